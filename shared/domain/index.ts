@@ -1,20 +1,20 @@
 export {
-	allowsTypedQuantity,
-	Item,
-	ItemBarcode,
-	Kit,
-	Sku,
-	Tracking,
-} from "./item.ts";
-export { Currency, minorUnitDigits, parseMinor } from "./money.ts";
-export { Language, Operator, Role } from "./operator.ts";
+  allowsTypedQuantity,
+  Item,
+  ItemBarcode,
+  Kit,
+  Sku,
+  Tracking,
+} from './item.ts';
+export { Currency, minorUnitDigits, parseMinor } from './money.ts';
+export { Language, Operator, Role } from './operator.ts';
 export {
-	Address,
-	Hold,
-	HoldReason,
-	Order,
-	OrderLine,
-	OrderStatus,
-	orderIdOf,
-} from "./order.ts";
-export { Carton, Location, StockRow } from "./warehouse.ts";
+  Address,
+  Hold,
+  HoldReason,
+  Order,
+  OrderLine,
+  OrderStatus,
+  orderIdOf,
+} from './order.ts';
+export { Carton, Location, StockRow } from './warehouse.ts';

@@ -1,24 +1,21 @@
-import { z } from "zod";
-import { Currency } from "./money.ts";
+import { z } from 'zod';
+import { Currency } from './money.ts';
 
 /** The merchant's name for what is sold: 1 to 64 printable characters, no white space at the ends. */
 export const Sku = z
-	.string()
-	.min(1)
-	.max(64)
-	.regex(
-		/^[^\p{Cc}\s](?:[^\p{Cc}]*[^\p{Cc}\s])?$/u,
-		"a SKU has no control characters and no space at its ends",
-	);
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[^\p{Cc}\s](?:[^\p{Cc}]*[^\p{Cc}\s])?$/u, 'a SKU has no control characters and no space at its ends');
 
 /** What must be written down for each unit: nothing, its lot, its lot and expiry date, or its own serial number. */
-export const Tracking = z.enum(["none", "lot", "lot+expiry", "serial"]);
+export const Tracking = z.enum(['none', 'lot', 'lot+expiry', 'serial']);
 export type Tracking = z.infer<typeof Tracking>;
 
 /** One code on the goods. `units` is how many units one scan of it stands for: 1, or N for a pack of N. */
 export const ItemBarcode = z.object({
-	code: z.string().min(1).max(80),
-	units: z.number().int().min(1).max(10_000),
+  code: z.string().min(1).max(80),
+  units: z.number().int().min(1).max(10_000),
 });
 export type ItemBarcode = z.infer<typeof ItemBarcode>;
 
@@ -27,35 +24,34 @@ export type ItemBarcode = z.infer<typeof ItemBarcode>;
  * `image` is a path below the station's own pictures or a data folder, never a remote address.
  */
 export const Item = z.object({
-	sku: Sku,
-	title: z.string().min(1).max(300),
-	barcodes: z.array(ItemBarcode).max(50),
-	weightGrams: z.number().int().min(0).max(1_000_000).nullable(),
-	lengthMm: z.number().int().min(0).max(20_000).nullable(),
-	widthMm: z.number().int().min(0).max(20_000).nullable(),
-	heightMm: z.number().int().min(0).max(20_000).nullable(),
-	tracking: Tracking,
-	image: z.string().max(300).nullable(),
-	note: z.string().max(500),
-	checklist: z.array(z.string().min(1).max(200)).max(20),
-	priceMinor: z.number().int().nullable(),
-	costMinor: z.number().int().nullable(),
-	currency: Currency.nullable(),
-	reorderPoint: z.number().int().min(0).nullable(),
+  sku: Sku,
+  title: z.string().min(1).max(300),
+  barcodes: z.array(ItemBarcode).max(50),
+  weightGrams: z.number().int().min(0).max(1_000_000).nullable(),
+  lengthMm: z.number().int().min(0).max(20_000).nullable(),
+  widthMm: z.number().int().min(0).max(20_000).nullable(),
+  heightMm: z.number().int().min(0).max(20_000).nullable(),
+  tracking: Tracking,
+  image: z.string().max(300).nullable(),
+  note: z.string().max(500),
+  checklist: z.array(z.string().min(1).max(200)).max(20),
+  priceMinor: z.number().int().nullable(),
+  costMinor: z.number().int().nullable(),
+  currency: Currency.nullable(),
+  reorderPoint: z.number().int().min(0).nullable(),
 });
 export type Item = z.infer<typeof Item>;
 
 /** A typed quantity stands for units nobody scanned, so only items that need no look at each unit allow it. */
-export const allowsTypedQuantity = (
-	item: Pick<Item, "tracking" | "checklist">,
-): boolean => item.tracking === "none" && item.checklist.length === 0;
+export const allowsTypedQuantity = (item: Pick<Item, 'tracking' | 'checklist'>): boolean =>
+  item.tracking === 'none' && item.checklist.length === 0;
 
 /** A kit is sold as one SKU and packed as its components: `units` of each component in one kit. */
 export const Kit = z.object({
-	sku: Sku,
-	components: z
-		.array(z.object({ sku: Sku, units: z.number().int().min(1).max(1_000) }))
-		.min(1)
-		.max(50),
+  sku: Sku,
+  components: z
+    .array(z.object({ sku: Sku, units: z.number().int().min(1).max(1_000) }))
+    .min(1)
+    .max(50),
 });
 export type Kit = z.infer<typeof Kit>;

@@ -1,11 +1,11 @@
-import { z } from "zod";
+import { z } from 'zod';
 
 /** What a person may do: a packer packs, a supervisor also overrides and counts, an administrator also configures. */
-export const Role = z.enum(["packer", "supervisor", "administrator"]);
+export const Role = z.enum(['packer', 'supervisor', 'administrator']);
 export type Role = z.infer<typeof Role>;
 
 /** The languages the station speaks. */
-export const Language = z.enum(["en", "de", "es", "ar"]);
+export const Language = z.enum(['en', 'de', 'es', 'ar']);
 export type Language = z.infer<typeof Language>;
 
 /**
@@ -13,11 +13,11 @@ export type Language = z.infer<typeof Language>;
  * `badge` is the text of the badge's barcode, empty when the person has none.
  */
 export const Operator = z.object({
-	id: z.string().min(1).max(80),
-	name: z.string().min(1).max(80),
-	badge: z.string().max(80),
-	role: Role,
-	language: Language.nullable(),
-	pinSet: z.boolean(),
+  id: z.string().min(1).max(80),
+  name: z.string().min(1).max(80),
+  badge: z.string().max(80),
+  role: Role,
+  language: Language.nullable(),
+  pinSet: z.boolean(),
 });
 export type Operator = z.infer<typeof Operator>;

@@ -1,18 +1,18 @@
-import { z } from "zod";
-import { Sku } from "./item.ts";
-import { Currency } from "./money.ts";
+import { z } from 'zod';
+import { Sku } from './item.ts';
+import { Currency } from './money.ts';
 
 /** Where a parcel goes. `country` is ISO 3166-1 alpha-2; the other texts are as the customer wrote them, in any script. */
 export const Address = z.object({
-	name: z.string().max(120),
-	company: z.string().max(120),
-	street1: z.string().max(160),
-	street2: z.string().max(160),
-	city: z.string().max(120),
-	region: z.string().max(120),
-	postcode: z.string().max(20),
-	country: z.string().max(2),
-	phone: z.string().max(40),
+  name: z.string().max(120),
+  company: z.string().max(120),
+  street1: z.string().max(160),
+  street2: z.string().max(160),
+  city: z.string().max(120),
+  region: z.string().max(120),
+  postcode: z.string().max(20),
+  country: z.string().max(2),
+  phone: z.string().max(40),
 });
 export type Address = z.infer<typeof Address>;
 
@@ -21,37 +21,37 @@ export type Address = z.infer<typeof Address>;
  * It never goes backwards silently: only `on-hold` and `confirmed` may alternate before packing.
  */
 export const OrderStatus = z.enum([
-	"confirmed",
-	"on-hold",
-	"packing",
-	"packed",
-	"shipped",
-	"delivered",
-	"cancelled",
-	"refunded",
+  'confirmed',
+  'on-hold',
+  'packing',
+  'packed',
+  'shipped',
+  'delivered',
+  'cancelled',
+  'refunded',
 ]);
 export type OrderStatus = z.infer<typeof OrderStatus>;
 
 /** Why an order waits for a person. The first group is found by the order check, the second is said by a packer. */
 export const HoldReason = z.enum([
-	"unknown-item",
-	"bad-quantity",
-	"bad-price",
-	"address-incomplete",
-	"phone-missing",
-	"no-lines",
-	"short",
-	"damaged",
-	"wrong-item-in-tote",
-	"address-question",
-	"other",
+  'unknown-item',
+  'bad-quantity',
+  'bad-price',
+  'address-incomplete',
+  'phone-missing',
+  'no-lines',
+  'short',
+  'damaged',
+  'wrong-item-in-tote',
+  'address-question',
+  'other',
 ]);
 export type HoldReason = z.infer<typeof HoldReason>;
 
 /** A hold: its reason, and what exactly was found or said (a SKU, a field name, the packer's words). */
 export const Hold = z.object({
-	reason: HoldReason,
-	detail: z.string().max(300),
+  reason: HoldReason,
+  detail: z.string().max(300),
 });
 export type Hold = z.infer<typeof Hold>;
 
@@ -59,13 +59,11 @@ export type Hold = z.infer<typeof Hold>;
  * One line. `components` is null for a plain item; for a kit it is the kit's contents at the time of confirmation, per one kit.
  */
 export const OrderLine = z.object({
-	id: z.string().min(1).max(40),
-	sku: Sku,
-	quantity: z.number().int().min(1).max(100_000),
-	unitPriceMinor: z.number().int().nullable(),
-	components: z
-		.array(z.object({ sku: Sku, units: z.number().int().min(1).max(1_000) }))
-		.nullable(),
+  id: z.string().min(1).max(40),
+  sku: Sku,
+  quantity: z.number().int().min(1).max(100_000),
+  unitPriceMinor: z.number().int().nullable(),
+  components: z.array(z.object({ sku: Sku, units: z.number().int().min(1).max(1_000) })).nullable(),
 });
 export type OrderLine = z.infer<typeof OrderLine>;
 
@@ -75,24 +73,23 @@ export type OrderLine = z.infer<typeof OrderLine>;
  * `rev` grows by one with each change of what the packer must know (lines, address, status, hold).
  */
 export const Order = z.object({
-	id: z.string().min(1).max(160),
-	code: z.string().min(1).max(80),
-	channel: z.string().min(1).max(60),
-	placedAt: z.number().int(),
-	shipBy: z.number().int(),
-	currency: Currency.nullable(),
-	address: Address,
-	email: z.string().max(200),
-	service: z.string().max(80),
-	note: z.string().max(500),
-	tote: z.string().max(80).nullable(),
-	lines: z.array(OrderLine).max(500),
-	status: OrderStatus,
-	hold: Hold.nullable(),
-	rev: z.number().int().min(1),
+  id: z.string().min(1).max(160),
+  code: z.string().min(1).max(80),
+  channel: z.string().min(1).max(60),
+  placedAt: z.number().int(),
+  shipBy: z.number().int(),
+  currency: Currency.nullable(),
+  address: Address,
+  email: z.string().max(200),
+  service: z.string().max(80),
+  note: z.string().max(500),
+  tote: z.string().max(80).nullable(),
+  lines: z.array(OrderLine).max(500),
+  status: OrderStatus,
+  hold: Hold.nullable(),
+  rev: z.number().int().min(1),
 });
 export type Order = z.infer<typeof Order>;
 
 /** The id of an order: two channels may use the same code, so the channel is part of it. */
-export const orderIdOf = (channel: string, code: string): string =>
-	`${channel}:${code}`;
+export const orderIdOf = (channel: string, code: string): string => `${channel}:${code}`;

@@ -1,84 +1,84 @@
-import type { HoldReason, OrderStatus } from "#shared/domain/index.ts";
-import type { Need } from "./state.ts";
+import type { HoldReason, OrderStatus } from '#shared/domain/index.ts';
+import type { Need } from './state.ts';
 
 /** The order as it is known at the moment of a command: what the gates at opening, closing and hand-over look at. */
 export interface OrderFacts {
-	readonly orderId: string;
-	readonly rev: number;
-	readonly status: OrderStatus;
-	readonly hold: {
-		readonly reason: HoldReason;
-		readonly detail: string;
-	} | null;
-	readonly needs: readonly Need[];
+  readonly orderId: string;
+  readonly rev: number;
+  readonly status: OrderStatus;
+  readonly hold: {
+    readonly reason: HoldReason;
+    readonly detail: string;
+  } | null;
+  readonly needs: readonly Need[];
 }
 
 /** What the bench knows when a unit is put in. */
 export interface BenchFacts {
-	/** The order as last heard of: it may have been cancelled or changed while it lay open. */
-	readonly order: OrderFacts;
-	/** The bench's own date, ISO: what expired before today may not leave. */
-	readonly today: string;
-	/** True where the packer wants to confirm before a complete parcel closes. */
-	readonly confirmClose: boolean;
+  /** The order as last heard of: it may have been cancelled or changed while it lay open. */
+  readonly order: OrderFacts;
+  /** The bench's own date, ISO: what expired before today may not leave. */
+  readonly today: string;
+  /** True where the packer wants to confirm before a complete parcel closes. */
+  readonly confirmClose: boolean;
 }
 
 /** What a scanned or touched code said about a unit. */
 export interface ScannedUnit {
-	readonly scanId: string;
-	readonly sku: string;
-	readonly units: number;
-	readonly lot: string | null;
-	/** ISO date. */
-	readonly expiry: string | null;
-	readonly serial: string | null;
-	/** The text as scanned, at most 512 characters. */
-	readonly raw: string;
+  readonly scanId: string;
+  readonly sku: string;
+  readonly units: number;
+  readonly lot: string | null;
+  /** ISO date. */
+  readonly expiry: string | null;
+  readonly serial: string | null;
+  /** The text as scanned, at most 512 characters. */
+  readonly raw: string;
 }
 
 /** What a person asks of the packing of one order. */
 export type PackingCommand =
-	| { readonly type: "OpenOrder"; readonly order: OrderFacts }
-	| {
-			readonly type: "ScanUnit";
-			readonly unit: ScannedUnit;
-			readonly by: "scan" | "touch";
-			readonly bench: BenchFacts;
-	  }
-	| {
-			/** "The scan I just made stands for `units` units": adds what is missing to that number. */
-			readonly type: "SetScanQuantity";
-			readonly scanId: string;
-			readonly units: number;
-			/** Whether the item allows a typed quantity (`allowsTypedQuantity`). */
-			readonly allowed: boolean;
-			readonly bench: BenchFacts;
-	  }
-	| { readonly type: "UndoScan" }
-	| { readonly type: "RestartOrder"; readonly order: OrderFacts }
-	| { readonly type: "SuspendOrder" }
-	| {
-			readonly type: "HoldOrder";
-			readonly reason: HoldReason;
-			readonly detail: string;
-	  }
-	| { readonly type: "ReleaseHold" }
-	| { readonly type: "CloseParcel"; readonly order: OrderFacts }
-	| { readonly type: "ReopenParcel"; readonly parcel: number }
-	| {
-			readonly type: "RecordLabel";
-			readonly parcel: number;
-			readonly version: number;
-			readonly outcome:
-				| {
-						readonly type: "printed";
-						readonly sscc: string;
-						readonly jobId: string;
-				  }
-				| { readonly type: "failed"; readonly reason: string };
-	  }
-	| {
-			readonly type: "ScanLabel";
-			readonly scanId: string;
-			readonly sscc: string;
-	  };
+  | { readonly type: 'OpenOrder'; readonly order: OrderFacts }
+  | {
+      readonly type: 'ScanUnit';
+      readonly unit: ScannedUnit;
+      readonly by: 'scan' | 'touch';
+      readonly bench: BenchFacts;
+    }
+  | {
+      /** "The scan I just made stands for `units` units": adds what is missing to that number. */
+      readonly type: 'SetScanQuantity';
+      readonly scanId: string;
+      readonly units: number;
+      /** Whether the item allows a typed quantity (`allowsTypedQuantity`). */
+      readonly allowed: boolean;
+      readonly bench: BenchFacts;
+    }
+  | { readonly type: 'UndoScan' }
+  | { readonly type: 'RestartOrder'; readonly order: OrderFacts }
+  | { readonly type: 'SuspendOrder' }
+  | {
+      readonly type: 'HoldOrder';
+      readonly reason: HoldReason;
+      readonly detail: string;
+    }
+  | { readonly type: 'ReleaseHold' }
+  | { readonly type: 'CloseParcel'; readonly order: OrderFacts }
+  | { readonly type: 'ReopenParcel'; readonly parcel: number }
+  | {
+      readonly type: 'RecordLabel';
+      readonly parcel: number;
+      readonly version: number;
+      readonly outcome:
+        | {
+            readonly type: 'printed';
+            readonly sscc: string;
+            readonly jobId: string;
+          }
+        | { readonly type: 'failed'; readonly reason: string };
+    }
+  | {
+      readonly type: 'ScanLabel';
+      readonly scanId: string;
+      readonly sscc: string;
+    };

@@ -1,21 +1,10 @@
-import { assertNever, fail, ok, type Result } from "#shared/prelude/index.ts";
-import type {
-	BenchFacts,
-	OrderFacts,
-	PackingCommand,
-	ScannedUnit,
-} from "./commands.ts";
-import type { PackingEvent } from "./events.ts";
-import { evolve, nextLabelVersion } from "./evolve.ts";
-import { sameNeeds } from "./needs.ts";
-import type { PackingRefusal } from "./refusals.ts";
-import {
-	type AcceptedScan,
-	isComplete,
-	openParcel,
-	type PackingState,
-	packedByNeed,
-} from "./state.ts";
+import { assertNever, fail, ok, type Result } from '#shared/prelude/index.ts';
+import type { BenchFacts, OrderFacts, PackingCommand, ScannedUnit } from './commands.ts';
+import type { PackingEvent } from './events.ts';
+import { evolve, nextLabelVersion } from './evolve.ts';
+import { sameNeeds } from './needs.ts';
+import type { PackingRefusal } from './refusals.ts';
+import { type AcceptedScan, isComplete, openParcel, type PackingState, packedByNeed } from './state.ts';
 
 type Decision = Result<readonly PackingEvent[], PackingRefusal>;
 
@@ -23,349 +12,281 @@ type Decision = Result<readonly PackingEvent[], PackingRefusal>;
  * The packing rules. Pure: what happens when `command` meets `state` (null: an order nobody opened yet).
  * Gives the facts to record, in order, or the refusal; an empty list means that the wish is already true.
  */
-export function decide(
-	state: PackingState | null,
-	command: PackingCommand,
-): Decision {
-	if (command.type === "OpenOrder") return openOrder(state, command.order);
-	if (state === null) return fail({ type: "OrderNotOpen" });
-	if (state.phase === "finished") return fail({ type: "OrderAlreadyFinished" });
-	const { orderId } = state;
-	switch (command.type) {
-		case "RestartOrder":
-			return restart(state, command.order);
-		case "HoldOrder":
-			return state.phase === "held"
-				? ok([])
-				: ok([
-						{
-							type: "OrderHeld",
-							v: 1,
-							orderId,
-							reason: command.reason,
-							detail: command.detail,
-						},
-					]);
-		case "ReleaseHold":
-			return state.phase === "held"
-				? ok([{ type: "HoldReleased", v: 1, orderId }])
-				: ok([]);
-		case "RecordLabel":
-			return recordLabel(state, command);
-		case "ScanUnit":
-		case "SetScanQuantity":
-		case "UndoScan":
-		case "SuspendOrder":
-		case "CloseParcel":
-		case "ReopenParcel":
-		case "ScanLabel":
-			return decideOpen(state, command);
-		default:
-			return assertNever(command);
-	}
+export function decide(state: PackingState | null, command: PackingCommand): Decision {
+  if (command.type === 'OpenOrder') return openOrder(state, command.order);
+  if (state === null) return fail({ type: 'OrderNotOpen' });
+  if (state.phase === 'finished') return fail({ type: 'OrderAlreadyFinished' });
+  const { orderId } = state;
+  switch (command.type) {
+    case 'RestartOrder':
+      return restart(state, command.order);
+    case 'HoldOrder':
+      return state.phase === 'held'
+        ? ok([])
+        : ok([
+            {
+              type: 'OrderHeld',
+              v: 1,
+              orderId,
+              reason: command.reason,
+              detail: command.detail,
+            },
+          ]);
+    case 'ReleaseHold':
+      return state.phase === 'held' ? ok([{ type: 'HoldReleased', v: 1, orderId }]) : ok([]);
+    case 'RecordLabel':
+      return recordLabel(state, command);
+    case 'ScanUnit':
+    case 'SetScanQuantity':
+    case 'UndoScan':
+    case 'SuspendOrder':
+    case 'CloseParcel':
+    case 'ReopenParcel':
+    case 'ScanLabel':
+      return decideOpen(state, command);
+    default:
+      return assertNever(command);
+  }
 }
 
 type OpenCommand = Exclude<
-	PackingCommand,
-	{
-		type:
-			| "OpenOrder"
-			| "RestartOrder"
-			| "HoldOrder"
-			| "ReleaseHold"
-			| "RecordLabel";
-	}
+  PackingCommand,
+  {
+    type: 'OpenOrder' | 'RestartOrder' | 'HoldOrder' | 'ReleaseHold' | 'RecordLabel';
+  }
 >;
 
 /** The commands that need the order open on this bench: neither put aside nor on hold. */
 function decideOpen(state: PackingState, command: OpenCommand): Decision {
-	if (state.hold) return fail({ type: "OrderOnHold", ...state.hold });
-	if (state.phase === "suspended")
-		return command.type === "SuspendOrder"
-			? ok([])
-			: fail({ type: "OrderNotOpen" });
-	const { orderId } = state;
-	switch (command.type) {
-		case "ScanUnit":
-			return scanUnit(state, command.unit, command.by, command.bench);
-		case "SetScanQuantity":
-			return setScanQuantity(state, command);
-		case "UndoScan":
-			return undo(state);
-		case "SuspendOrder":
-			return ok([{ type: "OrderSuspended", v: 1, orderId }]);
-		case "CloseParcel":
-			return closeParcel(state, command.order);
-		case "ReopenParcel":
-			return state.parcels.some(
-				(parcel) => parcel.number === command.parcel && parcel.closed,
-			)
-				? ok([
-						{ type: "ParcelReopened", v: 1, orderId, parcel: command.parcel },
-					])
-				: fail({ type: "ParcelNotClosed" });
-		case "ScanLabel":
-			return scanLabel(state, command);
-		default:
-			return assertNever(command);
-	}
+  if (state.hold) return fail({ type: 'OrderOnHold', ...state.hold });
+  if (state.phase === 'suspended') return command.type === 'SuspendOrder' ? ok([]) : fail({ type: 'OrderNotOpen' });
+  const { orderId } = state;
+  switch (command.type) {
+    case 'ScanUnit':
+      return scanUnit(state, command.unit, command.by, command.bench);
+    case 'SetScanQuantity':
+      return setScanQuantity(state, command);
+    case 'UndoScan':
+      return undo(state);
+    case 'SuspendOrder':
+      return ok([{ type: 'OrderSuspended', v: 1, orderId }]);
+    case 'CloseParcel':
+      return closeParcel(state, command.order);
+    case 'ReopenParcel':
+      return state.parcels.some((parcel) => parcel.number === command.parcel && parcel.closed)
+        ? ok([{ type: 'ParcelReopened', v: 1, orderId, parcel: command.parcel }])
+        : fail({ type: 'ParcelNotClosed' });
+    case 'ScanLabel':
+      return scanLabel(state, command);
+    default:
+      return assertNever(command);
+  }
 }
 
 /** The gate at opening, at every unit and at closing: an order that must not leave goes no further. */
 function gate(order: OrderFacts): PackingRefusal | undefined {
-	switch (order.status) {
-		case "cancelled":
-		case "refunded":
-		case "shipped":
-		case "delivered":
-			return { type: "OrderClosed", status: order.status };
-		case "on-hold":
-			return {
-				type: "OrderOnHold",
-				reason: order.hold?.reason ?? "other",
-				detail: order.hold?.detail ?? "",
-			};
-		case "confirmed":
-		case "packing":
-		case "packed":
-			return undefined;
-		default:
-			return assertNever(order.status);
-	}
+  switch (order.status) {
+    case 'cancelled':
+    case 'refunded':
+    case 'shipped':
+    case 'delivered':
+      return { type: 'OrderClosed', status: order.status };
+    case 'on-hold':
+      return {
+        type: 'OrderOnHold',
+        reason: order.hold?.reason ?? 'other',
+        detail: order.hold?.detail ?? '',
+      };
+    case 'confirmed':
+    case 'packing':
+    case 'packed':
+      return undefined;
+    default:
+      return assertNever(order.status);
+  }
 }
 
 /** The needs under the packer's hands are no longer what the order asks for. */
-const changed = (
-	state: PackingState,
-	order: OrderFacts,
-): PackingRefusal | undefined =>
-	sameNeeds(state.needs, order.needs)
-		? undefined
-		: { type: "OrderChanged", fromRev: state.orderRev, toRev: order.rev };
+const changed = (state: PackingState, order: OrderFacts): PackingRefusal | undefined =>
+  sameNeeds(state.needs, order.needs) ? undefined : { type: 'OrderChanged', fromRev: state.orderRev, toRev: order.rev };
 
 function openOrder(state: PackingState | null, order: OrderFacts): Decision {
-	if (state?.phase === "finished")
-		return fail({ type: "OrderAlreadyFinished" });
-	if (state?.hold) return fail({ type: "OrderOnHold", ...state.hold });
-	const refusal = gate(order);
-	if (refusal) return fail(refusal);
-	const { orderId, needs, rev } = order;
-	if (state === null)
-		return needs.length === 0
-			? fail({ type: "OrderHasNothingToPack" })
-			: ok([{ type: "OrderOpened", v: 1, orderId, rev, needs: [...needs] }]);
-	const different = changed(state, order);
-	if (different) return fail(different);
-	return state.phase === "suspended"
-		? ok([{ type: "OrderResumed", v: 1, orderId }])
-		: ok([]);
+  if (state?.phase === 'finished') return fail({ type: 'OrderAlreadyFinished' });
+  if (state?.hold) return fail({ type: 'OrderOnHold', ...state.hold });
+  const refusal = gate(order);
+  if (refusal) return fail(refusal);
+  const { orderId, needs, rev } = order;
+  if (state === null)
+    return needs.length === 0
+      ? fail({ type: 'OrderHasNothingToPack' })
+      : ok([{ type: 'OrderOpened', v: 1, orderId, rev, needs: [...needs] }]);
+  const different = changed(state, order);
+  if (different) return fail(different);
+  return state.phase === 'suspended' ? ok([{ type: 'OrderResumed', v: 1, orderId }]) : ok([]);
 }
 
 function restart(state: PackingState, order: OrderFacts): Decision {
-	const refusal = gate(order);
-	if (refusal) return fail(refusal);
-	if (order.needs.length === 0) return fail({ type: "OrderHasNothingToPack" });
-	return ok([
-		{
-			type: "PackingRestarted",
-			v: 1,
-			orderId: state.orderId,
-			rev: order.rev,
-			needs: [...order.needs],
-		},
-	]);
+  const refusal = gate(order);
+  if (refusal) return fail(refusal);
+  if (order.needs.length === 0) return fail({ type: 'OrderHasNothingToPack' });
+  return ok([
+    {
+      type: 'PackingRestarted',
+      v: 1,
+      orderId: state.orderId,
+      rev: order.rev,
+      needs: [...order.needs],
+    },
+  ]);
 }
 
-function scanUnit(
-	state: PackingState,
-	unit: ScannedUnit,
-	by: "scan" | "touch" | "typed",
-	bench: BenchFacts,
-): Decision {
-	const parcel = openParcel(state);
-	if (!parcel) return fail({ type: "ParcelAlreadyClosed" });
-	const stopped = gate(bench.order) ?? changed(state, bench.order);
-	if (stopped) return fail(stopped);
-	const { sku } = unit;
-	const needs = state.needs.filter((need) => need.sku === sku);
-	if (needs.length === 0) return fail({ type: "ItemNotOnOrder", sku });
-	if (unit.expiry !== null && unit.expiry < bench.today)
-		return fail({ type: "UnitExpired", sku, expiry: unit.expiry });
-	if (
-		unit.serial !== null &&
-		scansOf(state).some(
-			(scan) => scan.sku === sku && scan.serial === unit.serial,
-		)
-	)
-		return fail({ type: "SerialAlreadyPacked", sku, serial: unit.serial });
+function scanUnit(state: PackingState, unit: ScannedUnit, by: 'scan' | 'touch' | 'typed', bench: BenchFacts): Decision {
+  const parcel = openParcel(state);
+  if (!parcel) return fail({ type: 'ParcelAlreadyClosed' });
+  const stopped = gate(bench.order) ?? changed(state, bench.order);
+  if (stopped) return fail(stopped);
+  const { sku } = unit;
+  const needs = state.needs.filter((need) => need.sku === sku);
+  if (needs.length === 0) return fail({ type: 'ItemNotOnOrder', sku });
+  if (unit.expiry !== null && unit.expiry < bench.today) return fail({ type: 'UnitExpired', sku, expiry: unit.expiry });
+  if (unit.serial !== null && scansOf(state).some((scan) => scan.sku === sku && scan.serial === unit.serial))
+    return fail({ type: 'SerialAlreadyPacked', sku, serial: unit.serial });
 
-	const packed = packedByNeed(state);
-	const needed = needs.reduce((sum, need) => sum + need.units, 0);
-	const already = needs.reduce(
-		(sum, need) => sum + (packed.get(need.key) ?? 0),
-		0,
-	);
-	if (already + unit.units > needed)
-		return fail({
-			type: "OverQuantity",
-			sku,
-			scanned: unit.units,
-			needed,
-			packed: already,
-		});
+  const packed = packedByNeed(state);
+  const needed = needs.reduce((sum, need) => sum + need.units, 0);
+  const already = needs.reduce((sum, need) => sum + (packed.get(need.key) ?? 0), 0);
+  if (already + unit.units > needed)
+    return fail({
+      type: 'OverQuantity',
+      sku,
+      scanned: unit.units,
+      needed,
+      packed: already,
+    });
 
-	let left = unit.units;
-	const fills: { need: string; units: number }[] = [];
-	for (const need of needs) {
-		const units = Math.min(left, need.units - (packed.get(need.key) ?? 0));
-		if (units > 0) fills.push({ need: need.key, units });
-		left -= units;
-	}
-	const { orderId } = state;
-	const scanned: PackingEvent = {
-		type: "UnitScanned",
-		v: 1,
-		orderId,
-		parcel: parcel.number,
-		by,
-		...unit,
-		fills,
-	};
-	const after = evolve(state, scanned);
-	return after && isComplete(after) && !bench.confirmClose
-		? ok([
-				scanned,
-				{ type: "ParcelClosed", v: 1, orderId, parcel: parcel.number },
-			])
-		: ok([scanned]);
+  let left = unit.units;
+  const fills: { need: string; units: number }[] = [];
+  for (const need of needs) {
+    const units = Math.min(left, need.units - (packed.get(need.key) ?? 0));
+    if (units > 0) fills.push({ need: need.key, units });
+    left -= units;
+  }
+  const { orderId } = state;
+  const scanned: PackingEvent = {
+    type: 'UnitScanned',
+    v: 1,
+    orderId,
+    parcel: parcel.number,
+    by,
+    ...unit,
+    fills,
+  };
+  const after = evolve(state, scanned);
+  return after && isComplete(after) && !bench.confirmClose
+    ? ok([scanned, { type: 'ParcelClosed', v: 1, orderId, parcel: parcel.number }])
+    : ok([scanned]);
 }
 
-function setScanQuantity(
-	state: PackingState,
-	command: Extract<PackingCommand, { type: "SetScanQuantity" }>,
-): Decision {
-	const last = openParcel(state)?.scans.at(-1);
-	if (!last) return fail({ type: "NothingToUndo" });
-	const { sku } = last;
-	if (!command.allowed || last.serial !== null)
-		return fail({ type: "QuantityNotAllowed", sku });
-	const more = command.units - last.units;
-	if (more < 1) return fail({ type: "QuantityNotMore", units: last.units });
-	const unit = {
-		scanId: command.scanId,
-		sku,
-		units: more,
-		lot: last.lot,
-		expiry: last.expiry,
-		serial: null,
-		raw: "",
-	};
-	return scanUnit(state, unit, "typed", command.bench);
+function setScanQuantity(state: PackingState, command: Extract<PackingCommand, { type: 'SetScanQuantity' }>): Decision {
+  const last = openParcel(state)?.scans.at(-1);
+  if (!last) return fail({ type: 'NothingToUndo' });
+  const { sku } = last;
+  if (!command.allowed || last.serial !== null) return fail({ type: 'QuantityNotAllowed', sku });
+  const more = command.units - last.units;
+  if (more < 1) return fail({ type: 'QuantityNotMore', units: last.units });
+  const unit = {
+    scanId: command.scanId,
+    sku,
+    units: more,
+    lot: last.lot,
+    expiry: last.expiry,
+    serial: null,
+    raw: '',
+  };
+  return scanUnit(state, unit, 'typed', command.bench);
 }
 
 function undo(state: PackingState): Decision {
-	const parcel = openParcel(state);
-	if (!parcel) return fail({ type: "ParcelAlreadyClosed" });
-	const last = parcel.scans.at(-1);
-	return last
-		? ok([
-				{
-					type: "ScanUndone",
-					v: 1,
-					orderId: state.orderId,
-					scanId: last.scanId,
-				},
-			])
-		: fail({ type: "NothingToUndo" });
+  const parcel = openParcel(state);
+  if (!parcel) return fail({ type: 'ParcelAlreadyClosed' });
+  const last = parcel.scans.at(-1);
+  return last
+    ? ok([
+        {
+          type: 'ScanUndone',
+          v: 1,
+          orderId: state.orderId,
+          scanId: last.scanId,
+        },
+      ])
+    : fail({ type: 'NothingToUndo' });
 }
 
 function closeParcel(state: PackingState, order: OrderFacts): Decision {
-	const parcel = openParcel(state);
-	if (!parcel) return ok([]);
-	const stopped = gate(order) ?? changed(state, order);
-	if (stopped) return fail(stopped);
-	const packed = packedByNeed(state);
-	const missing = state.needs.reduce(
-		(sum, need) => sum + need.units - (packed.get(need.key) ?? 0),
-		0,
-	);
-	return missing > 0
-		? fail({ type: "UnitsMissing", missing })
-		: ok([
-				{
-					type: "ParcelClosed",
-					v: 1,
-					orderId: state.orderId,
-					parcel: parcel.number,
-				},
-			]);
+  const parcel = openParcel(state);
+  if (!parcel) return ok([]);
+  const stopped = gate(order) ?? changed(state, order);
+  if (stopped) return fail(stopped);
+  const packed = packedByNeed(state);
+  const missing = state.needs.reduce((sum, need) => sum + need.units - (packed.get(need.key) ?? 0), 0);
+  return missing > 0
+    ? fail({ type: 'UnitsMissing', missing })
+    : ok([
+        {
+          type: 'ParcelClosed',
+          v: 1,
+          orderId: state.orderId,
+          parcel: parcel.number,
+        },
+      ]);
 }
 
-function recordLabel(
-	state: PackingState,
-	command: Extract<PackingCommand, { type: "RecordLabel" }>,
-): Decision {
-	const { outcome, version } = command;
-	const parcel = state.parcels.find(
-		(candidate) => candidate.number === command.parcel,
-	);
-	if (!parcel?.closed) return fail({ type: "ParcelNotClosed" });
-	if (parcel.label?.version === version && parcel.label.state !== "failed")
-		return ok([]);
-	const expected = nextLabelVersion(parcel);
-	if (version !== expected)
-		return fail({ type: "LabelOutdated", version, expected });
-	const about = {
-		v: 1,
-		orderId: state.orderId,
-		parcel: parcel.number,
-		version,
-	} as const;
-	return outcome.type === "printed"
-		? ok([
-				{
-					type: "LabelPrinted",
-					...about,
-					sscc: outcome.sscc,
-					jobId: outcome.jobId,
-				},
-			])
-		: ok([{ type: "LabelFailed", ...about, reason: outcome.reason }]);
+function recordLabel(state: PackingState, command: Extract<PackingCommand, { type: 'RecordLabel' }>): Decision {
+  const { outcome, version } = command;
+  const parcel = state.parcels.find((candidate) => candidate.number === command.parcel);
+  if (!parcel?.closed) return fail({ type: 'ParcelNotClosed' });
+  if (parcel.label?.version === version && parcel.label.state !== 'failed') return ok([]);
+  const expected = nextLabelVersion(parcel);
+  if (version !== expected) return fail({ type: 'LabelOutdated', version, expected });
+  const about = {
+    v: 1,
+    orderId: state.orderId,
+    parcel: parcel.number,
+    version,
+  } as const;
+  return outcome.type === 'printed'
+    ? ok([
+        {
+          type: 'LabelPrinted',
+          ...about,
+          sscc: outcome.sscc,
+          jobId: outcome.jobId,
+        },
+      ])
+    : ok([{ type: 'LabelFailed', ...about, reason: outcome.reason }]);
 }
 
-function scanLabel(
-	state: PackingState,
-	command: Extract<PackingCommand, { type: "ScanLabel" }>,
-): Decision {
-	const labelled = state.parcels.filter((parcel) => parcel.label?.sscc);
-	const parcel = labelled.find(
-		(candidate) => candidate.label?.sscc === command.sscc,
-	);
-	const expected = labelled.find(
-		(candidate) => candidate.label?.state === "printed",
-	)?.label?.sscc;
-	if (!parcel) {
-		return expected
-			? fail({ type: "WrongLabel", scanned: command.sscc, expected })
-			: fail({ type: "NoLabelYet" });
-	}
-	if (parcel.label?.state === "verified") return ok([]);
-	const { orderId } = state;
-	const verified: PackingEvent = {
-		type: "LabelVerified",
-		v: 1,
-		orderId,
-		parcel: parcel.number,
-		scanId: command.scanId,
-		sscc: command.sscc,
-	};
-	const others = state.parcels.filter(
-		(candidate) => candidate.number !== parcel.number,
-	);
-	return others.every((candidate) => candidate.label?.state === "verified")
-		? ok([verified, { type: "OrderFinished", v: 1, orderId }])
-		: ok([verified]);
+function scanLabel(state: PackingState, command: Extract<PackingCommand, { type: 'ScanLabel' }>): Decision {
+  const labelled = state.parcels.filter((parcel) => parcel.label?.sscc);
+  const parcel = labelled.find((candidate) => candidate.label?.sscc === command.sscc);
+  const expected = labelled.find((candidate) => candidate.label?.state === 'printed')?.label?.sscc;
+  if (!parcel) {
+    return expected ? fail({ type: 'WrongLabel', scanned: command.sscc, expected }) : fail({ type: 'NoLabelYet' });
+  }
+  if (parcel.label?.state === 'verified') return ok([]);
+  const { orderId } = state;
+  const verified: PackingEvent = {
+    type: 'LabelVerified',
+    v: 1,
+    orderId,
+    parcel: parcel.number,
+    scanId: command.scanId,
+    sscc: command.sscc,
+  };
+  const others = state.parcels.filter((candidate) => candidate.number !== parcel.number);
+  return others.every((candidate) => candidate.label?.state === 'verified')
+    ? ok([verified, { type: 'OrderFinished', v: 1, orderId }])
+    : ok([verified]);
 }
 
-const scansOf = (state: PackingState): readonly AcceptedScan[] =>
-	state.parcels.flatMap((parcel) => parcel.scans);
+const scansOf = (state: PackingState): readonly AcceptedScan[] => state.parcels.flatMap((parcel) => parcel.scans);

@@ -1,26 +1,22 @@
-import { z } from "zod";
-import { HoldReason } from "#shared/domain/index.ts";
+import { z } from 'zod';
+import { HoldReason } from '#shared/domain/index.ts';
 
 const scanned = {
-	scanId: z.string().min(1).max(64),
-	sku: z.string().min(1).max(64),
-	units: z.number().int().min(1).max(1_000_000),
-	fills: z
-		.array(
-			z.object({ need: z.string().max(110), units: z.number().int().min(1) }),
-		)
-		.min(1),
-	lot: z.string().max(40).nullable(),
-	expiry: z.iso.date().nullable(),
-	serial: z.string().max(40).nullable(),
+  scanId: z.string().min(1).max(64),
+  sku: z.string().min(1).max(64),
+  units: z.number().int().min(1).max(1_000_000),
+  fills: z.array(z.object({ need: z.string().max(110), units: z.number().int().min(1) })).min(1),
+  lot: z.string().max(40).nullable(),
+  expiry: z.iso.date().nullable(),
+  serial: z.string().max(40).nullable(),
 };
 
 const need = z.object({
-	key: z.string().min(1).max(110),
-	lineId: z.string().min(1).max(40),
-	sku: z.string().min(1).max(64),
-	units: z.number().int().min(1),
-	kitSku: z.string().max(64).nullable(),
+  key: z.string().min(1).max(110),
+  lineId: z.string().min(1).max(40),
+  sku: z.string().min(1).max(64),
+  units: z.number().int().min(1),
+  kitSku: z.string().max(64).nullable(),
 });
 
 const orderId = z.string().min(1).max(160);
@@ -28,120 +24,120 @@ const parcel = z.number().int().min(1);
 
 /** An order was taken onto the bench for the first time; `needs` is what will be verified. */
 export const OrderOpened = z.object({
-	type: z.literal("OrderOpened"),
-	v: z.literal(1),
-	orderId,
-	rev: z.number().int().min(1),
-	needs: z.array(need),
+  type: z.literal('OrderOpened'),
+  v: z.literal(1),
+  orderId,
+  rev: z.number().int().min(1),
+  needs: z.array(need),
 });
 /** One or more units went into the open parcel. `by` says how: a barcode, or a typed quantity added to one. */
 export const UnitScanned = z.object({
-	type: z.literal("UnitScanned"),
-	v: z.literal(1),
-	orderId,
-	parcel,
-	by: z.enum(["scan", "typed", "touch"]),
-	raw: z.string().max(512),
-	...scanned,
+  type: z.literal('UnitScanned'),
+  v: z.literal(1),
+  orderId,
+  parcel,
+  by: z.enum(['scan', 'typed', 'touch']),
+  raw: z.string().max(512),
+  ...scanned,
 });
 /** The named scan was taken back: its units are out of the parcel. */
 export const ScanUndone = z.object({
-	type: z.literal("ScanUndone"),
-	v: z.literal(1),
-	orderId,
-	scanId: scanned.scanId,
+  type: z.literal('ScanUndone'),
+  v: z.literal(1),
+  orderId,
+  scanId: scanned.scanId,
 });
 /** Every unit is out again; the needs are those of the named revision. Voids printed labels. */
 export const PackingRestarted = z.object({
-	type: z.literal("PackingRestarted"),
-	v: z.literal(1),
-	orderId,
-	rev: z.number().int().min(1),
-	needs: z.array(need),
+  type: z.literal('PackingRestarted'),
+  v: z.literal(1),
+  orderId,
+  rev: z.number().int().min(1),
+  needs: z.array(need),
 });
 export const OrderSuspended = z.object({
-	type: z.literal("OrderSuspended"),
-	v: z.literal(1),
-	orderId,
+  type: z.literal('OrderSuspended'),
+  v: z.literal(1),
+  orderId,
 });
 export const OrderResumed = z.object({
-	type: z.literal("OrderResumed"),
-	v: z.literal(1),
-	orderId,
+  type: z.literal('OrderResumed'),
+  v: z.literal(1),
+  orderId,
 });
 export const OrderHeld = z.object({
-	type: z.literal("OrderHeld"),
-	v: z.literal(1),
-	orderId,
-	reason: HoldReason,
-	detail: z.string().max(300),
+  type: z.literal('OrderHeld'),
+  v: z.literal(1),
+  orderId,
+  reason: HoldReason,
+  detail: z.string().max(300),
 });
 export const HoldReleased = z.object({
-	type: z.literal("HoldReleased"),
-	v: z.literal(1),
-	orderId,
+  type: z.literal('HoldReleased'),
+  v: z.literal(1),
+  orderId,
 });
 export const ParcelClosed = z.object({
-	type: z.literal("ParcelClosed"),
-	v: z.literal(1),
-	orderId,
-	parcel,
+  type: z.literal('ParcelClosed'),
+  v: z.literal(1),
+  orderId,
+  parcel,
 });
 /** A closed parcel takes units again; the label that it had is void. */
 export const ParcelReopened = z.object({
-	type: z.literal("ParcelReopened"),
-	v: z.literal(1),
-	orderId,
-	parcel,
+  type: z.literal('ParcelReopened'),
+  v: z.literal(1),
+  orderId,
+  parcel,
 });
 export const LabelPrinted = z.object({
-	type: z.literal("LabelPrinted"),
-	v: z.literal(1),
-	orderId,
-	parcel,
-	version: z.number().int().min(1),
-	sscc: z.string().length(18),
-	jobId: z.string().max(64),
+  type: z.literal('LabelPrinted'),
+  v: z.literal(1),
+  orderId,
+  parcel,
+  version: z.number().int().min(1),
+  sscc: z.string().length(18),
+  jobId: z.string().max(64),
 });
 /** The label could not be printed; the parcel is "packed, not labelled". */
 export const LabelFailed = z.object({
-	type: z.literal("LabelFailed"),
-	v: z.literal(1),
-	orderId,
-	parcel,
-	version: z.number().int().min(1),
-	reason: z.string().max(200),
+  type: z.literal('LabelFailed'),
+  v: z.literal(1),
+  orderId,
+  parcel,
+  version: z.number().int().min(1),
+  reason: z.string().max(200),
 });
 /** The fresh label was scanned back from the parcel. */
 export const LabelVerified = z.object({
-	type: z.literal("LabelVerified"),
-	v: z.literal(1),
-	orderId,
-	parcel,
-	scanId: scanned.scanId,
-	sscc: z.string().length(18),
+  type: z.literal('LabelVerified'),
+  v: z.literal(1),
+  orderId,
+  parcel,
+  scanId: scanned.scanId,
+  sscc: z.string().length(18),
 });
 export const OrderFinished = z.object({
-	type: z.literal("OrderFinished"),
-	v: z.literal(1),
-	orderId,
+  type: z.literal('OrderFinished'),
+  v: z.literal(1),
+  orderId,
 });
 
 /** Everything that can happen to the packing of an order. Facts: never edited, never removed. */
-export const PackingEvent = z.discriminatedUnion("type", [
-	OrderOpened,
-	UnitScanned,
-	ScanUndone,
-	PackingRestarted,
-	OrderSuspended,
-	OrderResumed,
-	OrderHeld,
-	HoldReleased,
-	ParcelClosed,
-	ParcelReopened,
-	LabelPrinted,
-	LabelFailed,
-	LabelVerified,
-	OrderFinished,
+export const PackingEvent = z.discriminatedUnion('type', [
+  OrderOpened,
+  UnitScanned,
+  ScanUndone,
+  PackingRestarted,
+  OrderSuspended,
+  OrderResumed,
+  OrderHeld,
+  HoldReleased,
+  ParcelClosed,
+  ParcelReopened,
+  LabelPrinted,
+  LabelFailed,
+  LabelVerified,
+  OrderFinished,
 ]);
 export type PackingEvent = z.infer<typeof PackingEvent>;

@@ -1,171 +1,152 @@
-import { assertNever } from "#shared/prelude/index.ts";
-import type { PackingEvent } from "./events.ts";
-import type { PackingState, Parcel, Phase } from "./state.ts";
+import { assertNever } from '#shared/prelude/index.ts';
+import type { PackingEvent } from './events.ts';
+import type { PackingState, Parcel, Phase } from './state.ts';
 
 const emptyParcel = (number: number, voidedLabels = 0): Parcel => ({
-	number,
-	scans: [],
-	closed: false,
-	label: null,
-	voidedLabels,
+  number,
+  scans: [],
+  closed: false,
+  label: null,
+  voidedLabels,
 });
 
 /**
  * The state after one more fact. Total: a fact that does not fit (a repeat, a stranger's) leaves the state as it is,
  * because facts from a rolled-back or cloned station must never crash a fold.
  */
-export function evolve(
-	state: PackingState | null,
-	event: PackingEvent,
-): PackingState | null {
-	if (event.type === "OrderOpened") return state ?? opened(event);
-	if (state === null || state.orderId !== event.orderId) return state;
-	switch (event.type) {
-		case "UnitScanned":
-			return changeParcel(state, event.parcel, (parcel) =>
-				parcel.scans.some((scan) => scan.scanId === event.scanId)
-					? parcel
-					: {
-							...parcel,
-							scans: [
-								...parcel.scans,
-								{
-									scanId: event.scanId,
-									sku: event.sku,
-									units: event.units,
-									fills: event.fills,
-									lot: event.lot,
-									expiry: event.expiry,
-									serial: event.serial,
-								},
-							],
-						},
-			);
-		case "ScanUndone":
-			return {
-				...state,
-				parcels: state.parcels.map((parcel) => ({
-					...parcel,
-					scans: parcel.scans.filter((scan) => scan.scanId !== event.scanId),
-				})),
-			};
-		case "PackingRestarted":
-			return {
-				...state,
-				orderRev: event.rev,
-				phase: "packing",
-				needs: event.needs,
-				parcels: [
-					emptyParcel(1, state.parcels[0] ? labelsUsed(state.parcels[0]) : 0),
-				],
-				hold: null,
-			};
-		case "OrderSuspended":
-			return { ...state, phase: "suspended" };
-		case "OrderResumed":
-			return { ...state, phase: workingPhase(state) };
-		case "OrderHeld":
-			return {
-				...state,
-				phase: "held",
-				hold: { reason: event.reason, detail: event.detail },
-			};
-		case "HoldReleased":
-			return { ...state, phase: "suspended", hold: null };
-		case "ParcelClosed":
-			return packedWhenAllClosed(
-				changeParcel(state, event.parcel, (parcel) => ({
-					...parcel,
-					closed: true,
-				})),
-			);
-		case "ParcelReopened":
-			return {
-				...changeParcel(state, event.parcel, (parcel) => ({
-					...parcel,
-					closed: false,
-					label: null,
-					voidedLabels: labelsUsed(parcel),
-				})),
-				phase: "packing",
-			};
-		case "LabelPrinted":
-			return changeParcel(state, event.parcel, (parcel) => ({
-				...parcel,
-				label: {
-					version: event.version,
-					state: "printed",
-					sscc: event.sscc,
-					reason: null,
-				},
-			}));
-		case "LabelFailed":
-			return changeParcel(state, event.parcel, (parcel) => ({
-				...parcel,
-				label: {
-					version: event.version,
-					state: "failed",
-					sscc: null,
-					reason: event.reason,
-				},
-			}));
-		case "LabelVerified":
-			return changeParcel(state, event.parcel, (parcel) => ({
-				...parcel,
-				label: parcel.label && { ...parcel.label, state: "verified" },
-			}));
-		case "OrderFinished":
-			return { ...state, phase: "finished" };
-		default:
-			return assertNever(event);
-	}
+export function evolve(state: PackingState | null, event: PackingEvent): PackingState | null {
+  if (event.type === 'OrderOpened') return state ?? opened(event);
+  if (state === null || state.orderId !== event.orderId) return state;
+  switch (event.type) {
+    case 'UnitScanned':
+      return changeParcel(state, event.parcel, (parcel) =>
+        parcel.scans.some((scan) => scan.scanId === event.scanId)
+          ? parcel
+          : {
+              ...parcel,
+              scans: [
+                ...parcel.scans,
+                {
+                  scanId: event.scanId,
+                  sku: event.sku,
+                  units: event.units,
+                  fills: event.fills,
+                  lot: event.lot,
+                  expiry: event.expiry,
+                  serial: event.serial,
+                },
+              ],
+            },
+      );
+    case 'ScanUndone':
+      return {
+        ...state,
+        parcels: state.parcels.map((parcel) => ({
+          ...parcel,
+          scans: parcel.scans.filter((scan) => scan.scanId !== event.scanId),
+        })),
+      };
+    case 'PackingRestarted':
+      return {
+        ...state,
+        orderRev: event.rev,
+        phase: 'packing',
+        needs: event.needs,
+        parcels: [emptyParcel(1, state.parcels[0] ? labelsUsed(state.parcels[0]) : 0)],
+        hold: null,
+      };
+    case 'OrderSuspended':
+      return { ...state, phase: 'suspended' };
+    case 'OrderResumed':
+      return { ...state, phase: workingPhase(state) };
+    case 'OrderHeld':
+      return {
+        ...state,
+        phase: 'held',
+        hold: { reason: event.reason, detail: event.detail },
+      };
+    case 'HoldReleased':
+      return { ...state, phase: 'suspended', hold: null };
+    case 'ParcelClosed':
+      return packedWhenAllClosed(
+        changeParcel(state, event.parcel, (parcel) => ({
+          ...parcel,
+          closed: true,
+        })),
+      );
+    case 'ParcelReopened':
+      return {
+        ...changeParcel(state, event.parcel, (parcel) => ({
+          ...parcel,
+          closed: false,
+          label: null,
+          voidedLabels: labelsUsed(parcel),
+        })),
+        phase: 'packing',
+      };
+    case 'LabelPrinted':
+      return changeParcel(state, event.parcel, (parcel) => ({
+        ...parcel,
+        label: {
+          version: event.version,
+          state: 'printed',
+          sscc: event.sscc,
+          reason: null,
+        },
+      }));
+    case 'LabelFailed':
+      return changeParcel(state, event.parcel, (parcel) => ({
+        ...parcel,
+        label: {
+          version: event.version,
+          state: 'failed',
+          sscc: null,
+          reason: event.reason,
+        },
+      }));
+    case 'LabelVerified':
+      return changeParcel(state, event.parcel, (parcel) => ({
+        ...parcel,
+        label: parcel.label && { ...parcel.label, state: 'verified' },
+      }));
+    case 'OrderFinished':
+      return { ...state, phase: 'finished' };
+    default:
+      return assertNever(event);
+  }
 }
 
 /** The state of one order after all its events, or null when it was never opened. Events of other orders are passed over. */
-export function fold(
-	events: Iterable<PackingEvent>,
-	from: PackingState | null = null,
-): PackingState | null {
-	let state = from;
-	for (const event of events) state = evolve(state, event);
-	return state;
+export function fold(events: Iterable<PackingEvent>, from: PackingState | null = null): PackingState | null {
+  let state = from;
+  for (const event of events) state = evolve(state, event);
+  return state;
 }
 
 /** The version that the next label of a parcel gets: voided labels are never used again. */
 export const nextLabelVersion = (parcel: Parcel): number =>
-	parcel.label?.state === "failed"
-		? parcel.label.version
-		: labelsUsed(parcel) + 1;
+  parcel.label?.state === 'failed' ? parcel.label.version : labelsUsed(parcel) + 1;
 
-const labelsUsed = (parcel: Parcel): number =>
-	Math.max(parcel.voidedLabels, parcel.label?.version ?? 0);
+const labelsUsed = (parcel: Parcel): number => Math.max(parcel.voidedLabels, parcel.label?.version ?? 0);
 
-const opened = (
-	event: Extract<PackingEvent, { type: "OrderOpened" }>,
-): PackingState => ({
-	orderId: event.orderId,
-	orderRev: event.rev,
-	phase: "packing",
-	needs: event.needs,
-	parcels: [emptyParcel(1)],
-	hold: null,
+const opened = (event: Extract<PackingEvent, { type: 'OrderOpened' }>): PackingState => ({
+  orderId: event.orderId,
+  orderRev: event.rev,
+  phase: 'packing',
+  needs: event.needs,
+  parcels: [emptyParcel(1)],
+  hold: null,
 });
 
-const changeParcel = (
-	state: PackingState,
-	number: number,
-	change: (parcel: Parcel) => Parcel,
-): PackingState => ({
-	...state,
-	parcels: state.parcels.map((parcel) =>
-		parcel.number === number ? change(parcel) : parcel,
-	),
+const changeParcel = (state: PackingState, number: number, change: (parcel: Parcel) => Parcel): PackingState => ({
+  ...state,
+  parcels: state.parcels.map((parcel) => (parcel.number === number ? change(parcel) : parcel)),
 });
 
 const workingPhase = (state: PackingState): Phase =>
-	state.parcels.every((parcel) => parcel.closed) ? "packed" : "packing";
+  state.parcels.every((parcel) => parcel.closed) ? 'packed' : 'packing';
 
 const packedWhenAllClosed = (state: PackingState): PackingState => ({
-	...state,
-	phase: workingPhase(state),
+  ...state,
+  phase: workingPhase(state),
 });

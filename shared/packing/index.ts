@@ -1,24 +1,24 @@
 export type {
-	BenchFacts,
-	OrderFacts,
-	PackingCommand,
-	ScannedUnit,
-} from "./commands.ts";
-export { decide } from "./decide.ts";
-export { PackingEvent } from "./events.ts";
-export { evolve, fold, nextLabelVersion } from "./evolve.ts";
-export { needsOf, sameNeeds } from "./needs.ts";
-export type { PackingRefusal } from "./refusals.ts";
+  BenchFacts,
+  OrderFacts,
+  PackingCommand,
+  ScannedUnit,
+} from './commands.ts';
+export { decide } from './decide.ts';
+export { PackingEvent } from './events.ts';
+export { evolve, fold, nextLabelVersion } from './evolve.ts';
+export { needsOf, sameNeeds } from './needs.ts';
+export type { PackingRefusal } from './refusals.ts';
 export {
-	type AcceptedScan,
-	isComplete,
-	isVerified,
-	type Need,
-	openParcel,
-	type PackingState,
-	type Parcel,
-	type ParcelLabel,
-	type Phase,
-	packedByNeed,
-	unitTotals,
-} from "./state.ts";
+  type AcceptedScan,
+  isComplete,
+  isVerified,
+  type Need,
+  openParcel,
+  type PackingState,
+  type Parcel,
+  type ParcelLabel,
+  type Phase,
+  packedByNeed,
+  unitTotals,
+} from './state.ts';

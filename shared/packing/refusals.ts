@@ -1,54 +1,54 @@
-import type { HoldReason, OrderStatus } from "#shared/domain/index.ts";
+import type { HoldReason, OrderStatus } from '#shared/domain/index.ts';
 
 /** Why a packing command was not done: an expected no, with all that its words need. Nothing changed. */
 export type PackingRefusal =
-	| { readonly type: "OrderNotOpen" }
-	| {
-			readonly type: "OrderOnHold";
-			readonly reason: HoldReason;
-			readonly detail: string;
-	  }
-	| { readonly type: "OrderClosed"; readonly status: OrderStatus }
-	| { readonly type: "OrderAlreadyFinished" }
-	| { readonly type: "OrderHasNothingToPack" }
-	| {
-			readonly type: "OrderChanged";
-			readonly fromRev: number;
-			readonly toRev: number;
-	  }
-	| { readonly type: "ItemNotOnOrder"; readonly sku: string }
-	| {
-			readonly type: "OverQuantity";
-			readonly sku: string;
-			/** Units that this one scan stands for. */
-			readonly scanned: number;
-			readonly needed: number;
-			readonly packed: number;
-	  }
-	| {
-			readonly type: "UnitExpired";
-			readonly sku: string;
-			readonly expiry: string;
-	  }
-	| {
-			readonly type: "SerialAlreadyPacked";
-			readonly sku: string;
-			readonly serial: string;
-	  }
-	| { readonly type: "ParcelAlreadyClosed" }
-	| { readonly type: "QuantityNotAllowed"; readonly sku: string }
-	| { readonly type: "QuantityNotMore"; readonly units: number }
-	| { readonly type: "NothingToUndo" }
-	| { readonly type: "UnitsMissing"; readonly missing: number }
-	| { readonly type: "ParcelNotClosed" }
-	| {
-			readonly type: "LabelOutdated";
-			readonly version: number;
-			readonly expected: number;
-	  }
-	| { readonly type: "NoLabelYet" }
-	| {
-			readonly type: "WrongLabel";
-			readonly scanned: string;
-			readonly expected: string;
-	  };
+  | { readonly type: 'OrderNotOpen' }
+  | {
+      readonly type: 'OrderOnHold';
+      readonly reason: HoldReason;
+      readonly detail: string;
+    }
+  | { readonly type: 'OrderClosed'; readonly status: OrderStatus }
+  | { readonly type: 'OrderAlreadyFinished' }
+  | { readonly type: 'OrderHasNothingToPack' }
+  | {
+      readonly type: 'OrderChanged';
+      readonly fromRev: number;
+      readonly toRev: number;
+    }
+  | { readonly type: 'ItemNotOnOrder'; readonly sku: string }
+  | {
+      readonly type: 'OverQuantity';
+      readonly sku: string;
+      /** Units that this one scan stands for. */
+      readonly scanned: number;
+      readonly needed: number;
+      readonly packed: number;
+    }
+  | {
+      readonly type: 'UnitExpired';
+      readonly sku: string;
+      readonly expiry: string;
+    }
+  | {
+      readonly type: 'SerialAlreadyPacked';
+      readonly sku: string;
+      readonly serial: string;
+    }
+  | { readonly type: 'ParcelAlreadyClosed' }
+  | { readonly type: 'QuantityNotAllowed'; readonly sku: string }
+  | { readonly type: 'QuantityNotMore'; readonly units: number }
+  | { readonly type: 'NothingToUndo' }
+  | { readonly type: 'UnitsMissing'; readonly missing: number }
+  | { readonly type: 'ParcelNotClosed' }
+  | {
+      readonly type: 'LabelOutdated';
+      readonly version: number;
+      readonly expected: number;
+    }
+  | { readonly type: 'NoLabelYet' }
+  | {
+      readonly type: 'WrongLabel';
+      readonly scanned: string;
+      readonly expected: string;
+    };

@@ -1,45 +1,45 @@
-import type { HoldReason } from "#shared/domain/index.ts";
+import type { HoldReason } from '#shared/domain/index.ts';
 
 /**
  * What one order line still asks for: `units` pieces of `sku`. A plain line is one need; a kit line is one need per
  * component, with `kitSku` naming the kit. `key` is unique within the order and stable between revisions.
  */
 export interface Need {
-	readonly key: string;
-	readonly lineId: string;
-	readonly sku: string;
-	readonly units: number;
-	readonly kitSku: string | null;
+  readonly key: string;
+  readonly lineId: string;
+  readonly sku: string;
+  readonly units: number;
+  readonly kitSku: string | null;
 }
 
 /** One accepted scan: its units, spread over the needs that they fill, first need first. */
 export interface AcceptedScan {
-	readonly scanId: string;
-	readonly sku: string;
-	readonly units: number;
-	readonly fills: readonly { readonly need: string; readonly units: number }[];
-	readonly lot: string | null;
-	/** ISO date. */
-	readonly expiry: string | null;
-	readonly serial: string | null;
+  readonly scanId: string;
+  readonly sku: string;
+  readonly units: number;
+  readonly fills: readonly { readonly need: string; readonly units: number }[];
+  readonly lot: string | null;
+  /** ISO date. */
+  readonly expiry: string | null;
+  readonly serial: string | null;
 }
 
 /** The label of a parcel. `version` starts at 1 and grows with each voided label; `failed` keeps the printer's reason. */
 export interface ParcelLabel {
-	readonly version: number;
-	readonly state: "printed" | "failed" | "verified";
-	readonly sscc: string | null;
-	readonly reason: string | null;
+  readonly version: number;
+  readonly state: 'printed' | 'failed' | 'verified';
+  readonly sscc: string | null;
+  readonly reason: string | null;
 }
 
 /** One parcel of the order, numbered from 1. `closed` means that nothing goes in any more. */
 export interface Parcel {
-	readonly number: number;
-	readonly scans: readonly AcceptedScan[];
-	readonly closed: boolean;
-	readonly label: ParcelLabel | null;
-	/** How many labels of this parcel were voided so far. */
-	readonly voidedLabels: number;
+  readonly number: number;
+  readonly scans: readonly AcceptedScan[];
+  readonly closed: boolean;
+  readonly label: ParcelLabel | null;
+  /** How many labels of this parcel were voided so far. */
+  readonly voidedLabels: number;
 }
 
 /**
@@ -47,50 +47,46 @@ export interface Parcel {
  * `packing`: open now · `suspended`: put aside with its counts · `held`: waits for a person ·
  * `packed`: every parcel closed, label not yet verified · `finished`: label scanned back onto the parcel.
  */
-export type Phase = "packing" | "suspended" | "held" | "packed" | "finished";
+export type Phase = 'packing' | 'suspended' | 'held' | 'packed' | 'finished';
 
 /** The packing of one order, folded from its events. Plain data: the same state in the station and in the store. */
 export interface PackingState {
-	readonly orderId: string;
-	/** The revision of the order document whose needs are packed. */
-	readonly orderRev: number;
-	readonly phase: Phase;
-	readonly needs: readonly Need[];
-	readonly parcels: readonly Parcel[];
-	readonly hold: {
-		readonly reason: HoldReason;
-		readonly detail: string;
-	} | null;
+  readonly orderId: string;
+  /** The revision of the order document whose needs are packed. */
+  readonly orderRev: number;
+  readonly phase: Phase;
+  readonly needs: readonly Need[];
+  readonly parcels: readonly Parcel[];
+  readonly hold: {
+    readonly reason: HoldReason;
+    readonly detail: string;
+  } | null;
 }
 
 /** Units accepted so far for each need, over all parcels. Needs without a unit are absent. */
 export function packedByNeed(state: PackingState): ReadonlyMap<string, number> {
-	const packed = new Map<string, number>();
-	for (const parcel of state.parcels)
-		for (const scan of parcel.scans)
-			for (const fill of scan.fills)
-				packed.set(fill.need, (packed.get(fill.need) ?? 0) + fill.units);
-	return packed;
+  const packed = new Map<string, number>();
+  for (const parcel of state.parcels)
+    for (const scan of parcel.scans)
+      for (const fill of scan.fills) packed.set(fill.need, (packed.get(fill.need) ?? 0) + fill.units);
+  return packed;
 }
 
 /** Units needed and accepted over the whole order. */
 export function unitTotals(state: PackingState): {
-	readonly needed: number;
-	readonly packed: number;
+  readonly needed: number;
+  readonly packed: number;
 } {
-	const needed = state.needs.reduce((sum, need) => sum + need.units, 0);
-	let packed = 0;
-	for (const units of packedByNeed(state).values()) packed += units;
-	return { needed, packed };
+  const needed = state.needs.reduce((sum, need) => sum + need.units, 0);
+  let packed = 0;
+  for (const units of packedByNeed(state).values()) packed += units;
+  return { needed, packed };
 }
 
 /** True when every unit of every need is in a parcel. An order with no needs is never complete: there is nothing to verify. */
 export function isComplete(state: PackingState): boolean {
-	const packed = packedByNeed(state);
-	return (
-		state.needs.length > 0 &&
-		state.needs.every((need) => packed.get(need.key) === need.units)
-	);
+  const packed = packedByNeed(state);
+  return state.needs.length > 0 && state.needs.every((need) => packed.get(need.key) === need.units);
 }
 
 /**
@@ -98,14 +94,9 @@ export function isComplete(state: PackingState): boolean {
  * The label service asks this of the state that it folded itself.
  */
 export function isVerified(state: PackingState, parcelNumber: number): boolean {
-	const parcel = state.parcels.find(
-		(candidate) => candidate.number === parcelNumber,
-	);
-	return (
-		parcel?.closed === true && isComplete(state) && state.phase === "packed"
-	);
+  const parcel = state.parcels.find((candidate) => candidate.number === parcelNumber);
+  return parcel?.closed === true && isComplete(state) && state.phase === 'packed';
 }
 
 /** The parcel that takes units now, or undefined when all are closed. */
-export const openParcel = (state: PackingState): Parcel | undefined =>
-	state.parcels.find((parcel) => !parcel.closed);
+export const openParcel = (state: PackingState): Parcel | undefined => state.parcels.find((parcel) => !parcel.closed);

@@ -1,4 +1,4 @@
-export { assertNever } from "./assert-never.ts";
-export type { Brand } from "./brand.ts";
-export type { Clock, Digest, EpochMs, NewId } from "./ports.ts";
-export { fail, ok, type Result } from "./result.ts";
+export { assertNever } from './assert-never.ts';
+export type { Brand } from './brand.ts';
+export type { Clock, Digest, EpochMs, NewId } from './ports.ts';
+export { fail, ok, type Result } from './result.ts';

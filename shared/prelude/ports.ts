@@ -3,8 +3,8 @@ export type EpochMs = number;
 
 /** The time, as a capability: rules never read a clock, shells pass one in. */
 export interface Clock {
-	/** Wall-clock time; may jump when somebody sets the computer's clock. */
-	readonly now: () => EpochMs;
+  /** Wall-clock time; may jump when somebody sets the computer's clock. */
+  readonly now: () => EpochMs;
 }
 
 /** Makes identifiers that are unique across stations and sort by creation time (UUIDv7, RFC 9562). */

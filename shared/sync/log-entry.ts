@@ -1,50 +1,50 @@
-import { z } from "zod";
-import { PackingEvent } from "#shared/packing/index.ts";
-import { type Digest, fail, ok, type Result } from "#shared/prelude/index.ts";
+import { z } from 'zod';
+import { PackingEvent } from '#shared/packing/index.ts';
+import { type Digest, fail, ok, type Result } from '#shared/prelude/index.ts';
 
 /** 64 lower-case hex digits; 64 zeros before the first entry of an incarnation. */
 export const Hash = z.string().regex(/^[0-9a-f]{64}$/);
-export const ZERO_HASH = "0".repeat(64);
+export const ZERO_HASH = '0'.repeat(64);
 
 /** A scan that led to nothing, kept as evidence and for learning which items are taken for each other. */
 export const ScanRefused = z.object({
-	type: z.literal("ScanRefused"),
-	v: z.literal(1),
-	scanId: z.string().min(1).max(64),
-	orderId: z.string().max(160).nullable(),
-	raw: z.string().max(512),
-	reason: z.string().max(60),
-	sku: z.string().max(64).nullable(),
+  type: z.literal('ScanRefused'),
+  v: z.literal(1),
+  scanId: z.string().min(1).max(64),
+  orderId: z.string().max(160).nullable(),
+  raw: z.string().max(512),
+  reason: z.string().max(60),
+  sku: z.string().max(64).nullable(),
 });
 /** Somebody took the station over. */
 export const OperatorSignedIn = z.object({
-	type: z.literal("OperatorSignedIn"),
-	v: z.literal(1),
-	operatorId: z.string().min(1).max(80),
-	by: z.enum(["badge", "pin"]),
+  type: z.literal('OperatorSignedIn'),
+  v: z.literal(1),
+  operatorId: z.string().min(1).max(80),
+  by: z.enum(['badge', 'pin']),
 });
 export const OperatorSignedOut = z.object({
-	type: z.literal("OperatorSignedOut"),
-	v: z.literal(1),
-	operatorId: z.string().min(1).max(80),
-	reason: z.enum(["asked", "idle", "switched"]),
+  type: z.literal('OperatorSignedOut'),
+  v: z.literal(1),
+  operatorId: z.string().min(1).max(80),
+  reason: z.enum(['asked', 'idle', 'switched']),
 });
 
 /** Everything a station's log can hold. */
-export const StationEvent = z.discriminatedUnion("type", [
-	...PackingEvent.options,
-	ScanRefused,
-	OperatorSignedIn,
-	OperatorSignedOut,
+export const StationEvent = z.discriminatedUnion('type', [
+  ...PackingEvent.options,
+  ScanRefused,
+  OperatorSignedIn,
+  OperatorSignedOut,
 ]);
 export type StationEvent = z.infer<typeof StationEvent>;
 
 /** What an entry says: when and by whom (null: nobody signed in), with an id that is the same on every re-send. */
 export const EntryBody = z.object({
-	opId: z.string().min(1).max(64),
-	at: z.number().int(),
-	by: z.string().max(80).nullable(),
-	event: StationEvent,
+  opId: z.string().min(1).max(64),
+  at: z.number().int(),
+  by: z.string().max(80).nullable(),
+  event: StationEvent,
 });
 export type EntryBody = z.infer<typeof EntryBody>;
 
@@ -54,89 +54,74 @@ export type EntryBody = z.infer<typeof EntryBody>;
  * `hash` = SHA-256 of the hash before, incarnation, seq and body, joined by line feeds.
  */
 export const LogEntry = z.object({
-	incarnation: z.string().min(1).max(64),
-	seq: z.number().int().min(1),
-	hash: Hash,
-	body: z.string().max(65_536),
+  incarnation: z.string().min(1).max(64),
+  seq: z.number().int().min(1),
+  hash: Hash,
+  body: z.string().max(65_536),
 });
 export type LogEntry = z.infer<typeof LogEntry>;
 
 /** The end of a log: how many entries and the hash of the last (ZERO_HASH at seq 0). */
 export const LogHead = z.object({
-	incarnation: z.string().min(1).max(64),
-	seq: z.number().int().min(0),
-	hash: Hash,
+  incarnation: z.string().min(1).max(64),
+  seq: z.number().int().min(0),
+  hash: Hash,
 });
 export type LogHead = z.infer<typeof LogHead>;
 
 /** The head of a log that has no entry yet. */
 export const emptyHead = (incarnation: string): LogHead => ({
-	incarnation,
-	seq: 0,
-	hash: ZERO_HASH,
+  incarnation,
+  seq: 0,
+  hash: ZERO_HASH,
 });
 
 /** Makes the next entry after `head`. */
-export function append(
-	digest: Digest,
-	head: LogHead,
-	body: EntryBody,
-): LogEntry {
-	const seq = head.seq + 1;
-	const text = JSON.stringify(body);
-	return {
-		incarnation: head.incarnation,
-		seq,
-		hash: hashOf(digest, head, seq, text),
-		body: text,
-	};
+export function append(digest: Digest, head: LogHead, body: EntryBody): LogEntry {
+  const seq = head.seq + 1;
+  const text = JSON.stringify(body);
+  return {
+    incarnation: head.incarnation,
+    seq,
+    hash: hashOf(digest, head, seq, text),
+    body: text,
+  };
 }
 
 /** The head after an entry. */
 export const headAfter = (entry: LogEntry): LogHead => ({
-	incarnation: entry.incarnation,
-	seq: entry.seq,
-	hash: entry.hash,
+  incarnation: entry.incarnation,
+  seq: entry.seq,
+  hash: entry.hash,
 });
 
 /** Why entries are no continuation of a log. `broken`: the hash does not fit the content and the entry before. */
 export type ChainFault =
-	| { readonly type: "gap"; readonly expected: number; readonly got: number }
-	| { readonly type: "other-incarnation"; readonly got: string }
-	| { readonly type: "broken"; readonly seq: number };
+  | { readonly type: 'gap'; readonly expected: number; readonly got: number }
+  | { readonly type: 'other-incarnation'; readonly got: string }
+  | { readonly type: 'broken'; readonly seq: number };
 
 /** Checks that `entries` continue the log at `head`, link by link; gives the new head. */
-export function verifyChain(
-	digest: Digest,
-	head: LogHead,
-	entries: readonly LogEntry[],
-): Result<LogHead, ChainFault> {
-	let end = head;
-	for (const entry of entries) {
-		if (entry.incarnation !== end.incarnation)
-			return fail({ type: "other-incarnation", got: entry.incarnation });
-		if (entry.seq !== end.seq + 1)
-			return fail({ type: "gap", expected: end.seq + 1, got: entry.seq });
-		if (entry.hash !== hashOf(digest, end, entry.seq, entry.body))
-			return fail({ type: "broken", seq: entry.seq });
-		end = headAfter(entry);
-	}
-	return ok(end);
+export function verifyChain(digest: Digest, head: LogHead, entries: readonly LogEntry[]): Result<LogHead, ChainFault> {
+  let end = head;
+  for (const entry of entries) {
+    if (entry.incarnation !== end.incarnation) return fail({ type: 'other-incarnation', got: entry.incarnation });
+    if (entry.seq !== end.seq + 1) return fail({ type: 'gap', expected: end.seq + 1, got: entry.seq });
+    if (entry.hash !== hashOf(digest, end, entry.seq, entry.body)) return fail({ type: 'broken', seq: entry.seq });
+    end = headAfter(entry);
+  }
+  return ok(end);
 }
 
 /** Reads the body of an entry; undefined when it is not one that this version knows (a poison entry). */
-export function readBody(entry: Pick<LogEntry, "body">): EntryBody | undefined {
-	try {
-		const parsed = EntryBody.safeParse(JSON.parse(entry.body));
-		return parsed.success ? parsed.data : undefined;
-	} catch {
-		return undefined;
-	}
+export function readBody(entry: Pick<LogEntry, 'body'>): EntryBody | undefined {
+  try {
+    const parsed = EntryBody.safeParse(JSON.parse(entry.body));
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
-const hashOf = (
-	digest: Digest,
-	before: LogHead,
-	seq: number,
-	body: string,
-): string => digest(`${before.hash}\n${before.incarnation}\n${seq}\n${body}`);
+const hashOf = (digest: Digest, before: LogHead, seq: number, body: string): string =>
+  digest(`${before.hash}\n${before.incarnation}\n${seq}\n${body}`);

@@ -1,5 +1,5 @@
-import { z } from "zod";
-import { Hash, LogEntry } from "./log-entry.ts";
+import { z } from 'zod';
+import { Hash, LogEntry } from './log-entry.ts';
 
 /** The protocol's version; a store accepts this and the two before. */
 export const PROTOCOL = 1;
@@ -9,13 +9,7 @@ export const MAX_PUSH = 200;
 export const PAGE_RECORDS = 50;
 
 /** The kinds of reference records that a station keeps a copy of. */
-export const RecordKind = z.enum([
-	"order",
-	"item",
-	"operator",
-	"carton",
-	"location",
-]);
+export const RecordKind = z.enum(['order', 'item', 'operator', 'carton', 'location']);
 export type RecordKind = z.infer<typeof RecordKind>;
 
 /**
@@ -23,19 +17,19 @@ export type RecordKind = z.infer<typeof RecordKind>;
  * names the database itself, new after each restore. Version 0 with an empty epoch asks for a first snapshot.
  */
 export const Cursor = z.object({
-	epoch: z.string().max(64),
-	version: z.number().int().min(0),
-	chain: z.string().max(64),
+  epoch: z.string().max(64),
+  version: z.number().int().min(0),
+  chain: z.string().max(64),
 });
 export type Cursor = z.infer<typeof Cursor>;
-export const EMPTY_CURSOR: Cursor = { epoch: "", version: 0, chain: "" };
+export const EMPTY_CURSOR: Cursor = { epoch: '', version: 0, chain: '' };
 
 /** A station's own part of the log, oldest first, at most MAX_PUSH entries, all of one incarnation. */
 export const PushRequest = z.object({
-	protocol: z.literal(PROTOCOL),
-	stationId: z.string().min(1).max(64),
-	incarnation: z.string().min(1).max(64),
-	entries: z.array(LogEntry).min(1).max(MAX_PUSH),
+  protocol: z.literal(PROTOCOL),
+  stationId: z.string().min(1).max(64),
+  incarnation: z.string().min(1).max(64),
+  entries: z.array(LogEntry).min(1).max(MAX_PUSH),
 });
 export type PushRequest = z.infer<typeof PushRequest>;
 
@@ -44,9 +38,9 @@ export type PushRequest = z.infer<typeof PushRequest>;
  * person · `quarantined`: kept unread, because this store does not understand it.
  */
 export const Outcome = z.object({
-	seq: z.number().int().min(1),
-	outcome: z.enum(["applied", "duplicate", "conflict", "quarantined"]),
-	reason: z.string().max(200),
+  seq: z.number().int().min(1),
+  outcome: z.enum(['applied', 'duplicate', 'conflict', 'quarantined']),
+  reason: z.string().max(200),
 });
 export type Outcome = z.infer<typeof Outcome>;
 
@@ -55,26 +49,26 @@ export type Outcome = z.infer<typeof Outcome>;
  * store has there: a station that does not hold it was rolled back or cloned. `gap`: send again from `acked` + 1.
  * `forked`: the store has another entry at that seq. `broken`: an entry's hash does not fit.
  */
-export const PushReply = z.discriminatedUnion("type", [
-	z.object({
-		type: z.literal("accepted"),
-		acked: z.number().int(),
-		ackHash: Hash,
-		outcomes: z.array(Outcome),
-	}),
-	z.object({ type: z.literal("gap"), acked: z.number().int(), ackHash: Hash }),
-	z.object({
-		type: z.literal("forked"),
-		acked: z.number().int(),
-		ackHash: Hash,
-		seq: z.number().int(),
-	}),
-	z.object({
-		type: z.literal("broken"),
-		acked: z.number().int(),
-		ackHash: Hash,
-		seq: z.number().int(),
-	}),
+export const PushReply = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('accepted'),
+    acked: z.number().int(),
+    ackHash: Hash,
+    outcomes: z.array(Outcome),
+  }),
+  z.object({ type: z.literal('gap'), acked: z.number().int(), ackHash: Hash }),
+  z.object({
+    type: z.literal('forked'),
+    acked: z.number().int(),
+    ackHash: Hash,
+    seq: z.number().int(),
+  }),
+  z.object({
+    type: z.literal('broken'),
+    acked: z.number().int(),
+    ackHash: Hash,
+    seq: z.number().int(),
+  }),
 ]);
 export type PushReply = z.infer<typeof PushReply>;
 
@@ -83,13 +77,13 @@ export type PushReply = z.infer<typeof PushReply>;
  * `resume` is null at first, then the token of the answer before.
  */
 export const PullRequest = z.object({
-	protocol: z.literal(PROTOCOL),
-	stationId: z.string().min(1).max(64),
-	incarnation: z.string().min(1).max(64),
-	cursor: Cursor,
-	resume: z.string().max(400).nullable(),
-	/** About how many pages to send at most. */
-	pages: z.number().int().min(1).max(100),
+  protocol: z.literal(PROTOCOL),
+  stationId: z.string().min(1).max(64),
+  incarnation: z.string().min(1).max(64),
+  cursor: Cursor,
+  resume: z.string().max(400).nullable(),
+  /** About how many pages to send at most. */
+  pages: z.number().int().min(1).max(100),
 });
 export type PullRequest = z.infer<typeof PullRequest>;
 
@@ -98,10 +92,10 @@ export type PullRequest = z.infer<typeof PullRequest>;
  * station; `keys` are their ids in the same order; `removed` are ids that are gone.
  */
 export const RecordPage = z.object({
-	kind: RecordKind,
-	keys: z.array(z.string().max(200)).max(PAGE_RECORDS),
-	records: z.string(),
-	removed: z.array(z.string().max(200)).max(1_000),
+  kind: RecordKind,
+  keys: z.array(z.string().max(200)).max(PAGE_RECORDS),
+  records: z.string(),
+  removed: z.array(z.string().max(200)).max(1_000),
 });
 export type RecordPage = z.infer<typeof RecordPage>;
 
@@ -110,17 +104,17 @@ export type RecordPage = z.infer<typeof RecordPage>;
  * `acked`/`ackHash`: how far the store has this station's log (0 when it does not know the station).
  * `total`/`sent` count a snapshot's records for a progress bar. `reset`: the cursor is of another history, start anew.
  */
-export const PullReply = z.discriminatedUnion("type", [
-	z.object({
-		type: z.literal("changes"),
-		pages: z.array(RecordPage),
-		cursor: Cursor,
-		resume: z.string().max(400).nullable(),
-		sent: z.number().int(),
-		total: z.number().int(),
-		acked: z.number().int(),
-		ackHash: z.string().max(64),
-	}),
-	z.object({ type: z.literal("reset"), epoch: z.string().max(64) }),
+export const PullReply = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('changes'),
+    pages: z.array(RecordPage),
+    cursor: Cursor,
+    resume: z.string().max(400).nullable(),
+    sent: z.number().int(),
+    total: z.number().int(),
+    acked: z.number().int(),
+    ackHash: z.string().max(64),
+  }),
+  z.object({ type: z.literal('reset'), epoch: z.string().max(64) }),
 ]);
 export type PullReply = z.infer<typeof PullReply>;

@@ -1,0 +1,91 @@
+import { useEffect, useState } from 'react';
+import { useApp, useView } from '#renderer/state/use-station.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+import { useWords } from '#renderer/ui/use-words.ts';
+import type { UiKey } from '#renderer/ui/words/index.ts';
+import { type Command, commandCode } from '#shared/barcode/index.ts';
+import { drawBarcode } from './draw-barcode.ts';
+import css from './help-dialog.module.css';
+
+/** Every act with its word and its code: touch it, or scan it from the screen. */
+const COMMANDS: readonly (readonly [Command, UiKey])[] = [
+  ['ok', 'ok'],
+  ['undo', 'undo'],
+  ['suspend', 'putAside'],
+  ['hold', 'hold'],
+  ['close-parcel', 'closeParcel'],
+  ['print-again', 'printAgain'],
+  ['restart', 'restart'],
+  ['sign-out', 'signOut'],
+];
+
+export function HelpDialog() {
+  const app = useApp();
+  const words = useWords();
+  const shown = useView((view) => view.dialog === 'help');
+  const open = useView((view) => view.open);
+  const close = () => app.store.setState({ dialog: null });
+  const [slip, setSlip] = useState('');
+  const run = (command: Command) => {
+    close();
+    void app.scans.command(command);
+  };
+  return (
+    <Dialog open={shown} title={words.ui.helpTitle} closeWord={words.ui.close} onClose={close} wide>
+      <p>{words.ui.helpText}</p>
+      <ul className={css.commands}>
+        {COMMANDS.map(([command, word]) => (
+          <li key={command} className={css.command}>
+            <Button className={css.act ?? ''} onClick={() => run(command)}>
+              {words.ui[word]}
+            </Button>
+            <Code text={commandCode(command)} />
+          </li>
+        ))}
+      </ul>
+      <div className={css.extra}>
+        <Button shortcut="F9" onClick={() => app.store.setState({ dialog: 'code' })}>
+          {words.ui.enterCode}
+        </Button>
+        {open?.packing.phase === 'packed' && (
+          <Button
+            onClick={() => {
+              close();
+              app.desk.reopenParcel();
+            }}
+          >
+            {words.ui.reopen}
+          </Button>
+        )}
+        {open && (
+          <Button
+            onClick={async () => {
+              const made = await app.packingSlip(open.order.id);
+              setSlip(made.type === 'ok' ? `${words.ui.slipSaved}: ${made.value}` : made.detail);
+            }}
+          >
+            {words.ui.packingSlip}
+          </Button>
+        )}
+        {slip && (
+          <p className={css.slip} role="status">
+            {slip}
+          </p>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+function Code({ text }: { readonly text: string }) {
+  const [image, setImage] = useState('');
+  useEffect(() => {
+    let current = true;
+    void drawBarcode(text).then((url) => current && setImage(url));
+    return () => {
+      current = false;
+    };
+  }, [text]);
+  return image ? <img className={css.code} src={image} alt={text} /> : <span className={css.code} />;
+}

@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { useApp, useView } from '#renderer/state/use-station.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+import { useWords } from '#renderer/ui/use-words.ts';
+import type { HoldReason } from '#shared/domain/index.ts';
+import css from './dialogs.module.css';
+
+const REASONS: readonly HoldReason[] = ['short', 'damaged', 'wrong-item-in-tote', 'address-question', 'other'];
+
+/** Why an order waits: one touch, and words when the packer wants to add some. */
+export function HoldDialog() {
+  const app = useApp();
+  const words = useWords();
+  const shown = useView((view) => view.dialog === 'hold');
+  const [detail, setDetail] = useState('');
+  const close = () => app.store.setState({ dialog: null });
+  return (
+    <Dialog open={shown} title={words.ui.holdTitle} closeWord={words.ui.cancel} onClose={close}>
+      <div className={css.stack}>
+        <label className={css.label}>
+          {words.ui.holdDetail}
+          <input
+            className={css.input}
+            value={detail}
+            maxLength={200}
+            onChange={(event) => setDetail(event.target.value)}
+          />
+        </label>
+        <div className={css.choices}>
+          {REASONS.map((reason) => (
+            <Button
+              key={reason}
+              className={css.choice ?? ''}
+              onClick={() => {
+                app.desk.hold(reason, detail.trim());
+                setDetail('');
+                close();
+              }}
+            >
+              {words.hold[reason]}
+            </Button>
+          ))}
+        </div>
+      </div>
+    </Dialog>
+  );
+}

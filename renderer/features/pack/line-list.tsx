@@ -1,0 +1,71 @@
+import { useEffect, useRef } from 'react';
+import type { OpenOrder } from '#renderer/state/station-store.ts';
+import { useView } from '#renderer/state/use-station.ts';
+import { ItemPicture } from '#renderer/ui/item-picture.tsx';
+import { useNames, useWords } from '#renderer/ui/use-words.ts';
+import type { Need } from '#shared/packing/index.ts';
+import css from './line-list.module.css';
+
+/** What must go in: lines still to do first, in the order's own order, then the done ones, dimmed. */
+export function LineList({ open, packed }: { readonly open: OpenOrder; readonly packed: ReadonlyMap<string, number> }) {
+  const words = useWords();
+  const lastSku = useView((view) => view.answer?.sku ?? null);
+  const list = useRef<HTMLUListElement>(null);
+  const isDone = (need: Need) => (packed.get(need.key) ?? 0) >= need.units;
+  const needs = [...open.packing.needs.filter((need) => !isDone(need)), ...open.packing.needs.filter(isDone)];
+
+  useEffect(() => {
+    if (lastSku !== null) list.current?.querySelector('[data-last="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [lastSku]);
+
+  return (
+    <ul className={css.list} ref={list} aria-label={words.lines(needs.length)}>
+      {needs.map((need) => (
+        <Line key={need.key} need={need} open={open} done={packed.get(need.key) ?? 0} last={need.sku === lastSku} />
+      ))}
+    </ul>
+  );
+}
+
+function Line({
+  need,
+  open,
+  done,
+  last,
+}: {
+  readonly need: Need;
+  readonly open: OpenOrder;
+  readonly done: number;
+  readonly last: boolean;
+}) {
+  const words = useWords();
+  const names = useNames();
+  const item = open.items.get(need.sku);
+  const title = item?.title ?? names.title(need.sku);
+  const complete = done >= need.units;
+  return (
+    <li className={css.line} data-done={complete} data-last={last} data-sku={need.sku}>
+      <ItemPicture image={item?.image ?? null} title={title} size="line" />
+      <div className={css.words}>
+        <p className={css.title} dir="auto">
+          {title}
+        </p>
+        <p className={css.sku}>
+          <bdi>{need.sku}</bdi>
+          {need.kitSku && (
+            <span>
+              {' '}
+              · {words.ui.kit} <bdi>{names.title(need.kitSku)}</bdi>
+            </span>
+          )}
+        </p>
+      </div>
+      <p className={css.count} data-testid={`count-${need.sku}`}>
+        {done} / {need.units}
+        <span className={css.tick} aria-hidden="true">
+          {complete ? '✔' : ''}
+        </span>
+      </p>
+    </li>
+  );
+}

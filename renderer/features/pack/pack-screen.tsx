@@ -1,0 +1,56 @@
+import type { OpenOrder } from '#renderer/state/station-store.ts';
+import { useApp, useView } from '#renderer/state/use-station.ts';
+import { AnswerBanner } from '#renderer/ui/answer-banner.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { useWords } from '#renderer/ui/use-words.ts';
+import { Which } from '#renderer/ui/which.tsx';
+import { packedByNeed, unitTotals } from '#shared/packing/index.ts';
+import { LineList } from './line-list.tsx';
+import { PackActions } from './pack-actions.tsx';
+import css from './pack-screen.module.css';
+import { PicturePanel } from './picture-panel.tsx';
+
+/** One order on the bench: the result of the last scan, the picture, the lines, three actions. */
+export function PackScreen({ open }: { readonly open: OpenOrder }) {
+  const app = useApp();
+  const words = useWords();
+  const { question, saveFault, saving } = useView((view) => ({
+    question: view.question,
+    saveFault: view.saveFault,
+    saving: view.saving,
+  }));
+  const { packing } = open;
+  const totals = unitTotals(packing);
+  const closed = packing.phase === 'packed';
+  return (
+    <main className={css.screen}>
+      <div className={css.banner}>
+        <AnswerBanner
+          next={{
+            headline: closed ? (open.printing ? words.ui.printing : words.ui.scanLabel) : words.ui.scanNext,
+            detail: open.order.note,
+            action: '',
+          }}
+        >
+          {saveFault && (
+            <Button kind="primary" onClick={app.retrySave}>
+              {words.ui.tryAgain}
+            </Button>
+          )}
+        </AnswerBanner>
+      </div>
+      <PicturePanel open={open} />
+      {question ? <Which question={question} /> : <LineList open={open} packed={packedByNeed(packing)} />}
+      <footer className={css.foot}>
+        <PackActions open={open} />
+        <p className={css.total} data-testid="total">
+          <strong>
+            {totals.packed} {words.ui.of} {totals.needed}
+          </strong>{' '}
+          {words.ui.unitsPacked}
+          {saving && <span className={css.saving}> · {words.ui.stillSaving}</span>}
+        </p>
+      </footer>
+    </main>
+  );
+}

@@ -1,0 +1,76 @@
+import type { OpenOrder } from '#renderer/state/station-store.ts';
+import { useApp, useView } from '#renderer/state/use-station.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { ItemPicture } from '#renderer/ui/item-picture.tsx';
+import { useNames, useWords } from '#renderer/ui/use-words.ts';
+import { allowsTypedQuantity } from '#shared/domain/index.ts';
+import { openParcel, packedByNeed } from '#shared/packing/index.ts';
+import css from './picture-panel.module.css';
+
+/** The item just scanned, or the next one expected; after a wrong item both, side by side. */
+export function PicturePanel({ open }: { readonly open: OpenOrder }) {
+  const app = useApp();
+  const words = useWords();
+  const names = useNames();
+  const answer = useView((view) => view.answer);
+  const packed = packedByNeed(open.packing);
+  const next = open.packing.needs.find((need) => (packed.get(need.key) ?? 0) < need.units);
+  const wrong = answer?.tone === 'wrong' && answer.sku !== null && answer.sku !== next?.sku;
+  const scannedSku = answer?.sku ?? null;
+  const shownSku = scannedSku !== null && answer?.tone !== 'info' ? scannedSku : (next?.sku ?? null);
+  const pictureOf = (sku: string) => app.reference.items().card(sku)?.image ?? null;
+  const shown = shownSku === null ? undefined : open.items.get(shownSku);
+  const last = openParcel(open.packing)?.scans.at(-1);
+  const mayType =
+    last !== undefined &&
+    last.sku === shownSku &&
+    shown !== undefined &&
+    allowsTypedQuantity(shown) &&
+    next?.sku === last.sku;
+  return (
+    <aside className={css.panel}>
+      <div className={css.pictures} data-two={wrong}>
+        {shownSku !== null && (
+          <figure className={css.figure} data-kind={wrong ? 'wrong' : 'shown'}>
+            <ItemPicture image={pictureOf(shownSku)} title={names.title(shownSku)} size="large" />
+            <figcaption>{wrong ? words.ui.scanned : names.title(shownSku)}</figcaption>
+          </figure>
+        )}
+        {wrong && next && (
+          <figure className={css.figure} data-kind="expected">
+            <ItemPicture image={pictureOf(next.sku)} title={names.title(next.sku)} size="large" />
+            <figcaption>{words.ui.expected}</figcaption>
+          </figure>
+        )}
+      </div>
+      {!wrong && shown && (
+        <div className={css.facts}>
+          {shown.note && (
+            <p className={css.note} dir="auto">
+              {words.ui.note}: {shown.note}
+            </p>
+          )}
+          {shown.checklist.length > 0 && (
+            <ul className={css.checks} aria-label={words.ui.checklist}>
+              {shown.checklist.map((check) => (
+                <li key={check} dir="auto">
+                  {check}
+                </li>
+              ))}
+            </ul>
+          )}
+          {mayType && (
+            <Button shortcut="F6" onClick={() => app.store.setState({ dialog: 'quantity' })}>
+              {words.ui.quantity}
+            </Button>
+          )}
+        </div>
+      )}
+      {!wrong && open.order.note && (
+        <p className={css.orderNote} dir="auto">
+          {open.order.note}
+        </p>
+      )}
+    </aside>
+  );
+}

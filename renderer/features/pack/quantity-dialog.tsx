@@ -1,0 +1,62 @@
+import { type FormEvent, useState } from 'react';
+import type { OpenOrder } from '#renderer/state/station-store.ts';
+import { useApp, useView } from '#renderer/state/use-station.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+import { Keypad } from '#renderer/ui/keypad.tsx';
+import { useNames, useWords } from '#renderer/ui/use-words.ts';
+import { openParcel, packedByNeed } from '#shared/packing/index.ts';
+import css from './dialogs.module.css';
+
+/** "The scan I just made stands for N": a number up to what the order still needs. */
+export function QuantityDialog({ open }: { readonly open: OpenOrder }) {
+  const app = useApp();
+  const words = useWords();
+  const names = useNames();
+  const shown = useView((view) => view.dialog === 'quantity');
+  const [typed, setTyped] = useState('');
+  const last = openParcel(open.packing)?.scans.at(-1);
+  const packed = packedByNeed(open.packing);
+  const needs = open.packing.needs.filter((need) => need.sku === last?.sku);
+  const left = needs.reduce((sum, need) => sum + need.units - (packed.get(need.key) ?? 0), 0);
+  const most = left + (last?.units ?? 0);
+  function close(): void {
+    setTyped('');
+    app.store.setState({ dialog: null });
+  }
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    if (typed !== '') app.desk.setQuantity(Number(typed));
+    close();
+  }
+  return (
+    <Dialog open={shown} title={words.ui.quantityTitle} closeWord={words.ui.cancel} onClose={close}>
+      <form className={css.stack} onSubmit={submit}>
+        <p className={css.item} dir="auto">
+          {last ? names.title(last.sku) : ''}
+        </p>
+        <label className={css.label}>
+          {words.ui.quantityHint}
+          <span className={css.amount}>
+            <input
+              className={css.number}
+              inputMode="none"
+              value={typed}
+              ref={(field) => field?.focus()}
+              onChange={(event) => setTyped(event.target.value.replace(/\D/g, '').slice(0, 5))}
+            />
+            {words.ui.of} {most}
+          </span>
+        </label>
+        <Keypad
+          onKey={(key) => setTyped((before) => (before + key).slice(0, 5))}
+          onClear={() => setTyped('')}
+          clearWord={words.ui.clear}
+        />
+        <Button kind="primary" type="submit">
+          {words.ui.ok}
+        </Button>
+      </form>
+    </Dialog>
+  );
+}

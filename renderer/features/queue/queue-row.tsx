@@ -1,0 +1,48 @@
+import type { QueueEntry } from '#renderer/replica/order-index.ts';
+import type { QueueState } from '#renderer/state/queue.ts';
+import { countryOf, dueIn } from '#renderer/ui/due.ts';
+import { useWords } from '#renderer/ui/use-words.ts';
+import css from './queue-row.module.css';
+
+/** One order, readable from a metre: its code, when it is due in words, how much, where to, from where, its state. */
+export function QueueRow({
+  entry,
+  state,
+  now,
+  onOpen,
+}: {
+  readonly entry: QueueEntry;
+  readonly state: QueueState;
+  readonly now: number;
+  readonly onOpen: () => void;
+}) {
+  const words = useWords();
+  const due = dueIn(words, entry.shipBy, now);
+  const country = countryOf(words.language, entry.country);
+  return (
+    <button type="button" className={css.row} onClick={onOpen} data-order={entry.code} data-state={state}>
+      <span className={css.code}>
+        <bdi>{entry.code}</bdi>
+        <span className={css.soft}>{entry.channel}</span>
+      </span>
+      <span className={css.due} data-urgency={due.urgency}>
+        {due.text}
+      </span>
+      <span className={css.units}>
+        {words.units(entry.units)}
+        <span className={css.soft}>{words.lines(entry.lines)}</span>
+      </span>
+      <span className={css.to}>
+        <bdi>{entry.name}</bdi>
+        <span className={css.soft}>
+          {country.flag} {country.name}
+        </span>
+      </span>
+      <span className={css.state} data-state={state}>
+        {words.queue[state]}
+        {entry.hold && <span className={css.soft}>{words.hold[entry.hold]}</span>}
+        {!entry.hold && entry.tote && <span className={css.soft}>{entry.tote}</span>}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,130 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import type { QueueEntry } from '#renderer/replica/order-index.ts';
+import { filterQueue, type QueueFilter, queueCounts, queueStateOf } from '#renderer/state/queue.ts';
+import { useApp, useView } from '#renderer/state/use-station.ts';
+import { AnswerBanner } from '#renderer/ui/answer-banner.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { useWords } from '#renderer/ui/use-words.ts';
+import { Which } from '#renderer/ui/which.tsx';
+import { QueueRow } from './queue-row.tsx';
+import css from './queue-screen.module.css';
+
+const ROW_HEIGHT = 92;
+
+/** The orders, the most urgent first. Only the rows in view are drawn, so 50,000 are as quick as 50. */
+export function QueueScreen() {
+  const app = useApp();
+  const words = useWords();
+  const { version, question, sync } = useView((view) => ({
+    version: view.queueVersion,
+    question: view.question,
+    sync: view.sync,
+  }));
+  const [filter, setFilter] = useState<QueueFilter>({ text: '', state: 'ready', channel: 'all' });
+  const wanted = useDeferredValue(filter);
+  const now = useMinute(app.now);
+
+  const { entries, counts } = useMemo(() => {
+    // The indexes change in place; their version says when.
+    void version;
+    const all = app.reference.orders().byShipBy();
+    return { entries: filterQueue(all, app.progress, wanted), counts: queueCounts(all, app.progress) };
+  }, [app, wanted, version]);
+
+  const scroller = useRef<HTMLDivElement>(null);
+  const rows = useVirtualizer({
+    count: entries.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 4,
+  });
+  const open = (entry: QueueEntry) => void app.scans.openOrder(entry.id);
+
+  return (
+    <main className={css.screen}>
+      <AnswerBanner
+        next={{ headline: words.ui.scanToOpen, detail: words.orders(counts.byState.get('ready') ?? 0), action: '' }}
+      />
+      {question && <Which question={question} />}
+      <div className={css.filters}>
+        <input
+          className={css.search}
+          type="search"
+          aria-label={words.ui.search}
+          placeholder={`${words.ui.search}: ${words.ui.searchHint}`}
+          value={filter.text}
+          onChange={(event) => setFilter({ ...filter, text: event.target.value })}
+        />
+        <select
+          className={css.select}
+          aria-label={words.ui.channel}
+          value={filter.channel}
+          onChange={(event) => setFilter({ ...filter, channel: event.target.value })}
+        >
+          <option value="all">{words.ui.allChannels}</option>
+          {counts.channels.map((channel) => (
+            <option key={channel}>{channel}</option>
+          ))}
+        </select>
+        <div className={css.states} role="radiogroup" aria-label={words.ui.state}>
+          {(['ready', 'aside', 'to-label', 'on-hold', 'packed', 'all'] as const).map((state) => {
+            const count =
+              state === 'all'
+                ? app.reference.orders().size()
+                : (counts.byState.get(state) ?? 0) + (state === 'aside' ? (counts.byState.get('open') ?? 0) : 0);
+            return (
+              <Button
+                key={state}
+                role="radio"
+                aria-checked={filter.state === state}
+                className={css.state ?? ''}
+                onClick={() => setFilter({ ...filter, state })}
+              >
+                {state === 'all' ? words.ui.allStates : words.queue[state]}
+                <span className={css.number}>{count.toLocaleString(words.language)}</span>
+              </Button>
+            );
+          })}
+        </div>
+      </div>
+      {entries.length === 0 ? (
+        <p className={css.empty}>
+          {sync.state === 'loading'
+            ? words.ui.loadingOrders
+            : counts.channels.length === 0
+              ? words.ui.noOrders
+              : words.ui.noMatch}
+        </p>
+      ) : (
+        <div className={css.scroller} ref={scroller} tabIndex={-1}>
+          <ul className={css.rows} style={{ height: rows.getTotalSize() }} aria-label={words.ui.queue}>
+            {rows.getVirtualItems().map((row) => {
+              const entry = entries[row.index];
+              return entry ? (
+                <li key={entry.id} className={css.place} style={{ transform: `translateY(${row.start}px)` }}>
+                  <QueueRow
+                    entry={entry}
+                    state={queueStateOf(entry, app.progress.get(entry.id))}
+                    now={now}
+                    onOpen={() => open(entry)}
+                  />
+                </li>
+              ) : null;
+            })}
+          </ul>
+        </div>
+      )}
+    </main>
+  );
+}
+
+/** The time, renewed each half minute: deadlines in words need no more. */
+function useMinute(now: () => number): number {
+  const [time, setTime] = useState(now);
+  useEffect(() => {
+    const timer = setInterval(() => setTime(now()), 30_000);
+    return () => clearInterval(timer);
+  }, [now]);
+  return time;
+}

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { useApp, useView } from '#renderer/state/use-station.ts';
+import { AnswerBanner } from '#renderer/ui/answer-banner.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { useWords } from '#renderer/ui/use-words.ts';
+import type { Operator } from '#shared/domain/index.ts';
+import { PinPad } from './pin-pad.tsx';
+import css from './sign-in-screen.module.css';
+
+/** Who packs? A badge scan is enough; without a badge a name and a PIN. The open order waits behind this screen. */
+export function SignInScreen() {
+  const app = useApp();
+  const words = useWords();
+  const version = useView((view) => view.queueVersion);
+  const openCode = useView((view) => view.open?.order.code ?? null);
+  const [chosen, setChosen] = useState<Operator | null>(null);
+  void version;
+  const operators = app.reference.operators().toSorted((a, b) => a.name.localeCompare(b.name));
+  return (
+    <main className={css.screen}>
+      <AnswerBanner
+        next={{
+          headline: words.ui.signInHint,
+          detail: openCode ? `${words.ui.order} ${openCode}: ${words.queue.open}` : '',
+          action: '',
+        }}
+      />
+      {chosen ? (
+        <PinPad operator={chosen} onBack={() => setChosen(null)} />
+      ) : (
+        <section className={css.people} aria-label={words.ui.chooseName}>
+          <h2 className={css.heading}>{words.ui.chooseName}</h2>
+          <ul className={css.names}>
+            {operators.map((operator) => (
+              <li key={operator.id}>
+                <Button className={css.name ?? ''} onClick={() => setChosen(operator)}>
+                  <bdi>{operator.name}</bdi>
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,55 @@
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { PackingState } from '#shared/packing/index.ts';
+import type { LogEntry, RecordKind } from '#shared/sync/index.ts';
+
+/** One page of reference records, as it came from the store: `records` is JSON text, `removed` are ids that are gone. */
+export interface PageRow {
+  readonly id: number;
+  readonly kind: RecordKind;
+  readonly keys: readonly string[];
+  readonly records: string;
+  readonly removed: readonly string[];
+}
+
+/** The folded state of one order; can be deleted and rebuilt from the log. */
+export interface ProgressRow {
+  readonly orderId: string;
+  readonly state: PackingState;
+}
+
+/** A packed index over all pages up to `upTo`, so that a start need not read them. `data` is the index's own form. */
+export interface SnapshotRow {
+  readonly key: 'orders' | 'items' | 'small';
+  readonly upTo: number;
+  readonly data: unknown;
+}
+
+export interface MetaRow {
+  readonly key: 'head' | 'acked' | 'pull' | 'session';
+  readonly value: unknown;
+}
+
+export type ReplicaDatabase = Dexie & {
+  readonly log: Table<LogEntry, [string, number]>;
+  readonly progress: Table<ProgressRow, string>;
+  readonly pages: EntityTable<PageRow, 'id'>;
+  readonly snapshots: Table<SnapshotRow, string>;
+  readonly meta: Table<MetaRow, string>;
+};
+
+/**
+ * Opens the station's own database. Every commit is strict: it is on the disk before the promise resolves.
+ * Rows are few and large where data is bulk (pages) and single where it is precious (the log), because IndexedDB's cost
+ * is per row and per index entry: no table has a secondary index.
+ */
+export function openReplicaDatabase(name = 'packbench'): ReplicaDatabase {
+  const database = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
+  database.version(1).stores({
+    log: '[incarnation+seq]',
+    progress: 'orderId',
+    pages: '++id',
+    snapshots: 'key',
+    meta: 'key',
+  });
+  return database as ReplicaDatabase;
+}

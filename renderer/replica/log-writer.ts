@@ -1,0 +1,139 @@
+import type { PackingState } from '#shared/packing/index.ts';
+import { type Digest, ok, type Result } from '#shared/prelude/index.ts';
+import { append, type EntryBody, headAfter, type LogEntry, type LogHead } from '#shared/sync/index.ts';
+import type { ReplicaDatabase } from './database.ts';
+import { type BenchSession, project } from './projection.ts';
+
+/** Why an event could not be made durable. Packing stops until `retry` succeeds; the event itself is kept in memory. */
+export type SaveFault =
+  | { readonly type: 'database'; readonly detail: string }
+  | { readonly type: 'journal'; readonly fault: 'disk-full' | 'io' | 'chain' | 'host-gone'; readonly detail: string };
+
+/** The second home: the main process's journal. Resolves when the entries are on its disk. */
+export type AppendToJournal = (entries: readonly LogEntry[]) => Promise<Result<void, SaveFault>>;
+
+/** The station's memory of its own log: folded, and at which head. The writer alone changes it. */
+export interface LogMemory {
+  session: BenchSession;
+  readonly progress: Map<string, PackingState>;
+  head: LogHead;
+}
+
+export interface LogWriter {
+  /**
+   * Numbers, hashes and folds events at once, so that the next scan is decided on them, and resolves when they are
+   * durable in both homes. Events that arrive while a commit is under way share the next one.
+   * Never rejects and never gives up: behind a fault it waits for `retry`.
+   */
+  readonly record: (bodies: readonly EntryBody[]) => Promise<void>;
+  /** Tries again to save what is waiting. */
+  readonly retry: () => Promise<void>;
+  /** How many entries are not durable yet. */
+  readonly pending: () => number;
+}
+
+/** One call of `record`: what to store, with the folded states as they were right after it. */
+interface Waiting {
+  readonly entries: readonly LogEntry[];
+  readonly states: readonly PackingState[];
+  readonly session: BenchSession;
+  readonly saved: () => void;
+}
+
+/** Most calls that one commit takes: keeps a transaction short while a burst is caught up. */
+const BATCH = 100;
+
+export function createLogWriter(dependencies: {
+  readonly database: ReplicaDatabase;
+  readonly journal: AppendToJournal;
+  readonly digest: Digest;
+  readonly memory: LogMemory;
+  /** Told each time after a commit, before those who wait for it. */
+  readonly onSaved: (entries: readonly LogEntry[]) => void;
+  /** Told when saving stops, and with undefined when it goes on. */
+  readonly onFault: (fault: SaveFault | undefined) => void;
+}): LogWriter {
+  const { database, journal, digest, memory, onSaved, onFault } = dependencies;
+  let queue: Waiting[] = [];
+  let running = false;
+  let stopped = false;
+
+  async function flush(): Promise<void> {
+    if (running) return;
+    running = true;
+    while (queue.length > 0 && !stopped) {
+      const batch = queue.slice(0, BATCH);
+      const entries = batch.flatMap((waiting) => waiting.entries);
+      const [stored, journaled] = await Promise.all([commit(database, batch, entries), journal(entries)]);
+      const result = stored.ok ? journaled : stored;
+      if (!result.ok) {
+        stopped = true;
+        onFault(result.failure);
+        break;
+      }
+      queue = queue.slice(batch.length);
+      onSaved(entries);
+      for (const waiting of batch) waiting.saved();
+    }
+    running = false;
+  }
+
+  return {
+    record(bodies) {
+      if (bodies.length === 0) return Promise.resolve();
+      const entries: LogEntry[] = [];
+      const states: PackingState[] = [];
+      for (const body of bodies) {
+        const entry = append(digest, memory.head, body);
+        memory.head = headAfter(entry);
+        entries.push(entry);
+        const state = project(memory, body.event);
+        if (state) states.push(state);
+      }
+      return new Promise((saved) => {
+        queue.push({ entries, states, session: memory.session, saved });
+        void flush();
+      });
+    },
+    async retry() {
+      if (stopped) {
+        stopped = false;
+        onFault(undefined);
+      }
+      await flush();
+    },
+    pending: () => queue.reduce((sum, waiting) => sum + waiting.entries.length, 0),
+  };
+}
+
+/**
+ * One strict transaction: the entries, the folded states of the orders they touched, the bench and the head.
+ * Both homes tolerate a repeat of the same entry, so a commit whose other half failed is simply tried again.
+ */
+async function commit(
+  database: ReplicaDatabase,
+  batch: readonly Waiting[],
+  entries: readonly LogEntry[],
+): Promise<Result<void, SaveFault>> {
+  const last = entries.at(-1);
+  const session = batch.at(-1)?.session;
+  if (!last || !session) return ok(undefined);
+  const rows = new Map(batch.flatMap((waiting) => waiting.states.map((state) => [state.orderId, state] as const)));
+  try {
+    if (!database.isOpen()) await database.open();
+    await database.transaction('rw', database.log, database.progress, database.meta, () =>
+      Promise.all([
+        database.log.bulkPut([...entries]),
+        database.progress.bulkPut(Array.from(rows, ([orderId, state]) => ({ orderId, state }))),
+        database.meta.bulkPut([
+          { key: 'head', value: headAfter(last) },
+          { key: 'session', value: session },
+        ]),
+      ]),
+    );
+    return ok(undefined);
+  } catch (error) {
+    const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return { ok: false, failure: { type: 'database', detail } };
+  }
+}

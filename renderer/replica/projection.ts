@@ -1,0 +1,62 @@
+import { evolve, type PackingEvent, type PackingState } from '#shared/packing/index.ts';
+import type { EntryBody, StationEvent } from '#shared/sync/index.ts';
+
+/** Who is at the bench and which order lies open on it. */
+export interface BenchSession {
+  readonly operatorId: string | null;
+  readonly openOrderId: string | null;
+}
+
+/** All that the log says about this station, in memory: the bench, and the packing of every order that it touched. */
+export interface Projection {
+  readonly session: BenchSession;
+  readonly progress: ReadonlyMap<string, PackingState>;
+}
+
+export const EMPTY_SESSION: BenchSession = { operatorId: null, openOrderId: null };
+
+/** The order that an event is about, or null for an event of the bench itself. */
+export const orderOf = (event: StationEvent): string | null => ('orderId' in event ? event.orderId : null);
+
+/** Folds one fact into the projection, in place for speed; gives the new packing state if an order changed. */
+export function project(
+  projection: { session: BenchSession; readonly progress: Map<string, PackingState> },
+  event: StationEvent,
+): PackingState | undefined {
+  projection.session = foldSession(projection.session, event);
+  if (!isPackingEvent(event)) return undefined;
+  const before = projection.progress.get(event.orderId) ?? null;
+  const after = evolve(before, event);
+  if (after === null || after === before) return undefined;
+  projection.progress.set(event.orderId, after);
+  return after;
+}
+
+/** The projection of a whole log, from nothing. What the stored projection must always equal. */
+export function rebuild(bodies: Iterable<EntryBody>): Projection {
+  const projection = { session: EMPTY_SESSION, progress: new Map<string, PackingState>() };
+  for (const body of bodies) project(projection, body.event);
+  return projection;
+}
+
+function foldSession(session: BenchSession, event: StationEvent): BenchSession {
+  switch (event.type) {
+    case 'OperatorSignedIn':
+      return { ...session, operatorId: event.operatorId };
+    case 'OperatorSignedOut':
+      return { ...session, operatorId: null };
+    case 'OrderOpened':
+    case 'OrderResumed':
+    case 'PackingRestarted':
+      return { ...session, openOrderId: event.orderId };
+    case 'OrderSuspended':
+    case 'OrderHeld':
+    case 'OrderFinished':
+      return session.openOrderId === event.orderId ? { ...session, openOrderId: null } : session;
+    default:
+      return session;
+  }
+}
+
+const isPackingEvent = (event: StationEvent): event is PackingEvent =>
+  event.type !== 'ScanRefused' && event.type !== 'OperatorSignedIn' && event.type !== 'OperatorSignedOut';

@@ -1,0 +1,175 @@
+import type { Digest, NewId } from '#shared/prelude/index.ts';
+import {
+  append,
+  type EntryBody,
+  emptyHead,
+  headAfter,
+  type LogEntry,
+  LogHead,
+  readBody,
+  verifyChain,
+} from '#shared/sync/index.ts';
+import type { ReplicaDatabase } from './database.ts';
+import type { LogMemory } from './log-writer.ts';
+import { type BenchSession, EMPTY_SESSION, project } from './projection.ts';
+
+/** The journal as a start sees it. */
+export interface JournalReader {
+  readonly head: () => Promise<LogHead | null>;
+  /** Entries of `incarnation` after `seq`, oldest first, in chunks: ask again after the last; empty at the end. */
+  readonly readAfter: (incarnation: string, seq: number) => Promise<readonly LogEntry[]>;
+  readonly append: (entries: readonly LogEntry[]) => Promise<void>;
+}
+
+/** What a start found and mended. */
+export interface Recovery {
+  readonly memory: LogMemory;
+  /** Entries that only the journal had: the database was lost or older. */
+  readonly restored: number;
+  /** Entries that only the database had: a kill between the two homes. */
+  readonly resent: number;
+  /** True when the two homes told different stories and a new incarnation was begun. */
+  readonly forked: boolean;
+}
+
+interface Homes {
+  readonly database: ReplicaDatabase;
+  readonly journal: JournalReader;
+  readonly digest: Digest;
+  readonly newId: NewId;
+}
+
+/**
+ * Brings the two homes of the log together and gives the station's memory. Whichever home is longer fills the other.
+ * When they hold different entries at the same seq (a disk was rolled back or cloned) nothing is thrown away: a new
+ * incarnation begins and says again, under their old operation ids, the entries that the journal lacks.
+ */
+export async function recoverLog(homes: Homes): Promise<Recovery> {
+  const { database, journal, digest, newId } = homes;
+  const [stored, second] = await Promise.all([readHead(database), journal.head()]);
+  if (!stored && !second) return recovered(database, emptyHead(newId()));
+  if (stored && second && !(await sameStory(homes, stored, second))) return fork(homes, stored, second);
+
+  const { incarnation } = stored ?? second ?? emptyHead(newId());
+  const restored = await readAll(journal, incarnation, stored?.seq ?? 0);
+  if (!continues(digest, stored, restored))
+    return fork(homes, stored ?? emptyHead(incarnation), second ?? emptyHead(incarnation));
+  if (restored.length > 0) {
+    await database.log.bulkPut([...restored]);
+    await replay(database);
+  } else if (!stored && second) await database.meta.put({ key: 'head', value: second });
+
+  const ahead = await entriesAfter(database, incarnation, second?.seq ?? 0);
+  if (ahead.length > 0) await journal.append(ahead);
+  return { ...(await recovered(database, emptyHead(incarnation))), restored: restored.length, resent: ahead.length };
+}
+
+/**
+ * Folds the whole log again, oldest incarnation first, and replaces the stored projection.
+ * An operation that was said again by a later incarnation counts once.
+ */
+export async function replay(database: ReplicaDatabase): Promise<void> {
+  const memory = { session: EMPTY_SESSION, progress: new Map() };
+  const seen = new Set<string>();
+  await database.transaction('rw', database.log, database.progress, database.meta, async () => {
+    let head: LogHead | undefined;
+    for (const entry of await database.log.toArray()) {
+      const body = readBody(entry);
+      if (body && !seen.has(body.opId)) {
+        seen.add(body.opId);
+        project(memory, body.event);
+      }
+      head = headAfter(entry);
+    }
+    await database.progress.clear();
+    await database.progress.bulkPut(Array.from(memory.progress, ([orderId, state]) => ({ orderId, state })));
+    await database.meta.put({ key: 'session', value: memory.session });
+    if (head) await database.meta.put({ key: 'head', value: head });
+  });
+}
+
+/** True when the shorter home is a beginning of the longer one. A journal pruned below that point has nothing to say. */
+async function sameStory({ database, journal }: Homes, stored: LogHead, second: LogHead): Promise<boolean> {
+  if (stored.incarnation !== second.incarnation) return false;
+  const seq = Math.min(stored.seq, second.seq);
+  if (seq === 0) return true;
+  if (stored.seq === second.seq) return stored.hash === second.hash;
+  if (second.seq < stored.seq) return (await database.log.get([second.incarnation, seq]))?.hash === second.hash;
+  const [entry] = await journal.readAfter(stored.incarnation, seq - 1);
+  return entry?.seq !== seq || entry.hash === stored.hash;
+}
+
+/** Without a stored head the first journal entry is taken on trust: what came before was pruned after its push. */
+function continues(digest: Digest, stored: LogHead | null, entries: readonly LogEntry[]): boolean {
+  const [first, ...rest] = entries;
+  if (!first) return true;
+  return stored ? verifyChain(digest, stored, entries).ok : verifyChain(digest, headAfter(first), rest).ok;
+}
+
+async function fork({ database, journal, digest, newId }: Homes, stored: LogHead, second: LogHead): Promise<Recovery> {
+  const incarnations = new Set([stored.incarnation, second.incarnation]);
+  const known = new Set<string>();
+  const foreign: LogEntry[] = [];
+  for (const incarnation of incarnations)
+    for (const entry of await readAll(journal, incarnation, 0)) {
+      const body = readBody(entry);
+      if (body) known.add(body.opId);
+      if (incarnation !== stored.incarnation) foreign.push(entry);
+    }
+  const own = await entriesAfter(database, stored.incarnation, 0);
+  let head = emptyHead(newId());
+  const said: LogEntry[] = [];
+  for (const entry of own) {
+    const body: EntryBody | undefined = readBody(entry);
+    if (!body || known.has(body.opId)) continue;
+    const again = append(digest, head, body);
+    head = headAfter(again);
+    said.push(again);
+  }
+  await journal.append(said);
+  await database.log.bulkPut([...foreign, ...said]);
+  await replay(database);
+  const acked = ((await database.meta.get('acked'))?.value as Record<string, number> | undefined) ?? {};
+  await database.meta.bulkPut([
+    { key: 'head', value: head },
+    // Naming the old incarnations here is what makes the sync loop send what the store still lacks of them.
+    { key: 'acked', value: { [stored.incarnation]: 0, [second.incarnation]: 0, ...acked } },
+  ]);
+  return { ...(await recovered(database, head)), resent: said.length, restored: foreign.length, forked: true };
+}
+
+async function recovered(database: ReplicaDatabase, otherwise: LogHead): Promise<Recovery> {
+  const [head, session, rows] = await Promise.all([
+    readHead(database),
+    database.meta.get('session'),
+    database.progress.toArray(),
+  ]);
+  const memory: LogMemory = {
+    head: head ?? otherwise,
+    session: (session?.value as BenchSession | undefined) ?? EMPTY_SESSION,
+    progress: new Map(rows.map((row) => [row.orderId, row.state])),
+  };
+  return { memory, restored: 0, resent: 0, forked: false };
+}
+
+async function readHead(database: ReplicaDatabase): Promise<LogHead | null> {
+  const parsed = LogHead.safeParse((await database.meta.get('head'))?.value);
+  return parsed.success ? parsed.data : null;
+}
+
+async function readAll(journal: JournalReader, incarnation: string, after: number): Promise<readonly LogEntry[]> {
+  const entries: LogEntry[] = [];
+  for (let seq = after; ; ) {
+    const chunk = await journal.readAfter(incarnation, seq);
+    const last = chunk.at(-1);
+    if (!last) return entries;
+    entries.push(...chunk);
+    seq = last.seq;
+  }
+}
+
+const entriesAfter = (database: ReplicaDatabase, incarnation: string, seq: number): Promise<LogEntry[]> =>
+  database.log
+    .where('[incarnation+seq]')
+    .between([incarnation, seq], [incarnation, Number.POSITIVE_INFINITY], false)
+    .toArray();

@@ -1,0 +1,208 @@
+import { type Carton, Item, type Location, type Operator, Order } from '#shared/domain/index.ts';
+import { type Cursor, PAGE_RECORDS, RecordKind, type RecordPage } from '#shared/sync/index.ts';
+import type { PageRow, ReplicaDatabase } from './database.ts';
+import { createItemIndex, type ItemIndex, type PackedItems } from './item-index.ts';
+import { createOrderIndex, type OrderIndex } from './order-index.ts';
+
+/** Where the pull stands: the cursor of what is stored, and the token of an unfinished snapshot. */
+export interface PullPosition {
+  readonly cursor: Cursor;
+  readonly resume: string | null;
+}
+
+/** The station's copy of the store's reference data: pages on the disk, indexes in memory. */
+export interface Reference {
+  readonly orders: () => OrderIndex;
+  readonly items: () => ItemIndex;
+  readonly operators: () => readonly Operator[];
+  readonly cartons: () => readonly Carton[];
+  readonly locations: () => ReadonlySet<string>;
+  /** Reads one order's full record from its page; undefined when the station has none. */
+  readonly order: (id: string) => Promise<Order | undefined>;
+  /** Reads the full records of items; those that the station lacks are left out. */
+  readonly itemRecords: (skus: readonly string[]) => Promise<ReadonlyMap<string, Item>>;
+  /** Stores what a pull brought, with the position that it leads to, and takes it into the indexes. */
+  readonly ingest: (pages: readonly RecordPage[], position: PullPosition) => Promise<void>;
+  /** Forgets all reference data: the store's history is another one now. The log stays. */
+  readonly reset: () => Promise<void>;
+  readonly position: () => Promise<PullPosition | undefined>;
+  /** Writes the packed indexes, so that the next start need not read the pages. For idle moments. */
+  readonly savePacked: () => Promise<void>;
+  /** Gathers small pages, which single changes leave behind, into full ones. For idle moments. */
+  readonly compact: () => Promise<void>;
+}
+
+/** Pages a transaction: 10 keep the longest wait of a scan's commit behind one below a frame. */
+const PAGES_PER_COMMIT = 10;
+
+/** A page with fewer live records than this is small; compaction waits until there are many of them. */
+const SMALL_PAGE = 10;
+const SMALL_PAGES = 200;
+
+interface Small {
+  readonly operators: readonly Operator[];
+  readonly cartons: readonly Carton[];
+  readonly locations: readonly string[];
+}
+
+/** Opens the copy: packed indexes first, then the pages that came after them. */
+export async function openReference(database: ReplicaDatabase): Promise<Reference> {
+  let orders = createOrderIndex();
+  let items = createItemIndex();
+  const operators = new Map<string, Operator>();
+  const cartons = new Map<string, Carton>();
+  const locations = new Set<string>();
+  let lastPage = 0;
+  let packedUpTo = 0;
+
+  const takeIn: Readonly<
+    Record<RecordKind, { put: (record: unknown, page: number) => void; remove: (key: string) => void }>
+  > = {
+    order: {
+      put: (record, page) => orders.put(record as Order, page),
+      remove: (key) => orders.remove(key),
+    },
+    item: { put: (record, page) => items.put(record as Item, page), remove: (key) => items.remove(key) },
+    operator: {
+      put: (record) => operators.set((record as Operator).id, record as Operator),
+      remove: (key) => operators.delete(key),
+    },
+    carton: {
+      put: (record) => cartons.set((record as Carton).code, record as Carton),
+      remove: (key) => cartons.delete(key),
+    },
+    location: { put: (record) => locations.add((record as Location).code), remove: (key) => locations.delete(key) },
+  };
+
+  function index(page: PageRow): void {
+    const { put, remove } = takeIn[page.kind];
+    for (const key of page.removed) remove(key);
+    for (const record of JSON.parse(page.records) as unknown[]) put(record, page.id);
+    lastPage = Math.max(lastPage, page.id);
+  }
+
+  const snapshots = new Map((await database.snapshots.toArray()).map((row) => [row.key, row]));
+  const packedOrders = snapshots.get('orders');
+  const packedItems = snapshots.get('items');
+  const small = snapshots.get('small');
+  if (packedOrders && packedItems && small) {
+    orders = createOrderIndex(packedOrders.data as string);
+    items = createItemIndex(packedItems.data as PackedItems);
+    const rest = small.data as Small;
+    for (const operator of rest.operators) operators.set(operator.id, operator);
+    for (const carton of rest.cartons) cartons.set(carton.code, carton);
+    for (const location of rest.locations) locations.add(location);
+    packedUpTo = packedOrders.upTo;
+    lastPage = packedUpTo;
+  }
+  await database.pages.where(':id').above(packedUpTo).each(index);
+
+  const isCurrent = (kind: RecordKind, key: string, page: number): boolean => {
+    if (kind === 'order') return orders.get(key)?.page === page;
+    if (kind === 'item') return items.pageOf(key) === page;
+    return true;
+  };
+
+  async function fromPage<T>(
+    page: number | undefined,
+    schema: { parse: (record: unknown) => T },
+    wanted: (record: T) => boolean,
+  ): Promise<T[]> {
+    const row = page === undefined ? undefined : await database.pages.get(page);
+    return row ? (JSON.parse(row.records) as unknown[]).map((record) => schema.parse(record)).filter(wanted) : [];
+  }
+
+  return {
+    orders: () => orders,
+    items: () => items,
+    operators: () => [...operators.values()],
+    cartons: () => [...cartons.values()],
+    locations: () => locations,
+    order: async (id) => (await fromPage(orders.get(id)?.page, Order, (order) => order.id === id)).at(0),
+    async itemRecords(skus) {
+      const wanted = new Set(skus);
+      const pages = new Set(skus.map((sku) => items.pageOf(sku)));
+      // An item that changed lies in several pages; the index names the one that counts.
+      const found = await Promise.all(
+        [...pages].map((page) =>
+          fromPage(page, Item, (item) => wanted.has(item.sku) && items.pageOf(item.sku) === page),
+        ),
+      );
+      return new Map(found.flat().map((item) => [item.sku, item]));
+    },
+    async ingest(pages, position) {
+      const chunks = pages.length === 0 ? [[]] : chunked(pages, PAGES_PER_COMMIT);
+      for (const [at, chunk] of chunks.entries()) {
+        const rows = chunk.map((page) => ({ ...page, id: ++lastPage }));
+        // The position counts only with the last rows that lead to it, so both go in one transaction.
+        await database.transaction('rw', database.pages, database.meta, async () => {
+          await database.pages.bulkPut(rows);
+          if (at === chunks.length - 1) await database.meta.put({ key: 'pull', value: position });
+        });
+        for (const row of rows) index(row);
+      }
+    },
+    async reset() {
+      await database.transaction('rw', database.pages, database.snapshots, database.meta, async () => {
+        await Promise.all([database.pages.clear(), database.snapshots.clear(), database.meta.delete('pull')]);
+      });
+      orders = createOrderIndex();
+      items = createItemIndex();
+      operators.clear();
+      cartons.clear();
+      locations.clear();
+    },
+    position: async () => (await database.meta.get('pull'))?.value as PullPosition | undefined,
+    async savePacked() {
+      if (packedUpTo === lastPage) return;
+      const upTo = lastPage;
+      const data: Small = {
+        operators: [...operators.values()],
+        cartons: [...cartons.values()],
+        locations: [...locations],
+      };
+      const packed = items.pack();
+      await database.transaction('rw', database.snapshots, () =>
+        database.snapshots.bulkPut([
+          { key: 'orders', upTo, data: orders.pack() },
+          { key: 'items', upTo, data: packed },
+          { key: 'small', upTo, data },
+        ]),
+      );
+      packedUpTo = upTo;
+    },
+    async compact() {
+      // A page that removes something is kept: without it an older page would bring the record back.
+      const small = await database.pages
+        .filter((page) => page.keys.length < SMALL_PAGE && page.removed.length === 0)
+        .limit(SMALL_PAGES)
+        .toArray();
+      if (small.length < SMALL_PAGES) return;
+      const rows: PageRow[] = [];
+      for (const kind of RecordKind.options) {
+        const live = new Map<string, unknown>();
+        for (const page of small)
+          if (page.kind === kind)
+            (JSON.parse(page.records) as unknown[]).forEach((record, at) => {
+              const key = page.keys[at] ?? '';
+              if (isCurrent(kind, key, page.id)) live.set(key, record);
+            });
+        for (const part of chunked([...live], PAGE_RECORDS)) {
+          const records = JSON.stringify(part.map(([, record]) => record));
+          rows.push({ id: ++lastPage, kind, keys: part.map(([key]) => key), records, removed: [] });
+        }
+      }
+      await database.transaction('rw', database.pages, async () => {
+        await database.pages.bulkPut(rows);
+        await database.pages.bulkDelete(small.map((page) => page.id));
+      });
+      for (const row of rows) index(row);
+    },
+  };
+}
+
+function chunked<T>(list: readonly T[], size: number): T[][] {
+  const chunks: T[][] = [];
+  for (let at = 0; at < list.length; at += size) chunks.push(list.slice(at, at + size));
+  return chunks;
+}

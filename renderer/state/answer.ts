@@ -1,0 +1,82 @@
+import type { SaveFault } from '#renderer/replica/log-writer.ts';
+import type { Meaning, ReadingProblem } from '#shared/barcode/index.ts';
+import type { HoldReason } from '#shared/domain/index.ts';
+import type { PackingRefusal } from '#shared/packing/index.ts';
+
+/** The six things a packer must be able to tell apart without looking, and a seventh that needs no sound. */
+export type Tone = 'ok' | 'complete' | 'wrong' | 'too-many' | 'attention' | 'fault' | 'info';
+
+/** Where a wrong item belongs: the most urgent other order that needs it. */
+export interface Belongs {
+  readonly orderCode: string;
+  readonly tote: string | null;
+}
+
+/** Why a label did not come out. */
+export type LabelTrouble =
+  | 'paper-out'
+  | 'head-open'
+  | 'jam'
+  | 'paused'
+  | 'offline'
+  | 'timeout'
+  | 'interrupted'
+  | 'not-configured'
+  | 'not-verified'
+  | 'unknown-order'
+  | 'text-not-drawn'
+  | 'fault';
+
+/** What the station says, as data: the words are made from it in the language of whoever is signed in. */
+export type Say =
+  | { readonly type: 'scan-to-start' }
+  | {
+      readonly type: 'unit-accepted';
+      readonly sku: string;
+      readonly units: number;
+      readonly packed: number;
+      readonly needed: number;
+      readonly opened: string | null;
+    }
+  | { readonly type: 'confirm-close'; readonly orderCode: string }
+  | { readonly type: 'parcel-complete'; readonly orderCode: string; readonly units: number }
+  | { readonly type: 'label-printed'; readonly orderCode: string; readonly again: boolean }
+  | { readonly type: 'label-failed'; readonly trouble: LabelTrouble; readonly detail: string }
+  | { readonly type: 'order-finished'; readonly orderCode: string }
+  | { readonly type: 'order-opened'; readonly orderCode: string; readonly units: number }
+  | { readonly type: 'order-resumed'; readonly orderCode: string; readonly packed: number; readonly needed: number }
+  | { readonly type: 'order-already-open'; readonly orderCode: string }
+  | { readonly type: 'order-suspended'; readonly orderCode: string }
+  | { readonly type: 'order-held'; readonly orderCode: string; readonly reason: HoldReason }
+  | { readonly type: 'order-released'; readonly orderCode: string }
+  | { readonly type: 'order-restarted'; readonly orderCode: string }
+  | { readonly type: 'parcel-reopened'; readonly orderCode: string }
+  | { readonly type: 'undone'; readonly sku: string; readonly packed: number; readonly needed: number }
+  | { readonly type: 'refused'; readonly refusal: PackingRefusal; readonly belongs: Belongs | null }
+  | { readonly type: 'unknown-code'; readonly raw: string }
+  | { readonly type: 'unreadable'; readonly raw: string; readonly problem: ReadingProblem }
+  | { readonly type: 'ambiguous'; readonly raw: string; readonly meanings: readonly Meaning[] }
+  | { readonly type: 'sign-in-first' }
+  | { readonly type: 'signed-in'; readonly name: string }
+  | { readonly type: 'signed-out' }
+  | { readonly type: 'other-order-open'; readonly orderCode: string; readonly wanted: string }
+  | { readonly type: 'no-order-needs'; readonly sku: string }
+  | { readonly type: 'order-elsewhere'; readonly orderCode: string }
+  | { readonly type: 'no-open-order' }
+  | { readonly type: 'location'; readonly location: string }
+  | { readonly type: 'label-of-other'; readonly sscc: string }
+  | { readonly type: 'cannot-save'; readonly fault: SaveFault };
+
+/** One answer to one scan or act, shown after it was saved. */
+export interface Answer {
+  readonly id: string;
+  readonly at: number;
+  readonly tone: Tone;
+  readonly say: Say;
+  /** The item that was scanned, when it was one. */
+  readonly sku: string | null;
+}
+
+/** An answer that stays until the next good scan or an acknowledgement. */
+export const isError = (tone: Tone): boolean =>
+  tone === 'wrong' || tone === 'too-many' || tone === 'attention' || tone === 'fault';

@@ -1,0 +1,136 @@
+import type { LogMemory } from '#renderer/replica/log-writer.ts';
+import type { Reference } from '#renderer/replica/reference.ts';
+import type { Item, Order } from '#shared/domain/index.ts';
+import { decide, fold, needsOf, type OrderFacts, unitTotals } from '#shared/packing/index.ts';
+import { queueStateOf } from './queue.ts';
+import type { StationStore } from './station-store.ts';
+import type { Cause, Teller } from './teller.ts';
+
+/** An order with the records that the rules and the screen need while it lies on the bench. */
+export interface LaidOrder {
+  readonly order: Order;
+  readonly items: ReadonlyMap<string, Item>;
+}
+
+/** The one order on the bench: takes it up, keeps it at hand, notices when the store changed it. */
+export interface BenchOrder {
+  readonly laid: () => LaidOrder | null;
+  readonly facts: () => OrderFacts | null;
+  /** Reads an order's records; undefined when this station has no copy of it. */
+  readonly load: (orderId: string) => Promise<LaidOrder | undefined>;
+  /**
+   * Takes an order onto the bench and says so, or says why not. A started order on the bench is never pushed aside by
+   * a scan: the packer is told to put it aside first. Resolves true when the order lies on the bench.
+   */
+  readonly take: (orderId: string, cause: Cause) => Promise<boolean>;
+  /** Shows the order that lay open when the station stopped. */
+  readonly restore: () => Promise<void>;
+  /** Reads the order on the bench again after a pull. */
+  readonly refresh: () => Promise<void>;
+}
+
+export const factsOf = (order: Order): OrderFacts => ({
+  orderId: order.id,
+  rev: order.rev,
+  status: order.status,
+  hold: order.hold,
+  needs: needsOf(order),
+});
+
+export function createBenchOrder(dependencies: {
+  readonly store: StationStore;
+  readonly reference: Reference;
+  readonly memory: LogMemory;
+  readonly teller: Teller;
+}): BenchOrder {
+  const { store, reference, memory, teller } = dependencies;
+  let laid: LaidOrder | null = null;
+
+  const onBench = (): LaidOrder | null => (laid && laid.order.id === memory.session.openOrderId ? laid : null);
+
+  async function load(orderId: string): Promise<LaidOrder | undefined> {
+    const order = await reference.order(orderId);
+    if (!order) return undefined;
+    const skus = new Set([...needsOf(order).map((need) => need.sku), ...order.lines.map((line) => line.sku)]);
+    return { order, items: await reference.itemRecords([...skus]) };
+  }
+
+  /** Clears the bench for another order; false when the packer must decide that. */
+  function clearBench(wanted: string, cause: Cause): boolean {
+    const openId = memory.session.openOrderId;
+    const packing = openId === null ? undefined : memory.progress.get(openId);
+    if (openId === null || !packing) return true;
+    const orderCode = onBench()?.order.code ?? openId;
+    if (packing.phase === 'packing' && unitTotals(packing).packed > 0) {
+      void teller.reject({ type: 'other-order-open', orderCode, wanted }, cause);
+      return false;
+    }
+    const aside = decide(packing, { type: 'SuspendOrder' });
+    if (aside.ok) void teller.tell({ type: 'order-suspended', orderCode }, aside.value);
+    return true;
+  }
+
+  return {
+    laid: onBench,
+    facts: () => {
+      const here = onBench();
+      return here ? factsOf(here.order) : null;
+    },
+    load,
+    async take(orderId, cause) {
+      const entry = reference.orders().get(orderId);
+      if (memory.session.openOrderId === orderId) {
+        void teller.tell({ type: 'order-already-open', orderCode: entry?.code ?? orderId });
+        return true;
+      }
+      const loaded = await load(orderId);
+      if (!loaded || !entry) {
+        void teller.reject({ type: 'unknown-code', raw: cause.raw }, cause);
+        return false;
+      }
+      if (queueStateOf(entry, memory.progress.get(orderId)) === 'elsewhere') {
+        void teller.reject({ type: 'order-elsewhere', orderCode: entry.code }, cause);
+        return false;
+      }
+      const decision = decide(memory.progress.get(orderId) ?? null, {
+        type: 'OpenOrder',
+        order: factsOf(loaded.order),
+      });
+      if (!decision.ok) {
+        void teller.refuse(decision.failure, cause, null);
+        return false;
+      }
+      if (!clearBench(entry.code, cause)) return false;
+      const before = memory.progress.get(orderId);
+      const { packed, needed } = before ? unitTotals(before) : { packed: 0, needed: entry.units };
+      const orderCode = entry.code;
+      const packing = fold(decision.value, before ?? null);
+      // Laid in the same breath as its event is folded: the item scan that asked for it is decided next.
+      laid = loaded;
+      void teller.tell(
+        packed > 0
+          ? { type: 'order-resumed', orderCode, packed, needed }
+          : { type: 'order-opened', orderCode, units: needed },
+        decision.value,
+        packing ? { change: { open: { ...loaded, packing, printing: false } } } : {},
+      );
+      return true;
+    },
+    async restore() {
+      const { openOrderId } = memory.session;
+      const loaded = openOrderId === null ? undefined : await load(openOrderId);
+      const packing = loaded && memory.progress.get(loaded.order.id);
+      if (!loaded || !packing) return;
+      laid = loaded;
+      store.setState({ open: { ...loaded, packing, printing: false } });
+    },
+    async refresh() {
+      const here = onBench();
+      const order = here && (await reference.order(here.order.id));
+      if (!here || !order || laid?.order.id !== order.id) return;
+      if (JSON.stringify(order) === JSON.stringify(here.order)) return;
+      laid = { order, items: here.items };
+      store.setState(({ open }) => (open?.order.id === order.id ? { open: { ...open, order } } : {}));
+    },
+  };
+}

@@ -1,0 +1,216 @@
+import type { LogMemory } from '#renderer/replica/log-writer.ts';
+import type { Reference } from '#renderer/replica/reference.ts';
+import { allowsTypedQuantity, type HoldReason } from '#shared/domain/index.ts';
+import {
+  decide,
+  fold,
+  openParcel,
+  type PackingCommand,
+  type PackingEvent,
+  type PackingRefusal,
+  type PackingState,
+  packedByNeed,
+  unitTotals,
+} from '#shared/packing/index.ts';
+import type { Clock, NewId, Result } from '#shared/prelude/index.ts';
+import type { Say } from './answer.ts';
+import { type BenchOrder, factsOf, type LaidOrder } from './bench-order.ts';
+import type { Labelling } from './labelling.ts';
+import { mostUrgentNeeding } from './queue.ts';
+import type { StationStore } from './station-store.ts';
+import type { Cause, Teller } from './teller.ts';
+
+/** What an item's code said, ready for the packing rules. */
+export interface ItemScan {
+  readonly scanId: string;
+  readonly sku: string;
+  readonly units: number;
+  readonly lot: string | null;
+  /** ISO date. */
+  readonly expiry: string | null;
+  readonly serial: string | null;
+  readonly raw: string;
+  readonly by: 'scan' | 'touch';
+}
+
+/**
+ * The packing acts of the bench. A promise resolves when the act is decided and the next one may come; its answer is
+ * shown later, when its events are saved.
+ */
+export interface Desk {
+  readonly scanItem: (scan: ItemScan) => Promise<void>;
+  /** The unit scanned last stands for `units` units. */
+  readonly setQuantity: (units: number) => void;
+  readonly undo: () => void;
+  readonly suspend: () => void;
+  readonly restart: () => Promise<void>;
+  readonly hold: (reason: HoldReason, detail: string) => void;
+  readonly release: (orderId: string) => void;
+  /** Closes a complete parcel, or prints again when it is closed already. */
+  readonly closeParcel: () => void;
+  readonly reopenParcel: () => void;
+  readonly scanLabel: (scanId: string, sscc: string) => void;
+}
+
+export function createDesk(dependencies: {
+  readonly store: StationStore;
+  readonly reference: Reference;
+  readonly memory: LogMemory;
+  readonly teller: Teller;
+  readonly bench: BenchOrder;
+  readonly labelling: Labelling;
+  readonly clock: Clock;
+  readonly newId: NewId;
+}): Desk {
+  const { store, reference, memory, teller, bench, labelling, clock, newId } = dependencies;
+
+  const current = (): PackingState | null => {
+    const { openOrderId } = memory.session;
+    return openOrderId === null ? null : (memory.progress.get(openOrderId) ?? null);
+  };
+  const decideHere = (command: PackingCommand): Result<readonly PackingEvent[], PackingRefusal> =>
+    decide(current(), command);
+  const nothingOpen = () => void teller.tell({ type: 'no-open-order' });
+
+  const benchFacts = (laid: LaidOrder) => ({
+    order: factsOf(laid.order),
+    today: localDate(clock.now()),
+    confirmClose: store.getState().preferences.confirmClose,
+  });
+
+  /** Says an accepted unit, or the complete parcel and then its label. */
+  function unitsIn(
+    events: readonly PackingEvent[],
+    laid: LaidOrder,
+    sku: string,
+    units: number,
+    opened: string | null,
+  ): void {
+    const orderCode = laid.order.code;
+    const packing = fold(events, current());
+    if (!packing) return;
+    const { needed, packed } = unitTotals(packing);
+    const closed = events.some((event) => event.type === 'ParcelClosed');
+    const say: Say = closed
+      ? { type: 'parcel-complete', orderCode, units: needed }
+      : packed === needed
+        ? { type: 'confirm-close', orderCode }
+        : { type: 'unit-accepted', sku, units, ...countOf(packing, sku), opened };
+    const told = teller.tell(say, events, { sku });
+    if (closed) void told.then(() => labelling.print(false));
+  }
+
+  /** Runs a command on the open order that needs no more than its events and one sentence. */
+  function act(command: PackingCommand, say: (orderCode: string) => Say): void {
+    const laid = bench.laid();
+    if (!laid) return nothingOpen();
+    const decision = decideHere(command);
+    if (decision.ok) void teller.tell(say(laid.order.code), decision.value);
+    else void teller.refuse(decision.failure, null, null);
+  }
+
+  return {
+    async scanItem(scan) {
+      const { by, ...unit } = scan;
+      const cause: Cause = { id: scan.scanId, raw: scan.raw };
+      let opened: string | null = null;
+      if (memory.session.openOrderId === null) {
+        const entry = mostUrgentNeeding(reference.orders(), memory.progress, scan.sku, null);
+        if (!entry) return teller.reject({ type: 'no-order-needs', sku: scan.sku }, cause, scan.sku);
+        if (!(await bench.take(entry.id, cause))) return;
+        opened = entry.code;
+      }
+      const laid = bench.laid();
+      if (!laid) return nothingOpen();
+      const decision = decideHere({ type: 'ScanUnit', unit, by, bench: benchFacts(laid) });
+      if (decision.ok) unitsIn(decision.value, laid, scan.sku, scan.units, opened);
+      else void teller.refuse(decision.failure, cause, scan.sku);
+    },
+    setQuantity(units) {
+      const laid = bench.laid();
+      const packing = current();
+      const last = packing && openParcel(packing)?.scans.at(-1);
+      if (!laid) return nothingOpen();
+      if (!last) return void teller.refuse({ type: 'NothingToUndo' }, null, null);
+      const item = laid.items.get(last.sku);
+      const allowed = item !== undefined && allowsTypedQuantity(item);
+      const decision = decideHere({
+        type: 'SetScanQuantity',
+        scanId: newId(),
+        units,
+        allowed,
+        bench: benchFacts(laid),
+      });
+      if (decision.ok) unitsIn(decision.value, laid, last.sku, units - last.units, null);
+      else void teller.refuse(decision.failure, null, last.sku);
+    },
+    undo() {
+      const packing = current();
+      const last = packing && openParcel(packing)?.scans.at(-1);
+      if (!packing) return nothingOpen();
+      const decision = decideHere({ type: 'UndoScan' });
+      if (!decision.ok || !last) {
+        if (!decision.ok) void teller.refuse(decision.failure, null, null);
+        return;
+      }
+      const after = countOf(fold(decision.value, packing) ?? packing, last.sku);
+      void teller.tell({ type: 'undone', sku: last.sku, ...after }, decision.value, { sku: last.sku });
+    },
+    suspend: () => act({ type: 'SuspendOrder' }, (orderCode) => ({ type: 'order-suspended', orderCode })),
+    hold: (reason, detail) =>
+      act({ type: 'HoldOrder', reason, detail }, (orderCode) => ({ type: 'order-held', orderCode, reason })),
+    async restart() {
+      const laid = bench.laid();
+      const loaded = laid && (await bench.load(laid.order.id));
+      if (!loaded) return nothingOpen();
+      const decision = decideHere({ type: 'RestartOrder', order: factsOf(loaded.order) });
+      if (!decision.ok) return teller.refuse(decision.failure, null, null);
+      void teller.tell({ type: 'order-restarted', orderCode: loaded.order.code }, decision.value);
+      await bench.refresh();
+    },
+    release(orderId) {
+      const decision = decide(memory.progress.get(orderId) ?? null, { type: 'ReleaseHold' });
+      const orderCode = reference.orders().get(orderId)?.code ?? orderId;
+      if (decision.ok) void teller.tell({ type: 'order-released', orderCode }, decision.value);
+      else void teller.refuse(decision.failure, null, null);
+    },
+    closeParcel() {
+      const laid = bench.laid();
+      const packing = current();
+      if (!laid || !packing) return nothingOpen();
+      const decision = decideHere({ type: 'CloseParcel', order: factsOf(laid.order) });
+      if (!decision.ok) return void teller.refuse(decision.failure, null, null);
+      if (decision.value.length === 0) return void labelling.print(true);
+      const say: Say = { type: 'parcel-complete', orderCode: laid.order.code, units: unitTotals(packing).needed };
+      void teller.tell(say, decision.value).then(() => labelling.print(false));
+    },
+    reopenParcel() {
+      const parcel = current()?.parcels.find((candidate) => candidate.closed)?.number ?? 1;
+      act({ type: 'ReopenParcel', parcel }, (orderCode) => ({ type: 'parcel-reopened', orderCode }));
+    },
+    scanLabel(scanId, sscc) {
+      const cause: Cause = { id: scanId, raw: sscc };
+      const laid = bench.laid();
+      if (!laid) return void teller.reject({ type: 'label-of-other', sscc }, cause);
+      const decision = decideHere({ type: 'ScanLabel', scanId, sscc });
+      if (!decision.ok) return void teller.refuse(decision.failure, cause, null);
+      void teller.tell({ type: 'order-finished', orderCode: laid.order.code }, decision.value);
+    },
+  };
+}
+
+function countOf(packing: PackingState, sku: string): { readonly packed: number; readonly needed: number } {
+  const packed = packedByNeed(packing);
+  const needs = packing.needs.filter((need) => need.sku === sku);
+  return {
+    packed: needs.reduce((sum, need) => sum + (packed.get(need.key) ?? 0), 0),
+    needed: needs.reduce((sum, need) => sum + need.units, 0),
+  };
+}
+
+/** The bench's own calendar day, as an ISO date: what is printed on goods is a local date. */
+function localDate(now: number): string {
+  const date = new Date(now);
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

@@ -1,0 +1,25 @@
+import type { Reference } from '#renderer/replica/reference.ts';
+import type { BarcodeDirectory } from '#shared/barcode/index.ts';
+import type { PackingState } from '#shared/packing/index.ts';
+
+/** What the resolver looks codes up in: the station's indexes, all in memory. */
+export function createDirectory(reference: Reference, progress: ReadonlyMap<string, PackingState>): BarcodeDirectory {
+  return {
+    itemsByGtin: (gtin) => reference.items().byGtin(gtin),
+    itemsByCode: (code) => reference.items().byCode(code),
+    operatorByBadge: (badge) => reference.operators().find((operator) => operator.badge === badge)?.id,
+    ordersByCode: (code) =>
+      reference
+        .orders()
+        .byCode(code)
+        .map((entry) => entry.id),
+    orderByTote: (tote) => reference.orders().byTote(tote)?.id,
+    locationByCode: (code) => (reference.locations().has(code) ? code : undefined),
+    parcelBySscc(sscc) {
+      for (const state of progress.values())
+        for (const parcel of state.parcels)
+          if (parcel.label?.sscc === sscc) return { orderId: state.orderId, parcel: parcel.number };
+      return undefined;
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import type { OrderIndex, QueueEntry } from '#renderer/replica/order-index.ts';
+import type { PackingState } from '#shared/packing/index.ts';
+
+/**
+ * Where an order stands for this bench, the store's word and this station's own work taken together.
+ * `to-label`: packed, but its label was not scanned back yet · `elsewhere`: another station is packing it.
+ */
+export type QueueState = 'ready' | 'open' | 'aside' | 'to-label' | 'on-hold' | 'elsewhere' | 'packed' | 'closed';
+
+/** The state of an order in the queue. Own work that the store has not heard of yet counts at once. */
+export function queueStateOf(entry: QueueEntry, own: PackingState | undefined): QueueState {
+  if (entry.status === 'cancelled' || entry.status === 'refunded') return 'closed';
+  if (entry.status === 'shipped' || entry.status === 'delivered') return 'closed';
+  if (own?.phase === 'finished') return 'packed';
+  if (own?.phase === 'held' || entry.status === 'on-hold') return 'on-hold';
+  if (own?.phase === 'packed') return 'to-label';
+  if (own?.phase === 'packing') return 'open';
+  if (own?.phase === 'suspended') return own.parcels.every((parcel) => parcel.closed) ? 'to-label' : 'aside';
+  if (entry.status === 'packed') return 'packed';
+  return entry.status === 'packing' ? 'elsewhere' : 'ready';
+}
+
+export interface QueueFilter {
+  readonly text: string;
+  readonly state: QueueState | 'all';
+  readonly channel: string | 'all';
+}
+
+/** The orders that a filter lets through, in the queue's order. Every word of the text must occur. */
+export function filterQueue(
+  entries: readonly QueueEntry[],
+  progress: ReadonlyMap<string, PackingState>,
+  filter: QueueFilter,
+): readonly QueueEntry[] {
+  const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
+  return entries.filter(
+    (entry) =>
+      (filter.channel === 'all' || entry.channel === filter.channel) &&
+      words.every((word) => entry.search.includes(word)) &&
+      (filter.state === 'all' || stateMatches(queueStateOf(entry, progress.get(entry.id)), filter.state)),
+  );
+}
+
+/** How many orders stand in each state, and which channels there are: for the filter's own buttons. */
+export function queueCounts(
+  entries: readonly QueueEntry[],
+  progress: ReadonlyMap<string, PackingState>,
+): { readonly byState: ReadonlyMap<QueueState, number>; readonly channels: readonly string[] } {
+  const byState = new Map<QueueState, number>();
+  const channels = new Set<string>();
+  for (const entry of entries) {
+    const state = queueStateOf(entry, progress.get(entry.id));
+    byState.set(state, (byState.get(state) ?? 0) + 1);
+    channels.add(entry.channel);
+  }
+  return { byState, channels: [...channels].sort() };
+}
+
+/** The most urgent order that still needs an item and may be packed here. */
+export function mostUrgentNeeding(
+  orders: OrderIndex,
+  progress: ReadonlyMap<string, PackingState>,
+  sku: string,
+  except: string | null,
+): QueueEntry | undefined {
+  const candidates = orders.needing(sku).filter((entry) => entry.id !== except);
+  const inState = (...states: readonly QueueState[]) =>
+    candidates.find(
+      (entry) =>
+        states.includes(queueStateOf(entry, progress.get(entry.id))) && stillNeeds(progress.get(entry.id), sku),
+    );
+  // What was put aside half-done goes first: its parcel stands open on a shelf.
+  return inState('open', 'aside') ?? inState('ready');
+}
+
+function stillNeeds(own: PackingState | undefined, sku: string): boolean {
+  if (!own) return true;
+  const needed = own.needs.filter((need) => need.sku === sku).reduce((sum, need) => sum + need.units, 0);
+  const packed = own.parcels
+    .flatMap((parcel) => parcel.scans)
+    .filter((scan) => scan.sku === sku)
+    .reduce((sum, scan) => sum + scan.units, 0);
+  return packed < needed;
+}
+
+const stateMatches = (state: QueueState, wanted: QueueState): boolean =>
+  state === wanted || (wanted === 'aside' && state === 'open');

@@ -1,0 +1,176 @@
+import type { Reference } from '#renderer/replica/reference.ts';
+import { type BarcodeDirectory, type Command, type Meaning, readBarcode, resolveScan } from '#shared/barcode/index.ts';
+import { assertNever } from '#shared/prelude/index.ts';
+import type { BenchOrder } from './bench-order.ts';
+import type { Desk } from './desk.ts';
+import type { Labelling } from './labelling.ts';
+import type { SignIn } from './sign-in.ts';
+import type { Dialog, StationStore } from './station-store.ts';
+import type { Cause, Teller } from './teller.ts';
+
+/** What a scanner delivered, whichever kind it is. `symbology` is the AIM id, such as `]C1`, when the scanner gives it. */
+export interface Scan {
+  readonly id: string;
+  readonly text: string;
+  readonly symbology: string | null;
+}
+
+/** Everything that can be scanned on every screen, in one place. */
+export interface ScanHandler {
+  /** Takes a scan; answered in order, never dropped. Resolves when it was decided. */
+  readonly scan: (scan: Scan) => Promise<void>;
+  readonly command: (command: Command) => Promise<void>;
+  /** The packer's answer to "which one is it?". */
+  readonly choose: (meaning: Meaning) => Promise<void>;
+  readonly openOrder: (orderId: string) => Promise<void>;
+}
+
+export function createScanHandler(dependencies: {
+  readonly store: StationStore;
+  readonly reference: Reference;
+  readonly directory: BarcodeDirectory;
+  readonly teller: Teller;
+  readonly bench: BenchOrder;
+  readonly desk: Desk;
+  readonly labelling: Labelling;
+  readonly signIn: SignIn;
+  readonly newId: () => string;
+  readonly retrySave: () => void;
+}): ScanHandler {
+  const { store, reference, directory, teller, bench, desk, labelling, signIn, newId, retrySave } = dependencies;
+  let last: Promise<void> = Promise.resolve();
+
+  /** One thing after the other: a scan that opens an order has opened it before the next one is decided. */
+  function inTurn(work: () => Promise<void> | void): Promise<void> {
+    last = last.then(work);
+    return last;
+  }
+
+  async function handle(scan: Scan): Promise<void> {
+    const { saveFault } = store.getState();
+    const cause: Cause = { id: scan.id, raw: scan.text };
+    if (saveFault) {
+      // Not recorded: nothing can be. The packer is told to scan it again once saving works.
+      store.setState((view) => ({ answered: view.answered + 1 }));
+      retrySave();
+      return;
+    }
+    store.setState({ question: null });
+    const resolution = resolveScan(readBarcode(scan.text, scan.symbology ?? undefined), directory);
+    switch (resolution.type) {
+      case 'unknown':
+        return teller.reject(
+          signedIn() ? { type: 'unknown-code', raw: resolution.raw } : { type: 'sign-in-first' },
+          cause,
+        );
+      case 'unreadable':
+        return void teller.reject({ type: 'unreadable', raw: resolution.raw, problem: resolution.problem }, cause);
+      case 'ambiguous': {
+        if (!signedIn()) return void teller.reject({ type: 'sign-in-first' }, cause);
+        const { meanings } = resolution;
+        void teller.reject({ type: 'ambiguous', raw: scan.text, meanings }, cause);
+        store.setState({ question: { raw: scan.text, meanings } });
+        return;
+      }
+      case 'meaning':
+        return act(resolution.meaning, cause, 'scan');
+      default:
+        return assertNever(resolution);
+    }
+  }
+
+  const signedIn = (): boolean => store.getState().operator !== null;
+
+  async function act(meaning: Meaning, cause: Cause, by: 'scan' | 'touch'): Promise<void> {
+    if (meaning.type === 'operator') {
+      const operator = reference.operators().find(({ id }) => id === meaning.operatorId);
+      if (operator) signIn.signIn(operator, 'badge');
+      return;
+    }
+    if (!signedIn()) return void teller.reject({ type: 'sign-in-first' }, cause);
+    switch (meaning.type) {
+      case 'command':
+        return runCommand(meaning.command);
+      case 'order':
+      case 'tote':
+        await bench.take(meaning.orderId, cause);
+        return;
+      case 'location':
+        return void teller.reject({ type: 'location', location: meaning.location }, cause);
+      case 'parcel':
+        return desk.scanLabel(cause.id, meaning.sscc);
+      case 'item':
+        return desk.scanItem({
+          scanId: cause.id,
+          sku: meaning.sku,
+          units: meaning.units,
+          lot: meaning.lot ?? null,
+          expiry: meaning.expiry ?? null,
+          serial: meaning.serial ?? null,
+          raw: cause.raw.slice(0, 512),
+          by,
+        });
+      default:
+        return assertNever(meaning);
+    }
+  }
+
+  function runCommand(command: Command): Promise<void> | void {
+    switch (command) {
+      case 'ok':
+        return acknowledge();
+      case 'cancel':
+        store.setState({ dialog: null, question: null });
+        return acknowledge();
+      case 'undo':
+        return desk.undo();
+      case 'next':
+      case 'suspend':
+        return desk.suspend();
+      case 'close-parcel':
+        return desk.closeParcel();
+      case 'print-again':
+        return labelling.print(true);
+      case 'restart':
+        return desk.restart();
+      case 'hold':
+        return show('hold');
+      case 'help':
+        return show('help');
+      case 'quantity-2':
+        return desk.setQuantity(2);
+      case 'quantity-5':
+        return desk.setQuantity(5);
+      case 'quantity-10':
+        return desk.setQuantity(10);
+      case 'sign-out':
+        return signIn.signOut('asked');
+      default:
+        return assertNever(command);
+    }
+  }
+
+  /** "I have read it": takes the error off the banner; a complete parcel that waits for a yes is closed. */
+  function acknowledge(): void {
+    const { answer } = store.getState();
+    if (answer?.say.type === 'confirm-close') return desk.closeParcel();
+    store.setState({ answer: null });
+  }
+
+  const show = (dialog: Dialog): void => store.setState({ dialog });
+
+  return {
+    scan: (scan) => inTurn(() => handle(scan)),
+    command: (command) => inTurn(() => runCommand(command)),
+    choose: (meaning) =>
+      inTurn(() => {
+        const raw = store.getState().question?.raw ?? '';
+        store.setState({ question: null });
+        return act(meaning, { id: newId(), raw }, 'touch');
+      }),
+    openOrder: (orderId) =>
+      inTurn(async () => {
+        await bench.take(orderId, { id: newId(), raw: orderId });
+      }),
+  };
+}

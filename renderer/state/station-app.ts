@@ -1,0 +1,100 @@
+import type { Reference } from '#renderer/replica/reference.ts';
+import type { PackingState } from '#shared/packing/index.ts';
+import type { Tone } from './answer.ts';
+import type { Desk } from './desk.ts';
+import type { Labelling } from './labelling.ts';
+import type { ScanHandler } from './scan-handler.ts';
+import type { SignIn } from './sign-in.ts';
+import type { Preferences, StationStore } from './station-store.ts';
+
+/** The answer to a PIN. `locked` names until when, epoch milliseconds. */
+export type PinAnswer =
+  | { readonly type: 'ok' }
+  | { readonly type: 'wrong-pin'; readonly triesLeft: number }
+  | { readonly type: 'locked'; readonly until: number }
+  | { readonly type: 'no-pin' }
+  | { readonly type: 'fault'; readonly detail: string };
+
+/** What an import found in a file before anything was taken from it. */
+export interface ImportPreview {
+  readonly importId: string;
+  readonly kind: string;
+  readonly rows: number;
+  readonly good: number;
+  readonly columns: readonly string[];
+  readonly sample: readonly (readonly string[])[];
+  readonly problems: readonly ImportProblem[];
+  readonly problemCount: number;
+  readonly warnings: readonly ImportProblem[];
+}
+export interface ImportProblem {
+  readonly line: number;
+  readonly field: string;
+  readonly reason: string;
+  readonly value: string;
+}
+export interface ImportCounts {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly skipped: number;
+}
+export type Imported<Value> =
+  | { readonly type: 'ok'; readonly value: Value }
+  | { readonly type: 'fault'; readonly detail: string };
+
+/** One printed label on the virtual bench: its picture is drawn from the very ZPL that was sent. */
+export interface PrintedLabel {
+  readonly jobId: string;
+  readonly at: number;
+  readonly sscc: string;
+  readonly orderCode: string;
+  /** A data URL of a PNG; empty while it is being drawn. */
+  readonly picture: string;
+}
+
+/** The virtual devices as their panel shows them. */
+export interface VirtualBenchState {
+  readonly printer: { readonly fault: 'none' | 'paper-out' | 'offline' | 'jam' };
+  readonly scale: { readonly grams: number };
+  readonly labels: readonly PrintedLabel[];
+}
+
+/** Everything a screen may ask of the station. Made by the composition root, passed down by context. */
+export interface StationApp {
+  readonly store: StationStore;
+  readonly reference: Reference;
+  readonly progress: ReadonlyMap<string, PackingState>;
+  readonly scans: ScanHandler;
+  readonly desk: Desk;
+  readonly labelling: Labelling;
+  readonly signIn: SignIn;
+  /** A code entered by hand. For the label of the open order its last four digits are enough. */
+  readonly typeCode: (text: string) => Promise<void>;
+  readonly now: () => number;
+  readonly play: (tone: Tone) => void;
+  readonly retrySave: () => void;
+  readonly setPreferences: (change: Partial<Preferences>) => void;
+  readonly operators: {
+    readonly verifyPin: (operatorId: string, pin: string) => Promise<PinAnswer>;
+    /** Sets a first PIN. */
+    readonly setPin: (operatorId: string, pin: string) => Promise<PinAnswer>;
+    /** Makes the first administrator of a warehouse that has no operators yet; gives the id. */
+    readonly createFirst: (name: string, pin: string) => Promise<Imported<string>>;
+  };
+  readonly imports: {
+    readonly preview: (file: File, onUploaded: (share: number) => void) => Promise<Imported<ImportPreview>>;
+    readonly apply: (importId: string, onProgress: (share: number) => void) => Promise<Imported<ImportCounts>>;
+    readonly loadDemo: () => Promise<Imported<null>>;
+  };
+  /** Makes the packing slip of an order as a PDF; gives the file's path. */
+  readonly packingSlip: (orderId: string) => Promise<Imported<string>>;
+  readonly virtual: {
+    readonly state: () => Promise<VirtualBenchState>;
+    readonly onChanged: (listener: () => void) => () => void;
+    readonly scan: (text: string) => void;
+    readonly burst: (texts: readonly string[]) => void;
+    readonly setPrinterFault: (fault: VirtualBenchState['printer']['fault']) => void;
+    readonly setWeight: (grams: number) => void;
+  };
+}

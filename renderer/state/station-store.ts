@@ -1,0 +1,116 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { SaveFault } from '#renderer/replica/log-writer.ts';
+import type { SyncStatus } from '#renderer/replica/sync-loop.ts';
+import type { Meaning } from '#shared/barcode/index.ts';
+import type { Item, Language, Operator, Order } from '#shared/domain/index.ts';
+import type { PackingState } from '#shared/packing/index.ts';
+import type { Answer } from './answer.ts';
+
+/** The order on the bench: what is needed, what is in, and what its items look like. */
+export interface OpenOrder {
+  readonly order: Order;
+  readonly items: ReadonlyMap<string, Item>;
+  readonly packing: PackingState;
+  /** True while a label is on its way to the printer. */
+  readonly printing: boolean;
+}
+
+/** How the person at this bench wants it. Kept on this computer. */
+export interface Preferences {
+  readonly language: Language;
+  readonly theme: 'dark' | 'light';
+  /** 0 to 1. */
+  readonly volume: number;
+  readonly confirmClose: boolean;
+  /** Minutes without a scan, key or touch before the station locks; 0 never locks. */
+  readonly idleMinutes: number;
+}
+
+export const DEFAULT_PREFERENCES: Preferences = {
+  language: 'en',
+  theme: 'dark',
+  volume: 0.7,
+  confirmClose: false,
+  idleMinutes: 5,
+};
+
+/** What the host told about itself. */
+export interface HostFacts {
+  readonly host: 'electron' | 'browser';
+  readonly version: string;
+  readonly dataFolder: string;
+  readonly devices: 'real' | 'virtual';
+  readonly stationName: string;
+}
+
+/** A device as the status bar shows it. */
+export interface DeviceHealth {
+  readonly role: 'scanner' | 'printer' | 'scale';
+  readonly name: string;
+  readonly state: 'ready' | 'busy' | 'absent' | 'fault';
+  /** Why it is not ready; empty when it is. */
+  readonly reason: string;
+}
+
+/** A question that a scan raised and a person must answer: one code, several meanings. */
+export interface Question {
+  readonly raw: string;
+  readonly meanings: readonly Meaning[];
+}
+
+/** Where the station is in its life. `blocked`: another window has it. `broken`: its data cannot be opened. */
+export type StartPhase =
+  | { readonly type: 'starting' }
+  | { readonly type: 'blocked' }
+  | { readonly type: 'broken'; readonly detail: string }
+  | { readonly type: 'ready' };
+
+export type Dialog = 'hold' | 'help' | 'quantity' | 'settings' | 'import' | 'code' | null;
+
+/** What is on the screen now. Folded from events and device news; nothing here is the only copy of anything. */
+export interface StationView {
+  readonly phase: StartPhase;
+  readonly host: HostFacts | null;
+  readonly preferences: Preferences;
+  /** True until the first-start questions were answered. */
+  readonly welcome: boolean;
+  readonly operator: Operator | null;
+  readonly open: OpenOrder | null;
+  readonly answer: Answer | null;
+  /** The last answers, newest first: in a burst more come than the banner can show. */
+  readonly recent: readonly Answer[];
+  /** How many scans were answered since the start. */
+  readonly answered: number;
+  readonly question: Question | null;
+  readonly dialog: Dialog;
+  readonly saveFault: SaveFault | null;
+  /** True when a commit takes longer than 50 ms: the screen says that it is still saving. */
+  readonly saving: boolean;
+  readonly sync: SyncStatus;
+  readonly devices: readonly DeviceHealth[];
+  /** Grows whenever the queue may look different: a pull came in, or an order moved here. */
+  readonly queueVersion: number;
+}
+
+export type StationStore = StoreApi<StationView>;
+
+export const INITIAL_VIEW: StationView = {
+  phase: { type: 'starting' },
+  host: null,
+  preferences: DEFAULT_PREFERENCES,
+  welcome: false,
+  operator: null,
+  open: null,
+  answer: null,
+  recent: [],
+  answered: 0,
+  question: null,
+  dialog: null,
+  saveFault: null,
+  saving: false,
+  sync: { state: 'starting', lastSync: null, waiting: 0, progress: null, detail: '' },
+  devices: [],
+  queueVersion: 0,
+};
+
+export const createStationStore = (): StationStore => createStore<StationView>(() => INITIAL_VIEW);

@@ -1,0 +1,112 @@
+import type { LogMemory, LogWriter } from '#renderer/replica/log-writer.ts';
+import type { Reference } from '#renderer/replica/reference.ts';
+import type { PackingRefusal, PackingState } from '#shared/packing/index.ts';
+import type { Clock, NewId } from '#shared/prelude/index.ts';
+import type { StationEvent } from '#shared/sync/index.ts';
+import { type Answer, isError, type Say } from './answer.ts';
+import { mostUrgentNeeding } from './queue.ts';
+import type { StationStore, StationView } from './station-store.ts';
+import { toneOf } from './tone.ts';
+
+/** The scan or touch that something answers to. */
+export interface Cause {
+  readonly id: string;
+  readonly raw: string;
+}
+
+/**
+ * Records what happened and says it. Deciding and saying are apart: `tell` folds its events into the memory at once, so
+ * that the next scan is decided on them, and shows its sentence only when they are saved, in the order of the calls.
+ */
+export interface Teller {
+  readonly tell: (say: Say, events?: readonly StationEvent[], more?: Telling) => Promise<void>;
+  /** Says a refusal, with where a wrong item belongs; a refused scan is recorded too. */
+  readonly refuse: (refusal: PackingRefusal, cause: Cause | null, sku: string | null) => Promise<void>;
+  /** Says no to a scan for a reason outside the packing rules. */
+  readonly reject: (say: Say, cause: Cause, sku?: string | null) => Promise<void>;
+  /** Resolves when everything told so far is saved and shown. */
+  readonly idle: () => Promise<void>;
+}
+
+/** What goes with a sentence: the item it is about, and what changes on the screen in the same breath. */
+export interface Telling {
+  readonly sku?: string | null;
+  readonly change?: Partial<StationView>;
+}
+
+const SLOW_SAVE_MS = 50;
+const RECENT = 6;
+
+export function createTeller(dependencies: {
+  readonly store: StationStore;
+  readonly reference: Reference;
+  readonly memory: LogMemory;
+  readonly writer: LogWriter;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly play: (tone: Answer['tone']) => void;
+  readonly setTimer: (run: () => void, delayMs: number) => () => void;
+}): Teller {
+  const { store, reference, memory, writer, clock, newId, play, setTimer } = dependencies;
+  const untold = new Set<Promise<void>>();
+
+  function tell(say: Say, events: readonly StationEvent[] = [], more: Telling = {}): Promise<void> {
+    const at = clock.now();
+    const by = memory.session.operatorId;
+    const saved = writer.record(events.map((event) => ({ opId: newId(), at, by, event })));
+    // The bench as these events leave it: by the time they are saved, later scans may have gone further.
+    const { openOrderId } = memory.session;
+    const packing = openOrderId === null ? null : (memory.progress.get(openOrderId) ?? null);
+    const cancel = setTimer(() => store.setState({ saving: true }), SLOW_SAVE_MS);
+    const told = saved.then(() => {
+      cancel();
+      show(say, more, packing);
+    });
+    untold.add(told);
+    void told.finally(() => untold.delete(told));
+    return told;
+  }
+
+  function show(say: Say, { sku = null, change = {} }: Telling, packing: PackingState | null): void {
+    const tone = toneOf(say);
+    const answer: Answer = { id: newId(), at: clock.now(), tone, say, sku };
+    store.setState((view) => ({
+      answer: standsOver(view.answer, answer) ? view.answer : answer,
+      recent: [answer, ...view.recent].slice(0, RECENT),
+      answered: view.answered + 1,
+      queueVersion: view.queueVersion + 1,
+      saving: view.saving && writer.pending() > 0,
+      open: packing && view.open?.order.id === packing.orderId ? { ...view.open, packing } : packing ? view.open : null,
+      ...change,
+    }));
+    play(tone);
+  }
+
+  const refusedScan = (cause: Cause | null, reason: string, sku: string | null): StationEvent[] => {
+    if (!cause) return [];
+    const { openOrderId } = memory.session;
+    return [
+      { type: 'ScanRefused', v: 1, scanId: cause.id, orderId: openOrderId, raw: cause.raw.slice(0, 512), reason, sku },
+    ];
+  };
+
+  return {
+    tell,
+    refuse(refusal, cause, sku) {
+      const wrong = refusal.type === 'ItemNotOnOrder' || refusal.type === 'OverQuantity';
+      const entry = wrong
+        ? mostUrgentNeeding(reference.orders(), memory.progress, refusal.sku, memory.session.openOrderId)
+        : undefined;
+      const belongs = entry ? { orderCode: entry.code, tote: entry.tote } : null;
+      return tell({ type: 'refused', refusal, belongs }, refusedScan(cause, refusal.type, sku), { sku });
+    },
+    reject: (say, cause, sku = null) => tell(say, refusedScan(cause, say.type, sku), { sku }),
+    async idle() {
+      while (untold.size > 0) await Promise.all(untold);
+    },
+  };
+}
+
+/** A label that came out by itself does not wipe an error which nobody has acknowledged yet. */
+const standsOver = (shown: Answer | null, next: Answer): boolean =>
+  shown !== null && isError(shown.tone) && next.say.type === 'label-printed';

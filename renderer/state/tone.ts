@@ -1,0 +1,77 @@
+import type { PackingRefusal } from '#shared/packing/index.ts';
+import { assertNever } from '#shared/prelude/index.ts';
+import type { Say, Tone } from './answer.ts';
+
+/** Which of the six sounds, and so which colour and shape, an answer has. */
+export function toneOf(say: Say): Tone {
+  switch (say.type) {
+    case 'unit-accepted':
+    case 'undone':
+      return 'ok';
+    case 'parcel-complete':
+    case 'order-finished':
+      return 'complete';
+    case 'refused':
+      return toneOfRefusal(say.refusal);
+    case 'unknown-code':
+    case 'unreadable':
+    case 'no-order-needs':
+    case 'label-of-other':
+      return 'wrong';
+    case 'ambiguous':
+    case 'sign-in-first':
+    case 'other-order-open':
+    case 'order-elsewhere':
+    case 'no-open-order':
+    case 'location':
+    case 'confirm-close':
+      return 'attention';
+    case 'label-failed':
+    case 'cannot-save':
+      return 'fault';
+    case 'scan-to-start':
+    case 'label-printed':
+    case 'order-opened':
+    case 'order-resumed':
+    case 'order-already-open':
+    case 'order-suspended':
+    case 'order-held':
+    case 'order-released':
+    case 'order-restarted':
+    case 'parcel-reopened':
+    case 'signed-in':
+    case 'signed-out':
+      return 'info';
+    default:
+      return assertNever(say);
+  }
+}
+
+function toneOfRefusal(refusal: PackingRefusal): Tone {
+  switch (refusal.type) {
+    case 'OverQuantity':
+    case 'ParcelAlreadyClosed':
+    case 'OrderAlreadyFinished':
+      return 'too-many';
+    case 'ItemNotOnOrder':
+    case 'UnitExpired':
+    case 'SerialAlreadyPacked':
+    case 'WrongLabel':
+      return 'wrong';
+    case 'OrderNotOpen':
+    case 'OrderOnHold':
+    case 'OrderClosed':
+    case 'OrderHasNothingToPack':
+    case 'OrderChanged':
+    case 'QuantityNotAllowed':
+    case 'QuantityNotMore':
+    case 'NothingToUndo':
+    case 'UnitsMissing':
+    case 'ParcelNotClosed':
+    case 'LabelOutdated':
+    case 'NoLabelYet':
+      return 'attention';
+    default:
+      return assertNever(refusal);
+  }
+}

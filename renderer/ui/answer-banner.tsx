@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { useView } from '#renderer/state/use-station.ts';
+import { Banner } from './banner.tsx';
+import { useNames, useWords } from './use-words.ts';
+import type { Sentence } from './words/index.ts';
+import { savingOf, sentenceOf } from './words/sentence.ts';
+
+/** The banner of the last answer. Where nothing was answered yet it says what to scan next. */
+export function AnswerBanner({ next, children }: { readonly next: Sentence; readonly children?: ReactNode }) {
+  const words = useWords();
+  const names = useNames();
+  const { answer, saveFault } = useView((view) => ({ answer: view.answer, saveFault: view.saveFault }));
+  if (saveFault) {
+    return (
+      <Banner tone="fault" sentence={savingOf(words, saveFault)}>
+        {children}
+      </Banner>
+    );
+  }
+  if (!answer)
+    return (
+      <Banner tone="scan" sentence={next}>
+        {children}
+      </Banner>
+    );
+  const { say } = answer;
+  const counted = say.type === 'unit-accepted' || say.type === 'undone';
+  return (
+    <Banner
+      tone={answer.tone}
+      sentence={sentenceOf(words, say, names)}
+      count={counted ? `${say.packed} / ${say.needed}` : undefined}
+    >
+      {children}
+    </Banner>
+  );
+}

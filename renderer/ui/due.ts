@@ -1,0 +1,41 @@
+import type { Words } from './words/words.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** A deadline in words, "due in 2 h" or "late 1 day", and whether it is late or near. */
+export function dueIn(
+  words: Words,
+  shipBy: number,
+  now: number,
+): { readonly text: string; readonly urgency: 'late' | 'soon' | 'later' } {
+  const left = shipBy - now;
+  const span = spanOf(words.language, Math.abs(left));
+  if (Math.abs(left) < MINUTE) return { text: words.due.now, urgency: 'late' };
+  if (left < 0) return { text: words.due.late(span), urgency: 'late' };
+  return { text: words.due.inTime(span), urgency: left < 4 * HOUR ? 'soon' : 'later' };
+}
+
+/** The one or two largest units that matter: "1 h 20 min", "3 days". */
+function spanOf(language: string, ms: number): string {
+  const unit = (value: number, name: 'day' | 'hour' | 'minute') =>
+    new Intl.NumberFormat(language, {
+      style: 'unit',
+      unit: name,
+      unitDisplay: name === 'day' ? 'long' : 'short',
+    }).format(value);
+  if (ms >= 2 * DAY) return unit(Math.round(ms / DAY), 'day');
+  if (ms >= DAY) return unit(1, 'day');
+  const hours = Math.floor(ms / HOUR);
+  const minutes = Math.floor((ms % HOUR) / MINUTE);
+  if (hours >= 4 || (hours > 0 && minutes === 0)) return unit(hours, 'hour');
+  return hours > 0 ? `${unit(hours, 'hour')} ${unit(minutes, 'minute')}` : unit(minutes, 'minute');
+}
+
+/** The name of a country in the reader's language, and its flag as a character; the code itself when it is unknown. */
+export function countryOf(language: string, code: string): { readonly name: string; readonly flag: string } {
+  if (!/^[A-Z]{2}$/.test(code)) return { name: code, flag: '' };
+  const flag = String.fromCodePoint(...[...code].map((letter) => 0x1f1e6 + letter.charCodeAt(0) - 65));
+  return { name: new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code, flag };
+}

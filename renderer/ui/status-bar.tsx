@@ -1,0 +1,88 @@
+import { useEffect, useState } from 'react';
+import { useApp, useView } from '#renderer/state/use-station.ts';
+import { Button } from './button.tsx';
+import { dueIn } from './due.ts';
+import css from './status-bar.module.css';
+import { useWords } from './use-words.ts';
+
+/** Always in view: the order, the parcel, who packs, and whether store, scanner, printer and scale are there. */
+export function StatusBar() {
+  const app = useApp();
+  const words = useWords();
+  const { open, operator, sync, devices, host } = useView((view) => ({
+    open: view.open,
+    operator: view.operator,
+    sync: view.sync,
+    devices: view.devices,
+    host: view.host,
+  }));
+  const [now, setNow] = useState(app.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(app.now()), 10_000);
+    return () => clearInterval(timer);
+  }, [app]);
+  const due = open && dueIn(words, open.order.shipBy, now);
+  const storeState =
+    sync.state === 'live' ? 'ready' : sync.state === 'offline' || sync.state === 'stopped' ? 'fault' : 'busy';
+  const storeWord =
+    sync.state === 'loading' && sync.progress
+      ? `${Math.round((100 * sync.progress.done) / Math.max(1, sync.progress.total))} %`
+      : sync.state === 'offline'
+        ? words.ui.offline
+        : sync.waiting > 0
+          ? `${sync.waiting} ${words.ui.waiting}`
+          : '';
+  return (
+    <header className={css.bar}>
+      {open ? (
+        <h1 className={css.order}>
+          {words.ui.order} <bdi>{open.order.code}</bdi>
+          <span className={css.soft}>{open.order.channel}</span>
+          {due && (
+            <span className={css.due} data-urgency={due.urgency}>
+              {due.text}
+            </span>
+          )}
+          <span className={css.soft}>
+            {words.ui.parcelOf} 1 {words.ui.of} {open.packing.parcels.length}
+          </span>
+        </h1>
+      ) : (
+        <h1 className={css.order}>{host?.stationName ?? 'Packbench'}</h1>
+      )}
+      <ul className={css.lamps}>
+        <Lamp name={words.ui.store} state={storeState} note={storeWord} />
+        {devices.map((device) => (
+          <Lamp
+            key={device.role}
+            name={words.ui[device.role]}
+            state={device.state}
+            note={device.state === 'ready' ? '' : words.ui[device.state]}
+          />
+        ))}
+      </ul>
+      {operator && (
+        <span className={css.operator} title={operator.role}>
+          {operator.name}
+        </span>
+      )}
+      {operator && (
+        <Button kind="quiet" className={css.small ?? ''} onClick={() => app.store.setState({ dialog: 'settings' })}>
+          {words.ui.settings}
+        </Button>
+      )}
+    </header>
+  );
+}
+
+function Lamp({ name, state, note }: { readonly name: string; readonly state: string; readonly note: string }) {
+  return (
+    <li className={css.lamp} data-state={state}>
+      <span className={css.dot} aria-hidden="true">
+        {state === 'ready' ? '●' : state === 'busy' ? '◐' : '✕'}
+      </span>
+      {name}
+      {note && <span className={css.note}>{note}</span>}
+    </li>
+  );
+}

@@ -1,0 +1,232 @@
+import type { SaveFault } from '#renderer/replica/log-writer.ts';
+import type { Belongs, LabelTrouble, Say } from '#renderer/state/answer.ts';
+import type { QueueState } from '#renderer/state/queue.ts';
+import type { ReadingProblem } from '#shared/barcode/index.ts';
+import type { HoldReason, Language } from '#shared/domain/index.ts';
+import type { PackingRefusal } from '#shared/packing/index.ts';
+
+/** What the banner says: what happened, the particulars, and what to do now. Detail and action may be empty. */
+export interface Sentence {
+  readonly headline: string;
+  readonly detail: string;
+  readonly action: string;
+}
+
+/** Names that sentences need and data does not carry. */
+export interface Names {
+  readonly title: (sku: string) => string;
+}
+
+type Sentences<Union extends { readonly type: string }, More extends readonly unknown[]> = {
+  readonly [Type in Union['type']]: (about: Extract<Union, { type: Type }>, ...more: More) => Sentence;
+};
+
+/** Everything the station says in one language. A missing sentence is a type error, so every refusal has words in all. */
+export interface Words {
+  readonly language: Language;
+  readonly direction: 'ltr' | 'rtl';
+  /** The language's own name, for choosing it. */
+  readonly name: string;
+  readonly say: Sentences<Exclude<Say, { type: 'refused' | 'label-failed' | 'unreadable' | 'cannot-save' }>, [Names]>;
+  readonly refusal: Sentences<PackingRefusal, [Names, Belongs | null]>;
+  readonly label: Readonly<Record<LabelTrouble, (detail: string) => Sentence>>;
+  readonly reading: Readonly<Record<ReadingProblem['type'], string>>;
+  readonly unreadable: (why: string, raw: string) => Sentence;
+  readonly saving: Sentences<SaveFault, []>;
+  readonly hold: Readonly<Record<HoldReason, string>>;
+  readonly queue: Readonly<Record<QueueState, string>>;
+  readonly units: (count: number) => string;
+  readonly lines: (count: number) => string;
+  readonly orders: (count: number) => string;
+  readonly due: {
+    readonly inTime: (span: string) => string;
+    readonly late: (span: string) => string;
+    readonly now: string;
+  };
+  readonly ui: UiWords;
+}
+
+/** Labels of buttons, fields and headings. */
+export type UiWords = Readonly<Record<UiKey, string>>;
+
+export type UiKey =
+  | 'station'
+  | 'order'
+  | 'parcelOf'
+  | 'of'
+  | 'store'
+  | 'scanner'
+  | 'printer'
+  | 'scale'
+  | 'offline'
+  | 'waiting'
+  | 'ready'
+  | 'absent'
+  | 'fault'
+  | 'busy'
+  | 'loadingOrders'
+  | 'stopped'
+  | 'lastSync'
+  | 'never'
+  | 'signIn'
+  | 'signInHint'
+  | 'signOut'
+  | 'chooseName'
+  | 'enterPin'
+  | 'choosePin'
+  | 'repeatPin'
+  | 'wrongPin'
+  | 'pinLocked'
+  | 'pinsDiffer'
+  | 'pinDigits'
+  | 'clear'
+  | 'back'
+  | 'enter'
+  | 'queue'
+  | 'scanToOpen'
+  | 'search'
+  | 'searchHint'
+  | 'allStates'
+  | 'allChannels'
+  | 'noOrders'
+  | 'noMatch'
+  | 'due'
+  | 'units'
+  | 'to'
+  | 'channel'
+  | 'state'
+  | 'open'
+  | 'retryLabel'
+  | 'scanNext'
+  | 'scanLabel'
+  | 'printing'
+  | 'undo'
+  | 'hold'
+  | 'help'
+  | 'putAside'
+  | 'restart'
+  | 'closeParcel'
+  | 'printAgain'
+  | 'reopen'
+  | 'quantity'
+  | 'ok'
+  | 'cancel'
+  | 'more'
+  | 'packingSlip'
+  | 'slipSaved'
+  | 'scanned'
+  | 'expected'
+  | 'note'
+  | 'checklist'
+  | 'kit'
+  | 'packOf'
+  | 'weight'
+  | 'unitsPacked'
+  | 'recent'
+  | 'done'
+  | 'holdTitle'
+  | 'holdDetail'
+  | 'quantityTitle'
+  | 'quantityHint'
+  | 'helpTitle'
+  | 'helpText'
+  | 'commands'
+  | 'close'
+  | 'whichOne'
+  | 'itemWord'
+  | 'orderWord'
+  | 'operatorWord'
+  | 'locationWord'
+  | 'labelWord'
+  | 'commandWord'
+  | 'settings'
+  | 'language'
+  | 'theme'
+  | 'dark'
+  | 'light'
+  | 'volume'
+  | 'confirmClose'
+  | 'confirmCloseHint'
+  | 'idleLock'
+  | 'minutes'
+  | 'neverLock'
+  | 'data'
+  | 'importFiles'
+  | 'stationName'
+  | 'welcome'
+  | 'welcomeText'
+  | 'next'
+  | 'skip'
+  | 'soundCheck'
+  | 'soundCheckText'
+  | 'play'
+  | 'scannerCheck'
+  | 'scannerCheckText'
+  | 'scannerSeen'
+  | 'scannerTyped'
+  | 'chooseData'
+  | 'demo'
+  | 'demoText'
+  | 'ownData'
+  | 'ownDataText'
+  | 'loadingDemo'
+  | 'soundOk'
+  | 'soundComplete'
+  | 'soundWrong'
+  | 'soundTooMany'
+  | 'soundAttention'
+  | 'soundFault'
+  | 'firstOperator'
+  | 'firstOperatorText'
+  | 'yourName'
+  | 'import'
+  | 'importText'
+  | 'chooseFiles'
+  | 'rows'
+  | 'goodRows'
+  | 'badRows'
+  | 'warnings'
+  | 'lineNumber'
+  | 'column'
+  | 'problem'
+  | 'value'
+  | 'importNow'
+  | 'added'
+  | 'changed'
+  | 'unchanged'
+  | 'skipped'
+  | 'importDone'
+  | 'importFailed'
+  | 'bench'
+  | 'benchScan'
+  | 'benchType'
+  | 'benchItems'
+  | 'benchOrders'
+  | 'benchCommands'
+  | 'benchBadges'
+  | 'benchPrinter'
+  | 'benchScale'
+  | 'benchBurst'
+  | 'benchLabels'
+  | 'noLabels'
+  | 'paperOut'
+  | 'goOffline'
+  | 'jam'
+  | 'repair'
+  | 'grams'
+  | 'show'
+  | 'hide'
+  | 'blockedTitle'
+  | 'blockedText'
+  | 'brokenTitle'
+  | 'brokenText'
+  | 'tryAgain'
+  | 'stillSaving'
+  | 'starting'
+  | 'belongsTo'
+  | 'virtual'
+  | 'unknownItem'
+  | 'demoPins'
+  | 'openHeld'
+  | 'enterCode'
+  | 'enterCodeHint';
