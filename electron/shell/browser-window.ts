@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+/** Where the common Chromium browsers lie, the plainest first. */
+const BROWSERS: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
+  linux: [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/usr/bin/google-chrome-stable',
+    '/usr/bin/microsoft-edge',
+    '/snap/bin/chromium',
+  ],
+  darwin: [
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  ],
+  win32: [
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+    'C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe',
+  ],
+};
+
+/** The browser that CHROMIUM_PATH names, or the first one installed here; undefined when there is none. */
+export function findBrowser(): string | undefined {
+  const named = process.env.CHROMIUM_PATH;
+  return [...(named ? [named] : []), ...(BROWSERS[process.platform] ?? [])].find((file) => existsSync(file));
+}
+
+/**
+ * Opens the page in an application window with a profile of its own, so that no extension and no other tab comes near
+ * the station's data. Gives false when there is no browser or no display to show it on.
+ */
+export function openBrowser(url: string, profile: string, onClosed: () => void): boolean {
+  const browser = findBrowser();
+  const hasDisplay = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
+  if (!browser || !hasDisplay) return false;
+  const child = spawn(
+    browser,
+    [
+      `--app=${url}`,
+      `--user-data-dir=${profile}`,
+      '--no-first-run',
+      '--disable-sync',
+      '--disable-background-networking',
+      '--autoplay-policy=no-user-gesture-required',
+      // Chromium refuses to run as root inside its sandbox; a packing bench is never root, a container is.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+    { stdio: 'ignore' },
+  );
+  child.once('exit', onClosed);
+  child.once('error', onClosed);
+  return true;
+}

@@ -1,0 +1,29 @@
+/** What a printed command barcode can ask for. */
+export const COMMANDS = [
+  'ok',
+  'cancel',
+  'undo',
+  'next',
+  'close-parcel',
+  'print-again',
+  'suspend',
+  'restart',
+  'hold',
+  'help',
+  'quantity-2',
+  'quantity-5',
+  'quantity-10',
+  'sign-out',
+] as const;
+export type Command = (typeof COMMANDS)[number];
+
+/** What every command code begins with; no product, order or badge code may. */
+export const COMMAND_PREFIX = 'PBCMD';
+
+/** The text of a command's barcode: capitals and digits only, which no keyboard layout and no Caps Lock can change. */
+export const commandCode = (command: Command): string => COMMAND_PREFIX + command.replaceAll('-', '').toUpperCase();
+
+const byCode: ReadonlyMap<string, Command> = new Map(COMMANDS.map((command) => [commandCode(command), command]));
+
+/** Reads a command code in either case; undefined for every other text. */
+export const parseCommand = (text: string): Command | undefined => byCode.get(text.toUpperCase());

@@ -1,0 +1,91 @@
+import { fail, ok, type Result } from '#shared/prelude/index.ts';
+import { aiAt } from './application-identifiers.ts';
+
+/** Group separator: ends a value of variable length. Scanners send it for the FNC1 symbol. */
+export const GS = '\u001d';
+
+/** The values of a GS1 message by application identifier, first occurrence wins. */
+export type ElementValues = ReadonlyMap<string, string>;
+
+/** Why a text is no GS1 element string: at which character, and what is wrong there. */
+export interface ElementStringFault {
+  readonly at: number;
+  readonly why: 'unknown-identifier' | 'too-short' | 'too-long' | 'not-digits';
+}
+
+// GS1 character set 82. Source: GS1 General Specifications, figure 7.11-1.
+const CHARACTERS = /^[!"%&'()*+,\-./0-9:;<=>?A-Z_a-z]+$/;
+
+/**
+ * Splits a GS1 element string, such as `0104012345123456<GS>10ABC`, into its values.
+ * A separator after a value of fixed length is tolerated; the text itself has no symbology prefix any more.
+ * Source: GS1 General Specifications, 7.8.
+ */
+export function parseElementString(text: string): Result<ElementValues, ElementStringFault> {
+  const values = new Map<string, string>();
+  let at = 0;
+  while (at < text.length) {
+    if (text[at] === GS) {
+      at++;
+      continue;
+    }
+    const ai = aiAt(text.slice(at, at + 4));
+    if (!ai) return fail({ at, why: 'unknown-identifier' });
+    at += ai.ai.length;
+    const separator = text.indexOf(GS, at);
+    const end = separator === -1 ? text.length : separator;
+    const value = text.slice(at, ai.fixed ? Math.min(end, at + ai.most) : end);
+    if (value.length === 0 || (ai.fixed && value.length < ai.most)) return fail({ at, why: 'too-short' });
+    if (value.length > ai.most) return fail({ at, why: 'too-long' });
+    if (ai.numeric ? !/^\d+$/.test(value) : !CHARACTERS.test(value)) return fail({ at, why: 'not-digits' });
+    if (!values.has(ai.ai)) values.set(ai.ai, value);
+    at += value.length;
+  }
+  return ok(values);
+}
+
+/** Reads the form that people type and labels print below the bars: `(01)04012345123456(10)ABC`. Undefined if it is not that. */
+export function parseBracketed(text: string): Result<ElementValues, ElementStringFault> | undefined {
+  if (!/^\(\d{2,4}\)/.test(text)) return undefined;
+  const plain: string[] = [];
+  let at = 0;
+  for (const part of text.matchAll(/\((\d{2,4})\)([^(]+)/g)) {
+    if (part.index !== at) return fail({ at, why: 'too-short' });
+    plain.push(`${part[1]}${part[2]}`);
+    at += part[0].length;
+  }
+  return at === text.length ? parseElementString(plain.join(GS)) : fail({ at, why: 'too-short' });
+}
+
+/**
+ * Reads a GS1 Digital Link: the host does not matter, the path names the key (`/01/…`) and its qualifiers, the query the
+ * rest. Undefined when the text is no such address. Compressed links are not read. Source: GS1 Digital Link URI Syntax 1.4.
+ */
+export function parseDigitalLink(text: string): Result<ElementValues, ElementStringFault> | undefined {
+  const match = /^https?:\/\/[^/?#\s]+(\/[^?#\s]*)(?:\?([^#\s]*))?/i.exec(text);
+  const path = match?.[1];
+  if (!path) return undefined;
+  const pairs: string[] = [];
+  const steps = path.split('/').filter(Boolean);
+  const start = steps.findIndex((step, index) => (step === '01' || step === '00') && index < steps.length - 1);
+  if (start === -1) return undefined;
+  for (let step = start; step + 1 < steps.length; step += 2) {
+    const value = unescape(steps[step + 1] ?? '');
+    const ai = steps[step] ?? '';
+    pairs.push(ai + (ai === '01' ? value.padStart(14, '0') : value));
+  }
+  for (const pair of (match?.[2] ?? '').split(/[&;]/)) {
+    const [ai = '', value = ''] = pair.split('=');
+    if (/^\d{2,4}$/.test(ai) && aiAt(ai)?.ai === ai) pairs.push(ai + unescape(value));
+  }
+  return parseElementString(pairs.join(GS));
+}
+
+/** Percent-decoding that leaves a malformed text as it is. */
+function unescape(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,168 @@
+import { type Command, parseCommand } from './command.ts';
+import {
+  type ElementStringFault,
+  type ElementValues,
+  GS,
+  parseBracketed,
+  parseDigitalLink,
+  parseElementString,
+} from './element-string.ts';
+import { parseGs1Date } from './gs1-date.ts';
+import { expandUpcE, type Gtin14, hasCheckDigit, parseGtin } from './gtin.ts';
+
+/** Longer texts are no barcode of a packing bench; the longest GS1 symbol holds far less. */
+export const MAX_SCAN_LENGTH = 512;
+
+/** One thing that a text may be, by its form alone. */
+export type Candidate =
+  | {
+      readonly type: 'gtin';
+      readonly gtin: Gtin14;
+      /** AI 37 or 30: how many units the code says there are. */
+      readonly count?: number;
+      /** AI 10. */
+      readonly lot?: string;
+      /** AI 17, ISO date. */
+      readonly expiry?: string;
+      /** AI 15, ISO date. */
+      readonly bestBefore?: string;
+      /** AI 21. */
+      readonly serial?: string;
+      /** AI 310n. */
+      readonly weightGrams?: number;
+    }
+  | { readonly type: 'sscc'; readonly sscc: string }
+  | { readonly type: 'command'; readonly command: Command }
+  | { readonly type: 'code'; readonly text: string };
+
+/** Why a text cannot be what it claims to be. The raw text is kept all the same. */
+export type ReadingProblem =
+  | { readonly type: 'empty' }
+  | { readonly type: 'too-long'; readonly length: number }
+  | { readonly type: 'control-characters' }
+  | { readonly type: 'check-digit'; readonly of: string }
+  | { readonly type: 'gs1-syntax'; readonly at: number; readonly why: ElementStringFault['why'] | 'bad-date' };
+
+/** A scan by its form: the text as scanned, the text cleaned, and everything that it may be, likeliest first. */
+export interface Reading {
+  readonly raw: string;
+  readonly text: string;
+  /** The AIM symbology identifier, such as `]C1`, from the scanner or from the front of the text. */
+  readonly aimId: string | null;
+  readonly candidates: readonly Candidate[];
+  readonly problem: ReadingProblem | null;
+}
+
+/** Symbology identifiers that promise a GS1 element string. Source: ISO/IEC 15424 and GS1 General Specifications, 5.1.6. */
+const GS1_SYMBOLS: ReadonlySet<string> = new Set([']C1', ']e0', ']e1', ']e2', ']d2', ']Q3', ']J1']);
+
+/**
+ * Reads a scan by its form. Total: every text gives a reading, at worst one with a problem and no candidate.
+ * `year` is the year of the scan, for two-digit years in dates.
+ */
+export function readBarcode(raw: string, aimId: string | null, year: number): Reading {
+  const trimmed = raw.replace(/^[\r\n\t\u0020\u0002]+|[\r\n\t\u0020\u0003\u0004]+$/g, '');
+  const prefix = /^\][A-Za-z][0-9A-Za-z]/.exec(trimmed)?.[0];
+  const symbology = aimId ?? prefix ?? null;
+  const text = prefix ? trimmed.slice(3) : trimmed;
+  const reading = (candidates: readonly Candidate[], problem: ReadingProblem | null = null): Reading => ({
+    raw,
+    text,
+    aimId: symbology,
+    candidates,
+    problem,
+  });
+
+  if (text === '') return reading([], { type: 'empty' });
+  if (text.length > MAX_SCAN_LENGTH) return reading([], { type: 'too-long', length: text.length });
+  const command = parseCommand(text);
+  if (command) return reading([{ type: 'command', command }]);
+  const code: Candidate = { type: 'code', text };
+
+  const link = parseDigitalLink(text);
+  if (link) return fromElements(link, year, code, reading);
+  const bracketed = parseBracketed(text);
+  if (bracketed) return fromElements(bracketed, year, code, reading);
+  const separated = separatorsOf(text);
+  if ((symbology !== null && GS1_SYMBOLS.has(symbology)) || separated.includes(GS))
+    return fromElements(parseElementString(separated), year, code, reading);
+  if (hasControlCharacter(text)) return reading([], { type: 'control-characters' });
+
+  const gtins = gtinsOf(text, symbology);
+  if (gtins.length > 0) return reading([...gtins.map((gtin): Candidate => ({ type: 'gtin', gtin })), code]);
+  // A scanner that hides the symbology still delivers GS1 labels: only a text that is right in every digit counts as one.
+  if (/^(?:00\d{18}|0[12]\d{14})/.test(text)) {
+    const elements = parseElementString(text);
+    if (elements.ok) {
+      const guessed = fromElements(elements, year, code, reading);
+      return guessed.problem ? reading([code]) : guessed;
+    }
+  }
+  return reading([code]);
+}
+
+function fromElements(
+  elements: ReturnType<typeof parseElementString>,
+  year: number,
+  code: Candidate,
+  reading: (candidates: readonly Candidate[], problem?: ReadingProblem | null) => Reading,
+): Reading {
+  if (!elements.ok) return reading([code], { type: 'gs1-syntax', ...elements.failure });
+  const values = elements.value;
+  const sscc = values.get('00');
+  const key = values.get('01') ?? values.get('02');
+  for (const digits of [sscc, key]) if (digits && !hasCheckDigit(digits)) return reading([code], { type: 'check-digit', of: digits });
+  const candidates: Candidate[] = sscc ? [{ type: 'sscc', sscc }] : [];
+  const gtin = key && parseGtin(key);
+  if (gtin) {
+    const unit = describeUnit(gtin, values, year);
+    if (!unit) return reading([code], { type: 'gs1-syntax', at: 0, why: 'bad-date' });
+    // A logistic unit's own number says more than what it contains.
+    if (!sscc) candidates.push(unit);
+  }
+  return reading([...candidates, code]);
+}
+
+function describeUnit(gtin: Gtin14, values: ElementValues, year: number): Candidate | undefined {
+  const date = (ai: string): string | undefined | null => {
+    const text = values.get(ai);
+    return text === undefined ? undefined : (parseGs1Date(text, year) ?? null);
+  };
+  const expiry = date('17');
+  const bestBefore = date('15');
+  if (expiry === null || bestBefore === null) return undefined;
+  const count = values.get('37') ?? values.get('30');
+  const lot = values.get('10');
+  const serial = values.get('21');
+  const weight = [...values].find(([ai]) => ai.startsWith('310'));
+  return {
+    type: 'gtin',
+    gtin,
+    ...(count !== undefined && Number(count) > 0 && { count: Number(count) }),
+    ...(lot !== undefined && { lot }),
+    ...(expiry !== undefined && { expiry }),
+    ...(bestBefore !== undefined && { bestBefore }),
+    ...(serial !== undefined && { serial }),
+    // 310n: kilograms with n decimals. Source: GS1 General Specifications, 3.6.2.
+    ...(weight && { weightGrams: Math.round(Number(weight[1]) * 10 ** (3 - Number(weight[0].slice(3)))) }),
+  };
+}
+
+/** All GTINs that plain digits may stand for: eight digits can be an EAN-8 or a UPC-E, and both may check out. */
+function gtinsOf(text: string, symbology: string | null): readonly Gtin14[] {
+  const plain = parseGtin(text);
+  const expanded = symbology === ']E4' ? undefined : expandUpcE(text);
+  const found = [plain, expanded].filter((gtin) => gtin !== undefined);
+  return found;
+}
+
+/** Replaces the ways in which scanners and keyboards spell the separator. Source: scanner manuals and field reports. */
+const separatorsOf = (text: string): string => text.replace(/<GS>|\{GS\}|\u241d/gi, GS).replace(/^\u001d+/, '');
+
+const hasControlCharacter = (text: string): boolean => {
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charCodeAt(at);
+    if (character < 32 || (character >= 127 && character < 160)) return true;
+  }
+  return false;
+};

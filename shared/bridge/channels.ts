@@ -1,0 +1,24 @@
+import type { z } from 'zod';
+import { deviceChannels, devicePushes } from './device-channels.ts';
+import { journalChannels } from './journal-channels.ts';
+import { labelChannels } from './label-channels.ts';
+import { stationChannels, stationPushes } from './station-channels.ts';
+import { storeChannels, storePushes } from './store-channels.ts';
+
+/** Every question the screen may ask, by name. A channel that is not here does not exist. */
+export const channels = {
+  ...stationChannels,
+  ...journalChannels,
+  ...storeChannels,
+  ...labelChannels,
+  ...deviceChannels,
+} as const;
+
+/** Everything the trusted side says without being asked. */
+export const pushes = { ...stationPushes, ...storePushes, ...devicePushes } as const;
+
+export type ChannelName = keyof typeof channels;
+export type PushName = keyof typeof pushes;
+export type InOf<Name extends ChannelName> = z.input<(typeof channels)[Name]['in']>;
+export type OutOf<Name extends ChannelName> = z.output<(typeof channels)[Name]['out']>;
+export type PayloadOf<Name extends PushName> = z.output<(typeof pushes)[Name]>;

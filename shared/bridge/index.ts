@@ -1,0 +1,5 @@
+export type { BridgeFailure, Channel, Reply, Wire } from './channel.ts';
+export { type ChannelName, channels, type InOf, type OutOf, type PayloadOf, type PushName, pushes } from './channels.ts';
+export { DeviceHealth, PrinterFaultButton, ScannedCode } from './device-channels.ts';
+export { DrawnText, LabelTroubleType } from './label-channels.ts';
+export { StoreFault } from './store-channels.ts';

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { LogEntry, LogHead, MAX_PUSH } from '#shared/sync/index.ts';
+import { channel } from './channel.ts';
+
+const JournalFault = z.object({
+  type: z.literal('fault'),
+  fault: z.enum(['disk-full', 'io', 'chain']),
+  detail: z.string(),
+});
+
+/** The second home of everything that is not yet in the store: an fsynced file of the main process. */
+export const journalChannels = {
+  'journal/open': channel(z.object({}), z.object({ head: LogHead.nullable() })),
+  /** Resolves when the entries are on the disk. Entries that are there already count as appended. */
+  'journal/append': channel(
+    z.object({ entries: z.array(LogEntry).max(MAX_PUSH) }),
+    z.discriminatedUnion('type', [z.object({ type: z.literal('appended') }), JournalFault]),
+  ),
+  'journal/read': channel(
+    z.object({ incarnation: z.string().max(64), after: z.number().int().min(0) }),
+    z.object({ entries: z.array(LogEntry) }),
+  ),
+} as const;

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { channel } from './channel.ts';
+
+const Parcel = z.object({
+  orderId: z.string().min(1).max(160),
+  parcel: z.number().int().min(1),
+  version: z.number().int().min(1),
+});
+
+/** A text drawn by the page as one-bit dots, for scripts that the printer's own fonts lack. */
+export const DrawnText = z.object({
+  text: z.string().max(300),
+  bold: z.boolean(),
+  widthDots: z.number().int().min(1).max(2_400),
+  heightDots: z.number().int().min(1).max(400),
+  /** Rows from top to bottom, each padded to whole bytes, 1 is black, base64. */
+  dots: z.string().max(200_000),
+});
+export type DrawnText = z.infer<typeof DrawnText>;
+
+/** Why a label did not come out; the screen has a sentence and a next action for each. */
+export const LabelTroubleType = z.enum([
+  'paper-out',
+  'head-open',
+  'jam',
+  'paused',
+  'offline',
+  'timeout',
+  'interrupted',
+  'not-configured',
+  'not-verified',
+  'unknown-order',
+  'text-not-drawn',
+  'fault',
+]);
+
+const Trouble = z.object({ type: z.literal('failed'), trouble: LabelTroubleType, detail: z.string() });
+
+export const labelChannels = {
+  /** Which texts of a label the page must draw, and how large. Asks the packing state first, like printing does. */
+  'label/prepare': channel(
+    Parcel,
+    z.discriminatedUnion('type', [
+      z.object({
+        type: z.literal('texts'),
+        texts: z.array(z.object({ text: z.string(), bold: z.boolean(), heightDots: z.number(), maxWidthDots: z.number() })),
+      }),
+      Trouble,
+    ]),
+  ),
+  /** Makes the label and prints it. The same parcel and version twice print once. */
+  'label/print': channel(
+    Parcel.extend({ drawn: z.array(DrawnText).max(40) }),
+    z.discriminatedUnion('type', [
+      z.object({ type: z.literal('printed'), sscc: z.string().length(18), jobId: z.string() }),
+      Trouble,
+    ]),
+  ),
+  /** Which texts of an order's packing slip the page must draw. */
+  'slip/prepare': channel(
+    z.object({ orderId: z.string().min(1).max(160) }),
+    z.discriminatedUnion('type', [
+      z.object({
+        type: z.literal('texts'),
+        texts: z.array(z.object({ text: z.string(), bold: z.boolean(), heightDots: z.number(), maxWidthDots: z.number() })),
+      }),
+      Trouble,
+    ]),
+  ),
+  /** Makes the packing slip as a PDF in the data folder. */
+  'slip/make': channel(
+    z.object({ orderId: z.string().min(1).max(160), drawn: z.array(DrawnText).max(80) }),
+    z.discriminatedUnion('type', [z.object({ type: z.literal('made'), file: z.string() }), Trouble]),
+  ),
+} as const;

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { Language } from '#shared/domain/index.ts';
+import { channel } from './channel.ts';
+
+const StationSettings = z.object({
+  name: z.string().min(1).max(60),
+  language: Language,
+  theme: z.enum(['dark', 'light']),
+});
+
+export const stationChannels = {
+  /** What this station is. Allowed to every window. */
+  'station/info': channel(
+    z.object({}),
+    z.object({
+      host: z.enum(['electron', 'browser']),
+      version: z.string(),
+      node: z.string(),
+      dataFolder: z.string(),
+      devices: z.enum(['real', 'virtual']),
+      demo: z.boolean(),
+      settings: StationSettings,
+    }),
+  ),
+  /** Asks to be the one window that works with this station. Allowed to every window. */
+  'station/claim': channel(z.object({}), z.object({ type: z.enum(['claimed', 'already-open']) })),
+  /** Keeps the station's own settings in its configuration file. */
+  'station/save-settings': channel(
+    StationSettings.partial(),
+    z.discriminatedUnion('type', [
+      z.object({ type: z.literal('saved'), settings: StationSettings }),
+      z.object({ type: z.literal('fault'), detail: z.string() }),
+    ]),
+  ),
+} as const;
+
+export const stationPushes = {
+  /** The window that had the station is gone; another one may claim it. */
+  'station/released': z.object({}),
+  /** Said by the connection itself after it was lost: the window must claim the station again. */
+  'station/reconnected': z.object({}),
+} as const;
