@@ -13,8 +13,8 @@ export const DrawnText = z.object({
   bold: z.boolean(),
   widthDots: z.number().int().min(1).max(2_400),
   heightDots: z.number().int().min(1).max(400),
-  /** Rows from top to bottom, each padded to whole bytes, 1 is black, base64. */
-  dots: z.string().max(200_000),
+  /** Rows from top to bottom, each padded to whole bytes, 1 is black, as hex digits. */
+  dots: z.string().max(200_000).regex(/^(?:[0-9A-F]{2})*$/),
 });
 export type DrawnText = z.infer<typeof DrawnText>;
 

@@ -1,0 +1,105 @@
+import { fail, ok, type Result } from '#shared/prelude/index.ts';
+import { drawnKey, type LabelElement, type LabelMedia } from './shipping-label.ts';
+import { needsDrawing, widthInHeights } from './text-fit.ts';
+
+/** A text as one-bit dots: rows from the top, each padded to whole bytes, 1 is black, as capital hex digits. */
+export interface MonoBitmap {
+  readonly widthDots: number;
+  readonly heightDots: number;
+  readonly dots: string;
+}
+
+/** Why no ZPL can be written. `text-not-drawn`: a text beyond the printer's font came without its drawing. */
+export type ZplFailure =
+  | { readonly type: 'text-not-drawn'; readonly text: string }
+  | { readonly type: 'off-the-label'; readonly text: string };
+
+/**
+ * Writes placed elements as one ZPL II label, printed once. Starts with everything that an earlier job may have left
+ * changed in the printer. Every text is escaped byte by byte, so nothing imported or scanned can be a command.
+ * Source: Zebra ZPL II Programming Guide.
+ */
+export function writeZpl(
+  elements: readonly LabelElement[],
+  media: LabelMedia,
+  drawn: ReadonlyMap<string, MonoBitmap>,
+): Result<string, ZplFailure> {
+  const width = Math.round(media.widthMm * media.dpmm);
+  const height = Math.round(media.heightMm * media.dpmm);
+  const lines = ['^XA', '^CI28', '^LH0,0', '^LT0', '^LS0', '^PON', '^PMN', '^FWN', '^MNW', `^PW${width}`, `^LL${height}`];
+  for (const element of elements) {
+    switch (element.type) {
+      case 'rule':
+        lines.push(`^FO${element.x},${element.y}^GB${element.widthDots},${element.heightDots},${element.heightDots}^FS`);
+        break;
+      case 'sscc':
+        // >; starts in set C, >8 is FNC1: GS1-128. The readable line is set by itself, so the bars carry none.
+        lines.push(
+          `^FO${element.x},${element.y}^BY${element.moduleDots},2,${element.heightDots}^BCN,${element.heightDots},N,N,N,N^FD>;>800${element.sscc}^FS`,
+        );
+        break;
+      case 'text': {
+        const written = needsDrawing(element.text) ? writeDrawn(element, drawn) : ok(writeText(element));
+        if (!written.ok) return written;
+        lines.push(written.value);
+        break;
+      }
+    }
+    if (element.x < 0 || element.y < 0 || element.x >= width || element.y + element.heightDots > height)
+      return fail({ type: 'off-the-label', text: element.type === 'text' ? element.text : element.type });
+  }
+  lines.push('^PQ1,0,1,N', '^XZ');
+  return ok(lines.join('\n'));
+}
+
+type Text = Extract<LabelElement, { type: 'text' }>;
+
+function writeText(text: Text): string {
+  const { heightDots: size } = text;
+  const field = `^A0N,${size},${size}^FH_^FD${escapeField(text.text)}^FS`;
+  const shift = text.align === 'right' ? text.maxWidthDots - Math.ceil(widthInHeights(text.text) * size) : 0;
+  const at = (dx: number) => `^FO${text.x + Math.max(0, shift) + dx},${text.y}${field}`;
+  // The scalable font has one weight; printing it twice, a dot apart, makes the bold one.
+  return text.bold ? `${at(0)}\n${at(Math.max(1, Math.round(size / 40)))}` : at(0);
+}
+
+function writeDrawn(text: Text, drawn: ReadonlyMap<string, MonoBitmap>): Result<string, ZplFailure> {
+  const bitmap = drawn.get(drawnKey(text));
+  const bytesPerRow = bitmap ? Math.ceil(bitmap.widthDots / 8) : 0;
+  const bytes = bytesPerRow * (bitmap?.heightDots ?? 0);
+  if (!bitmap || bitmap.dots.length !== bytes * 2 || !/^[0-9A-F]*$/.test(bitmap.dots))
+    return fail({ type: 'text-not-drawn', text: text.text });
+  if (bitmap.widthDots > text.maxWidthDots) return fail({ type: 'off-the-label', text: text.text });
+  const x = text.align === 'right' ? text.x + text.maxWidthDots - bitmap.widthDots : text.x;
+  return ok(`^FO${x},${text.y}^GFA,${bytes},${bytes},${bytesPerRow},${compress(bitmap.dots, bytesPerRow * 2)}^FS`);
+}
+
+/** Text for a field with ^FH_: ZPL's own characters as hex, so that they are only ever printed. */
+const escapeField = (text: string): string =>
+  text.replace(/[\^~_\\]/g, (character) => `_${character.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** ZPL's run lengths for hex data: G to Y count 1 to 19, g to z twenties; `:` repeats a row, `,` fills it with zeros. */
+function compress(hex: string, digitsPerRow: number): string {
+  let before = '';
+  let packed = '';
+  for (let at = 0; at < hex.length; at += digitsPerRow) {
+    const row = hex.slice(at, at + digitsPerRow);
+    if (row === before) packed += ':';
+    else {
+      const filled = row.replace(/0+$/, '');
+      packed += filled.replace(/(.)\1*/g, (run, digit: string) => count(run.length) + digit) + (filled === row ? '' : ',');
+    }
+    before = row;
+  }
+  return packed;
+}
+
+function count(length: number): string {
+  let left = length;
+  let letters = '';
+  for (; left >= 400; left -= 400) letters += 'z';
+  if (left >= 20) letters += String.fromCharCode(102 + Math.floor(left / 20));
+  const rest = left % 20;
+  if (rest > 0 && !(length === 1)) letters += String.fromCharCode(70 + rest);
+  return letters;
+}
