@@ -1,0 +1,17 @@
+export { checkOrder } from './check-order.ts';
+export {
+  IMPORT_COLUMNS,
+  IMPORT_KINDS,
+  type ImportKind,
+  operatorIdOf,
+  type OrderRow,
+  type Row,
+  type RowProblem,
+  readCarton,
+  readItem,
+  readKitRow,
+  readLocation,
+  readOperator,
+  readOrderRow,
+  readStockRow,
+} from './import-rows.ts';
