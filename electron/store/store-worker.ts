@@ -1,0 +1,61 @@
+// The embedded store's own thread: SQLite is synchronous, and a long import must not stop scanners and printers.
+import { createHash, randomUUID } from 'node:crypto';
+import { parentPort, workerData } from 'node:worker_threads';
+import { z } from 'zod';
+import { openDatabase, troubleOf } from './database.ts';
+import { demoRecords } from './demo/demo-warehouse.ts';
+import { createStore, type Store } from './store.ts';
+
+const Data = z.object({ file: z.string() });
+const Request = z.object({ id: z.number(), method: z.string(), args: z.array(z.unknown()) });
+
+function run(): void {
+  const port = parentPort;
+  if (!port) throw new Error('The store worker runs as a worker thread only.');
+  const { file } = Data.parse(workerData);
+  const opened = openDatabase(file);
+  if (!opened.ok) {
+    port.postMessage({ type: 'failed', trouble: opened.failure });
+    return;
+  }
+  const store = createStore(opened.value, {
+    digest: (text) => createHash('sha256').update(text).digest('hex'),
+    clock: { now: Date.now },
+    newEpoch: randomUUID,
+    onCommit: (version) => port.postMessage({ type: 'changed', version }),
+  });
+  const methods = createMethods(store, (token, done, total) => port.postMessage({ type: 'progress', token, done, total }));
+  port.on('message', (message: unknown) => {
+    const { id, method, args } = Request.parse(message);
+    try {
+      const work = methods[method as keyof StoreMethods] as ((...given: unknown[]) => unknown) | undefined;
+      if (!work) throw new Error(`The store has no method ${method}.`);
+      port.postMessage({ type: 'answer', id, value: work(...args) });
+    } catch (error) {
+      port.postMessage({ type: 'trouble', id, trouble: troubleOf(error) });
+    }
+    if (method === 'close') port.close();
+  });
+  port.postMessage({ type: 'ready' });
+}
+
+/** What the thread can be asked: the store's calls, with progress as messages and the demo made where it is stored. */
+export type StoreMethods = Omit<Store, 'applyImport' | 'putRecords'> & {
+  readonly applyImport: (name: string, text: string, token: string) => ReturnType<Store['applyImport']>;
+  readonly loadDemo: (now: number) => null;
+};
+
+function createMethods(store: Store, onProgress: (token: string, done: number, total: number) => void): StoreMethods {
+  return {
+    ...store,
+    applyImport: (name, text, token) => store.applyImport(name, text, (done, total) => onProgress(token, done, total)),
+    loadDemo: (now) => {
+      const { records, operators, pin } = demoRecords(now);
+      store.putRecords(records);
+      for (const operatorId of operators) store.setFirstPin(operatorId, pin);
+      return null;
+    },
+  };
+}
+
+run();
