@@ -1,0 +1,43 @@
+import { fail, ok } from '#shared/prelude/index.ts';
+import type { LabelPrinter, PrinterTrouble } from './label-printer.ts';
+import { createTurnstile } from './one-at-a-time.ts';
+
+/** What the virtual printer's fault buttons can break. */
+export type PrinterFault = 'none' | 'paper-out' | 'offline' | 'jam';
+
+/** A printer made of software: part of the product, for demonstrations, training and tests. */
+export interface SimulatedPrinter extends LabelPrinter {
+  readonly setFault: (fault: PrinterFault) => void;
+  readonly fault: () => PrinterFault;
+}
+
+const DETAILS: Readonly<Record<Exclude<PrinterFault, 'none'>, string>> = {
+  'paper-out': 'media out',
+  offline: 'virtual printer is switched off',
+  jam: 'paper jam',
+};
+
+/** Makes a virtual 4 × 6 inch printer. `onPrinted` gets each label that came out. */
+export function createSimulatedPrinter(onPrinted: (zpl: string) => void): SimulatedPrinter {
+  const inTurn = createTurnstile();
+  let fault: PrinterFault = 'none';
+  const trouble = (): PrinterTrouble | null => (fault === 'none' ? null : { type: fault, detail: DETAILS[fault] });
+  return {
+    id: 'virtual',
+    name: 'virtual printer',
+    dpmm: 8,
+    media: { widthMm: 102, heightMm: 152 },
+    setFault: (next) => {
+      fault = next;
+    },
+    fault: () => fault,
+    status: async () => trouble(),
+    print: (zpl) =>
+      inTurn(async () => {
+        const wrong = trouble();
+        if (wrong) return fail(wrong);
+        onPrinted(zpl);
+        return ok(undefined);
+      }),
+  };
+}

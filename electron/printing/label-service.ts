@@ -1,0 +1,152 @@
+import type { Order } from '#shared/domain/index.ts';
+import { isVerified, needsOf, type PackingState, sameNeeds, unitTotals } from '#shared/packing/index.ts';
+import type { Clock, NewId } from '#shared/prelude/index.ts';
+import { fail, ok, type Result } from '#shared/prelude/index.ts';
+import {
+  addressLines,
+  type LabelElement,
+  layOut,
+  makeSscc,
+  type MonoBitmap,
+  type ShippingLabel,
+  textsToDraw,
+  writeZpl,
+} from '#shared/shipping/index.ts';
+import type { LabelPrinter, PrinterTrouble } from '../devices/printer/label-printer.ts';
+import type { Spool } from './spool.ts';
+
+/** Which parcel's label, and which of its labels: a version is printed once. */
+export interface LabelRequest {
+  readonly orderId: string;
+  readonly parcel: number;
+  readonly version: number;
+}
+
+/** Why there is no label: the order is not verified or not known, a text has no drawing, or the printer's own trouble. */
+export interface LabelTrouble {
+  readonly trouble: PrinterTrouble['type'] | 'not-configured' | 'not-verified' | 'unknown-order' | 'text-not-drawn';
+  readonly detail: string;
+}
+
+export interface PrintedLabel {
+  readonly jobId: string;
+  readonly sscc: string;
+}
+
+/** A text of the label that the page must draw, because the printer's font cannot. */
+export interface TextToDraw {
+  readonly text: string;
+  readonly bold: boolean;
+  readonly heightDots: number;
+  readonly maxWidthDots: number;
+}
+
+/** Makes and prints shipping labels. It asks the packing state itself: no verification, no label, whoever asks. */
+export interface LabelService {
+  readonly prepare: (request: LabelRequest) => Promise<Result<readonly TextToDraw[], LabelTrouble>>;
+  readonly print: (
+    request: LabelRequest,
+    drawn: ReadonlyMap<string, MonoBitmap>,
+  ) => Promise<Result<PrintedLabel, LabelTrouble>>;
+}
+
+export function createLabelService(dependencies: {
+  readonly printer: () => LabelPrinter | undefined;
+  readonly spool: Spool;
+  /** The order as the store has it: the address comes from there and not from whoever asks for the label. */
+  readonly orderOf: (orderId: string) => Promise<Result<Order | null, LabelTrouble>>;
+  /** The packing of the order, folded from the store's log and the journal. */
+  readonly packingOf: (orderId: string) => Promise<Result<PackingState | null, LabelTrouble>>;
+  readonly ssccSerial: (label: string) => Promise<Result<number, LabelTrouble>>;
+  readonly companyPrefix: string;
+  readonly sender: readonly string[];
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly onChanged: () => void;
+}): LabelService {
+  const { printer, spool, orderOf, packingOf, ssccSerial, companyPrefix, sender, clock, newId, onChanged } = dependencies;
+  const underWay = new Map<string, Promise<Result<PrintedLabel, LabelTrouble>>>();
+
+  /** The order, if this very parcel of it is verified: every unit scanned in, the parcel closed, the order unchanged. */
+  async function verified(request: LabelRequest): Promise<Result<{ order: Order; packing: PackingState }, LabelTrouble>> {
+    const [order, packing] = await Promise.all([orderOf(request.orderId), packingOf(request.orderId)]);
+    if (!order.ok) return order;
+    if (!packing.ok) return packing;
+    if (!order.value) return fail({ trouble: 'unknown-order', detail: request.orderId });
+    const known = packing.value;
+    const complete = known !== null && isVerified(known, request.parcel) && sameNeeds(known.needs, needsOf(order.value));
+    const mayLeave = order.value.status !== 'cancelled' && order.value.status !== 'refunded';
+    if (!complete || !mayLeave) return fail({ trouble: 'not-verified', detail: request.orderId });
+    return ok({ order: order.value, packing: known });
+  }
+
+  async function lay(request: LabelRequest): Promise<Result<{ elements: readonly LabelElement[]; sscc: string; order: Order }, LabelTrouble>> {
+    const target = printer();
+    if (!target) return fail({ trouble: 'not-configured', detail: '' });
+    const checked = await verified(request);
+    if (!checked.ok) return checked;
+    const { order, packing } = checked.value;
+    const serial = await ssccSerial(labelKey(request));
+    if (!serial.ok) return serial;
+    const sscc = makeSscc(companyPrefix, serial.value);
+    if (!sscc.ok) return fail({ trouble: 'fault', detail: sscc.failure.type });
+    const label: ShippingLabel = {
+      sender,
+      recipient: addressLines(order.address),
+      country: countryName(order.address.country),
+      service: order.service || 'Standard',
+      shipDate: new Date(clock.now()).toISOString().slice(0, 10),
+      orderCode: order.code,
+      parcelNumber: request.parcel,
+      parcelCount: packing.parcels.length,
+      units: unitTotals(packing).needed,
+      sscc: sscc.value,
+    };
+    const laid = layOut(label, { dpmm: target.dpmm, ...target.media });
+    return laid.ok ? ok({ elements: laid.value, sscc: sscc.value, order }) : fail({ trouble: 'fault', detail: laid.failure.type });
+  }
+
+  async function make(request: LabelRequest, drawn: ReadonlyMap<string, MonoBitmap>): Promise<Result<PrintedLabel, LabelTrouble>> {
+    const target = printer();
+    const laid = await lay(request);
+    if (!laid.ok || !target) return laid.ok ? fail({ trouble: 'not-configured', detail: '' }) : laid;
+    const { elements, sscc, order } = laid.value;
+    const zpl = writeZpl(elements, { dpmm: target.dpmm, ...target.media }, drawn);
+    if (!zpl.ok) return fail({ trouble: zpl.failure.type === 'text-not-drawn' ? 'text-not-drawn' : 'fault', detail: zpl.failure.text });
+    const label = labelKey(request);
+    const id = newId();
+    spool.begin({ id, label, sscc, orderCode: order.code, zpl: zpl.value, at: clock.now() });
+    const sent = await target.print(zpl.value);
+    spool.finish(label, sent.ok ? 'printed' : sent.failure.type === 'interrupted' ? 'unclear' : 'failed');
+    onChanged();
+    return sent.ok ? ok({ jobId: id, sscc }) : fail({ trouble: sent.failure.type, detail: sent.failure.detail });
+  }
+
+  return {
+    async prepare(request) {
+      const laid = await lay(request);
+      return laid.ok
+        ? ok(textsToDraw(laid.value.elements).map(({ text, bold, heightDots, maxWidthDots }) => ({ text, bold, heightDots, maxWidthDots })))
+        : laid;
+    },
+    async print(request, drawn) {
+      const label = labelKey(request);
+      const checked = await verified(request);
+      if (!checked.ok) return checked;
+      const done = spool.find(label);
+      if (done?.state === 'printed') return ok({ jobId: done.id, sscc: done.sscc });
+      // The same label asked for twice at once is one label.
+      const running = underWay.get(label) ?? make(request, drawn).finally(() => underWay.delete(label));
+      underWay.set(label, running);
+      return running;
+    },
+  };
+}
+
+const labelKey = ({ orderId, parcel, version }: LabelRequest): string => JSON.stringify([orderId, parcel, version]);
+
+/** The country of destination as carriers want it: its English name in capitals. */
+function countryName(code: string): string {
+  return /^[A-Z]{2}$/.test(code) ? (new Intl.DisplayNames('en', { type: 'region' }).of(code) ?? code).toUpperCase() : code;
+}
+
