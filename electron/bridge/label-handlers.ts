@@ -1,0 +1,58 @@
+import type { DrawnText } from '#shared/bridge/index.ts';
+import type { Order } from '#shared/domain/index.ts';
+import type { Result } from '#shared/prelude/index.ts';
+import { drawnKey, type MonoBitmap } from '#shared/shipping/index.ts';
+import type { LabelService, LabelTrouble } from '../printing/label-service.ts';
+import { packingSlipPdf, type SlipLine, slipTexts } from '../printing/packing-slip.ts';
+import type { StoreTrouble } from '../store/database.ts';
+import type { Handlers } from './serve.ts';
+
+/** Labels and packing slips. */
+export function createLabelHandlers(services: {
+  readonly labels: LabelService;
+  readonly orderOf: (orderId: string) => Promise<Result<Order | null, LabelTrouble>>;
+  readonly titlesOf: (skus: readonly string[]) => Promise<Result<Readonly<Record<string, string>>, StoreTrouble>>;
+  readonly sender: readonly string[];
+  /** Keeps a finished slip; gives its path. */
+  readonly saveSlip: (name: string, pdf: Buffer) => Promise<string>;
+}): Pick<Handlers, 'label/prepare' | 'label/print' | 'slip/prepare' | 'slip/make'> {
+  const { labels, orderOf, titlesOf, sender, saveSlip } = services;
+
+  async function slipOf(orderId: string): Promise<{ order: Order; lines: readonly SlipLine[] } | LabelTrouble> {
+    const order = await orderOf(orderId);
+    if (!order.ok) return order.failure;
+    if (!order.value) return { trouble: 'unknown-order', detail: orderId };
+    const titles = await titlesOf(order.value.lines.map((line) => line.sku));
+    if (!titles.ok) return { trouble: 'fault', detail: titles.failure.detail };
+    const lines = order.value.lines.map(({ sku, quantity }) => ({ sku, quantity, title: titles.value[sku] ?? sku }));
+    return { order: order.value, lines };
+  }
+
+  return {
+    'label/prepare': async (request) => {
+      const texts = await labels.prepare(request);
+      return texts.ok ? { type: 'texts', texts: [...texts.value] } : { type: 'failed', ...texts.failure };
+    },
+    'label/print': async ({ drawn, ...request }) => {
+      const printed = await labels.print(request, bitmapsOf(drawn));
+      return printed.ok ? { type: 'printed', ...printed.value } : { type: 'failed', ...printed.failure };
+    },
+    'slip/prepare': async ({ orderId }) => {
+      const slip = await slipOf(orderId);
+      return 'trouble' in slip
+        ? { type: 'failed', ...slip }
+        : { type: 'texts', texts: [...slipTexts(slip.order, slip.lines)] };
+    },
+    'slip/make': async ({ orderId, drawn }) => {
+      const slip = await slipOf(orderId);
+      if ('trouble' in slip) return { type: 'failed', ...slip };
+      const pdf = await packingSlipPdf(slip.order, slip.lines, sender, bitmapsOf(drawn));
+      // An order's code comes from outside and becomes a file name: letters, digits and dashes only.
+      const name = `packing-slip-${slip.order.code.replace(/[^A-Za-z0-9-]/g, '_').slice(0, 60)}.pdf`;
+      return { type: 'made', file: await saveSlip(name, pdf) };
+    },
+  };
+}
+
+const bitmapsOf = (drawn: readonly DrawnText[]): ReadonlyMap<string, MonoBitmap> =>
+  new Map(drawn.map((text) => [drawnKey({ text: text.text, bold: text.bold, heightDots: text.heightDots }), text]));

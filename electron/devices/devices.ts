@@ -1,0 +1,95 @@
+// Composition root of the devices: the only place that names concrete drivers.
+import type { DeviceHealth } from '#shared/bridge/index.ts';
+import type { Clock, NewId } from '#shared/prelude/index.ts';
+import { createSimulatedPrinter, type SimulatedPrinter } from './printer/simulated-printer.ts';
+import type { LabelPrinter } from './printer/label-printer.ts';
+import { createZplTcpPrinter } from './printer/zpl-tcp-printer.ts';
+import { createSimulatedScale, type SimulatedScale } from './scale/simulated-scale.ts';
+import { createSimulatedScanner, type SimulatedScanner } from './scanner/simulated-scanner.ts';
+
+/** The configured devices, as the composition root hands them over. */
+export interface DeviceSettings {
+  readonly scanners: readonly { readonly id: string; readonly type: string }[];
+  readonly printers: readonly (
+    | {
+        readonly id: string;
+        readonly type: 'tcp';
+        readonly host: string;
+        readonly port: number;
+        readonly dpmm: 6 | 8 | 12;
+        readonly media: { readonly widthMm: number; readonly heightMm: number };
+      }
+    | { readonly id: string; readonly type: 'ipp'; readonly uri: string }
+  )[];
+  readonly roles: { readonly shippingLabel?: string | undefined };
+}
+
+/** What devices say by themselves. */
+export type DeviceEmit = {
+  (push: 'scanner/scanned', payload: { id: string; text: string; symbology: string | null; deviceId: string; at: number }): void;
+  (push: 'device/changed', payload: { devices: DeviceHealth[] }): void;
+  (push: 'bench/changed', payload: Record<string, never>): void;
+};
+
+export interface Devices {
+  readonly mode: 'real' | 'virtual';
+  readonly labelPrinter: () => LabelPrinter | undefined;
+  readonly health: () => Promise<readonly DeviceHealth[]>;
+  /** The virtual bench; undefined when the station drives real devices. */
+  readonly virtual:
+    | { readonly scanner: SimulatedScanner; readonly printer: SimulatedPrinter; readonly scale: SimulatedScale }
+    | undefined;
+  /** Tells every window how the devices are. */
+  readonly announce: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export function createDevices(options: {
+  readonly mode: 'real' | 'virtual';
+  readonly settings: DeviceSettings;
+  readonly newId: NewId;
+  readonly clock: Clock;
+  readonly emit: DeviceEmit;
+}): Devices {
+  const { mode, settings, newId, clock, emit } = options;
+  const virtual =
+    mode === 'virtual'
+      ? {
+          scanner: createSimulatedScanner(),
+          printer: createSimulatedPrinter(() => emit('bench/changed', {})),
+          scale: createSimulatedScale(),
+        }
+      : undefined;
+  virtual?.scanner.onReading(({ text, symbology }) =>
+    emit('scanner/scanned', { id: newId(), text, symbology, deviceId: virtual.scanner.id, at: clock.now() }),
+  );
+  const wanted = settings.printers.find((printer) => printer.id === settings.roles.shippingLabel) ?? settings.printers[0];
+  const real = wanted?.type === 'tcp' ? createZplTcpPrinter(wanted) : undefined;
+  // A printer that is set up is used even beside virtual scanners and scales: that is how a bench is tried out.
+  const labelPrinter: LabelPrinter | undefined = real ?? virtual?.printer;
+
+  async function health(): Promise<readonly DeviceHealth[]> {
+    const trouble = labelPrinter ? await labelPrinter.status() : null;
+    return [
+      virtual
+        ? { role: 'scanner', name: virtual.scanner.name, state: 'ready', reason: '' }
+        : { role: 'scanner', name: 'keyboard scanner', state: 'ready', reason: '' },
+      {
+        role: 'printer',
+        name: labelPrinter?.name ?? '',
+        state: !labelPrinter ? 'absent' : trouble ? (trouble.type === 'offline' ? 'absent' : 'fault') : 'ready',
+        reason: trouble?.detail ?? '',
+      },
+      ...(virtual ? [{ role: 'scale', name: virtual.scale.name, state: 'ready', reason: '' } as const] : []),
+    ];
+  }
+
+  return {
+    mode,
+    labelPrinter: () => labelPrinter,
+    health,
+    virtual,
+    announce: async () => emit('device/changed', { devices: [...(await health())] }),
+    close: async () => virtual?.scanner.close(),
+  };
+}

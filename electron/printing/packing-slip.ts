@@ -1,0 +1,98 @@
+import PDFDocument from 'pdfkit';
+import type { Order } from '#shared/domain/index.ts';
+import { addressLines, drawnKey, type MonoBitmap, needsDrawing } from '#shared/shipping/index.ts';
+import type { TextToDraw } from './label-service.ts';
+import { monoPng } from './mono-png.ts';
+
+/** A line of the slip: what it is, and how many. */
+export interface SlipLine {
+  readonly sku: string;
+  readonly title: string;
+  readonly quantity: number;
+}
+
+/** Drawn texts are made at this many dots a point, which prints sharp at 300 dots an inch. */
+const DOTS_PER_POINT = 300 / 72;
+const PAGE = { width: 420, height: 595, margin: 36 };
+const TITLE_WIDTH = 250;
+const SIZE = 11;
+
+/** The texts of a slip that the PDF's own fonts lack, for the page to draw. */
+export function slipTexts(order: Order, lines: readonly SlipLine[]): readonly TextToDraw[] {
+  const width = Math.round((PAGE.width - 2 * PAGE.margin) * DOTS_PER_POINT);
+  const asked = (text: string, bold: boolean, maxWidthDots: number): TextToDraw => ({
+    text,
+    bold,
+    heightDots: Math.round(SIZE * DOTS_PER_POINT),
+    maxWidthDots,
+  });
+  const texts = [
+    ...addressLines(order.address).map((line) => asked(line, false, width)),
+    asked(order.note, false, width),
+    ...lines.map((line) => asked(line.title, false, Math.round(TITLE_WIDTH * DOTS_PER_POINT))),
+  ];
+  const unique = new Map(texts.filter(({ text }) => needsDrawing(text)).map((text) => [drawnKey(text), text]));
+  return [...unique.values()];
+}
+
+/** Writes an A5 packing slip: who gets it, and what must be inside. Texts in other scripts come drawn. */
+export function packingSlipPdf(
+  order: Order,
+  lines: readonly SlipLine[],
+  sender: readonly string[],
+  drawn: ReadonlyMap<string, MonoBitmap>,
+): Promise<Buffer> {
+  const document = new PDFDocument({
+    size: [PAGE.width, PAGE.height],
+    margin: PAGE.margin,
+    info: { Title: `Packing slip ${order.code}`, Creator: 'Packbench' },
+  });
+  const parts: Buffer[] = [];
+  const finished = new Promise<Buffer>((resolve, reject) => {
+    document.on('data', (part: Buffer) => parts.push(part));
+    document.on('end', () => resolve(Buffer.concat(parts)));
+    document.on('error', reject);
+  });
+  const { margin: left } = PAGE;
+  let y = PAGE.margin;
+  const room = (height: number) => {
+    if (y + height <= PAGE.height - PAGE.margin) return;
+    document.addPage();
+    y = PAGE.margin;
+  };
+  const write = (text: string, x: number, size: number, bold: boolean, width: number) => {
+    const bitmap = drawn.get(drawnKey({ text, bold, heightDots: Math.round(SIZE * DOTS_PER_POINT) }));
+    if (needsDrawing(text) && bitmap)
+      document.image(monoPng(bitmap), x, y, { height: bitmap.heightDots / DOTS_PER_POINT });
+    else document.font(bold ? 'Helvetica-Bold' : 'Helvetica').fontSize(size).text(text, x, y, { width, lineBreak: false, ellipsis: true });
+  };
+
+  write(sender.join(' · '), left, 8, false, PAGE.width - 2 * left);
+  y += 22;
+  write('Packing slip', left, 20, true, 250);
+  y += 28;
+  write(`Order ${order.code}`, left, 13, true, 300);
+  y += 24;
+  for (const line of addressLines(order.address)) {
+    write(line, left, SIZE, false, PAGE.width - 2 * left);
+    y += 15;
+  }
+  write(order.address.country, left, SIZE, true, 200);
+  y += 30;
+  for (const line of lines) {
+    room(34);
+    document.moveTo(left, y - 5).lineTo(PAGE.width - left, y - 5).lineWidth(0.5).strokeColor('#999999').stroke();
+    write(line.title, left + 42, SIZE, false, TITLE_WIDTH);
+    document.font('Helvetica-Bold').fontSize(14).text(`${line.quantity} ×`, left, y, { width: 36, lineBreak: false });
+    y += 15;
+    write(line.sku, left + 42, 8, false, TITLE_WIDTH);
+    y += 19;
+  }
+  if (order.note) {
+    room(40);
+    y += 8;
+    write(order.note, left, SIZE, false, PAGE.width - 2 * left);
+  }
+  document.end();
+  return finished;
+}
