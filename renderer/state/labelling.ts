@@ -17,6 +17,8 @@ export type PrintLabel = (request: {
 /** Prints the label of the closed parcel on the bench, and records what came of it. */
 export interface Labelling {
   readonly print: (again: boolean) => Promise<void>;
+  /** After a start: a closed parcel whose label was never heard of gets it. The label service prints each label once. */
+  readonly resume: () => void;
 }
 
 export function createLabelling(dependencies: {
@@ -34,10 +36,19 @@ export function createLabelling(dependencies: {
     store.setState(({ open }) => (open?.order.id === orderId ? { open: { ...open, printing } } : {}));
   }
 
-  return {
+  const openParcels = () => {
+    const { openOrderId } = memory.session;
+    return openOrderId === null ? undefined : memory.progress.get(openOrderId);
+  };
+
+  const labelling: Labelling = {
+    resume() {
+      const packing = openParcels();
+      if (packing?.phase === 'packed' && packing.parcels.some((parcel) => parcel.closed && parcel.label === null))
+        void labelling.print(false);
+    },
     async print(again) {
-      const { openOrderId } = memory.session;
-      const packing = openOrderId === null ? undefined : memory.progress.get(openOrderId);
+      const packing = openParcels();
       const parcel = packing?.parcels.find((candidate) => candidate.closed);
       if (!packing || !parcel) return teller.refuse({ type: 'ParcelNotClosed' }, null, null);
       const { orderId } = packing;
@@ -66,4 +77,5 @@ export function createLabelling(dependencies: {
       );
     },
   };
+  return labelling;
 }

@@ -1,6 +1,6 @@
 import type { Reference } from '#renderer/replica/reference.ts';
 import { type BarcodeDirectory, type Command, type Meaning, readBarcode, resolveScan } from '#shared/barcode/index.ts';
-import { assertNever } from '#shared/prelude/index.ts';
+import { assertNever, type Clock } from '#shared/prelude/index.ts';
 import type { BenchOrder } from './bench-order.ts';
 import type { Desk } from './desk.ts';
 import type { Labelling } from './labelling.ts';
@@ -23,6 +23,8 @@ export interface ScanHandler {
   /** The packer's answer to "which one is it?". */
   readonly choose: (meaning: Meaning) => Promise<void>;
   readonly openOrder: (orderId: string) => Promise<void>;
+  /** A code entered by hand. For the label of the order on the bench its last four digits are enough. */
+  readonly typeCode: (text: string) => Promise<void>;
 }
 
 export function createScanHandler(dependencies: {
@@ -35,9 +37,10 @@ export function createScanHandler(dependencies: {
   readonly labelling: Labelling;
   readonly signIn: SignIn;
   readonly newId: () => string;
+  readonly clock: Clock;
   readonly retrySave: () => void;
 }): ScanHandler {
-  const { store, reference, directory, teller, bench, desk, labelling, signIn, newId, retrySave } = dependencies;
+  const { store, reference, directory, teller, bench, desk, labelling, signIn, newId, clock, retrySave } = dependencies;
   let last: Promise<void> = Promise.resolve();
 
   /** One thing after the other: a scan that opens an order has opened it before the next one is decided. */
@@ -56,7 +59,7 @@ export function createScanHandler(dependencies: {
       return;
     }
     store.setState({ question: null });
-    const resolution = resolveScan(readBarcode(scan.text, scan.symbology ?? undefined), directory);
+    const resolution = resolveScan(readBarcode(scan.text, scan.symbology, new Date(clock.now()).getFullYear()), directory);
     switch (resolution.type) {
       case 'unknown':
         return teller.reject(
@@ -104,9 +107,9 @@ export function createScanHandler(dependencies: {
           scanId: cause.id,
           sku: meaning.sku,
           units: meaning.units,
-          lot: meaning.lot ?? null,
-          expiry: meaning.expiry ?? null,
-          serial: meaning.serial ?? null,
+          lot: meaning.lot,
+          expiry: meaning.expiry,
+          serial: meaning.serial,
           raw: cause.raw.slice(0, 512),
           by,
         });
@@ -168,6 +171,12 @@ export function createScanHandler(dependencies: {
         store.setState({ question: null });
         return act(meaning, { id: newId(), raw }, 'touch');
       }),
+    typeCode(text) {
+      const label = /^\d{4}$/.test(text)
+        ? store.getState().open?.packing.parcels.find((parcel) => parcel.label?.sscc?.endsWith(text))?.label
+        : undefined;
+      return inTurn(() => handle({ id: newId(), text: label?.sscc ? `(00)${label.sscc}` : text, symbology: null }));
+    },
     openOrder: (orderId) =>
       inTurn(async () => {
         await bench.take(orderId, { id: newId(), raw: orderId });

@@ -1,0 +1,38 @@
+import type { OpenOrder } from '#renderer/state/station-store.ts';
+import type { StationApp } from '#renderer/state/station-app.ts';
+import { queueStateOf } from '#renderer/state/queue.ts';
+
+/** Something to click on the virtual bench: an item with a code of it. */
+export interface BenchItem {
+  readonly sku: string;
+  readonly title: string;
+  readonly image: string | null;
+  readonly code: string;
+}
+
+const SHOWN_ORDERS = 4;
+
+/** What the virtual scanner offers: the next orders, the open order's items, and one item that does not belong. */
+export function benchChoices(
+  app: StationApp,
+  open: OpenOrder | null,
+): { readonly orders: readonly { readonly id: string; readonly code: string }[]; readonly items: readonly BenchItem[] } {
+  const orders: { id: string; code: string }[] = [];
+  for (const entry of app.reference.orders().byShipBy()) {
+    if (orders.length >= SHOWN_ORDERS) break;
+    if (queueStateOf(entry, app.progress.get(entry.id)) === 'ready') orders.push(entry);
+  }
+  if (!open) return { orders, items: [] };
+  const needed = new Set(open.packing.needs.map((need) => need.sku));
+  const stranger = app.reference
+    .orders()
+    .byShipBy()
+    .flatMap((entry) => (entry.id === open.order.id ? [] : entry.skus))
+    .find((sku) => !needed.has(sku));
+  const items = [...needed, ...(stranger === undefined ? [] : [stranger])].flatMap((sku): BenchItem[] => {
+    const card = app.reference.items().card(sku);
+    const code = open.items.get(sku)?.barcodes[0]?.code ?? sku;
+    return card ? [{ sku, title: card.title, image: card.image, code }] : [];
+  });
+  return { orders, items };
+}

@@ -1,0 +1,182 @@
+import { type FormEvent, useCallback, useEffect, useState } from 'react';
+import { commandCode } from '#shared/barcode/index.ts';
+import type { VirtualBenchState } from '#renderer/state/station-app.ts';
+import { useApp, useView } from '#renderer/state/use-station.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { ItemPicture } from '#renderer/ui/item-picture.tsx';
+import { useWords } from '#renderer/ui/use-words.ts';
+import css from './bench-dock.module.css';
+import { benchChoices } from './bench-choices.ts';
+
+const COMMANDS = [
+  ['ok', 'ok'],
+  ['undo', 'undo'],
+  ['suspend', 'putAside'],
+  ['print-again', 'printAgain'],
+  ['sign-out', 'signOut'],
+] as const;
+
+/** The virtual bench: a scanner to click with, a printer whose labels can be seen and scanned, a scale. */
+export function BenchDock() {
+  const app = useApp();
+  const words = useWords();
+  const view = useView(({ open, operator, queueVersion }) => ({ open, operator, queueVersion }));
+  const [state, setState] = useState<VirtualBenchState | null>(null);
+  const [shown, setShown] = useState(true);
+  const [typed, setTyped] = useState('');
+  const [zoomed, setZoomed] = useState<string | null>(null);
+  const reload = useCallback(() => void app.virtual.state().then(setState), [app]);
+  useEffect(() => {
+    reload();
+    return app.virtual.onChanged(reload);
+  }, [app, reload]);
+  const choices = benchChoices(app, view.open);
+
+  if (!shown)
+    return (
+      <aside className={css.closed}>
+        <Button onClick={() => setShown(true)}>
+          {words.ui.bench} · {words.ui.show}
+        </Button>
+      </aside>
+    );
+  function type(event: FormEvent): void {
+    event.preventDefault();
+    if (typed.trim() !== '') app.virtual.scan(typed);
+    setTyped('');
+  }
+  return (
+    <aside className={css.dock} aria-label={words.ui.bench}>
+      <header className={css.header}>
+        <h2>{words.ui.bench}</h2>
+        <Button kind="quiet" onClick={() => setShown(false)}>
+          {words.ui.hide}
+        </Button>
+      </header>
+      <form className={css.type} onSubmit={type}>
+        <input
+          aria-label={words.ui.benchType}
+          placeholder={words.ui.benchType}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        <Button type="submit">{words.ui.benchScan}</Button>
+      </form>
+      {view.operator === null && (
+        <Group title={words.ui.benchBadges}>
+          {app.reference
+            .operators()
+            .filter((operator) => operator.badge !== '')
+            .map((operator) => (
+              <Chip key={operator.id} onClick={() => app.virtual.scan(operator.badge)}>
+                {operator.name}
+              </Chip>
+            ))}
+        </Group>
+      )}
+      {view.operator !== null && view.open === null && (
+        <Group title={words.ui.benchOrders}>
+          {choices.orders.map((order) => (
+            <Chip key={order.id} onClick={() => app.virtual.scan(order.code)}>
+              {order.code}
+            </Chip>
+          ))}
+        </Group>
+      )}
+      {view.operator !== null && (
+        <Group title={words.ui.benchItems}>
+          {choices.items.map((item) => (
+            <Chip key={item.sku} onClick={() => app.virtual.scan(item.code)}>
+              <ItemPicture image={item.image} title={item.title} size="line" />
+              <span>{item.title}</span>
+            </Chip>
+          ))}
+          {choices.items.length > 0 && (
+            <Chip onClick={() => app.virtual.burst(Array.from({ length: 20 }, (_, at) => choices.items[at % choices.items.length]?.code ?? ''))}>
+              {words.ui.benchBurst}
+            </Chip>
+          )}
+        </Group>
+      )}
+      {view.operator !== null && (
+        <Group title={words.ui.benchCommands}>
+          {COMMANDS.map(([command, word]) => (
+            <Chip key={command} onClick={() => app.virtual.scan(commandCode(command))}>
+              {words.ui[word]}
+            </Chip>
+          ))}
+        </Group>
+      )}
+      <Group title={words.ui.benchPrinter}>
+        {(
+          [
+            ['paper-out', words.ui.paperOut],
+            ['offline', words.ui.goOffline],
+            ['jam', words.ui.jam],
+            ['none', words.ui.repair],
+          ] as const
+        ).map(([fault, word]) => (
+          <Chip
+            key={fault}
+            pressed={state?.printer.fault === fault && fault !== 'none'}
+            onClick={() => {
+              app.virtual.setPrinterFault(fault);
+              reload();
+            }}
+          >
+            {word}
+          </Chip>
+        ))}
+      </Group>
+      <label className={css.scale}>
+        {words.ui.benchScale}
+        <input
+          type="number"
+          min="0"
+          max="50000"
+          defaultValue={state?.scale.grams ?? 0}
+          onChange={(event) => app.virtual.setWeight(Math.max(0, Number(event.target.value) || 0))}
+        />
+        {words.ui.grams}
+      </label>
+      <Group title={words.ui.benchLabels}>
+        {state?.labels.length === 0 && <p className={css.none}>{words.ui.noLabels}</p>}
+        {state?.labels.map((label) => (
+          <figure key={label.jobId} className={css.label} data-sscc={label.sscc}>
+            <button type="button" className={css.picture} onClick={() => setZoomed(zoomed === label.jobId ? null : label.jobId)} data-zoomed={zoomed === label.jobId}>
+              <img src={label.picture} alt={`${words.ui.order} ${label.orderCode}, ${label.sscc}`} />
+            </button>
+            <Button onClick={() => app.virtual.scan(`]C100${label.sscc}`)}>
+              {words.ui.benchScan} {label.orderCode}
+            </Button>
+          </figure>
+        ))}
+      </Group>
+    </aside>
+  );
+}
+
+function Group({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
+  return (
+    <section className={css.group}>
+      <h3>{title}</h3>
+      <div className={css.chips}>{children}</div>
+    </section>
+  );
+}
+
+function Chip({
+  onClick,
+  pressed,
+  children,
+}: {
+  readonly onClick: () => void;
+  readonly pressed?: boolean;
+  readonly children: React.ReactNode;
+}) {
+  return (
+    <button type="button" className={css.chip} onClick={onClick} aria-pressed={pressed}>
+      {children}
+    </button>
+  );
+}

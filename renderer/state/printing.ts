@@ -1,0 +1,34 @@
+import type { Bridge } from '#renderer/bridge/bridge.ts';
+import type { LabelTrouble } from './answer.ts';
+import { drawTexts } from './draw-text.ts';
+import type { PrintLabel } from './labelling.ts';
+import type { Imported } from './station-app.ts';
+
+/** Has labels printed by the trusted side; texts that the printer cannot set are drawn here first. */
+export function createPrintLabel(bridge: Bridge): PrintLabel {
+  return async (request) => {
+    const prepared = await bridge.call('label/prepare', request);
+    if (!prepared.ok) return { type: 'failed', trouble: 'fault', detail: prepared.failure.message };
+    if (prepared.value.type === 'failed') return prepared.value;
+    const printed = await bridge.call('label/print', { ...request, drawn: [...drawTexts(prepared.value.texts)] });
+    if (!printed.ok) return { type: 'failed', trouble: lostCall(printed.failure.type), detail: printed.failure.message };
+    return printed.value;
+  };
+}
+
+/** Makes packing slips. */
+export function createPackingSlip(bridge: Bridge): (orderId: string) => Promise<Imported<string>> {
+  return async (orderId) => {
+    const prepared = await bridge.call('slip/prepare', { orderId });
+    if (!prepared.ok) return { type: 'fault', detail: prepared.failure.message };
+    if (prepared.value.type === 'failed') return { type: 'fault', detail: prepared.value.detail };
+    const made = await bridge.call('slip/make', { orderId, drawn: [...drawTexts(prepared.value.texts)] });
+    if (!made.ok) return { type: 'fault', detail: made.failure.message };
+    return made.value.type === 'made'
+      ? { type: 'ok', value: made.value.file }
+      : { type: 'fault', detail: made.value.detail };
+  };
+}
+
+/** A call whose answer was lost may have printed; one that was turned away did not. */
+const lostCall = (type: string): LabelTrouble => (type === 'host-gone' ? 'interrupted' : 'fault');

@@ -1,0 +1,213 @@
+// Composition root of the screen: opens the data, joins the pieces, and hands the application over.
+import { v7 as newId } from 'uuid';
+import type { Bridge } from './bridge/bridge.ts';
+import { openReplicaDatabase, type ReplicaDatabase } from './replica/database.ts';
+import { digest } from './replica/digest.ts';
+import { createLogWriter, type SaveFault } from './replica/log-writer.ts';
+import { type JournalReader, recoverLog } from './replica/recover.ts';
+import { openReference } from './replica/reference.ts';
+import { createSyncLoop, type StorePort } from './replica/sync-loop.ts';
+import { createBenchOrder } from './state/bench-order.ts';
+import { createDesk } from './state/desk.ts';
+import { createDirectory } from './state/directory.ts';
+import { createImports } from './state/imports.ts';
+import { createLabelling } from './state/labelling.ts';
+import { createOperators } from './state/operators.ts';
+import { loadPreferences, savePreferences } from './state/preferences.ts';
+import { createPackingSlip, createPrintLabel } from './state/printing.ts';
+import { createScanHandler } from './state/scan-handler.ts';
+import { createSignIn } from './state/sign-in.ts';
+import type { StationApp } from './state/station-app.ts';
+import type { StationStore } from './state/station-store.ts';
+import { createTeller } from './state/teller.ts';
+import { createVirtualBench } from './state/virtual-bench.ts';
+import { createSounds } from './ui/sounds.ts';
+
+const clock = { now: () => Date.now() };
+const setTimer = (run: () => void, delayMs: number) => {
+  const timer = setTimeout(run, delayMs);
+  return () => clearTimeout(timer);
+};
+
+/** Asks to be the window that works with this station; when another one does, waits until it is gone. */
+export async function claimStation(bridge: Bridge, store: StationStore): Promise<void> {
+  const info = await bridge.call('station/info', {});
+  if (info.ok) {
+    const { host, version, dataFolder, devices, settings } = info.value;
+    store.setState({
+      host: { host, version, dataFolder, devices, stationName: settings.name },
+      preferences: loadPreferences(settings),
+    });
+  }
+  for (;;) {
+    const claimed = await bridge.call('station/claim', {});
+    if (claimed.ok && claimed.value.type === 'claimed') return;
+    store.setState({ phase: claimed.ok ? { type: 'blocked' } : { type: 'starting' } });
+    await new Promise<void>((resolve) => {
+      const stops = [bridge.on('station/released', () => end()), bridge.on('station/reconnected', () => end())];
+      const cancel = setTimer(() => end(), 3_000);
+      function end(): void {
+        cancel();
+        for (const stop of stops) stop();
+        resolve();
+      }
+    });
+  }
+}
+
+/** Opens the station's data and brings it to life. Rejects when the database cannot be opened. */
+export async function openStationApp(store: StationStore, bridge: Bridge): Promise<StationApp> {
+  const database = openReplicaDatabase();
+  await database.open();
+  const [recovery, reference] = await Promise.all([
+    recoverLog({ database, journal: journalReader(bridge), digest, newId }),
+    openReference(database),
+  ]);
+  const { memory } = recovery;
+  const sounds = createSounds(() => store.getState().preferences.volume);
+  const stationId = await ownStationId(database);
+
+  const writer = createLogWriter({
+    database,
+    digest,
+    memory,
+    journal: async (entries) => {
+      const appended = await bridge.call('journal/append', { entries: [...entries] });
+      if (!appended.ok) {
+        const fault: SaveFault = { type: 'journal', fault: 'host-gone', detail: appended.failure.message };
+        return { ok: false, failure: fault };
+      }
+      return appended.value.type === 'appended'
+        ? { ok: true, value: undefined }
+        : { ok: false, failure: { ...appended.value, type: 'journal' } };
+    },
+    onSaved: () => sync.wake(),
+    onFault: (saveFault) => {
+      store.setState({ saveFault: saveFault ?? null });
+      if (saveFault) sounds.play('fault');
+    },
+  });
+  const teller = createTeller({ store, reference, memory, writer, clock, newId, play: sounds.play, setTimer });
+  const bench = createBenchOrder({ store, reference, memory, teller });
+  const labelling = createLabelling({ store, memory, teller, printLabel: createPrintLabel(bridge) });
+  const desk = createDesk({ store, reference, memory, teller, bench, labelling, clock, newId });
+  const signIn = createSignIn({ store, reference, memory, teller });
+  const directory = createDirectory(reference, memory.progress);
+  const retrySave = () => void writer.retry();
+  const scans = createScanHandler({ store, reference, directory, teller, bench, desk, labelling, signIn, newId, clock, retrySave });
+
+  const sync = createSyncLoop({
+    database,
+    reference,
+    store: storePort(bridge),
+    stationId,
+    incarnation: () => memory.head.incarnation,
+    now: clock.now,
+    setTimer,
+    quiet: async () => {
+      while (writer.pending() > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    },
+    onStatus: (status) => store.setState({ sync: status }),
+    onPulled: () => {
+      store.setState((view) => ({ queueVersion: view.queueVersion + 1 }));
+      void bench.refresh();
+    },
+  });
+  bridge.on('store/changed', () => sync.wake());
+  bridge.on('station/reconnected', () => void bridge.call('station/claim', {}).then(retrySave).then(sync.wake));
+  bridge.on('scanner/scanned', (scan) => void scans.scan(scan));
+  bridge.on('device/changed', ({ devices }) => store.setState({ devices }));
+  const health = await bridge.call('device/health', {});
+
+  signIn.restore();
+  await bench.restore();
+  store.setState({
+    phase: { type: 'ready' },
+    devices: health.ok ? health.value.devices : [],
+    welcome: reference.operators().length === 0,
+    queueVersion: 1,
+  });
+  sync.wake();
+  labelling.resume();
+  keepIndexesPacked(sync.settled, reference);
+
+  return {
+    store,
+    reference,
+    progress: memory.progress,
+    scans,
+    desk,
+    labelling,
+    signIn,
+    typeCode: scans.typeCode,
+    now: clock.now,
+    play: sounds.play,
+    retrySave,
+    setPreferences: (change) => {
+      const preferences = { ...store.getState().preferences, ...change };
+      store.setState({ preferences });
+      savePreferences(preferences);
+      const { language, theme } = preferences;
+      void bridge.call('station/save-settings', { language, theme });
+    },
+    operators: createOperators(bridge),
+    imports: createImports(bridge, sync),
+    packingSlip: createPackingSlip(bridge),
+    virtual: createVirtualBench(bridge),
+  };
+}
+
+/** Every few seconds, when nothing is being exchanged, the indexes are packed for the next start. */
+function keepIndexesPacked(settled: () => Promise<void>, reference: Awaited<ReturnType<typeof openReference>>): void {
+  const again = () => setTimeout(() => requestIdleCallback(() => void pack()), 15_000);
+  const pack = async () => {
+    await settled();
+    await reference.compact();
+    await reference.savePacked();
+    again();
+  };
+  again();
+}
+
+function journalReader(bridge: Bridge): JournalReader {
+  const must = async <T>(result: Promise<{ ok: true; value: T } | { ok: false; failure: { message: string } }>): Promise<T> => {
+    const settled = await result;
+    if (!settled.ok) throw new Error(settled.failure.message);
+    return settled.value;
+  };
+  return {
+    head: async () => (await must(bridge.call('journal/open', {}))).head,
+    readAfter: async (incarnation, after) => (await must(bridge.call('journal/read', { incarnation, after }))).entries,
+    append: async (entries) => {
+      for (let at = 0; at < entries.length; at += 100) {
+        const appended = await must(bridge.call('journal/append', { entries: entries.slice(at, at + 100) }));
+        if (appended.type === 'fault') throw new Error(`The journal cannot be written: ${appended.detail}`);
+      }
+    },
+  };
+}
+
+function storePort(bridge: Bridge): StorePort {
+  return {
+    push: async (request) => {
+      const answer = await bridge.call('store/push', request);
+      if (!answer.ok) return { type: 'unreachable', detail: answer.failure.message };
+      return answer.value.type === 'reply' ? answer.value.reply : { type: 'unreachable', detail: answer.value.fault };
+    },
+    pull: async (request) => {
+      const answer = await bridge.call('store/pull', request);
+      if (!answer.ok) return { type: 'unreachable', detail: answer.failure.message };
+      return answer.value.type === 'reply' ? answer.value.reply : { type: 'unreachable', detail: answer.value.fault };
+    },
+  };
+}
+
+/** The station's id, made once with its database. */
+async function ownStationId(database: ReplicaDatabase): Promise<string> {
+  const row = await database.meta.get('station');
+  if (typeof row?.value === 'string') return row.value;
+  const id = newId();
+  await database.meta.put({ key: 'station', value: id });
+  return id;
+}
+
