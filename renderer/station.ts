@@ -15,12 +15,13 @@ import { createLabelling } from './state/labelling.ts';
 import { createOperators } from './state/operators.ts';
 import { loadPreferences, savePreferences } from './state/preferences.ts';
 import { createPackingSlip, createPrintLabel } from './state/printing.ts';
-import { createScanHandler } from './state/scan-handler.ts';
+import { createScanHandler, type Scan } from './state/scan-handler.ts';
 import { createSignIn } from './state/sign-in.ts';
 import type { StationApp } from './state/station-app.ts';
 import type { StationStore } from './state/station-store.ts';
 import { createTeller } from './state/teller.ts';
 import { createVirtualBench } from './state/virtual-bench.ts';
+import { createWedge, isEditable } from './state/wedge.ts';
 import { createSounds } from './ui/sounds.ts';
 
 const clock = { now: () => Date.now() };
@@ -115,7 +116,14 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
   });
   bridge.on('store/changed', () => sync.wake());
   bridge.on('station/reconnected', () => void bridge.call('station/claim', {}).then(retrySave).then(sync.wake));
-  bridge.on('scanner/scanned', (scan) => void scans.scan(scan));
+  const hears = new Set<(text: string) => void>();
+  const take = (scan: Scan) => {
+    for (const hear of hears) hear(scan.text);
+    // Before the first order there is nothing that a scan could mean: the scanner check shows it.
+    if (!store.getState().welcome) void scans.scan(scan);
+  };
+  bridge.on('scanner/scanned', take);
+  catchWedge((text) => take({ id: newId(), text, symbology: null }));
   bridge.on('device/changed', ({ devices }) => store.setState({ devices }));
   const health = await bridge.call('device/health', {});
 
@@ -140,6 +148,14 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
     labelling,
     signIn,
     typeCode: scans.typeCode,
+    onScan: (listener) => {
+      hears.add(listener);
+      return () => void hears.delete(listener);
+    },
+    pulled: async () => {
+      sync.wake();
+      await sync.settled();
+    },
     now: clock.now,
     play: sounds.play,
     retrySave,
@@ -155,6 +171,29 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
     packingSlip: createPackingSlip(bridge),
     virtual: createVirtualBench(bridge),
   };
+}
+
+/** A keyboard scanner is heard wherever the focus is. Some send up to 50 ms between keys; nobody types a code in a field that fast. */
+function catchWedge(onScan: (text: string) => void): void {
+  const wedge = createWedge({ idleMs: 500, burstMs: 40, minLength: 3, onScan });
+  document.addEventListener(
+    'keydown',
+    (event) =>
+      wedge({
+        key: event.key,
+        ctrlKey: event.ctrlKey,
+        altKey: event.altKey,
+        metaKey: event.metaKey,
+        isComposing: event.isComposing,
+        timeStamp: event.timeStamp,
+        editable: isEditable(event.target),
+        preventDefault: () => {
+          event.preventDefault();
+          event.stopPropagation();
+        },
+      }),
+    true,
+  );
 }
 
 /** Every few seconds, when nothing is being exchanged, the indexes are packed for the next start. */

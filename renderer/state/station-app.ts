@@ -71,6 +71,10 @@ export interface StationApp {
   readonly signIn: SignIn;
   /** A code entered by hand. For the label of the open order its last four digits are enough. */
   readonly typeCode: (text: string) => Promise<void>;
+  /** Hears every scan's raw text, for the scanner check. */
+  readonly onScan: (listener: (text: string) => void) => () => void;
+  /** Resolves when everything that the store has is here. */
+  readonly pulled: () => Promise<void>;
   readonly now: () => number;
   readonly play: (tone: Tone) => void;
   readonly retrySave: () => void;

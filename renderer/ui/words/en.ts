@@ -155,6 +155,38 @@ export const en: Words = {
     packed: 'Packed',
     closed: 'Closed',
   },
+  importFault: (detail) => {
+    const [reason = '', line = ''] = detail.split(':');
+    const known: Readonly<Record<string, string>> = {
+      empty: 'The file is empty',
+      binary: 'This is no text file. Save it as CSV (UTF-8) and choose it again',
+      'not-utf8': 'The file is not UTF-8. Save it as CSV (UTF-8) and choose it again',
+      'unbalanced-quote': `A quote is not closed, near line ${line}`,
+      'not-json': 'The file begins like JSON but is not valid',
+      'unknown-columns': 'The header row names no known kind of file. Compare it with the documentation',
+      'too-large': 'The file is too large. Split it',
+      'store-locked': 'The store is in use by another program. Close it and try again',
+      'disk-full': 'The disk is full. Free some space and try again',
+    };
+    return known[reason] ?? detail;
+  },
+  importProblem: (reason) =>
+    ({
+      missing: 'is missing',
+      'too-long': 'is too long',
+      'not-a-number': 'is not a whole number',
+      'not-an-amount': 'is not an amount',
+      'no-currency': 'has no currency',
+      'not-a-currency': 'is not a currency such as EUR',
+      'not-a-time': 'is not a date such as 2026-11-30',
+      'not-a-date': 'is not a date such as 2026-11-30',
+      'not-one-of': 'is not one of the known words',
+      'bad-barcode': 'is not a barcode or CODE*N',
+      'column-count': 'has another number of columns than the header',
+      'not-an-object': 'is not an object',
+      'shared-barcode': 'two items share a barcode: the packer will be asked',
+      invalid: 'is not valid',
+    })[reason] ?? reason,
   units,
   lines: (n) => count(n, 'line', 'lines'),
   orders: (n) => count(n, 'order', 'orders'),
@@ -338,6 +370,8 @@ export const en: Words = {
     unknownItem: 'Unknown item',
     demoPins: 'Demo: every PIN is 1234',
     openHeld: 'Release hold',
+    yes: 'Yes',
+    no: 'No',
     enterCode: 'Enter a code',
     enterCodeHint: 'Type the number that is printed under the bars. For a label its last 4 digits are enough.',
   },

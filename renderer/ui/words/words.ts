@@ -35,6 +35,10 @@ export interface Words {
   readonly saving: Sentences<SaveFault, []>;
   readonly hold: Readonly<Record<HoldReason, string>>;
   readonly queue: Readonly<Record<QueueState, string>>;
+  /** Why a file cannot be imported: `reason:line` from the parser, or the store's own fault. */
+  readonly importFault: (detail: string) => string;
+  /** What is wrong with a cell, by its reason code. */
+  readonly importProblem: (reason: string) => string;
   readonly units: (count: number) => string;
   readonly lines: (count: number) => string;
   readonly orders: (count: number) => string;
@@ -229,4 +233,4 @@ export type UiKey =
   | 'demoPins'
   | 'openHeld'
   | 'enterCode'
-  | 'enterCodeHint';
+  | 'enterCodeHint' | 'yes' | 'no';

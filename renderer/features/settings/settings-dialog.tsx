@@ -1,0 +1,94 @@
+import type { Language } from '#shared/domain/index.ts';
+import { useApp, useView } from '#renderer/state/use-station.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+import { useWords } from '#renderer/ui/use-words.ts';
+import { WORDS } from '#renderer/ui/words/index.ts';
+import css from './settings-dialog.module.css';
+
+/** How the person at this bench wants it. Every change works at once. */
+export function SettingsDialog() {
+  const app = useApp();
+  const words = useWords();
+  const { preferences, shown, host, sync } = useView((view) => ({
+    preferences: view.preferences,
+    shown: view.dialog === 'settings',
+    host: view.host,
+    sync: view.sync,
+  }));
+  const close = () => app.store.setState({ dialog: null });
+  const choice = <T extends string | number | boolean>(
+    title: string,
+    options: readonly (readonly [T, string])[],
+    value: T,
+    set: (value: T) => void,
+  ) => (
+    <fieldset className={css.group}>
+      <legend>{title}</legend>
+      <div className={css.options} role="radiogroup" aria-label={title}>
+        {options.map(([option, word]) => (
+          <Button key={String(option)} role="radio" aria-checked={option === value} onClick={() => set(option)}>
+            {word}
+          </Button>
+        ))}
+      </div>
+    </fieldset>
+  );
+  return (
+    <Dialog open={shown} title={words.ui.settings} closeWord={words.ui.close} onClose={close} wide>
+      <div className={css.body}>
+        {choice(
+          words.ui.language,
+          (Object.keys(WORDS) as Language[]).map((code) => [code, WORDS[code].name] as const),
+          preferences.language,
+          (language) => app.setPreferences({ language }),
+        )}
+        {choice(
+          words.ui.theme,
+          [
+            ['dark', words.ui.dark],
+            ['light', words.ui.light],
+          ] as const,
+          preferences.theme,
+          (theme) => app.setPreferences({ theme }),
+        )}
+        {choice(
+          words.ui.volume,
+          [0, 0.3, 0.7, 1].map((volume) => [volume, `${volume * 100} %`] as const),
+          preferences.volume,
+          (volume) => {
+            app.setPreferences({ volume });
+            app.play('ok');
+          },
+        )}
+        {choice(
+          words.ui.idleLock,
+          [2, 5, 15, 0].map((minutes) => [minutes, minutes === 0 ? words.ui.neverLock : `${minutes} ${words.ui.minutes}`] as const),
+          preferences.idleMinutes,
+          (idleMinutes) => app.setPreferences({ idleMinutes }),
+        )}
+        {choice(
+          words.ui.confirmClose,
+          [
+            [true, words.ui.yes],
+            [false, words.ui.no],
+          ] as const,
+          preferences.confirmClose,
+          (confirmClose) => app.setPreferences({ confirmClose }),
+        )}
+        <div className={css.options}>
+          <Button onClick={() => app.store.setState({ dialog: 'import' })}>{words.ui.importFiles}</Button>
+          <Button onClick={() => app.store.setState({ dialog: 'help' })}>{words.ui.commands}</Button>
+          <Button kind="danger" onClick={() => void app.scans.command('sign-out')}>
+            {words.ui.signOut}
+          </Button>
+        </div>
+        <p className={css.about}>
+          Packbench {host?.version} · {words.ui.lastSync}:{' '}
+          {sync.lastSync === null ? words.ui.never : new Date(sync.lastSync).toLocaleTimeString(words.language)} ·{' '}
+          <bdi>{host?.dataFolder}</bdi>
+        </p>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,148 @@
+import { type ReactNode, useState } from 'react';
+import type { Language } from '#shared/domain/index.ts';
+import type { Tone } from '#renderer/state/answer.ts';
+import { useApp, useView } from '#renderer/state/use-station.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { ResultIcon } from '#renderer/ui/result-icon.tsx';
+import { useWords } from '#renderer/ui/use-words.ts';
+import { type UiKey, WORDS } from '#renderer/ui/words/index.ts';
+import { FirstOperator } from './first-operator.tsx';
+import { ScannerCheck } from './scanner-check.tsx';
+import css from './welcome-screen.module.css';
+
+const SOUNDS: readonly (readonly [Tone, UiKey])[] = [
+  ['ok', 'soundOk'],
+  ['complete', 'soundComplete'],
+  ['wrong', 'soundWrong'],
+  ['too-many', 'soundTooMany'],
+  ['attention', 'soundAttention'],
+  ['fault', 'soundFault'],
+];
+
+type Step = 'look' | 'sound' | 'scanner' | 'data' | 'operator';
+const STEPS: readonly Step[] = ['look', 'sound', 'scanner', 'data'];
+
+/** The first start: four short questions, each of which can be skipped. */
+export function WelcomeScreen() {
+  const app = useApp();
+  const words = useWords();
+  const { language, theme } = useView((view) => view.preferences);
+  const [step, setStep] = useState<Step>('look');
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState('');
+  const next = () => setStep(STEPS[STEPS.indexOf(step) + 1] ?? 'data');
+
+  async function demo(): Promise<void> {
+    setBusy(true);
+    const loaded = await app.imports.loadDemo();
+    setBusy(false);
+    if (loaded.type === 'fault') setProblem(loaded.detail);
+    else app.store.setState({ welcome: false });
+  }
+
+  return (
+    <main className={css.screen}>
+      <header className={css.header}>
+        <h1>{words.ui.welcome}</h1>
+        <p>{words.ui.welcomeText}</p>
+        <ol className={css.steps} aria-hidden="true">
+          {STEPS.map((name) => (
+            <li key={name} data-now={name === step} data-done={STEPS.indexOf(name) < STEPS.indexOf(step)} />
+          ))}
+        </ol>
+      </header>
+      {step === 'look' && (
+        <Panel title={words.ui.language} onNext={next} nextWord={words.ui.next}>
+          <div className={css.tiles} role="radiogroup" aria-label={words.ui.language}>
+            {(Object.keys(WORDS) as Language[]).map((code) => (
+              <Button
+                key={code}
+                role="radio"
+                lang={code}
+                aria-checked={code === language}
+                className={css.tile ?? ''}
+                onClick={() => app.setPreferences({ language: code })}
+              >
+                {WORDS[code].name}
+              </Button>
+            ))}
+          </div>
+          <h2>{words.ui.theme}</h2>
+          <div className={css.tiles} role="radiogroup" aria-label={words.ui.theme}>
+            {(['dark', 'light'] as const).map((name) => (
+              <Button
+                key={name}
+                role="radio"
+                aria-checked={name === theme}
+                className={css.tile ?? ''}
+                onClick={() => app.setPreferences({ theme: name })}
+              >
+                {words.ui[name]}
+              </Button>
+            ))}
+          </div>
+        </Panel>
+      )}
+      {step === 'sound' && (
+        <Panel title={words.ui.soundCheck} text={words.ui.soundCheckText} onNext={next} nextWord={words.ui.next}>
+          <div className={css.tiles}>
+            {SOUNDS.map(([tone, word]) => (
+              <Button key={tone} className={css.sound ?? ''} onClick={() => app.play(tone)}>
+                <ResultIcon tone={tone} size={40} />
+                {words.ui[word]}
+              </Button>
+            ))}
+          </div>
+        </Panel>
+      )}
+      {step === 'scanner' && (
+        <Panel title={words.ui.scannerCheck} text={words.ui.scannerCheckText} onNext={next} nextWord={words.ui.next}>
+          <ScannerCheck />
+        </Panel>
+      )}
+      {step === 'data' && (
+        <section className={css.panel}>
+          <h2>{words.ui.chooseData}</h2>
+          <div className={css.choices}>
+            <button type="button" className={css.choice} disabled={busy} onClick={() => void demo()}>
+              <strong>{busy ? words.ui.loadingDemo : words.ui.demo}</strong>
+              <span>{words.ui.demoText}</span>
+              <span>{words.ui.demoPins}</span>
+            </button>
+            <button type="button" className={css.choice} disabled={busy} onClick={() => setStep('operator')}>
+              <strong>{words.ui.ownData}</strong>
+              <span>{words.ui.ownDataText}</span>
+            </button>
+          </div>
+          {problem && <p role="alert">{problem}</p>}
+        </section>
+      )}
+      {step === 'operator' && <FirstOperator onBack={() => setStep('data')} />}
+    </main>
+  );
+}
+
+function Panel({
+  title,
+  text,
+  nextWord,
+  onNext,
+  children,
+}: {
+  readonly title: string;
+  readonly text?: string;
+  readonly nextWord: string;
+  readonly onNext: () => void;
+  readonly children: ReactNode;
+}) {
+  return (
+    <section className={css.panel}>
+      <h2>{title}</h2>
+      {text && <p>{text}</p>}
+      {children}
+      <Button kind="primary" className={css.next ?? ''} onClick={onNext}>
+        {nextWord}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+// One configuration, one build: the page, and the Node and preload bundles as further environments.
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type EnvironmentOptions } from 'vite';
+
+const root = import.meta.dirname;
+const external = [...builtinModules, /^node:/, 'electron', 'node-hid'];
+
+function bundle(entries: Record<string, string>, format: 'es' | 'cjs' | 'iife', forPage = false): EnvironmentOptions {
+  return {
+    consumer: forPage ? 'client' : 'server',
+    resolve: forPage
+      ? {}
+      : { noExternal: true, external: ['electron', 'node-hid'], conditions: ['node', 'import', 'module', 'default'] },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      outDir: path.join(root, 'out/electron'),
+      emptyOutDir: false,
+      copyPublicDir: false,
+      target: forPage ? 'chrome150' : 'node24',
+      minify: false,
+      sourcemap: true,
+      modulePreload: false,
+      rolldownOptions: {
+        input: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, path.join(root, file)])),
+        ...(forPage ? {} : { external, platform: 'node' as const }),
+        output: {
+          format,
+          entryFileNames: `[name].${format === 'cjs' ? 'cjs' : 'js'}`,
+          chunkFileNames: 'chunks/[name]-[hash].js',
+        },
+      },
+    },
+  };
+}
+
+export default defineConfig({
+  root: path.join(root, 'renderer'),
+  base: './',
+  plugins: [react()],
+  server: { host: '127.0.0.1', strictPort: true, port: 48_621, fs: { allow: [root] } },
+  build: {
+    outDir: path.join(root, 'out/renderer'),
+    emptyOutDir: true,
+    target: 'chrome150',
+    sourcemap: true,
+    assetsInlineLimit: 0,
+  },
+  environments: {
+    main: bundle(
+      {
+        main: 'electron/main.ts',
+        'browser-host': 'electron/browser-host.ts',
+        'store-worker': 'electron/store/store-worker.ts',
+        'render-worker': 'electron/printing/render-worker.ts',
+      },
+      'es',
+    ),
+    preload: bundle({ preload: 'electron/preload.ts' }, 'cjs'),
+    browserPreload: bundle({ 'browser-preload': 'electron/browser-preload.ts' }, 'iife', true),
+  },
+  builder: {
+    async buildApp(builder) {
+      for (const environment of Object.values(builder.environments)) await builder.build(environment);
+    },
+  },
+});
