@@ -15,7 +15,8 @@ async function run(argv: readonly string[]): Promise<void> {
   if (!options.ok) return stop(options.failure, EXIT.badOptions);
   const { version } = JSON.parse(readFileSync(path.join(out, '../../package.json'), 'utf8')) as { version: string };
   const opened = await openStation({ ...options.value, host: 'browser', version, out });
-  if (!opened.ok) return stop(opened.failure.sentence, opened.failure.type === 'settings' ? EXIT.badOptions : EXIT.cannotOpen);
+  if (!opened.ok)
+    return stop(opened.failure.sentence, opened.failure.type === 'settings' ? EXIT.badOptions : EXIT.cannotOpen);
   const station = opened.value;
   const server = await startLoopbackServer({
     station,

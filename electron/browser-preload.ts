@@ -41,7 +41,10 @@ function createWire(): Wire {
   }
 
   function take(message: Message): void {
-    if ('push' in message) return say(message.push, message.payload);
+    if ('push' in message) {
+      say(message.push, message.payload);
+      return;
+    }
     waiting.get(message.id)?.(message.reply);
     waiting.delete(message.id);
   }

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'electron';
-import { listPageFiles } from './shell/page-files.ts';
 import { parseOptions } from './shell/options.ts';
+import { listPageFiles } from './shell/page-files.ts';
 import { contentSecurityPolicy } from './shell/security.ts';
 import { openStation } from './station.ts';
 
@@ -26,7 +26,12 @@ export async function start(argv: readonly string[]): Promise<BrowserWindow | un
 
   const options = parseOptions(argv, os.homedir());
   if (!options.ok) return stop(options.failure);
-  const opened = await openStation({ ...options.value, host: 'electron', version: app.getVersion(), out: import.meta.dirname });
+  const opened = await openStation({
+    ...options.value,
+    host: 'electron',
+    version: app.getVersion(),
+    out: import.meta.dirname,
+  });
   if (!opened.ok) return stop(opened.failure.sentence);
   const station = opened.value;
   servePage(path.join(import.meta.dirname, '../renderer'));

@@ -1,6 +1,7 @@
 // Electron's preload, sandboxed: gives the page the Wire and nothing of Electron itself.
-import type { Wire } from '#shared/bridge/index.ts';
+
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
+import type { Wire } from '#shared/bridge/index.ts';
 
 const wire: Wire = {
   host: 'electron',

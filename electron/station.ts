@@ -69,7 +69,10 @@ export async function openStation(
   const settings = loaded.value;
   if (settings.store.mode === 'remote') {
     lock.value.release();
-    return fail({ type: 'settings', sentence: `${configFile}, at store.mode: a remote store is not supported yet; use "embedded".` });
+    return fail({
+      type: 'settings',
+      sentence: `${configFile}, at store.mode: a remote store is not supported yet; use "embedded".`,
+    });
   }
   const noDevices = settings.devices.printers.length === 0 && settings.devices.scanners.length === 0;
   const devices = createDevices({
@@ -104,7 +107,14 @@ export async function openStation(
 
   const { sender } = settings.shipping;
   const senderLines = sender
-    ? [sender.name, sender.street1, sender.street2, `${sender.postcode} ${sender.city}`, sender.region, sender.country].filter(Boolean)
+    ? [
+        sender.name,
+        sender.street1,
+        sender.street2,
+        `${sender.postcode} ${sender.city}`,
+        sender.region,
+        sender.country,
+      ].filter(Boolean)
     : [settings.station.name];
   const orderOf = async (orderId: string) => {
     const order = await store.call('order', orderId);

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import css from './app.module.css';
 import { BenchDock } from './features/bench/bench-dock.tsx';
 import { CodeDialog } from './features/help/code-dialog.tsx';
 import { HelpDialog } from './features/help/help-dialog.tsx';
@@ -10,7 +11,6 @@ import { QueueScreen } from './features/queue/queue-screen.tsx';
 import { SettingsDialog } from './features/settings/settings-dialog.tsx';
 import { SignInScreen } from './features/sign-in/sign-in-screen.tsx';
 import { WelcomeScreen } from './features/welcome/welcome-screen.tsx';
-import css from './app.module.css';
 import { useApp, useView } from './state/use-station.ts';
 import { StatusBar } from './ui/status-bar.tsx';
 import { useShortcuts } from './ui/use-shortcuts.ts';
@@ -31,7 +31,15 @@ export function App() {
       {!welcome && <StatusBar />}
       <div className={css.stage}>
         <div className={css.screen}>
-          {welcome ? <WelcomeScreen /> : operator === null ? <SignInScreen /> : open ? <PackScreen open={open} /> : <QueueScreen />}
+          {welcome ? (
+            <WelcomeScreen />
+          ) : operator === null ? (
+            <SignInScreen />
+          ) : open ? (
+            <PackScreen open={open} />
+          ) : (
+            <QueueScreen />
+          )}
         </div>
         {!welcome && devices === 'virtual' && <BenchDock />}
       </div>

@@ -1,13 +1,13 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { useStore } from 'zustand';
-import { App } from './app.tsx';
 import css from './app.module.css';
+import { App } from './app.tsx';
 import { createBridge } from './bridge/bridge.ts';
-import { claimStation, openStationApp } from './station.ts';
 import type { StationApp } from './state/station-app.ts';
 import { createStationStore, type StationStore } from './state/station-store.ts';
 import { StationContext } from './state/use-station.ts';
+import { claimStation, openStationApp } from './station.ts';
 import { Button } from './ui/button.tsx';
 import { WORDS } from './ui/words/index.ts';
 import './ui/tokens.css';

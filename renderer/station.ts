@@ -95,7 +95,19 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
   const signIn = createSignIn({ store, reference, memory, teller });
   const directory = createDirectory(reference, memory.progress);
   const retrySave = () => void writer.retry();
-  const scans = createScanHandler({ store, reference, directory, teller, bench, desk, labelling, signIn, newId, clock, retrySave });
+  const scans = createScanHandler({
+    store,
+    reference,
+    directory,
+    teller,
+    bench,
+    desk,
+    labelling,
+    signIn,
+    newId,
+    clock,
+    retrySave,
+  });
 
   const sync = createSyncLoop({
     database,
@@ -209,7 +221,9 @@ function keepIndexesPacked(settled: () => Promise<void>, reference: Awaited<Retu
 }
 
 function journalReader(bridge: Bridge): JournalReader {
-  const must = async <T>(result: Promise<{ ok: true; value: T } | { ok: false; failure: { message: string } }>): Promise<T> => {
+  const must = async <T>(
+    result: Promise<{ ok: true; value: T } | { ok: false; failure: { message: string } }>,
+  ): Promise<T> => {
     const settled = await result;
     if (!settled.ok) throw new Error(settled.failure.message);
     return settled.value;
@@ -249,4 +263,3 @@ async function ownStationId(database: ReplicaDatabase): Promise<string> {
   await database.meta.put({ key: 'station', value: id });
   return id;
 }
-

@@ -33,7 +33,12 @@ export function createDeviceHandlers(services: {
           return { jobId: id, at, sscc, orderCode, picture: picture && `data:image/png;base64,${picture}` };
         }),
       );
-      return { type: 'virtual', printer: { fault: virtual.printer.fault() }, scale: { grams: virtual.scale.grams() }, labels };
+      return {
+        type: 'virtual',
+        printer: { fault: virtual.printer.fault() },
+        scale: { grams: virtual.scale.grams() },
+        labels,
+      };
     },
     'bench/scan': ({ texts }) => {
       for (const text of texts) devices.virtual?.scanner.read(text);

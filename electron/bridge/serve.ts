@@ -1,9 +1,12 @@
-import { type BridgeFailure, type ChannelName, channels, type OutOf, type Reply } from '#shared/bridge/index.ts';
 import type { z } from 'zod';
+import { type BridgeFailure, type ChannelName, channels, type OutOf, type Reply } from '#shared/bridge/index.ts';
 
 /** Answers to every channel. `connection` names the window that asks. */
 export type Handlers = {
-  readonly [Name in ChannelName]: (payload: z.output<(typeof channels)[Name]['in']>, connection: string) => OutOf<Name> | Promise<OutOf<Name>>;
+  readonly [Name in ChannelName]: (
+    payload: z.output<(typeof channels)[Name]['in']>,
+    connection: string,
+  ) => OutOf<Name> | Promise<OutOf<Name>>;
 };
 
 /** Channels that a window may use before it is the one that works with the station. */
@@ -21,7 +24,8 @@ export function createServe(
   onCrash: (channel: string, error: unknown) => void,
 ): Serve {
   return async (connection, channel, payload) => {
-    if (typeof channel !== 'string' || !Object.hasOwn(channels, channel)) return failed('unknown-channel', 'There is no such channel.');
+    if (typeof channel !== 'string' || !Object.hasOwn(channels, channel))
+      return failed('unknown-channel', 'There is no such channel.');
     const name = channel as ChannelName;
     if (!OPEN_TO_ALL.has(name) && !isWriter(connection))
       return failed('not-writer', 'Another window works with this station.');
@@ -39,5 +43,8 @@ export function createServe(
   };
 }
 
-const failed = (type: BridgeFailure['type'], message: string): Reply => ({ version: 1, ok: false, failure: { type, message } });
-
+const failed = (type: BridgeFailure['type'], message: string): Reply => ({
+  version: 1,
+  ok: false,
+  failure: { type, message },
+});

@@ -1,8 +1,8 @@
 // Composition root of the devices: the only place that names concrete drivers.
 import type { DeviceHealth } from '#shared/bridge/index.ts';
 import type { Clock, NewId } from '#shared/prelude/index.ts';
-import { createSimulatedPrinter, type SimulatedPrinter } from './printer/simulated-printer.ts';
 import type { LabelPrinter } from './printer/label-printer.ts';
+import { createSimulatedPrinter, type SimulatedPrinter } from './printer/simulated-printer.ts';
 import { createZplTcpPrinter } from './printer/zpl-tcp-printer.ts';
 import { createSimulatedScale, type SimulatedScale } from './scale/simulated-scale.ts';
 import { createSimulatedScanner, type SimulatedScanner } from './scanner/simulated-scanner.ts';
@@ -26,7 +26,10 @@ export interface DeviceSettings {
 
 /** What devices say by themselves. */
 export type DeviceEmit = {
-  (push: 'scanner/scanned', payload: { id: string; text: string; symbology: string | null; deviceId: string; at: number }): void;
+  (
+    push: 'scanner/scanned',
+    payload: { id: string; text: string; symbology: string | null; deviceId: string; at: number },
+  ): void;
   (push: 'device/changed', payload: { devices: DeviceHealth[] }): void;
   (push: 'bench/changed', payload: Record<string, never>): void;
 };
@@ -63,7 +66,8 @@ export function createDevices(options: {
   virtual?.scanner.onReading(({ text, symbology }) =>
     emit('scanner/scanned', { id: newId(), text, symbology, deviceId: virtual.scanner.id, at: clock.now() }),
   );
-  const wanted = settings.printers.find((printer) => printer.id === settings.roles.shippingLabel) ?? settings.printers[0];
+  const wanted =
+    settings.printers.find((printer) => printer.id === settings.roles.shippingLabel) ?? settings.printers[0];
   const real = wanted?.type === 'tcp' ? createZplTcpPrinter(wanted) : undefined;
   // A printer that is set up is used even beside virtual scanners and scales: that is how a bench is tried out.
   const labelPrinter: LabelPrinter | undefined = real ?? virtual?.printer;

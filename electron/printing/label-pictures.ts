@@ -6,7 +6,10 @@ const Answer = z.object({ id: z.number(), picture: z.string(), detail: z.string(
 /** Draws labels as PNG pictures from the very ZPL that was sent. The thread starts with the first label. */
 export interface LabelPictures {
   /** A PNG in base64; empty when the label cannot be drawn. */
-  readonly draw: (zpl: string, media: { readonly widthMm: number; readonly heightMm: number; readonly dpmm: number }) => Promise<string>;
+  readonly draw: (
+    zpl: string,
+    media: { readonly widthMm: number; readonly heightMm: number; readonly dpmm: number },
+  ) => Promise<string>;
   readonly close: () => Promise<void>;
 }
 

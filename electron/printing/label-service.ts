@@ -6,8 +6,8 @@ import {
   addressLines,
   type LabelElement,
   layOut,
-  makeSscc,
   type MonoBitmap,
+  makeSscc,
   type ShippingLabel,
   textsToDraw,
   writeZpl,
@@ -64,23 +64,29 @@ export function createLabelService(dependencies: {
   readonly newId: NewId;
   readonly onChanged: () => void;
 }): LabelService {
-  const { printer, spool, orderOf, packingOf, ssccSerial, companyPrefix, sender, clock, newId, onChanged } = dependencies;
+  const { printer, spool, orderOf, packingOf, ssccSerial, companyPrefix, sender, clock, newId, onChanged } =
+    dependencies;
   const underWay = new Map<string, Promise<Result<PrintedLabel, LabelTrouble>>>();
 
   /** The order, if this very parcel of it is verified: every unit scanned in, the parcel closed, the order unchanged. */
-  async function verified(request: LabelRequest): Promise<Result<{ order: Order; packing: PackingState }, LabelTrouble>> {
+  async function verified(
+    request: LabelRequest,
+  ): Promise<Result<{ order: Order; packing: PackingState }, LabelTrouble>> {
     const [order, packing] = await Promise.all([orderOf(request.orderId), packingOf(request.orderId)]);
     if (!order.ok) return order;
     if (!packing.ok) return packing;
     if (!order.value) return fail({ trouble: 'unknown-order', detail: request.orderId });
     const known = packing.value;
-    const complete = known !== null && isVerified(known, request.parcel) && sameNeeds(known.needs, needsOf(order.value));
+    const complete =
+      known !== null && isVerified(known, request.parcel) && sameNeeds(known.needs, needsOf(order.value));
     const mayLeave = order.value.status !== 'cancelled' && order.value.status !== 'refunded';
     if (!complete || !mayLeave) return fail({ trouble: 'not-verified', detail: request.orderId });
     return ok({ order: order.value, packing: known });
   }
 
-  async function lay(request: LabelRequest): Promise<Result<{ elements: readonly LabelElement[]; sscc: string; order: Order }, LabelTrouble>> {
+  async function lay(
+    request: LabelRequest,
+  ): Promise<Result<{ elements: readonly LabelElement[]; sscc: string; order: Order }, LabelTrouble>> {
     const target = printer();
     if (!target) return fail({ trouble: 'not-configured', detail: '' });
     const checked = await verified(request);
@@ -103,16 +109,25 @@ export function createLabelService(dependencies: {
       sscc: sscc.value,
     };
     const laid = layOut(label, { dpmm: target.dpmm, ...target.media });
-    return laid.ok ? ok({ elements: laid.value, sscc: sscc.value, order }) : fail({ trouble: 'fault', detail: laid.failure.type });
+    return laid.ok
+      ? ok({ elements: laid.value, sscc: sscc.value, order })
+      : fail({ trouble: 'fault', detail: laid.failure.type });
   }
 
-  async function make(request: LabelRequest, drawn: ReadonlyMap<string, MonoBitmap>): Promise<Result<PrintedLabel, LabelTrouble>> {
+  async function make(
+    request: LabelRequest,
+    drawn: ReadonlyMap<string, MonoBitmap>,
+  ): Promise<Result<PrintedLabel, LabelTrouble>> {
     const target = printer();
     const laid = await lay(request);
     if (!laid.ok || !target) return laid.ok ? fail({ trouble: 'not-configured', detail: '' }) : laid;
     const { elements, sscc, order } = laid.value;
     const zpl = writeZpl(elements, { dpmm: target.dpmm, ...target.media }, drawn);
-    if (!zpl.ok) return fail({ trouble: zpl.failure.type === 'text-not-drawn' ? 'text-not-drawn' : 'fault', detail: zpl.failure.text });
+    if (!zpl.ok)
+      return fail({
+        trouble: zpl.failure.type === 'text-not-drawn' ? 'text-not-drawn' : 'fault',
+        detail: zpl.failure.text,
+      });
     const label = labelKey(request);
     const id = newId();
     spool.begin({ id, label, sscc, orderCode: order.code, zpl: zpl.value, at: clock.now() });
@@ -126,7 +141,14 @@ export function createLabelService(dependencies: {
     async prepare(request) {
       const laid = await lay(request);
       return laid.ok
-        ? ok(textsToDraw(laid.value.elements).map(({ text, bold, heightDots, maxWidthDots }) => ({ text, bold, heightDots, maxWidthDots })))
+        ? ok(
+            textsToDraw(laid.value.elements).map(({ text, bold, heightDots, maxWidthDots }) => ({
+              text,
+              bold,
+              heightDots,
+              maxWidthDots,
+            })),
+          )
         : laid;
     },
     async print(request, drawn) {
@@ -147,6 +169,7 @@ const labelKey = ({ orderId, parcel, version }: LabelRequest): string => JSON.st
 
 /** The country of destination as carriers want it: its English name in capitals. */
 function countryName(code: string): string {
-  return /^[A-Z]{2}$/.test(code) ? (new Intl.DisplayNames('en', { type: 'region' }).of(code) ?? code).toUpperCase() : code;
+  return /^[A-Z]{2}$/.test(code)
+    ? (new Intl.DisplayNames('en', { type: 'region' }).of(code) ?? code).toUpperCase()
+    : code;
 }
-

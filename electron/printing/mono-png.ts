@@ -7,7 +7,8 @@ export function monoPng(bitmap: MonoBitmap): Buffer {
   const black = Buffer.from(bitmap.dots, 'hex');
   const rows = Buffer.alloc((bytesPerRow + 1) * bitmap.heightDots);
   for (let y = 0; y < bitmap.heightDots; y++)
-    for (let x = 0; x < bytesPerRow; x++) rows[y * (bytesPerRow + 1) + 1 + x] = ~(black[y * bytesPerRow + x] ?? 0) & 0xff;
+    for (let x = 0; x < bytesPerRow; x++)
+      rows[y * (bytesPerRow + 1) + 1 + x] = ~(black[y * bytesPerRow + x] ?? 0) & 0xff;
   const header = Buffer.alloc(13);
   header.writeUInt32BE(bitmap.widthDots, 0);
   header.writeUInt32BE(bitmap.heightDots, 4);

@@ -64,7 +64,11 @@ export function packingSlipPdf(
     const bitmap = drawn.get(drawnKey({ text, bold, heightDots: Math.round(SIZE * DOTS_PER_POINT) }));
     if (needsDrawing(text) && bitmap)
       document.image(monoPng(bitmap), x, y, { height: bitmap.heightDots / DOTS_PER_POINT });
-    else document.font(bold ? 'Helvetica-Bold' : 'Helvetica').fontSize(size).text(text, x, y, { width, lineBreak: false, ellipsis: true });
+    else
+      document
+        .font(bold ? 'Helvetica-Bold' : 'Helvetica')
+        .fontSize(size)
+        .text(text, x, y, { width, lineBreak: false, ellipsis: true });
   };
 
   write(sender.join(' · '), left, 8, false, PAGE.width - 2 * left);
@@ -81,7 +85,12 @@ export function packingSlipPdf(
   y += 30;
   for (const line of lines) {
     room(34);
-    document.moveTo(left, y - 5).lineTo(PAGE.width - left, y - 5).lineWidth(0.5).strokeColor('#999999').stroke();
+    document
+      .moveTo(left, y - 5)
+      .lineTo(PAGE.width - left, y - 5)
+      .lineWidth(0.5)
+      .strokeColor('#999999')
+      .stroke();
     write(line.title, left + 42, SIZE, false, TITLE_WIDTH);
     document.font('Helvetica-Bold').fontSize(14).text(`${line.quantity} ×`, left, y, { width: 36, lineBreak: false });
     y += 15;

@@ -3,7 +3,13 @@ import { parentPort } from 'node:worker_threads';
 import { z } from 'zod';
 import { ready } from 'zpl-renderer-js';
 
-const Request = z.object({ id: z.number(), zpl: z.string(), widthMm: z.number(), heightMm: z.number(), dpmm: z.number() });
+const Request = z.object({
+  id: z.number(),
+  zpl: z.string(),
+  widthMm: z.number(),
+  heightMm: z.number(),
+  dpmm: z.number(),
+});
 
 parentPort?.on('message', async (message: unknown) => {
   const { id, zpl, widthMm, heightMm, dpmm } = Request.parse(message);

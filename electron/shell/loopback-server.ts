@@ -48,7 +48,9 @@ export async function startLoopbackServer(options: {
       });
     if (!hasToken(request)) return send(response, 403, 'start the station from its launcher');
     if (url.pathname === PRELOAD_PATH)
-      return send(response, 200, await readFile(options.preloadFile), { 'content-type': 'text/javascript; charset=utf-8' });
+      return send(response, 200, await readFile(options.preloadFile), {
+        'content-type': 'text/javascript; charset=utf-8',
+      });
     const page = files.get(url.pathname);
     return page ? sendPage(response, page, origin) : send(response, 404, 'not found');
   });
@@ -78,8 +80,7 @@ export async function startLoopbackServer(options: {
 
 async function sendPage(response: ServerResponse, page: PageFile, origin: string): Promise<void> {
   const body = await readFile(page.file);
-  if (!page.type.startsWith('text/html'))
-    return send(response, 200, body, { 'content-type': page.type });
+  if (!page.type.startsWith('text/html')) return send(response, 200, body, { 'content-type': page.type });
   // The host's own preload runs ahead of the page's script; the built page stays byte for byte the one of Electron.
   const html = body.toString('utf8').replace('<head>', `<head><script src="${PRELOAD_PATH}"></script>`);
   send(response, 200, html, {
@@ -88,7 +89,12 @@ async function sendPage(response: ServerResponse, page: PageFile, origin: string
   });
 }
 
-function send(response: ServerResponse, status: number, body: string | Buffer, headers: Record<string, string> = {}): void {
+function send(
+  response: ServerResponse,
+  status: number,
+  body: string | Buffer,
+  headers: Record<string, string> = {},
+): void {
   response.writeHead(status, {
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
@@ -106,5 +112,7 @@ const listen = (server: Server, port: number): Promise<boolean> =>
   });
 
 function sameText(given: string | undefined, wanted: string): boolean {
-  return given !== undefined && given.length === wanted.length && timingSafeEqual(Buffer.from(given), Buffer.from(wanted));
+  return (
+    given !== undefined && given.length === wanted.length && timingSafeEqual(Buffer.from(given), Buffer.from(wanted))
+  );
 }

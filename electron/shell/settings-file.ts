@@ -8,8 +8,18 @@ const Id = z.string().min(1).max(40);
 
 const Scanner = z.discriminatedUnion('type', [
   z.strictObject({ id: Id, type: z.literal('hid-pos'), vendorId: z.number().int(), productId: z.number().int() }),
-  z.strictObject({ id: Id, type: z.literal('serial'), path: z.string().min(1), baudRate: z.number().int().default(9_600) }),
-  z.strictObject({ id: Id, type: z.literal('wedge'), prefix: z.string().default(''), suffix: z.string().default('Enter') }),
+  z.strictObject({
+    id: Id,
+    type: z.literal('serial'),
+    path: z.string().min(1),
+    baudRate: z.number().int().default(9_600),
+  }),
+  z.strictObject({
+    id: Id,
+    type: z.literal('wedge'),
+    prefix: z.string().default(''),
+    suffix: z.string().default('Enter'),
+  }),
 ]);
 
 const Printer = z.discriminatedUnion('type', [
@@ -28,7 +38,12 @@ export type PrinterSettings = z.infer<typeof Printer>;
 
 const Scale = z.discriminatedUnion('type', [
   z.strictObject({ id: Id, type: z.literal('hid') }),
-  z.strictObject({ id: Id, type: z.literal('serial'), path: z.string().min(1), protocol: z.enum(['sics', 'nci', '8213']) }),
+  z.strictObject({
+    id: Id,
+    type: z.literal('serial'),
+    path: z.string().min(1),
+    protocol: z.enum(['sics', 'nci', '8213']),
+  }),
 ]);
 
 /** `station.json`: the public shape of the configuration file. Everything has a default; an unknown key is an error. */
@@ -44,7 +59,10 @@ export const StationSettings = z.strictObject({
     .discriminatedUnion('mode', [
       z.strictObject({
         mode: z.literal('embedded'),
-        database: z.string().regex(/^sqlite:.+/, 'an embedded store is sqlite:FILE').default('sqlite:store.db'),
+        database: z
+          .string()
+          .regex(/^sqlite:.+/, 'an embedded store is sqlite:FILE')
+          .default('sqlite:store.db'),
       }),
       z.strictObject({ mode: z.literal('remote'), url: z.url() }),
     ])
@@ -60,7 +78,10 @@ export const StationSettings = z.strictObject({
   shipping: z
     .strictObject({
       /** The GS1 company prefix that parcels are numbered with. 952 is GS1's own prefix for demonstrations. */
-      companyPrefix: z.string().regex(/^\d{6,12}$/).default('9521234'),
+      companyPrefix: z
+        .string()
+        .regex(/^\d{6,12}$/)
+        .default('9521234'),
       sender: z
         .strictObject({
           name: z.string().max(60),
@@ -107,7 +128,10 @@ export async function saveStationSettings(
   const loaded = await loadSettings(file);
   if (!loaded.ok) return loaded;
   try {
-    const raw = await readFile(file, 'utf8').then((text) => JSON.parse(text) as object, () => ({}));
+    const raw = await readFile(file, 'utf8').then(
+      (text) => JSON.parse(text) as object,
+      () => ({}),
+    );
     const station = { ...loaded.value.station, ...change };
     const temporary = `${file}.new`;
     const handle = await open(temporary, 'w', 0o600);

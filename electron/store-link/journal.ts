@@ -1,7 +1,15 @@
 import { type FileHandle, mkdir, open, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Digest, fail, ok, type Result } from '#shared/prelude/index.ts';
-import { emptyHead, headAfter, LogEntry, type LogHead, readBody, type StationEvent, verifyChain } from '#shared/sync/index.ts';
+import {
+  emptyHead,
+  headAfter,
+  LogEntry,
+  type LogHead,
+  readBody,
+  type StationEvent,
+  verifyChain,
+} from '#shared/sync/index.ts';
 
 /** Why entries could not be appended. `chain`: they do not continue what is there. Nothing of them counts then. */
 export interface JournalFault {
@@ -121,8 +129,11 @@ function continuing(
   const head = lastAhead ? headAfter(lastAhead) : (memory.headOf(incarnation) ?? emptyHead(incarnation));
   const known = entries.filter((entry) => entry.seq <= head.seq);
   for (const entry of known) {
-    const same = memory.hashAt(incarnation, entry.seq) ?? ahead.find((other) => other.seq === entry.seq && other.incarnation === incarnation)?.hash;
-    if (same !== undefined && same !== entry.hash) return fail({ type: 'chain', detail: `Another entry is at ${entry.seq}.` });
+    const same =
+      memory.hashAt(incarnation, entry.seq) ??
+      ahead.find((other) => other.seq === entry.seq && other.incarnation === incarnation)?.hash;
+    if (same !== undefined && same !== entry.hash)
+      return fail({ type: 'chain', detail: `Another entry is at ${entry.seq}.` });
   }
   const fresh = entries.slice(known.length);
   const verified = verifyChain(digest, head, fresh);

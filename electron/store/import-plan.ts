@@ -43,7 +43,10 @@ export function planImport(file: ParsedFile, now: EpochMs): ImportPlan {
   const problems: RowProblem[] = [...file.problems];
   const warnings: RowProblem[] = [];
   let good = 0;
-  const take = <T>(read: (row: Row) => { readonly value: T; readonly problems: readonly RowProblem[] }, use: (value: T, row: Row) => void) => {
+  const take = <T>(
+    read: (row: Row) => { readonly value: T; readonly problems: readonly RowProblem[] },
+    use: (value: T, row: Row) => void,
+  ) => {
     for (const row of file.rows) {
       const result = read(row);
       if (result.problems.length > 0) problems.push(...result.problems);
@@ -96,7 +99,11 @@ export function planImport(file: ParsedFile, now: EpochMs): ImportPlan {
     case 'rates':
       for (const row of file.rows) {
         good++;
-        put('rate', [row.cells.service, row.cells.countries, row.cells.max_grams, row.cells.valid_from].join('|'), row.cells);
+        put(
+          'rate',
+          [row.cells.service, row.cells.countries, row.cells.max_grams, row.cells.valid_from].join('|'),
+          row.cells,
+        );
       }
       break;
     case 'operators':
@@ -105,14 +112,28 @@ export function planImport(file: ParsedFile, now: EpochMs): ImportPlan {
   }
   const sample = file.rows.slice(0, 5).map((row) => file.columns.map((column) => row.cells[column] ?? ''));
   const rows = file.rows.length + file.problems.length;
-  return { kind: file.kind, columns: file.columns, rows, good, records: [...records.values()], problems, warnings, sample };
+  return {
+    kind: file.kind,
+    columns: file.columns,
+    rows,
+    good,
+    records: [...records.values()],
+    problems,
+    warnings,
+    sample,
+  };
 }
 
 function warnAboutSharedBarcodes(item: Item, row: Row, owners: Map<string, string>, warnings: RowProblem[]): void {
   for (const { code } of item.barcodes) {
     const owner = owners.get(code);
     if (owner !== undefined && owner !== item.sku)
-      warnings.push({ line: row.line, field: 'barcodes', reason: 'shared-barcode', value: `${code}: ${owner}, ${item.sku}` });
+      warnings.push({
+        line: row.line,
+        field: 'barcodes',
+        reason: 'shared-barcode',
+        value: `${code}: ${owner}, ${item.sku}`,
+      });
     owners.set(code, item.sku);
   }
 }

@@ -49,7 +49,7 @@ export function createImporter(
     return JSON.stringify(merged) === JSON.stringify(before) ? before : { ...merged, rev: before.rev + 1 };
   }
 
-  function valueOf(record: PlannedRecord): unknown {
+  function settledValue(record: PlannedRecord): unknown {
     if (record.kind === 'order') return settle(record.value as Order);
     if (record.kind === 'operator') {
       const before = recordOf('operator', record.key) as Operator | undefined;
@@ -67,7 +67,11 @@ export function createImporter(
       const [hold = null] = checkOrder(order, knows);
       if (hold?.reason === 'unknown-item') continue;
       released++;
-      writing.put('order', order.id, JSON.stringify({ ...order, status: hold ? 'on-hold' : 'confirmed', hold, rev: order.rev + 1 }));
+      writing.put(
+        'order',
+        order.id,
+        JSON.stringify({ ...order, status: hold ? 'on-hold' : 'confirmed', hold, rev: order.rev + 1 }),
+      );
     }
   }
 
@@ -76,7 +80,7 @@ export function createImporter(
     for (let at = 0; at < records.length; at += MAX_RECORDS_PER_VERSION) {
       const part = records.slice(at, at + MAX_RECORDS_PER_VERSION);
       writer.write((writing) => {
-        for (const record of part) counts[writing.put(record.kind, record.key, JSON.stringify(valueOf(record)))]++;
+        for (const record of part) counts[writing.put(record.kind, record.key, JSON.stringify(settledValue(record)))]++;
       });
       onProgress(at + part.length);
     }

@@ -51,7 +51,10 @@ function parseCsv(name: string, text: string): Result<ParsedFile, UnreadableFile
       problems.push({ line: at, field: '', reason: 'column-count', value: `${cells.length}/${columns.length}` });
       continue;
     }
-    rows.push({ line: at, cells: Object.fromEntries(columns.map((column, index) => [column, (cells[index] ?? '').trim()])) });
+    rows.push({
+      line: at,
+      cells: Object.fromEntries(columns.map((column, index) => [column, (cells[index] ?? '').trim()])),
+    });
   }
   return ok({ kind, columns, rows, problems });
 }
@@ -76,7 +79,8 @@ function parseJson(name: string, text: string): Result<ParsedFile, UnreadableFil
     for (const [key, value] of Object.entries(entry)) {
       const column = key.trim().toLowerCase();
       columns.add(column);
-      cells[column] = value === null || value === undefined ? '' : Array.isArray(value) ? value.join('|') : String(value).trim();
+      cells[column] =
+        value === null || value === undefined ? '' : Array.isArray(value) ? value.join('|') : String(value).trim();
     }
     rows.push({ line: index + 1, cells });
   }

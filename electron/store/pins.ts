@@ -27,7 +27,9 @@ const LOCK_MS = 60_000;
 /** Operators' PINs: Argon2id with a salt each, five tries, then a minute's wait that survives a restart. */
 export function createPins(database: DatabaseSync, writer: Writer, clock: Clock): Pins {
   const find = database.prepare('SELECT verifier, tries, locked_until FROM pins WHERE operator_id = ?');
-  const save = database.prepare('INSERT OR REPLACE INTO pins (operator_id, verifier, tries, locked_until) VALUES (?, ?, 0, 0)');
+  const save = database.prepare(
+    'INSERT OR REPLACE INTO pins (operator_id, verifier, tries, locked_until) VALUES (?, ?, 0, 0)',
+  );
   const count = database.prepare('UPDATE pins SET tries = ?, locked_until = ? WHERE operator_id = ?');
   const operator = database.prepare("SELECT json FROM records WHERE kind = 'operator' AND key = ?");
   const operators = database.prepare("SELECT count(*) AS count FROM records WHERE kind = 'operator'");
@@ -72,7 +74,14 @@ export function createPins(database: DatabaseSync, writer: Writer, clock: Clock)
 
 /** 19 MiB and two passes, the least that OWASP advises for Argon2id; some 20 ms. */
 function verifierOf(pin: string, salt: Buffer): string {
-  const hash = argon2Sync('argon2id', { message: pin, nonce: salt, parallelism: 1, tagLength: 32, memory: 19_456, passes: 2 });
+  const hash = argon2Sync('argon2id', {
+    message: pin,
+    nonce: salt,
+    parallelism: 1,
+    tagLength: 32,
+    memory: 19_456,
+    passes: 2,
+  });
   return `${salt.toString('base64url')}.${hash.toString('base64url')}`;
 }
 

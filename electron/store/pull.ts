@@ -1,10 +1,22 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import { type Cursor, PAGE_RECORDS, type PullReply, type PullRequest, RecordKind, type RecordPage } from '#shared/sync/index.ts';
+import {
+  type Cursor,
+  PAGE_RECORDS,
+  type PullReply,
+  type PullRequest,
+  RecordKind,
+  type RecordPage,
+} from '#shared/sync/index.ts';
 import type { Writer } from './transaction.ts';
 
 /** Where an unfinished snapshot stands: the version it leads to, and the last row that was sent. */
-const Resume = z.object({ version: z.number().int(), chain: z.string(), after: z.number().int(), sent: z.number().int() });
+const Resume = z.object({
+  version: z.number().int(),
+  chain: z.string(),
+  after: z.number().int(),
+  sent: z.number().int(),
+});
 
 interface RecordRow {
   readonly id: number;
@@ -31,7 +43,9 @@ export function createPull(database: DatabaseSync, writer: Writer): (request: Pu
     `SELECT kind, key, version FROM removed WHERE version > ? AND version <= ? AND kind IN (${kinds}) ORDER BY version`,
   );
   const chainAt = database.prepare('SELECT chain FROM versions WHERE version = ?');
-  const logHead = database.prepare('SELECT seq, hash FROM log WHERE station = ? AND incarnation = ? ORDER BY seq DESC LIMIT 1');
+  const logHead = database.prepare(
+    'SELECT seq, hash FROM log WHERE station = ? AND incarnation = ? ORDER BY seq DESC LIMIT 1',
+  );
 
   function ackOf({ stationId, incarnation }: PullRequest): { readonly acked: number; readonly ackHash: string } {
     const head = logHead.get(stationId, incarnation) as { seq: number; hash: string } | undefined;

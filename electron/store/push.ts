@@ -16,8 +16,15 @@ import {
 import type { Writer, Writing } from './transaction.ts';
 
 /** Takes a station's log entries: each (station, incarnation, seq) exactly once, in one transaction, chain verified. */
-export function createPush(database: DatabaseSync, writer: Writer, digest: Digest, clock: Clock): (request: PushRequest) => PushReply {
-  const headOf = database.prepare('SELECT seq, hash FROM log WHERE station = ? AND incarnation = ? ORDER BY seq DESC LIMIT 1');
+export function createPush(
+  database: DatabaseSync,
+  writer: Writer,
+  digest: Digest,
+  clock: Clock,
+): (request: PushRequest) => PushReply {
+  const headOf = database.prepare(
+    'SELECT seq, hash FROM log WHERE station = ? AND incarnation = ? ORDER BY seq DESC LIMIT 1',
+  );
   const entryAt = database.prepare('SELECT hash FROM log WHERE station = ? AND incarnation = ? AND seq = ?');
   const knownOp = database.prepare('SELECT 1 FROM log WHERE op = ? LIMIT 1');
   const insert = database.prepare(
@@ -66,7 +73,18 @@ export function createPush(database: DatabaseSync, writer: Writer, digest: Diges
     const store = (outcome: Outcome['outcome'], reason: string): Outcome => {
       const op = body?.opId ?? `unread:${entry.hash}`;
       const orderId = body && 'orderId' in body.event ? body.event.orderId : null;
-      insert.run(stationId, entry.incarnation, entry.seq, entry.hash, entry.body, op, orderId, outcome, reason, clock.now());
+      insert.run(
+        stationId,
+        entry.incarnation,
+        entry.seq,
+        entry.hash,
+        entry.body,
+        op,
+        orderId,
+        outcome,
+        reason,
+        clock.now(),
+      );
       return { seq: entry.seq, outcome, reason };
     };
     if (!body) return store('quarantined', 'This store does not understand the entry.');

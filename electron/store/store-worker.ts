@@ -24,7 +24,9 @@ function run(): void {
     newEpoch: randomUUID,
     onCommit: (version) => port.postMessage({ type: 'changed', version }),
   });
-  const methods = createMethods(store, (token, done, total) => port.postMessage({ type: 'progress', token, done, total }));
+  const methods = createMethods(store, (token, done, total) =>
+    port.postMessage({ type: 'progress', token, done, total }),
+  );
   port.on('message', (message: unknown) => {
     const { id, method, args } = Request.parse(message);
     try {

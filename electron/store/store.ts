@@ -1,8 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { Order } from '#shared/domain/index.ts';
 import type { Clock, Digest, EpochMs } from '#shared/prelude/index.ts';
-import { EntryBody, type PullReply, type PullRequest, type PushReply, type PushRequest, type StationEvent } from '#shared/sync/index.ts';
-import { type ImportPlan, planImport, type PlannedRecord } from './import-plan.ts';
+import {
+  EntryBody,
+  type PullReply,
+  type PullRequest,
+  type PushReply,
+  type PushRequest,
+  type StationEvent,
+} from '#shared/sync/index.ts';
+import { type ImportPlan, type PlannedRecord, planImport } from './import-plan.ts';
 import { createImporter, type ImportCounts } from './import-records.ts';
 import { parseFile, type UnreadableFile } from './parse-file.ts';
 import { createPins, type PinAnswer } from './pins.ts';

@@ -3,7 +3,10 @@ import { fail, ok, type Result } from '#shared/prelude/index.ts';
 
 /** The typed way to the trusted side. A call that did not get through is a value, like everything expected. */
 export interface Bridge {
-  readonly call: <Name extends ChannelName>(name: Name, payload: InOf<Name>) => Promise<Result<OutOf<Name>, BridgeFailure>>;
+  readonly call: <Name extends ChannelName>(
+    name: Name,
+    payload: InOf<Name>,
+  ) => Promise<Result<OutOf<Name>, BridgeFailure>>;
   /** Hears one kind of push; gives the way to stop hearing. */
   readonly on: <Name extends PushName>(name: Name, listener: (payload: PayloadOf<Name>) => void) => () => void;
 }

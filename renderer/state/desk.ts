@@ -70,7 +70,9 @@ export function createDesk(dependencies: {
   };
   const decideHere = (command: PackingCommand): Result<readonly PackingEvent[], PackingRefusal> =>
     decide(current(), command);
-  const nothingOpen = () => void teller.tell({ type: 'no-open-order' });
+  const nothingOpen = (): void => {
+    void teller.tell({ type: 'no-open-order' });
+  };
 
   const benchFacts = (laid: LaidOrder) => ({
     order: factsOf(laid.order),
@@ -103,9 +105,9 @@ export function createDesk(dependencies: {
   /** Runs a command on the open order that needs no more than its events and one sentence. */
   function act(command: PackingCommand, say: (orderCode: string) => Say): void {
     const laid = bench.laid();
-    if (!laid) return nothingOpen();
     const decision = decideHere(command);
-    if (decision.ok) void teller.tell(say(laid.order.code), decision.value);
+    if (!laid) nothingOpen();
+    else if (decision.ok) void teller.tell(say(laid.order.code), decision.value);
     else void teller.refuse(decision.failure, null, null);
   }
 

@@ -23,7 +23,8 @@ export function createImports(bridge: Bridge, sync: Pick<SyncLoop, 'wake' | 'set
       if (preview.value.type === 'preview') return { type: 'ok', value: { ...preview.value, importId } };
       return {
         type: 'fault',
-        detail: preview.value.type === 'unreadable' ? `${preview.value.reason}:${preview.value.line}` : preview.value.detail,
+        detail:
+          preview.value.type === 'unreadable' ? `${preview.value.reason}:${preview.value.line}` : preview.value.detail,
       };
     },
     async apply(importId, onProgress) {
@@ -44,7 +45,9 @@ export function createImports(bridge: Bridge, sync: Pick<SyncLoop, 'wake' | 'set
       sync.wake();
       await sync.settled();
       if (!loaded.ok) return { type: 'fault', detail: loaded.failure.message };
-      return loaded.value.type === 'loaded' ? { type: 'ok', value: null } : { type: 'fault', detail: loaded.value.detail };
+      return loaded.value.type === 'loaded'
+        ? { type: 'ok', value: null }
+        : { type: 'fault', detail: loaded.value.detail };
     },
   };
 }

@@ -3,7 +3,11 @@ import type { PinAnswer, StationApp } from './station-app.ts';
 
 /** PINs, asked of the store. */
 export function createOperators(bridge: Bridge): StationApp['operators'] {
-  const ask = async (channel: 'operators/verify-pin' | 'operators/set-pin', operatorId: string, pin: string): Promise<PinAnswer> => {
+  const ask = async (
+    channel: 'operators/verify-pin' | 'operators/set-pin',
+    operatorId: string,
+    pin: string,
+  ): Promise<PinAnswer> => {
     const answer = await bridge.call(channel, { operatorId, pin });
     if (!answer.ok) return { type: 'fault', detail: answer.failure.message };
     if (answer.value.type === 'unknown-operator') return { type: 'no-pin' };

@@ -12,7 +12,10 @@ const Stored = z.object({
 });
 
 /** The preferences of this bench: language and theme from its configuration, the rest from this computer. */
-export function loadPreferences(settings: { readonly language: Language; readonly theme: 'dark' | 'light' }): Preferences {
+export function loadPreferences(settings: {
+  readonly language: Language;
+  readonly theme: 'dark' | 'light';
+}): Preferences {
   const { language, theme } = settings;
   try {
     return { ...Stored.parse(JSON.parse(localStorage.getItem(KEY) ?? '{}')), language, theme };

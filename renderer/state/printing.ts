@@ -11,7 +11,8 @@ export function createPrintLabel(bridge: Bridge): PrintLabel {
     if (!prepared.ok) return { type: 'failed', trouble: 'fault', detail: prepared.failure.message };
     if (prepared.value.type === 'failed') return prepared.value;
     const printed = await bridge.call('label/print', { ...request, drawn: [...drawTexts(prepared.value.texts)] });
-    if (!printed.ok) return { type: 'failed', trouble: lostCall(printed.failure.type), detail: printed.failure.message };
+    if (!printed.ok)
+      return { type: 'failed', trouble: lostCall(printed.failure.type), detail: printed.failure.message };
     return printed.value;
   };
 }

@@ -59,7 +59,10 @@ export function createScanHandler(dependencies: {
       return;
     }
     store.setState({ question: null });
-    const resolution = resolveScan(readBarcode(scan.text, scan.symbology, new Date(clock.now()).getFullYear()), directory);
+    const resolution = resolveScan(
+      readBarcode(scan.text, scan.symbology, new Date(clock.now()).getFullYear()),
+      directory,
+    );
     switch (resolution.type) {
       case 'unknown':
         return teller.reject(
@@ -156,8 +159,8 @@ export function createScanHandler(dependencies: {
   /** "I have read it": takes the error off the banner; a complete parcel that waits for a yes is closed. */
   function acknowledge(): void {
     const { answer } = store.getState();
-    if (answer?.say.type === 'confirm-close') return desk.closeParcel();
-    store.setState({ answer: null });
+    if (answer?.say.type === 'confirm-close') desk.closeParcel();
+    else store.setState({ answer: null });
   }
 
   const show = (dialog: Dialog): void => store.setState({ dialog });

@@ -9,7 +9,10 @@ export interface WedgeOptions {
 }
 
 /** One key press. The time comes from the event itself, not from when the handler ran. */
-export type WedgeKey = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey' | 'isComposing' | 'timeStamp' | 'preventDefault'> & {
+export type WedgeKey = Pick<
+  KeyboardEvent,
+  'key' | 'ctrlKey' | 'altKey' | 'metaKey' | 'isComposing' | 'timeStamp' | 'preventDefault'
+> & {
   /** True while a text field or a list has the focus. */
   readonly editable: boolean;
 };

@@ -21,11 +21,7 @@ export function Button({
       aria-keyshortcuts={shortcut}
     >
       {children}
-      {shortcut && (
-        <kbd className={css.key} aria-hidden="true">
-          {shortcut}
-        </kbd>
-      )}
+      {shortcut && <kbd className={css.key}>{shortcut}</kbd>}
     </button>
   );
 }

@@ -80,9 +80,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
       <path d="M34 54h32v18H34Z" fill={PAPER} />
     </>
   ),
-  shirt: (c) => (
-    <path d="M36 14c4 10 24 10 28 0l18 10 8 22-14 6-4-8v44H28V44l-4 8-14-6 8-22Z" fill={c} />
-  ),
+  shirt: (c) => <path d="M36 14c4 10 24 10 28 0l18 10 8 22-14 6-4-8v44H28V44l-4 8-14-6 8-22Z" fill={c} />,
   sock: (c) => (
     <>
       <path d="M36 10h26v42c0 6 4 8 12 14 10 8 8 22-6 22-18 0-32-8-32-26Z" fill={c} />

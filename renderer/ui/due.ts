@@ -29,13 +29,10 @@ function spanOf(language: string, ms: number): string {
   if (ms >= DAY) return unit(1, 'day');
   const hours = Math.floor(ms / HOUR);
   const minutes = Math.floor((ms % HOUR) / MINUTE);
-  if (hours >= 4 || (hours > 0 && minutes === 0)) return unit(hours, 'hour');
+  if (hours >= 2 || (hours > 0 && minutes === 0)) return unit(hours, 'hour');
   return hours > 0 ? `${unit(hours, 'hour')} ${unit(minutes, 'minute')}` : unit(minutes, 'minute');
 }
 
-/** The name of a country in the reader's language, and its flag as a character; the code itself when it is unknown. */
-export function countryOf(language: string, code: string): { readonly name: string; readonly flag: string } {
-  if (!/^[A-Z]{2}$/.test(code)) return { name: code, flag: '' };
-  const flag = String.fromCodePoint(...[...code].map((letter) => 0x1f1e6 + letter.charCodeAt(0) - 65));
-  return { name: new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code, flag };
-}
+/** The name of a country in the reader's language; the code itself when it is unknown. */
+export const countryName = (language: string, code: string): string =>
+  /^[A-Z]{2}$/.test(code) ? (new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code) : code;

@@ -14,7 +14,7 @@ export function Which({ question }: { readonly question: Question }) {
   const words = useWords();
   const names = useNames();
   return (
-    <div className={css.choices} role="group" aria-label={words.ui.whichOne}>
+    <fieldset className={css.choices} aria-label={words.ui.whichOne}>
       {question.meanings.map((meaning) => (
         <Button
           key={JSON.stringify(meaning)}
@@ -31,7 +31,7 @@ export function Which({ question }: { readonly question: Question }) {
           <span>{describe(meaning, words, names, app.reference.orders().get)}</span>
         </Button>
       ))}
-    </div>
+    </fieldset>
   );
 }
 

@@ -70,19 +70,19 @@ export function parseDigitalLink(text: string): Result<ElementValues, ElementStr
   const start = steps.findIndex((step, index) => (step === '01' || step === '00') && index < steps.length - 1);
   if (start === -1) return undefined;
   for (let step = start; step + 1 < steps.length; step += 2) {
-    const value = unescape(steps[step + 1] ?? '');
+    const value = percentDecoded(steps[step + 1] ?? '');
     const ai = steps[step] ?? '';
     pairs.push(ai + (ai === '01' ? value.padStart(14, '0') : value));
   }
   for (const pair of (match?.[2] ?? '').split(/[&;]/)) {
     const [ai = '', value = ''] = pair.split('=');
-    if (/^\d{2,4}$/.test(ai) && aiAt(ai)?.ai === ai) pairs.push(ai + unescape(value));
+    if (/^\d{2,4}$/.test(ai) && aiAt(ai)?.ai === ai) pairs.push(ai + percentDecoded(value));
   }
   return parseElementString(pairs.join(GS));
 }
 
 /** Percent-decoding that leaves a malformed text as it is. */
-function unescape(text: string): string {
+function percentDecoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -1,4 +1,4 @@
-export { type Command, COMMAND_PREFIX, COMMANDS, commandCode, parseCommand } from './command.ts';
+export { COMMAND_PREFIX, COMMANDS, type Command, commandCode, parseCommand } from './command.ts';
 export { GS } from './element-string.ts';
 export { checkDigit, displayGtin, expandUpcE, type Gtin14, hasCheckDigit, parseGtin } from './gtin.ts';
 export { type Candidate, MAX_SCAN_LENGTH, type Reading, type ReadingProblem, readBarcode } from './reading.ts';

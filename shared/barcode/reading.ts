@@ -61,7 +61,7 @@ const GS1_SYMBOLS: ReadonlySet<string> = new Set([']C1', ']e0', ']e1', ']e2', ']
  * `year` is the year of the scan, for two-digit years in dates.
  */
 export function readBarcode(raw: string, aimId: string | null, year: number): Reading {
-  const trimmed = raw.replace(/^[\r\n\t\u0020\u0002]+|[\r\n\t\u0020\u0003\u0004]+$/g, '');
+  const trimmed = trimFrame(raw);
   const prefix = /^\][A-Za-z][0-9A-Za-z]/.exec(trimmed)?.[0];
   const symbology = aimId ?? prefix ?? null;
   const text = prefix ? trimmed.slice(3) : trimmed;
@@ -111,7 +111,8 @@ function fromElements(
   const values = elements.value;
   const sscc = values.get('00');
   const key = values.get('01') ?? values.get('02');
-  for (const digits of [sscc, key]) if (digits && !hasCheckDigit(digits)) return reading([code], { type: 'check-digit', of: digits });
+  for (const digits of [sscc, key])
+    if (digits && !hasCheckDigit(digits)) return reading([code], { type: 'check-digit', of: digits });
   const candidates: Candidate[] = sscc ? [{ type: 'sscc', sscc }] : [];
   const gtin = key && parseGtin(key);
   if (gtin) {
@@ -157,7 +158,7 @@ function gtinsOf(text: string, symbology: string | null): readonly Gtin14[] {
 }
 
 /** Replaces the ways in which scanners and keyboards spell the separator. Source: scanner manuals and field reports. */
-const separatorsOf = (text: string): string => text.replace(/<GS>|\{GS\}|\u241d/gi, GS).replace(/^\u001d+/, '');
+const separatorsOf = (text: string): string => text.replace(/<GS>|\{GS\}|\u241d/gi, GS);
 
 const hasControlCharacter = (text: string): boolean => {
   for (let at = 0; at < text.length; at++) {
@@ -166,3 +167,13 @@ const hasControlCharacter = (text: string): boolean => {
   }
   return false;
 };
+
+/** Takes off what scanners send around a code: white space, and the STX, ETX and EOT of serial lines. */
+function trimFrame(raw: string): string {
+  const frame = (at: number): boolean => [2, 3, 4, 9, 10, 13, 32].includes(raw.charCodeAt(at));
+  let start = 0;
+  let end = raw.length;
+  while (start < end && frame(start)) start++;
+  while (end > start && frame(end - 1)) end--;
+  return raw.slice(start, end);
+}

@@ -98,7 +98,9 @@ function codeMeanings(text: string, directory: BarcodeDirectory): readonly Meani
   const tote = directory.orderByTote(text);
   const location = directory.locationByCode(text);
   return [
-    ...directory.itemsByCode(text).map(({ sku, units }): Meaning => ({ type: 'item', sku, units, lot: null, expiry: null, serial: null })),
+    ...directory
+      .itemsByCode(text)
+      .map(({ sku, units }): Meaning => ({ type: 'item', sku, units, lot: null, expiry: null, serial: null })),
     ...(operatorId === undefined ? [] : [{ type: 'operator', operatorId } as const]),
     ...directory.ordersByCode(text).map((orderId): Meaning => ({ type: 'order', orderId })),
     ...(tote === undefined ? [] : [{ type: 'tote', orderId: tote } as const]),

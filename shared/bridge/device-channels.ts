@@ -35,7 +35,10 @@ export const deviceChannels = {
   /** The virtual bench. Its channels answer `absent` when the station drives real devices. */
   'bench/state': channel(
     z.object({}),
-    z.discriminatedUnion('type', [VirtualState.extend({ type: z.literal('virtual') }), z.object({ type: z.literal('absent') })]),
+    z.discriminatedUnion('type', [
+      VirtualState.extend({ type: z.literal('virtual') }),
+      z.object({ type: z.literal('absent') }),
+    ]),
   ),
   /** Lets the virtual scanner read texts, one after the other as fast as it can. */
   'bench/scan': channel(z.object({ texts: z.array(z.string().max(8_192)).max(15_000) }), z.object({})),

@@ -1,5 +1,13 @@
 export type { BridgeFailure, Channel, Reply, Wire } from './channel.ts';
-export { type ChannelName, channels, type InOf, type OutOf, type PayloadOf, type PushName, pushes } from './channels.ts';
+export {
+  type ChannelName,
+  channels,
+  type InOf,
+  type OutOf,
+  type PayloadOf,
+  type PushName,
+  pushes,
+} from './channels.ts';
 export { DeviceHealth, PrinterFaultButton, ScannedCode } from './device-channels.ts';
 export { DrawnText, LabelTroubleType } from './label-channels.ts';
 export { StoreFault } from './store-channels.ts';

@@ -14,7 +14,10 @@ export const DrawnText = z.object({
   widthDots: z.number().int().min(1).max(2_400),
   heightDots: z.number().int().min(1).max(400),
   /** Rows from top to bottom, each padded to whole bytes, 1 is black, as hex digits. */
-  dots: z.string().max(200_000).regex(/^(?:[0-9A-F]{2})*$/),
+  dots: z
+    .string()
+    .max(200_000)
+    .regex(/^(?:[0-9A-F]{2})*$/),
 });
 export type DrawnText = z.infer<typeof DrawnText>;
 
@@ -43,7 +46,9 @@ export const labelChannels = {
     z.discriminatedUnion('type', [
       z.object({
         type: z.literal('texts'),
-        texts: z.array(z.object({ text: z.string(), bold: z.boolean(), heightDots: z.number(), maxWidthDots: z.number() })),
+        texts: z.array(
+          z.object({ text: z.string(), bold: z.boolean(), heightDots: z.number(), maxWidthDots: z.number() }),
+        ),
       }),
       Trouble,
     ]),
@@ -62,7 +67,9 @@ export const labelChannels = {
     z.discriminatedUnion('type', [
       z.object({
         type: z.literal('texts'),
-        texts: z.array(z.object({ text: z.string(), bold: z.boolean(), heightDots: z.number(), maxWidthDots: z.number() })),
+        texts: z.array(
+          z.object({ text: z.string(), bold: z.boolean(), heightDots: z.number(), maxWidthDots: z.number() }),
+        ),
       }),
       Trouble,
     ]),

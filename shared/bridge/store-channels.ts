@@ -47,7 +47,10 @@ export const storeChannels = {
       StoreFault,
     ]),
   ),
-  'store/load-demo': channel(z.object({}), z.discriminatedUnion('type', [z.object({ type: z.literal('loaded') }), StoreFault])),
+  'store/load-demo': channel(
+    z.object({}),
+    z.discriminatedUnion('type', [z.object({ type: z.literal('loaded') }), StoreFault]),
+  ),
   'import/begin': channel(z.object({ name: z.string().max(300) }), z.object({ importId: z.string() })),
   /** A piece of the file's text, in order, at most 1 MB each. */
   'import/chunk': channel(z.object({ importId: z.string(), text: z.string().max(1_100_000) }), z.object({})),

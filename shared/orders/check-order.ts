@@ -64,6 +64,7 @@ function missingAddressParts(address: Address): readonly string[] {
   if (!/^[A-Z]{2}$/.test(address.country)) missing.push('country');
   const postcode = address.postcode.replaceAll(' ', '').toUpperCase();
   const form = POSTCODES[address.country];
-  if (postcode === '' ? !NO_POSTCODE.has(address.country) : form !== undefined && !form.test(postcode)) missing.push('postcode');
+  if (postcode === '' ? !NO_POSTCODE.has(address.country) : form !== undefined && !form.test(postcode))
+    missing.push('postcode');
   return missing;
 }

@@ -1,5 +1,5 @@
-import { Carton, Currency, Item, Location, Operator, parseMinor, StockRow, Tracking } from '#shared/domain/index.ts';
 import { z } from 'zod';
+import { Carton, Currency, Item, Location, Operator, parseMinor, StockRow, Tracking } from '#shared/domain/index.ts';
 
 /** The kinds of file that can be imported, each with its columns; those with `?` may be missing. */
 export const IMPORT_COLUMNS = {
@@ -84,7 +84,9 @@ export function readCells(row: Row): CellReader {
   };
   const text = (column: string, most = 300): string => {
     // Control characters have no place in a name or an address, and would end up on labels.
-    const value = cell(column).replace(/\p{Cc}+/gu, ' ').trim();
+    const value = cell(column)
+      .replace(/\p{Cc}+/gu, ' ')
+      .trim();
     if (value.length > most) problem(column, 'too-long');
     return value.slice(0, most);
   };

@@ -25,6 +25,8 @@ export interface LabelMedia {
   readonly heightMm: number;
 }
 
+type LabelAlign = 'left' | 'right' | 'center';
+
 /** One thing on a label, placed in dots from its upper left corner. */
 export type LabelElement =
   | {
@@ -35,9 +37,15 @@ export type LabelElement =
       readonly heightDots: number;
       readonly maxWidthDots: number;
       readonly bold: boolean;
-      readonly align: 'left' | 'right';
+      readonly align: LabelAlign;
     }
-  | { readonly type: 'rule'; readonly x: number; readonly y: number; readonly widthDots: number; readonly heightDots: number }
+  | {
+      readonly type: 'rule';
+      readonly x: number;
+      readonly y: number;
+      readonly widthDots: number;
+      readonly heightDots: number;
+    }
   | {
       readonly type: 'sscc';
       readonly x: number;
@@ -56,7 +64,7 @@ export type LayoutFailure =
 const SSCC_MODULES = 11 + 11 + 10 * 11 + 11 + 13;
 
 const MARGIN_MM = 4;
-const ADDRESS_MM = { top: 44, bottom: 92 };
+const ADDRESS_MM = { top: 45, bottom: 92 };
 const LARGEST_MM = 6.4;
 const SMALLEST_MM = 2.6;
 const LINE = 1.22;
@@ -89,7 +97,12 @@ export function layOut(label: ShippingLabel, media: LabelMedia): Result<readonly
   const recipient = fitBlock(label.recipient, inner / media.dpmm);
   if (!recipient) return fail({ type: 'address-too-long' });
   const elements: LabelElement[] = [];
-  const text = (yMm: number, sizeMm: number, value: string, more: { bold?: boolean; align?: 'left' | 'right'; maxMm?: number } = {}) => {
+  const text = (
+    yMm: number,
+    sizeMm: number,
+    value: string,
+    more: { bold?: boolean; align?: LabelAlign; maxMm?: number } = {},
+  ) => {
     if (value.trim() === '') return;
     const maxWidthDots = more.maxMm === undefined ? inner : dots(more.maxMm);
     // A single line that is too wide for its place is set smaller, never cut.
@@ -106,17 +119,18 @@ export function layOut(label: ShippingLabel, media: LabelMedia): Result<readonly
       align: more.align ?? 'left',
     });
   };
-  const rule = (yMm: number) =>
+  const rule = (yMm: number): void => {
     elements.push({ type: 'rule', x: left, y: dots(yMm), widthDots: inner, heightDots: Math.max(2, dots(0.4)) });
+  };
 
-  label.sender.slice(0, 5).forEach((line, at) => text(4 + at * 3.7, 3, line, { maxMm: 60 }));
+  for (const [at, line] of label.sender.slice(0, 5).entries()) text(4 + at * 3.7, 3, line, { maxMm: 60 });
   text(4, 3, label.shipDate, { align: 'right', maxMm: 30 });
   rule(24);
   text(26.5, 10, label.service.toUpperCase(), { bold: true, maxMm: 60 });
   text(26.5, 4.5, `PARCEL ${label.parcelNumber} OF ${label.parcelCount}`, { align: 'right', maxMm: 32, bold: true });
   text(32.5, 3.4, label.units === 1 ? '1 UNIT' : `${label.units} UNITS`, { align: 'right', maxMm: 32 });
   rule(39);
-  text(40.8, 2.8, 'SHIP TO');
+  text(40.6, 2.8, 'SHIP TO');
   let y = ADDRESS_MM.top;
   for (const line of recipient.lines) {
     text(y, recipient.sizeMm, line.text, { bold: line.bold });
@@ -135,18 +149,7 @@ export function layOut(label: ShippingLabel, media: LabelMedia): Result<readonly
     moduleDots,
     heightDots: dots(32),
   });
-  const readable = `(00) ${label.sscc}`;
-  const size = dots(4);
-  elements.push({
-    type: 'text',
-    x: Math.floor((width - widthInHeights(readable) * size * 0.85) / 2),
-    y: dots(143.6),
-    text: readable,
-    heightDots: size,
-    maxWidthDots: inner,
-    bold: false,
-    align: 'left',
-  });
+  text(143.6, 4, `(00) ${label.sscc}`, { align: 'center' });
   return ok(elements);
 }
 
@@ -159,8 +162,11 @@ export function textsToDraw(elements: readonly LabelElement[]): readonly Extract
 }
 
 /** The name of a drawn text: the same words at another size or weight are another drawing. */
-export const drawnKey = (text: { readonly text: string; readonly bold: boolean; readonly heightDots: number }): string =>
-  JSON.stringify([text.text, text.bold, text.heightDots]);
+export const drawnKey = (text: {
+  readonly text: string;
+  readonly bold: boolean;
+  readonly heightDots: number;
+}): string => JSON.stringify([text.text, text.bold, text.heightDots]);
 
 interface Block {
   readonly sizeMm: number;

@@ -16,7 +16,8 @@ export type SsccFailure =
 export function makeSscc(companyPrefix: string, serial: number, extensionDigit = 0): Result<Sscc, SsccFailure> {
   if (!/^\d{6,12}$/.test(companyPrefix)) return fail({ type: 'bad-prefix', companyPrefix });
   const room = 16 - companyPrefix.length;
-  if (!Number.isSafeInteger(serial) || serial < 0 || serial >= 10 ** room) return fail({ type: 'serial-out-of-range', serial });
+  if (!Number.isSafeInteger(serial) || serial < 0 || serial >= 10 ** room)
+    return fail({ type: 'serial-out-of-range', serial });
   const body = `${extensionDigit}${companyPrefix}${String(serial).padStart(room, '0')}`;
   return ok(`${body}${checkDigit(body)}` as Sscc);
 }

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
 import { drawnKey, type LabelElement, type LabelMedia } from './shipping-label.ts';
-import { needsDrawing, widthInHeights } from './text-fit.ts';
+import { needsDrawing } from './text-fit.ts';
 
 /** A text as one-bit dots: rows from the top, each padded to whole bytes, 1 is black, as capital hex digits. */
 export interface MonoBitmap {
@@ -26,11 +26,25 @@ export function writeZpl(
 ): Result<string, ZplFailure> {
   const width = Math.round(media.widthMm * media.dpmm);
   const height = Math.round(media.heightMm * media.dpmm);
-  const lines = ['^XA', '^CI28', '^LH0,0', '^LT0', '^LS0', '^PON', '^PMN', '^FWN', '^MNW', `^PW${width}`, `^LL${height}`];
+  const lines = [
+    '^XA',
+    '^CI28',
+    '^LH0,0',
+    '^LT0',
+    '^LS0',
+    '^PON',
+    '^PMN',
+    '^FWN',
+    '^MNW',
+    `^PW${width}`,
+    `^LL${height}`,
+  ];
   for (const element of elements) {
     switch (element.type) {
       case 'rule':
-        lines.push(`^FO${element.x},${element.y}^GB${element.widthDots},${element.heightDots},${element.heightDots}^FS`);
+        lines.push(
+          `^FO${element.x},${element.y}^GB${element.widthDots},${element.heightDots},${element.heightDots}^FS`,
+        );
         break;
       case 'sscc':
         // >; starts in set C, >8 is FNC1: GS1-128. The readable line is set by itself, so the bars carry none.
@@ -55,10 +69,11 @@ export function writeZpl(
 type Text = Extract<LabelElement, { type: 'text' }>;
 
 function writeText(text: Text): string {
-  const { heightDots: size } = text;
-  const field = `^A0N,${size},${size}^FH_^FD${escapeField(text.text)}^FS`;
-  const shift = text.align === 'right' ? text.maxWidthDots - Math.ceil(widthInHeights(text.text) * size) : 0;
-  const at = (dx: number) => `^FO${text.x + Math.max(0, shift) + dx},${text.y}${field}`;
+  const { heightDots: size, align } = text;
+  // A field block of one line lets the printer, which knows its font, set the text right or in the middle.
+  const block = align === 'left' ? '' : `^FB${text.maxWidthDots},1,0,${align === 'right' ? 'R' : 'C'},0`;
+  const at = (dx: number) =>
+    `^FO${text.x + dx},${text.y}^A0N,${size},${size}${block}^FH_^FD${escapeField(text.text)}^FS`;
   // The scalable font has one weight; printing it twice, a dot apart, makes the bold one.
   return text.bold ? `${at(0)}\n${at(Math.max(1, Math.round(size / 40)))}` : at(0);
 }
@@ -70,7 +85,8 @@ function writeDrawn(text: Text, drawn: ReadonlyMap<string, MonoBitmap>): Result<
   if (!bitmap || bitmap.dots.length !== bytes * 2 || !/^[0-9A-F]*$/.test(bitmap.dots))
     return fail({ type: 'text-not-drawn', text: text.text });
   if (bitmap.widthDots > text.maxWidthDots) return fail({ type: 'off-the-label', text: text.text });
-  const x = text.align === 'right' ? text.x + text.maxWidthDots - bitmap.widthDots : text.x;
+  const spare = text.maxWidthDots - bitmap.widthDots;
+  const x = text.x + (text.align === 'left' ? 0 : text.align === 'right' ? spare : Math.floor(spare / 2));
   return ok(`^FO${x},${text.y}^GFA,${bytes},${bytes},${bytesPerRow},${compress(bitmap.dots, bytesPerRow * 2)}^FS`);
 }
 
@@ -87,7 +103,8 @@ function compress(hex: string, digitsPerRow: number): string {
     if (row === before) packed += ':';
     else {
       const filled = row.replace(/0+$/, '');
-      packed += filled.replace(/(.)\1*/g, (run, digit: string) => count(run.length) + digit) + (filled === row ? '' : ',');
+      packed +=
+        filled.replace(/(.)\1*/g, (run, digit: string) => count(run.length) + digit) + (filled === row ? '' : ',');
     }
     before = row;
   }

@@ -26,5 +26,7 @@ export function readHostStatus(answer: string): PrinterTrouble | null | undefine
   if (match[1] === '0') return null;
   const low = Number.parseInt(match[3] ?? '0', 16);
   const known = ERRORS.find(([bit]) => (low & bit) !== 0);
-  return known ? { type: known[1], detail: known[2] } : { type: 'fault', detail: `error flags ${match[2]} ${match[3]}` };
+  return known
+    ? { type: known[1], detail: known[2] }
+    : { type: 'fault', detail: `error flags ${match[2]} ${match[3]}` };
 }

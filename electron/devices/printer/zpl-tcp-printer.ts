@@ -54,7 +54,9 @@ export function createZplTcpPrinter(options: {
           if (outcome !== 'done') return { type: 'interrupted', detail: `${name} ${outcome}` };
           // The printer closes its side once it has read everything; a reset instead says that it did not.
           const closed = await settled(socket, 'close', STATUS_TIMEOUT_MS);
-          return closed === 'done' || closed === 'timeout' ? null : { type: 'interrupted', detail: `${name} ${closed}` };
+          return closed === 'done' || closed === 'timeout'
+            ? null
+            : { type: 'interrupted', detail: `${name} ${closed}` };
         });
         return answer === null ? ok(undefined) : fail(answer);
       }),

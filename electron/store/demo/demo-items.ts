@@ -73,10 +73,37 @@ SET-WRT|Writing set|gift/a2673c|0|1990|kit
 `;
 
 const KITS: readonly Kit[] = [
-  { sku: 'GFT-BOX', components: [{ sku: 'TEA-EG', units: 1 }, { sku: 'MUG-BLU', units: 1 }] },
-  { sku: 'SET-KIT', components: [{ sku: 'KNF-CHF', units: 1 }, { sku: 'BRD-OAK', units: 1 }, { sku: 'PAN-24', units: 1 }] },
-  { sku: 'SET-TRV', components: [{ sku: 'BPK-GRY', units: 1 }, { sku: 'BTL-STL', units: 1 }, { sku: 'CBL-C1', units: 1 }] },
-  { sku: 'SET-WRT', components: [{ sku: 'NTB-A5', units: 1 }, { sku: 'PEN-BLK', units: 2 }, { sku: 'PEN-BLU', units: 1 }] },
+  {
+    sku: 'GFT-BOX',
+    components: [
+      { sku: 'TEA-EG', units: 1 },
+      { sku: 'MUG-BLU', units: 1 },
+    ],
+  },
+  {
+    sku: 'SET-KIT',
+    components: [
+      { sku: 'KNF-CHF', units: 1 },
+      { sku: 'BRD-OAK', units: 1 },
+      { sku: 'PAN-24', units: 1 },
+    ],
+  },
+  {
+    sku: 'SET-TRV',
+    components: [
+      { sku: 'BPK-GRY', units: 1 },
+      { sku: 'BTL-STL', units: 1 },
+      { sku: 'CBL-C1', units: 1 },
+    ],
+  },
+  {
+    sku: 'SET-WRT',
+    components: [
+      { sku: 'NTB-A5', units: 1 },
+      { sku: 'PEN-BLK', units: 2 },
+      { sku: 'PEN-BLU', units: 1 },
+    ],
+  },
 ];
 
 /** GTINs under 952, the prefix that GS1 keeps for demonstrations and examples: they belong to nobody. */

@@ -49,7 +49,8 @@ export const demoAddresses = (): readonly Address[] =>
   CUSTOMERS.trim()
     .split('\n')
     .map((line) => {
-      const [name = '', street1 = '', postcode = '', city = '', region = '', country = '', phone = ''] = line.split('|');
+      const [name = '', street1 = '', postcode = '', city = '', region = '', country = '', phone = ''] =
+        line.split('|');
       return { name, company: '', street1, street2: '', postcode, city, region, country, phone };
     });
 

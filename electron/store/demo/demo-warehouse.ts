@@ -20,7 +20,9 @@ export function demoRecords(now: EpochMs): {
 } {
   const random = seeded(20_261_123);
   const { items, kits } = demoItems();
-  const operators = DEMO_OPERATORS.map((person): Operator => ({ ...person, id: operatorIdOf(person.name), pinSet: false }));
+  const operators = DEMO_OPERATORS.map(
+    (person): Operator => ({ ...person, id: operatorIdOf(person.name), pinSet: false }),
+  );
   const records: PlannedRecord[] = [
     ...items.map((value) => ({ kind: 'item', key: value.sku, value }) as const),
     ...kits.map((value) => ({ kind: 'kit', key: value.sku, value }) as const),

@@ -1,6 +1,6 @@
-import type { OpenOrder } from '#renderer/state/station-store.ts';
-import type { StationApp } from '#renderer/state/station-app.ts';
 import { queueStateOf } from '#renderer/state/queue.ts';
+import type { StationApp } from '#renderer/state/station-app.ts';
+import type { OpenOrder } from '#renderer/state/station-store.ts';
 
 /** Something to click on the virtual bench: an item with a code of it. */
 export interface BenchItem {
@@ -16,7 +16,10 @@ const SHOWN_ORDERS = 4;
 export function benchChoices(
   app: StationApp,
   open: OpenOrder | null,
-): { readonly orders: readonly { readonly id: string; readonly code: string }[]; readonly items: readonly BenchItem[] } {
+): {
+  readonly orders: readonly { readonly id: string; readonly code: string }[];
+  readonly items: readonly BenchItem[];
+} {
   const orders: { id: string; code: string }[] = [];
   for (const entry of app.reference.orders().byShipBy()) {
     if (orders.length >= SHOWN_ORDERS) break;

@@ -1,12 +1,12 @@
 import { type FormEvent, useCallback, useEffect, useState } from 'react';
-import { commandCode } from '#shared/barcode/index.ts';
 import type { VirtualBenchState } from '#renderer/state/station-app.ts';
 import { useApp, useView } from '#renderer/state/use-station.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ItemPicture } from '#renderer/ui/item-picture.tsx';
 import { useWords } from '#renderer/ui/use-words.ts';
-import css from './bench-dock.module.css';
+import { commandCode } from '#shared/barcode/index.ts';
 import { benchChoices } from './bench-choices.ts';
+import css from './bench-dock.module.css';
 
 const COMMANDS = [
   ['ok', 'ok'],
@@ -83,7 +83,7 @@ export function BenchDock() {
           ))}
         </Group>
       )}
-      {view.operator !== null && (
+      {view.operator !== null && choices.items.length > 0 && (
         <Group title={words.ui.benchItems}>
           {choices.items.map((item) => (
             <Chip key={item.sku} onClick={() => app.virtual.scan(item.code)}>
@@ -91,11 +91,15 @@ export function BenchDock() {
               <span>{item.title}</span>
             </Chip>
           ))}
-          {choices.items.length > 0 && (
-            <Chip onClick={() => app.virtual.burst(Array.from({ length: 20 }, (_, at) => choices.items[at % choices.items.length]?.code ?? ''))}>
-              {words.ui.benchBurst}
-            </Chip>
-          )}
+          <Chip
+            onClick={() =>
+              app.virtual.burst(
+                Array.from({ length: 20 }, (_, at) => choices.items[at % choices.items.length]?.code ?? ''),
+              )
+            }
+          >
+            {words.ui.benchBurst}
+          </Chip>
         </Group>
       )}
       {view.operator !== null && (
@@ -143,7 +147,12 @@ export function BenchDock() {
         {state?.labels.length === 0 && <p className={css.none}>{words.ui.noLabels}</p>}
         {state?.labels.map((label) => (
           <figure key={label.jobId} className={css.label} data-sscc={label.sscc}>
-            <button type="button" className={css.picture} onClick={() => setZoomed(zoomed === label.jobId ? null : label.jobId)} data-zoomed={zoomed === label.jobId}>
+            <button
+              type="button"
+              className={css.picture}
+              onClick={() => setZoomed(zoomed === label.jobId ? null : label.jobId)}
+              data-zoomed={zoomed === label.jobId}
+            >
               <img src={label.picture} alt={`${words.ui.order} ${label.orderCode}, ${label.sscc}`} />
             </button>
             <Button onClick={() => app.virtual.scan(`]C100${label.sscc}`)}>

@@ -76,9 +76,15 @@ export function ImportDialog() {
             {chooser}
           </>
         )}
-        {stage.type === 'working' && <progress className={css.progress} max={1} value={stage.share} aria-label={words.ui.import} />}
+        {stage.type === 'working' && (
+          <progress className={css.progress} max={1} value={stage.share} aria-label={words.ui.import} />
+        )}
         {stage.type === 'preview' && (
-          <Preview stage={stage} onTake={() => void take(stage.name, stage.preview.importId)} onOther={() => setStage({ type: 'choose' })} />
+          <Preview
+            stage={stage}
+            onTake={() => void take(stage.name, stage.preview.importId)}
+            onOther={() => setStage({ type: 'choose' })}
+          />
         )}
         {stage.type === 'done' && (
           <div role="status" className={css.body}>

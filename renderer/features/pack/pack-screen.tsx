@@ -39,8 +39,8 @@ export function PackScreen({ open }: { readonly open: OpenOrder }) {
           )}
         </AnswerBanner>
       </div>
-      <PicturePanel open={open} />
       {question ? <Which question={question} /> : <LineList open={open} packed={packedByNeed(packing)} />}
+      <PicturePanel open={open} />
       <footer className={css.foot}>
         <PackActions open={open} />
         <p className={css.total} data-testid="total">

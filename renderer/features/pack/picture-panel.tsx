@@ -27,6 +27,17 @@ export function PicturePanel({ open }: { readonly open: OpenOrder }) {
     shown !== undefined &&
     allowsTypedQuantity(shown) &&
     next?.sku === last.sku;
+  const label = open.packing.phase === 'packed' ? open.packing.parcels[0]?.label : null;
+  if (label?.sscc)
+    return (
+      <aside className={css.label}>
+        <p>{words.ui.labelEndsIn}</p>
+        <p className={css.ending}>{label.sscc.slice(-4)}</p>
+        <Button shortcut="F9" onClick={() => app.store.setState({ dialog: 'code' })}>
+          {words.ui.enterCode}
+        </Button>
+      </aside>
+    );
   return (
     <aside className={css.panel}>
       <div className={css.pictures} data-two={wrong}>

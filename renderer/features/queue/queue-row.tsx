@@ -1,6 +1,7 @@
 import type { QueueEntry } from '#renderer/replica/order-index.ts';
 import type { QueueState } from '#renderer/state/queue.ts';
-import { countryOf, dueIn } from '#renderer/ui/due.ts';
+import { countryName, dueIn } from '#renderer/ui/due.ts';
+import { Flag } from '#renderer/ui/flag.tsx';
 import { useWords } from '#renderer/ui/use-words.ts';
 import css from './queue-row.module.css';
 
@@ -18,7 +19,6 @@ export function QueueRow({
 }) {
   const words = useWords();
   const due = dueIn(words, entry.shipBy, now);
-  const country = countryOf(words.language, entry.country);
   return (
     <button type="button" className={css.row} onClick={onOpen} data-order={entry.code} data-state={state}>
       <span className={css.code}>
@@ -35,7 +35,8 @@ export function QueueRow({
       <span className={css.to}>
         <bdi>{entry.name}</bdi>
         <span className={css.soft}>
-          {country.flag} {country.name}
+          <Flag country={entry.country} />
+          {countryName(words.language, entry.country)}
         </span>
       </span>
       <span className={css.state} data-state={state}>

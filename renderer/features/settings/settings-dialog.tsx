@@ -1,9 +1,9 @@
-import type { Language } from '#shared/domain/index.ts';
 import { useApp, useView } from '#renderer/state/use-station.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { useWords } from '#renderer/ui/use-words.ts';
 import { WORDS } from '#renderer/ui/words/index.ts';
+import type { Language } from '#shared/domain/index.ts';
 import css from './settings-dialog.module.css';
 
 /** How the person at this bench wants it. Every change works at once. */
@@ -63,7 +63,9 @@ export function SettingsDialog() {
         )}
         {choice(
           words.ui.idleLock,
-          [2, 5, 15, 0].map((minutes) => [minutes, minutes === 0 ? words.ui.neverLock : `${minutes} ${words.ui.minutes}`] as const),
+          [2, 5, 15, 0].map(
+            (minutes) => [minutes, minutes === 0 ? words.ui.neverLock : `${minutes} ${words.ui.minutes}`] as const,
+          ),
           preferences.idleMinutes,
           (idleMinutes) => app.setPreferences({ idleMinutes }),
         )}

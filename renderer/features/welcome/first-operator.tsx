@@ -31,15 +31,35 @@ export function FirstOperator({ onBack }: { readonly onBack: () => void }) {
       <p>{words.ui.firstOperatorText}</p>
       <label className={css.field}>
         {words.ui.yourName}
-        <input value={name} required maxLength={80} autoComplete="off" onChange={(event) => setName(event.target.value)} />
+        <input
+          value={name}
+          required
+          maxLength={80}
+          autoComplete="off"
+          onChange={(event) => setName(event.target.value)}
+        />
       </label>
       <label className={css.field}>
         {words.ui.choosePin}
-        <input type="password" inputMode="numeric" autoComplete="off" value={pin} maxLength={6} onChange={(event) => setPin(event.target.value)} />
+        <input
+          type="password"
+          inputMode="numeric"
+          autoComplete="off"
+          value={pin}
+          maxLength={6}
+          onChange={(event) => setPin(event.target.value)}
+        />
       </label>
       <label className={css.field}>
         {words.ui.repeatPin}
-        <input type="password" inputMode="numeric" autoComplete="off" value={again} maxLength={6} onChange={(event) => setAgain(event.target.value)} />
+        <input
+          type="password"
+          inputMode="numeric"
+          autoComplete="off"
+          value={again}
+          maxLength={6}
+          onChange={(event) => setAgain(event.target.value)}
+        />
       </label>
       <p role="alert" className={css.problem}>
         {problem}

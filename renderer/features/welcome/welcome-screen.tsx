@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react';
-import type { Language } from '#shared/domain/index.ts';
 import type { Tone } from '#renderer/state/answer.ts';
 import { useApp, useView } from '#renderer/state/use-station.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ResultIcon } from '#renderer/ui/result-icon.tsx';
 import { useWords } from '#renderer/ui/use-words.ts';
 import { type UiKey, WORDS } from '#renderer/ui/words/index.ts';
+import type { Language } from '#shared/domain/index.ts';
 import { FirstOperator } from './first-operator.tsx';
 import { ScannerCheck } from './scanner-check.tsx';
 import css from './welcome-screen.module.css';

@@ -370,6 +370,7 @@ export const en: Words = {
     unknownItem: 'Unknown item',
     demoPins: 'Demo: every PIN is 1234',
     openHeld: 'Release hold',
+    labelEndsIn: 'The label ends in',
     yes: 'Yes',
     no: 'No',
     enterCode: 'Enter a code',

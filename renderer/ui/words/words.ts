@@ -233,4 +233,7 @@ export type UiKey =
   | 'demoPins'
   | 'openHeld'
   | 'enterCode'
-  | 'enterCodeHint' | 'yes' | 'no';
+  | 'enterCodeHint'
+  | 'yes'
+  | 'no'
+  | 'labelEndsIn';
