@@ -1,0 +1,95 @@
+// `npm test`: everything that needs no hardware, one step after the other, and at the end one line `N passed, N failed`.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { ensureTools } from './kit/chromium.ts';
+
+const root = path.resolve(import.meta.dirname, '..');
+const bin = (name: string) => path.join(root, 'node_modules/.bin', name);
+const reports = path.join(root, 'out/reports');
+
+interface Step {
+  readonly name: string;
+  readonly command: readonly string[];
+  /** A JSON report that counts single tests; a step without one counts as one. */
+  readonly report?: string;
+  /** Later steps make no sense when this one fails. */
+  readonly needed?: boolean;
+}
+
+const unitReport = path.join(reports, 'vitest.json');
+const e2eReport = path.join(reports, 'playwright.json');
+
+const STEPS: readonly Step[] = [
+  { name: 'types', command: [bin('tsc'), '-b', 'shared', 'electron', 'renderer', 'tests'] },
+  { name: 'lint and format', command: [bin('biome'), 'ci', '.'] },
+  { name: 'dead code', command: [bin('knip')] },
+  { name: 'build', command: [bin('vite'), 'build', '--app', '--logLevel', 'error'], needed: true },
+  {
+    name: 'unit, model, contract, migration and architecture tests, with coverage',
+    command: [
+      bin('vitest'),
+      'run',
+      '--coverage',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${unitReport}`,
+    ],
+    report: unitReport,
+  },
+  { name: 'end-to-end tests', command: [bin('playwright'), 'test'], report: e2eReport },
+];
+
+const VitestReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
+const PlaywrightReport = z.object({
+  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
+});
+
+function countOf(step: Step, ok: boolean): { readonly passed: number; readonly failed: number } {
+  const single = ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  if (!step.report) return single;
+  if (!existsSync(step.report)) return { passed: 0, failed: 1 };
+  const json: unknown = JSON.parse(readFileSync(step.report, 'utf8'));
+  const unit = VitestReport.safeParse(json);
+  const counts = unit.success
+    ? { passed: unit.data.numPassedTests, failed: unit.data.numFailedTests }
+    : (({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }))(
+        PlaywrightReport.parse(json),
+      );
+  // A run that fails without a failed test (coverage below its mark, a crash) is a failure of its own.
+  return !ok && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+function run(): void {
+  process.chdir(root);
+  rmSync(reports, { recursive: true, force: true });
+  mkdirSync(reports, { recursive: true });
+  const missing = ensureTools();
+  if (missing) {
+    console.error(missing);
+    console.log('0 passed, 1 failed');
+    process.exitCode = 1;
+    return;
+  }
+  let passed = 0;
+  let failed = 0;
+  for (const step of STEPS) {
+    console.log(`\n── ${step.name}`);
+    const [command = '', ...args] = step.command;
+    const started = Date.now();
+    const { status } = spawnSync(command, args, {
+      stdio: 'inherit',
+      env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: e2eReport },
+    });
+    const counts = countOf(step, status === 0);
+    passed += counts.passed;
+    failed += counts.failed;
+    console.log(`${status === 0 ? 'ok' : 'FAILED'} · ${step.name} · ${((Date.now() - started) / 1000).toFixed(1)} s`);
+    if (status !== 0 && step.needed) break;
+  }
+  console.log(`\n${passed} passed, ${failed} failed`);
+  process.exitCode = failed > 0 ? 1 : 0;
+}
+
+run();
