@@ -1,0 +1,382 @@
+import { describe, expect, test } from 'vitest';
+import type { Order } from '#shared/domain/index.ts';
+import {
+  decide,
+  fold,
+  isVerified,
+  nextLabelVersion,
+  type PackingCommand,
+  type PackingEvent,
+  type PackingState,
+  packedByNeed,
+  unitTotals,
+} from '#shared/packing/index.ts';
+import { anOrder, aUnit, benchOf, factsOf, scanCommand } from '#tests/fixtures/orders.ts';
+
+const order = anOrder();
+let scans = 0;
+const unit = (sku: string, change = {}) => aUnit(sku, { scanId: `s${++scans}`, ...change });
+
+/** Runs commands one after the other; a refusal on the way is a broken test. */
+function after(commands: readonly PackingCommand[], from: PackingState | null = null): PackingState {
+  let state = from;
+  for (const command of commands) {
+    const decision = decide(state, command);
+    if (!decision.ok) throw new Error(`${command.type}: ${JSON.stringify(decision.failure)}`);
+    state = fold(decision.value, state);
+  }
+  if (!state) throw new Error('nothing was opened');
+  return state;
+}
+
+const open: PackingCommand = { type: 'OpenOrder', order: factsOf(order) };
+const scan = (sku: string, of: Order = order) => scanCommand(of, unit(sku));
+const label = (version: number, sscc = '095212340000000013'): PackingCommand => ({
+  type: 'RecordLabel',
+  parcel: 1,
+  version,
+  outcome: { type: 'printed', sscc, jobId: 'j1' },
+});
+const allIn = [open, scan('MUG'), scan('MUG'), scan('TEA')];
+const refused = (state: PackingState | null, command: PackingCommand) => {
+  const decision = decide(state, command);
+  return decision.ok ? `accepted ${decision.value.map((event) => event.type).join()}` : decision.failure;
+};
+const happened = (state: PackingState | null, command: PackingCommand): readonly PackingEvent['type'][] => {
+  const decision = decide(state, command);
+  if (!decision.ok) throw new Error(JSON.stringify(decision.failure));
+  return decision.value.map((event) => event.type);
+};
+
+describe('opening', () => {
+  test('an order that nobody opened is opened with its needs', () => {
+    const state = after([open]);
+    expect(state.phase).toBe('packing');
+    expect(unitTotals(state)).toEqual({ needed: 3, packed: 0 });
+  });
+  test('a kit line asks for its components', () => {
+    const kit = anOrder({
+      lines: [
+        {
+          id: '1',
+          sku: 'GIFT',
+          quantity: 2,
+          unitPriceMinor: null,
+          components: [
+            { sku: 'TEA', units: 1 },
+            { sku: 'MUG', units: 3 },
+          ],
+        },
+      ],
+    });
+    const state = after([{ type: 'OpenOrder', order: factsOf(kit) }]);
+    expect(state.needs).toEqual([
+      { key: '1/TEA', lineId: '1', sku: 'TEA', units: 2, kitSku: 'GIFT' },
+      { key: '1/MUG', lineId: '1', sku: 'MUG', units: 6, kitSku: 'GIFT' },
+    ]);
+  });
+  test.each(['cancelled', 'refunded', 'shipped', 'delivered'] as const)(
+    'an order that was %s is not opened',
+    (status) => {
+      expect(refused(null, { type: 'OpenOrder', order: factsOf(anOrder({ status })) })).toEqual({
+        type: 'OrderClosed',
+        status,
+      });
+    },
+  );
+  test.each(['packing', 'packed'] as const)('an order whose status is %s may be opened', (status) => {
+    expect(happened(null, { type: 'OpenOrder', order: factsOf(anOrder({ status })) })).toEqual(['OrderOpened']);
+  });
+  test('an order on hold says why', () => {
+    const held = anOrder({ status: 'on-hold', hold: { reason: 'unknown-item', detail: 'OLD-7' } });
+    expect(refused(null, { type: 'OpenOrder', order: factsOf(held) })).toEqual({
+      type: 'OrderOnHold',
+      reason: 'unknown-item',
+      detail: 'OLD-7',
+    });
+    const bare = anOrder({ status: 'on-hold', hold: null });
+    expect(refused(null, { type: 'OpenOrder', order: factsOf(bare) })).toEqual({
+      type: 'OrderOnHold',
+      reason: 'other',
+      detail: '',
+    });
+  });
+  test('an order without lines has nothing to pack', () => {
+    expect(refused(null, { type: 'OpenOrder', order: factsOf(anOrder({ lines: [] })) })).toEqual({
+      type: 'OrderHasNothingToPack',
+    });
+  });
+  test('an open order is open already', () => {
+    expect(happened(after([open]), open)).toEqual([]);
+  });
+  test('an order that was put aside comes back with its counts', () => {
+    const state = after([open, scan('MUG'), { type: 'SuspendOrder' }]);
+    expect(state.phase).toBe('suspended');
+    expect(happened(state, open)).toEqual(['OrderResumed']);
+    expect(unitTotals(after([open], state)).packed).toBe(1);
+  });
+  test('an order that changed meanwhile is not simply continued', () => {
+    const state = after([open, scan('MUG'), { type: 'SuspendOrder' }]);
+    const changed = anOrder({ rev: 2, lines: order.lines.slice(0, 1) });
+    expect(refused(state, { type: 'OpenOrder', order: factsOf(changed) })).toEqual({
+      type: 'OrderChanged',
+      fromRev: 1,
+      toRev: 2,
+    });
+  });
+  test('an order that this bench holds is not opened', () => {
+    const state = after([open, { type: 'HoldOrder', reason: 'damaged', detail: 'mug' }]);
+    expect(refused(state, open)).toEqual({ type: 'OrderOnHold', reason: 'damaged', detail: 'mug' });
+  });
+  test('a finished order stays finished', () => {
+    const state = after([...allIn, label(1), { type: 'ScanLabel', scanId: 'l', sscc: '095212340000000013' }]);
+    expect(state.phase).toBe('finished');
+    expect(refused(state, open)).toEqual({ type: 'OrderAlreadyFinished' });
+    expect(refused(state, { type: 'UndoScan' })).toEqual({ type: 'OrderAlreadyFinished' });
+  });
+  test('nothing can be done to an order that is not open', () => {
+    expect(refused(null, scan('MUG'))).toEqual({ type: 'OrderNotOpen' });
+    const aside = after([open, { type: 'SuspendOrder' }]);
+    expect(refused(aside, scan('MUG'))).toEqual({ type: 'OrderNotOpen' });
+    expect(happened(aside, { type: 'SuspendOrder' })).toEqual([]);
+  });
+});
+
+describe('scanning units', () => {
+  test('a unit that is needed goes in', () => {
+    const state = after([open, scan('MUG')]);
+    expect(packedByNeed(state).get('1')).toBe(1);
+  });
+  test('an item that is not on the order is refused', () => {
+    expect(refused(after([open]), scan('LAMP'))).toEqual({ type: 'ItemNotOnOrder', sku: 'LAMP' });
+  });
+  test('one unit too many is refused', () => {
+    expect(refused(after([open, scan('TEA')]), scan('TEA'))).toEqual({
+      type: 'OverQuantity',
+      sku: 'TEA',
+      scanned: 1,
+      needed: 1,
+      packed: 1,
+    });
+  });
+  test('a pack that holds more than is needed is refused whole', () => {
+    const pack = scanCommand(order, unit('MUG', { units: 6 }));
+    expect(refused(after([open]), pack)).toEqual({
+      type: 'OverQuantity',
+      sku: 'MUG',
+      scanned: 6,
+      needed: 2,
+      packed: 0,
+    });
+  });
+  test('a pack fills several lines of the same item, first line first', () => {
+    const twice = anOrder({
+      lines: [1, 2].map((id) => ({ id: String(id), sku: 'MUG', quantity: 2, unitPriceMinor: null, components: null })),
+    });
+    const state = after([{ type: 'OpenOrder', order: factsOf(twice) }, scanCommand(twice, unit('MUG', { units: 3 }))]);
+    expect([...packedByNeed(state)]).toEqual([
+      ['1', 2],
+      ['2', 1],
+    ]);
+  });
+  test('an expired unit is refused, one that expires today is not', () => {
+    const state = after([open]);
+    expect(refused(state, scanCommand(order, unit('TEA', { expiry: '2026-11-22' })))).toEqual({
+      type: 'UnitExpired',
+      sku: 'TEA',
+      expiry: '2026-11-22',
+    });
+    expect(happened(state, scanCommand(order, unit('TEA', { expiry: '2026-11-23' })))).toEqual(['UnitScanned']);
+  });
+  test('a serial number goes in once', () => {
+    const state = after([open, scanCommand(order, unit('MUG', { serial: 'X1' }))]);
+    expect(refused(state, scanCommand(order, unit('MUG', { serial: 'X1' })))).toEqual({
+      type: 'SerialAlreadyPacked',
+      sku: 'MUG',
+      serial: 'X1',
+    });
+    expect(happened(state, scanCommand(order, unit('MUG', { serial: 'X2' })))).toEqual(['UnitScanned']);
+  });
+  test('the last unit closes the parcel', () => {
+    const state = after([open, scan('MUG'), scan('MUG')]);
+    expect(happened(state, scan('TEA'))).toEqual(['UnitScanned', 'ParcelClosed']);
+    expect(after([scan('TEA')], state).phase).toBe('packed');
+  });
+  test('a packer who wants to confirm closes the parcel by hand', () => {
+    const state = after([open, scan('MUG'), scan('MUG')]);
+    const last = scanCommand(order, unit('TEA'), { confirmClose: true });
+    expect(happened(state, last)).toEqual(['UnitScanned']);
+    const close: PackingCommand = { type: 'CloseParcel', order: factsOf(order) };
+    expect(happened(after([last], state), close)).toEqual(['ParcelClosed']);
+    expect(happened(after([last, close], state), close)).toEqual([]);
+  });
+  test('a closed parcel takes nothing more', () => {
+    expect(refused(after(allIn), scan('MUG'))).toEqual({ type: 'ParcelAlreadyClosed' });
+  });
+  test('an order that was cancelled or changed while it lay open stops the packer', () => {
+    const state = after([open]);
+    expect(refused(state, scan('MUG', anOrder({ status: 'cancelled' })))).toEqual({
+      type: 'OrderClosed',
+      status: 'cancelled',
+    });
+    expect(refused(state, scan('MUG', anOrder({ rev: 3, lines: order.lines.slice(1) })))).toEqual({
+      type: 'OrderChanged',
+      fromRev: 1,
+      toRev: 3,
+    });
+  });
+  test('a held order takes nothing', () => {
+    const state = after([open, { type: 'HoldOrder', reason: 'short', detail: '' }]);
+    expect(refused(state, scan('MUG'))).toEqual({ type: 'OrderOnHold', reason: 'short', detail: '' });
+  });
+});
+
+describe('typed quantity', () => {
+  const quantity = (units: number, allowed = true): PackingCommand => ({
+    type: 'SetScanQuantity',
+    scanId: `q${++scans}`,
+    units,
+    allowed,
+    bench: benchOf(order),
+  });
+  test('the last scan can stand for more units', () => {
+    const state = after([open, scan('MUG'), quantity(2)]);
+    expect(packedByNeed(state).get('1')).toBe(2);
+  });
+  test('never for more than the order needs', () => {
+    expect(refused(after([open, scan('MUG')]), quantity(3))).toMatchObject({
+      type: 'OverQuantity',
+      scanned: 2,
+      packed: 1,
+    });
+  });
+  test('not where the item or its serial number forbids it', () => {
+    expect(refused(after([open, scan('MUG')]), quantity(2, false))).toEqual({ type: 'QuantityNotAllowed', sku: 'MUG' });
+    const serial = after([open, scanCommand(order, unit('MUG', { serial: 'S1' }))]);
+    expect(refused(serial, quantity(2))).toEqual({ type: 'QuantityNotAllowed', sku: 'MUG' });
+  });
+  test('a number that adds nothing is refused', () => {
+    expect(refused(after([open, scan('MUG')]), quantity(1))).toEqual({ type: 'QuantityNotMore', units: 1 });
+  });
+  test('there must be a scan to stand for', () => {
+    expect(refused(after([open]), quantity(2))).toEqual({ type: 'NothingToUndo' });
+    expect(refused(after(allIn), quantity(2))).toEqual({ type: 'NothingToUndo' });
+  });
+});
+
+describe('taking back', () => {
+  test('undo takes the last scan out and leaves the others', () => {
+    const state = after([open, scan('TEA'), scan('MUG'), { type: 'UndoScan' }]);
+    expect([...packedByNeed(state)]).toEqual([['2', 1]]);
+  });
+  test('there must be a scan, and an open parcel', () => {
+    expect(refused(after([open]), { type: 'UndoScan' })).toEqual({ type: 'NothingToUndo' });
+    expect(refused(after(allIn), { type: 'UndoScan' })).toEqual({ type: 'ParcelAlreadyClosed' });
+  });
+  test('start again takes everything out and packs the order as it is now', () => {
+    const changed = anOrder({ rev: 2, lines: order.lines.slice(0, 1) });
+    const state = after([open, scan('MUG'), { type: 'RestartOrder', order: factsOf(changed) }]);
+    expect(state).toMatchObject({ orderRev: 2, phase: 'packing' });
+    expect(unitTotals(state)).toEqual({ needed: 2, packed: 0 });
+  });
+  test('a cancelled or empty order is not started again', () => {
+    const state = after([open]);
+    expect(refused(state, { type: 'RestartOrder', order: factsOf(anOrder({ status: 'refunded' })) })).toMatchObject({
+      type: 'OrderClosed',
+    });
+    expect(refused(state, { type: 'RestartOrder', order: factsOf(anOrder({ lines: [] })) })).toEqual({
+      type: 'OrderHasNothingToPack',
+    });
+  });
+  test('a hold is said once and can be released', () => {
+    const held = after([open, { type: 'HoldOrder', reason: 'damaged', detail: '' }]);
+    expect(happened(held, { type: 'HoldOrder', reason: 'short', detail: '' })).toEqual([]);
+    expect(after([{ type: 'ReleaseHold' }], held)).toMatchObject({ phase: 'suspended', hold: null });
+    expect(happened(after([open]), { type: 'ReleaseHold' })).toEqual([]);
+  });
+});
+
+describe('closing and labels', () => {
+  test('a parcel with missing units is not closed', () => {
+    expect(refused(after([open, scan('MUG')]), { type: 'CloseParcel', order: factsOf(order) })).toEqual({
+      type: 'UnitsMissing',
+      missing: 2,
+    });
+  });
+  test('the gate at closing looks at the order as it is now', () => {
+    const state = after([open]);
+    expect(refused(state, { type: 'CloseParcel', order: factsOf(anOrder({ status: 'cancelled' })) })).toMatchObject({
+      type: 'OrderClosed',
+    });
+    expect(refused(state, { type: 'CloseParcel', order: factsOf(anOrder({ rev: 2, lines: [] })) })).toMatchObject({
+      type: 'OrderChanged',
+    });
+  });
+  test('a parcel is verified only when it is closed with everything in', () => {
+    expect(isVerified(after([open, scan('MUG')]), 1)).toBe(false);
+    expect(isVerified(after(allIn), 1)).toBe(true);
+    expect(isVerified(after(allIn), 2)).toBe(false);
+    expect(isVerified(after([...allIn, { type: 'SuspendOrder' }]), 1)).toBe(false);
+  });
+  test('a label belongs to a closed parcel', () => {
+    expect(refused(after([open]), label(1))).toEqual({ type: 'ParcelNotClosed' });
+    expect(refused(after([open]), { ...label(1), parcel: 9 } as PackingCommand)).toEqual({ type: 'ParcelNotClosed' });
+  });
+  test('the same label is recorded once, and only the next version counts', () => {
+    const printed = after([...allIn, label(1)]);
+    expect(happened(printed, label(1))).toEqual([]);
+    expect(refused(printed, label(3))).toEqual({ type: 'LabelOutdated', version: 3, expected: 2 });
+    expect(happened(printed, label(2, '095212340000000020'))).toEqual(['LabelPrinted']);
+  });
+  test('a label that failed is tried again under its own number', () => {
+    const failed = after([
+      ...allIn,
+      { type: 'RecordLabel', parcel: 1, version: 1, outcome: { type: 'failed', reason: 'paper-out' } },
+    ]);
+    expect(failed.parcels[0]?.label).toMatchObject({ state: 'failed', reason: 'paper-out' });
+    expect(failed.parcels[0] && nextLabelVersion(failed.parcels[0])).toBe(1);
+    expect(happened(failed, label(1))).toEqual(['LabelPrinted']);
+  });
+  test('the right label finishes the order', () => {
+    const printed = after([...allIn, label(1)]);
+    expect(happened(printed, { type: 'ScanLabel', scanId: 'l', sscc: '095212340000000013' })).toEqual([
+      'LabelVerified',
+      'OrderFinished',
+    ]);
+  });
+  test('a wrong label is refused and says which one is expected', () => {
+    const printed = after([...allIn, label(1)]);
+    expect(refused(printed, { type: 'ScanLabel', scanId: 'l', sscc: '095212340000000020' })).toEqual({
+      type: 'WrongLabel',
+      scanned: '095212340000000020',
+      expected: '095212340000000013',
+    });
+    expect(refused(after(allIn), { type: 'ScanLabel', scanId: 'l', sscc: '095212340000000020' })).toEqual({
+      type: 'NoLabelYet',
+    });
+  });
+  test('with several parcels the order is finished by the last label, and a label counts once', () => {
+    const printed = after([...allIn, label(1)]);
+    const [first] = printed.parcels;
+    if (!first) throw new Error('no parcel');
+    const second = {
+      ...first,
+      number: 2,
+      label: { version: 1, state: 'printed', sscc: '095212340000000020', reason: null },
+    } as const;
+    const two: PackingState = { ...printed, parcels: [first, second] };
+    const one: PackingCommand = { type: 'ScanLabel', scanId: 'l', sscc: '095212340000000013' };
+    expect(happened(two, one)).toEqual(['LabelVerified']);
+    expect(happened(after([one], two), one)).toEqual([]);
+  });
+  test('a reopened parcel loses its label, and the next one has another number', () => {
+    const state = after([...allIn, label(1), { type: 'ReopenParcel', parcel: 1 }]);
+    expect(state).toMatchObject({ phase: 'packing', parcels: [{ closed: false, label: null, voidedLabels: 1 }] });
+    expect(state.parcels[0] && nextLabelVersion(state.parcels[0])).toBe(2);
+    expect(refused(state, { type: 'ReopenParcel', parcel: 1 })).toEqual({ type: 'ParcelNotClosed' });
+  });
+  test('starting again voids the label too', () => {
+    const state = after([...allIn, label(1), { type: 'RestartOrder', order: factsOf(order) }]);
+    expect(state.parcels[0]?.voidedLabels).toBe(1);
+  });
+});

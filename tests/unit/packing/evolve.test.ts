@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import {
+  evolve,
+  fold,
+  isComplete,
+  openParcel,
+  type PackingEvent,
+  type PackingState,
+  sameNeeds,
+} from '#shared/packing/index.ts';
+
+const opened: PackingEvent = {
+  type: 'OrderOpened',
+  v: 1,
+  orderId: 'A',
+  rev: 1,
+  needs: [{ key: '1', lineId: '1', sku: 'MUG', units: 1, kitSku: null }],
+};
+const scanned: PackingEvent = {
+  type: 'UnitScanned',
+  v: 1,
+  orderId: 'A',
+  parcel: 1,
+  by: 'scan',
+  raw: '',
+  scanId: 's1',
+  sku: 'MUG',
+  units: 1,
+  fills: [{ need: '1', units: 1 }],
+  lot: null,
+  expiry: null,
+  serial: null,
+};
+
+test('a fact about an order that was never opened changes nothing', () => {
+  expect(evolve(null, scanned)).toBeNull();
+});
+test('a fact about another order changes nothing', () => {
+  const state = fold([opened]);
+  expect(evolve(state, { ...scanned, orderId: 'B' })).toBe(state);
+});
+test('a repeated opening or scan counts once', () => {
+  const once = fold([opened, scanned]);
+  expect(fold([opened, opened, scanned, scanned])).toEqual(once);
+});
+test('a label verified without ever being printed leaves no label', () => {
+  const state = fold([
+    opened,
+    { type: 'LabelVerified', v: 1, orderId: 'A', parcel: 1, scanId: 'x', sscc: '0'.repeat(18) },
+  ]);
+  expect(state?.parcels[0]?.label).toBeNull();
+});
+test('an order without needs is never complete', () => {
+  const state = fold([{ ...opened, needs: [] }]) as PackingState;
+  expect(isComplete(state)).toBe(false);
+  expect(openParcel(state)?.number).toBe(1);
+});
+test('starting again works even on a state that has lost its parcels', () => {
+  const bare = { ...(fold([opened]) as PackingState), parcels: [] };
+  expect(evolve(bare, { type: 'PackingRestarted', v: 1, orderId: 'A', rev: 2, needs: [] })?.parcels).toHaveLength(1);
+});
+test('needs are the same in any order, and differ by a unit', () => {
+  const [a, b] = [
+    { key: '1', lineId: '1', sku: 'MUG', units: 1, kitSku: null },
+    { key: '2', lineId: '2', sku: 'TEA', units: 1, kitSku: null },
+  ];
+  expect(sameNeeds([a, b], [b, a])).toBe(true);
+  expect(sameNeeds([a, b], [a, { ...b, units: 2 }])).toBe(false);
+});
