@@ -15,11 +15,5 @@ export function createDirectory(reference: Reference, progress: ReadonlyMap<stri
         .map((entry) => entry.id),
     orderByTote: (tote) => reference.orders().byTote(tote)?.id,
     locationByCode: (code) => (reference.locations().has(code) ? code : undefined),
-    parcelBySscc(sscc) {
-      for (const state of progress.values())
-        for (const parcel of state.parcels)
-          if (parcel.label?.sscc === sscc) return { orderId: state.orderId, parcel: parcel.number };
-      return undefined;
-    },
   };
 }

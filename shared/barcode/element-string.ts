@@ -63,21 +63,15 @@ export function parseBracketed(text: string): Result<ElementValues, ElementStrin
  */
 export function parseDigitalLink(text: string): Result<ElementValues, ElementStringFault> | undefined {
   const match = /^https?:\/\/[^/?#\s]+(\/[^?#\s]*)(?:\?([^#\s]*))?/i.exec(text);
-  const path = match?.[1];
-  if (!path) return undefined;
+  const keyed = /\/0[01]\/[^/]+.*$/.exec(`${match?.[1]}`)?.[0];
+  if (keyed === undefined) return undefined;
   const pairs: string[] = [];
-  const steps = path.split('/').filter(Boolean);
-  const start = steps.findIndex((step, index) => (step === '01' || step === '00') && index < steps.length - 1);
-  if (start === -1) return undefined;
-  for (let step = start; step + 1 < steps.length; step += 2) {
-    const value = percentDecoded(steps[step + 1] ?? '');
-    const ai = steps[step] ?? '';
-    pairs.push(ai + (ai === '01' ? value.padStart(14, '0') : value));
+  for (const [, ai, value] of keyed.matchAll(/\/(\d{2,4})\/([^/]+)/g)) {
+    const decoded = percentDecoded(`${value}`);
+    pairs.push(ai === '01' ? `01${decoded.padStart(14, '0')}` : `${ai}${decoded}`);
   }
-  for (const pair of (match?.[2] ?? '').split(/[&;]/)) {
-    const [ai = '', value = ''] = pair.split('=');
-    if (/^\d{2,4}$/.test(ai) && aiAt(ai)?.ai === ai) pairs.push(ai + percentDecoded(value));
-  }
+  for (const [, ai, value] of (match?.[2] ?? '').matchAll(/(?:^|[&;])(\d{2,4})=([^&;]*)/g))
+    if (aiAt(`${ai}`)?.ai === ai) pairs.push(`${ai}${percentDecoded(`${value}`)}`);
   return parseElementString(pairs.join(GS));
 }
 

@@ -1,4 +1,3 @@
-import { assertNever } from '#shared/prelude/index.ts';
 import type { Command } from './command.ts';
 import type { Gtin14 } from './gtin.ts';
 import type { Candidate, Reading, ReadingProblem } from './reading.ts';
@@ -18,7 +17,6 @@ export interface BarcodeDirectory {
   readonly ordersByCode: (text: string) => readonly string[];
   readonly orderByTote: (text: string) => string | undefined;
   readonly locationByCode: (text: string) => string | undefined;
-  readonly parcelBySscc: (sscc: string) => { readonly orderId: string; readonly parcel: number } | undefined;
 }
 
 /** What a scan means in this warehouse. */
@@ -79,8 +77,6 @@ function meaningsOf(candidate: Candidate, directory: BarcodeDirectory): readonly
       const capitals = candidate.text.toUpperCase();
       return exact.length > 0 || capitals === candidate.text ? exact : codeMeanings(capitals, directory);
     }
-    default:
-      return assertNever(candidate);
   }
 }
 

@@ -1,4 +1,3 @@
-import { assertNever } from '#shared/prelude/index.ts';
 import type { PackingEvent } from './events.ts';
 import type { PackingState, Parcel, Phase } from './state.ts';
 
@@ -111,8 +110,6 @@ export function evolve(state: PackingState | null, event: PackingEvent): Packing
       }));
     case 'OrderFinished':
       return { ...state, phase: 'finished' };
-    default:
-      return assertNever(event);
   }
 }
 

@@ -203,7 +203,7 @@ test('random acts at the bench agree with a bag of units', () => {
       }
       expect(fold(log)).toEqual(state);
       // Facts that arrive twice are harmless where the station can repeat them: opening and scanning.
-      const doubled = log.flatMap((event) =>
+      const doubled = log.flatMap((event): PackingEvent[] =>
         event.type === 'UnitScanned' || event.type === 'OrderOpened' ? [event, event] : [event],
       );
       expect(fold(doubled)).toEqual(state);

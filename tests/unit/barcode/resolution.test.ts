@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { type BarcodeDirectory, readBarcode, resolveScan } from '#shared/barcode/index.ts';
+
+const nothing: BarcodeDirectory = {
+  itemsByGtin: () => [],
+  itemsByCode: () => [],
+  operatorByBadge: () => undefined,
+  ordersByCode: () => [],
+  orderByTote: () => undefined,
+  locationByCode: () => undefined,
+};
+const resolve = (text: string, directory: Partial<BarcodeDirectory> = {}, aim: string | null = null) =>
+  resolveScan(readBarcode(text, aim, 2026), { ...nothing, ...directory });
+const mug = { itemsByGtin: (gtin: string) => (gtin === '04006381333931' ? [{ sku: 'MUG', units: 1 }] : []) };
+
+test('a GTIN is its item, in whatever form it is scanned', () => {
+  const unit = { type: 'item', sku: 'MUG', units: 1, lot: null, expiry: null, serial: null };
+  for (const text of ['4006381333931', '04006381333931', '(01)04006381333931', 'https://id.gs1.org/01/04006381333931'])
+    expect(resolve(text, mug)).toEqual({ type: 'meaning', meaning: unit });
+});
+test('a pack code counts its units, times the count that the code names', () => {
+  const pack = { itemsByGtin: () => [{ sku: 'MUG', units: 6 }] };
+  expect(resolve('4006381333931', pack)).toMatchObject({ meaning: { units: 6 } });
+  expect(resolve('02040063813339313702', pack, ']C1')).toMatchObject({ meaning: { units: 12 } });
+});
+test('lot, expiry and serial go with the item', () => {
+  expect(resolve('0104006381333931172611301010\u001d21S9', mug, ']C1')).toMatchObject({
+    meaning: { lot: '10', expiry: '2026-11-30', serial: 'S9' },
+  });
+});
+test('two items with one barcode are asked about, never guessed', () => {
+  const shared = {
+    itemsByGtin: () => [
+      { sku: 'A', units: 1 },
+      { sku: 'B', units: 1 },
+    ],
+  };
+  expect(resolve('4006381333931', shared)).toMatchObject({ type: 'ambiguous', meanings: [{ sku: 'A' }, { sku: 'B' }] });
+});
+test('an order code that is also an internal code of an item is asked about', () => {
+  const both = { itemsByCode: () => [{ sku: 'A', units: 1 }], ordersByCode: () => ['Wish:7'] };
+  expect(resolve('7-UP', both)).toMatchObject({ type: 'ambiguous' });
+});
+test('the same meaning by two ways is one meaning', () => {
+  expect(resolve('4006381333931', { ...mug, itemsByCode: () => [{ sku: 'MUG', units: 1 }] })).toMatchObject({
+    type: 'meaning',
+  });
+});
+test('badges, orders, totes and locations', () => {
+  expect(resolve('B1', { operatorByBadge: () => 'ana' })).toEqual({
+    type: 'meaning',
+    meaning: { type: 'operator', operatorId: 'ana' },
+  });
+  expect(resolve('O1', { ordersByCode: () => ['Wish:1'] })).toEqual({
+    type: 'meaning',
+    meaning: { type: 'order', orderId: 'Wish:1' },
+  });
+  expect(resolve('T1', { orderByTote: () => 'Wish:1' })).toEqual({
+    type: 'meaning',
+    meaning: { type: 'tote', orderId: 'Wish:1' },
+  });
+  expect(resolve('L1', { locationByCode: () => 'A-01' })).toEqual({
+    type: 'meaning',
+    meaning: { type: 'location', location: 'A-01' },
+  });
+});
+test('labels and commands need no look-up', () => {
+  expect(resolve('(00)095212340000000013')).toEqual({
+    type: 'meaning',
+    meaning: { type: 'parcel', sscc: '095212340000000013' },
+  });
+  expect(resolve('pbcmdundo')).toEqual({ type: 'meaning', meaning: { type: 'command', command: 'undo' } });
+});
+test('capitals are tried when the text as it is means nothing', () => {
+  const badge = { operatorByBadge: (text: string) => (text === 'BADGE1' ? 'ana' : undefined) };
+  expect(resolve('badge1', badge)).toMatchObject({ type: 'meaning' });
+  expect(resolve('badge2', badge)).toEqual({ type: 'unknown', raw: 'badge2' });
+});
+test('what nobody knows is unknown and keeps its text; what cannot be right says why', () => {
+  expect(resolve('XYZ')).toEqual({ type: 'unknown', raw: 'XYZ' });
+  expect(resolve('0104006381333932', {}, ']C1')).toMatchObject({
+    type: 'unreadable',
+    problem: { type: 'check-digit' },
+  });
+});
+test('a text with a problem may still be a plain code', () => {
+  expect(resolve('0104006381333932', { itemsByCode: () => [{ sku: 'ODD', units: 1 }] }, ']C1')).toMatchObject({
+    meaning: { sku: 'ODD' },
+  });
+});
