@@ -93,6 +93,10 @@ export async function openStation(
     onChanged: (version) => pushes.emit('store/changed', { version }),
     onProgress: (importId, done, total) => pushes.emit('import/progress', { importId, done, total }),
   });
+  if (options.demo) {
+    const empty = await store.call('isEmpty');
+    if (empty.ok && empty.value) await store.call('loadDemo', clock.now());
+  }
   const pictures = createLabelPictures(workerUrl('render-worker.js'));
 
   /** The packing of an order as far as this process can prove it: what the store has, then what only the journal has. */

@@ -34,9 +34,9 @@ const setTimer = (run: () => void, delayMs: number) => {
 export async function claimStation(bridge: Bridge, store: StationStore): Promise<void> {
   const info = await bridge.call('station/info', {});
   if (info.ok) {
-    const { host, version, dataFolder, devices, settings } = info.value;
+    const { host, version, dataFolder, devices, demo, settings } = info.value;
     store.setState({
-      host: { host, version, dataFolder, devices, stationName: settings.name },
+      host: { host, version, dataFolder, devices, stationName: settings.name, demo },
       preferences: loadPreferences(settings),
     });
   }
@@ -93,7 +93,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
   const labelling = createLabelling({ store, memory, teller, printLabel: createPrintLabel(bridge) });
   const desk = createDesk({ store, reference, memory, teller, bench, labelling, clock, newId });
   const signIn = createSignIn({ store, reference, memory, teller });
-  const directory = createDirectory(reference, memory.progress);
+  const directory = createDirectory(reference);
   const retrySave = () => void writer.retry();
   const scans = createScanHandler({
     store,
@@ -144,7 +144,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
   store.setState({
     phase: { type: 'ready' },
     devices: health.ok ? health.value.devices : [],
-    welcome: reference.operators().length === 0,
+    welcome: reference.operators().length === 0 && !store.getState().host?.demo,
     queueVersion: 1,
   });
   sync.wake();

@@ -1,23 +1,14 @@
 // `npm start`: builds what is out of date, then opens the station in Electron, or in a browser where Electron is not.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { findElectron } from './electron-binary.ts';
 import { parseOptions } from './options.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const BUILT = path.join(root, 'out/electron/browser-host.js');
 const SOURCES = ['electron', 'renderer', 'shared', 'vite.config.ts', 'package-lock.json'];
-
-/** Electron's binary, found without loading the package, which would try to download it. */
-export function findElectron(): string | undefined {
-  const folder = path.dirname(createRequire(import.meta.url).resolve('electron/package.json'));
-  const named = path.join(folder, 'path.txt');
-  const dist = process.env.ELECTRON_OVERRIDE_DIST_PATH ?? path.join(folder, 'dist');
-  const file = path.join(dist, existsSync(named) ? readFileSync(named, 'utf8') : 'electron');
-  return existsSync(file) ? file : undefined;
-}
 
 function newest(entry: string): number {
   const stats = statSync(entry);

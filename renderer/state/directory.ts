@@ -1,9 +1,8 @@
 import type { Reference } from '#renderer/replica/reference.ts';
 import type { BarcodeDirectory } from '#shared/barcode/index.ts';
-import type { PackingState } from '#shared/packing/index.ts';
 
 /** What the resolver looks codes up in: the station's indexes, all in memory. */
-export function createDirectory(reference: Reference, progress: ReadonlyMap<string, PackingState>): BarcodeDirectory {
+export function createDirectory(reference: Reference): BarcodeDirectory {
   return {
     itemsByGtin: (gtin) => reference.items().byGtin(gtin),
     itemsByCode: (code) => reference.items().byCode(code),

@@ -6,7 +6,8 @@ import type { Teller } from './teller.ts';
 
 /** Who is at the bench. A switch of people leaves the open order where it is. */
 export interface SignIn {
-  readonly signIn: (operator: Operator, by: 'badge' | 'pin') => void;
+  /** Resolves when the sign-in is saved and shown. */
+  readonly signIn: (operator: Operator, by: 'badge' | 'pin') => Promise<void>;
   readonly signOut: (reason: 'asked' | 'idle') => void;
   /** Shows the person who was signed in when the station stopped. */
   readonly restore: () => void;
@@ -23,10 +24,10 @@ export function createSignIn(dependencies: {
     signIn(operator, by) {
       const { operatorId } = memory.session;
       const name = operator.name;
-      if (operatorId === operator.id) return void teller.tell({ type: 'signed-in', name });
+      if (operatorId === operator.id) return teller.tell({ type: 'signed-in', name });
       const { preferences } = store.getState();
       const language = operator.language ?? preferences.language;
-      void teller.tell(
+      return teller.tell(
         { type: 'signed-in', name },
         [
           ...(operatorId === null

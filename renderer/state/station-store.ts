@@ -41,6 +41,8 @@ export interface HostFacts {
   readonly dataFolder: string;
   readonly devices: 'real' | 'virtual';
   readonly stationName: string;
+  /** Started as a demo: the warehouse fills itself and asks nothing. */
+  readonly demo: boolean;
 }
 
 /** A device as the status bar shows it. */

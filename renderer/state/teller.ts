@@ -107,6 +107,6 @@ export function createTeller(dependencies: {
   };
 }
 
-/** A label that came out by itself does not wipe an error which nobody has acknowledged yet. */
+/** A label that came out by itself does not wipe an error which nobody has acknowledged yet; one asked for again does. */
 const standsOver = (shown: Answer | null, next: Answer): boolean =>
-  shown !== null && isError(shown.tone) && next.say.type === 'label-printed';
+  shown !== null && isError(shown.tone) && next.say.type === 'label-printed' && !next.say.again;

@@ -17,7 +17,7 @@ export function Button({
     <button
       type="button"
       {...rest}
-      className={`${css.button} ${css[kind]} ${rest.className ?? ''}`}
+      className={`${css.button} ${css[kind] ?? ''} ${rest.className ?? ''}`}
       aria-keyshortcuts={shortcut}
     >
       {children}

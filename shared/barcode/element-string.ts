@@ -63,14 +63,14 @@ export function parseBracketed(text: string): Result<ElementValues, ElementStrin
  */
 export function parseDigitalLink(text: string): Result<ElementValues, ElementStringFault> | undefined {
   const match = /^https?:\/\/[^/?#\s]+(\/[^?#\s]*)(?:\?([^#\s]*))?/i.exec(text);
-  const keyed = /\/0[01]\/[^/]+.*$/.exec(`${match?.[1]}`)?.[0];
-  if (keyed === undefined) return undefined;
+  const keyed = match && /\/0[01]\/[^/]+.*$/.exec(`${match[1]}`)?.[0];
+  if (!keyed) return undefined;
   const pairs: string[] = [];
   for (const [, ai, value] of keyed.matchAll(/\/(\d{2,4})\/([^/]+)/g)) {
     const decoded = percentDecoded(`${value}`);
     pairs.push(ai === '01' ? `01${decoded.padStart(14, '0')}` : `${ai}${decoded}`);
   }
-  for (const [, ai, value] of (match?.[2] ?? '').matchAll(/(?:^|[&;])(\d{2,4})=([^&;]*)/g))
+  for (const [, ai, value] of (match[2] ?? '').matchAll(/(?:^|[&;])(\d{2,4})=([^&;]*)/g))
     if (aiAt(`${ai}`)?.ai === ai) pairs.push(`${ai}${percentDecoded(`${value}`)}`);
   return parseElementString(pairs.join(GS));
 }

@@ -22,7 +22,8 @@ export function BenchDock() {
   const words = useWords();
   const view = useView(({ open, operator, queueVersion }) => ({ open, operator, queueVersion }));
   const [state, setState] = useState<VirtualBenchState | null>(null);
-  const [shown, setShown] = useState(true);
+  // On a small screen the panel would take the packer's room: it waits behind its button.
+  const [shown, setShown] = useState(() => window.innerWidth >= 1200);
   const [typed, setTyped] = useState('');
   const [zoomed, setZoomed] = useState<string | null>(null);
   const reload = useCallback(() => void app.virtual.state().then(setState), [app]);
@@ -35,9 +36,9 @@ export function BenchDock() {
   if (!shown)
     return (
       <aside className={css.closed}>
-        <Button onClick={() => setShown(true)}>
+        <button type="button" className={css.tab} onClick={() => setShown(true)}>
           {words.ui.bench} · {words.ui.show}
-        </Button>
+        </button>
       </aside>
     );
   function type(event: FormEvent): void {

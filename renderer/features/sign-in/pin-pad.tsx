@@ -37,7 +37,7 @@ export function PinPad({ operator, onBack }: { readonly operator: Operator; read
       : app.operators.verifyPin(operator.id, pin));
     switch (answer.type) {
       case 'ok':
-        return app.signIn.signIn(operator, 'pin');
+        return void app.signIn.signIn(operator, 'pin');
       case 'locked':
         return again(words.ui.pinLocked);
       case 'wrong-pin':

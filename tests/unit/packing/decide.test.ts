@@ -18,7 +18,7 @@ let scans = 0;
 const unit = (sku: string, change = {}) => aUnit(sku, { scanId: `s${++scans}`, ...change });
 
 /** Runs commands one after the other; a refusal on the way is a broken test. */
-function after(commands: readonly PackingCommand[], from: PackingState | null = null): PackingState {
+function stateAfter(commands: readonly PackingCommand[], from: PackingState | null = null): PackingState {
   let state = from;
   for (const command of commands) {
     const decision = decide(state, command);
@@ -50,7 +50,7 @@ const happened = (state: PackingState | null, command: PackingCommand): readonly
 
 describe('opening', () => {
   test('an order that nobody opened is opened with its needs', () => {
-    const state = after([open]);
+    const state = stateAfter([open]);
     expect(state.phase).toBe('packing');
     expect(unitTotals(state)).toEqual({ needed: 3, packed: 0 });
   });
@@ -69,7 +69,7 @@ describe('opening', () => {
         },
       ],
     });
-    const state = after([{ type: 'OpenOrder', order: factsOf(kit) }]);
+    const state = stateAfter([{ type: 'OpenOrder', order: factsOf(kit) }]);
     expect(state.needs).toEqual([
       { key: '1/TEA', lineId: '1', sku: 'TEA', units: 2, kitSku: 'GIFT' },
       { key: '1/MUG', lineId: '1', sku: 'MUG', units: 6, kitSku: 'GIFT' },
@@ -107,16 +107,16 @@ describe('opening', () => {
     });
   });
   test('an open order is open already', () => {
-    expect(happened(after([open]), open)).toEqual([]);
+    expect(happened(stateAfter([open]), open)).toEqual([]);
   });
   test('an order that was put aside comes back with its counts', () => {
-    const state = after([open, scan('MUG'), { type: 'SuspendOrder' }]);
+    const state = stateAfter([open, scan('MUG'), { type: 'SuspendOrder' }]);
     expect(state.phase).toBe('suspended');
     expect(happened(state, open)).toEqual(['OrderResumed']);
-    expect(unitTotals(after([open], state)).packed).toBe(1);
+    expect(unitTotals(stateAfter([open], state)).packed).toBe(1);
   });
   test('an order that changed meanwhile is not simply continued', () => {
-    const state = after([open, scan('MUG'), { type: 'SuspendOrder' }]);
+    const state = stateAfter([open, scan('MUG'), { type: 'SuspendOrder' }]);
     const changed = anOrder({ rev: 2, lines: order.lines.slice(0, 1) });
     expect(refused(state, { type: 'OpenOrder', order: factsOf(changed) })).toEqual({
       type: 'OrderChanged',
@@ -125,18 +125,18 @@ describe('opening', () => {
     });
   });
   test('an order that this bench holds is not opened', () => {
-    const state = after([open, { type: 'HoldOrder', reason: 'damaged', detail: 'mug' }]);
+    const state = stateAfter([open, { type: 'HoldOrder', reason: 'damaged', detail: 'mug' }]);
     expect(refused(state, open)).toEqual({ type: 'OrderOnHold', reason: 'damaged', detail: 'mug' });
   });
   test('a finished order stays finished', () => {
-    const state = after([...allIn, label(1), { type: 'ScanLabel', scanId: 'l', sscc: '095212340000000013' }]);
+    const state = stateAfter([...allIn, label(1), { type: 'ScanLabel', scanId: 'l', sscc: '095212340000000013' }]);
     expect(state.phase).toBe('finished');
     expect(refused(state, open)).toEqual({ type: 'OrderAlreadyFinished' });
     expect(refused(state, { type: 'UndoScan' })).toEqual({ type: 'OrderAlreadyFinished' });
   });
   test('nothing can be done to an order that is not open', () => {
     expect(refused(null, scan('MUG'))).toEqual({ type: 'OrderNotOpen' });
-    const aside = after([open, { type: 'SuspendOrder' }]);
+    const aside = stateAfter([open, { type: 'SuspendOrder' }]);
     expect(refused(aside, scan('MUG'))).toEqual({ type: 'OrderNotOpen' });
     expect(happened(aside, { type: 'SuspendOrder' })).toEqual([]);
   });
@@ -144,14 +144,14 @@ describe('opening', () => {
 
 describe('scanning units', () => {
   test('a unit that is needed goes in', () => {
-    const state = after([open, scan('MUG')]);
+    const state = stateAfter([open, scan('MUG')]);
     expect(packedByNeed(state).get('1')).toBe(1);
   });
   test('an item that is not on the order is refused', () => {
-    expect(refused(after([open]), scan('LAMP'))).toEqual({ type: 'ItemNotOnOrder', sku: 'LAMP' });
+    expect(refused(stateAfter([open]), scan('LAMP'))).toEqual({ type: 'ItemNotOnOrder', sku: 'LAMP' });
   });
   test('one unit too many is refused', () => {
-    expect(refused(after([open, scan('TEA')]), scan('TEA'))).toEqual({
+    expect(refused(stateAfter([open, scan('TEA')]), scan('TEA'))).toEqual({
       type: 'OverQuantity',
       sku: 'TEA',
       scanned: 1,
@@ -161,7 +161,7 @@ describe('scanning units', () => {
   });
   test('a pack that holds more than is needed is refused whole', () => {
     const pack = scanCommand(order, unit('MUG', { units: 6 }));
-    expect(refused(after([open]), pack)).toEqual({
+    expect(refused(stateAfter([open]), pack)).toEqual({
       type: 'OverQuantity',
       sku: 'MUG',
       scanned: 6,
@@ -173,14 +173,17 @@ describe('scanning units', () => {
     const twice = anOrder({
       lines: [1, 2].map((id) => ({ id: String(id), sku: 'MUG', quantity: 2, unitPriceMinor: null, components: null })),
     });
-    const state = after([{ type: 'OpenOrder', order: factsOf(twice) }, scanCommand(twice, unit('MUG', { units: 3 }))]);
+    const state = stateAfter([
+      { type: 'OpenOrder', order: factsOf(twice) },
+      scanCommand(twice, unit('MUG', { units: 3 })),
+    ]);
     expect([...packedByNeed(state)]).toEqual([
       ['1', 2],
       ['2', 1],
     ]);
   });
   test('an expired unit is refused, one that expires today is not', () => {
-    const state = after([open]);
+    const state = stateAfter([open]);
     expect(refused(state, scanCommand(order, unit('TEA', { expiry: '2026-11-22' })))).toEqual({
       type: 'UnitExpired',
       sku: 'TEA',
@@ -189,7 +192,7 @@ describe('scanning units', () => {
     expect(happened(state, scanCommand(order, unit('TEA', { expiry: '2026-11-23' })))).toEqual(['UnitScanned']);
   });
   test('a serial number goes in once', () => {
-    const state = after([open, scanCommand(order, unit('MUG', { serial: 'X1' }))]);
+    const state = stateAfter([open, scanCommand(order, unit('MUG', { serial: 'X1' }))]);
     expect(refused(state, scanCommand(order, unit('MUG', { serial: 'X1' })))).toEqual({
       type: 'SerialAlreadyPacked',
       sku: 'MUG',
@@ -198,23 +201,23 @@ describe('scanning units', () => {
     expect(happened(state, scanCommand(order, unit('MUG', { serial: 'X2' })))).toEqual(['UnitScanned']);
   });
   test('the last unit closes the parcel', () => {
-    const state = after([open, scan('MUG'), scan('MUG')]);
+    const state = stateAfter([open, scan('MUG'), scan('MUG')]);
     expect(happened(state, scan('TEA'))).toEqual(['UnitScanned', 'ParcelClosed']);
-    expect(after([scan('TEA')], state).phase).toBe('packed');
+    expect(stateAfter([scan('TEA')], state).phase).toBe('packed');
   });
   test('a packer who wants to confirm closes the parcel by hand', () => {
-    const state = after([open, scan('MUG'), scan('MUG')]);
+    const state = stateAfter([open, scan('MUG'), scan('MUG')]);
     const last = scanCommand(order, unit('TEA'), { confirmClose: true });
     expect(happened(state, last)).toEqual(['UnitScanned']);
     const close: PackingCommand = { type: 'CloseParcel', order: factsOf(order) };
-    expect(happened(after([last], state), close)).toEqual(['ParcelClosed']);
-    expect(happened(after([last, close], state), close)).toEqual([]);
+    expect(happened(stateAfter([last], state), close)).toEqual(['ParcelClosed']);
+    expect(happened(stateAfter([last, close], state), close)).toEqual([]);
   });
   test('a closed parcel takes nothing more', () => {
-    expect(refused(after(allIn), scan('MUG'))).toEqual({ type: 'ParcelAlreadyClosed' });
+    expect(refused(stateAfter(allIn), scan('MUG'))).toEqual({ type: 'ParcelAlreadyClosed' });
   });
   test('an order that was cancelled or changed while it lay open stops the packer', () => {
-    const state = after([open]);
+    const state = stateAfter([open]);
     expect(refused(state, scan('MUG', anOrder({ status: 'cancelled' })))).toEqual({
       type: 'OrderClosed',
       status: 'cancelled',
@@ -226,7 +229,7 @@ describe('scanning units', () => {
     });
   });
   test('a held order takes nothing', () => {
-    const state = after([open, { type: 'HoldOrder', reason: 'short', detail: '' }]);
+    const state = stateAfter([open, { type: 'HoldOrder', reason: 'short', detail: '' }]);
     expect(refused(state, scan('MUG'))).toEqual({ type: 'OrderOnHold', reason: 'short', detail: '' });
   });
 });
@@ -240,47 +243,50 @@ describe('typed quantity', () => {
     bench: benchOf(order),
   });
   test('the last scan can stand for more units', () => {
-    const state = after([open, scan('MUG'), quantity(2)]);
+    const state = stateAfter([open, scan('MUG'), quantity(2)]);
     expect(packedByNeed(state).get('1')).toBe(2);
   });
   test('never for more than the order needs', () => {
-    expect(refused(after([open, scan('MUG')]), quantity(3))).toMatchObject({
+    expect(refused(stateAfter([open, scan('MUG')]), quantity(3))).toMatchObject({
       type: 'OverQuantity',
       scanned: 2,
       packed: 1,
     });
   });
   test('not where the item or its serial number forbids it', () => {
-    expect(refused(after([open, scan('MUG')]), quantity(2, false))).toEqual({ type: 'QuantityNotAllowed', sku: 'MUG' });
-    const serial = after([open, scanCommand(order, unit('MUG', { serial: 'S1' }))]);
+    expect(refused(stateAfter([open, scan('MUG')]), quantity(2, false))).toEqual({
+      type: 'QuantityNotAllowed',
+      sku: 'MUG',
+    });
+    const serial = stateAfter([open, scanCommand(order, unit('MUG', { serial: 'S1' }))]);
     expect(refused(serial, quantity(2))).toEqual({ type: 'QuantityNotAllowed', sku: 'MUG' });
   });
   test('a number that adds nothing is refused', () => {
-    expect(refused(after([open, scan('MUG')]), quantity(1))).toEqual({ type: 'QuantityNotMore', units: 1 });
+    expect(refused(stateAfter([open, scan('MUG')]), quantity(1))).toEqual({ type: 'QuantityNotMore', units: 1 });
   });
   test('there must be a scan to stand for', () => {
-    expect(refused(after([open]), quantity(2))).toEqual({ type: 'NothingToUndo' });
-    expect(refused(after(allIn), quantity(2))).toEqual({ type: 'NothingToUndo' });
+    expect(refused(stateAfter([open]), quantity(2))).toEqual({ type: 'NothingToUndo' });
+    expect(refused(stateAfter(allIn), quantity(2))).toEqual({ type: 'NothingToUndo' });
   });
 });
 
 describe('taking back', () => {
   test('undo takes the last scan out and leaves the others', () => {
-    const state = after([open, scan('TEA'), scan('MUG'), { type: 'UndoScan' }]);
+    const state = stateAfter([open, scan('TEA'), scan('MUG'), { type: 'UndoScan' }]);
     expect([...packedByNeed(state)]).toEqual([['2', 1]]);
   });
   test('there must be a scan, and an open parcel', () => {
-    expect(refused(after([open]), { type: 'UndoScan' })).toEqual({ type: 'NothingToUndo' });
-    expect(refused(after(allIn), { type: 'UndoScan' })).toEqual({ type: 'ParcelAlreadyClosed' });
+    expect(refused(stateAfter([open]), { type: 'UndoScan' })).toEqual({ type: 'NothingToUndo' });
+    expect(refused(stateAfter(allIn), { type: 'UndoScan' })).toEqual({ type: 'ParcelAlreadyClosed' });
   });
   test('start again takes everything out and packs the order as it is now', () => {
     const changed = anOrder({ rev: 2, lines: order.lines.slice(0, 1) });
-    const state = after([open, scan('MUG'), { type: 'RestartOrder', order: factsOf(changed) }]);
+    const state = stateAfter([open, scan('MUG'), { type: 'RestartOrder', order: factsOf(changed) }]);
     expect(state).toMatchObject({ orderRev: 2, phase: 'packing' });
     expect(unitTotals(state)).toEqual({ needed: 2, packed: 0 });
   });
   test('a cancelled or empty order is not started again', () => {
-    const state = after([open]);
+    const state = stateAfter([open]);
     expect(refused(state, { type: 'RestartOrder', order: factsOf(anOrder({ status: 'refunded' })) })).toMatchObject({
       type: 'OrderClosed',
     });
@@ -289,22 +295,22 @@ describe('taking back', () => {
     });
   });
   test('a hold is said once and can be released', () => {
-    const held = after([open, { type: 'HoldOrder', reason: 'damaged', detail: '' }]);
+    const held = stateAfter([open, { type: 'HoldOrder', reason: 'damaged', detail: '' }]);
     expect(happened(held, { type: 'HoldOrder', reason: 'short', detail: '' })).toEqual([]);
-    expect(after([{ type: 'ReleaseHold' }], held)).toMatchObject({ phase: 'suspended', hold: null });
-    expect(happened(after([open]), { type: 'ReleaseHold' })).toEqual([]);
+    expect(stateAfter([{ type: 'ReleaseHold' }], held)).toMatchObject({ phase: 'suspended', hold: null });
+    expect(happened(stateAfter([open]), { type: 'ReleaseHold' })).toEqual([]);
   });
 });
 
 describe('closing and labels', () => {
   test('a parcel with missing units is not closed', () => {
-    expect(refused(after([open, scan('MUG')]), { type: 'CloseParcel', order: factsOf(order) })).toEqual({
+    expect(refused(stateAfter([open, scan('MUG')]), { type: 'CloseParcel', order: factsOf(order) })).toEqual({
       type: 'UnitsMissing',
       missing: 2,
     });
   });
   test('the gate at closing looks at the order as it is now', () => {
-    const state = after([open]);
+    const state = stateAfter([open]);
     expect(refused(state, { type: 'CloseParcel', order: factsOf(anOrder({ status: 'cancelled' })) })).toMatchObject({
       type: 'OrderClosed',
     });
@@ -313,23 +319,25 @@ describe('closing and labels', () => {
     });
   });
   test('a parcel is verified only when it is closed with everything in', () => {
-    expect(isVerified(after([open, scan('MUG')]), 1)).toBe(false);
-    expect(isVerified(after(allIn), 1)).toBe(true);
-    expect(isVerified(after(allIn), 2)).toBe(false);
-    expect(isVerified(after([...allIn, { type: 'SuspendOrder' }]), 1)).toBe(false);
+    expect(isVerified(stateAfter([open, scan('MUG')]), 1)).toBe(false);
+    expect(isVerified(stateAfter(allIn), 1)).toBe(true);
+    expect(isVerified(stateAfter(allIn), 2)).toBe(false);
+    expect(isVerified(stateAfter([...allIn, { type: 'SuspendOrder' }]), 1)).toBe(false);
   });
   test('a label belongs to a closed parcel', () => {
-    expect(refused(after([open]), label(1))).toEqual({ type: 'ParcelNotClosed' });
-    expect(refused(after([open]), { ...label(1), parcel: 9 } as PackingCommand)).toEqual({ type: 'ParcelNotClosed' });
+    expect(refused(stateAfter([open]), label(1))).toEqual({ type: 'ParcelNotClosed' });
+    expect(refused(stateAfter([open]), { ...label(1), parcel: 9 } as PackingCommand)).toEqual({
+      type: 'ParcelNotClosed',
+    });
   });
   test('the same label is recorded once, and only the next version counts', () => {
-    const printed = after([...allIn, label(1)]);
+    const printed = stateAfter([...allIn, label(1)]);
     expect(happened(printed, label(1))).toEqual([]);
     expect(refused(printed, label(3))).toEqual({ type: 'LabelOutdated', version: 3, expected: 2 });
     expect(happened(printed, label(2, '095212340000000020'))).toEqual(['LabelPrinted']);
   });
   test('a label that failed is tried again under its own number', () => {
-    const failed = after([
+    const failed = stateAfter([
       ...allIn,
       { type: 'RecordLabel', parcel: 1, version: 1, outcome: { type: 'failed', reason: 'paper-out' } },
     ]);
@@ -338,25 +346,25 @@ describe('closing and labels', () => {
     expect(happened(failed, label(1))).toEqual(['LabelPrinted']);
   });
   test('the right label finishes the order', () => {
-    const printed = after([...allIn, label(1)]);
+    const printed = stateAfter([...allIn, label(1)]);
     expect(happened(printed, { type: 'ScanLabel', scanId: 'l', sscc: '095212340000000013' })).toEqual([
       'LabelVerified',
       'OrderFinished',
     ]);
   });
   test('a wrong label is refused and says which one is expected', () => {
-    const printed = after([...allIn, label(1)]);
+    const printed = stateAfter([...allIn, label(1)]);
     expect(refused(printed, { type: 'ScanLabel', scanId: 'l', sscc: '095212340000000020' })).toEqual({
       type: 'WrongLabel',
       scanned: '095212340000000020',
       expected: '095212340000000013',
     });
-    expect(refused(after(allIn), { type: 'ScanLabel', scanId: 'l', sscc: '095212340000000020' })).toEqual({
+    expect(refused(stateAfter(allIn), { type: 'ScanLabel', scanId: 'l', sscc: '095212340000000020' })).toEqual({
       type: 'NoLabelYet',
     });
   });
   test('with several parcels the order is finished by the last label, and a label counts once', () => {
-    const printed = after([...allIn, label(1)]);
+    const printed = stateAfter([...allIn, label(1)]);
     const [first] = printed.parcels;
     if (!first) throw new Error('no parcel');
     const second = {
@@ -367,16 +375,16 @@ describe('closing and labels', () => {
     const two: PackingState = { ...printed, parcels: [first, second] };
     const one: PackingCommand = { type: 'ScanLabel', scanId: 'l', sscc: '095212340000000013' };
     expect(happened(two, one)).toEqual(['LabelVerified']);
-    expect(happened(after([one], two), one)).toEqual([]);
+    expect(happened(stateAfter([one], two), one)).toEqual([]);
   });
   test('a reopened parcel loses its label, and the next one has another number', () => {
-    const state = after([...allIn, label(1), { type: 'ReopenParcel', parcel: 1 }]);
+    const state = stateAfter([...allIn, label(1), { type: 'ReopenParcel', parcel: 1 }]);
     expect(state).toMatchObject({ phase: 'packing', parcels: [{ closed: false, label: null, voidedLabels: 1 }] });
     expect(state.parcels[0] && nextLabelVersion(state.parcels[0])).toBe(2);
     expect(refused(state, { type: 'ReopenParcel', parcel: 1 })).toEqual({ type: 'ParcelNotClosed' });
   });
   test('starting again voids the label too', () => {
-    const state = after([...allIn, label(1), { type: 'RestartOrder', order: factsOf(order) }]);
+    const state = stateAfter([...allIn, label(1), { type: 'RestartOrder', order: factsOf(order) }]);
     expect(state.parcels[0]?.voidedLabels).toBe(1);
   });
 });

@@ -1,0 +1,68 @@
+import AxeBuilder from '@axe-core/playwright';
+import { barcodeOf, codesOf, strangerTo } from './demo-data.ts';
+import { expect, type StationUnderTest, test } from './station.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+async function check({ page }: StationUnderTest, screen: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${screen}: ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
+  ).toEqual([]);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overflow, `${screen} scrolls sideways`).toBeLessThanOrEqual(0);
+}
+
+for (const size of [
+  { width: 1024, height: 768 },
+  { width: 1920, height: 1080 },
+])
+  for (const theme of ['dark', 'light'])
+    test.describe(`${theme}, ${size.width} × ${size.height}`, () => {
+      test.use({ size, started: ['--demo'] });
+      test('every screen of the main job passes WCAG 2.2 AA and fits', async ({ station }) => {
+        test.setTimeout(120_000);
+        const { page, scan, banner } = station;
+        await page.evaluate((name) => window.station.invoke('station/save-settings', { theme: name }), theme);
+        await page.reload();
+        await expect(page.getByRole('button', { name: 'Ana Pereira' }).first()).toBeVisible({ timeout: 20_000 });
+        await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+        await check(station, 'sign-in');
+        await page.getByRole('button', { name: 'Ana Pereira' }).first().click();
+        await check(station, 'PIN');
+        await scan('BADGE1001');
+        await expect(banner()).toContainText('Hello');
+        await check(station, 'queue');
+        await page.getByRole('button', { name: 'Settings' }).click();
+        await check(station, 'settings');
+        await page.keyboard.press('Escape');
+        await scan('10402');
+        await scan(codesOf('10402')[0] ?? '');
+        await expect(banner()).toContainText('1 / ');
+        await check(station, 'pack');
+        await scan(barcodeOf(strangerTo('10402')));
+        await expect(page.getByRole('alert')).toContainText('Wrong item');
+        await check(station, 'wrong item');
+        await page.keyboard.press('F1');
+        await expect(page.getByRole('dialog').locator('img').first()).toBeVisible();
+        await check(station, 'help');
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('F3');
+        await expect(page.getByRole('dialog')).toContainText('Why does this order wait?');
+        await check(station, 'hold');
+        await page.keyboard.press('Escape');
+        for (const code of codesOf('10402').slice(1)) await scan(code);
+        await expect(banner()).toContainText('Scan the label', { timeout: 20_000 });
+        await check(station, 'label');
+        // What a packer touches while packing is at least 64 px in both directions.
+        const small = await page
+          .locator('main button')
+          .evaluateAll(
+            (buttons) =>
+              buttons
+                .map((button) => button.getBoundingClientRect())
+                .filter(({ width, height }) => width < 64 || height < 64).length,
+          );
+        expect(small).toBe(0);
+      });
+    });

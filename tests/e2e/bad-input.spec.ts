@@ -1,0 +1,92 @@
+import { codesOf } from './demo-data.ts';
+import { expect, test } from './station.ts';
+
+test.use({ started: ['--demo'] });
+
+const scanned = (page: import('@playwright/test').Page, texts: string[]) =>
+  page.evaluate((list) => window.station.invoke('bench/scan', { texts: list }), texts);
+
+test('garbage, 4,000 characters and control characters each have words, and the next scan counts', async ({ demo }) => {
+  const { page, scan, banner } = demo;
+  await scan('10402');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('10402');
+  await scanned(page, ['¿what?']);
+  await expect(page.getByRole('alert')).toContainText('Unknown code');
+  await scanned(page, ['X'.repeat(4_000)]);
+  await expect(page.getByRole('alert')).toContainText('It is too long');
+  await scanned(page, ['AB\u0000\u0007CD']);
+  await expect(page.getByRole('alert')).toContainText('characters that no barcode has');
+  await scanned(page, [']C10104006381333932']);
+  await expect(page.getByRole('alert')).toContainText('Its check digit is wrong');
+  await scan(codesOf('10402')[0] ?? '');
+  await expect(banner()).toContainText('1 / ');
+});
+
+test('200 scans a second for a minute: every one is answered, none is lost', async ({ demo }) => {
+  test.setTimeout(180_000);
+  const { page, scan } = demo;
+  await scan('10402');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('10402');
+  const codes = codesOf('10402');
+  const needed = codes.length;
+  // Every unit that is needed comes first; the rest of the minute is scans that must be refused, one by one.
+  const second = (at: number) =>
+    Array.from({ length: 200 }, (_, n) => (at === 0 && n < needed - 1 ? (codes[n] ?? '') : `GARBAGE-${at}-${n}`));
+  await page.evaluate(
+    async (batches) => {
+      for (const texts of batches) {
+        const started = performance.now();
+        await window.station.invoke('bench/scan', { texts });
+        await new Promise((resolve) => setTimeout(resolve, Math.max(0, 1_000 - (performance.now() - started))));
+      }
+    },
+    Array.from({ length: 60 }, (_, at) => second(at)),
+  );
+  await expect(page.getByTestId('total')).toContainText(`${needed - 1} of ${needed}`);
+  await expect
+    .poll(
+      () =>
+        page.evaluate(
+          () =>
+            new Promise((resolve) => {
+              const open = indexedDB.open('packbench');
+              open.onsuccess = () => {
+                const entries = open.result.transaction('log').objectStore('log').getAll();
+                entries.onsuccess = () => {
+                  const types = (entries.result as { body: string }[]).map(
+                    ({ body }) => JSON.parse(body).event.type as string,
+                  );
+                  open.result.close();
+                  resolve({
+                    refused: types.filter((type) => type === 'ScanRefused').length,
+                    packed: types.filter((type) => type === 'UnitScanned').length,
+                  });
+                };
+              };
+            }),
+        ),
+      { timeout: 60_000 },
+    )
+    .toEqual({ refused: 12_000 - (needed - 1), packed: needed - 1 });
+});
+
+test('a second window on the same station is turned away politely, and takes over when the first one closes', async ({
+  demo,
+}) => {
+  const second = await demo.context().newPage();
+  await second.goto(demo.url());
+  await expect(second.getByRole('alert')).toContainText('This station is open already');
+  await demo.page.close();
+  await expect(second.getByRole('radio', { name: /^Ready/ })).toBeVisible({ timeout: 15_000 });
+});
+
+test('a label is refused for an order that is not verified, whoever asks', async ({ demo }) => {
+  const { page, scan } = demo;
+  await scan('10402');
+  await scan(codesOf('10402')[0] ?? '');
+  await expect(page.getByTestId('total')).toContainText('1 of');
+  const asked = await page.evaluate(() =>
+    window.station.invoke('label/print', { orderId: 'Wish:10402', parcel: 1, version: 1, drawn: [] }),
+  );
+  expect(asked).toMatchObject({ ok: true, value: { type: 'failed', trouble: 'not-verified' } });
+});

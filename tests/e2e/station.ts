@@ -1,0 +1,172 @@
+// One fixture for both hosts: STATION_HOST=electron|browser picks; unset means Electron where its binary is there.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { _electron, type BrowserContext, test as base, chromium, expect, type Page } from '@playwright/test';
+import { findElectron } from '#electron/shell/electron-binary.ts';
+// What a page has as window.station.
+import type {} from '#renderer/bridge/bridge.ts';
+import { CHROMIUM_ARGS, findChromium } from '#tests/kit/chromium.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+export const hostKind = process.env.STATION_HOST ?? (findElectron() ? 'electron' : 'browser');
+
+export interface StationUnderTest {
+  readonly page: Page;
+  readonly dataFolder: string;
+  /** Types a code as a keyboard scanner does: a fast burst, then Enter. */
+  readonly scan: (code: string) => Promise<void>;
+  /** The last answer's words. */
+  readonly banner: () => ReturnType<Page['getByTestId']>;
+  /** Kills everything without warning and starts again on the same data. */
+  readonly killAndRestart: () => Promise<void>;
+  /** Ends politely and starts again on the same data. */
+  readonly context: () => BrowserContext;
+  readonly url: () => string;
+}
+
+type Size = { readonly width: number; readonly height: number };
+
+interface Running {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly url: string;
+  readonly stop: (signal: NodeJS.Signals) => Promise<void>;
+}
+
+export const test = base.extend<{
+  station: StationUnderTest;
+  /** The demo warehouse with Ana signed in. Use with `started: ['--demo']`. */
+  demo: StationUnderTest;
+  size: Size;
+  /** More options for the station's command line. */
+  started: readonly string[];
+}>({
+  size: [{ width: 1280, height: 800 }, { option: true }],
+  started: [[], { option: true }],
+  station: async ({ size, started }, use, info) => {
+    const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'packbench-'));
+    // The page's database belongs to its origin, so a restart must come back on the same port.
+    const port = 20_000 + Math.floor(Math.random() * 20_000);
+    let running = await start(dataFolder, port, size, started);
+    const station: StationUnderTest = {
+      get page() {
+        return running.page;
+      },
+      dataFolder,
+      scan: async (code) => {
+        await running.page.keyboard.type(code);
+        await running.page.keyboard.press('Enter');
+      },
+      banner: () => running.page.getByTestId('banner'),
+      killAndRestart: async () => {
+        await running.stop('SIGKILL');
+        running = await start(dataFolder, port, size, started);
+      },
+      context: () => running.context,
+      url: () => running.url,
+    };
+    await use(station);
+    if (info.status !== info.expectedStatus)
+      await running.page.screenshot({ path: info.outputPath('failed.png') }).catch(() => undefined);
+    await running.stop('SIGTERM');
+    await rm(dataFolder, { recursive: true, force: true });
+  },
+  demo: async ({ station }, use) => {
+    await openDemo(station);
+    await use(station);
+  },
+});
+export { expect };
+
+/** Signs Ana in at the demo warehouse. */
+async function openDemo(station: StationUnderTest): Promise<void> {
+  await expect(station.page.getByRole('button', { name: 'Ana Pereira' }).first()).toBeVisible({ timeout: 20_000 });
+  await station.scan('BADGE1001');
+  await expect(station.banner()).toContainText('Hello Ana Pereira');
+}
+
+async function start(dataFolder: string, port: number, size: Size, more: readonly string[]): Promise<Running> {
+  return hostKind === 'electron' ? startElectron(dataFolder, more) : startBrowser(dataFolder, port, size, more);
+}
+
+async function startBrowser(
+  dataFolder: string,
+  port: number,
+  viewport: Size,
+  more: readonly string[],
+): Promise<Running> {
+  const { child, url } = await startHost(dataFolder, port, ...more);
+  const executablePath = findChromium();
+  const context = await chromium.launchPersistentContext(path.join(dataFolder, 'browser'), {
+    ...(executablePath ? { executablePath } : {}),
+    headless: process.env.HEADED !== '1',
+    viewport,
+    args: [...CHROMIUM_ARGS],
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.goto(url);
+  return {
+    page,
+    context,
+    url,
+    stop: async (signal) => {
+      if (signal === 'SIGKILL') await killBrowser(path.join(dataFolder, 'browser'));
+      await context.close().catch(() => undefined);
+      await ended(child, signal);
+    },
+  };
+}
+
+async function startElectron(dataFolder: string, more: readonly string[]): Promise<Running> {
+  const binary = findElectron();
+  if (!binary)
+    throw new Error('STATION_HOST=electron, but Electron is not installed: run `npx install-electron` first.');
+  const app = await _electron.launch({
+    executablePath: binary,
+    args: [root, '--data', dataFolder, ...more, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  });
+  const page = await app.firstWindow();
+  return {
+    page,
+    context: app.context(),
+    url: page.url(),
+    stop: async (signal) => {
+      if (signal === 'SIGKILL') app.process().kill('SIGKILL');
+      await app.close().catch(() => undefined);
+    },
+  };
+}
+
+/** Starts the browser host and reads its first line. */
+export function startHost(
+  dataFolder: string,
+  port: number,
+  ...more: string[]
+): Promise<{ child: ChildProcess; url: string }> {
+  const file = path.join(root, 'out/electron/browser-host.js');
+  const child = spawn(process.execPath, [file, '--no-open', '--port', String(port), '--data', dataFolder, ...more], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return new Promise((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`The host ended with ${code}.`)));
+    child.stdout.once('data', (line: Buffer) => {
+      const ready = JSON.parse(String(line)) as { type: string; url: string };
+      resolve({ child, url: ready.url });
+    });
+  });
+}
+
+/** SIGKILL to every process of a browser profile: nothing gets to say goodbye. */
+async function killBrowser(profile: string): Promise<void> {
+  const killer = spawn('pkill', ['-KILL', '-f', profile], { stdio: 'ignore' });
+  await new Promise((resolve) => killer.once('exit', resolve));
+}
+
+const ended = (child: ChildProcess, signal: NodeJS.Signals): Promise<void> =>
+  new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
+    child.once('exit', () => resolve());
+    child.kill(signal);
+  });
