@@ -1,0 +1,52 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { LabelPrinter } from '#electron/devices/printer/label-printer.ts';
+
+/** What a test needs of any printer: the driver, what came out on paper, and the ways to break it. */
+export interface PrinterUnderTest {
+  readonly printer: LabelPrinter;
+  readonly printed: () => readonly string[];
+  readonly setFault: (fault: 'none' | 'paper-out' | 'jam' | 'offline') => Promise<void> | void;
+  readonly close: () => Promise<void>;
+}
+
+const label = (text: string) => `^XA\n^FO20,20^A0N,40,40^FD${text}^FS\n^XZ`;
+
+/** The promise of the LabelPrinter port, run for every implementation. */
+export function labelPrinterContract(name: string, open: () => Promise<PrinterUnderTest>): void {
+  describe(`${name} as a label printer`, () => {
+    let under: PrinterUnderTest;
+    beforeEach(async () => {
+      under = await open();
+    });
+    afterEach(() => under.close());
+
+    test('prints exactly what it was given, once', async () => {
+      expect(await under.printer.print(label('A'))).toEqual({ ok: true, value: undefined });
+      await expect.poll(() => under.printed().map((text) => text.trim())).toEqual([label('A')]);
+    });
+    test('prints labels in the order in which they were asked for', async () => {
+      const texts = ['1', '2', '3', '4', '5'];
+      await Promise.all(texts.map((text) => under.printer.print(label(text))));
+      await expect.poll(() => under.printed().map((text) => text.trim())).toEqual(texts.map(label));
+    });
+    test('says that all is well', async () => {
+      expect(await under.printer.status()).toBeNull();
+    });
+    test.each(['paper-out', 'jam', 'offline'] as const)(
+      '%s: nothing is printed, the trouble has its name, and repair is enough',
+      async (fault) => {
+        await under.setFault(fault);
+        expect(await under.printer.print(label('B'))).toMatchObject({ ok: false, failure: { type: fault } });
+        expect(await under.printer.status()).toMatchObject({ type: fault });
+        expect(under.printed()).toEqual([]);
+        await under.setFault('none');
+        expect(await under.printer.print(label('C'))).toMatchObject({ ok: true });
+        await expect.poll(() => under.printed().map((text) => text.trim())).toEqual([label('C')]);
+      },
+    );
+    test('tells its resolution and its medium', () => {
+      expect([6, 8, 12]).toContain(under.printer.dpmm);
+      expect(under.printer.media.widthMm).toBeGreaterThan(0);
+    });
+  });
+}

@@ -1,0 +1,77 @@
+// A hand-made 'electron' for main.ts: keeps what the product asked Electron for.
+import { EventEmitter } from 'node:events';
+import { tmpdir } from 'node:os';
+
+export type IpcHandler = (event: unknown, ...args: unknown[]) => unknown;
+/** What had to happen before the app was ready, in order. */
+export const order: string[] = [];
+export const ipcHandlers = new Map<string, IpcHandler>();
+export const protocolHandlers = new Map<string, (request: Request) => Promise<Response>>();
+export const windows: FakeWindow[] = [];
+export const permissions: {
+  request?: (contents: unknown, permission: string, answer: (ok: boolean) => void) => void;
+  check?: () => boolean;
+} = {};
+export const menus: unknown[] = [];
+export const errors: string[] = [];
+
+class FakeContents extends EventEmitter {
+  readonly id = 1;
+  readonly sent: unknown[][] = [];
+  openHandler: ((details: { url: string }) => { action: string }) | undefined;
+  send(...args: unknown[]) {
+    this.sent.push(args);
+  }
+  setWindowOpenHandler(handler: (details: { url: string }) => { action: string }) {
+    this.openHandler = handler;
+  }
+}
+
+class FakeWindow extends EventEmitter {
+  readonly webContents = new FakeContents();
+  readonly loaded: string[] = [];
+  readonly options: Electron.BrowserWindowConstructorOptions;
+  constructor(options: Electron.BrowserWindowConstructorOptions) {
+    super();
+    this.options = options;
+    windows.push(this);
+    app.emit('web-contents-created', {}, this.webContents);
+  }
+  async loadURL(url: string) {
+    this.loaded.push(url);
+  }
+  isDestroyed = () => false;
+  isMinimized = () => false;
+  focus = () => undefined;
+  show = () => undefined;
+}
+
+export const app = Object.assign(new EventEmitter(), {
+  isPackaged: true,
+  requestSingleInstanceLock: () => true,
+  quit: () => undefined,
+  exit: () => undefined,
+  enableSandbox: () => void order.push('sandbox'),
+  whenReady: async () => void order.push('ready'),
+  getVersion: () => '0.1.0',
+  getPath: () => tmpdir(),
+});
+export const BrowserWindow = FakeWindow;
+export const Menu = { setApplicationMenu: (menu: unknown) => void menus.push(menu) };
+export const dialog = { showErrorBox: (_title: string, text: string) => void errors.push(text) };
+export const ipcMain = { handle: (name: string, handler: IpcHandler) => void ipcHandlers.set(name, handler) };
+export const protocol = {
+  registerSchemesAsPrivileged: () => void order.push('schemes'),
+  handle: (scheme: string, handler: (request: Request) => Promise<Response>) =>
+    void protocolHandlers.set(scheme, handler),
+};
+export const session = {
+  defaultSession: Object.assign(new EventEmitter(), {
+    setPermissionRequestHandler: (handler: NonNullable<typeof permissions.request>) => {
+      permissions.request = handler;
+    },
+    setPermissionCheckHandler: (handler: () => boolean) => {
+      permissions.check = handler;
+    },
+  }),
+};

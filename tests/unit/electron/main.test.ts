@@ -1,0 +1,81 @@
+// The built main process under a hand-made 'electron': what it asks for, what it refuses.
+import { mkdtempSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { beforeAll, expect, test, vi } from 'vitest';
+import * as fake from '#tests/kit/fake-electron.ts';
+
+vi.mock('electron', () => import('#tests/kit/fake-electron.ts'));
+
+const built = path.resolve(import.meta.dirname, '../../../out/electron/main.js');
+
+beforeAll(async () => {
+  process.argv = [process.execPath, '--data', mkdtempSync(path.join(os.tmpdir(), 'packbench-main-'))];
+  vi.stubGlobal('process', process);
+  await import(/* @vite-ignore */ built);
+  await vi.waitFor(() => expect(fake.windows[0]?.loaded).toHaveLength(1));
+});
+
+const from = (origin: string, parent: unknown = null) => ({ senderFrame: { origin, parent }, sender: { id: 1 } });
+const call = (event: unknown, channel: string, payload: unknown) =>
+  fake.ipcHandlers.get('station:call')?.(event, channel, payload);
+
+test('the scheme is registered and the sandbox is on before the app is ready', () => {
+  expect(fake.order).toEqual(['schemes', 'sandbox', 'ready']);
+  expect(fake.menus).toEqual([null]);
+});
+test('the window is sandboxed and isolated, without Node, web views or developer tools, and loads the app origin only', () => {
+  const [window] = fake.windows;
+  expect(window?.options.webPreferences).toMatchObject({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webSecurity: true,
+    webviewTag: false,
+    devTools: false,
+  });
+  expect(window?.loaded).toEqual(['app://station/']);
+});
+test('navigation, new windows, web views, downloads and permissions are refused', () => {
+  const contents = fake.windows[0]?.webContents;
+  const prevented = (emit: (event: { preventDefault: () => void }) => void) => {
+    let refused = false;
+    emit({ preventDefault: () => (refused = true) });
+    return refused;
+  };
+  expect(contents?.openHandler?.({ url: 'https://example.org' })).toEqual({ action: 'deny' });
+  expect(prevented((event) => contents?.emit('will-navigate', event))).toBe(true);
+  expect(prevented((event) => contents?.emit('will-attach-webview', event))).toBe(true);
+  expect(prevented((event) => fake.session.defaultSession.emit('will-download', event))).toBe(true);
+  let granted: boolean | undefined;
+  fake.permissions.request?.({}, 'media', (ok) => (granted = ok));
+  expect(granted).toBe(false);
+  expect(fake.permissions.check?.()).toBe(false);
+});
+test('a call from another origin, or from a frame, is refused', async () => {
+  for (const event of [from('https://evil.test'), from('app://station', {}), { senderFrame: null, sender: { id: 1 } }])
+    expect(await call(event, 'station/info', {})).toMatchObject({ ok: false, failure: { type: 'forbidden' } });
+});
+test('the station answers its own page, once the page has claimed it', async () => {
+  const page = from('app://station');
+  expect(await call(page, 'station/info', {})).toMatchObject({ ok: true, value: { host: 'electron' } });
+  expect(await call(page, 'device/health', {})).toMatchObject({ ok: false, failure: { type: 'not-writer' } });
+  expect(await call(page, 'station/claim', {})).toMatchObject({ value: { type: 'claimed' } });
+  expect(await call(page, 'device/health', {})).toMatchObject({ ok: true });
+  fake.windows[0]?.webContents.emit('did-start-navigation', { isMainFrame: true, isSameDocument: false });
+  expect(await call(page, 'device/health', {})).toMatchObject({ ok: false, failure: { type: 'not-writer' } });
+});
+test('the protocol serves the listed files with the policy, and nothing else', async () => {
+  const serve = fake.protocolHandlers.get('app');
+  const page = await serve?.(new Request('app://station/'));
+  expect(page?.status).toBe(200);
+  expect(page?.headers.get('content-security-policy')).toContain("default-src 'none'");
+  expect(page?.headers.get('content-security-policy')).not.toContain('ws:');
+  for (const url of [
+    'app://station/..%2f..%2fpackage.json',
+    'app://station/assets/',
+    'app://other/',
+    'app://station/main.js.map',
+  ])
+    expect((await serve?.(new Request(url)))?.status).toBe(404);
+});
