@@ -1,0 +1,353 @@
+import { expect, test } from 'vitest';
+import type { Order } from '#shared/domain/index.ts';
+import { needsOf } from '#shared/packing/index.ts';
+import { EMPTY_CURSOR, type LogEntry, type PullReply, type RecordPage, type StationEvent } from '#shared/sync/index.ts';
+import { anOrder } from '#tests/fixtures/orders.ts';
+import { createLog, openStore } from '#tests/kit/open-store.ts';
+
+const order = anOrder();
+const push = (entries: LogEntry[], stationId = 's1') => ({
+  protocol: 1 as const,
+  stationId,
+  incarnation: entries[0]?.incarnation ?? '',
+  entries,
+});
+const opened: StationEvent = { type: 'OrderOpened', v: 1, orderId: order.id, rev: 1, needs: [...needsOf(order)] };
+const withOrder = () => {
+  const open = openStore();
+  open.store.putRecords([
+    ...['MUG', 'TEA'].map((sku) => ({ kind: 'item', key: sku, value: { sku, title: sku } }) as const),
+    { kind: 'order', key: order.id, value: order },
+  ]);
+  return open;
+};
+const statusOf = (open: ReturnType<typeof openStore>) => open.store.order(order.id)?.status;
+
+test('each entry is applied exactly once, however often and in whatever pieces it is sent', () => {
+  const open = withOrder();
+  const log = createLog();
+  log.say(opened);
+  log.say({ type: 'OrderSuspended', v: 1, orderId: order.id });
+  log.say({ type: 'OrderResumed', v: 1, orderId: order.id });
+  expect(open.store.push(push(log.entries.slice(0, 2)))).toMatchObject({ type: 'accepted', acked: 2 });
+  expect(statusOf(open)).toBe('confirmed');
+  const again = open.store.push(push(log.entries));
+  expect(again).toMatchObject({ type: 'accepted', acked: 3, ackHash: log.entries[2]?.hash });
+  expect(again.type === 'accepted' && again.outcomes.map(({ outcome }) => outcome)).toEqual([
+    'duplicate',
+    'duplicate',
+    'applied',
+  ]);
+  expect(statusOf(open)).toBe('packing');
+  expect(open.store.eventsOf(order.id)).toHaveLength(3);
+});
+test('a gap, a fork and an edited entry are refused by name, and nothing is taken', () => {
+  const open = withOrder();
+  const log = createLog();
+  for (let n = 0; n < 3; n++) log.say({ type: 'OrderSuspended', v: 1, orderId: `other-${n}` });
+  const [a, b, c] = log.entries as [LogEntry, LogEntry, LogEntry];
+  open.store.push(push([a]));
+  expect(open.store.push(push([c]))).toMatchObject({ type: 'gap', acked: 1, ackHash: a.hash });
+  expect(open.store.push(push([{ ...b, body: b.body.replace('other', 'OTHER') }]))).toMatchObject({
+    type: 'broken',
+    acked: 1,
+    seq: 2,
+  });
+  const fork = createLog();
+  fork.say({ type: 'OrderSuspended', v: 1, orderId: 'another' });
+  expect(open.store.push(push(fork.entries))).toMatchObject({ type: 'forked', acked: 1, seq: 1 });
+  expect(open.store.push(push([b, c]))).toMatchObject({ type: 'accepted', acked: 3 });
+});
+test('an operation that a new incarnation says again has no second effect', () => {
+  const open = withOrder();
+  const first = createLog('i1');
+  const second = createLog('i2');
+  first.say(opened, 'the-operation');
+  second.say(opened, 'the-operation');
+  open.store.push(push(first.entries));
+  expect(open.store.push(push(second.entries))).toMatchObject({ outcomes: [{ outcome: 'duplicate' }] });
+  expect(open.store.eventsOf(order.id)).toHaveLength(2);
+});
+test('an entry that this store does not understand is kept in quarantine and blocks nothing', () => {
+  const open = withOrder();
+  const log = createLog();
+  log.raw('{"opId":"future","at":1,"by":null,"event":{"type":"FromTheFuture","v":7}}');
+  log.raw('not json at all');
+  log.say(opened);
+  expect(open.store.push(push(log.entries))).toMatchObject({
+    type: 'accepted',
+    acked: 3,
+    outcomes: [{ outcome: 'quarantined' }, { outcome: 'quarantined' }, { outcome: 'applied' }],
+  });
+  expect(statusOf(open)).toBe('packing');
+});
+test("the order's status follows the bench and never comes back from cancelled", () => {
+  const open = withOrder();
+  const log = createLog();
+  const say = (event: StationEvent) => open.store.push(push([log.say(event)]));
+  say(opened);
+  say({ type: 'OrderHeld', v: 1, orderId: order.id, reason: 'damaged', detail: 'mug' });
+  expect(open.store.order(order.id)).toMatchObject({ status: 'on-hold', hold: { reason: 'damaged', detail: 'mug' } });
+  say({ type: 'HoldReleased', v: 1, orderId: order.id });
+  expect(open.store.order(order.id)).toMatchObject({ status: 'confirmed', hold: null });
+  say({ type: 'OrderResumed', v: 1, orderId: order.id });
+  say({ type: 'ParcelClosed', v: 1, orderId: order.id, parcel: 1 });
+  expect(statusOf(open)).toBe('packed');
+});
+test('two stations that finished one order are a conflict, and both histories stay', () => {
+  const open = withOrder();
+  const [one, two] = [createLog('a'), createLog('b')];
+  for (const log of [one, two]) {
+    log.say(opened);
+    log.say({ type: 'ParcelClosed', v: 1, orderId: order.id, parcel: 1 });
+    log.say({ type: 'OrderFinished', v: 1, orderId: order.id });
+  }
+  open.store.push(push(one.entries, 'bench-1'));
+  const reply = open.store.push(push(two.entries, 'bench-2'));
+  expect(reply.type === 'accepted' && reply.outcomes.map(({ outcome }) => outcome)).toEqual([
+    'conflict',
+    'conflict',
+    'conflict',
+  ]);
+  expect(open.store.eventsOf(order.id)).toHaveLength(6);
+});
+
+const pullAll = (open: ReturnType<typeof openStore>, pages = 3) => {
+  const found: RecordPage[] = [];
+  let resume: string | null = null;
+  let reply: PullReply;
+  do {
+    reply = open.store.pull({ protocol: 1, stationId: 's1', incarnation: 'i1', cursor: EMPTY_CURSOR, resume, pages });
+    if (reply.type === 'reset') throw new Error('reset');
+    found.push(...reply.pages);
+    resume = reply.resume;
+  } while (resume !== null);
+  return { pages: found, cursor: reply.cursor };
+};
+const keysOf = (pages: readonly RecordPage[]) => pages.flatMap(({ keys }) => keys).sort();
+
+test('a snapshot brings every record once, and deltas bring what changed and went after it', () => {
+  const open = openStore();
+  open.store.putRecords(
+    Array.from(
+      { length: 1_234 },
+      (_, n) => ({ kind: 'item', key: `I${n}`, value: { sku: `I${n}`, title: 'x' } }) as const,
+    ),
+  );
+  const { pages, cursor } = pullAll(open);
+  expect(keysOf(pages)).toHaveLength(1_234);
+  expect(new Set(keysOf(pages)).size).toBe(1_234);
+  expect(
+    pages.every(({ keys, records }) => keys.length <= 50 && (JSON.parse(records) as unknown[]).length === keys.length),
+  ).toBe(true);
+  open.store.putRecords([{ kind: 'item', key: 'I7', value: { sku: 'I7', title: 'changed' } }]);
+  const delta = open.store.pull({ protocol: 1, stationId: 's1', incarnation: 'i1', cursor, resume: null, pages: 10 });
+  expect(delta).toMatchObject({ type: 'changes', resume: null });
+  expect(delta.type === 'changes' && keysOf(delta.pages)).toEqual(['I7']);
+  const none =
+    delta.type === 'changes' &&
+    open.store.pull({ protocol: 1, stationId: 's1', incarnation: 'i1', cursor: delta.cursor, resume: null, pages: 10 });
+  expect(none).toMatchObject({ type: 'changes', pages: [] });
+});
+test('records that change while a snapshot is on its way arrive with the deltas', () => {
+  const open = openStore();
+  open.store.putRecords(
+    Array.from({ length: 200 }, (_, n) => ({ kind: 'item', key: `I${n}`, value: { sku: `I${n}` } }) as const),
+  );
+  const first = open.store.pull({
+    protocol: 1,
+    stationId: 's1',
+    incarnation: 'i1',
+    cursor: EMPTY_CURSOR,
+    resume: null,
+    pages: 1,
+  });
+  if (first.type !== 'changes') throw new Error('reset');
+  open.store.putRecords([{ kind: 'item', key: 'I0', value: { sku: 'I0', title: 'new' } }]);
+  let last = first;
+  while (last.resume !== null) {
+    const next = open.store.pull({
+      protocol: 1,
+      stationId: 's1',
+      incarnation: 'i1',
+      cursor: EMPTY_CURSOR,
+      resume: last.resume,
+      pages: 1,
+    });
+    if (next.type !== 'changes') throw new Error('reset');
+    last = next;
+  }
+  const delta = open.store.pull({
+    protocol: 1,
+    stationId: 's1',
+    incarnation: 'i1',
+    cursor: last.cursor,
+    resume: null,
+    pages: 1,
+  });
+  expect(delta.type === 'changes' && keysOf(delta.pages)).toEqual(['I0']);
+});
+test('a cursor of another history, or ahead of this one, is answered with a reset', () => {
+  const open = withOrder();
+  const { cursor } = pullAll(open);
+  for (const wrong of [
+    { ...cursor, epoch: 'other' },
+    { ...cursor, version: cursor.version + 5 },
+    { ...cursor, chain: 'x'.repeat(64) },
+  ])
+    expect(
+      open.store.pull({ protocol: 1, stationId: 's1', incarnation: 'i1', cursor: wrong, resume: null, pages: 1 }),
+    ).toMatchObject({ type: 'reset' });
+});
+test('the store tells a station how far it has its log, 0 when it does not know it', () => {
+  const open = withOrder();
+  const log = createLog();
+  log.say(opened);
+  open.store.push(push(log.entries));
+  const ask = (stationId: string) =>
+    open.store.pull({ protocol: 1, stationId, incarnation: 'i1', cursor: EMPTY_CURSOR, resume: null, pages: 1 });
+  expect(ask('s1')).toMatchObject({ acked: 1, ackHash: log.entries[0]?.hash });
+  expect(ask('s9')).toMatchObject({ acked: 0, ackHash: '' });
+});
+
+const importFile = (open: ReturnType<typeof openStore>, name: string, text: string) =>
+  open.store.applyImport(name, text, () => undefined);
+const ORDERS = 'order,channel,sku,quantity,unit_price,currency,name,street1,city,postcode,country\n';
+
+test('the same file twice changes nothing, not even the version', () => {
+  const open = openStore();
+  importFile(open, 'items.csv', 'sku,title,barcodes\nMUG,Mug,4006381333931\n');
+  importFile(open, 'orders.csv', `${ORDERS}A1,Wish,MUG,2,12.90,EUR,Ana,Main 1,Lisboa,1000-001,PT\n`);
+  const commits = open.versions.length;
+  expect(importFile(open, 'orders.csv', `${ORDERS}A1,Wish,MUG,2,12.90,EUR,Ana,Main 1,Lisboa,1000-001,PT\n`)).toEqual({
+    added: 0,
+    changed: 0,
+    unchanged: 1,
+    skipped: 0,
+  });
+  expect(open.versions).toHaveLength(commits);
+});
+test('an order with an unknown item waits, and is released when the item comes', () => {
+  const open = openStore();
+  importFile(open, 'orders.csv', `${ORDERS}A1,Wish,MUG,1,,,Ana,Main 1,Lisboa,1000-001,PT\n`);
+  expect(open.store.order('Wish:A1')).toMatchObject({
+    status: 'on-hold',
+    hold: { reason: 'unknown-item', detail: 'MUG' },
+  });
+  importFile(open, 'items.csv', 'sku,title\nMUG,Mug\n');
+  expect(open.store.order('Wish:A1')).toMatchObject({ status: 'confirmed', hold: null, rev: 2 });
+});
+test.each([
+  ['0', 'PT', '1000-001', 'bad-quantity'],
+  ['1', 'PT', '12', 'address-incomplete'],
+  ['1', '', '1000-001', 'address-incomplete'],
+])('quantity %s to country "%s", postcode %s is held as %s', (quantity, country, postcode, reason) => {
+  const open = openStore();
+  importFile(open, 'items.csv', 'sku,title\nMUG,Mug\n');
+  importFile(open, 'orders.csv', `${ORDERS}A1,Wish,MUG,${quantity},,,Ana,Main 1,Lisboa,${postcode},${country}\n`);
+  expect(open.store.order('Wish:A1')).toMatchObject({ status: 'on-hold', hold: { reason } });
+});
+test('a kit is taken apart into what must be scanned', () => {
+  const open = openStore();
+  importFile(open, 'items.csv', 'sku,title\nMUG,Mug\nTEA,Tea\nGIFT,Gift\n');
+  importFile(open, 'kits.csv', 'kit_sku,component_sku,quantity\nGIFT,MUG,1\nGIFT,TEA,2\n');
+  importFile(open, 'orders.csv', `${ORDERS}A1,Wish,GIFT,3,,,Ana,Main 1,Lisboa,1000-001,PT\n`);
+  const imported = open.store.order('Wish:A1') as Order;
+  expect(needsOf(imported).map(({ sku, units }) => [sku, units])).toEqual([
+    ['MUG', 3],
+    ['TEA', 6],
+  ]);
+});
+test('an order that is being packed keeps its status, and a changed line makes a new revision', () => {
+  const open = openStore();
+  importFile(open, 'items.csv', 'sku,title\nMUG,Mug\n');
+  const row = (quantity: number) => `${ORDERS}A1,Wish,MUG,${quantity},,,Ana,Main 1,Lisboa,1000-001,PT\n`;
+  importFile(open, 'orders.csv', row(2));
+  const imported = open.store.order('Wish:A1') as Order;
+  const log = createLog();
+  log.say({ type: 'OrderOpened', v: 1, orderId: imported.id, rev: 1, needs: [...needsOf(imported)] });
+  open.store.push(push(log.entries));
+  importFile(open, 'orders.csv', row(3));
+  expect(open.store.order('Wish:A1')).toMatchObject({ status: 'packing', rev: 2, lines: [{ quantity: 3 }] });
+});
+test.each([
+  ['', 'empty'],
+  ['a,b\n1,2\n', 'unknown-columns'],
+  ['sku,title\n"MUG,Mug\n', 'unbalanced-quote'],
+  ['PK\u0003\u0004\u0000\u0000', 'binary'],
+  ['sku,title\nM\ufffdG,x\n', 'not-utf8'],
+  ['[{"sku":', 'not-json'],
+])('the file %j is refused as %s', (text, reason) => {
+  expect(openStore().store.previewImport('file.csv', text)).toMatchObject({ unreadable: { reason } });
+});
+test('bad rows are named by line and column, good rows are taken, JSON says the same as CSV', () => {
+  const open = openStore();
+  const preview = open.store.previewImport(
+    'items.csv',
+    'sku,title,weight_grams,price,currency,tracking\r\nA,"Two\r\nlines",1,2,EUR,none\r\n,x,,,,\r\nB,x,-5,1.999,EUR,maybe\r\nC,x\r\nD,x,,5,,\r\n',
+  );
+  if ('unreadable' in preview) throw new Error('unreadable');
+  expect(preview).toMatchObject({ kind: 'items', good: 1, problemCount: 6 });
+  expect(preview.problems.map(({ line, field, reason }) => `${line} ${field} ${reason}`)).toEqual([
+    '6  column-count',
+    '4 sku missing',
+    '5 weight_grams not-a-number',
+    '5 tracking not-one-of',
+    '5 price not-an-amount',
+    '7 price no-currency',
+  ]);
+  expect(
+    importFile(
+      open,
+      'items.json',
+      JSON.stringify([{ sku: 'A', title: 'x', barcodes: ['4006381333931', '14006381333938*6'] }, 7]),
+    ),
+  ).toMatchObject({ added: 1, skipped: 1 });
+});
+test('a barcode on two items is taken for both and warned about', () => {
+  const preview = openStore().store.previewImport('items.csv', 'sku,barcodes\nA,4006381333931\nB,4006381333931\n');
+  expect(preview).toMatchObject({
+    good: 2,
+    warnings: [{ line: 3, reason: 'shared-barcode', value: '4006381333931: A, B' }],
+  });
+});
+test('PINs: five tries, a minute of waiting, and a first PIN is set once', () => {
+  const open = openStore();
+  importFile(open, 'operators.csv', 'name,badge,role\nAna,B1,packer\n');
+  expect(open.store.verifyPin('ana', '1111')).toEqual({ type: 'no-pin' });
+  expect(open.store.setFirstPin('nobody', '1234')).toEqual({ type: 'unknown-operator' });
+  expect(open.store.setFirstPin('ana', '1234')).toEqual({ type: 'ok' });
+  expect(open.store.setFirstPin('ana', '9999')).toMatchObject({ type: 'wrong-pin' });
+  for (let left = 4; left > 0; left--)
+    expect(open.store.verifyPin('ana', '0000')).toEqual({ type: 'wrong-pin', triesLeft: left });
+  expect(open.store.verifyPin('ana', '0000')).toMatchObject({ type: 'locked' });
+  expect(open.store.verifyPin('ana', '1234')).toMatchObject({ type: 'locked' });
+  open.clock.time += 61_000;
+  expect(open.store.verifyPin('ana', '1234')).toEqual({ type: 'ok' });
+  importFile(open, 'operators.csv', 'name,badge,role\nAna,B2,supervisor\n');
+  expect(open.store.verifyPin('ana', '1234')).toEqual({ type: 'ok' });
+});
+test('a label keeps its serial number, and no two labels share one', () => {
+  const { store } = openStore();
+  expect([
+    store.ssccSerial('a', '9521234'),
+    store.ssccSerial('b', '9521234'),
+    store.ssccSerial('a', '9521234'),
+  ]).toEqual([1, 2, 1]);
+});
+test('everything is there after the store was closed and opened again', () => {
+  const open = withOrder();
+  const log = createLog();
+  log.say(opened);
+  open.store.push(push(log.entries));
+  const serial = open.store.ssccSerial('label', '9521234');
+  open.store.close();
+  const again = openStore(open.file);
+  expect(statusOf(again)).toBe('packing');
+  expect(again.store.ssccSerial('label', '9521234')).toBe(serial);
+  expect(again.store.push(push(log.entries))).toMatchObject({
+    type: 'accepted',
+    acked: 1,
+    outcomes: [{ outcome: 'duplicate' }],
+  });
+});

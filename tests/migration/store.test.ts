@@ -1,0 +1,45 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { expect, test } from 'vitest';
+import { openDatabase } from '#electron/store/database.ts';
+import { MIGRATIONS, migrate } from '#electron/store/schema.ts';
+
+const file = () => path.join(mkdtempSync(path.join(os.tmpdir(), 'packbench-migration-')), 'store.db');
+
+test('a database of every earlier version opens, and keeps what it held', () => {
+  for (let version = 0; version <= MIGRATIONS.length; version++) {
+    const name = file();
+    const old = new DatabaseSync(name);
+    expect(migrate(old, MIGRATIONS.slice(0, version))).toMatchObject({ ok: true });
+    if (version > 0) old.exec("INSERT INTO meta (key, value) VALUES ('kept', 'yes')");
+    old.close();
+    const opened = openDatabase(name);
+    if (!opened.ok) throw new Error(opened.failure.detail);
+    expect(opened.value.prepare('PRAGMA user_version').get()).toEqual({ user_version: MIGRATIONS.length });
+    if (version > 0)
+      expect(opened.value.prepare("SELECT value FROM meta WHERE key = 'kept'").get()).toEqual({ value: 'yes' });
+    opened.value.close();
+  }
+});
+test('a database of a newer program is refused with words and left as it is', () => {
+  const name = file();
+  const newer = new DatabaseSync(name);
+  newer.exec(`PRAGMA user_version = ${MIGRATIONS.length + 1}`);
+  newer.close();
+  expect(openDatabase(name)).toMatchObject({ ok: false, failure: { type: 'newer-schema' } });
+});
+test('a file that is no database is named corrupt and not overwritten', () => {
+  const name = file();
+  writeFileSync(name, 'this is a letter, not a database '.repeat(100));
+  expect(openDatabase(name)).toMatchObject({ ok: false, failure: { type: 'store-corrupt' } });
+});
+test('a database that another program holds is named locked', () => {
+  const name = file();
+  const first = openDatabase(name);
+  if (!first.ok) throw new Error('not opened');
+  first.value.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE;');
+  expect(openDatabase(name)).toMatchObject({ ok: false, failure: { type: 'store-locked' } });
+  first.value.close();
+});
