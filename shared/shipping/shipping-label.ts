@@ -66,7 +66,7 @@ const SSCC_MODULES = 11 + 11 + 10 * 11 + 11 + 13;
 const MARGIN_MM = 4;
 const ADDRESS_MM = { top: 45, bottom: 92 };
 const LARGEST_MM = 6.4;
-const SMALLEST_MM = 2.6;
+const SMALLEST_MM = 2.1;
 const LINE = 1.22;
 
 /** What an address says on a label, line by line, without the country. */
