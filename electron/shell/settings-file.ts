@@ -34,7 +34,6 @@ const Printer = z.discriminatedUnion('type', [
   }),
   z.strictObject({ id: Id, type: z.literal('ipp'), uri: z.string().regex(/^ipps?:\/\//) }),
 ]);
-export type PrinterSettings = z.infer<typeof Printer>;
 
 const Scale = z.discriminatedUnion('type', [
   z.strictObject({ id: Id, type: z.literal('hid') }),

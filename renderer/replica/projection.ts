@@ -15,9 +15,6 @@ export interface Projection {
 
 export const EMPTY_SESSION: BenchSession = { operatorId: null, openOrderId: null };
 
-/** The order that an event is about, or null for an event of the bench itself. */
-export const orderOf = (event: StationEvent): string | null => ('orderId' in event ? event.orderId : null);
-
 /** Folds one fact into the projection, in place for speed; gives the new packing state if an order changed. */
 export function project(
   projection: { session: BenchSession; readonly progress: Map<string, PackingState> },

@@ -20,6 +20,7 @@ export const ScannedCode = z.object({
 });
 export type ScannedCode = z.infer<typeof ScannedCode>;
 
+/** What the fault buttons of the virtual printer can break; `none` repairs it. */
 export const PrinterFaultButton = z.enum(['none', 'paper-out', 'offline', 'jam']);
 
 const VirtualState = z.object({
@@ -30,6 +31,7 @@ const VirtualState = z.object({
   ),
 });
 
+/** Device health and the virtual bench. */
 export const deviceChannels = {
   'device/health': channel(z.object({}), z.object({ devices: z.array(DeviceHealth) })),
   /** The virtual bench. Its channels answer `absent` when the station drives real devices. */
@@ -46,6 +48,7 @@ export const deviceChannels = {
   'bench/scale': channel(z.object({ grams: z.number().min(0).max(500_000) }), z.object({})),
 } as const;
 
+/** What devices say by themselves. */
 export const devicePushes = {
   'scanner/scanned': ScannedCode,
   'device/changed': z.object({ devices: z.array(DeviceHealth) }),

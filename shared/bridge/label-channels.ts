@@ -39,6 +39,7 @@ export const LabelTroubleType = z.enum([
 
 const Trouble = z.object({ type: z.literal('failed'), trouble: LabelTroubleType, detail: z.string() });
 
+/** Shipping labels and packing slips. */
 export const labelChannels = {
   /** Which texts of a label the page must draw, and how large. Asks the packing state first, like printing does. */
   'label/prepare': channel(

@@ -8,6 +8,7 @@ const StationSettings = z.object({
   theme: z.enum(['dark', 'light']),
 });
 
+/** The station itself: what it is, which window works with it, its settings. */
 export const stationChannels = {
   /** What this station is. Allowed to every window. */
   'station/info': channel(
@@ -34,6 +35,7 @@ export const stationChannels = {
   ),
 } as const;
 
+/** Changes of who works with the station. */
 export const stationPushes = {
   /** The window that had the station is gone; another one may claim it. */
   'station/released': z.object({}),

@@ -26,6 +26,7 @@ const PinAnswer = z.discriminatedUnion('type', [
 ]);
 const Pin = z.string().regex(/^\d{4,6}$/, 'a PIN has 4 to 6 digits');
 
+/** The store: exchange of log and records, people, imports. */
 export const storeChannels = {
   'store/push': channel(
     PushRequest,
@@ -78,6 +79,7 @@ export const storeChannels = {
   ),
 } as const;
 
+/** What the store says by itself. */
 export const storePushes = {
   /** The store committed something; `version` is where it stands now. */
   'store/changed': z.object({ version: z.number() }),

@@ -16,6 +16,7 @@ export const IMPORT_COLUMNS = {
   operators: 'name badge? role? language?',
 } as const;
 export type ImportKind = keyof typeof IMPORT_COLUMNS;
+/** All kinds of file that can be imported. */
 export const IMPORT_KINDS = Object.keys(IMPORT_COLUMNS) as ImportKind[];
 
 /** Something wrong with one cell: its line in the file (the header is line 1), the column, a reason code, the text itself. */
@@ -149,6 +150,7 @@ export function readCells(row: Row): CellReader {
   };
 }
 
+/** Reads a row of items.csv: barcodes divided by `|`, a pack code as `CODE*N`, weights in grams, money as a decimal amount. */
 export function readItem(row: Row): { readonly value: Item; readonly problems: readonly RowProblem[] } {
   const cells = readCells(row);
   const sku = cells.required('sku', 64);
@@ -190,6 +192,7 @@ export function readItem(row: Row): { readonly value: Item; readonly problems: r
   return checked(Item, value, cells, row, 'sku');
 }
 
+/** Reads a row of orders.csv: one line of an order, with the facts of the order repeated on it. */
 export function readOrderRow(row: Row): { readonly value: OrderRow; readonly problems: readonly RowProblem[] } {
   const cells = readCells(row);
   const currency = cells.currency('currency');
@@ -223,6 +226,7 @@ export function readOrderRow(row: Row): { readonly value: OrderRow; readonly pro
   return { value, problems: cells.problems };
 }
 
+/** Reads a row of kits.csv: one component of a kit. */
 export function readKitRow(row: Row) {
   const cells = readCells(row);
   const value = {
@@ -233,6 +237,7 @@ export function readKitRow(row: Row) {
   return { value, problems: cells.problems };
 }
 
+/** Reads a row of stock.csv: units of one item and lot at one location; may be below zero. */
 export function readStockRow(row: Row) {
   const cells = readCells(row);
   const value: StockRow = {
@@ -245,6 +250,7 @@ export function readStockRow(row: Row) {
   return checked(StockRow, value, cells, row, 'sku');
 }
 
+/** Reads a row of locations.csv. */
 export function readLocation(row: Row) {
   const cells = readCells(row);
   const value: Location = {
@@ -255,6 +261,7 @@ export function readLocation(row: Row) {
   return checked(Location, value, cells, row, 'location');
 }
 
+/** Reads a row of cartons.csv: inner size in millimetres, weights in grams. */
 export function readCarton(row: Row) {
   const cells = readCells(row);
   const currency = cells.currency('currency');
@@ -272,6 +279,7 @@ export function readCarton(row: Row) {
   return checked(Carton, value, cells, row, 'carton');
 }
 
+/** Reads a row of operators.csv. The id follows from the name; the PIN is set in the app. */
 export function readOperator(row: Row) {
   const cells = readCells(row);
   const name = cells.required('name', 80);

@@ -55,16 +55,19 @@ export const PackingRestarted = z.object({
   rev: z.number().int().min(1),
   needs: z.array(need),
 });
+/** The order was put aside; its counts stay. */
 export const OrderSuspended = z.object({
   type: z.literal('OrderSuspended'),
   v: z.literal(1),
   orderId,
 });
+/** An order that was put aside is on the bench again. */
 export const OrderResumed = z.object({
   type: z.literal('OrderResumed'),
   v: z.literal(1),
   orderId,
 });
+/** A packer found a reason why the order must wait for a person. */
 export const OrderHeld = z.object({
   type: z.literal('OrderHeld'),
   v: z.literal(1),
@@ -72,11 +75,13 @@ export const OrderHeld = z.object({
   reason: HoldReason,
   detail: z.string().max(300),
 });
+/** A person decided: the order may be packed on. */
 export const HoldReleased = z.object({
   type: z.literal('HoldReleased'),
   v: z.literal(1),
   orderId,
 });
+/** Everything that belongs into the parcel is in it. */
 export const ParcelClosed = z.object({
   type: z.literal('ParcelClosed'),
   v: z.literal(1),
@@ -90,6 +95,7 @@ export const ParcelReopened = z.object({
   orderId,
   parcel,
 });
+/** A label of this parcel came out, with its SSCC; `version` counts the labels of the parcel. */
 export const LabelPrinted = z.object({
   type: z.literal('LabelPrinted'),
   v: z.literal(1),
@@ -117,6 +123,7 @@ export const LabelVerified = z.object({
   scanId: scanned.scanId,
   sscc: z.string().length(18),
 });
+/** Every parcel of the order carries its verified label. */
 export const OrderFinished = z.object({
   type: z.literal('OrderFinished'),
   v: z.literal(1),

@@ -4,6 +4,7 @@ import { type Digest, fail, ok, type Result } from '#shared/prelude/index.ts';
 
 /** 64 lower-case hex digits; 64 zeros before the first entry of an incarnation. */
 export const Hash = z.string().regex(/^[0-9a-f]{64}$/);
+/** The hash before the first entry of an incarnation. */
 export const ZERO_HASH = '0'.repeat(64);
 
 /** A scan that led to nothing, kept as evidence and for learning which items are taken for each other. */
@@ -23,6 +24,7 @@ export const OperatorSignedIn = z.object({
   operatorId: z.string().min(1).max(80),
   by: z.enum(['badge', 'pin']),
 });
+/** Somebody left the station: asked to, was idle too long, or another person took over. */
 export const OperatorSignedOut = z.object({
   type: z.literal('OperatorSignedOut'),
   v: z.literal(1),

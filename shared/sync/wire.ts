@@ -4,8 +4,9 @@ import { Hash, LogEntry } from './log-entry.ts';
 /** The protocol's version; a store accepts this and the two before. */
 export const PROTOCOL = 1;
 
-/** At most this many entries in one push, and this many records in one page of a pull. */
+/** At most this many entries in one push. */
 export const MAX_PUSH = 200;
+/** At most this many records in one page of a pull. */
 export const PAGE_RECORDS = 50;
 
 /** The kinds of reference records that a station keeps a copy of. */
@@ -22,6 +23,7 @@ export const Cursor = z.object({
   chain: z.string().max(64),
 });
 export type Cursor = z.infer<typeof Cursor>;
+/** The cursor of a station that has nothing yet. */
 export const EMPTY_CURSOR: Cursor = { epoch: '', version: 0, chain: '' };
 
 /** A station's own part of the log, oldest first, at most MAX_PUSH entries, all of one incarnation. */

@@ -1,0 +1,202 @@
+// Who may import whom. Every rule is shown to be able to fail on a planted file.
+import { describe, expect, test } from 'vitest';
+import { importsOf, readSources, type Source } from '#tests/kit/sources.ts';
+
+const product = readSources('shared', 'electron', 'renderer');
+
+interface Rule {
+  readonly name: string;
+  readonly from: RegExp;
+  readonly mayNot: RegExp;
+  readonly except?: RegExp;
+  /** A file and an import that break the rule. */
+  readonly planted: readonly [string, string];
+}
+
+const COMPOSITION =
+  /^electron\/(?:station|main|browser-host)\.ts$|^electron\/devices\/devices\.ts$|^renderer\/(?:main\.tsx|station\.ts|app\.tsx)$/;
+
+const RULES: readonly Rule[] = [
+  {
+    name: 'shared imports zod and itself only',
+    from: /^shared\//,
+    mayNot: /^(?!shared\/|zod$)/,
+    planted: ['shared/packing/x.ts', "import fs from 'node:fs';"],
+  },
+  {
+    name: 'the prelude imports nothing',
+    from: /^shared\/prelude\//,
+    mayNot: /^(?!shared\/prelude\/)/,
+    planted: ['shared/prelude/x.ts', "import { z } from 'zod';"],
+  },
+  {
+    name: 'domain knows the prelude only',
+    from: /^shared\/domain\//,
+    mayNot: /^shared\/(?!domain\/|prelude\/)/,
+    planted: ['shared/domain/x.ts', "import { a } from '#shared/packing/index.ts';"],
+  },
+  {
+    name: 'barcode knows prelude and domain only',
+    from: /^shared\/barcode\//,
+    mayNot: /^shared\/(?!barcode\/|domain\/|prelude\/)/,
+    planted: ['shared/barcode/x.ts', "import { a } from '#shared/orders/index.ts';"],
+  },
+  {
+    name: 'rules know neither the wire nor the bridge',
+    from: /^shared\/(?:packing|orders|shipping)\//,
+    mayNot: /^shared\/(?:sync|bridge)\//,
+    planted: ['shared/packing/x.ts', "import { a } from '#shared/sync/index.ts';"],
+  },
+  {
+    name: 'sync does not know the bridge',
+    from: /^shared\/sync\//,
+    mayNot: /^shared\/bridge\//,
+    planted: ['shared/sync/x.ts', "import { a } from '#shared/bridge/index.ts';"],
+  },
+  {
+    name: 'another shared folder is imported by its index',
+    from: /./,
+    mayNot: /^shared\/[a-z]+\/(?!index\.ts)/,
+    except: /^shared\//,
+    planted: ['electron/x.ts', "import { a } from '#shared/packing/decide.ts';"],
+  },
+  {
+    name: 'the trusted side never imports the page',
+    from: /^electron\//,
+    mayNot: /^renderer\/|^react/,
+    planted: ['electron/x.ts', "import { a } from '#renderer/app.tsx';"],
+  },
+  {
+    name: 'the page never imports the trusted side',
+    from: /^renderer\//,
+    mayNot: /^electron(?:\/|$)|^node:|^ws$|^node-hid$/,
+    planted: ['renderer/x.ts', "import { a } from '#electron/station.ts';"],
+  },
+  {
+    name: 'the product never imports tests',
+    from: /^(?:shared|electron|renderer)\//,
+    mayNot: /^tests\//,
+    planted: ['renderer/x.ts', "import { a } from '#tests/kit/png.ts';"],
+  },
+  {
+    name: 'only the Electron host imports electron',
+    from: /^electron\//,
+    mayNot: /^electron$/,
+    except: /^electron\/(?:main|preload)\.ts$/,
+    planted: ['electron/store/x.ts', "import { app } from 'electron';"],
+  },
+  {
+    name: 'devices know neither store nor bridge',
+    from: /^electron\/devices\//,
+    mayNot: /^electron\/(?:store|store-link|bridge|printing)\//,
+    planted: ['electron/devices/x.ts', "import { a } from '../store/store.ts';"],
+  },
+  {
+    name: 'the store knows neither devices, printing, bridge nor shell',
+    from: /^electron\/store\//,
+    mayNot: /^electron\/(?:devices|printing|bridge|shell|store-link)\//,
+    planted: ['electron/store/x.ts', "import { a } from '../devices/devices.ts';"],
+  },
+  {
+    name: 'only a composition root names a concrete driver',
+    from: /^electron\//,
+    mayNot: /^electron\/devices\/[a-z]+\/(?:simulated-|zpl-tcp-)/,
+    except: COMPOSITION,
+    planted: ['electron/printing/x.ts', "import { a } from '../devices/printer/zpl-tcp-printer.ts';"],
+  },
+  {
+    name: 'ui knows no feature',
+    from: /^renderer\/(?:ui|state|replica|bridge)\//,
+    mayNot: /^renderer\/features\//,
+    planted: ['renderer/ui/x.tsx', "import { a } from '../features/pack/pack-screen.tsx';"],
+  },
+  {
+    name: 'the replica knows no screen state',
+    from: /^renderer\/replica\//,
+    mayNot: /^renderer\/(?:state|ui|features)\//,
+    planted: ['renderer/replica/x.ts', "import { a } from '../state/answer.ts';"],
+  },
+  {
+    name: 'one place sees the bridge: composition and the services around it',
+    from: /^renderer\/(?:ui|features|replica)\//,
+    mayNot: /^renderer\/bridge\//,
+    planted: ['renderer/ui/x.tsx', "import { a } from '../bridge/bridge.ts';"],
+  },
+  {
+    name: 'across folders imports start with #',
+    from: /./,
+    mayNot: /^\.\.\/\.\.\//,
+    planted: ['renderer/x.ts', "import { a } from '../../shared/x.ts';"],
+  },
+];
+
+const breaks = (rule: Rule, sources: readonly Source[]): string[] =>
+  sources
+    .filter(({ file }) => rule.from.test(file) && !rule.except?.test(file))
+    .flatMap(({ file, imports }) =>
+      imports.filter((name) => rule.mayNot.test(name)).map((name) => `${file} -> ${name}`),
+    );
+const featureOf = (file: string): string | undefined => /^renderer\/features\/([^/]+)\//.exec(file)?.[1];
+const crossings = (sources: readonly Source[]): string[] =>
+  sources.flatMap(({ file, imports }) => {
+    const own = featureOf(file);
+    return own
+      ? imports
+          .filter((name) => featureOf(name) !== undefined && featureOf(name) !== own)
+          .map((name) => `${file} -> ${name}`)
+      : [];
+  });
+const sourceOf = (file: string, text: string): Source => ({ file, text, imports: importsOf(file, text) });
+
+describe.each(RULES)('$name', (rule) => {
+  test('holds', () => expect(breaks(rule, product)).toEqual([]));
+  test('is able to fail', () => {
+    const [file, text] = rule.planted;
+    const source = rule.mayNot.source.startsWith('^\\.\\.')
+      ? { file, text, imports: ['../../shared/x.ts'] }
+      : sourceOf(file, text);
+    expect(breaks(rule, [source])).toHaveLength(1);
+  });
+});
+
+test('features never import each other', () => {
+  expect(crossings(product)).toEqual([]);
+  expect(
+    crossings([sourceOf('renderer/features/pack/x.tsx', "import { a } from '../queue/queue-screen.tsx';")]),
+  ).toHaveLength(1);
+});
+
+function cycleIn(sources: readonly Source[]): string | undefined {
+  const imports = new Map(sources.map((source) => [source.file, source.imports]));
+  const done = new Set<string>();
+  const visit = (file: string, trail: readonly string[]): string | undefined => {
+    if (trail.includes(file)) return [...trail.slice(trail.indexOf(file)), file].join(' -> ');
+    if (done.has(file)) return undefined;
+    for (const next of imports.get(file) ?? []) {
+      const found = imports.has(next) ? visit(next, [...trail, file]) : undefined;
+      if (found) return found;
+    }
+    done.add(file);
+    return undefined;
+  };
+  for (const { file } of sources) {
+    const found = visit(file, []);
+    if (found) return found;
+  }
+  return undefined;
+}
+test('no file imports itself by a detour, types left aside', () => {
+  const values = product.map((source) =>
+    sourceOf(
+      source.file,
+      source.text.replace(/import type [^;]+;/g, '').replace(/export type \{[^}]*\} from [^;]+;/g, ''),
+    ),
+  );
+  expect(cycleIn(values)).toBeUndefined();
+  expect(
+    cycleIn([
+      sourceOf('shared/a.ts', "import { b } from './b.ts';"),
+      sourceOf('shared/b.ts', "import { a } from './a.ts';"),
+    ]),
+  ).toBe('shared/a.ts -> shared/b.ts -> shared/a.ts');
+});

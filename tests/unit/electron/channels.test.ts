@@ -1,0 +1,192 @@
+// Every channel of the bridge, asked of the real station over the real gate.
+import { mkdtempSync, readFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openStation, type Station } from '#electron/station.ts';
+import { type ChannelName, channels, type InOf, type OutOf } from '#shared/bridge/index.ts';
+import { needsOf } from '#shared/packing/index.ts';
+import { append, EMPTY_CURSOR, emptyHead, headAfter, type LogEntry, type StationEvent } from '#shared/sync/index.ts';
+import { digest } from '#tests/kit/open-store.ts';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'packbench-channels-'));
+let station: Station;
+const pushed: string[] = [];
+
+beforeAll(async () => {
+  const opened = await openStation({
+    host: 'browser',
+    open: false,
+    port: 0,
+    dataFolder,
+    configFile: path.join(dataFolder, 'station.json'),
+    demo: true,
+    devices: 'virtual',
+    version: 'test',
+    out: path.join(root, 'out/electron'),
+  });
+  if (!opened.ok) throw new Error(opened.failure.sentence);
+  station = opened.value;
+  station.listen((push) => pushed.push(push));
+});
+afterAll(() => station.close());
+
+async function call<Name extends ChannelName>(name: Name, payload: InOf<Name>): Promise<OutOf<Name>> {
+  const reply = await station.serve('window', name, payload);
+  if (!reply.ok) throw new Error(`${name}: ${reply.failure.type}: ${reply.failure.message}`);
+  return reply.value as OutOf<Name>;
+}
+
+test('the station tells what it is, and is claimed by one window', async () => {
+  expect(await call('station/info', {})).toMatchObject({
+    host: 'browser',
+    devices: 'virtual',
+    demo: true,
+    settings: { name: 'Bench 1' },
+  });
+  expect(await call('station/claim', {})).toEqual({ type: 'claimed' });
+  expect(await call('station/save-settings', { language: 'de' })).toMatchObject({
+    type: 'saved',
+    settings: { language: 'de' },
+  });
+  expect(JSON.parse(readFileSync(path.join(dataFolder, 'station.json'), 'utf8'))).toMatchObject({
+    station: { language: 'de' },
+  });
+});
+test('nonsense is turned away at the gate of every channel', async () => {
+  for (const name of Object.keys(channels)) {
+    const reply = await station.serve('window', name, 'nonsense');
+    expect(reply, name).toMatchObject({ ok: false, failure: { type: 'bad-payload' } });
+  }
+  for (const name of ['nope', 'toString', '__proto__', 7, null])
+    expect(await station.serve('window', name, {})).toMatchObject({ failure: { type: 'unknown-channel' } });
+});
+test('people and PINs', async () => {
+  expect(await call('operators/verify-pin', { operatorId: 'ana pereira', pin: '1234' })).toEqual({ type: 'ok' });
+  expect(await call('operators/verify-pin', { operatorId: 'ana pereira', pin: '0000' })).toMatchObject({
+    type: 'wrong-pin',
+  });
+  expect(await call('operators/set-pin', { operatorId: 'ana pereira', pin: '9999' })).toMatchObject({
+    type: 'wrong-pin',
+  });
+  expect(await call('operators/create-first', { name: 'Eve', pin: '1234' })).toEqual({ type: 'refused' });
+});
+test('a file is uploaded in pieces, looked at and taken', async () => {
+  const { importId } = await call('import/begin', { name: 'locations.csv' });
+  await call('import/chunk', { importId, text: 'location,zo' });
+  await call('import/chunk', { importId, text: 'ne,kind\nZ-1,Z,pick\nZ-2,Z,attic\n' });
+  expect(await call('import/preview', { importId })).toMatchObject({
+    type: 'preview',
+    kind: 'locations',
+    good: 1,
+    problemCount: 1,
+  });
+  expect(await call('import/apply', { importId })).toMatchObject({ type: 'applied', counts: { added: 1, skipped: 1 } });
+  expect(pushed).toContain('import/progress');
+  expect(pushed).toContain('store/changed');
+  const empty = await call('import/begin', { name: 'x.csv' });
+  expect(await call('import/preview', empty)).toMatchObject({ type: 'unreadable', reason: 'empty' });
+});
+test('the virtual bench scans, breaks and weighs', async () => {
+  expect(await call('bench/state', {})).toMatchObject({ type: 'virtual', printer: { fault: 'none' } });
+  await call('bench/scan', { texts: ['A', 'B'] });
+  expect(pushed.filter((push) => push === 'scanner/scanned')).toHaveLength(2);
+  await call('bench/printer', { fault: 'jam' });
+  const health = await call('device/health', {});
+  expect(health.devices.find(({ role }) => role === 'printer')).toMatchObject({ state: 'fault' });
+  await call('bench/printer', { fault: 'none' });
+  await call('bench/scale', { grams: 412 });
+  expect(await call('bench/state', {})).toMatchObject({ scale: { grams: 412 } });
+});
+
+test('an order goes from journal to label: refused before it is verified, printed once after', async () => {
+  const pulled = await call('store/pull', {
+    protocol: 1,
+    stationId: 's1',
+    incarnation: 'i1',
+    cursor: EMPTY_CURSOR,
+    resume: null,
+    pages: 100,
+  });
+  if (pulled.type !== 'reply' || pulled.reply.type !== 'changes') throw new Error('no records');
+  const orders = pulled.reply.pages
+    .filter(({ kind }) => kind === 'order')
+    .flatMap(({ records }) => JSON.parse(records));
+  const order = orders.find(({ code }) => code === '10403');
+  const label = { orderId: order.id, parcel: 1, version: 1 };
+  expect(await call('label/prepare', label)).toMatchObject({ type: 'failed', trouble: 'not-verified' });
+  expect(await call('label/print', { ...label, orderId: 'Wish:nope', drawn: [] })).toMatchObject({
+    type: 'failed',
+    trouble: 'unknown-order',
+  });
+
+  const needs = [...needsOf(order)];
+  const events: StationEvent[] = [
+    { type: 'OrderOpened', v: 1, orderId: order.id, rev: 1, needs },
+    ...needs.map(
+      (need, at): StationEvent => ({
+        type: 'UnitScanned',
+        v: 1,
+        orderId: order.id,
+        parcel: 1,
+        by: 'scan',
+        raw: '',
+        scanId: `s${at}`,
+        sku: need.sku,
+        units: need.units,
+        fills: [{ need: need.key, units: need.units }],
+        lot: null,
+        expiry: null,
+        serial: null,
+      }),
+    ),
+    { type: 'ParcelClosed', v: 1, orderId: order.id, parcel: 1 },
+  ];
+  let head = emptyHead('i1');
+  const entries = events.map((event, at): LogEntry => {
+    const entry = append(digest, head, { opId: `op${at}`, at: 1, by: 'ana pereira', event });
+    head = headAfter(entry);
+    return entry;
+  });
+  expect(await call('journal/open', {})).toEqual({ head: null });
+  expect(await call('journal/append', { entries: entries.slice(0, -1) })).toEqual({ type: 'appended' });
+  expect(await call('label/print', { ...label, drawn: [] })).toMatchObject({ type: 'failed', trouble: 'not-verified' });
+  expect(await call('journal/append', { entries: entries.slice(-1) })).toEqual({ type: 'appended' });
+  expect((await call('journal/read', { incarnation: 'i1', after: 1 })).entries).toEqual(entries.slice(1));
+
+  // Half of it in the store, all of it in the journal: the label service counts every event once.
+  expect(
+    await call('store/push', { protocol: 1, stationId: 's1', incarnation: 'i1', entries: entries.slice(0, 2) }),
+  ).toMatchObject({ type: 'reply', reply: { type: 'accepted', acked: 2 } });
+  const prepared = await call('label/prepare', label);
+  if (prepared.type !== 'texts') throw new Error('nothing prepared');
+  // Its street has a typographic apostrophe, which the printer's font lacks: without the drawing there is no label.
+  expect(prepared.texts.map(({ text }) => text)).toEqual(['12 rue de l’Église']);
+  expect(await call('label/print', { ...label, drawn: [] })).toMatchObject({
+    type: 'failed',
+    trouble: 'text-not-drawn',
+  });
+  const drawn = prepared.texts.map(({ text, bold, heightDots }) => ({
+    text,
+    bold,
+    widthDots: 80,
+    heightDots,
+    dots: 'F0'.repeat(10 * heightDots),
+  }));
+  const both = await Promise.all([call('label/print', { ...label, drawn }), call('label/print', { ...label, drawn })]);
+  expect(both[0]).toMatchObject({ type: 'printed', sscc: expect.stringMatching(/^0952123\d{11}$/) });
+  expect(both[1]).toEqual(both[0]);
+  expect(await call('label/print', { ...label, drawn })).toEqual(both[0]);
+  const bench = await call('bench/state', {});
+  expect(bench.type === 'virtual' && bench.labels).toHaveLength(1);
+  expect(bench.type === 'virtual' && bench.labels[0]?.picture).toMatch(/^data:image\/png;base64,iVBOR/);
+
+  expect(await call('slip/prepare', { orderId: order.id })).toMatchObject({ type: 'texts' });
+  const slip = await call('slip/make', { orderId: order.id, drawn: [] });
+  if (slip.type !== 'made') throw new Error('no slip');
+  expect(readFileSync(slip.file).subarray(0, 5).toString()).toBe('%PDF-');
+});
+test('a second demo changes nothing', async () => {
+  expect(await call('store/load-demo', {})).toEqual({ type: 'loaded' });
+});

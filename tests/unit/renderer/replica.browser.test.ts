@@ -1,0 +1,547 @@
+// The replica in a real Chromium on real IndexedDB: durable before said, rebuilt from the log, mended at the start.
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openReplicaDatabase, type ReplicaDatabase } from '#renderer/replica/database.ts';
+import { digest } from '#renderer/replica/digest.ts';
+import { createLogWriter, type LogMemory, type SaveFault } from '#renderer/replica/log-writer.ts';
+import { EMPTY_SESSION, rebuild } from '#renderer/replica/projection.ts';
+import { type JournalReader, recoverLog, replay } from '#renderer/replica/recover.ts';
+import { openReference } from '#renderer/replica/reference.ts';
+import { createSyncLoop, type StorePort } from '#renderer/replica/sync-loop.ts';
+import { needsOf } from '#shared/packing/index.ts';
+import { ok, type Result } from '#shared/prelude/index.ts';
+import {
+  type EntryBody,
+  emptyHead,
+  type LogEntry,
+  type LogHead,
+  type PullReply,
+  type RecordPage,
+  readBody,
+  type StationEvent,
+} from '#shared/sync/index.ts';
+import { anOrder } from '#tests/fixtures/orders.ts';
+
+let database: ReplicaDatabase;
+let ids = 0;
+const newId = () => `id-${String(++ids).padStart(6, '0')}`;
+beforeEach(async () => {
+  database = openReplicaDatabase(`test-${newId()}`);
+  await database.open();
+});
+afterEach(() => database.delete());
+
+const order = anOrder();
+const body = (event: StationEvent): EntryBody => ({ opId: newId(), at: 1, by: 'ana', event });
+const opened: StationEvent = { type: 'OrderOpened', v: 1, orderId: order.id, rev: 1, needs: [...needsOf(order)] };
+const unit = (n: number): StationEvent => ({
+  type: 'UnitScanned',
+  v: 1,
+  orderId: order.id,
+  parcel: 1,
+  by: 'scan',
+  raw: '',
+  scanId: `s${n}`,
+  sku: 'MUG',
+  units: 1,
+  fills: [{ need: '1', units: 1 }],
+  lot: null,
+  expiry: null,
+  serial: null,
+});
+
+/** A journal in memory, with a switch to break it. */
+function memoryJournal() {
+  const logs = new Map<string, LogEntry[]>();
+  let newest: LogHead | null = null;
+  const state = { broken: false };
+  const add = (entries: readonly LogEntry[]) => {
+    for (const entry of entries) {
+      const log = logs.get(entry.incarnation) ?? [];
+      if (entry.seq <= (log.at(-1)?.seq ?? 0)) continue;
+      logs.set(entry.incarnation, [...log, entry]);
+      newest = { incarnation: entry.incarnation, seq: entry.seq, hash: entry.hash };
+    }
+  };
+  const reader: JournalReader = {
+    head: async () => newest,
+    readAfter: async (incarnation, seq) => (logs.get(incarnation) ?? []).filter((entry) => entry.seq > seq).slice(0, 3),
+    append: async (entries) => add(entries),
+  };
+  const append = async (entries: readonly LogEntry[]): Promise<Result<void, SaveFault>> => {
+    if (state.broken) return { ok: false, failure: { type: 'journal', fault: 'disk-full', detail: '' } };
+    add(entries);
+    return ok(undefined);
+  };
+  return { reader, append, state, logs };
+}
+
+const newMemory = (incarnation = newId()): LogMemory => ({
+  session: EMPTY_SESSION,
+  progress: new Map(),
+  head: emptyHead(incarnation),
+});
+function writerOn(memory: LogMemory, journal = memoryJournal()) {
+  const faults: (SaveFault | undefined)[] = [];
+  const writer = createLogWriter({
+    database,
+    journal: journal.append,
+    digest,
+    memory,
+    onSaved: () => undefined,
+    onFault: (fault) => faults.push(fault),
+  });
+  return { writer, journal, faults };
+}
+
+describe('the log', () => {
+  test('is in both homes, hashed and folded, when a record resolves', async () => {
+    const memory = newMemory();
+    const { writer, journal } = writerOn(memory);
+    await writer.record([body(opened)]);
+    await Promise.all([1, 2].map((n) => writer.record([body(unit(n))])));
+    const stored = await database.log.toArray();
+    expect(stored.map(({ seq }) => seq)).toEqual([1, 2, 3]);
+    expect(journal.logs.get(memory.head.incarnation)).toEqual(stored);
+    expect((await database.progress.get(order.id))?.state).toEqual(memory.progress.get(order.id));
+    expect((await database.meta.get('session'))?.value).toEqual({ operatorId: null, openOrderId: order.id });
+  });
+  test('decides the next event in memory while the one before is being saved', async () => {
+    const memory = newMemory();
+    const { writer } = writerOn(memory);
+    const first = writer.record([body(opened)]);
+    expect(memory.progress.has(order.id)).toBe(true);
+    expect(await database.log.count()).toBe(0);
+    await first;
+    expect(await database.log.count()).toBe(1);
+  });
+  test('stops at a fault, keeps what waits, and goes on with nothing lost', async () => {
+    const memory = newMemory();
+    const { writer, journal, faults } = writerOn(memory);
+    await writer.record([body(opened)]);
+    journal.state.broken = true;
+    let saved = 0;
+    const waiting = [1, 2].map((n) => writer.record([body(unit(n))]).then(() => saved++));
+    await expect.poll(() => faults.length).toBe(1);
+    expect(faults[0]).toMatchObject({ type: 'journal', fault: 'disk-full' });
+    expect({ saved, pending: writer.pending() }).toEqual({ saved: 0, pending: 2 });
+    journal.state.broken = false;
+    await writer.retry();
+    await Promise.all(waiting);
+    expect(faults).toEqual([faults[0], undefined]);
+    expect((await database.log.toArray()).map(({ seq }) => seq)).toEqual([1, 2, 3]);
+    expect(journal.logs.get(memory.head.incarnation)).toHaveLength(3);
+  });
+  test('rebuilt from nothing gives the stored projection, and replay restores a deleted one', async () => {
+    const memory = newMemory();
+    const { writer } = writerOn(memory);
+    await writer.record([
+      body({ type: 'OperatorSignedIn', v: 1, operatorId: 'ana', by: 'badge' }),
+      body(opened),
+      body(unit(1)),
+    ]);
+    await writer.record([body({ type: 'ScanUndone', v: 1, orderId: order.id, scanId: 's1' }), body(unit(2))]);
+    const bodies = (await database.log.toArray()).flatMap((entry) => readBody(entry) ?? []);
+    const rebuilt = rebuild(bodies);
+    expect(rebuilt.session).toEqual(memory.session);
+    expect([...rebuilt.progress]).toEqual([...memory.progress]);
+    const before = await database.progress.toArray();
+    await database.progress.clear();
+    await database.meta.delete('session');
+    await replay(database);
+    expect(await database.progress.toArray()).toEqual(before);
+    expect((await database.meta.get('session'))?.value).toEqual(memory.session);
+  });
+});
+
+describe('a start', () => {
+  const recover = (journal: ReturnType<typeof memoryJournal>) =>
+    recoverLog({ database, journal: journal.reader, digest, newId });
+  async function packed(events = 8) {
+    const memory = newMemory();
+    const { writer, journal } = writerOn(memory);
+    await writer.record([body(opened)]);
+    for (let n = 1; n < events; n++)
+      await writer.record([
+        body(n % 2 ? unit(n) : { type: 'ScanUndone', v: 1, orderId: order.id, scanId: `s${n - 1}` }),
+      ]);
+    return { memory, journal };
+  }
+  test('with nothing yet begins a new incarnation', async () => {
+    const { memory, forked } = await recover(memoryJournal());
+    expect(memory.head.seq).toBe(0);
+    expect(forked).toBe(false);
+  });
+  test('with both homes alike changes nothing', async () => {
+    const { memory, journal } = await packed();
+    expect(await recover(journal)).toMatchObject({
+      restored: 0,
+      resent: 0,
+      forked: false,
+      memory: { head: memory.head, session: memory.session },
+    });
+  });
+  test('after the database was wiped takes everything from the journal', async () => {
+    const { memory, journal } = await packed();
+    for (const table of database.tables) await table.clear();
+    const recovery = await recover(journal);
+    expect(recovery).toMatchObject({ restored: 8, forked: false });
+    expect(recovery.memory.head).toEqual(memory.head);
+    expect([...recovery.memory.progress]).toEqual([...memory.progress]);
+  });
+  test('after the journal lost its end sends it what it lacks', async () => {
+    const { memory, journal } = await packed();
+    const log = journal.logs.get(memory.head.incarnation) ?? [];
+    const short = memoryJournal();
+    await short.reader.append(log.slice(0, 5));
+    expect(await recover(short)).toMatchObject({ resent: 3, forked: false });
+    expect(short.logs.get(memory.head.incarnation)).toEqual(log);
+  });
+  test('after the database was rolled back takes the rest from the journal', async () => {
+    const { memory, journal } = await packed();
+    const log = await database.log.toArray();
+    await database.log.bulkDelete(log.slice(4).map((entry) => [entry.incarnation, entry.seq] as [string, number]));
+    await database.meta.put({
+      key: 'head',
+      value: { incarnation: memory.head.incarnation, seq: 4, hash: log[3]?.hash },
+    });
+    const recovery = await recover(journal);
+    expect(recovery).toMatchObject({ restored: 4, forked: false });
+    expect([...recovery.memory.progress]).toEqual([...memory.progress]);
+  });
+  test('with two different stories keeps both: a new incarnation says again what only this database had', async () => {
+    const { memory, journal } = await packed();
+    const log = await database.log.toArray();
+    // The journal's disk was rolled back to five entries and then went on with others.
+    const other = memoryJournal();
+    await other.reader.append(log.slice(0, 5));
+    const branch = newMemory(memory.head.incarnation);
+    branch.head = { incarnation: memory.head.incarnation, seq: 5, hash: log[4]?.hash ?? '' };
+    const elsewhere = body({ type: 'OperatorSignedIn', v: 1, operatorId: 'ben', by: 'badge' });
+    const writer = createLogWriter({
+      database: openReplicaDatabase(`other-${newId()}`),
+      journal: other.append,
+      digest,
+      memory: branch,
+      onSaved: () => undefined,
+      onFault: () => undefined,
+    });
+    await writer.record([elsewhere]);
+    const recovery = await recover(other);
+    expect(recovery).toMatchObject({ forked: true, resent: 3 });
+    expect(recovery.memory.head.incarnation).not.toBe(memory.head.incarnation);
+    const said = [...other.logs.values()].flat().map((entry) => readBody(entry)?.opId);
+    for (const entry of log) expect(said).toContain(readBody(entry)?.opId);
+    expect(said).toContain(elsewhere.opId);
+    expect(new Set(said).size).toBe(said.length);
+    expect(journal.logs.size).toBe(1);
+  });
+});
+
+const page = (
+  kind: RecordPage['kind'],
+  records: readonly Record<string, unknown>[],
+  key: string,
+  removed: string[] = [],
+): RecordPage => ({
+  kind,
+  keys: records.map((record) => String(record[key])),
+  records: JSON.stringify(records),
+  removed,
+});
+const item = (sku: string, code: string, title = sku) => ({
+  sku,
+  title,
+  barcodes: [
+    { code, units: 1 },
+    { code: `CASE-${sku}`, units: 6 },
+  ],
+  weightGrams: null,
+  lengthMm: null,
+  widthMm: null,
+  heightMm: null,
+  tracking: 'none',
+  image: null,
+  note: '',
+  checklist: [],
+  priceMinor: null,
+  costMinor: null,
+  currency: null,
+  reorderPoint: null,
+});
+const cursor = (version: number) => ({ cursor: { epoch: 'e', version, chain: 'c' }, resume: null });
+
+describe('the reference data', () => {
+  test('is found by barcode, pack code, SKU, order code, tote and item, now and after a start', async () => {
+    const reference = await openReference(database);
+    await reference.ingest(
+      [page('item', [item('MUG', '4006381333931', 'Mug\twith tab'), item('TEA', '96385074')], 'sku')],
+      cursor(1),
+    );
+    await reference.ingest([page('order', [order], 'id')], cursor(2));
+    const check = (found: typeof reference) => {
+      expect(found.items().byGtin('04006381333931')).toEqual([{ sku: 'MUG', units: 1 }]);
+      expect(found.items().byGtin('00000096385074')).toEqual([{ sku: 'TEA', units: 1 }]);
+      expect(found.items().byCode('CASE-MUG')).toEqual([{ sku: 'MUG', units: 6 }]);
+      expect(found.items().byCode('MUG')).toEqual([{ sku: 'MUG', units: 1 }]);
+      expect(found.items().card('MUG')?.title.replace('\t', ' ')).toBe('Mug with tab');
+      expect(
+        found
+          .orders()
+          .byCode('10492')
+          .map(({ id }) => id),
+      ).toEqual([order.id]);
+      expect(found.orders().byTote('TOTE-1')?.id).toBe(order.id);
+      expect(
+        found
+          .orders()
+          .needing('TEA')
+          .map(({ id }) => id),
+      ).toEqual([order.id]);
+    };
+    check(reference);
+    check(await openReference(database));
+    await reference.savePacked();
+    const packed = await openReference(database);
+    check(packed);
+    expect(await packed.order(order.id)).toEqual(order);
+    expect((await packed.itemRecords(['MUG', 'NONE'])).size).toBe(1);
+    expect(await packed.position()).toEqual(cursor(2));
+  });
+  test('a changed or removed record replaces the old one, packed or not', async () => {
+    const reference = await openReference(database);
+    await reference.ingest([page('item', [item('MUG', '4006381333931'), item('TEA', '96385074')], 'sku')], cursor(1));
+    await reference.savePacked();
+    const next = await openReference(database);
+    await next.ingest([page('item', [item('MUG', '4006381333948', 'New mug')], 'sku', ['TEA'])], cursor(2));
+    const check = (found: typeof reference) => {
+      expect(found.items().byGtin('04006381333931')).toEqual([]);
+      expect(found.items().byGtin('04006381333948')).toEqual([{ sku: 'MUG', units: 1 }]);
+      expect(found.items().byGtin('00000096385074')).toEqual([]);
+      expect(found.items().card('MUG')?.title).toBe('New mug');
+      expect(found.items().size()).toBe(1);
+    };
+    check(next);
+    await next.savePacked();
+    const packed = await openReference(database);
+    check(packed);
+    expect((await packed.itemRecords(['MUG'])).get('MUG')?.title).toBe('New mug');
+  });
+  test('a packed index answers like an unpacked one for a thousand items', async () => {
+    const reference = await openReference(database);
+    const items = Array.from({ length: 1_000 }, (_, n) => item(`S${n}`, `CODE-${n % 700}`));
+    for (let at = 0; at < items.length; at += 50)
+      await reference.ingest([page('item', items.slice(at, at + 50), 'sku')], cursor(at + 1));
+    await reference.savePacked();
+    const packed = await openReference(database);
+    for (let n = 0; n < 1_000; n++) {
+      expect(
+        new Set(
+          packed
+            .items()
+            .byCode(`CODE-${n}`)
+            .map(({ sku }) => sku),
+        ),
+      ).toEqual(
+        new Set(
+          reference
+            .items()
+            .byCode(`CODE-${n}`)
+            .map(({ sku }) => sku),
+        ),
+      );
+      expect(packed.items().pageOf(`S${n}`)).toBe(reference.items().pageOf(`S${n}`));
+    }
+  });
+  test('the queue stays sorted by ship-by while orders come, change and go', async () => {
+    const reference = await openReference(database);
+    const orders = Array.from({ length: 120 }, (_, n) =>
+      anOrder({ id: `o${n}`, code: `${n}`, shipBy: ((n * 7919) % 120) * 1_000, tote: null }),
+    );
+    await reference.ingest(
+      [
+        page('order', orders.slice(0, 50), 'id'),
+        page('order', orders.slice(50, 100), 'id'),
+        page('order', orders.slice(100), 'id'),
+      ],
+      cursor(1),
+    );
+    const sorted = () =>
+      reference
+        .orders()
+        .byShipBy()
+        .map(({ shipBy }) => shipBy);
+    expect(sorted()).toEqual(sorted().toSorted((a, b) => a - b));
+    await reference.ingest(
+      [
+        page(
+          'order',
+          [anOrder({ id: 'o5', code: '5', shipBy: -1 }), anOrder({ id: 'new', code: 'n', shipBy: 60_500 })],
+          'id',
+          ['o9', 'o10'],
+        ),
+      ],
+      cursor(2),
+    );
+    expect(sorted()).toEqual(sorted().toSorted((a, b) => a - b));
+    expect(reference.orders().byShipBy()).toHaveLength(119);
+    expect(reference.orders().byShipBy()[0]?.id).toBe('o5');
+  });
+  test('small pages are gathered, and nothing changes by it', async () => {
+    const reference = await openReference(database);
+    for (let n = 0; n < 230; n++)
+      await reference.ingest(
+        [page('order', [anOrder({ id: `o${n % 40}`, code: `c${n}`, shipBy: n })], 'id')],
+        cursor(n + 1),
+      );
+    const before = reference
+      .orders()
+      .byShipBy()
+      .map(({ id, code }) => `${id} ${code}`);
+    await reference.compact();
+    expect(await database.pages.count()).toBeLessThan(60);
+    expect(
+      reference
+        .orders()
+        .byShipBy()
+        .map(({ id, code }) => `${id} ${code}`),
+    ).toEqual(before);
+    const again = await openReference(database);
+    expect(
+      again
+        .orders()
+        .byShipBy()
+        .map(({ id, code }) => `${id} ${code}`),
+    ).toEqual(before);
+    expect((await again.order('o3'))?.code).toBe('c203');
+  });
+});
+
+describe('the exchange with the store', () => {
+  const loopOn = async (store: StorePort, memory: LogMemory) => {
+    const reference = await openReference(database);
+    const states: string[] = [];
+    const timers: (() => void)[] = [];
+    const loop = createSyncLoop({
+      database,
+      reference,
+      store,
+      stationId: 's1',
+      incarnation: () => memory.head.incarnation,
+      now: () => 5,
+      onStatus: ({ state }) => states.push(state),
+      onPulled: () => undefined,
+      quiet: async () => undefined,
+      setTimer: (run) => {
+        timers.push(run);
+        return () => undefined;
+      },
+    });
+    return { loop, reference, states, timers };
+  };
+  const nothing: Extract<PullReply, { type: 'changes' }> = {
+    type: 'changes',
+    pages: [],
+    cursor: { epoch: 'e', version: 0, chain: '' },
+    resume: null,
+    sent: 0,
+    total: 0,
+    acked: 0,
+    ackHash: '',
+  };
+
+  test('sends the log in order, once, and knows what is waiting', async () => {
+    const memory = newMemory();
+    const { writer } = writerOn(memory);
+    await writer.record([body(opened), body(unit(1))]);
+    const got: LogEntry[] = [];
+    const store: StorePort = {
+      push: async ({ entries }) => {
+        got.push(...entries);
+        return { type: 'accepted', acked: entries.at(-1)?.seq ?? 0, ackHash: entries.at(-1)?.hash ?? '', outcomes: [] };
+      },
+      pull: async () => nothing,
+    };
+    const { loop } = await loopOn(store, memory);
+    loop.wake();
+    await loop.settled();
+    await writer.record([body(unit(2))]);
+    loop.wake();
+    await loop.settled();
+    expect(got.map(({ seq }) => seq)).toEqual([1, 2, 3]);
+    expect(loop.status()).toMatchObject({ state: 'live', waiting: 0, lastSync: 5 });
+  });
+  test('an unreachable store is offline, nothing is dropped, and the next try brings it', async () => {
+    const memory = newMemory();
+    const { writer } = writerOn(memory);
+    await writer.record([body(opened)]);
+    let up = false;
+    const store: StorePort = {
+      push: async ({ entries }) =>
+        up
+          ? { type: 'accepted', acked: 1, ackHash: entries[0]?.hash ?? '', outcomes: [] }
+          : { type: 'unreachable', detail: 'down' },
+      pull: async () => nothing,
+    };
+    const { loop, timers } = await loopOn(store, memory);
+    loop.wake();
+    await loop.settled();
+    expect(loop.status()).toMatchObject({ state: 'offline', waiting: 1 });
+    up = true;
+    timers.at(-1)?.();
+    await loop.settled();
+    expect(loop.status()).toMatchObject({ state: 'live', waiting: 0 });
+  });
+  test.each([
+    ['a fork', { type: 'forked', acked: 0, ackHash: '0'.repeat(64), seq: 1 }],
+    [
+      'an acknowledgement with a hash that this log does not hold',
+      { type: 'accepted', acked: 1, ackHash: 'f'.repeat(64), outcomes: [] },
+    ],
+  ] as const)('%s stops the exchange for a person, and the log stays', async (_, reply) => {
+    const memory = newMemory();
+    const { writer } = writerOn(memory);
+    await writer.record([body(opened)]);
+    const { loop } = await loopOn({ push: async () => reply as never, pull: async () => nothing }, memory);
+    loop.wake();
+    await loop.settled();
+    expect(loop.status().state).toBe('stopped');
+    expect(await database.log.count()).toBe(1);
+  });
+  test('a snapshot in several answers is stored with its place, and a reset starts it anew', async () => {
+    const memory = newMemory();
+    const asked: (string | null)[] = [];
+    let reset = true;
+    const store: StorePort = {
+      push: async () => ({ type: 'unreachable', detail: '' }),
+      pull: async ({ resume, cursor: at }) => {
+        asked.push(resume);
+        if (at.version === 3) return { ...nothing, cursor: at };
+        if (resume === 'half' && reset) {
+          reset = false;
+          return { type: 'reset', epoch: 'e2' };
+        }
+        return resume === null
+          ? {
+              ...nothing,
+              pages: [page('item', [item('A', '4006381333931')], 'sku')],
+              resume: 'half',
+              sent: 1,
+              total: 2,
+            }
+          : {
+              ...nothing,
+              pages: [page('item', [item('B', '96385074')], 'sku')],
+              cursor: { epoch: 'e', version: 3, chain: 'c' },
+              sent: 2,
+              total: 2,
+            };
+      },
+    };
+    const { loop, reference } = await loopOn(store, memory);
+    loop.wake();
+    await loop.settled();
+    expect(asked).toEqual([null, 'half', null, 'half', null]);
+    expect(reference.items().size()).toBe(2);
+    expect(loop.status().state).toBe('live');
+  });
+});
