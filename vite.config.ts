@@ -2,7 +2,7 @@
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type EnvironmentOptions } from 'vite';
+import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 
 const root = import.meta.dirname;
 const external = [...builtinModules, /^node:/, 'electron', 'node-hid'];
@@ -35,10 +35,17 @@ function bundle(entries: Record<string, string>, format: 'es' | 'cjs' | 'iife', 
   };
 }
 
+/** The station behind the development server; loaded only there, because a build has no use for it. */
+function development(): Promise<Plugin> | false {
+  return process.argv.includes('build') || process.env.VITEST
+    ? false
+    : import('./electron/shell/development.ts').then(({ stationInDevelopment }) => stationInDevelopment(root));
+}
+
 export default defineConfig({
   root: path.join(root, 'renderer'),
   base: './',
-  plugins: [react()],
+  plugins: [react(), development()],
   server: { host: '127.0.0.1', strictPort: true, port: 48_621, fs: { allow: [root] } },
   build: {
     outDir: path.join(root, 'out/renderer'),

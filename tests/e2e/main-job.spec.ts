@@ -183,7 +183,7 @@ test('switching people keeps the open order, and nobody signed in means no packi
   await expect(page.getByText('This is not your PIN')).toBeVisible();
   await page.keyboard.type('1234', { delay: 80 });
   await page.keyboard.press('Enter');
-  await expect(page.getByTestId('total')).toContainText('1 of');
+  await expect(page.getByTestId('total')).toContainText('1 von');
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
   await expect(banner()).toContainText('Ben Fischer');
 });

@@ -178,7 +178,7 @@ describe('Digital Links', () => {
   test.each([
     'https://id.gs1.org/01/04006381333931/10/L1?17=261130',
     'HTTP://shop.example/products/01/04006381333931/10/L1?17=261130&x=1',
-    'https://example.com/01/4006381333931/10/L1?17=261130;utm=a',
+    'https://example.com/01/4006381333931/10/L1?17=261130;utm=a;89=1;1=2',
   ])('%s', (link) => expect(gtin(link)).toMatchObject({ gtin: '04006381333931', lot: 'L1', expiry: '2026-11-30' }));
   test('an SSCC as a link', () =>
     expect(read('https://id.gs1.org/00/095212340000000013').candidates[0]).toMatchObject({ type: 'sscc' }));
