@@ -13,6 +13,7 @@ import { SignInScreen } from './features/sign-in/sign-in-screen.tsx';
 import { WelcomeScreen } from './features/welcome/welcome-screen.tsx';
 import { useApp, useView } from './state/use-station.ts';
 import { StatusBar } from './ui/status-bar.tsx';
+import { StoreNotice } from './ui/store-notice.tsx';
 import { useShortcuts } from './ui/use-shortcuts.ts';
 
 /** Which screen is shown follows from the state alone: a reload comes back to the same order. */
@@ -28,7 +29,10 @@ export function App() {
   const working = operator !== null && !welcome;
   return (
     <div className={css.app}>
-      {!welcome && <StatusBar />}
+      <div>
+        {!welcome && <StatusBar />}
+        <StoreNotice />
+      </div>
       <div className={css.stage}>
         <div className={css.screen}>
           {welcome ? (

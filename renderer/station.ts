@@ -244,13 +244,17 @@ function storePort(bridge: Bridge): StorePort {
   return {
     push: async (request) => {
       const answer = await bridge.call('store/push', request);
-      if (!answer.ok) return { type: 'unreachable', detail: answer.failure.message };
-      return answer.value.type === 'reply' ? answer.value.reply : { type: 'unreachable', detail: answer.value.fault };
+      if (!answer.ok) return { type: 'unreachable', trouble: 'unreachable', detail: answer.failure.message };
+      return answer.value.type === 'reply'
+        ? answer.value.reply
+        : { type: 'unreachable', trouble: answer.value.fault, detail: answer.value.detail };
     },
     pull: async (request) => {
       const answer = await bridge.call('store/pull', request);
-      if (!answer.ok) return { type: 'unreachable', detail: answer.failure.message };
-      return answer.value.type === 'reply' ? answer.value.reply : { type: 'unreachable', detail: answer.value.fault };
+      if (!answer.ok) return { type: 'unreachable', trouble: 'unreachable', detail: answer.failure.message };
+      return answer.value.type === 'reply'
+        ? answer.value.reply
+        : { type: 'unreachable', trouble: answer.value.fault, detail: answer.value.detail };
     },
   };
 }

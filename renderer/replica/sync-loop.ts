@@ -18,8 +18,18 @@ export interface StorePort {
 }
 export interface StoreUnreachable {
   readonly type: 'unreachable';
+  readonly trouble: Exclude<StoreTroubleType, 'stopped'>;
   readonly detail: string;
 }
+
+/** What keeps the store from answering; `stopped` needs a person, like the three that name its file. */
+export type StoreTroubleType =
+  | 'unreachable'
+  | 'store-locked'
+  | 'store-corrupt'
+  | 'disk-full'
+  | 'newer-schema'
+  | 'stopped';
 
 /** How the exchange with the store stands. `waiting` counts entries that the store does not have yet. */
 export interface SyncStatus {
@@ -29,7 +39,9 @@ export interface SyncStatus {
   readonly waiting: number;
   /** While the first copy loads: records so far, and in all. */
   readonly progress: { readonly done: number; readonly total: number } | null;
-  /** Why it is offline or stopped, for the support log. */
+  /** Why it is offline or stopped, in words by the screen. */
+  readonly trouble: StoreTroubleType | null;
+  /** The same for the support log. */
   readonly detail: string;
 }
 
@@ -61,7 +73,7 @@ export function createSyncLoop(dependencies: {
   readonly setTimer: (run: () => void, delayMs: number) => () => void;
 }): SyncLoop {
   const { database, reference, store, stationId, incarnation, now, onStatus, onPulled, quiet, setTimer } = dependencies;
-  let status: SyncStatus = { state: 'starting', lastSync: null, waiting: 0, progress: null, detail: '' };
+  let status: SyncStatus = { state: 'starting', lastSync: null, waiting: 0, progress: null, trouble: null, detail: '' };
   let running: Promise<void> | undefined;
   let again = false;
   let stopped = false;
@@ -80,7 +92,9 @@ export function createSyncLoop(dependencies: {
     }
     cancelRetry();
     running = exchange()
-      .catch((error: unknown) => offline(error instanceof Error ? error.message : String(error)))
+      .catch((error: unknown) =>
+        offline({ trouble: 'unreachable', detail: error instanceof Error ? error.message : String(error) }),
+      )
       .finally(() => {
         running = undefined;
         if (again) {
@@ -90,19 +104,19 @@ export function createSyncLoop(dependencies: {
       });
   }
 
-  function offline(detail: string): void {
-    show({ state: 'offline', detail, progress: null });
+  function offline({ trouble, detail }: Pick<StoreUnreachable, 'trouble' | 'detail'>): void {
+    show({ state: 'offline', trouble, detail, progress: null });
     cancelRetry = setTimer(wake, RETRY_MS);
   }
 
   async function exchange(): Promise<void> {
     const pushed = await pushAll();
     if (pushed === 'forked')
-      return show({ state: 'stopped', detail: 'The store has another history of this station.' });
-    if (pushed !== 'done') return offline(pushed.detail);
+      return show({ state: 'stopped', trouble: 'stopped', detail: 'The store has another history of this station.' });
+    if (pushed !== 'done') return offline(pushed);
     const pulled = await pullAll();
-    if (pulled !== 'done') return offline(pulled.detail);
-    show({ state: 'live', lastSync: now(), progress: null, detail: '', waiting: await waiting() });
+    if (pulled !== 'done') return offline(pulled);
+    show({ state: 'live', lastSync: now(), progress: null, trouble: null, detail: '', waiting: await waiting() });
   }
 
   async function pushAll(): Promise<'done' | 'forked' | StoreUnreachable> {

@@ -1,5 +1,6 @@
 import type { Reference } from '#renderer/replica/reference.ts';
 import { type BarcodeDirectory, type Command, type Meaning, readBarcode, resolveScan } from '#shared/barcode/index.ts';
+import type { HoldReason } from '#shared/domain/index.ts';
 import { assertNever, type Clock } from '#shared/prelude/index.ts';
 import type { BenchOrder } from './bench-order.ts';
 import type { Desk } from './desk.ts';
@@ -42,6 +43,8 @@ export function createScanHandler(dependencies: {
 }): ScanHandler {
   const { store, reference, directory, teller, bench, desk, labelling, signIn, newId, clock, retrySave } = dependencies;
   let last: Promise<void> = Promise.resolve();
+  /** The screen as the scan found it: a command that answers a question must still see the question. */
+  let asked = store.getState();
 
   /** One thing after the other: a scan that opens an order has opened it before the next one is decided. */
   function inTurn(work: () => Promise<void> | void): Promise<void> {
@@ -58,6 +61,7 @@ export function createScanHandler(dependencies: {
       retrySave();
       return;
     }
+    asked = store.getState();
     store.setState({ question: null });
     const resolution = resolveScan(
       readBarcode(scan.text, scan.symbology, new Date(clock.now()).getFullYear()),
@@ -141,6 +145,23 @@ export function createScanHandler(dependencies: {
         return desk.restart();
       case 'hold':
         return show('hold');
+      case 'hold-short':
+        return hold('short');
+      case 'hold-damaged':
+        return hold('damaged');
+      case 'hold-wrong-item':
+        return hold('wrong-item-in-tote');
+      case 'hold-address':
+        return hold('address-question');
+      case 'hold-other':
+        return hold('other');
+      case 'choose-1':
+      case 'choose-2':
+      case 'choose-3':
+      case 'choose-4':
+        return chooseNth(Number(command.at(-1)));
+      case 'reopen':
+        return desk.reopenParcel();
       case 'help':
         return show('help');
       case 'quantity-2':
@@ -165,9 +186,25 @@ export function createScanHandler(dependencies: {
 
   const show = (dialog: Dialog): void => store.setState({ dialog });
 
+  function hold(reason: HoldReason): void {
+    store.setState({ dialog: null });
+    desk.hold(reason, '');
+  }
+
+  /** The answer to "which one is it?" by its place on the screen. */
+  function chooseNth(place: number): Promise<void> | void {
+    const { question } = asked;
+    const meaning = question?.meanings[place - 1];
+    return question && meaning ? act(meaning, { id: newId(), raw: question.raw }, 'scan') : undefined;
+  }
+
   return {
     scan: (scan) => inTurn(() => handle(scan)),
-    command: (command) => inTurn(() => runCommand(command)),
+    command: (command) =>
+      inTurn(() => {
+        asked = store.getState();
+        return runCommand(command);
+      }),
     choose: (meaning) =>
       inTurn(() => {
         const raw = store.getState().question?.raw ?? '';

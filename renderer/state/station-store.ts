@@ -110,7 +110,7 @@ export const INITIAL_VIEW: StationView = {
   dialog: null,
   saveFault: null,
   saving: false,
-  sync: { state: 'starting', lastSync: null, waiting: 0, progress: null, detail: '' },
+  sync: { state: 'starting', lastSync: null, waiting: 0, progress: null, trouble: null, detail: '' },
   devices: [],
   queueVersion: 0,
 };

@@ -4,9 +4,13 @@ import { Button } from '#renderer/ui/button.tsx';
 import { ItemPicture } from '#renderer/ui/item-picture.tsx';
 import { useNames, useWords } from '#renderer/ui/use-words.ts';
 import type { Names, Words } from '#renderer/ui/words/index.ts';
-import type { Meaning } from '#shared/barcode/index.ts';
+import type { Command, Meaning } from '#shared/barcode/index.ts';
 import { assertNever } from '#shared/prelude/index.ts';
+import { CommandCode } from './command-code.tsx';
 import css from './which.module.css';
+
+/** Choices that can be scanned from the screen. */
+const PLACES: readonly Command[] = ['choose-1', 'choose-2', 'choose-3', 'choose-4'];
 
 /** One code, several meanings: the packer chooses, the station never guesses. Scanning something else drops the question. */
 export function Which({ question }: { readonly question: Question }) {
@@ -15,21 +19,20 @@ export function Which({ question }: { readonly question: Question }) {
   const names = useNames();
   return (
     <fieldset className={css.choices} aria-label={words.ui.whichOne}>
-      {question.meanings.map((meaning) => (
-        <Button
-          key={JSON.stringify(meaning)}
-          className={css.choice ?? ''}
-          onClick={() => void app.scans.choose(meaning)}
-        >
-          {meaning.type === 'item' && (
-            <ItemPicture
-              image={app.reference.items().card(meaning.sku)?.image ?? null}
-              title={names.title(meaning.sku)}
-              size="line"
-            />
-          )}
-          <span>{describe(meaning, words, names, app.reference.orders().get)}</span>
-        </Button>
+      {question.meanings.map((meaning, place) => (
+        <div key={JSON.stringify(meaning)} className={css.row}>
+          <Button className={css.choice ?? ''} onClick={() => void app.scans.choose(meaning)}>
+            {meaning.type === 'item' && (
+              <ItemPicture
+                image={app.reference.items().card(meaning.sku)?.image ?? null}
+                title={names.title(meaning.sku)}
+                size="line"
+              />
+            )}
+            <span>{describe(meaning, words, names, app.reference.orders().get)}</span>
+          </Button>
+          {PLACES[place] && <CommandCode command={PLACES[place]} />}
+        </div>
       ))}
     </fieldset>
   );

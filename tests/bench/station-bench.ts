@@ -30,14 +30,13 @@ const seconds = (ms: number): string => `${(ms / 1_000).toFixed(2)} s`;
 
 export async function benchStation(): Promise<readonly Row[]> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'packbench-bench-'));
-  const profile = path.join(folder, 'browser');
   const files = writeBigWarehouse(folder, ITEMS, ORDERS);
   const rows: Row[] = [];
   const host = startHost(path.join(folder, 'data'));
   const url = await host.url;
   const executablePath = findChromium();
-  const launch = () =>
-    chromium.launchPersistentContext(profile, {
+  const launch = (profile = 'station') =>
+    chromium.launchPersistentContext(path.join(folder, profile), {
       ...(executablePath ? { executablePath } : {}),
       viewport: { width: 1280, height: 800 },
       args: [...CHROMIUM_ARGS],
@@ -120,7 +119,7 @@ export async function benchStation(): Promise<readonly Row[]> {
     starts.push(await page.evaluate(() => performance.getEntriesByName('ready-to-scan')[0]?.startTime ?? Number.NaN));
     if (run < 4) await context.close();
   }
-  const minimal = await minimalStart(launch);
+  const minimal = await minimalStart(() => launch('minimal'));
   rows.push({
     what: `cold start to ready to scan, ${ORDERS} orders and ${ITEMS} items`,
     measured: `median ${seconds(quantile(starts, 0.5))}`,

@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { codesOf } from './demo-data.ts';
 import { expect, test } from './station.ts';
 
@@ -89,4 +91,37 @@ test('a label is refused for an order that is not verified, whoever asks', async
     window.station.invoke('label/print', { orderId: 'Wish:10402', parcel: 1, version: 1, drawn: [] }),
   );
   expect(asked).toMatchObject({ ok: true, value: { type: 'failed', trouble: 'not-verified' } });
+});
+
+test('one code of two items is asked about, and answered by a scan from the screen', async ({ demo }) => {
+  const { page, scan, banner } = demo;
+  const file = path.join(demo.dataFolder, 'items.csv');
+  const code = codesOf('10403')[0] ?? '';
+  await writeFile(file, `sku,title,barcodes\nTWIN,A twin of something,${code}\n`);
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Import files' }).click();
+  await page.getByTestId('import-file').setInputFiles(file);
+  await page.getByRole('button', { name: 'Import the good rows' }).click();
+  await expect(page.getByText('Import finished')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await scan('10403');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('10403');
+  await scan(code);
+  await expect(page.getByRole('alert')).toContainText('Which one is it?');
+  const choices = page.getByRole('group', { name: 'Which one is it?' }).getByRole('button');
+  const right = (await choices.allInnerTexts()).findIndex((text) => !text.includes('twin'));
+  await expect(page.getByRole('img', { name: `PBCMDCHOOSE${right + 1}` })).toBeVisible();
+  await scan(`PBCMDCHOOSE${right + 1}`);
+  await expect(banner()).toContainText('Parcel complete');
+});
+
+test.describe('with a damaged store', () => {
+  test.use({ started: [] });
+  test('the station says so and what to do, and deletes nothing', async ({ station }) => {
+    const store = path.join(station.dataFolder, 'store.db');
+    await station.page.getByRole('heading', { name: 'Welcome to Packbench' }).waitFor();
+    await station.killAndRestart(() => writeFile(store, 'this is no database '.repeat(500)));
+    await expect(station.page.getByText("The store's file is damaged")).toBeVisible({ timeout: 15_000 });
+    expect((await readFile(store, 'utf8')).startsWith('this is no database')).toBe(true);
+  });
 });

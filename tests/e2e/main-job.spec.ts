@@ -132,8 +132,10 @@ test('a hold takes the order off the bench with its reason', async ({ demo }) =>
   const { page, scan, banner } = demo;
   await scan('TOTE-003');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('10403');
-  await page.keyboard.press('F3');
-  await page.getByRole('dialog').getByRole('button', { name: 'Item is damaged' }).click();
+  await scan('PBCMDHOLD');
+  await expect(page.getByRole('dialog').getByRole('img', { name: 'PBCMDHOLDDAMAGED' })).toBeVisible();
+  await scan('PBCMDHOLDDAMAGED');
+  await expect(page.getByRole('dialog')).toBeHidden();
   await expect(banner()).toContainText('On hold');
   await scan('10403');
   await expect(page.getByRole('alert')).toContainText('This order is on hold');

@@ -20,8 +20,7 @@ export interface StationUnderTest {
   /** The last answer's words. */
   readonly banner: () => ReturnType<Page['getByTestId']>;
   /** Kills everything without warning and starts again on the same data. */
-  readonly killAndRestart: () => Promise<void>;
-  /** Ends politely and starts again on the same data. */
+  readonly killAndRestart: (meanwhile?: () => Promise<void>) => Promise<void>;
   readonly context: () => BrowserContext;
   readonly url: () => string;
 }
@@ -60,8 +59,9 @@ export const test = base.extend<{
         await running.page.keyboard.press('Enter');
       },
       banner: () => running.page.getByTestId('banner'),
-      killAndRestart: async () => {
+      killAndRestart: async (meanwhile) => {
         await running.stop('SIGKILL');
+        await meanwhile?.();
         running = await start(dataFolder, port, size, started);
       },
       context: () => running.context,

@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useApp, useView } from '#renderer/state/use-station.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { CommandCode } from '#renderer/ui/command-code.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { useWords } from '#renderer/ui/use-words.ts';
 import type { UiKey } from '#renderer/ui/words/index.ts';
-import { type Command, commandCode } from '#shared/barcode/index.ts';
-import { drawBarcode } from './draw-barcode.ts';
+import type { Command } from '#shared/barcode/index.ts';
 import css from './help-dialog.module.css';
 
 /** Every act with its word and its code: touch it, or scan it from the screen. */
@@ -17,6 +17,7 @@ const COMMANDS: readonly (readonly [Command, UiKey])[] = [
   ['close-parcel', 'closeParcel'],
   ['print-again', 'printAgain'],
   ['restart', 'restart'],
+  ['reopen', 'reopen'],
   ['sign-out', 'signOut'],
 ];
 
@@ -40,7 +41,7 @@ export function HelpDialog() {
             <Button className={css.act ?? ''} onClick={() => run(command)}>
               {words.ui[word]}
             </Button>
-            <Code text={commandCode(command)} />
+            <CommandCode command={command} />
           </li>
         ))}
       </ul>
@@ -48,16 +49,6 @@ export function HelpDialog() {
         <Button shortcut="F9" onClick={() => app.store.setState({ dialog: 'code' })}>
           {words.ui.enterCode}
         </Button>
-        {open?.packing.phase === 'packed' && (
-          <Button
-            onClick={() => {
-              close();
-              app.desk.reopenParcel();
-            }}
-          >
-            {words.ui.reopen}
-          </Button>
-        )}
         {open && (
           <Button
             onClick={async () => {
@@ -76,16 +67,4 @@ export function HelpDialog() {
       </div>
     </Dialog>
   );
-}
-
-function Code({ text }: { readonly text: string }) {
-  const [image, setImage] = useState('');
-  useEffect(() => {
-    let current = true;
-    void drawBarcode(text).then((url) => current && setImage(url));
-    return () => {
-      current = false;
-    };
-  }, [text]);
-  return image ? <img className={css.code} src={image} alt={text} /> : <span className={css.code} />;
 }

@@ -1,12 +1,20 @@
 import { useState } from 'react';
 import { useApp, useView } from '#renderer/state/use-station.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { CommandCode } from '#renderer/ui/command-code.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { useWords } from '#renderer/ui/use-words.ts';
+import type { Command } from '#shared/barcode/index.ts';
 import type { HoldReason } from '#shared/domain/index.ts';
 import css from './dialogs.module.css';
 
-const REASONS: readonly HoldReason[] = ['short', 'damaged', 'wrong-item-in-tote', 'address-question', 'other'];
+const REASONS: readonly (readonly [HoldReason, Command])[] = [
+  ['short', 'hold-short'],
+  ['damaged', 'hold-damaged'],
+  ['wrong-item-in-tote', 'hold-wrong-item'],
+  ['address-question', 'hold-address'],
+  ['other', 'hold-other'],
+];
 
 /** Why an order waits: one touch, and words when the packer wants to add some. */
 export function HoldDialog() {
@@ -16,7 +24,7 @@ export function HoldDialog() {
   const [detail, setDetail] = useState('');
   const close = () => app.store.setState({ dialog: null });
   return (
-    <Dialog open={shown} title={words.ui.holdTitle} closeWord={words.ui.cancel} onClose={close}>
+    <Dialog open={shown} title={words.ui.holdTitle} closeWord={words.ui.cancel} onClose={close} wide>
       <div className={css.stack}>
         <label className={css.label}>
           {words.ui.holdDetail}
@@ -28,18 +36,20 @@ export function HoldDialog() {
           />
         </label>
         <div className={css.choices}>
-          {REASONS.map((reason) => (
-            <Button
-              key={reason}
-              className={css.choice ?? ''}
-              onClick={() => {
-                app.desk.hold(reason, detail.trim());
-                setDetail('');
-                close();
-              }}
-            >
-              {words.hold[reason]}
-            </Button>
+          {REASONS.map(([reason, command]) => (
+            <div key={reason} className={css.reason}>
+              <Button
+                className={css.choice ?? ''}
+                onClick={() => {
+                  app.desk.hold(reason, detail.trim());
+                  setDetail('');
+                  close();
+                }}
+              >
+                {words.hold[reason]}
+              </Button>
+              <CommandCode command={command} />
+            </div>
           ))}
         </div>
       </div>

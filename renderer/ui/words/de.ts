@@ -155,6 +155,34 @@ export const de: Words = {
           ? say('Der Stationsdienst antwortet nicht', 'Nichts ist verloren', 'Warten oder die Station neu starten')
           : say('Diese Station kann nicht speichern', 'Nichts ist verloren', 'Packen anhalten und erneut versuchen'),
   },
+  store: {
+    unreachable: say(
+      'Der Speicher antwortet nicht',
+      'Es kann weiter gepackt werden',
+      'Nichts zu tun: es wird wieder versucht',
+    ),
+    'store-locked': say(
+      'Ein anderes Programm benutzt den Speicher',
+      'Es kann weiter gepackt werden',
+      'Das andere Programm schließen',
+    ),
+    'store-corrupt': say(
+      'Die Datei des Speichers ist beschädigt',
+      'Es kann weiter gepackt werden, hier ist nichts verloren',
+      'Verwaltung rufen: Sicherung einspielen',
+    ),
+    'disk-full': say('Die Platte des Speichers ist voll', 'Es kann weiter gepackt werden', 'Platz schaffen'),
+    'newer-schema': say(
+      'Der Speicher ist neuer als dieses Programm',
+      'Es kann weiter gepackt werden',
+      'Diese Station aktualisieren',
+    ),
+    stopped: say(
+      'Der Austausch mit dem Speicher ist angehalten',
+      'Er kennt eine andere Geschichte dieser Station. Nichts ist verloren',
+      'Verwaltung rufen',
+    ),
+  },
   hold: {
     'unknown-item': 'Unbekannter Artikel',
     'bad-quantity': 'Unmögliche Menge',

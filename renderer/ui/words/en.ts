@@ -132,6 +132,22 @@ export const en: Words = {
           ? say('The station service does not answer', 'Nothing is lost', 'Wait, or start the station again')
           : say('This station cannot save', 'Nothing is lost', 'Stop packing and try again'),
   },
+  store: {
+    unreachable: say('The store does not answer', 'Packing goes on', 'Nothing to do: it is tried again'),
+    'store-locked': say('The store is in use by another program', 'Packing goes on', 'Close the other program'),
+    'store-corrupt': say(
+      "The store's file is damaged",
+      'Packing goes on and nothing here is lost',
+      'Call an administrator: restore a backup',
+    ),
+    'disk-full': say('The disk of the store is full', 'Packing goes on', 'Free some space'),
+    'newer-schema': say('The store is newer than this program', 'Packing goes on', 'Update this station'),
+    stopped: say(
+      'The exchange with the store has stopped',
+      'It has another history of this station. Nothing is lost',
+      'Call an administrator',
+    ),
+  },
   hold: {
     'unknown-item': 'Unknown item',
     'bad-quantity': 'Impossible quantity',

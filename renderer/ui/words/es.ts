@@ -149,6 +149,34 @@ export const es: Words = {
           ? say('El servicio de la estación no responde', 'No se pierde nada', 'Espere o inicie la estación otra vez')
           : say('Esta estación no puede guardar', 'No se pierde nada', 'Pare e inténtelo otra vez'),
   },
+  store: {
+    unreachable: say(
+      'El almacén de datos no responde',
+      'Se puede seguir preparando',
+      'Nada que hacer: se intenta otra vez',
+    ),
+    'store-locked': say(
+      'Otro programa usa el almacén de datos',
+      'Se puede seguir preparando',
+      'Cierre el otro programa',
+    ),
+    'store-corrupt': say(
+      'El archivo del almacén está dañado',
+      'Se puede seguir y aquí no se pierde nada',
+      'Llame a administración: restaure una copia',
+    ),
+    'disk-full': say('El disco del almacén está lleno', 'Se puede seguir preparando', 'Libere espacio'),
+    'newer-schema': say(
+      'El almacén es más nuevo que este programa',
+      'Se puede seguir preparando',
+      'Actualice esta estación',
+    ),
+    stopped: say(
+      'El intercambio con el almacén se detuvo',
+      'Tiene otra historia de esta estación. No se pierde nada',
+      'Llame a administración',
+    ),
+  },
   hold: {
     'unknown-item': 'Artículo desconocido',
     'bad-quantity': 'Cantidad imposible',

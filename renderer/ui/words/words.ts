@@ -1,4 +1,5 @@
 import type { SaveFault } from '#renderer/replica/log-writer.ts';
+import type { StoreTroubleType } from '#renderer/replica/sync-loop.ts';
 import type { Belongs, LabelTrouble, Say } from '#renderer/state/answer.ts';
 import type { QueueState } from '#renderer/state/queue.ts';
 import type { ReadingProblem } from '#shared/barcode/index.ts';
@@ -33,6 +34,8 @@ export interface Words {
   readonly reading: Readonly<Record<ReadingProblem['type'], string>>;
   readonly unreadable: (why: string, raw: string) => Sentence;
   readonly saving: Sentences<SaveFault, []>;
+  /** Why the store does not answer, or the exchange with it was stopped. */
+  readonly store: Readonly<Record<StoreTroubleType, Sentence>>;
   readonly hold: Readonly<Record<HoldReason, string>>;
   readonly queue: Readonly<Record<QueueState, string>>;
   /** Why a file cannot be imported: `reason:line` from the parser, or the store's own fault. */

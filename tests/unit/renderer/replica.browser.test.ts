@@ -479,17 +479,17 @@ describe('the exchange with the store', () => {
       push: async ({ entries }) =>
         up
           ? { type: 'accepted', acked: 1, ackHash: entries[0]?.hash ?? '', outcomes: [] }
-          : { type: 'unreachable', detail: 'down' },
+          : { type: 'unreachable', trouble: 'store-locked', detail: 'down' },
       pull: async () => nothing,
     };
     const { loop, timers } = await loopOn(store, memory);
     loop.wake();
     await loop.settled();
-    expect(loop.status()).toMatchObject({ state: 'offline', waiting: 1 });
+    expect(loop.status()).toMatchObject({ state: 'offline', trouble: 'store-locked', waiting: 1 });
     up = true;
     timers.at(-1)?.();
     await loop.settled();
-    expect(loop.status()).toMatchObject({ state: 'live', waiting: 0 });
+    expect(loop.status()).toMatchObject({ state: 'live', trouble: null, waiting: 0 });
   });
   test.each([
     ['a fork', { type: 'forked', acked: 0, ackHash: '0'.repeat(64), seq: 1 }],
@@ -512,7 +512,7 @@ describe('the exchange with the store', () => {
     const asked: (string | null)[] = [];
     let reset = true;
     const store: StorePort = {
-      push: async () => ({ type: 'unreachable', detail: '' }),
+      push: async () => ({ type: 'unreachable', trouble: 'unreachable', detail: '' }),
       pull: async ({ resume, cursor: at }) => {
         asked.push(resume);
         if (at.version === 3) return { ...nothing, cursor: at };
