@@ -4,8 +4,9 @@ import { type Brand, fail, ok, type Result } from '#shared/prelude/index.ts';
 /** A Serial Shipping Container Code: 18 digits, the last one their check digit. Source: GS1 General Specifications, 3.3.1. */
 export type Sscc = Brand<string, 'Sscc'>;
 
-/** Why no SSCC can be made: the prefix is no GS1 company prefix, or its serial numbers are used up. */
+/** Why no SSCC can be made: a part is out of its range, or the serial numbers of the prefix are used up. */
 export type SsccFailure =
+  | { readonly type: 'bad-extension-digit'; readonly extensionDigit: number }
   | { readonly type: 'bad-prefix'; readonly companyPrefix: string }
   | { readonly type: 'serial-out-of-range'; readonly serial: number };
 
@@ -15,6 +16,7 @@ export type SsccFailure =
  */
 export function makeSscc(companyPrefix: string, serial: number, extensionDigit = 0): Result<Sscc, SsccFailure> {
   if (!/^\d{6,12}$/.test(companyPrefix)) return fail({ type: 'bad-prefix', companyPrefix });
+  if (!/^\d$/.test(`${extensionDigit}`)) return fail({ type: 'bad-extension-digit', extensionDigit });
   const room = 16 - companyPrefix.length;
   if (!Number.isSafeInteger(serial) || serial < 0 || serial >= 10 ** room)
     return fail({ type: 'serial-out-of-range', serial });

@@ -1,43 +1,95 @@
 /** True for text that a label printer's own font cannot draw: anything beyond printable Latin-1. */
 export const needsDrawing = (text: string): boolean => !/^[\u0020-\u007e\u00a0-\u00ff]*$/.test(text);
 
+/** The place that a text has on a label, and how large its letters may and must be, in dots. */
+export interface Room {
+  readonly widthDots: number;
+  readonly heightDots: number;
+  readonly largestDots: number;
+  readonly smallestDots: number;
+}
+
+/** Lines that fit: the height of their letters, the step from line to line, and for each which given line it is part of. */
+export interface FittedText {
+  readonly sizeDots: number;
+  readonly stepDots: number;
+  readonly lines: readonly { readonly text: string; readonly of: number }[];
+}
+
+/**
+ * Sets lines as large as a room allows. Lines stay whole down to six tenths of the largest size; only then are they
+ * wrapped between words, and words are broken last. Undefined when not even the smallest size fits.
+ */
+export function fitLines(lines: readonly string[], room: Room): FittedText | undefined {
+  const comfortable = Math.max(room.smallestDots, Math.round(room.largestDots * 0.6));
+  const attempts: readonly (readonly [
+    smallestDots: number,
+    wrapped: (line: string, widest: number) => readonly string[],
+  ])[] = [
+    [comfortable, (line) => [line]],
+    [room.smallestDots, wrapWords],
+    [room.smallestDots, (line, widest) => wrapWords(breakWords(line, widest), widest)],
+  ];
+  for (const [smallestDots, wrapped] of attempts)
+    for (let sizeDots = room.largestDots; sizeDots >= smallestDots; sizeDots--) {
+      const widest = room.widthDots / sizeDots;
+      const fitted = lines.flatMap((line, of) => wrapped(line, widest).map((text) => ({ text, of })));
+      const stepDots = Math.round(sizeDots * LINE_STEP);
+      const fits = (fitted.length - 1) * stepDots + sizeDots <= room.heightDots;
+      if (fits && fitted.every(({ text }) => widthInHeights(text) <= widest))
+        return { sizeDots, stepDots, lines: fitted };
+    }
+  return undefined;
+}
+
+const LINE_STEP = 1.2;
+
 /**
  * How wide a text is at most in the printer's scalable font, in heights of that font. A table of classes, rounded up:
- * a label that is a little too narrow is fine, one that runs off the edge is not.
+ * a text that is a little too narrow is fine, one that runs off its place is not. Drawn scripts are estimated by the
+ * same table, and shrunk by who draws them where that is too little. Source: measured, CG Triumvirate Bold Condensed.
  */
 export function widthInHeights(text: string): number {
   let width = 0;
-  for (const character of text) {
-    if (/[ilj.,:;'|!()[\]]/.test(character)) width += 0.33;
-    else if (/[mwMW@%&]/.test(character)) width += 0.92;
-    else if (/[A-Z0-9À-Þ#$+=<>~]/.test(character)) width += 0.68;
-    else width += 0.58;
-  }
+  for (const character of text)
+    width += WIDTHS.find(([, characters]) => characters.test(character))?.[0] ?? OTHER_WIDTH;
   return width;
 }
 
-/** Breaks a text into lines that are at most `widest` heights wide, at spaces where there are any. */
-export function wrap(text: string, widest: number): readonly string[] {
+const OTHER_WIDTH = 0.64;
+const WIDTHS: readonly (readonly [width: number, characters: RegExp])[] = [
+  [0.52, /[a-eghknopqsu-vx-z0-9JEFLTZ#$*+<=>?^_~ß-åç-ëñ-öø-ý]/],
+  [0.31, /[ Ifijlt'|/\\:;{}Ì-Ïì-ï]/],
+  [0.36, /[r!"(),.[\]`]/],
+  [0.86, /[-MWm%@©®¼-¾ÆŒ]/],
+  // East Asian scripts and pictures fill a square of the drawn size.
+  [0.84, /[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uff60]|[\u{1f000}-\u{3ffff}]/u],
+  [0.72, /[w&æ]/],
+];
+
+/** Breaks a text into lines that are at most `widest` heights wide, between words. A word that is wider stands alone. */
+function wrapWords(text: string, widest: number): readonly string[] {
   const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ').flatMap((part) => breakWord(part, widest))) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && widthInHeights(longer) > widest) {
-      lines.push(line);
-      line = word;
-    } else line = longer;
+  for (const word of text.split(' ')) {
+    const before = lines.at(-1);
+    const longer = `${before} ${word}`;
+    if (before !== undefined && widthInHeights(longer) <= widest) lines[lines.length - 1] = longer;
+    else lines.push(word);
   }
-  return line === '' ? lines : [...lines, line];
+  return lines;
 }
 
-function breakWord(word: string, widest: number): readonly string[] {
-  const parts: string[] = [];
-  let part = '';
-  for (const character of word) {
-    if (part !== '' && widthInHeights(part + character) > widest) {
-      parts.push(part);
-      part = character;
-    } else part += character;
+/** Puts spaces into words that are wider than `widest` heights. */
+function breakWords(text: string, widest: number): string {
+  let broken = '';
+  let word = '';
+  for (const character of text) {
+    if (character === ' ') word = '';
+    else if (word !== '' && widthInHeights(word + character) > widest) {
+      broken += ' ';
+      word = character;
+    } else word += character;
+    broken += character;
   }
-  return [...parts, part];
+  return broken;
 }

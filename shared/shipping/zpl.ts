@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
-import { drawnKey, type LabelElement, type LabelMedia } from './shipping-label.ts';
+import { drawnKey, type LabelElement, type LabelMedia, SSCC_MODULES } from './label-element.ts';
 import { needsDrawing } from './text-fit.ts';
 
 /** A text as one-bit dots: rows from the top, each padded to whole bytes, 1 is black, as capital hex digits. */
@@ -9,15 +9,24 @@ export interface MonoBitmap {
   readonly dots: string;
 }
 
-/** Why no ZPL can be written. `text-not-drawn`: a text beyond the printer's font came without its drawing. */
+/**
+ * Why no ZPL can be written. `text-not-drawn`: a text beyond the printer's font came without its drawing.
+ * `off-the-label`: an element runs off the label, or a drawing out of the place of its text.
+ */
 export type ZplFailure =
   | { readonly type: 'text-not-drawn'; readonly text: string }
   | { readonly type: 'off-the-label'; readonly text: string };
 
 /**
- * Writes placed elements as one ZPL II label, printed once. Starts with everything that an earlier job may have left
- * changed in the printer. Every text is escaped byte by byte, so nothing imported or scanned can be a command.
- * Source: Zebra ZPL II Programming Guide.
+ * What an earlier job may have left changed in the printer, set back at the start of every label: characters as UTF-8,
+ * dots as the unit, no shift, no mirror, no rotation, no inverse, no scaling, the image cleared after printing, darkness
+ * as set on the printer, and labels told apart by the gap between them.
+ */
+const FRESH_PRINTER = '^CI28^MUD^LH0,0^LT0^LS0^PON^PMN^LRN^FWN^JMA^MCY^MD0^MNW';
+
+/**
+ * Writes placed elements as one ZPL II label, printed once. Every text is escaped byte by byte, so nothing imported or
+ * scanned can be a command, and the whole is plain ASCII. Source: Zebra ZPL II Programming Guide.
  */
 export function writeZpl(
   elements: readonly LabelElement[],
@@ -26,30 +35,20 @@ export function writeZpl(
 ): Result<string, ZplFailure> {
   const width = Math.round(media.widthMm * media.dpmm);
   const height = Math.round(media.heightMm * media.dpmm);
-  const lines = [
-    '^XA',
-    '^CI28',
-    '^LH0,0',
-    '^LT0',
-    '^LS0',
-    '^PON',
-    '^PMN',
-    '^FWN',
-    '^MNW',
-    `^PW${width}`,
-    `^LL${height}`,
-  ];
+  const lines = ['^XA', FRESH_PRINTER, `^PW${width}^LL${height}`];
   for (const element of elements) {
+    const { x, y, heightDots } = element;
+    if (x < 0 || y < 0 || x + widthOf(element) > width || y + heightDots > height)
+      return fail({ type: 'off-the-label', text: element.type === 'text' ? element.text : element.type });
     switch (element.type) {
-      case 'rule':
-        lines.push(
-          `^FO${element.x},${element.y}^GB${element.widthDots},${element.heightDots},${element.heightDots}^FS`,
-        );
+      case 'box':
+        // A border as thick as the lesser side fills the box.
+        lines.push(`^FO${x},${y}^GB${element.widthDots},${heightDots},${Math.min(element.widthDots, heightDots)}^FS`);
         break;
       case 'sscc':
         // >; starts in set C, >8 is FNC1: GS1-128. The readable line is set by itself, so the bars carry none.
         lines.push(
-          `^FO${element.x},${element.y}^BY${element.moduleDots},2,${element.heightDots}^BCN,${element.heightDots},N,N,N,N^FD>;>800${element.sscc}^FS`,
+          `^FO${x},${y}^BY${element.moduleDots},2,${heightDots}^BCN,${heightDots},N,N,N,N^FD>;>800${element.sscc}^FS`,
         );
         break;
       case 'text': {
@@ -59,8 +58,6 @@ export function writeZpl(
         break;
       }
     }
-    if (element.x < 0 || element.y < 0 || element.x >= width || element.y + element.heightDots > height)
-      return fail({ type: 'off-the-label', text: element.type === 'text' ? element.text : element.type });
   }
   lines.push('^PQ1,0,1,N', '^XZ');
   return ok(lines.join('\n'));
@@ -68,14 +65,26 @@ export function writeZpl(
 
 type Text = Extract<LabelElement, { type: 'text' }>;
 
+function widthOf(element: LabelElement): number {
+  switch (element.type) {
+    case 'text':
+      return element.maxWidthDots;
+    case 'box':
+      return element.widthDots;
+    case 'sscc':
+      return SSCC_MODULES * element.moduleDots;
+  }
+}
+
 function writeText(text: Text): string {
   const { heightDots: size, align } = text;
   // A field block of one line lets the printer, which knows its font, set the text right or in the middle.
   const block = align === 'left' ? '' : `^FB${text.maxWidthDots},1,0,${align === 'right' ? 'R' : 'C'},0`;
   const at = (dx: number) =>
-    `^FO${text.x + dx},${text.y}^A0N,${size},${size}${block}^FH_^FD${escapeField(text.text)}^FS`;
-  // The scalable font has one weight; printing it twice, a dot apart, makes the bold one.
-  return text.bold ? `${at(0)}\n${at(Math.max(1, Math.round(size / 40)))}` : at(0);
+    `^FO${text.x + dx},${text.y}${reverse(text)}^A0N,${size},${size}${block}^FH_^FD${escapeField(text.text)}^FS`;
+  // The scalable font has one weight; printing it twice, a dot apart, makes the bold one. Not in inverse, where the
+  // second print would turn the first one back.
+  return text.bold && !text.inverse ? `${at(0)}\n${at(Math.max(1, Math.round(size / 40)))}` : at(0);
 }
 
 function writeDrawn(text: Text, drawn: ReadonlyMap<string, MonoBitmap>): Result<string, ZplFailure> {
@@ -84,15 +93,24 @@ function writeDrawn(text: Text, drawn: ReadonlyMap<string, MonoBitmap>): Result<
   const bytes = bytesPerRow * (bitmap?.heightDots ?? 0);
   if (!bitmap || bitmap.dots.length !== bytes * 2 || !/^[0-9A-F]*$/.test(bitmap.dots))
     return fail({ type: 'text-not-drawn', text: text.text });
-  if (bitmap.widthDots > text.maxWidthDots) return fail({ type: 'off-the-label', text: text.text });
+  if (bitmap.widthDots > text.maxWidthDots || bitmap.heightDots > text.heightDots)
+    return fail({ type: 'off-the-label', text: text.text });
   const spare = text.maxWidthDots - bitmap.widthDots;
   const x = text.x + (text.align === 'left' ? 0 : text.align === 'right' ? spare : Math.floor(spare / 2));
-  return ok(`^FO${x},${text.y}^GFA,${bytes},${bytes},${bytesPerRow},${compress(bitmap.dots, bytesPerRow * 2)}^FS`);
+  return ok(
+    `^FO${x},${text.y}${reverse(text)}^GFA,${bytes},${bytes},${bytesPerRow},${compress(bitmap.dots, bytesPerRow * 2)}^FS`,
+  );
 }
 
-/** Text for a field with ^FH_: ZPL's own characters as hex, so that they are only ever printed. */
+const reverse = (text: Text): string => (text.inverse ? '^FR' : '');
+
+/** Text for a field with ^FH_: all but letters, digits and a few signs as the hex of their UTF-8 bytes. */
 const escapeField = (text: string): string =>
-  text.replace(/[\^~_\\]/g, (character) => `_${character.charCodeAt(0).toString(16).toUpperCase()}`);
+  text.replace(/[^A-Za-z0-9 .,:;()/+'-]/g, (character) =>
+    character < '\u0080'
+      ? `_${character.charCodeAt(0).toString(16).toUpperCase()}`
+      : encodeURIComponent(character).replaceAll('%', '_'),
+  );
 
 /** ZPL's run lengths for hex data: G to Y count 1 to 19, g to z twenties; `:` repeats a row, `,` fills it with zeros. */
 function compress(hex: string, digitsPerRow: number): string {

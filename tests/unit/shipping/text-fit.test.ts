@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fitLines, needsDrawing, widthInHeights } from '#shared/shipping/text-fit.ts';
+import { viewLabel } from '#tests/kit/label-view.ts';
+
+const room = { widthDots: 400, heightDots: 200, largestDots: 60, smallestDots: 16 };
+const fitted = (lines: readonly string[], place = room) => fitLines(lines, place)?.lines.map(({ text }) => text);
+
+test('short lines take the largest size', () => {
+  expect(fitLines(['Ana', 'Wien'], room)).toEqual({
+    sizeDots: 60,
+    stepDots: 72,
+    lines: [
+      { text: 'Ana', of: 0 },
+      { text: 'Wien', of: 1 },
+    ],
+  });
+});
+test('a line that is a little too long is set smaller and stays whole', () => {
+  const [line] = fitLines(['Calle de Alcalá 145'], room)?.lines ?? [];
+  expect(line).toEqual({ text: 'Calle de Alcalá 145', of: 0 });
+  expect(fitLines(['Calle de Alcalá 145'], room)?.sizeDots).toBeLessThan(60);
+});
+test('a line that is much too long is wrapped between words', () => {
+  expect(fitted(['Calle de Alcalá 145, tercero izquierda, segunda puerta'])).toEqual([
+    'Calle de Alcalá 145,',
+    'tercero izquierda,',
+    'segunda puerta',
+  ]);
+});
+test('a word that is wider than the place even at the smallest size is broken, and nothing of it lost', () => {
+  const word = 'Donaudampfschifffahrtsgesellschaft'.repeat(3);
+  expect(
+    fitted([`Die ${word} AG`])
+      ?.join('')
+      .replaceAll(' ', ''),
+  ).toBe(`Die${word}AG`);
+});
+test('what does not fit at all is refused', () => {
+  expect(
+    fitLines(
+      Array.from({ length: 20 }, () => 'line'),
+      room,
+    ),
+  ).toBeUndefined();
+  expect(fitLines(['W'.repeat(1_000)], room)).toBeUndefined();
+});
+test('no lines fit anywhere', () => expect(fitted([])).toEqual([]));
+
+test.each([
+  ['Grüße, 3º ½ ÿ', false],
+  ['Łódź', true],
+  ['東京', true],
+  ['5 €', true],
+  ['two\nlines', true],
+  ['\u007f', true],
+])('%j needs drawing: %s', (text, needed) => expect(needsDrawing(text)).toBe(needed));
+
+test('no text of the printer font is wider in print than was reckoned', async () => {
+  const latin = Array.from({ length: 0x100 }, (_, code) => String.fromCharCode(code)).filter(
+    (character) => !needsDrawing(character) && !'^~_ \u00a0\u00ad\\'.includes(character),
+  );
+  const lines = [
+    ...latin.map((character) => character.repeat(12)),
+    ...fc.sample(fc.string({ unit: fc.constantFrom(...latin), minLength: 8, maxLength: 20 }), { numRuns: 60, seed: 4 }),
+  ];
+  // Far enough apart that the accents of one line are not taken for ink of the line above.
+  const step = 64;
+  const size = 32;
+  const zpl = lines.map((line, at) => `^FO16,${at * step + 16}^A0N,${size},${size}^FD${line}^FS`).join('');
+  const mediaOfAll = { dpmm: 8, widthMm: 100, heightMm: (lines.length * step) / 8 };
+  const { picture } = await viewLabel(`^XA^CI28^PW800^LL${lines.length * step}${zpl}^XZ`, mediaOfAll);
+  for (const [at, line] of lines.entries()) {
+    const columns = Array.from({ length: picture.width }, (_, x) => x);
+    const rows = Array.from({ length: step }, (_, y) => at * step + y);
+    const last = columns.findLastIndex((x) => rows.some((y) => picture.isInk(x, y)));
+    // Anything at all, or the measure proves nothing.
+    expect(last, line).toBeGreaterThan(16);
+    expect(last - 16 + 1, line).toBeLessThanOrEqual(widthInHeights(line) * size);
+  }
+});
