@@ -25,6 +25,7 @@ export const COMMANDS = [
   'quantity-10',
   'sign-out',
 ] as const;
+/** A command, by the name that the code uses for it. */
 export type Command = (typeof COMMANDS)[number];
 
 /** What every command code begins with; no product, order or badge code may. */

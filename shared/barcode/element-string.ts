@@ -13,8 +13,8 @@ export interface ElementStringFault {
   readonly why: 'unknown-identifier' | 'too-short' | 'too-long' | 'not-digits';
 }
 
-// GS1 character set 82. Source: GS1 General Specifications, figure 7.11-1.
-const CHARACTERS = /^[!"%&'()*+,\-./0-9:;<=>?A-Z_a-z]+$/;
+// GS1 character sets 82 and 39. Source: GS1 General Specifications, figures 7.11-1 and 7.11-2.
+const CHARACTERS = /^[!"#%&'()*+,\-./0-9:;<=>?A-Z_a-z]+$/;
 
 /**
  * Splits a GS1 element string, such as `0104012345123456<GS>10ABC`, into its values.
@@ -34,9 +34,9 @@ export function parseElementString(text: string): Result<ElementValues, ElementS
     at += ai.ai.length;
     const separator = text.indexOf(GS, at);
     const end = separator === -1 ? text.length : separator;
-    const value = text.slice(at, ai.fixed ? Math.min(end, at + ai.most) : end);
-    if (value.length === 0 || (ai.fixed && value.length < ai.most)) return fail({ at, why: 'too-short' });
-    if (value.length > ai.most) return fail({ at, why: 'too-long' });
+    const value = text.slice(at, ai.fixed ? Math.min(end, at + ai.length) : end);
+    if (value.length === 0 || (ai.fixed && value.length < ai.length)) return fail({ at, why: 'too-short' });
+    if (value.length > ai.length) return fail({ at, why: 'too-long' });
     if (ai.numeric ? !/^\d+$/.test(value) : !CHARACTERS.test(value)) return fail({ at, why: 'not-digits' });
     if (!values.has(ai.ai)) values.set(ai.ai, value);
     at += value.length;
@@ -47,14 +47,16 @@ export function parseElementString(text: string): Result<ElementValues, ElementS
 /** Reads the form that people type and labels print below the bars: `(01)04012345123456(10)ABC`. Undefined if it is not that. */
 export function parseBracketed(text: string): Result<ElementValues, ElementStringFault> | undefined {
   if (!/^\(\d{2,4}\)/.test(text)) return undefined;
+  // No value holds a space, and labels print some between the groups.
+  const typed = text.replaceAll(' ', '');
   const plain: string[] = [];
   let at = 0;
-  for (const part of text.matchAll(/\((\d{2,4})\)([^(]+)/g)) {
+  for (const part of typed.matchAll(/\((\d{2,4})\)([^(]+)/g)) {
     if (part.index !== at) return fail({ at, why: 'too-short' });
     plain.push(`${part[1]}${part[2]}`);
     at += part[0].length;
   }
-  return at === text.length ? parseElementString(plain.join(GS)) : fail({ at, why: 'too-short' });
+  return at === typed.length ? parseElementString(plain.join(GS)) : fail({ at, why: 'too-short' });
 }
 
 /**

@@ -39,7 +39,8 @@ export type Candidate =
 export type ReadingProblem =
   | { readonly type: 'empty' }
   | { readonly type: 'too-long'; readonly length: number }
-  | { readonly type: 'control-characters' }
+  /** `codes`: which ones, each once, in order of appearance. */
+  | { readonly type: 'control-characters'; readonly codes: readonly number[] }
   | { readonly type: 'check-digit'; readonly of: string }
   | { readonly type: 'gs1-syntax'; readonly at: number; readonly why: ElementStringFault['why'] | 'bad-date' };
 
@@ -83,16 +84,17 @@ export function readBarcode(raw: string, aimId: string | null, year: number): Re
   if (link) return fromElements(link, year, code, reading);
   const bracketed = parseBracketed(text);
   if (bracketed) return fromElements(bracketed, year, code, reading);
-  const separated = separatorsOf(text);
+  const separated = text.replace(SPELLED_SEPARATOR, GS);
   if ((symbology !== null && GS1_SYMBOLS.has(symbology)) || separated.includes(GS))
-    return fromElements(parseElementString(separated), year, code, reading);
-  if (hasControlCharacter(text)) return reading([], { type: 'control-characters' });
+    return fromElements(parseElementString(separated.replace(STAND_IN, GS)), year, code, reading);
+  const codes = controlCharacters(text);
+  if (codes.length > 0) return reading([], { type: 'control-characters', codes });
 
   const gtins = gtinsOf(text, symbology);
   if (gtins.length > 0) return reading([...gtins.map((gtin): Candidate => ({ type: 'gtin', gtin })), code]);
   // A scanner that hides the symbology still delivers GS1 labels: only a text that is right in every digit counts as one.
   if (/^(?:00\d{18}|0[12]\d{14})/.test(text)) {
-    const elements = parseElementString(text);
+    const elements = parseElementString(text.replace(STAND_IN, GS));
     if (elements.ok) {
       const guessed = fromElements(elements, year, code, reading);
       return guessed.problem ? reading([code]) : guessed;
@@ -149,24 +151,32 @@ function describeUnit(gtin: Gtin14, values: ElementValues, year: number): Candid
   };
 }
 
-/** All GTINs that plain digits may stand for: eight digits can be an EAN-8 or a UPC-E, and both may check out. */
+/**
+ * All GTINs that plain digits may stand for. Eight digits can be an EAN-8 or a UPC-E: the symbology decides (`]E4` is
+ * EAN-8, `]E0` the rest of its family, no other can be UPC-E), and where it is not known, both that check out are given.
+ */
 function gtinsOf(text: string, symbology: string | null): readonly Gtin14[] {
-  const plain = parseGtin(text);
-  const expanded = symbology === ']E4' ? undefined : expandUpcE(text);
-  const found = [plain, expanded].filter((gtin) => gtin !== undefined);
-  return found;
+  // `]E3`: an EAN-13 with the two or five digits of its add-on behind it.
+  const main = symbology === ']E3' && /^\d{15}(?:\d{3})?$/.test(text) ? text.slice(0, 13) : text;
+  const expanded = symbology === null || symbology === ']E0' ? expandUpcE(main) : undefined;
+  const plain = expanded && symbology === ']E0' ? undefined : parseGtin(main);
+  return [plain, expanded].filter((gtin) => gtin !== undefined);
 }
 
-/** Replaces the ways in which scanners and keyboards spell the separator. Source: scanner manuals and field reports. */
-const separatorsOf = (text: string): string => text.replace(/<GS>|\{GS\}|\u241d/gi, GS);
+/** The ways in which scanners and keyboards write the separator out. Source: scanner manuals and field reports. */
+const SPELLED_SEPARATOR = /<GS>|\{GS\}|\^\]|\u241d/gi;
 
-const hasControlCharacter = (text: string): boolean => {
+/** What some scanners are set to send instead of it; only trusted where GS1 is certain, whose values hold neither. */
+const STAND_IN = /[|~]/g;
+
+function controlCharacters(text: string): readonly number[] {
+  const found = new Set<number>();
   for (let at = 0; at < text.length; at++) {
     const character = text.charCodeAt(at);
-    if (character < 32 || (character >= 127 && character < 160)) return true;
+    if (character < 32 || (character >= 127 && character < 160)) found.add(character);
   }
-  return false;
-};
+  return [...found];
+}
 
 /** Takes off what scanners send around a code: white space, and the STX, ETX and EOT of serial lines. */
 function trimFrame(raw: string): string {

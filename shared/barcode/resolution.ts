@@ -41,7 +41,7 @@ export type Meaning =
 /** The resolver's word: one meaning, several (ask, never guess), none, or a text that cannot be right. */
 export type Resolution =
   | { readonly type: 'meaning'; readonly meaning: Meaning }
-  | { readonly type: 'ambiguous'; readonly meanings: readonly Meaning[] }
+  | { readonly type: 'ambiguous'; readonly meanings: readonly [Meaning, Meaning, ...Meaning[]] }
   | { readonly type: 'unknown'; readonly raw: string }
   | { readonly type: 'unreadable'; readonly raw: string; readonly problem: ReadingProblem };
 
@@ -53,15 +53,19 @@ export function resolveScan(reading: Reading, directory: BarcodeDirectory): Reso
   const meanings = new Map<string, Meaning>();
   for (const candidate of reading.candidates)
     for (const meaning of meaningsOf(candidate, directory)) {
-      const key = JSON.stringify(meaning);
+      const key = identityOf(meaning);
       if (!meanings.has(key)) meanings.set(key, meaning);
     }
-  const [only, ...others] = meanings.values();
-  if (only && others.length > 0) return { type: 'ambiguous', meanings: [only, ...others] };
+  const [only, other, ...others] = meanings.values();
+  if (only && other) return { type: 'ambiguous', meanings: [only, other, ...others] };
   if (only) return { type: 'meaning', meaning: only };
   const { raw, problem } = reading;
   return problem ? { type: 'unreadable', raw, problem } : { type: 'unknown', raw };
 }
+
+/** What must differ for two meanings to be two. The lot that only one way of reading gives makes no second item. */
+const identityOf = (meaning: Meaning): string =>
+  JSON.stringify(meaning.type === 'item' ? [meaning.sku, meaning.units] : meaning);
 
 function meaningsOf(candidate: Candidate, directory: BarcodeDirectory): readonly Meaning[] {
   switch (candidate.type) {

@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
-import { decodePng, type Picture } from './png.ts';
+import { type DarkDots, readPng } from './png.ts';
 
-/** A ZPL label as a printer would print it: the PNG, and its ink dot by dot. */
+/** A ZPL label as a printer would print it: the PNG, and dot by dot. */
 export interface LabelView {
   readonly png: Buffer;
-  readonly picture: Picture;
+  readonly dots: DarkDots;
 }
 
 /** Renders ZPL with Zebrash, which shares no code with the product, on media of that size. */
@@ -16,5 +16,5 @@ export async function viewLabel(
   const renderer: typeof import('zpl-renderer-js') = createRequire(import.meta.url)('zpl-renderer-js');
   const { api } = await renderer.ready;
   const png = Buffer.from(await api.zplToBase64Async(zpl, widthMm, heightMm, dpmm), 'base64');
-  return { png, picture: decodePng(png) };
+  return { png, dots: readPng(png) };
 }

@@ -61,7 +61,16 @@ describe('GTINs', () => {
         .map((body) => `${body}${checkDigit(body)}`)
         .find((text) => expandUpcE(text) !== undefined) ?? '';
     expect(read(both).candidates.filter((candidate) => candidate.type === 'gtin')).toHaveLength(2);
-    expect(read(both, ']E4').candidates.filter((candidate) => candidate.type === 'gtin')).toHaveLength(1);
+    expect(read(both, ']E4').candidates[0]).toEqual({ type: 'gtin', gtin: `000000${both}` });
+    expect(read(both, ']E4').candidates).toHaveLength(2);
+    expect(read(both, ']E0').candidates[0]).toEqual({ type: 'gtin', gtin: expandUpcE(both) });
+    expect(read(both, ']E0').candidates).toHaveLength(2);
+    expect(read(both, ']C0').candidates[0]).toEqual({ type: 'gtin', gtin: `000000${both}` });
+  });
+  test('the add-on of a magazine is no part of its number', () => {
+    for (const addOn of ['12', '51299'])
+      expect(gtin(`9771234567003${addOn}`, ']E3')).toMatchObject({ gtin: '09771234567003' });
+    expect(gtin('977123456700312', ']C0')).toBeUndefined();
   });
 });
 
@@ -103,14 +112,23 @@ describe('GS1 element strings', () => {
     expect(gtin('0104006381333931', aim)).toMatchObject({ gtin: '04006381333931' });
     expect(gtin(`${aim}0104006381333931`)).toMatchObject({ gtin: '04006381333931' });
   });
-  test.each(['<GS>', '{GS}', '\u241d', GS])('the separator may be spelled %j', (separator) => {
+  test.each(['<GS>', '{gs}', '^]', '\u241d', GS])('the separator may be spelled %j', (separator) => {
     expect(gtin(`010400638133393110L1${separator}21S1`)).toMatchObject({ lot: 'L1', serial: 'S1' });
+  });
+  test('what stands in for the separator counts where GS1 is certain, and nowhere else', () => {
+    for (const standIn of ['|', '~']) {
+      const text = `010400638133393110L1${standIn}21S1`;
+      expect(gtin(text, ']C1')).toMatchObject({ lot: 'L1', serial: 'S1' });
+      expect(gtin(text)).toMatchObject({ lot: 'L1', serial: 'S1' });
+      expect(read(`A${standIn}B`).candidates).toEqual([{ type: 'code', text: `A${standIn}B` }]);
+    }
   });
   test('a separator first, twice or after a fixed length does no harm', () => {
     expect(gtin(`${GS}0104006381333931${GS}${GS}10L1`)).toMatchObject({ lot: 'L1' });
   });
   test('brackets as people type them', () => {
     expect(gtin('(01)04006381333931(10)L1')).toMatchObject({ gtin: '04006381333931', lot: 'L1' });
+    expect(read('(00) 3 4012345 1234567895').candidates[0]).toEqual({ type: 'sscc', sscc: '340123451234567895' });
     expect(read('(01)04006381333931(10)').problem).toMatchObject({ type: 'gs1-syntax' });
     expect(read('(01)04006381333931()(10)A').problem).toMatchObject({ type: 'gs1-syntax' });
   });
@@ -135,6 +153,16 @@ describe('GS1 element strings', () => {
     ).toMatchObject({ gtin: '04006381333931' });
     expect(gtin(`400PO-1${GS}0104006381333931`, ']C1')).toMatchObject({ gtin: '04006381333931' });
   });
+  test.each([
+    ['4307US', 'letters where a country stands'],
+    ['70401AB0', 'digits and letters mixed'],
+    ['8010ABC#1/-', 'the characters of a part number'],
+    ['7242VCN', 'the newer identifiers'],
+    ['723955X', 'the last of a family'],
+    ['3695123456', 'the last of the measures'],
+  ])('%s: %s', (element) =>
+    expect(gtin(`${element}${GS}0104006381333931`, ']C1')).toMatchObject({ gtin: '04006381333931' }),
+  );
   test.each([
     ['an unknown identifier', '0104006381333931' + '8999', 'unknown-identifier'],
     ['letters for an identifier', 'HELLO', 'unknown-identifier'],
@@ -180,6 +208,10 @@ describe('Digital Links', () => {
     'HTTP://shop.example/products/01/04006381333931/10/L1?17=261130&x=1',
     'https://example.com/01/4006381333931/10/L1?17=261130;utm=a;89=1;1=2',
   ])('%s', (link) => expect(gtin(link)).toMatchObject({ gtin: '04006381333931', lot: 'L1', expiry: '2026-11-30' }));
+  test('what a shop adds to the address in numbers is no identifier', () => {
+    const link = 'https://example.com/01/4006381333931?8999=1&100=2&10=L1';
+    expect(gtin(link)).toEqual({ type: 'gtin', gtin: '04006381333931', lot: 'L1' });
+  });
   test('an SSCC as a link', () =>
     expect(read('https://id.gs1.org/00/095212340000000013').candidates[0]).toMatchObject({ type: 'sscc' }));
   test('percent signs are decoded, broken ones left alone', () => {
@@ -213,8 +245,12 @@ describe('bad input', () => {
     expect(read('A'.repeat(4_000)).problem).toEqual({ type: 'too-long', length: 4_000 });
     expect(read('A'.repeat(MAX_SCAN_LENGTH)).problem).toBeNull();
   });
-  test.each(['AB\u0000CD', 'AB\u0007CD', 'AB\u0085CD'])('control characters in %j are named', (text) =>
-    expect(read(text)).toMatchObject({ problem: { type: 'control-characters' }, candidates: [] }),
+  test.each([
+    ['AB\u0000CD\u0000', [0]],
+    ['A\u0007B\u0085CD', [7, 133]],
+    ['AB\u007f', [127]],
+  ])('control characters in %j are named', (text, codes) =>
+    expect(read(text)).toMatchObject({ problem: { type: 'control-characters', codes }, candidates: [] }),
   );
   test('what scanners send around a code is taken off', () => {
     expect(gtin('\u00024006381333931\r\n')).toMatchObject({ gtin: '04006381333931' });

@@ -46,6 +46,17 @@ test('the same meaning by two ways is one meaning', () => {
     type: 'meaning',
   });
 });
+test('a text that was also taught as a code of the same item keeps what it says itself', () => {
+  const taught = { ...mug, itemsByCode: () => [{ sku: 'MUG', units: 1 }] };
+  expect(resolve('010400638133393110L1', taught, ']C1')).toMatchObject({ type: 'meaning', meaning: { lot: 'L1' } });
+});
+test('one item in two pack sizes is asked about', () => {
+  const taught = { ...mug, itemsByCode: () => [{ sku: 'MUG', units: 6 }] };
+  expect(resolve('4006381333931', taught)).toMatchObject({
+    type: 'ambiguous',
+    meanings: [{ units: 1 }, { units: 6 }],
+  });
+});
 test('badges, orders, totes and locations', () => {
   expect(resolve('B1', { operatorByBadge: () => 'ana' })).toEqual({
     type: 'meaning',
