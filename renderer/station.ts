@@ -24,6 +24,9 @@ import { createVirtualBench } from './state/virtual-bench.ts';
 import { createWedge, isEditable } from './state/wedge.ts';
 import { createSounds } from './ui/sounds.ts';
 
+/** How long after a save the store hears of it, at the latest. */
+const SYNC_AFTER_SAVE_MS = 400;
+
 const clock = { now: () => Date.now() };
 const setTimer = (run: () => void, delayMs: number) => {
   const timer = setTimeout(run, delayMs);
@@ -82,7 +85,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
         ? { ok: true, value: undefined }
         : { ok: false, failure: { ...appended.value, type: 'journal' } };
     },
-    onSaved: () => sync.wake(),
+    onSaved: () => syncSoon(),
     onFault: (saveFault) => {
       store.setState({ saveFault: saveFault ?? null });
       if (saveFault) sounds.play('fault');
@@ -126,7 +129,18 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
       void bench.refresh();
     },
   });
-  bridge.on('store/changed', () => sync.wake());
+  // The exchange reads and writes the same database as the next scan's commit, so it comes a moment after the first of
+  // a run of saves and not after each.
+  let syncPlanned = false;
+  function syncSoon(): void {
+    if (syncPlanned) return;
+    syncPlanned = true;
+    setTimer(() => {
+      syncPlanned = false;
+      sync.wake();
+    }, SYNC_AFTER_SAVE_MS);
+  }
+  bridge.on('store/changed', syncSoon);
   bridge.on('station/reconnected', () => void bridge.call('station/claim', {}).then(retrySave).then(sync.wake));
   const hears = new Set<(text: string) => void>();
   const take = (scan: Scan) => {

@@ -57,24 +57,25 @@ export function createTeller(dependencies: {
     // The bench as these events leave it: by the time they are saved, later scans may have gone further.
     const { openOrderId } = memory.session;
     const packing = openOrderId === null ? null : (memory.progress.get(openOrderId) ?? null);
+    const moved = events.some((event) => event.type !== 'ScanRefused');
     const cancel = setTimer(() => store.setState({ saving: true }), SLOW_SAVE_MS);
     const told = saved.then(() => {
       cancel();
-      show(say, more, packing);
+      show(say, more, packing, moved);
     });
     untold.add(told);
     void told.finally(() => untold.delete(told));
     return told;
   }
 
-  function show(say: Say, { sku = null, change = {} }: Telling, packing: PackingState | null): void {
+  function show(say: Say, { sku = null, change = {} }: Telling, packing: PackingState | null, moved: boolean): void {
     const tone = toneOf(say);
     const answer: Answer = { id: newId(), at: clock.now(), tone, say, sku };
     store.setState((view) => ({
       answer: standsOver(view.answer, answer) ? view.answer : answer,
       recent: [answer, ...view.recent].slice(0, RECENT),
       answered: view.answered + 1,
-      queueVersion: view.queueVersion + 1,
+      queueVersion: view.queueVersion + (moved ? 1 : 0),
       saving: view.saving && writer.pending() > 0,
       open: packing && view.open?.order.id === packing.orderId ? { ...view.open, packing } : packing ? view.open : null,
       ...change,

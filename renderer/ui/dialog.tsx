@@ -1,9 +1,11 @@
-import { Dialog as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Button } from './button.tsx';
 import css from './dialog.module.css';
 
-/** A dialog over the screen. It never blocks scanning: scans are caught at the document, wherever the focus is. */
+/**
+ * A dialog over the screen: the browser's own, which keeps the focus in, gives it back, and closes with Escape. It never
+ * blocks scanning: scans are caught at the document, wherever the focus is.
+ */
 export function Dialog({
   open,
   title,
@@ -19,20 +21,34 @@ export function Dialog({
   readonly wide?: boolean;
   readonly children: ReactNode;
 }) {
+  const element = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    const dialog = element.current;
+    if (!open || !dialog) return;
+    dialog.showModal();
+    return () => dialog.close();
+  }, [open]);
+  if (!open) return null;
   return (
-    <Radix.Root open={open} onOpenChange={(next) => !next && onClose()}>
-      <Radix.Portal>
-        <Radix.Overlay className={css.overlay} />
-        <Radix.Content className={`${css.content} ${wide ? css.wide : ''}`} aria-describedby={undefined}>
-          <header className={css.header}>
-            <Radix.Title className={css.title}>{title}</Radix.Title>
-            <Radix.Close asChild>
-              <Button shortcut="Esc">{closeWord}</Button>
-            </Radix.Close>
-          </header>
-          <div className={css.body}>{children}</div>
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <dialog
+      ref={element}
+      className={`${css.content} ${wide ? css.wide : ''}`}
+      aria-labelledby={heading}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <header className={css.header}>
+        <h2 id={heading} className={css.title}>
+          {title}
+        </h2>
+        <Button shortcut="Esc" onClick={onClose}>
+          {closeWord}
+        </Button>
+      </header>
+      <div className={css.body}>{children}</div>
+    </dialog>
   );
 }

@@ -159,7 +159,7 @@ function startHost(dataFolder: string) {
       path.join(root, 'out/electron/browser-host.js'),
       '--no-open',
       '--port',
-      '48799',
+      '0',
       '--data',
       dataFolder,
       '--devices',
@@ -170,6 +170,8 @@ function startHost(dataFolder: string) {
   const url = new Promise<string>((resolve) => {
     child.stdout.once('data', (line) => resolve((JSON.parse(String(line)) as { url: string }).url));
   });
+  // Whatever ends the bench ends the host.
+  process.once('exit', () => child.kill('SIGTERM'));
   return { url, stop: () => child.kill('SIGTERM') };
 }
 

@@ -27,15 +27,18 @@ export function benchChoices(
   }
   if (!open) return { orders, items: [] };
   const needed = new Set(open.packing.needs.map((need) => need.sku));
-  const stranger = app.reference
-    .orders()
-    .byShipBy()
-    .flatMap((entry) => (entry.id === open.order.id ? [] : entry.skus))
-    .find((sku) => !needed.has(sku));
+  const stranger = firstStranger(app, open.order.id, needed);
   const items = [...needed, ...(stranger === undefined ? [] : [stranger])].flatMap((sku): BenchItem[] => {
     const card = app.reference.items().card(sku);
     const code = open.items.get(sku)?.barcodes[0]?.code ?? sku;
     return card ? [{ sku, title: card.title, image: card.image, code }] : [];
   });
   return { orders, items };
+}
+
+/** The first item in the queue that the open order does not need; looks no further than it must. */
+function firstStranger(app: StationApp, openId: string, needed: ReadonlySet<string>): string | undefined {
+  for (const entry of app.reference.orders().byShipBy())
+    if (entry.id !== openId) for (const sku of entry.skus) if (!needed.has(sku)) return sku;
+  return undefined;
 }

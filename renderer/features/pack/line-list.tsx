@@ -47,8 +47,8 @@ function Line({
     <li className={css.line} data-done={complete} data-last={last} data-sku={need.sku}>
       <ItemPicture image={item?.image ?? null} title={title} size="line" />
       <div className={css.words}>
-        <p className={css.title} dir="auto">
-          {title}
+        <p className={css.title}>
+          <bdi>{title}</bdi>
         </p>
         <p className={css.sku}>
           <bdi>{need.sku}</bdi>
