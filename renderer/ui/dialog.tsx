@@ -27,6 +27,8 @@ export function Dialog({
     const dialog = element.current;
     if (!open || !dialog) return;
     dialog.showModal();
+    // The one field of a dialog takes the keys at once; without one the browser chooses the first button.
+    dialog.querySelector<HTMLElement>('[data-autofocus]')?.focus();
     return () => dialog.close();
   }, [open]);
   if (!open) return null;

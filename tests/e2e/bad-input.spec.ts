@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { codesOf } from './demo-data.ts';
 import { expect, test } from './station.ts';
@@ -120,7 +120,11 @@ test.describe('with a damaged store', () => {
   test('the station says so and what to do, and deletes nothing', async ({ station }) => {
     const store = path.join(station.dataFolder, 'store.db');
     await station.page.getByRole('heading', { name: 'Welcome to Packbench' }).waitFor();
-    await station.killAndRestart(() => writeFile(store, 'this is no database '.repeat(500)));
+    // Without its write-ahead log, from which SQLite would mend the file.
+    await station.killAndRestart(async () => {
+      await rm(`${store}-wal`, { force: true });
+      await writeFile(store, 'this is no database '.repeat(500));
+    });
     await expect(station.page.getByText("The store's file is damaged")).toBeVisible({ timeout: 15_000 });
     expect((await readFile(store, 'utf8')).startsWith('this is no database')).toBe(true);
   });

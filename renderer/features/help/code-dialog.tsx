@@ -34,7 +34,7 @@ export function CodeDialog() {
             spellCheck={false}
             value={code}
             maxLength={120}
-            ref={(field) => field?.focus()}
+            data-autofocus
             onChange={(event) => setCode(event.target.value)}
           />
         </label>

@@ -42,7 +42,7 @@ export function QuantityDialog({ open }: { readonly open: OpenOrder }) {
               className={css.number}
               inputMode="none"
               value={typed}
-              ref={(field) => field?.focus()}
+              data-autofocus
               onChange={(event) => setTyped(event.target.value.replace(/\D/g, '').slice(0, 5))}
             />
             {words.ui.of} {most}
