@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { v7 as newId } from 'uuid';
 import type { Reply } from '#shared/bridge/index.ts';
 import { fold, type PackingEvent } from '#shared/packing/index.ts';
@@ -86,7 +87,7 @@ export async function openStation(
   const claim = createWriterClaim(() => pushes.emit('station/released', {}));
   const journal = await openJournal(path.join(dataFolder, 'journal'), digest);
   const spool = openSpool(path.join(dataFolder, 'spool.db'));
-  const workerUrl = (name: string) => new URL(`file://${path.join(options.out, name)}`);
+  const workerUrl = (name: string) => pathToFileURL(path.join(options.out, name));
   const store = startEmbeddedStore({
     worker: workerUrl('store-worker.js'),
     file: path.resolve(dataFolder, settings.store.database.slice('sqlite:'.length)),

@@ -171,6 +171,19 @@ test('a killed station comes back to the same order and counts, again and again'
   }
 });
 
+test('a station killed after the last unit has its label once, and finishes with it', async ({ demo }) => {
+  await demo.scan('10402');
+  for (const barcode of codesOf('10402')) await demo.scan(barcode);
+  await expect(demo.banner()).toContainText(/Parcel complete|Scan the label/);
+  await demo.killAndRestart();
+  await expect(demo.page.getByRole('heading', { level: 1 })).toContainText('10402', { timeout: 20_000 });
+  await expect(demo.page.getByText('The label ends in')).toBeVisible({ timeout: 20_000 });
+  const label = await freshLabel(demo, '10402');
+  await expect(demo.page.locator('figure[data-sscc]')).toHaveCount(1);
+  await demo.scan(label);
+  await expect(demo.banner()).toContainText('Order done');
+});
+
 test('switching people keeps the open order, and nobody signed in means no packing', async ({ demo }) => {
   const { page, scan, banner } = demo;
   await scan('10402');

@@ -1,0 +1,87 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { loadSettings, saveStationSettings } from '#electron/shell/settings-file.ts';
+
+const fileWith = (text?: string) => {
+  const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'packbench-settings-')), 'station.json');
+  if (text !== undefined) writeFileSync(file, text);
+  return file;
+};
+const failureOf = async (text: string) => {
+  const loaded = await loadSettings(fileWith(text));
+  return loaded.ok ? 'accepted' : loaded.failure;
+};
+
+test('without a file everything has its default', async () => {
+  expect(await loadSettings(fileWith())).toMatchObject({
+    ok: true,
+    value: {
+      station: { name: 'Bench 1', language: 'en', theme: 'dark' },
+      store: { mode: 'embedded', database: 'sqlite:store.db' },
+      devices: { printers: [] },
+    },
+  });
+});
+test('the documented example is accepted as it stands', async () => {
+  const example = {
+    station: { name: 'Bench 1', language: 'en', theme: 'dark' },
+    store: { mode: 'embedded', database: 'sqlite:store.db' },
+    devices: {
+      scanners: [
+        { id: 's1', type: 'hid-pos', vendorId: 3118, productId: 2305 },
+        { id: 's2', type: 'serial', path: '/dev/ttyACM0', baudRate: 115200 },
+        { id: 's3', type: 'wedge', prefix: '', suffix: 'Enter' },
+      ],
+      printers: [
+        {
+          id: 'p1',
+          type: 'tcp',
+          host: '192.168.1.40',
+          port: 9100,
+          language: 'zpl',
+          dpmm: 8,
+          media: { widthMm: 102, heightMm: 152 },
+        },
+        { id: 'p2', type: 'ipp', uri: 'ipp://localhost:631/printers/zpl' },
+      ],
+      scales: [
+        { id: 'w1', type: 'hid' },
+        { id: 'w2', type: 'serial', path: '/dev/ttyUSB0', protocol: 'sics' },
+      ],
+      roles: { shippingLabel: 'p1', packingSlip: 'p2' },
+    },
+  };
+  const loaded = await loadSettings(fileWith(JSON.stringify(example)));
+  expect(loaded.ok && loaded.value).toMatchObject(example);
+});
+test.each([
+  ['{ "station": ', 'is no valid JSON'],
+  ['{"station":{"theme":"pink"}}', 'at station.theme'],
+  ['{"printers":[]}', 'Unrecognized key'],
+  ['{"devices":{"printers":[{"id":"p","type":"tcp","host":"x","port":99999}]}}', 'at devices.printers.0.port'],
+  ['{"store":{"mode":"embedded","database":"oracle:x"}}', 'an embedded store is sqlite:FILE'],
+  ['[]', 'expected object'],
+])('%s is refused by path and reason', async (text, reason) => {
+  const failure = await failureOf(text);
+  expect(failure).toContain('station.json');
+  expect(failure).toContain(reason);
+});
+test('saving changes its own part, keeps the rest, and leaves no half file', async () => {
+  const file = fileWith('{"devices":{"roles":{"shippingLabel":"p9"}},"station":{"name":"Dock"}}');
+  expect(await saveStationSettings(file, { theme: 'light' })).toMatchObject({
+    ok: true,
+    value: { name: 'Dock', theme: 'light' },
+  });
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
+    devices: { roles: { shippingLabel: 'p9' } },
+    station: { name: 'Dock', theme: 'light' },
+  });
+  expect(readdirSync(path.dirname(file))).toEqual(['station.json']);
+});
+test('a broken file is not overwritten by a save', async () => {
+  const file = fileWith('{ broken');
+  expect(await saveStationSettings(file, { theme: 'light' })).toMatchObject({ ok: false });
+  expect(readFileSync(file, 'utf8')).toBe('{ broken');
+});
