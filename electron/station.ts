@@ -25,6 +25,7 @@ import type { StartOptions } from './shell/options.ts';
 import { loadSettings } from './shell/settings-file.ts';
 import { startEmbeddedStore } from './store/embedded-store.ts';
 import { openJournal } from './store-link/journal.ts';
+import { createEmbeddedStoreLink } from './store-link/store-link.ts';
 
 /** A running station without a window. */
 export interface Station {
@@ -85,15 +86,21 @@ export async function openStation(
   });
   const pushes = createPushes();
   const claim = createWriterClaim(() => pushes.emit('station/released', {}));
-  const journal = await openJournal(path.join(dataFolder, 'journal'), digest);
+  const journal = await openJournal({
+    folder: path.join(dataFolder, 'journal'),
+    digest,
+    clock,
+    onDamage: (file, line) => console.error(`packbench: ${file} is damaged in line ${line}; the line is left out.`),
+  });
   const spool = openSpool(path.join(dataFolder, 'spool.db'));
   const workerUrl = (name: string) => pathToFileURL(path.join(options.out, name));
   const store = startEmbeddedStore({
     worker: workerUrl('store-worker.js'),
     file: path.resolve(dataFolder, settings.store.database.slice('sqlite:'.length)),
-    onChanged: (version) => pushes.emit('store/changed', { version }),
     onProgress: (importId, done, total) => pushes.emit('import/progress', { importId, done, total }),
   });
+  const link = createEmbeddedStoreLink(store);
+  link.onChanged((version) => pushes.emit('store/changed', { version }));
   if (options.demo) {
     const empty = await store.call('isEmpty');
     if (empty.ok && empty.value) await store.call('loadDemo', clock.now());
@@ -104,9 +111,9 @@ export async function openStation(
   async function packingOf(orderId: string) {
     const events = await store.call('eventsOf', orderId);
     if (!events.ok) return fail<LabelTrouble>({ trouble: 'fault', detail: events.failure.detail });
-    const known = new Set(events.value.map((event) => JSON.stringify(event)));
-    const own = journal.eventsOf(orderId).filter(({ event }) => !known.has(JSON.stringify(event)));
-    const all = [...events.value, ...own.map(({ event }) => event)];
+    const known = new Set(events.value.map(({ opId }) => opId));
+    const own = journal.eventsOf(orderId).filter(({ opId }) => !known.has(opId));
+    const all = [...events.value, ...own].map(({ event }) => event);
     return ok(fold(all.filter((event): event is PackingEvent => isPackingEvent(event))));
   }
 
@@ -156,7 +163,13 @@ export async function openStation(
       claim: claim.claim,
     }),
     ...createJournalHandlers(journal),
-    ...createStoreHandlers({ store, clock, newId }),
+    ...createStoreHandlers({
+      store,
+      link,
+      clock,
+      newId,
+      onAcked: (incarnation, seq) => void journal.prune(incarnation, seq),
+    }),
     ...createLabelHandlers({
       labels,
       orderOf,

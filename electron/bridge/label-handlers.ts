@@ -2,9 +2,9 @@ import type { DrawnText } from '#shared/bridge/index.ts';
 import type { Order } from '#shared/domain/index.ts';
 import type { Result } from '#shared/prelude/index.ts';
 import { drawnKey, type MonoBitmap } from '#shared/shipping/index.ts';
+import type { StoreTrouble } from '#shared/sync/index.ts';
 import type { LabelService, LabelTrouble } from '../printing/label-service.ts';
 import { packingSlipPdf, type SlipLine, slipTexts } from '../printing/packing-slip.ts';
-import type { StoreTrouble } from '../store/database.ts';
 import type { Handlers } from './serve.ts';
 
 /** Labels and packing slips. */

@@ -1,7 +1,9 @@
 import type { StoreFault } from '#shared/bridge/index.ts';
 import type { Clock, NewId } from '#shared/prelude/index.ts';
-import type { StoreTrouble } from '../store/database.ts';
+import type { StoreTrouble } from '#shared/sync/index.ts';
 import type { EmbeddedStore } from '../store/embedded-store.ts';
+import { MAX_FILE_CHARACTERS } from '../store/parse-file.ts';
+import type { StoreLink } from '../store-link/store-link.ts';
 import type { Handlers } from './serve.ts';
 
 type Names =
@@ -19,21 +21,26 @@ type Names =
 /** The store: exchange of log and records, people and their PINs, imports. */
 export function createStoreHandlers(services: {
   readonly store: EmbeddedStore;
+  readonly link: StoreLink;
+  /** The store has this incarnation's log up to `seq`. */
+  readonly onAcked: (incarnation: string, seq: number) => void;
   readonly clock: Clock;
   readonly newId: NewId;
 }): Pick<Handlers, Names> {
-  const { store, clock, newId } = services;
-  const uploads = new Map<string, { readonly name: string; readonly parts: string[] }>();
+  const { store, link, onAcked, clock, newId } = services;
+  const uploads = new Map<string, { readonly name: string; readonly parts: string[]; length: number }>();
   const textOf = (importId: string) => uploads.get(importId)?.parts.join('') ?? '';
   const nameOf = (importId: string) => uploads.get(importId)?.name ?? '';
 
   return {
     'store/push': async (request) => {
-      const reply = await store.call('push', request);
-      return reply.ok ? { type: 'reply', reply: reply.value } : faultOf(reply.failure);
+      const reply = await link.push(request);
+      if (!reply.ok) return faultOf(reply.failure);
+      if (reply.value.type === 'accepted') onAcked(request.incarnation, reply.value.acked);
+      return { type: 'reply', reply: reply.value };
     },
     'store/pull': async (request) => {
-      const reply = await store.call('pull', request);
+      const reply = await link.pull(request);
       return reply.ok ? { type: 'reply', reply: reply.value } : faultOf(reply.failure);
     },
     'store/load-demo': async () => {
@@ -44,8 +51,8 @@ export function createStoreHandlers(services: {
       const answer = await store.call('verifyPin', operatorId, pin);
       return answer.ok ? answer.value : faultOf(answer.failure);
     },
-    'operators/set-pin': async ({ operatorId, pin }) => {
-      const answer = await store.call('setFirstPin', operatorId, pin);
+    'operators/set-pin': async ({ operatorId, pin, currentPin }) => {
+      const answer = await store.call('setPin', operatorId, pin, currentPin ?? null);
       return answer.ok ? answer.value : faultOf(answer.failure);
     },
     'operators/create-first': async ({ name, pin }) => {
@@ -57,11 +64,15 @@ export function createStoreHandlers(services: {
       // One import at a time: a file that was looked at and not taken is forgotten with the next one.
       uploads.clear();
       const importId = newId();
-      uploads.set(importId, { name, parts: [] });
+      uploads.set(importId, { name, parts: [], length: 0 });
       return { importId };
     },
     'import/chunk': ({ importId, text }) => {
-      uploads.get(importId)?.parts.push(text);
+      const upload = uploads.get(importId);
+      // A file beyond the limit is refused at its preview; what follows need not be kept.
+      if (!upload || upload.length > MAX_FILE_CHARACTERS) return {};
+      upload.parts.push(text);
+      upload.length += text.length;
       return {};
     },
     'import/preview': async ({ importId }) => {

@@ -1,12 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
+import type { StoreTrouble } from '#shared/sync/index.ts';
 import { migrate } from './schema.ts';
-
-/** Why the store's database cannot be used, or stopped being usable. */
-export interface StoreTrouble {
-  readonly type: 'store-locked' | 'store-corrupt' | 'disk-full' | 'newer-schema' | 'unreachable';
-  readonly detail: string;
-}
 
 /**
  * Opens the store's database: write-ahead log, and every commit on the disk before it is answered (`synchronous=FULL`),

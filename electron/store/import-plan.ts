@@ -1,22 +1,24 @@
-import type { Item, Kit, Order } from '#shared/domain/index.ts';
-import { orderIdOf } from '#shared/domain/index.ts';
+import { parseGtin } from '#shared/barcode/index.ts';
+import type { Item, Kit } from '#shared/domain/index.ts';
 import {
+  draftOrders,
   type ImportKind,
   type OrderRow,
   type Row,
   type RowProblem,
+  type RowReading,
   readCarton,
   readItem,
   readKitRow,
   readLocation,
   readOperator,
   readOrderRow,
+  readRate,
   readStockRow,
 } from '#shared/orders/index.ts';
-import type { EpochMs } from '#shared/prelude/index.ts';
 import type { ParsedFile } from './parse-file.ts';
 
-/** A record as an import wants it, before it meets what the store has. Orders still lack their check and their revision. */
+/** A record as an import wants it, before it meets what the store has. An order is an OrderDraft, not yet checked. */
 export interface PlannedRecord {
   readonly kind: 'item' | 'kit' | 'order' | 'stock' | 'location' | 'carton' | 'rate' | 'operator';
   readonly key: string;
@@ -35,137 +37,117 @@ export interface ImportPlan {
   readonly sample: readonly (readonly string[])[];
 }
 
-/** An order of an import without a ship-by time is due this long after it was placed. */
-const DEFAULT_DUE_MS = 2 * 24 * 60 * 60 * 1_000;
+/** A barcode that the store has, and whose it is. */
+export interface KnownBarcode {
+  readonly code: string;
+  readonly sku: string;
+}
 
-/** Reads every row of a parsed file. Good rows are planned, bad rows reported; a later line with the same key wins. */
-export function planImport(file: ParsedFile, now: EpochMs): ImportPlan {
+const SAMPLE_ROWS = 5;
+
+/** Reads every row of a parsed file. Good rows are planned, bad rows reported; a later row with the same key wins. */
+export function planImport(file: ParsedFile, known: readonly KnownBarcode[] = []): ImportPlan {
   const problems: RowProblem[] = [...file.problems];
-  const warnings: RowProblem[] = [];
-  let good = 0;
-  const take = <T>(
-    read: (row: Row) => { readonly value: T; readonly problems: readonly RowProblem[] },
-    use: (value: T, row: Row) => void,
-  ) => {
-    for (const row of file.rows) {
-      const result = read(row);
-      if (result.problems.length > 0) problems.push(...result.problems);
-      else {
-        good++;
-        use(result.value, row);
-      }
-    }
-  };
-  const records = new Map<string, PlannedRecord>();
-  const put = (kind: PlannedRecord['kind'], key: string, value: unknown) => records.set(key, { kind, key, value });
-
-  switch (file.kind) {
-    case 'items': {
-      const owners = new Map<string, string>();
-      take(readItem, (item, row) => {
-        put('item', item.sku, item);
-        warnAboutSharedBarcodes(item, row, owners, warnings);
-      });
-      break;
-    }
-    case 'kits': {
-      const kits = new Map<string, Kit['components']>();
-      take(readKitRow, ({ sku, component }) => {
-        kits.set(sku, [...(kits.get(sku) ?? []).filter((other) => other.sku !== component.sku), component]);
-      });
-      for (const [sku, components] of kits) put('kit', sku, { sku, components });
-      break;
-    }
-    case 'orders': {
-      const grouped = new Map<string, OrderRow[]>();
-      take(readOrderRow, (row) => {
-        const id = orderIdOf(row.channel, row.code);
-        const rows = grouped.get(id);
-        if (rows) rows.push(row);
-        else grouped.set(id, [row]);
-      });
-      for (const [id, rows] of grouped) put('order', id, draftOrder(id, rows, now));
-      break;
-    }
-    case 'stock':
-      take(readStockRow, (stock) => put('stock', `${stock.sku}|${stock.location}|${stock.lot}`, stock));
-      break;
-    case 'locations':
-      take(readLocation, (location) => put('location', location.code, location));
-      break;
-    case 'cartons':
-      take(readCarton, (carton) => put('carton', carton.code, carton));
-      break;
-    case 'rates':
-      for (const row of file.rows) {
-        good++;
-        put(
-          'rate',
-          [row.cells.service, row.cells.countries, row.cells.max_grams, row.cells.valid_from].join('|'),
-          row.cells,
-        );
-      }
-      break;
-    case 'operators':
-      take(readOperator, (operator) => put('operator', operator.id, operator));
-      break;
-  }
-  const sample = file.rows.slice(0, 5).map((row) => file.columns.map((column) => row.cells[column] ?? ''));
+  const read = <T>(reader: (row: Row) => RowReading<T>): readonly RowReading<T>[] =>
+    file.rows.map((row) => {
+      const reading = reader(row);
+      problems.push(...reading.problems);
+      return reading;
+    });
+  const { records, warnings } = planned(file, read, known);
+  const badLines = new Set(problems.map((problem) => problem.line));
   const rows = file.rows.length + file.problems.length;
   return {
     kind: file.kind,
     columns: file.columns,
     rows,
-    good,
-    records: [...records.values()],
-    problems,
+    good: rows - badLines.size,
+    records,
+    problems: problems.toSorted((a, b) => a.line - b.line),
     warnings,
-    sample,
+    sample: file.rows.slice(0, SAMPLE_ROWS).map(({ cells }) => file.columns.map((column) => cells[column] ?? '')),
   };
 }
 
-function warnAboutSharedBarcodes(item: Item, row: Row, owners: Map<string, string>, warnings: RowProblem[]): void {
-  for (const { code } of item.barcodes) {
-    const owner = owners.get(code);
-    if (owner !== undefined && owner !== item.sku)
-      warnings.push({
-        line: row.line,
-        field: 'barcodes',
-        reason: 'shared-barcode',
-        value: `${code}: ${owner}, ${item.sku}`,
-      });
-    owners.set(code, item.sku);
+type Read = <T>(reader: (row: Row) => RowReading<T>) => readonly RowReading<T>[];
+
+function planned(
+  file: ParsedFile,
+  read: Read,
+  known: readonly KnownBarcode[],
+): { readonly records: readonly PlannedRecord[]; readonly warnings: readonly RowProblem[] } {
+  const good = <T>(readings: readonly RowReading<T>[]): readonly T[] =>
+    readings.filter((reading) => reading.problems.length === 0).map((reading) => reading.value);
+  const keyed = <T>(kind: PlannedRecord['kind'], values: readonly T[], keyOf: (value: T) => string) => ({
+    records: [...new Map(values.map((value) => [keyOf(value), value]))].map(([key, value]) => ({ kind, key, value })),
+    warnings: [],
+  });
+  switch (file.kind) {
+    case 'items': {
+      const items = read(readItem);
+      const lines = new Map(items.map(({ value }, at) => [value.sku, file.rows[at]?.line ?? 0]));
+      const planned = keyed('item', good(items), (item) => item.sku);
+      return { ...planned, warnings: sharedBarcodes(good(items), lines, known) };
+    }
+    case 'kits':
+      return keyed('kit', kitsOf(good(read(readKitRow))), (kit) => kit.sku);
+    case 'orders':
+      return keyed('order', draftOrders(read<OrderRow>(readOrderRow)), (order) => order.id);
+    case 'stock':
+      return keyed('stock', good(read(readStockRow)), ({ sku, location, lot }) => `${sku}|${location}|${lot}`);
+    case 'locations':
+      return keyed('location', good(read(readLocation)), (location) => location.code);
+    case 'cartons':
+      return keyed('carton', good(read(readCarton)), (carton) => carton.code);
+    case 'rates':
+      return keyed('rate', good(read(readRate)), (rate) =>
+        [
+          rate.carrier,
+          rate.service,
+          rate.countries,
+          rate.postcodes,
+          rate.maxGrams,
+          rate.maxLengthMm,
+          rate.validFrom,
+        ].join('|'),
+      );
+    case 'operators':
+      return keyed('operator', good(read(readOperator)), (operator) => operator.id);
   }
 }
 
-/** One order out of its rows. A quantity that no line may have is kept as a hold, not as a line. */
-function draftOrder(id: string, rows: readonly OrderRow[], now: EpochMs): Order {
-  const [first] = rows as readonly [OrderRow, ...OrderRow[]];
-  const placedAt = first.placedAt ?? now;
-  const bad = rows.find((row) => row.quantity < 1 || row.quantity > 100_000);
-  return {
-    id,
-    code: first.code,
-    channel: first.channel,
-    placedAt,
-    shipBy: first.shipBy ?? placedAt + DEFAULT_DUE_MS,
-    currency: first.currency,
-    address: first.address,
-    email: first.email,
-    service: first.service,
-    note: first.note,
-    tote: first.tote,
-    lines: rows
-      .filter((row) => row.quantity >= 1 && row.quantity <= 100_000)
-      .map((row, at) => ({
-        id: String(at + 1),
-        sku: row.sku,
-        quantity: row.quantity,
-        unitPriceMinor: row.unitPriceMinor,
-        components: null,
-      })),
-    status: bad ? 'on-hold' : 'confirmed',
-    hold: bad ? { reason: 'bad-quantity', detail: `${bad.sku}: ${bad.quantity}` } : null,
-    rev: 1,
-  };
+function kitsOf(rows: readonly { readonly sku: string; readonly component: Kit['components'][number] }[]): Kit[] {
+  const kits = new Map<string, Map<string, Kit['components'][number]>>();
+  for (const { sku, component } of rows) {
+    const components = kits.get(sku) ?? new Map<string, Kit['components'][number]>();
+    kits.set(sku, components.set(component.sku, component));
+  }
+  return Array.from(kits, ([sku, components]) => ({ sku, components: [...components.values()] }));
+}
+
+/** Codes that would stand for several items once the file is taken. All are kept: the packer is asked which one it is. */
+function sharedBarcodes(
+  items: readonly Item[],
+  lines: ReadonlyMap<string, number>,
+  known: readonly KnownBarcode[],
+): readonly RowProblem[] {
+  const latest = [...new Map(items.map((item) => [item.sku, item])).values()];
+  const codes = [
+    ...known.filter(({ sku }) => !lines.has(sku)),
+    ...latest.flatMap(({ sku, barcodes }) => barcodes.map(({ code }) => ({ code, sku }))),
+  ];
+  const shared = new Map<string, { readonly code: string; readonly skus: Set<string> }>();
+  for (const { code, sku } of codes) {
+    const form = parseGtin(code) ?? code;
+    const entry = shared.get(form) ?? { code, skus: new Set() };
+    shared.set(form, entry);
+    entry.skus.add(sku);
+  }
+  return Array.from(shared.values(), ({ code, skus }) => ({
+    line: Math.max(...Array.from(skus, (sku) => lines.get(sku) ?? 0)),
+    field: 'barcodes',
+    reason: 'shared-barcode',
+    value: `${code}: ${[...skus].join(', ')}`,
+    count: skus.size,
+  })).flatMap(({ count, ...warning }) => (count > 1 && warning.line > 0 ? [warning] : []));
 }

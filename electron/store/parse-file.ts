@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { IMPORT_COLUMNS, IMPORT_KINDS, type ImportKind, type Row, type RowProblem } from '#shared/orders/index.ts';
+import { type ImportKind, importKindOf, type Row, type RowProblem } from '#shared/orders/index.ts';
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
 
 /** A file read as rows: its kind by its columns, the rows that have the right shape, and what is wrong with the others. */
@@ -24,37 +24,57 @@ export function parseFile(name: string, text: string): Result<ParsedFile, Unread
   const clean = text.startsWith('\ufeff') ? text.slice(1) : text;
   if (clean.trim() === '') return fail({ reason: 'empty', line: 1 });
   if (clean.length > MAX_FILE_CHARACTERS) return fail({ reason: 'too-large', line: 1 });
-  const start = clean.slice(0, 10_000);
-  if (start.includes('\u0000')) return fail({ reason: 'binary', line: 1 });
-  if (start.includes('\ufffd')) return fail({ reason: 'not-utf8', line: 1 });
+  const binary = clean.indexOf('\u0000');
+  if (binary !== -1) return fail({ reason: 'binary', line: lineAt(clean, binary) });
+  // Bytes that are no UTF-8 arrive as replacement characters.
+  const garbled = clean.indexOf('\ufffd');
+  if (garbled !== -1) return fail({ reason: 'not-utf8', line: lineAt(clean, garbled) });
   return /^\s*[[{]/.test(clean) ? parseJson(name, clean) : parseCsv(name, clean);
 }
 
+const lineAt = (text: string, at: number): number => text.slice(0, at).split('\n').length;
+
+/** RFC 4180 says commas; spreadsheets of half the world write semicolons, and copied cells have tabs. */
+const DELIMITERS = [',', ';', '\t'] as const;
+
 function parseCsv(name: string, text: string): Result<ParsedFile, UnreadableFile> {
-  const parsed = Papa.parse<string[]>(text, { skipEmptyLines: false, delimiter: '' });
-  const quote = parsed.errors.find((error) => error.type === 'Quotes');
-  if (quote) return fail({ reason: 'unbalanced-quote', line: (quote.row ?? 0) + 1 });
-  const [header = [], ...lines] = parsed.data;
-  const columns = header.map((column) => column.trim().toLowerCase());
-  const kind = kindOf(name, columns);
-  if (!kind) return fail({ reason: 'unknown-columns', line: 1 });
+  for (const delimiter of DELIMITERS) {
+    const [header = []] = Papa.parse<string[]>(text, { delimiter, preview: 1 }).data;
+    const columns = header.map((column) => column.trim().toLowerCase());
+    const kind = importKindOf(name, columns);
+    if (kind) return parseRows(text, delimiter, kind, columns);
+  }
+  return fail({ reason: 'unknown-columns', line: 1 });
+}
+
+function parseRows(
+  text: string,
+  delimiter: string,
+  kind: ImportKind,
+  columns: readonly string[],
+): Result<ParsedFile, UnreadableFile> {
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter });
+  // A quoted cell may hold line feeds, so lines are counted as they stand in the file.
+  const height = (cells: readonly string[]): number =>
+    cells.reduce((lines, cell) => lines + (cell.includes('\n') ? cell.split('\n').length - 1 : 0), 1);
+  const quote = errors.find((error) => error.type === 'Quotes');
+  if (quote) {
+    const before = data.slice(0, quote.row ?? 0);
+    return fail({ reason: 'unbalanced-quote', line: before.reduce((line, cells) => line + height(cells), 1) });
+  }
   const rows: Row[] = [];
   const problems: RowProblem[] = [];
-  // A quoted field may hold line feeds, so lines are counted as they stand in the file.
-  let line = 1;
-  for (const cells of lines) {
-    line += 1;
-    const at = line;
-    line += cells.reduce((sum, cell) => sum + (cell.includes('\n') ? cell.split('\n').length - 1 : 0), 0);
-    if (cells.length === 1 && cells[0]?.trim() === '') continue;
-    if (cells.length !== columns.length) {
-      problems.push({ line: at, field: '', reason: 'column-count', value: `${cells.length}/${columns.length}` });
-      continue;
-    }
-    rows.push({
-      line: at,
-      cells: Object.fromEntries(columns.map((column, index) => [column, (cells[index] ?? '').trim()])),
-    });
+  let next = 1;
+  for (const [at, cells] of data.entries()) {
+    const line = next;
+    next += height(cells);
+    if (at === 0 || (cells.length === 1 && cells[0]?.trim() === '')) continue;
+    if (cells.length === columns.length)
+      rows.push({
+        line,
+        cells: Object.fromEntries(columns.map((column, index) => [column, cells[index]?.trim() ?? ''])),
+      });
+    else problems.push({ line, field: '', reason: 'column-count', value: `${cells.length}/${columns.length}` });
   }
   return ok({ kind, columns, rows, problems });
 }
@@ -66,7 +86,7 @@ function parseJson(name: string, text: string): Result<ParsedFile, UnreadableFil
   } catch {
     return fail({ reason: 'not-json', line: 1 });
   }
-  const list = Array.isArray(json) ? json : [json];
+  const list: readonly unknown[] = Array.isArray(json) ? json : [json];
   const rows: Row[] = [];
   const problems: RowProblem[] = [];
   const columns = new Set<string>();
@@ -84,18 +104,6 @@ function parseJson(name: string, text: string): Result<ParsedFile, UnreadableFil
     }
     rows.push({ line: index + 1, cells });
   }
-  const kind = kindOf(name, [...columns]);
+  const kind = importKindOf(name, [...columns]);
   return kind ? ok({ kind, columns: [...columns], rows, problems }) : fail({ reason: 'unknown-columns', line: 1 });
-}
-
-/** The kind whose required columns are all there; when several fit, the one that the file's name says, else the fullest match. */
-function kindOf(name: string, columns: readonly string[]): ImportKind | undefined {
-  const have = new Set(columns);
-  const fits = IMPORT_KINDS.filter((kind) =>
-    IMPORT_COLUMNS[kind].split(' ').every((column) => column.endsWith('?') || have.has(column)),
-  );
-  const named = fits.find((kind) => name.toLowerCase().includes(kind.slice(0, -1)));
-  const known = (kind: ImportKind) =>
-    IMPORT_COLUMNS[kind].split(' ').filter((column) => have.has(column.replace('?', ''))).length;
-  return named ?? fits.toSorted((a, b) => known(b) - known(a))[0];
 }

@@ -15,8 +15,8 @@ export type PinAnswer =
 
 export interface Pins {
   readonly verify: (operatorId: string, pin: string) => PinAnswer;
-  /** Sets the first PIN of an operator; one who has a PIN must be asked for it instead. */
-  readonly setFirst: (operatorId: string, pin: string) => PinAnswer;
+  /** Sets an operator's PIN: the first one freely, a new one only against the current one, which counts as a try. */
+  readonly set: (operatorId: string, pin: string, currentPin: string | null) => PinAnswer;
   /** Makes the first administrator of a store without operators; undefined when there are some. */
   readonly createFirstOperator: (name: string, pin: string) => string | undefined;
 }
@@ -27,46 +27,53 @@ const LOCK_MS = 60_000;
 /** Operators' PINs: Argon2id with a salt each, five tries, then a minute's wait that survives a restart. */
 export function createPins(database: DatabaseSync, writer: Writer, clock: Clock): Pins {
   const find = database.prepare('SELECT verifier, tries, locked_until FROM pins WHERE operator_id = ?');
-  const save = database.prepare(
+  const replace = database.prepare(
     'INSERT OR REPLACE INTO pins (operator_id, verifier, tries, locked_until) VALUES (?, ?, 0, 0)',
   );
   const count = database.prepare('UPDATE pins SET tries = ?, locked_until = ? WHERE operator_id = ?');
   const operator = database.prepare("SELECT json FROM records WHERE kind = 'operator' AND key = ?");
   const operators = database.prepare("SELECT count(*) AS count FROM records WHERE kind = 'operator'");
 
-  function set(person: Operator, pin: string): void {
+  function save(person: Operator, pin: string): void {
     writer.write((writing) => {
-      save.run(person.id, verifierOf(pin, randomBytes(16)));
+      replace.run(person.id, verifierOf(pin, randomBytes(16)));
       writing.put('operator', person.id, JSON.stringify({ ...person, pinSet: true }));
     });
   }
 
+  function verify(operatorId: string, pin: string): PinAnswer {
+    const row = find.get(operatorId) as { verifier: string; tries: number; locked_until: number } | undefined;
+    if (!row) return { type: 'no-pin' };
+    const now = clock.now();
+    if (row.locked_until > now) return { type: 'locked', until: row.locked_until };
+    if (matches(pin, row.verifier)) {
+      if (row.tries > 0) count.run(0, 0, operatorId);
+      return { type: 'ok' };
+    }
+    const tries = row.tries + 1;
+    const until = tries >= TRIES ? now + LOCK_MS : 0;
+    count.run(until > 0 ? 0 : tries, until, operatorId);
+    return until > 0 ? { type: 'locked', until } : { type: 'wrong-pin', triesLeft: TRIES - tries };
+  }
+
   return {
-    verify(operatorId, pin) {
-      const row = find.get(operatorId) as { verifier: string; tries: number; locked_until: number } | undefined;
-      if (!row) return { type: 'no-pin' };
-      const now = clock.now();
-      if (row.locked_until > now) return { type: 'locked', until: row.locked_until };
-      if (matches(pin, row.verifier)) {
-        if (row.tries > 0) count.run(0, 0, operatorId);
-        return { type: 'ok' };
-      }
-      const tries = row.tries + 1;
-      const until = tries >= TRIES ? now + LOCK_MS : 0;
-      count.run(until > 0 ? 0 : tries, until, operatorId);
-      return until > 0 ? { type: 'locked', until } : { type: 'wrong-pin', triesLeft: TRIES - tries };
-    },
-    setFirst(operatorId, pin) {
+    verify,
+    set(operatorId, pin, currentPin) {
       const row = operator.get(operatorId) as { json: string } | undefined;
       if (!row) return { type: 'unknown-operator' };
-      if (find.get(operatorId)) return { type: 'wrong-pin', triesLeft: 0 };
-      set(Operator.parse(JSON.parse(row.json)), pin);
+      const existing = find.get(operatorId) as { tries: number } | undefined;
+      if (existing) {
+        if (currentPin === null) return { type: 'wrong-pin', triesLeft: TRIES - existing.tries };
+        const answer = verify(operatorId, currentPin);
+        if (answer.type !== 'ok') return answer;
+      }
+      save(Operator.parse(JSON.parse(row.json)), pin);
       return { type: 'ok' };
     },
     createFirstOperator(name, pin) {
       if ((operators.get() as { count: number }).count > 0) return undefined;
       const id = operatorIdOf(name);
-      set({ id, name: name.trim(), badge: '', role: 'administrator', language: null, pinSet: true }, pin);
+      save({ id, name: name.trim(), badge: '', role: 'administrator', language: null, pinSet: true }, pin);
       return id;
     },
   };

@@ -12,6 +12,7 @@ import type { Writer } from './transaction.ts';
 
 /** Where an unfinished snapshot stands: the version it leads to, and the last row that was sent. */
 const Resume = z.object({
+  epoch: z.string(),
   version: z.number().int(),
   chain: z.string(),
   after: z.number().int(),
@@ -25,6 +26,9 @@ interface RecordRow {
   readonly json: string;
   readonly version: number;
 }
+
+/** As many removals as one page names. */
+const PAGE_REMOVED = 1_000;
 
 /** A version of the store holds at most this many records, so a delta can always be cut between two versions. */
 export const MAX_RECORDS_PER_VERSION = 1_000;
@@ -54,18 +58,22 @@ export function createPull(database: DatabaseSync, writer: Writer): (request: Pu
 
   function snapshot(request: PullRequest): PullReply {
     const head = writer.head();
-    const start = readResume(request.resume) ?? { version: head.version, chain: head.chain, after: 0, sent: 0 };
+    const asked = request.resume === null ? undefined : readResume(request.resume);
+    // A token of another history (the store was restored meanwhile) or of another program: from the beginning.
+    if (request.resume !== null && !(asked && isOfThisHistory(asked))) return { type: 'reset', epoch: head.epoch };
+    const start = asked ?? { ...head, after: 0, sent: 0 };
     const wanted = request.pages * PAGE_RECORDS;
     const rows = snapshotRows.all(start.after, wanted) as unknown as RecordRow[];
     const sent = start.sent + rows.length;
     const last = rows.at(-1);
     const more = rows.length === wanted && last !== undefined;
+    const { epoch, version, chain } = start;
     return {
       type: 'changes',
       pages: toPages(rows, new Map()),
       // Rows that changed while the snapshot was on its way are newer than its version and come again with the deltas.
-      cursor: { epoch: head.epoch, version: start.version, chain: start.chain },
-      resume: more ? JSON.stringify({ version: start.version, chain: start.chain, after: last.id, sent }) : null,
+      cursor: { epoch, version, chain },
+      resume: more ? JSON.stringify({ epoch, version, chain, after: last.id, sent }) : null,
       sent,
       total: (total.get() as { count: number }).count,
       ...ackOf(request),
@@ -80,8 +88,11 @@ export function createPull(database: DatabaseSync, writer: Writer): (request: Pu
     const whole = rows.filter((row) => row.version < cut);
     const version = cut === Number.POSITIVE_INFINITY ? head.version : cut - 1;
     const removed = new Map<RecordKind, string[]>();
-    for (const row of removedRows.all(request.cursor.version, version) as unknown as RecordRow[])
-      removed.set(row.kind, [...(removed.get(row.kind) ?? []), row.key]);
+    for (const row of removedRows.all(request.cursor.version, version) as unknown as RecordRow[]) {
+      const keys = removed.get(row.kind);
+      if (keys) keys.push(row.key);
+      else removed.set(row.kind, [row.key]);
+    }
     const chain = (chainAt.get(version) as { chain: string } | undefined)?.chain ?? head.chain;
     return {
       type: 'changes',
@@ -97,6 +108,7 @@ export function createPull(database: DatabaseSync, writer: Writer): (request: Pu
   function isOfThisHistory({ epoch, version, chain }: Cursor): boolean {
     const head = writer.head();
     if (epoch !== head.epoch || version > head.version) return false;
+    if (version === 0) return chain === epoch;
     return (chainAt.get(version) as { chain: string } | undefined)?.chain === chain;
   }
 
@@ -107,26 +119,28 @@ export function createPull(database: DatabaseSync, writer: Writer): (request: Pu
   };
 }
 
+/** Removals go before the records of their kind: a key that was removed and came again is there at the end. */
 function toPages(rows: readonly RecordRow[], removed: ReadonlyMap<RecordKind, readonly string[]>): RecordPage[] {
   return RecordKind.options.flatMap((kind) => {
     const own = rows.filter((row) => row.kind === kind);
     const gone = removed.get(kind) ?? [];
     const pages: RecordPage[] = [];
-    for (let at = 0; at < own.length || (at === 0 && gone.length > 0); at += PAGE_RECORDS) {
+    for (let at = 0; at < gone.length; at += PAGE_REMOVED)
+      pages.push({ kind, keys: [], records: '[]', removed: gone.slice(at, at + PAGE_REMOVED) });
+    for (let at = 0; at < own.length; at += PAGE_RECORDS) {
       const part = own.slice(at, at + PAGE_RECORDS);
       pages.push({
         kind,
         keys: part.map((row) => row.key),
         records: `[${part.map((row) => row.json).join(',')}]`,
-        removed: at === 0 ? [...gone].slice(0, 1_000) : [],
+        removed: [],
       });
     }
     return pages;
   });
 }
 
-function readResume(text: string | null): z.infer<typeof Resume> | undefined {
-  if (text === null) return undefined;
+function readResume(text: string): z.infer<typeof Resume> | undefined {
   try {
     const parsed = Resume.safeParse(JSON.parse(text));
     return parsed.success ? parsed.data : undefined;

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { Order, type OrderStatus } from '#shared/domain/index.ts';
-import { evolve, PackingEvent, type PackingState, type Phase } from '#shared/packing/index.ts';
+import { Order } from '#shared/domain/index.ts';
+import { evolve, PackingEvent, type PackingState, unitTotals } from '#shared/packing/index.ts';
 import type { Clock, Digest } from '#shared/prelude/index.ts';
 import {
   type EntryBody,
@@ -13,12 +13,15 @@ import {
   verifyChain,
   ZERO_HASH,
 } from '#shared/sync/index.ts';
+import { troubleOf } from './database.ts';
+import { type OrderTrail, statusOf } from './order-status.ts';
 import type { Writer, Writing } from './transaction.ts';
 
 /** Takes a station's log entries: each (station, incarnation, seq) exactly once, in one transaction, chain verified. */
 export function createPush(
   database: DatabaseSync,
   writer: Writer,
+  trail: OrderTrail,
   digest: Digest,
   clock: Clock,
 ): (request: PushRequest) => PushReply {
@@ -26,18 +29,11 @@ export function createPush(
     'SELECT seq, hash FROM log WHERE station = ? AND incarnation = ? ORDER BY seq DESC LIMIT 1',
   );
   const entryAt = database.prepare('SELECT hash FROM log WHERE station = ? AND incarnation = ? AND seq = ?');
-  const knownOp = database.prepare('SELECT 1 FROM log WHERE op = ? LIMIT 1');
+  const knownOp = database.prepare('SELECT station FROM log WHERE op = ? ORDER BY rowid DESC LIMIT 1');
   const insert = database.prepare(
     'INSERT INTO log (station, incarnation, seq, hash, body, op, order_id, outcome, reason, received_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
-  const packingOf = database.prepare('SELECT station, state FROM packing WHERE order_id = ?');
-  const savePacking = database.prepare(
-    'INSERT INTO packing (order_id, station, state) VALUES (?, ?, ?) ON CONFLICT (order_id) DO UPDATE SET station = excluded.station, state = excluded.state',
-  );
   const orderRecord = database.prepare("SELECT json FROM records WHERE kind = 'order' AND key = ?");
-  const history = database.prepare(
-    'INSERT INTO status_history (order_id, from_status, to_status, at, operator, station) VALUES (?, ?, ?, ?, ?, ?)',
-  );
 
   return (request) => {
     const { stationId, incarnation } = request;
@@ -70,64 +66,77 @@ export function createPush(
 
   function take(writing: Writing, stationId: string, entry: LogEntry): Outcome {
     const body = readBody(entry);
-    const store = (outcome: Outcome['outcome'], reason: string): Outcome => {
-      const op = body?.opId ?? `unread:${entry.hash}`;
-      const orderId = body && 'orderId' in body.event ? body.event.orderId : null;
-      insert.run(
-        stationId,
-        entry.incarnation,
-        entry.seq,
-        entry.hash,
-        entry.body,
-        op,
-        orderId,
-        outcome,
-        reason,
-        clock.now(),
-      );
-      return { seq: entry.seq, outcome, reason };
-    };
-    if (!body) return store('quarantined', 'This store does not understand the entry.');
-    if (knownOp.get(body.opId)) return store('duplicate', '');
+    const { outcome, reason } = body
+      ? effectOf(writing, stationId, body)
+      : { outcome: 'quarantined' as const, reason: 'This store does not understand the entry.' };
+    const op = body?.opId ?? `unread:${entry.hash}`;
+    const orderId = body && 'orderId' in body.event ? body.event.orderId : null;
+    const { incarnation, seq, hash, body: text } = entry;
+    insert.run(stationId, incarnation, seq, hash, text, op, orderId, outcome, reason, clock.now());
+    return { seq, outcome, reason };
+  }
+
+  function effectOf(writing: Writing, stationId: string, body: EntryBody): Pick<Outcome, 'outcome' | 'reason'> {
     const event = PackingEvent.safeParse(body.event);
-    if (!event.success) return store('applied', '');
-    const conflict = apply(writing, stationId, body, event.data);
-    return conflict === undefined ? store('applied', '') : store('conflict', conflict);
+    const known = knownOp.get(body.opId) as { station: string } | undefined;
+    if (known) {
+      if (event.success) passOn(known.station, stationId, event.data.orderId);
+      return { outcome: 'duplicate', reason: '' };
+    }
+    if (!event.success) return { outcome: 'applied', reason: '' };
+    try {
+      const conflict = writing.part(() => apply(writing, stationId, body, event.data));
+      return conflict === undefined ? { outcome: 'applied', reason: '' } : { outcome: 'conflict', reason: conflict };
+    } catch (error) {
+      // A full or broken disk fails the push; an entry that cannot be applied is set aside and lets the others pass.
+      const { type, detail } = troubleOf(error);
+      if (type !== 'unreachable') throw error;
+      return { outcome: 'quarantined', reason: detail.slice(0, 200) };
+    }
+  }
+
+  /** A station that says again what another has said is that station, under a new name since it lost its memory. */
+  function passOn(from: string, to: string, orderId: string): void {
+    const held = trail.packing(orderId);
+    if (held?.station === from && from !== to) trail.savePacking(to, held.state);
   }
 
   /** Folds an event into its order's packing and moves the order's status; gives the reason when the two cannot both be. */
   function apply(writing: Writing, stationId: string, body: EntryBody, event: PackingEvent): string | undefined {
-    const row = packingOf.get(event.orderId) as { station: string; state: string } | undefined;
-    const before = row ? (JSON.parse(row.state) as PackingState) : null;
-    if (row && before?.phase === 'finished' && row.station !== stationId)
-      return `Station ${row.station} finished this order already.`;
-    const after = evolve(before, event);
-    if (!after) return 'The order was never opened.';
-    savePacking.run(event.orderId, stationId, JSON.stringify(after));
+    const known = trail.packing(event.orderId);
+    const foreign = known !== undefined && known.station !== stationId;
+    const takenOver = foreign && event.type === 'OrderOpened' && isUntouched(known.state);
+    if (foreign && !takenOver && !goesOn(known.state, event))
+      return known.state.phase === 'finished'
+        ? `Station ${known.station} finished this order already.`
+        : `Station ${known.station} is packing this order.`;
+    const packing = evolve(takenOver ? null : (known?.state ?? null), event);
+    if (!packing) return 'The order was never opened.';
+    trail.savePacking(stationId, packing);
     const record = orderRecord.get(event.orderId) as { json: string } | undefined;
     if (!record) return 'This store does not know the order.';
     const order = Order.parse(JSON.parse(record.json));
-    const status = statusOf(after.phase);
+    const status = statusOf(packing.phase);
     if (status === order.status) return undefined;
     if (['shipped', 'delivered', 'cancelled', 'refunded'].includes(order.status))
       return `The order was ${order.status} when this happened.`;
-    const hold = after.hold ? { reason: after.hold.reason, detail: after.hold.detail } : null;
-    writing.put('order', order.id, JSON.stringify({ ...order, status, hold }));
-    history.run(order.id, order.status, status, body.at, body.by, stationId);
+    writing.put('order', order.id, JSON.stringify({ ...order, status, hold: packing.hold }));
+    trail.moved({ orderId: order.id, from: order.status, to: status, at: body.at, by: body.by, station: stationId });
     return undefined;
   }
 }
 
-function statusOf(phase: Phase): OrderStatus {
-  switch (phase) {
-    case 'packing':
-      return 'packing';
-    case 'suspended':
-      return 'confirmed';
-    case 'held':
-      return 'on-hold';
-    case 'packed':
-    case 'finished':
-      return 'packed';
-  }
-}
+/** Nothing of the order lies in a parcel: another station may begin it anew. */
+const isUntouched = (state: PackingState): boolean => state.phase !== 'finished' && unitTotals(state).packed === 0;
+
+/** What only a station does that knows the order's units. One that opens it anew would pack them a second time. */
+const GOING_ON: ReadonlySet<PackingEvent['type']> = new Set<PackingEvent['type']>([
+  'OrderResumed',
+  'PackingRestarted',
+  'OrderHeld',
+  'HoldReleased',
+]);
+
+/** The order waits, and this event takes it from where it is. */
+const goesOn = (state: PackingState, event: PackingEvent): boolean =>
+  (state.phase === 'suspended' || state.phase === 'held') && GOING_ON.has(event.type);

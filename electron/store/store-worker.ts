@@ -1,13 +1,17 @@
 // The embedded store's own thread: SQLite is synchronous, and a long import must not stop scanners and printers.
 import { createHash, randomUUID } from 'node:crypto';
+import { setImmediate as othersFirst } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { openDatabase, troubleOf } from './database.ts';
 import { demoRecords } from './demo/demo-warehouse.ts';
+import type { ImportCounts } from './import-records.ts';
 import { createStore, type Store } from './store.ts';
 
 const Data = z.object({ file: z.string() });
 const Request = z.object({ id: z.number(), method: z.string(), args: z.array(z.unknown()) });
+
+type OnProgress = (token: string, done: number, total: number) => void;
 
 function run(): void {
   const port = parentPort;
@@ -27,34 +31,43 @@ function run(): void {
   const methods = createMethods(store, (token, done, total) =>
     port.postMessage({ type: 'progress', token, done, total }),
   );
-  port.on('message', (message: unknown) => {
+  const answer = async (message: unknown): Promise<void> => {
     const { id, method, args } = Request.parse(message);
     try {
       const work = methods[method as keyof StoreMethods] as ((...given: unknown[]) => unknown) | undefined;
       if (!work) throw new Error(`The store has no method ${method}.`);
-      port.postMessage({ type: 'answer', id, value: work(...args) });
+      port.postMessage({ type: 'answer', id, value: await work(...args) });
     } catch (error) {
       port.postMessage({ type: 'trouble', id, trouble: troubleOf(error) });
     }
     if (method === 'close') port.close();
-  });
-  port.postMessage({ type: 'ready' });
+  };
+  port.on('message', (message: unknown) => void answer(message));
 }
 
 /** What the thread can be asked: the store's calls, with progress as messages and the demo made where it is stored. */
 export type StoreMethods = Omit<Store, 'applyImport' | 'putRecords'> & {
-  readonly applyImport: (name: string, text: string, token: string) => ReturnType<Store['applyImport']>;
+  /** Calls that came in meanwhile are answered between the import's transactions. */
+  readonly applyImport: (name: string, text: string, token: string) => Promise<ImportCounts>;
   readonly loadDemo: (now: number) => null;
 };
 
-function createMethods(store: Store, onProgress: (token: string, done: number, total: number) => void): StoreMethods {
+function createMethods(store: Store, onProgress: OnProgress): StoreMethods {
   return {
     ...store,
-    applyImport: (name, text, token) => store.applyImport(name, text, (done, total) => onProgress(token, done, total)),
+    async applyImport(name, text, token) {
+      const run = store.applyImport(name, text);
+      for (;;) {
+        const step = run.next();
+        if (step.done) return step.value;
+        onProgress(token, step.value.done, step.value.total);
+        await othersFirst();
+      }
+    },
     loadDemo: (now) => {
       const { records, operators, pin } = demoRecords(now);
       store.putRecords(records);
-      for (const operatorId of operators) store.setFirstPin(operatorId, pin);
+      for (const operatorId of operators) store.setPin(operatorId, pin, null);
       return null;
     },
   };

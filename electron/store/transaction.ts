@@ -3,9 +3,11 @@ import type { Digest } from '#shared/prelude/index.ts';
 
 /** One write transaction: what it puts and removes becomes one version of the store. */
 export interface Writing {
-  /** Puts a record; true when it was new or different. */
+  /** Puts a record and says whether it was new or different; putting the very same text again is no change. */
   readonly put: (kind: string, key: string, json: string) => 'added' | 'changed' | 'unchanged';
   readonly remove: (kind: string, key: string) => void;
+  /** Runs a part of the transaction that may fail alone: when it throws, all that it wrote is undone, and the rest stays. */
+  readonly part: <T>(work: () => T) => T;
 }
 
 export interface Writer {
@@ -57,6 +59,20 @@ export function createWriter(
             if (drop.run(kind, key).changes === 0) return;
             bury.run(kind, key, version);
             said.push(kind, key, '');
+          },
+          part(work) {
+            const before = said.length;
+            database.exec('SAVEPOINT part');
+            try {
+              const result = work();
+              database.exec('RELEASE part');
+              return result;
+            } catch (error) {
+              // A full disk can have ended the whole transaction already.
+              if (database.isTransaction) database.exec('ROLLBACK TO part; RELEASE part');
+              said.length = before;
+              throw error;
+            }
           },
         });
         if (said.length > 0) advance.run(version, digest(`${before.chain}\n${said.join('\n')}`));

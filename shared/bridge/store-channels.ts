@@ -37,8 +37,11 @@ export const storeChannels = {
     z.discriminatedUnion('type', [z.object({ type: z.literal('reply'), reply: PullReply }), StoreFault]),
   ),
   'operators/verify-pin': channel(z.object({ operatorId: z.string().max(80), pin: Pin }), PinAnswer),
-  /** Sets the first PIN of an operator who has none. */
-  'operators/set-pin': channel(z.object({ operatorId: z.string().max(80), pin: Pin }), PinAnswer),
+  /** Sets an operator's PIN: the first one freely, another only with the current one. */
+  'operators/set-pin': channel(
+    z.object({ operatorId: z.string().max(80), pin: Pin, currentPin: Pin.optional() }),
+    PinAnswer,
+  ),
   /** Makes the first administrator; refused once there is any operator. */
   'operators/create-first': channel(
     z.object({ name: z.string().min(1).max(80), pin: Pin }),

@@ -1,17 +1,13 @@
 export { checkOrder } from './check-order.ts';
+export type { Row, RowProblem, RowReading } from './import/cells.ts';
+export { type ImportKind, importKindOf } from './import/columns.ts';
+export { readItem, readKitRow } from './import/item-rows.ts';
+export { draftOrders, type OrderDraft, type OrderRow, readOrderRow } from './import/order-rows.ts';
 export {
-  IMPORT_COLUMNS,
-  IMPORT_KINDS,
-  type ImportKind,
-  type OrderRow,
   operatorIdOf,
-  type Row,
-  type RowProblem,
   readCarton,
-  readItem,
-  readKitRow,
   readLocation,
   readOperator,
-  readOrderRow,
+  readRate,
   readStockRow,
-} from './import-rows.ts';
+} from './import/warehouse-rows.ts';

@@ -28,4 +28,5 @@ export {
   PushRequest,
   RecordKind,
   RecordPage,
+  StoreTrouble,
 } from './wire.ts';

@@ -120,3 +120,13 @@ export const PullReply = z.discriminatedUnion('type', [
   z.object({ type: z.literal('reset'), epoch: z.string().max(64) }),
 ]);
 export type PullReply = z.infer<typeof PullReply>;
+
+/**
+ * Why a store did not answer. `unreachable` passes by itself; the others need a person: its database is held by another
+ * program, is damaged, has no room to grow, or was written by a newer program. `detail` is for the support log.
+ */
+export const StoreTrouble = z.object({
+  type: z.enum(['unreachable', 'store-locked', 'store-corrupt', 'disk-full', 'newer-schema']),
+  detail: z.string(),
+});
+export type StoreTrouble = z.infer<typeof StoreTrouble>;

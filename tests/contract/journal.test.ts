@@ -5,10 +5,13 @@ import { appendFileSync, mkdtempSync, readdirSync, readFileSync, writeFileSync }
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { type JournalFile, openJournal } from '#electron/store-link/journal.ts';
+import { type JournalOptions, openJournal } from '#electron/store-link/journal.ts';
+import type { JournalFile } from '#electron/store-link/journal-file.ts';
 import { append, type EntryBody, emptyHead, headAfter, type LogEntry, verifyChain } from '#shared/sync/index.ts';
 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex');
+const open = (folder: string, more: Partial<JournalOptions> = {}) =>
+  openJournal({ folder, digest, clock: { now: () => 0 }, onDamage: () => undefined, ...more });
 const folder = () => mkdtempSync(path.join(os.tmpdir(), 'packbench-journal-'));
 const body = (n: number): EntryBody => ({
   opId: `op${n}`,
@@ -29,12 +32,12 @@ function chain(length: number, incarnation = 'i1'): LogEntry[] {
 test('what was appended is there after a new start, in order, chained', async () => {
   const where = folder();
   const entries = chain(450);
-  const journal = await openJournal(where, digest);
+  const journal = await open(where);
   expect(journal.head()).toBeNull();
   for (let at = 0; at < entries.length; at += 50)
     expect(await journal.append(entries.slice(at, at + 50))).toMatchObject({ ok: true });
   await journal.close();
-  const again = await openJournal(where, digest);
+  const again = await open(where);
   const read: LogEntry[] = [];
   for (let chunk = again.readAfter('i1', 0); chunk.length > 0; chunk = again.readAfter('i1', read.length))
     read.push(...chunk);
@@ -49,7 +52,7 @@ test('what was appended is there after a new start, in order, chained', async ()
   await again.close();
 });
 test('the same entries twice count once; a gap, a fork and an edited entry are refused', async () => {
-  const journal = await openJournal(folder(), digest);
+  const journal = await open(folder());
   const [a, b, c] = chain(3) as [LogEntry, LogEntry, LogEntry];
   expect(await journal.append([a, b])).toMatchObject({ ok: true });
   expect(await journal.append([a, b, c])).toMatchObject({ ok: true });
@@ -65,25 +68,25 @@ test('the same entries twice count once; a gap, a fork and an edited entry are r
 test('a torn last line is set aside and the journal goes on before it', async () => {
   const where = folder();
   const entries = chain(3);
-  const journal = await openJournal(where, digest);
+  const journal = await open(where);
   await journal.append(entries.slice(0, 2));
   await journal.close();
   appendFileSync(path.join(where, 'journal.ndjson'), JSON.stringify(entries[2]).slice(0, 40));
-  const again = await openJournal(where, digest);
+  const again = await open(where);
   expect(again.readAfter('i1', 0)).toEqual(entries.slice(0, 2));
   expect(readdirSync(where)).toContain('torn-1.ndjson');
   expect(await again.append(entries.slice(2))).toMatchObject({ ok: true });
   await again.close();
-  expect((await openJournal(where, digest)).readAfter('i1', 0)).toEqual(entries);
+  expect((await open(where)).readAfter('i1', 0)).toEqual(entries);
 });
 test('an edited line and all after it are set aside, never taken for true', async () => {
   const where = folder();
-  const journal = await openJournal(where, digest);
+  const journal = await open(where);
   await journal.append(chain(3));
   await journal.close();
   const file = path.join(where, 'journal.ndjson');
   writeFileSync(file, readFileSync(file, 'utf8').replace('order-1', 'order-9'));
-  expect((await openJournal(where, digest)).readAfter('i1', 0)).toHaveLength(1);
+  expect((await open(where)).readAfter('i1', 0)).toHaveLength(1);
 });
 test('a full disk is a named fault, half a batch does not count, and room is enough to go on', async () => {
   const where = folder();
@@ -100,7 +103,7 @@ test('a full disk is a named fault, half a batch does not count, and room is eno
     close: async () => undefined,
   });
   const entries = chain(20);
-  const journal = await openJournal(where, digest, onFullDisk);
+  const journal = await open(where, { openFile: onFullDisk });
   const saved: LogEntry[] = [];
   let fault: unknown;
   for (const entry of entries) {
@@ -120,7 +123,7 @@ test('a full disk is a named fault, half a batch does not count, and room is eno
   ).toEqual(saved);
   room = 1_000_000;
   expect(await journal.append(entries.slice(saved.length))).toMatchObject({ ok: true });
-  expect((await openJournal(where, digest)).readAfter('i1', 0)).toEqual(entries);
+  expect((await open(where)).readAfter('i1', 0)).toEqual(entries);
 });
 test('appends that arrive together share writes and keep their order', async () => {
   let writes = 0;
@@ -132,7 +135,7 @@ test('appends that arrive together share writes and keep their order', async () 
     cut: async () => undefined,
     close: async () => undefined,
   });
-  const journal = await openJournal(folder(), digest, counting);
+  const journal = await open(folder(), { openFile: counting });
   const entries = chain(100);
   await Promise.all(entries.map((entry) => journal.append([entry])));
   expect(journal.readAfter('i1', 0)).toEqual(entries);
@@ -154,7 +157,7 @@ test('killed at any moment, every acknowledged entry is there and the chain veri
       writer.once('exit', () => resolve());
     });
     acknowledged = output.split('\n').length - 1;
-    const journal = await openJournal(where, digest);
+    const journal = await open(where);
     const read: LogEntry[] = [];
     for (let chunk = journal.readAfter('i1', 0); chunk.length > 0; chunk = journal.readAfter('i1', read.length))
       read.push(...chunk);

@@ -4,7 +4,13 @@ import { openJournal } from '#electron/store-link/journal.ts';
 import { append, emptyHead, headAfter } from '#shared/sync/index.ts';
 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex');
-const journal = await openJournal(process.argv[2] ?? '', digest);
+const journal = await openJournal({
+  folder: process.argv[2] ?? '',
+  digest,
+  clock: { now: Date.now },
+  onDamage: (file, line) => process.stderr.write(`${file}:${line}\n`),
+  segmentBytes: 10_000,
+});
 let head = emptyHead('i1');
 for (let n = 0; n < 100_000; n++) {
   const entry = append(digest, head, {

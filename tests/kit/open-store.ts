@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
 import { openDatabase } from '#electron/store/database.ts';
+import type { ImportCounts } from '#electron/store/import-records.ts';
 import { createStore, type Store } from '#electron/store/store.ts';
 import {
   append,
@@ -18,6 +20,7 @@ export const digest = (text: string): string => createHash('sha256').update(text
 
 export interface OpenStore {
   readonly store: Store;
+  readonly database: DatabaseSync;
   readonly file: string;
   readonly versions: number[];
   readonly clock: { time: number };
@@ -37,7 +40,7 @@ export function openStore(
     newEpoch: () => `epoch-${file}`,
     onCommit: (version) => versions.push(version),
   });
-  return { store, file, versions, clock };
+  return { store, database: opened.value, file, versions, clock };
 }
 
 /** A station's log in memory, for pushing. */
@@ -71,4 +74,13 @@ export function createLog(incarnation = 'i1') {
       return poison;
     },
   };
+}
+
+/** Takes a file's good rows at once. */
+export function importFile({ store }: Pick<OpenStore, 'store'>, name: string, text: string): ImportCounts {
+  const run = store.applyImport(name, text);
+  for (;;) {
+    const step = run.next();
+    if (step.done) return step.value;
+  }
 }

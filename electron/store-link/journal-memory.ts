@@ -1,0 +1,104 @@
+import type { EpochMs } from '#shared/prelude/index.ts';
+import { headAfter, type LogEntry, type LogHead, readBody, type StationEvent } from '#shared/sync/index.ts';
+
+/** An event with the id of the operation that it says: the same on every re-send. */
+export interface OrderEvent {
+  readonly opId: string;
+  readonly event: StationEvent;
+}
+
+/** What the journal's files hold, ready to be asked. */
+export interface JournalMemory {
+  readonly add: (segment: number, entry: LogEntry) => void;
+  readonly head: () => LogHead | null;
+  readonly headOf: (incarnation: string) => LogHead | undefined;
+  readonly hashAt: (incarnation: string, seq: number) => string | undefined;
+  readonly readAfter: (incarnation: string, seq: number) => readonly LogEntry[];
+  readonly eventsOf: (orderId: string) => readonly OrderEvent[];
+  /** Notes an acknowledgement; gives the segments that are acknowledged whole and older than `before`, never the last. */
+  readonly acked: (incarnation: string, seq: number, before: EpochMs) => readonly number[];
+  readonly forget: (segment: number) => void;
+}
+
+interface Incarnation {
+  readonly entries: Map<number, LogEntry>;
+  head: LogHead;
+  acked: number;
+}
+
+interface Segment {
+  readonly entries: LogEntry[];
+  newest: EpochMs;
+}
+
+const READ_CHUNK = 200;
+
+export function createJournalMemory(): JournalMemory {
+  const incarnations = new Map<string, Incarnation>();
+  const segments = new Map<number, Segment>();
+  const byOrder = new Map<string, OrderEvent[]>();
+  let newest: LogHead | null = null;
+
+  function isAcked({ incarnation, seq }: LogEntry): boolean {
+    return seq <= (incarnations.get(incarnation)?.acked ?? 0);
+  }
+
+  return {
+    add(number, entry) {
+      const head = headAfter(entry);
+      const incarnation = incarnations.get(entry.incarnation) ?? { entries: new Map(), head, acked: 0 };
+      incarnations.set(entry.incarnation, incarnation);
+      incarnation.entries.set(entry.seq, entry);
+      incarnation.head = head;
+      newest = head;
+      const segment = segments.get(number) ?? { entries: [], newest: 0 };
+      segments.set(number, segment);
+      segment.entries.push(entry);
+      const body = readBody(entry);
+      if (!body) return;
+      segment.newest = Math.max(segment.newest, body.at);
+      const orderId = orderOf(body.event);
+      if (orderId === null) return;
+      const events = byOrder.get(orderId) ?? [];
+      byOrder.set(orderId, events);
+      // A later incarnation says again, under their old ids, what an earlier one could not hand over.
+      if (!events.some(({ opId }) => opId === body.opId)) events.push({ opId: body.opId, event: body.event });
+    },
+    head: () => newest,
+    headOf: (incarnation) => incarnations.get(incarnation)?.head,
+    hashAt: (incarnation, seq) => incarnations.get(incarnation)?.entries.get(seq)?.hash,
+    readAfter(incarnation, seq) {
+      const { entries, head } = incarnations.get(incarnation) ?? {};
+      const found: LogEntry[] = [];
+      for (let at = seq + 1; head && at <= head.seq && found.length < READ_CHUNK; at++) {
+        const entry = entries?.get(at);
+        if (entry) found.push(entry);
+      }
+      return found;
+    },
+    eventsOf: (orderId) => byOrder.get(orderId) ?? [],
+    acked(name, seq, before) {
+      const incarnation = incarnations.get(name);
+      if (incarnation) incarnation.acked = Math.max(incarnation.acked, seq);
+      const last = Math.max(...segments.keys());
+      return Array.from(segments)
+        .filter(([number, segment]) => number < last && segment.newest < before && segment.entries.every(isAcked))
+        .map(([number]) => number);
+    },
+    forget(number) {
+      const gone = segments.get(number)?.entries ?? [];
+      segments.delete(number);
+      for (const entry of gone) {
+        incarnations.get(entry.incarnation)?.entries.delete(entry.seq);
+        const body = readBody(entry);
+        const orderId = body ? orderOf(body.event) : null;
+        if (!body || orderId === null) continue;
+        const left = (byOrder.get(orderId) ?? []).filter(({ opId }) => opId !== body.opId);
+        if (left.length > 0) byOrder.set(orderId, left);
+        else byOrder.delete(orderId);
+      }
+    },
+  };
+}
+
+const orderOf = (event: StationEvent): string | null => ('orderId' in event ? event.orderId : null);

@@ -1,0 +1,103 @@
+import { Carton, Location, Operator, StockRow } from '#shared/domain/index.ts';
+import { type Row, type RowReading, readCells, readWhole } from './cells.ts';
+
+/** Reads a row of stock.csv: units of one item and lot at one location; may be below zero. */
+export function readStockRow(row: Row): RowReading<StockRow> {
+  const cells = readCells(row);
+  const value: StockRow = {
+    sku: cells.required('sku', 64),
+    location: cells.required('location', 60),
+    lot: cells.text('lot', 40),
+    expiry: cells.date('expiry'),
+    quantity: cells.requiredInteger('quantity', -999_999_999),
+  };
+  return readWhole(StockRow, value, cells, row);
+}
+
+/** Reads a row of locations.csv; without a kind it is a place to pick from. */
+export function readLocation(row: Row): RowReading<Location> {
+  const cells = readCells(row);
+  const value: Location = {
+    code: cells.required('location', 60),
+    zone: cells.text('zone', 60),
+    kind: cells.choice('kind', ['pick', 'bulk', 'receiving', 'quarantine'], 'pick'),
+  };
+  return readWhole(Location, value, cells, row);
+}
+
+/** Reads a row of cartons.csv; without a limit it takes 30 kg, the most that parcel services carry as a matter of course. */
+export function readCarton(row: Row): RowReading<Carton> {
+  const cells = readCells(row);
+  const currency = cells.currency('currency');
+  const value: Carton = {
+    code: cells.required('carton', 40),
+    lengthMm: cells.requiredInteger('length_mm', 1),
+    widthMm: cells.requiredInteger('width_mm', 1),
+    heightMm: cells.requiredInteger('height_mm', 1),
+    tareGrams: cells.integer('tare_grams') ?? 0,
+    maxGrams: cells.integer('max_grams', 1) ?? 30_000,
+    costMinor: cells.money('cost', currency),
+    currency,
+    stock: cells.integer('stock'),
+  };
+  return readWhole(Carton, value, cells, row);
+}
+
+/** One row of a carrier's price list. Empty lists mean everywhere; a null limit or date is none. */
+export interface Rate {
+  readonly service: string;
+  readonly carrier: string;
+  readonly countries: readonly string[];
+  readonly postcodes: readonly string[];
+  readonly maxGrams: number | null;
+  readonly maxLengthMm: number | null;
+  readonly priceMinor: number | null;
+  readonly perKgMinor: number | null;
+  readonly currency: string | null;
+  readonly daysMin: number | null;
+  readonly daysMax: number | null;
+  readonly tracked: boolean;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+}
+
+/** Reads a row of rates.csv. */
+export function readRate(row: Row): RowReading<Rate> {
+  const cells = readCells(row);
+  const currency = cells.currency('currency');
+  const value: Rate = {
+    service: cells.required('service', 80),
+    carrier: cells.text('carrier', 80),
+    countries: cells.list('countries').map((country) => country.toUpperCase()),
+    postcodes: cells.list('postcodes'),
+    maxGrams: cells.integer('max_grams', 1),
+    maxLengthMm: cells.integer('max_length_mm', 1),
+    priceMinor: cells.money('price', currency),
+    perKgMinor: cells.money('per_kg', currency),
+    currency,
+    daysMin: cells.integer('days_min'),
+    daysMax: cells.integer('days_max'),
+    tracked: ['yes', 'true', '1'].includes(cells.choice('tracked', ['yes', 'true', '1', 'no', 'false', '0'], 'no')),
+    validFrom: cells.date('valid_from'),
+    validTo: cells.date('valid_to'),
+  };
+  return { value, problems: cells.problems };
+}
+
+/** Reads a row of operators.csv. The id follows from the name; a PIN is never in a file. */
+export function readOperator(row: Row): RowReading<Operator> {
+  const cells = readCells(row);
+  const name = cells.required('name', 80);
+  const value: Operator = {
+    id: operatorIdOf(name),
+    name,
+    badge: cells.text('badge', 80),
+    role: cells.choice('role', ['packer', 'supervisor', 'administrator'], 'packer'),
+    language: row.cells.language ? cells.choice('language', ['en', 'de', 'es', 'ar'], 'en') : null,
+    pinSet: false,
+  };
+  return readWhole(Operator, value, cells, row);
+}
+
+/** An operator is known by name: the same name in a later file is the same person. */
+export const operatorIdOf = (name: string): string => name.normalize('NFC').trim().toLowerCase().slice(0, 80);
