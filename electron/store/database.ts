@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
 import type { StoreTrouble } from '#shared/sync/index.ts';
-import { migrate } from './schema.ts';
+import { MIGRATIONS, migrate, versionOf } from './schema.ts';
 
 /**
  * Opens the store's database: write-ahead log, and every commit on the disk before it is answered (`synchronous=FULL`),
@@ -11,17 +11,21 @@ export function openDatabase(file: string): Result<DatabaseSync, StoreTrouble> {
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(file, { timeout: 2_000, enableForeignKeyConstraints: true });
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;');
+    // Nothing is written before it is sure that this is a whole database which this program knows.
+    const found = versionOf(database);
+    const known = MIGRATIONS.length;
+    if (found > known) {
+      database.close();
+      return fail({ type: 'newer-schema', detail: `The database has version ${found}; this program knows ${known}.` });
+    }
     const check = database.prepare('PRAGMA quick_check(1)').get() as { quick_check: string };
     if (check.quick_check !== 'ok') {
       database.close();
       return fail({ type: 'store-corrupt', detail: check.quick_check });
     }
-    const migrated = migrate(database);
-    if (migrated.ok) return ok(database);
-    database.close();
-    const { found, known } = migrated.failure;
-    return fail({ type: 'newer-schema', detail: `The database has version ${found}; this program knows ${known}.` });
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;');
+    migrate(database);
+    return ok(database);
   } catch (error) {
     database?.close();
     return fail(troubleOf(error));

@@ -43,6 +43,7 @@ const CLOSE_TIMEOUT_MS = 5_000;
 const CALL_TIMEOUT_MS = 60_000;
 /** Large files take their time. */
 const IMPORT_TIMEOUT_MS = 15 * 60_000;
+const IMPORTS: ReadonlySet<string> = new Set<keyof StoreMethods>(['previewImport', 'applyImport']);
 
 /**
  * Starts the embedded store with the first call. A database that cannot be opened, and a thread that dies, answer every
@@ -170,7 +171,7 @@ function startThread(
   worker.on('exit', () => end({ type: 'unreachable', detail: 'The store has stopped.' }));
 
   return {
-    ask: (method, args, timeoutMs = method.endsWith('Import') ? IMPORT_TIMEOUT_MS : CALL_TIMEOUT_MS) =>
+    ask: (method, args, timeoutMs = IMPORTS.has(method) ? IMPORT_TIMEOUT_MS : CALL_TIMEOUT_MS) =>
       new Promise((resolve) => {
         if (ended) return resolve(fail(ended));
         const id = ++asked;

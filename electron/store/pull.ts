@@ -1,23 +1,21 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import {
-  type Cursor,
-  PAGE_RECORDS,
-  type PullReply,
-  type PullRequest,
-  RecordKind,
-  type RecordPage,
-} from '#shared/sync/index.ts';
+import { PAGE_RECORDS, type PullReply, type PullRequest, RecordKind, type RecordPage } from '#shared/sync/index.ts';
 import type { Writer } from './transaction.ts';
 
-/** Where an unfinished snapshot stands: the version it leads to, and the last row that was sent. */
-const Resume = z.object({
+/**
+ * Where an exchange of several answers stands. `seen` is the newest version that any of them was read at: if it is not of
+ * this history any more (the store was put back), the station holds what never happened, and starts anew.
+ * `afterId`: the last row of a snapshot that was sent, null once all were. `from`: the version that deltas go on from.
+ */
+const Progress = z.object({
   epoch: z.string(),
-  version: z.number().int(),
-  chain: z.string(),
-  after: z.number().int(),
+  seen: z.object({ version: z.number().int(), chain: z.string() }),
+  afterId: z.number().int().nullable(),
+  from: z.number().int(),
   sent: z.number().int(),
 });
+type Progress = z.infer<typeof Progress>;
 
 interface RecordRow {
   readonly id: number;
@@ -33,14 +31,18 @@ const PAGE_REMOVED = 1_000;
 /** A version of the store holds at most this many records, so a delta can always be cut between two versions. */
 export const MAX_RECORDS_PER_VERSION = 1_000;
 
-/** Answers what changed after a cursor: a snapshot in pages at first, then whole versions in their order. */
+/**
+ * Answers what changed after a cursor: at first all records by their row, then whole versions in their order. Only the
+ * answer that reaches the newest version ends the exchange. A cursor any earlier would lie: a record that changed before
+ * it and once more after it is only sent with its last change.
+ */
 export function createPull(database: DatabaseSync, writer: Writer): (request: PullRequest) => PullReply {
   const kinds = RecordKind.options.map((kind) => `'${kind}'`).join(', ');
-  const snapshotRows = database.prepare(
+  const rowsById = database.prepare(
     `SELECT id, kind, key, json, version FROM records WHERE id > ? AND kind IN (${kinds}) ORDER BY id LIMIT ?`,
   );
   const total = database.prepare(`SELECT count(*) AS count FROM records WHERE kind IN (${kinds})`);
-  const changedRows = database.prepare(
+  const rowsByVersion = database.prepare(
     `SELECT id, kind, key, json, version FROM records WHERE version > ? AND kind IN (${kinds}) ORDER BY version, id LIMIT ?`,
   );
   const removedRows = database.prepare(
@@ -51,71 +53,70 @@ export function createPull(database: DatabaseSync, writer: Writer): (request: Pu
     'SELECT seq, hash FROM log WHERE station = ? AND incarnation = ? ORDER BY seq DESC LIMIT 1',
   );
 
-  function ackOf({ stationId, incarnation }: PullRequest): { readonly acked: number; readonly ackHash: string } {
-    const head = logHead.get(stationId, incarnation) as { seq: number; hash: string } | undefined;
-    return { acked: head?.seq ?? 0, ackHash: head?.hash ?? '' };
-  }
-
-  function snapshot(request: PullRequest): PullReply {
-    const head = writer.head();
-    const asked = request.resume === null ? undefined : readResume(request.resume);
-    // A token of another history (the store was restored meanwhile) or of another program: from the beginning.
-    if (request.resume !== null && !(asked && isOfThisHistory(asked))) return { type: 'reset', epoch: head.epoch };
-    const start = asked ?? { ...head, after: 0, sent: 0 };
-    const wanted = request.pages * PAGE_RECORDS;
-    const rows = snapshotRows.all(start.after, wanted) as unknown as RecordRow[];
-    const sent = start.sent + rows.length;
-    const last = rows.at(-1);
-    const more = rows.length === wanted && last !== undefined;
-    const { epoch, version, chain } = start;
+  /** All records, row by row; whatever changes meanwhile comes with the deltas that follow. */
+  function snapshot(progress: Progress, afterId: number, limit: number) {
+    const rows = rowsById.all(afterId, limit) as unknown as RecordRow[];
+    const last = rows.length === limit ? rows.at(-1) : undefined;
     return {
-      type: 'changes',
       pages: toPages(rows, new Map()),
-      // Rows that changed while the snapshot was on its way are newer than its version and come again with the deltas.
-      cursor: { epoch, version, chain },
-      resume: more ? JSON.stringify({ epoch, version, chain, after: last.id, sent }) : null,
-      sent,
-      total: (total.get() as { count: number }).count,
-      ...ackOf(request),
+      next: { ...progress, afterId: last?.id ?? null, sent: progress.sent + rows.length },
     };
   }
 
-  function delta(request: PullRequest): PullReply {
-    const head = writer.head();
-    const limit = request.pages * PAGE_RECORDS + MAX_RECORDS_PER_VERSION;
-    const rows = changedRows.all(request.cursor.version, limit) as unknown as RecordRow[];
-    const cut = rows.length === limit ? (rows.at(-1)?.version ?? 0) : Number.POSITIVE_INFINITY;
+  function delta(progress: Progress, newest: number, limit: number) {
+    const rows = rowsByVersion.all(progress.from, limit) as unknown as RecordRow[];
+    const cut = rows.length === limit ? (rows.at(-1)?.version ?? 0) : newest + 1;
     const whole = rows.filter((row) => row.version < cut);
-    const version = cut === Number.POSITIVE_INFINITY ? head.version : cut - 1;
     const removed = new Map<RecordKind, string[]>();
-    for (const row of removedRows.all(request.cursor.version, version) as unknown as RecordRow[]) {
+    for (const row of removedRows.all(progress.from, cut - 1) as unknown as RecordRow[]) {
       const keys = removed.get(row.kind);
       if (keys) keys.push(row.key);
       else removed.set(row.kind, [row.key]);
     }
-    const chain = (chainAt.get(version) as { chain: string } | undefined)?.chain ?? head.chain;
     return {
-      type: 'changes',
       pages: toPages(whole, removed),
-      cursor: { epoch: head.epoch, version, chain },
-      resume: null,
-      sent: whole.length,
-      total: whole.length,
-      ...ackOf(request),
+      next: { ...progress, from: cut - 1, sent: progress.sent + whole.length },
     };
   }
 
-  function isOfThisHistory({ epoch, version, chain }: Cursor): boolean {
-    const head = writer.head();
-    if (epoch !== head.epoch || version > head.version) return false;
-    if (version === 0) return chain === epoch;
-    return (chainAt.get(version) as { chain: string } | undefined)?.chain === chain;
+  function isOfThisHistory(version: number, chain: string): boolean {
+    const known = chainAt.get(version) as { chain: string } | undefined;
+    return version === 0 ? chain === writer.head().epoch : known?.chain === chain;
+  }
+
+  /** Where the exchange stands that a request begins or goes on with; undefined when it is of another history. */
+  function progressOf({ cursor, resume }: PullRequest): Progress | undefined {
+    const { epoch, version, chain } = writer.head();
+    if (resume === null && cursor.version === 0)
+      return { epoch, seen: { version, chain }, afterId: 0, from: version, sent: 0 };
+    const progress =
+      resume === null
+        ? { ...cursor, seen: cursor, afterId: null, from: cursor.version, sent: 0 }
+        : readProgress(resume);
+    const ours = progress?.epoch === epoch && isOfThisHistory(progress.seen.version, progress.seen.chain);
+    return ours ? progress : undefined;
   }
 
   return (request) => {
-    if (request.cursor.version === 0) return snapshot(request);
-    if (!isOfThisHistory(request.cursor)) return { type: 'reset', epoch: writer.head().epoch };
-    return delta(request);
+    const { epoch, version, chain } = writer.head();
+    const progress = progressOf(request);
+    if (!progress) return { type: 'reset', epoch };
+    const { pages, next } =
+      progress.afterId === null
+        ? delta(progress, version, request.pages * PAGE_RECORDS + MAX_RECORDS_PER_VERSION)
+        : snapshot(progress, progress.afterId, request.pages * PAGE_RECORDS);
+    const done = next.afterId === null && next.from === version;
+    const log = logHead.get(request.stationId, request.incarnation) as { seq: number; hash: string } | undefined;
+    return {
+      type: 'changes',
+      pages,
+      cursor: { epoch, version, chain },
+      resume: done ? null : JSON.stringify({ ...next, epoch, seen: { version, chain } } satisfies Progress),
+      sent: next.sent,
+      total: (total.get() as { count: number }).count,
+      acked: log?.seq ?? 0,
+      ackHash: log?.hash ?? '',
+    };
   };
 }
 
@@ -140,10 +141,9 @@ function toPages(rows: readonly RecordRow[], removed: ReadonlyMap<RecordKind, re
   });
 }
 
-function readResume(text: string): z.infer<typeof Resume> | undefined {
+function readProgress(text: string): Progress | undefined {
   try {
-    const parsed = Resume.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : undefined;
+    return Progress.safeParse(JSON.parse(text)).data;
   } catch {
     return undefined;
   }

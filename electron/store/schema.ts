@@ -1,5 +1,4 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { fail, ok, type Result } from '#shared/prelude/index.ts';
 
 /**
  * The schema's history: entry n brings version n to n + 1. Entries are never edited once released; tests open a
@@ -50,23 +49,21 @@ export const MIGRATIONS: readonly string[] = [
   `,
 ];
 
-/**
- * Brings a database to the newest schema, each step in a transaction of its own.
- * Fails with `newer-schema` when a newer program wrote it: nothing is touched then.
- */
-export function migrate(
-  database: DatabaseSync,
-  migrations: readonly string[] = MIGRATIONS,
-): Result<void, { readonly type: 'newer-schema'; readonly found: number; readonly known: number }> {
-  const row = database.prepare('PRAGMA user_version').get() as { user_version: number };
-  const found = row.user_version;
-  if (found > migrations.length) return fail({ type: 'newer-schema', found, known: migrations.length });
+/** The schema version that a database has; 0 when it is new. */
+export const versionOf = (database: DatabaseSync): number =>
+  (database.prepare('PRAGMA user_version').get() as { user_version: number }).user_version;
+
+/** Brings a database to the newest schema, each step in a transaction of its own; a newer one is left as it is. */
+export function migrate(database: DatabaseSync, migrations: readonly string[] = MIGRATIONS): void {
+  const found = versionOf(database);
   for (const [at, sql] of migrations.entries()) {
     if (at < found) continue;
     database.exec('BEGIN IMMEDIATE');
-    database.exec(sql);
-    database.exec(`PRAGMA user_version = ${at + 1}`);
-    database.exec('COMMIT');
+    try {
+      database.exec(`${sql}; PRAGMA user_version = ${at + 1}; COMMIT;`);
+    } catch (error) {
+      if (database.isTransaction) database.exec('ROLLBACK');
+      throw error;
+    }
   }
-  return ok(undefined);
 }

@@ -75,8 +75,8 @@ export const PushReply = z.discriminatedUnion('type', [
 export type PushReply = z.infer<typeof PushReply>;
 
 /**
- * Asks for what changed after `cursor`. With an empty cursor the store sends a snapshot in several answers:
- * `resume` is null at first, then the token of the answer before.
+ * Asks for what changed after `cursor`; with an empty cursor, for everything. What does not fit in one answer comes in
+ * several: `resume` is null at first, then the token of the answer before, with the same cursor.
  */
 export const PullRequest = z.object({
   protocol: z.literal(PROTOCOL),
@@ -102,9 +102,9 @@ export const RecordPage = z.object({
 export type RecordPage = z.infer<typeof RecordPage>;
 
 /**
- * The store's answer to a pull. `pages` lead to `cursor` when `resume` is null; otherwise ask again with `resume`.
- * `acked`/`ackHash`: how far the store has this station's log (0 when it does not know the station).
- * `total`/`sent` count a snapshot's records for a progress bar. `reset`: the cursor is of another history, start anew.
+ * The store's answer to a pull. `pages` lead to `cursor` when `resume` is null; otherwise the cursor counts for nothing yet:
+ * ask again with `resume`. `acked`/`ackHash`: how far the store has this station's log (0 when it does not know the
+ * station). `total`/`sent` count records for a progress bar. `reset`: the cursor is of another history, start anew.
  */
 export const PullReply = z.discriminatedUnion('type', [
   z.object({

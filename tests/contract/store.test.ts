@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Order } from '#shared/domain/index.ts';
 import { needsOf } from '#shared/packing/index.ts';
-import { EMPTY_CURSOR, type LogEntry, type PullReply, type RecordPage, type StationEvent } from '#shared/sync/index.ts';
+import {
+  type Cursor,
+  EMPTY_CURSOR,
+  type LogEntry,
+  type PullReply,
+  type RecordPage,
+  type StationEvent,
+} from '#shared/sync/index.ts';
 import { anOrder } from '#tests/fixtures/orders.ts';
 import { createLog, importFile, openStore } from '#tests/kit/open-store.ts';
 
@@ -149,43 +156,39 @@ test('a snapshot brings every record once, and deltas bring what changed and wen
     open.store.pull({ protocol: 1, stationId: 's1', incarnation: 'i1', cursor: delta.cursor, resume: null, pages: 10 });
   expect(none).toMatchObject({ type: 'changes', pages: [] });
 });
-test('records that change while a snapshot is on its way arrive with the deltas', () => {
+test('records that change while a snapshot is on its way come again at its end, as they are now', () => {
   const open = openStore();
   open.store.putRecords(
     Array.from({ length: 200 }, (_, n) => ({ kind: 'item', key: `I${n}`, value: { sku: `I${n}` } }) as const),
   );
-  const first = open.store.pull({
-    protocol: 1,
-    stationId: 's1',
-    incarnation: 'i1',
-    cursor: EMPTY_CURSOR,
-    resume: null,
-    pages: 1,
-  });
-  if (first.type !== 'changes') throw new Error('reset');
+  const ask = (cursor: Cursor, resume: string | null) => {
+    const reply = open.store.pull({ protocol: 1, stationId: 's1', incarnation: 'i1', cursor, resume, pages: 1 });
+    if (reply.type !== 'changes') throw new Error('reset');
+    return reply;
+  };
+  let last = ask(EMPTY_CURSOR, null);
   open.store.putRecords([{ kind: 'item', key: 'I0', value: { sku: 'I0', title: 'new' } }]);
-  let last = first;
-  while (last.resume !== null) {
-    const next = open.store.pull({
-      protocol: 1,
-      stationId: 's1',
-      incarnation: 'i1',
-      cursor: EMPTY_CURSOR,
-      resume: last.resume,
-      pages: 1,
-    });
-    if (next.type !== 'changes') throw new Error('reset');
-    last = next;
-  }
-  const delta = open.store.pull({
-    protocol: 1,
-    stationId: 's1',
-    incarnation: 'i1',
-    cursor: last.cursor,
-    resume: null,
-    pages: 1,
-  });
-  expect(delta.type === 'changes' && keysOf(delta.pages)).toEqual(['I0']);
+  while (last.resume !== null) last = ask(EMPTY_CURSOR, last.resume);
+  expect(last.pages.map(({ records }) => JSON.parse(records))).toEqual([[{ sku: 'I0', title: 'new' }]]);
+  expect(ask(last.cursor, null)).toMatchObject({ pages: [], resume: null, cursor: last.cursor });
+});
+test('a store that was put back while a snapshot was on its way is noticed: what was sent never happened', () => {
+  const open = openStore();
+  const put = (title: string) =>
+    open.store.putRecords(
+      Array.from({ length: 200 }, (_, n) => ({ kind: 'item', key: `I${n}`, value: { sku: `I${n}`, title } }) as const),
+    );
+  put('old');
+  const request = { protocol: 1 as const, stationId: 's1', incarnation: 'i1', cursor: EMPTY_CURSOR, pages: 1 };
+  const first = open.store.pull({ ...request, resume: null });
+  if (first.type !== 'changes') throw new Error('reset');
+  const backup = `${open.file}.backup`;
+  open.database.exec(`VACUUM INTO '${backup}'`);
+  put('new');
+  const second = open.store.pull({ ...request, resume: first.resume });
+  if (second.type !== 'changes') throw new Error('reset');
+  expect(openStore(backup).store.pull({ ...request, resume: second.resume })).toMatchObject({ type: 'reset' });
+  expect(openStore(backup).store.pull({ ...request, resume: 'nonsense' })).toMatchObject({ type: 'reset' });
 });
 test('a cursor of another history, or ahead of this one, is answered with a reset', () => {
   const open = withOrder();

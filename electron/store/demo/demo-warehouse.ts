@@ -21,7 +21,7 @@ export function demoRecords(now: EpochMs): {
   const random = seeded(20_261_123);
   const { items, kits } = demoItems();
   const operators = DEMO_OPERATORS.map(
-    (person): Operator => ({ ...person, id: operatorIdOf(person.name), pinSet: false }),
+    (person): Operator => ({ id: operatorIdOf(person.name), ...person, pinSet: false }),
   );
   const records: PlannedRecord[] = [
     ...items.map((value) => ({ kind: 'item', key: value.sku, value }) as const),
