@@ -28,7 +28,7 @@ export interface LogWriter {
   readonly record: (bodies: readonly EntryBody[]) => Promise<void>;
   /** Tries again to save what is waiting. */
   readonly retry: () => Promise<void>;
-  /** How many entries are not durable yet. */
+  /** How many calls of `record` are not durable yet. */
   readonly pending: () => number;
 }
 
@@ -102,7 +102,7 @@ export function createLogWriter(dependencies: {
       }
       await flush();
     },
-    pending: () => queue.reduce((sum, waiting) => sum + waiting.entries.length, 0),
+    pending: () => queue.length,
   };
 }
 

@@ -62,7 +62,7 @@ export function createScanHandler(dependencies: {
       return;
     }
     asked = store.getState();
-    store.setState({ question: null });
+    if (asked.question) store.setState({ question: null });
     const resolution = resolveScan(
       readBarcode(scan.text, scan.symbology, new Date(clock.now()).getFullYear()),
       directory,

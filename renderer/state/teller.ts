@@ -34,6 +34,14 @@ export interface Telling {
   readonly change?: Partial<StationView>;
 }
 
+/** One saved sentence on its way to the screen, with the bench as its events left it. */
+interface Shown {
+  readonly answer: Answer;
+  readonly packing: PackingState | null;
+  readonly moved: boolean;
+  readonly change: Partial<StationView>;
+}
+
 const SLOW_SAVE_MS = 50;
 const RECENT = 6;
 
@@ -49,6 +57,7 @@ export function createTeller(dependencies: {
 }): Teller {
   const { store, reference, memory, writer, clock, newId, play, setTimer } = dependencies;
   const untold = new Set<Promise<void>>();
+  const ready: Shown[] = [];
 
   function tell(say: Say, events: readonly StationEvent[] = [], more: Telling = {}): Promise<void> {
     const at = clock.now();
@@ -61,26 +70,23 @@ export function createTeller(dependencies: {
     const cancel = setTimer(() => store.setState({ saving: true }), SLOW_SAVE_MS);
     const told = saved.then(() => {
       cancel();
-      show(say, more, packing, moved);
+      const answer: Answer = { id: newId(), at: clock.now(), tone: toneOf(say), say, sku: more.sku ?? null };
+      if (ready.push({ answer, packing, moved, change: more.change ?? {} }) === 1) queueMicrotask(show);
     });
     untold.add(told);
     void told.finally(() => untold.delete(told));
     return told;
   }
 
-  function show(say: Say, { sku = null, change = {} }: Telling, packing: PackingState | null, moved: boolean): void {
-    const tone = toneOf(say);
-    const answer: Answer = { id: newId(), at: clock.now(), tone, say, sku };
+  /** Everything that one commit saved goes on the screen at once: in a burst, rendering each by itself falls behind. */
+  function show(): void {
+    const batch = ready.splice(0);
     store.setState((view) => ({
-      answer: standsOver(view.answer, answer) ? view.answer : answer,
-      recent: [answer, ...view.recent].slice(0, RECENT),
-      answered: view.answered + 1,
-      queueVersion: view.queueVersion + (moved ? 1 : 0),
+      ...batch.reduce(after, view),
+      answered: view.answered + batch.length,
       saving: view.saving && writer.pending() > 0,
-      open: packing && view.open?.order.id === packing.orderId ? { ...view.open, packing } : packing ? view.open : null,
-      ...change,
     }));
-    play(tone);
+    for (const tone of new Set(batch.map(({ answer }) => answer.tone))) play(tone);
   }
 
   const refusedScan = (cause: Cause | null, reason: string, sku: string | null): StationEvent[] => {
@@ -105,6 +111,18 @@ export function createTeller(dependencies: {
     async idle() {
       while (untold.size > 0) await Promise.all(untold);
     },
+  };
+}
+
+function after(view: StationView, { answer, packing, moved, change }: Shown): StationView {
+  const { open } = view;
+  return {
+    ...view,
+    answer: standsOver(view.answer, answer) ? view.answer : answer,
+    recent: [answer, ...view.recent].slice(0, RECENT),
+    queueVersion: view.queueVersion + (moved ? 1 : 0),
+    open: packing && open?.order.id === packing.orderId ? { ...open, packing } : packing ? open : null,
+    ...change,
   };
 }
 

@@ -25,7 +25,7 @@ test('garbage, 4,000 characters and control characters each have words, and the 
 });
 
 test('200 scans a second for a minute: every one is answered, none is lost', async ({ demo }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const { page, scan } = demo;
   await scan('10402');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('10402');
@@ -67,7 +67,7 @@ test('200 scans a second for a minute: every one is answered, none is lost', asy
               };
             }),
         ),
-      { timeout: 60_000 },
+      { timeout: 150_000, intervals: [1_000, 5_000] },
     )
     .toEqual({ refused: 12_000 - (needed - 1), packed: needed - 1 });
 });

@@ -154,7 +154,15 @@ export function BenchDock() {
               onClick={() => setZoomed(zoomed === label.jobId ? null : label.jobId)}
               data-zoomed={zoomed === label.jobId}
             >
-              <img src={label.picture} alt={`${words.ui.order} ${label.orderCode}, ${label.sscc}`} />
+              <img
+                src={label.picture}
+                alt={`${words.ui.order} ${label.orderCode}, ${label.sscc}`}
+                onLoad={({ currentTarget }) => {
+                  // The label that waits to be scanned may lie below the panel's edge: it comes out where it is seen.
+                  if (label.orderCode === view.open?.order.code)
+                    currentTarget.closest('figure')?.scrollIntoView({ block: 'nearest' });
+                }}
+              />
             </button>
             <Button onClick={() => app.virtual.scan(`]C100${label.sscc}`)}>
               {words.ui.benchScan} {label.orderCode}
