@@ -1,8 +1,9 @@
-import { argon2Sync, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { DatabaseSync } from 'node:sqlite';
+import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
+import { promisify } from 'node:util';
 import { Operator } from '#shared/domain/index.ts';
 import { operatorIdOf } from '#shared/orders/index.ts';
 import type { Clock } from '#shared/prelude/index.ts';
+import type { Database, Statements } from './database/database.ts';
 import type { Writer } from './transaction.ts';
 
 /** The answer to a PIN. */
@@ -14,74 +15,104 @@ export type PinAnswer =
   | { readonly type: 'unknown-operator' };
 
 export interface Pins {
-  readonly verify: (operatorId: string, pin: string) => PinAnswer;
+  readonly verify: (operatorId: string, pin: string) => Promise<PinAnswer>;
   /** Sets an operator's PIN: the first one freely, a new one only against the current one, which counts as a try. */
-  readonly set: (operatorId: string, pin: string, currentPin: string | null) => PinAnswer;
+  readonly set: (operatorId: string, pin: string, currentPin: string | null) => Promise<PinAnswer>;
   /** Makes the first administrator of a store without operators; undefined when there are some. */
-  readonly createFirstOperator: (name: string, pin: string) => string | undefined;
+  readonly createFirstOperator: (name: string, pin: string) => Promise<string | undefined>;
+}
+
+interface PinRow {
+  readonly verifier: string;
+  readonly tries: number;
+  readonly locked_until: number;
 }
 
 const TRIES = 5;
 const LOCK_MS = 60_000;
 
 /** Operators' PINs: Argon2id with a salt each, five tries, then a minute's wait that survives a restart. */
-export function createPins(database: DatabaseSync, writer: Writer, clock: Clock): Pins {
-  const find = database.prepare('SELECT verifier, tries, locked_until FROM pins WHERE operator_id = ?');
-  const replace = database.prepare(
-    'INSERT OR REPLACE INTO pins (operator_id, verifier, tries, locked_until) VALUES (?, ?, 0, 0)',
-  );
-  const count = database.prepare('UPDATE pins SET tries = ?, locked_until = ? WHERE operator_id = ?');
-  const operator = database.prepare("SELECT json FROM records WHERE kind = 'operator' AND key = ?");
-  const operators = database.prepare("SELECT count(*) AS count FROM records WHERE kind = 'operator'");
+export function createPins(database: Database, writer: Writer, clock: Clock): Pins {
+  const find = (sql: Statements, operatorId: string) =>
+    sql.get<PinRow>('SELECT verifier, tries, locked_until FROM pins WHERE operator_id = ?', operatorId);
 
-  function save(person: Operator, pin: string): void {
-    writer.write((writing) => {
-      replace.run(person.id, verifierOf(pin, randomBytes(16)));
-      writing.put('operator', person.id, JSON.stringify({ ...person, pinSet: true }));
+  async function save(person: Operator, pin: string, onlyFirst: boolean): Promise<boolean> {
+    const verifier = await verifierOf(pin, randomBytes(16));
+    return writer.write(async ({ sql, put }) => {
+      if (onlyFirst && (await countOperators(sql)) > 0) return false;
+      await sql.run(
+        'INSERT INTO pins (operator_id, verifier, tries, locked_until) VALUES (?, ?, 0, 0) ON CONFLICT (operator_id) DO UPDATE SET verifier = excluded.verifier, tries = 0, locked_until = 0',
+        person.id,
+        verifier,
+      );
+      await put('operator', person.id, JSON.stringify({ ...person, pinSet: true }));
+      return true;
     });
   }
 
-  function verify(operatorId: string, pin: string): PinAnswer {
-    const row = find.get(operatorId) as { verifier: string; tries: number; locked_until: number } | undefined;
+  async function verify(operatorId: string, pin: string): Promise<PinAnswer> {
+    // The try is counted before the PIN is compared: many at once are many tries, not one.
+    const row = await database.write(async (sql) => {
+      const found = await find(sql, operatorId);
+      if (!found || found.locked_until > clock.now()) return found;
+      const tries = found.tries + 1;
+      const until = tries >= TRIES ? clock.now() + LOCK_MS : 0;
+      await sql.run(
+        'UPDATE pins SET tries = ?, locked_until = ? WHERE operator_id = ?',
+        until > 0 ? 0 : tries,
+        until,
+        operatorId,
+      );
+      return { ...found, tries };
+    });
     if (!row) return { type: 'no-pin' };
-    const now = clock.now();
-    if (row.locked_until > now) return { type: 'locked', until: row.locked_until };
-    if (matches(pin, row.verifier)) {
-      if (row.tries > 0) count.run(0, 0, operatorId);
+    if (row.locked_until > clock.now()) return { type: 'locked', until: row.locked_until };
+    if (await matches(pin, row.verifier)) {
+      await database.write((sql) =>
+        sql.run('UPDATE pins SET tries = 0, locked_until = 0 WHERE operator_id = ?', operatorId),
+      );
       return { type: 'ok' };
     }
-    const tries = row.tries + 1;
-    const until = tries >= TRIES ? now + LOCK_MS : 0;
-    count.run(until > 0 ? 0 : tries, until, operatorId);
-    return until > 0 ? { type: 'locked', until } : { type: 'wrong-pin', triesLeft: TRIES - tries };
+    return row.tries >= TRIES
+      ? { type: 'locked', until: clock.now() + LOCK_MS }
+      : { type: 'wrong-pin', triesLeft: TRIES - row.tries };
   }
 
   return {
     verify,
-    set(operatorId, pin, currentPin) {
-      const row = operator.get(operatorId) as { json: string } | undefined;
-      if (!row) return { type: 'unknown-operator' };
-      const existing = find.get(operatorId) as { tries: number } | undefined;
+    async set(operatorId, pin, currentPin) {
+      const { person, existing } = await database.read(async (sql) => ({
+        person: await sql.get<{ json: string }>(
+          "SELECT json FROM records WHERE kind = 'operator' AND key = ?",
+          operatorId,
+        ),
+        existing: await find(sql, operatorId),
+      }));
+      if (!person) return { type: 'unknown-operator' };
       if (existing) {
         if (currentPin === null) return { type: 'wrong-pin', triesLeft: TRIES - existing.tries };
-        const answer = verify(operatorId, currentPin);
+        const answer = await verify(operatorId, currentPin);
         if (answer.type !== 'ok') return answer;
       }
-      save(Operator.parse(JSON.parse(row.json)), pin);
+      await save(Operator.parse(JSON.parse(person.json)), pin, false);
       return { type: 'ok' };
     },
-    createFirstOperator(name, pin) {
-      if ((operators.get() as { count: number }).count > 0) return undefined;
+    async createFirstOperator(name, pin) {
       const id = operatorIdOf(name);
-      save({ id, name: name.trim(), badge: '', role: 'administrator', language: null, pinSet: true }, pin);
-      return id;
+      const first = { id, name: name.trim(), badge: '', role: 'administrator' as const, language: null, pinSet: true };
+      return (await save(first, pin, true)) ? id : undefined;
     },
   };
 }
 
+const countOperators = async (sql: Statements): Promise<number> =>
+  (await sql.get<{ count: number }>("SELECT count(*) AS count FROM records WHERE kind = 'operator'"))?.count ?? 0;
+
+const derive = promisify(argon2);
+
 /** 19 MiB and two passes, the least that OWASP advises for Argon2id; some 20 ms. */
-function verifierOf(pin: string, salt: Buffer): string {
-  const hash = argon2Sync('argon2id', {
+async function verifierOf(pin: string, salt: Buffer): Promise<string> {
+  const hash = await derive('argon2id', {
     message: pin,
     nonce: salt,
     parallelism: 1,
@@ -92,9 +123,9 @@ function verifierOf(pin: string, salt: Buffer): string {
   return `${salt.toString('base64url')}.${hash.toString('base64url')}`;
 }
 
-function matches(pin: string, verifier: string): boolean {
+async function matches(pin: string, verifier: string): Promise<boolean> {
   const salt = Buffer.from(verifier.split('.')[0] ?? '', 'base64url');
-  const given = Buffer.from(verifierOf(pin, salt));
+  const given = Buffer.from(await verifierOf(pin, salt));
   const wanted = Buffer.from(verifier);
   return given.length === wanted.length && timingSafeEqual(given, wanted);
 }

@@ -1,7 +1,8 @@
-import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { PAGE_RECORDS, type PullReply, type PullRequest, RecordKind, type RecordPage } from '#shared/sync/index.ts';
-import type { Writer } from './transaction.ts';
+import type { Database, Statements } from './database/database.ts';
+import { headOfLog } from './push.ts';
+import { headOf, type StoreHead } from './transaction.ts';
 
 /**
  * Where an exchange of several answers stands. `seen` is the newest version that any of them was read at: if it is not of
@@ -36,88 +37,89 @@ export const MAX_RECORDS_PER_VERSION = 1_000;
  * answer that reaches the newest version ends the exchange. A cursor any earlier would lie: a record that changed before
  * it and once more after it is only sent with its last change.
  */
-export function createPull(database: DatabaseSync, writer: Writer): (request: PullRequest) => PullReply {
-  const kinds = RecordKind.options.map((kind) => `'${kind}'`).join(', ');
-  const rowsById = database.prepare(
-    `SELECT id, kind, key, json, version FROM records WHERE id > ? AND kind IN (${kinds}) ORDER BY id LIMIT ?`,
+export function createPull(database: Database): (request: PullRequest) => Promise<PullReply> {
+  return (request) =>
+    database.read(async (sql) => {
+      const head = await headOf(sql);
+      const { epoch, version, chain } = head;
+      const progress = await progressOf(sql, request, head);
+      if (!progress) return { type: 'reset', epoch };
+      const { pages, next } =
+        progress.afterId === null
+          ? await delta(sql, progress, version, request.pages * PAGE_RECORDS + MAX_RECORDS_PER_VERSION)
+          : await snapshot(sql, progress, progress.afterId, request.pages * PAGE_RECORDS);
+      const done = next.afterId === null && next.from === version;
+      const log = await headOfLog(sql, request.stationId, request.incarnation);
+      const total = await sql.get<{ count: number }>(`SELECT count(*) AS count FROM records WHERE kind IN (${KINDS})`);
+      return {
+        type: 'changes',
+        pages,
+        cursor: { epoch, version, chain },
+        resume: done ? null : JSON.stringify({ ...next, epoch, seen: { version, chain } } satisfies Progress),
+        sent: next.sent,
+        total: total?.count ?? 0,
+        acked: log.seq,
+        ackHash: log.seq === 0 ? '' : log.hash,
+      };
+    });
+}
+
+const KINDS = RecordKind.options.map((kind) => `'${kind}'`).join(', ');
+
+/** All records, row by row; whatever changes meanwhile comes with the deltas that follow. */
+async function snapshot(sql: Statements, progress: Progress, afterId: number, limit: number) {
+  const rows = await sql.all<RecordRow>(
+    `SELECT id, kind, key, json, version FROM records WHERE id > ? AND kind IN (${KINDS}) ORDER BY id LIMIT ?`,
+    afterId,
+    limit,
   );
-  const total = database.prepare(`SELECT count(*) AS count FROM records WHERE kind IN (${kinds})`);
-  const rowsByVersion = database.prepare(
-    `SELECT id, kind, key, json, version FROM records WHERE version > ? AND kind IN (${kinds}) ORDER BY version, id LIMIT ?`,
-  );
-  const removedRows = database.prepare(
-    `SELECT kind, key, version FROM removed WHERE version > ? AND version <= ? AND kind IN (${kinds}) ORDER BY version`,
-  );
-  const chainAt = database.prepare('SELECT chain FROM versions WHERE version = ?');
-  const logHead = database.prepare(
-    'SELECT seq, hash FROM log WHERE station = ? AND incarnation = ? ORDER BY seq DESC LIMIT 1',
-  );
-
-  /** All records, row by row; whatever changes meanwhile comes with the deltas that follow. */
-  function snapshot(progress: Progress, afterId: number, limit: number) {
-    const rows = rowsById.all(afterId, limit) as unknown as RecordRow[];
-    const last = rows.length === limit ? rows.at(-1) : undefined;
-    return {
-      pages: toPages(rows, new Map()),
-      next: { ...progress, afterId: last?.id ?? null, sent: progress.sent + rows.length },
-    };
-  }
-
-  function delta(progress: Progress, newest: number, limit: number) {
-    const rows = rowsByVersion.all(progress.from, limit) as unknown as RecordRow[];
-    const cut = rows.length === limit ? (rows.at(-1)?.version ?? 0) : newest + 1;
-    const whole = rows.filter((row) => row.version < cut);
-    const removed = new Map<RecordKind, string[]>();
-    for (const row of removedRows.all(progress.from, cut - 1) as unknown as RecordRow[]) {
-      const keys = removed.get(row.kind);
-      if (keys) keys.push(row.key);
-      else removed.set(row.kind, [row.key]);
-    }
-    return {
-      pages: toPages(whole, removed),
-      next: { ...progress, from: cut - 1, sent: progress.sent + whole.length },
-    };
-  }
-
-  function isOfThisHistory(version: number, chain: string): boolean {
-    const known = chainAt.get(version) as { chain: string } | undefined;
-    return version === 0 ? chain === writer.head().epoch : known?.chain === chain;
-  }
-
-  /** Where the exchange stands that a request begins or goes on with; undefined when it is of another history. */
-  function progressOf({ cursor, resume }: PullRequest): Progress | undefined {
-    const { epoch, version, chain } = writer.head();
-    if (resume === null && cursor.version === 0)
-      return { epoch, seen: { version, chain }, afterId: 0, from: version, sent: 0 };
-    const progress =
-      resume === null
-        ? { ...cursor, seen: cursor, afterId: null, from: cursor.version, sent: 0 }
-        : readProgress(resume);
-    const ours = progress?.epoch === epoch && isOfThisHistory(progress.seen.version, progress.seen.chain);
-    return ours ? progress : undefined;
-  }
-
-  return (request) => {
-    const { epoch, version, chain } = writer.head();
-    const progress = progressOf(request);
-    if (!progress) return { type: 'reset', epoch };
-    const { pages, next } =
-      progress.afterId === null
-        ? delta(progress, version, request.pages * PAGE_RECORDS + MAX_RECORDS_PER_VERSION)
-        : snapshot(progress, progress.afterId, request.pages * PAGE_RECORDS);
-    const done = next.afterId === null && next.from === version;
-    const log = logHead.get(request.stationId, request.incarnation) as { seq: number; hash: string } | undefined;
-    return {
-      type: 'changes',
-      pages,
-      cursor: { epoch, version, chain },
-      resume: done ? null : JSON.stringify({ ...next, epoch, seen: { version, chain } } satisfies Progress),
-      sent: next.sent,
-      total: (total.get() as { count: number }).count,
-      acked: log?.seq ?? 0,
-      ackHash: log?.hash ?? '',
-    };
+  const last = rows.length === limit ? rows.at(-1) : undefined;
+  return {
+    pages: toPages(rows, new Map()),
+    next: { ...progress, afterId: last?.id ?? null, sent: progress.sent + rows.length },
   };
+}
+
+async function delta(sql: Statements, progress: Progress, newest: number, limit: number) {
+  const rows = await sql.all<RecordRow>(
+    `SELECT id, kind, key, json, version FROM records WHERE version > ? AND kind IN (${KINDS}) ORDER BY version, id LIMIT ?`,
+    progress.from,
+    limit,
+  );
+  const cut = rows.length === limit ? (rows.at(-1)?.version ?? 0) : newest + 1;
+  const whole = rows.filter((row) => row.version < cut);
+  const gone = await sql.all<RecordRow>(
+    `SELECT kind, key, version FROM removed WHERE version > ? AND version <= ? AND kind IN (${KINDS}) ORDER BY version`,
+    progress.from,
+    cut - 1,
+  );
+  const removed = new Map<RecordKind, string[]>();
+  for (const row of gone) {
+    const keys = removed.get(row.kind);
+    if (keys) keys.push(row.key);
+    else removed.set(row.kind, [row.key]);
+  }
+  return {
+    pages: toPages(whole, removed),
+    next: { ...progress, from: cut - 1, sent: progress.sent + whole.length },
+  };
+}
+
+/** Where the exchange stands that a request begins or goes on with; undefined when it is of another history. */
+async function progressOf(
+  sql: Statements,
+  { cursor, resume }: PullRequest,
+  { epoch, version, chain }: StoreHead,
+): Promise<Progress | undefined> {
+  if (resume === null && cursor.version === 0)
+    return { epoch, seen: { version, chain }, afterId: 0, from: version, sent: 0 };
+  const progress =
+    resume === null ? { ...cursor, seen: cursor, afterId: null, from: cursor.version, sent: 0 } : readProgress(resume);
+  if (progress?.epoch !== epoch) return undefined;
+  const { seen } = progress;
+  if (seen.version === 0) return seen.chain === epoch ? progress : undefined;
+  const known = await sql.get<{ chain: string }>('SELECT chain FROM versions WHERE version = ?', seen.version);
+  return known?.chain === seen.chain ? progress : undefined;
 }
 
 /** Removals go before the records of their kind: a key that was removed and came again is there at the end. */

@@ -1,4 +1,3 @@
-import type { DatabaseSync } from 'node:sqlite';
 import { Order } from '#shared/domain/index.ts';
 import type { Clock, Digest } from '#shared/prelude/index.ts';
 import {
@@ -9,9 +8,10 @@ import {
   readBody,
   type StationEvent,
 } from '#shared/sync/index.ts';
+import type { Database } from './database/database.ts';
 import { type ImportPlan, type KnownBarcode, type PlannedRecord, planImport } from './import-plan.ts';
 import { createImporter, type ImportCounts, type ImportRun } from './import-records.ts';
-import { createOrderTrail, type StatusChange } from './order-status.ts';
+import { type StatusChange, stepsOf } from './order-status.ts';
 import { parseFile, type UnreadableFile } from './parse-file.ts';
 import { createPins, type PinAnswer } from './pins.ts';
 import { createPull } from './pull.ts';
@@ -29,121 +29,130 @@ export interface OrderEvent {
 
 /** The store backend's own calls; embedded or remote, stations use it through the store link. */
 export interface Store {
-  readonly push: (request: PushRequest) => PushReply;
-  readonly pull: (request: PullRequest) => PullReply;
-  readonly order: (orderId: string) => Order | null;
+  readonly push: (request: PushRequest) => Promise<PushReply>;
+  readonly pull: (request: PullRequest) => Promise<PullReply>;
+  readonly order: (orderId: string) => Promise<Order | null>;
   /** The titles of items, for packing slips; unknown SKUs are left out. */
-  readonly titles: (skus: readonly string[]) => Readonly<Record<string, string>>;
+  readonly titles: (skus: readonly string[]) => Promise<Readonly<Record<string, string>>>;
   /** All events of one order that the store has, as they came in, each operation once. */
-  readonly eventsOf: (orderId: string) => readonly OrderEvent[];
+  readonly eventsOf: (orderId: string) => Promise<readonly OrderEvent[]>;
   /** How the order's status moved, oldest first. */
-  readonly stepsOf: (orderId: string) => readonly StatusChange[];
+  readonly stepsOf: (orderId: string) => Promise<readonly StatusChange[]>;
   /** The serial number of a label's SSCC: the same label always gets the same one, no two labels share one. */
-  readonly ssccSerial: (label: string, prefix: string) => number;
-  readonly previewImport: (name: string, text: string) => ImportPreview | { readonly unreadable: UnreadableFile };
+  readonly ssccSerial: (label: string, prefix: string) => Promise<number>;
+  readonly previewImport: (
+    name: string,
+    text: string,
+  ) => Promise<ImportPreview | { readonly unreadable: UnreadableFile }>;
   /** Takes the good rows of a file, step by step. */
   readonly applyImport: (name: string, text: string) => ImportRun;
-  readonly putRecords: (records: readonly PlannedRecord[]) => ImportCounts;
-  readonly verifyPin: (operatorId: string, pin: string) => PinAnswer;
-  readonly setPin: (operatorId: string, pin: string, currentPin: string | null) => PinAnswer;
-  readonly createFirstOperator: (name: string, pin: string) => string | null;
-  readonly isEmpty: () => boolean;
-  readonly close: () => void;
+  readonly putRecords: (records: readonly PlannedRecord[]) => Promise<ImportCounts>;
+  readonly verifyPin: (operatorId: string, pin: string) => Promise<PinAnswer>;
+  readonly setPin: (operatorId: string, pin: string, currentPin: string | null) => Promise<PinAnswer>;
+  readonly createFirstOperator: (name: string, pin: string) => Promise<string | null>;
+  readonly isEmpty: () => Promise<boolean>;
+  readonly close: () => Promise<void>;
 }
 
 const SHOWN_PROBLEMS = 200;
 
-export function createStore(
-  database: DatabaseSync,
-  dependencies: {
-    readonly digest: Digest;
-    readonly clock: Clock;
-    readonly newEpoch: () => string;
-    readonly onCommit: (version: number) => void;
-  },
-): Store {
-  const { digest, clock, newEpoch, onCommit } = dependencies;
-  const writer = createWriter(database, digest, newEpoch, onCommit);
-  const trail = createOrderTrail(database);
-  const importRecords = createImporter(database, writer, trail, clock);
+/** Opens the store on a database, and gives a new one its epoch. */
+export async function createStore(
+  database: Database,
+  dependencies: { readonly digest: Digest; readonly clock: Clock; readonly newEpoch: () => string },
+): Promise<Store> {
+  const { digest, clock, newEpoch } = dependencies;
+  const writer = createWriter(database, digest);
+  const importRecords = createImporter(database, writer, clock);
   const pins = createPins(database, writer, clock);
-  const record = database.prepare('SELECT json FROM records WHERE kind = ? AND key = ?');
-  const events = database.prepare("SELECT body FROM log WHERE order_id = ? AND outcome <> 'duplicate' ORDER BY rowid");
-  const serialOf = database.prepare('SELECT serial FROM ssccs WHERE label = ?');
-  const lastSerial = database.prepare('SELECT max(serial) AS serial FROM ssccs WHERE prefix = ?');
-  const takeSerial = database.prepare('INSERT INTO ssccs (label, prefix, serial) VALUES (?, ?, ?)');
-  const anything = database.prepare('SELECT 1 FROM records LIMIT 1');
-  const barcodes = database.prepare(
-    "SELECT records.key AS sku, json_extract(code.value, '$.code') AS code FROM records, json_each(records.json, '$.barcodes') AS code WHERE kind = 'item'",
+  await database.write((sql) =>
+    sql.run("INSERT INTO meta (key, value) VALUES ('epoch', ?) ON CONFLICT (key) DO NOTHING", newEpoch()),
   );
 
-  const recordText = (kind: string, key: string): string | undefined =>
-    (record.get(kind, key) as { json: string } | undefined)?.json;
-  const transaction = <T>(work: () => T): T => {
-    database.exec('BEGIN IMMEDIATE');
-    try {
-      const result = work();
-      database.exec('COMMIT');
-      return result;
-    } catch (error) {
-      if (database.isTransaction) database.exec('ROLLBACK');
-      throw error;
-    }
-  };
+  const recordText = (kind: string, key: string): Promise<string | undefined> =>
+    database.read(
+      async (sql) =>
+        (await sql.get<{ json: string }>('SELECT json FROM records WHERE kind = ? AND key = ?', kind, key))?.json,
+    );
 
   return {
-    push: createPush(database, writer, trail, digest, clock),
-    pull: createPull(database, writer),
-    order: (orderId) => {
-      const json = recordText('order', orderId);
+    push: createPush(database, writer, digest, clock),
+    pull: createPull(database),
+    order: async (orderId) => {
+      const json = await recordText('order', orderId);
       return json === undefined ? null : Order.parse(JSON.parse(json));
     },
-    titles: (skus) =>
-      Object.fromEntries(
-        skus.flatMap((sku) => {
-          const json = recordText('item', sku);
+    titles: async (skus) => {
+      const texts = await Promise.all(skus.map((sku) => recordText('item', sku)));
+      return Object.fromEntries(
+        skus.flatMap((sku, at) => {
+          const json = texts[at];
           return json === undefined ? [] : [[sku, (JSON.parse(json) as { title: string }).title]];
         }),
-      ),
-    eventsOf: (orderId) =>
-      (events.all(orderId) as { body: string }[]).flatMap((row) => {
+      );
+    },
+    eventsOf: async (orderId) => {
+      const rows = await database.read((sql) =>
+        sql.all<{ body: string }>(
+          "SELECT body FROM log WHERE order_id = ? AND outcome <> 'duplicate' ORDER BY rowid",
+          orderId,
+        ),
+      );
+      return rows.flatMap((row) => {
         const body = readBody(row);
         return body ? [{ opId: body.opId, event: body.event }] : [];
-      }),
-    stepsOf: trail.steps,
+      });
+    },
+    stepsOf: (orderId) => database.read((sql) => stepsOf(sql, orderId)),
     ssccSerial: (label, prefix) =>
-      transaction(() => {
-        const known = serialOf.get(label) as { serial: number } | undefined;
+      database.write(async (sql) => {
+        const known = await sql.get<{ serial: number }>('SELECT serial FROM ssccs WHERE label = ?', label);
         if (known) return known.serial;
-        const serial = ((lastSerial.get(prefix) as { serial: number | null }).serial ?? 0) + 1;
-        takeSerial.run(label, prefix, serial);
+        const last = await sql.get<{ serial: number | null }>(
+          'SELECT max(serial) AS serial FROM ssccs WHERE prefix = ?',
+          prefix,
+        );
+        const serial = (last?.serial ?? 0) + 1;
+        await sql.run('INSERT INTO ssccs (label, prefix, serial) VALUES (?, ?, ?)', label, prefix, serial);
         return serial;
       }),
-    previewImport(name, text) {
+    async previewImport(name, text) {
       const parsed = parseFile(name, text);
       if (!parsed.ok) return { unreadable: parsed.failure };
-      const known = parsed.value.kind === 'items' ? (barcodes.all() as unknown as KnownBarcode[]) : [];
+      const known = parsed.value.kind === 'items' ? await knownBarcodes(database) : [];
       const { records: _records, problems, ...shown } = planImport(parsed.value, known);
       return { ...shown, problems: problems.slice(0, SHOWN_PROBLEMS), problemCount: problems.length };
     },
-    *applyImport(name, text) {
+    async *applyImport(name, text) {
       const parsed = parseFile(name, text);
       if (!parsed.ok) return { added: 0, changed: 0, unchanged: 0, skipped: 0 };
       const { records, rows, good } = planImport(parsed.value);
       const counts = yield* importRecords(records);
       return { ...counts, skipped: rows - good };
     },
-    putRecords(records) {
+    async putRecords(records) {
       const run = importRecords(records);
       for (;;) {
-        const step = run.next();
+        const step = await run.next();
         if (step.done) return step.value;
       }
     },
     verifyPin: pins.verify,
     setPin: pins.set,
-    createFirstOperator: (name, pin) => pins.createFirstOperator(name, pin) ?? null,
-    isEmpty: () => anything.get() === undefined,
-    close: () => database.close(),
+    createFirstOperator: async (name, pin) => (await pins.createFirstOperator(name, pin)) ?? null,
+    isEmpty: async () => (await database.read((sql) => sql.get('SELECT 1 AS one FROM records LIMIT 1'))) === undefined,
+    close: database.close,
   };
+}
+
+/** The barcodes of all items, as they are written there. */
+async function knownBarcodes(database: Database): Promise<readonly KnownBarcode[]> {
+  const rows = await database.read((sql) =>
+    sql.all<{ sku: string; barcodes: string }>(
+      `SELECT key AS sku, ${database.jsonField('json', 'barcodes')} AS barcodes FROM records WHERE kind = 'item'`,
+    ),
+  );
+  return rows.flatMap(({ sku, barcodes }) =>
+    (JSON.parse(barcodes) as { code: string }[]).map(({ code }) => ({ sku, code })),
+  );
 }

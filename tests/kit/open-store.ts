@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { DatabaseSync } from 'node:sqlite';
-import { openDatabase } from '#electron/store/database.ts';
+import type { Database } from '#electron/store/database/database.ts';
+import { openSqlite } from '#electron/store/database/sqlite.ts';
 import type { ImportCounts } from '#electron/store/import-records.ts';
 import { createStore, type Store } from '#electron/store/store.ts';
+import type { Result } from '#shared/prelude/index.ts';
 import {
   append,
   type EntryBody,
@@ -14,33 +15,39 @@ import {
   type LogEntry,
   type LogHead,
   type StationEvent,
+  type StoreTrouble,
 } from '#shared/sync/index.ts';
 
 export const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 export interface OpenStore {
   readonly store: Store;
-  readonly database: DatabaseSync;
-  readonly file: string;
-  readonly versions: number[];
+  readonly database: Database;
   readonly clock: { time: number };
+  /** Closes it and opens the same data again. */
+  readonly reopen: () => Promise<OpenStore>;
 }
 
 /** A store on a real SQLite file in a folder of its own. */
-export function openStore(
+export const openStore = (
   file = path.join(mkdtempSync(path.join(os.tmpdir(), 'packbench-store-')), 'store.db'),
-): OpenStore {
-  const opened = openDatabase(file);
+): Promise<OpenStore> => openStoreOn(async () => openSqlite(file), `epoch-${file}`);
+
+/** A store on any database, with a clock to turn. */
+export async function openStoreOn(
+  open: () => Promise<Result<Database, StoreTrouble>>,
+  epoch: string,
+): Promise<OpenStore> {
+  const opened = await open();
   if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
-  const versions: number[] = [];
+  const database = opened.value;
   const clock = { time: 1_700_000_000_000 };
-  const store = createStore(opened.value, {
-    digest,
-    clock: { now: () => clock.time },
-    newEpoch: () => `epoch-${file}`,
-    onCommit: (version) => versions.push(version),
-  });
-  return { store, database: opened.value, file, versions, clock };
+  const store = await createStore(database, { digest, clock: { now: () => clock.time }, newEpoch: () => epoch });
+  const reopen = async () => {
+    await store.close();
+    return openStoreOn(open, epoch);
+  };
+  return { store, database, clock, reopen };
 }
 
 /** A station's log in memory, for pushing. */
@@ -77,10 +84,14 @@ export function createLog(incarnation = 'i1') {
 }
 
 /** Takes a file's good rows at once. */
-export function importFile({ store }: Pick<OpenStore, 'store'>, name: string, text: string): ImportCounts {
+export async function importFile(
+  { store }: Pick<OpenStore, 'store'>,
+  name: string,
+  text: string,
+): Promise<ImportCounts> {
   const run = store.applyImport(name, text);
   for (;;) {
-    const step = run.next();
+    const step = await run.next();
     if (step.done) return step.value;
   }
 }

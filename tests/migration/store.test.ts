@@ -3,30 +3,33 @@ import os from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
-import { openDatabase } from '#electron/store/database.ts';
-import { MIGRATIONS, migrate, versionOf } from '#electron/store/schema.ts';
+import { MIGRATIONS } from '#electron/store/database/schema.ts';
+import { migrate, openSqlite, versionOf } from '#electron/store/database/sqlite.ts';
 
 const file = () => path.join(mkdtempSync(path.join(os.tmpdir(), 'packbench-migration-')), 'store.db');
 
-test('a database of every earlier version opens, and keeps what it held', () => {
+test('a database of every earlier version opens, and keeps what it held', async () => {
   for (let version = 0; version <= MIGRATIONS.length; version++) {
     const name = file();
     const old = new DatabaseSync(name);
     migrate(old, MIGRATIONS.slice(0, version));
     if (version > 0) old.exec("INSERT INTO meta (key, value) VALUES ('kept', 'yes')");
     old.close();
-    const opened = openDatabase(name);
+    const opened = openSqlite(name);
     if (!opened.ok) throw new Error(opened.failure.detail);
-    expect(opened.value.prepare('PRAGMA user_version').get()).toEqual({ user_version: MIGRATIONS.length });
-    if (version > 0)
-      expect(opened.value.prepare("SELECT value FROM meta WHERE key = 'kept'").get()).toEqual({ value: 'yes' });
-    opened.value.close();
+    const { kept, found } = await opened.value.read(async (sql) => ({
+      found: await sql.get('PRAGMA user_version'),
+      kept: await sql.get("SELECT value FROM meta WHERE key = 'kept'"),
+    }));
+    expect(found).toEqual({ user_version: MIGRATIONS.length });
+    expect(kept).toEqual(version > 0 ? { value: 'yes' } : undefined);
+    await opened.value.close();
   }
 });
 test('a migration that fails leaves the database as it was', () => {
   const database = new DatabaseSync(file());
   migrate(database);
-  const broken = [...MIGRATIONS, 'CREATE TABLE fresh (id INTEGER) STRICT; INSERT INTO nowhere VALUES (1)'];
+  const broken = [...MIGRATIONS, () => 'CREATE TABLE fresh (id INTEGER) STRICT; INSERT INTO nowhere VALUES (1)'];
   expect(() => migrate(database, broken)).toThrow(/nowhere/);
   expect(database.prepare("SELECT count(*) AS count FROM sqlite_schema WHERE name = 'fresh'").get()).toEqual({
     count: 0,
@@ -39,18 +42,17 @@ test('a database of a newer program is refused with words and left as it is', ()
   const newer = new DatabaseSync(name);
   newer.exec(`PRAGMA user_version = ${MIGRATIONS.length + 1}`);
   newer.close();
-  expect(openDatabase(name)).toMatchObject({ ok: false, failure: { type: 'newer-schema' } });
+  expect(openSqlite(name)).toMatchObject({ ok: false, failure: { type: 'newer-schema' } });
 });
 test('a file that is no database is named corrupt and not overwritten', () => {
   const name = file();
   writeFileSync(name, 'this is a letter, not a database '.repeat(100));
-  expect(openDatabase(name)).toMatchObject({ ok: false, failure: { type: 'store-corrupt' } });
+  expect(openSqlite(name)).toMatchObject({ ok: false, failure: { type: 'store-corrupt' } });
 });
 test('a database that another program holds is named locked', () => {
   const name = file();
-  const first = openDatabase(name);
-  if (!first.ok) throw new Error('not opened');
-  first.value.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE;');
-  expect(openDatabase(name)).toMatchObject({ ok: false, failure: { type: 'store-locked' } });
-  first.value.close();
+  const other = new DatabaseSync(name);
+  other.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE;');
+  expect(openSqlite(name)).toMatchObject({ ok: false, failure: { type: 'store-locked' } });
+  other.close();
 });

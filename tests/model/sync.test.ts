@@ -1,6 +1,7 @@
 // Stations and a store over a network that loses answers and repeats requests; stations lose their memory's name, and the
 // store is put back from a backup by hand. Afterwards every event must be there exactly once, and every replica equal to the store.
 import { mkdtempSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -68,11 +69,14 @@ function createStation(stationId: string, random: ReturnType<typeof seeded>) {
     log.say(events[random.below(events.length)] as PackingEvent);
   }
 
-  function push({ store }: OpenStore, network: { readonly answerLost: boolean }): PushRequest | undefined {
+  async function push(
+    { store }: OpenStore,
+    network: { readonly answerLost: boolean },
+  ): Promise<PushRequest | undefined> {
     const entries = log.entries.slice(acked, acked + 1 + random.below(5));
     if (entries.length === 0) return undefined;
     const request: PushRequest = { protocol: 1, stationId, incarnation, entries };
-    const reply = store.push(request);
+    const reply = await store.push(request);
     if (network.answerLost) return request;
     expect(['accepted', 'gap']).toContain(reply.type);
     if (reply.acked > 0) expect(log.entries[reply.acked - 1]?.hash).toBe(reply.ackHash);
@@ -80,8 +84,8 @@ function createStation(stationId: string, random: ReturnType<typeof seeded>) {
     return request;
   }
 
-  function pull({ store }: OpenStore): boolean {
-    const reply = store.pull({ protocol: 1, stationId, incarnation, ...position, pages: 1 });
+  async function pull({ store }: OpenStore): Promise<boolean> {
+    const reply = await store.pull({ protocol: 1, stationId, incarnation, ...position, pages: 1 });
     if (reply.type === 'reset') {
       records.clear();
       position = { cursor: EMPTY_CURSOR, resume: null };
@@ -118,13 +122,13 @@ const eventsIn = (entries: readonly LogEntry[], orderId: string) =>
     return body && 'orderId' in body.event && body.event.orderId === orderId ? [body] : [];
   });
 
-test('nothing is lost, nothing counts twice, and all copies become equal', () => {
+test('nothing is lost, nothing counts twice, and all copies become equal', async () => {
   for (let seed = 1; seed <= SEEDS; seed++) {
     const random = seeded(seed);
     const folder = mkdtempSync(path.join(os.tmpdir(), 'packbench-sync-'));
-    let open = openStore();
-    addOrders(open, '');
-    addLocations(open, random, '');
+    let open = await openStore();
+    await addOrders(open, '');
+    await addLocations(open, random, '');
     const stations = STATIONS.map((stationId) => createStation(stationId, random));
     const sent: PushRequest[] = [];
     let backup: string | undefined;
@@ -136,42 +140,38 @@ test('nothing is lost, nothing counts twice, and all copies become equal', () =>
       if (!station) continue;
       if (roll < 0.4) station.say();
       else if (roll < 0.62) {
-        const request = station.push(open, { answerLost: random.random() < 0.3 });
+        const request = await station.push(open, { answerLost: random.random() < 0.3 });
         if (request) sent.push(request);
-      } else if (roll < 0.7 && sent.length > 0) open.store.push(sent[random.below(sent.length)] as PushRequest);
-      else if (roll < 0.92) station.pull(open);
-      else if (roll < 0.94) addOrders(open, `note ${step}`);
-      else if (roll < 0.96) addLocations(open, random, `zone ${step}`);
+      } else if (roll < 0.7 && sent.length > 0) await open.store.push(sent[random.below(sent.length)] as PushRequest);
+      else if (roll < 0.92) await station.pull(open);
+      else if (roll < 0.94) await addOrders(open, `note ${step}`);
+      else if (roll < 0.96) await addLocations(open, random, `zone ${step}`);
       else if (roll < 0.965) station.beginAnew();
       else if (roll < 0.985) {
         backup = path.join(folder, `backup-${++backups}.db`);
-        open.database.exec(`VACUUM INTO '${backup}'`);
+        await open.database.backup(backup);
       } else if (backup) {
-        open.store.close();
+        await open.store.close();
         const restored = path.join(folder, `restored-${++backups}.db`);
-        const source = openStore(backup);
-        source.database.exec(`VACUUM INTO '${restored}'`);
-        source.store.close();
-        open = openStore(restored);
+        await copyFile(backup, restored);
+        open = await openStore(restored);
       }
     }
 
     for (let round = 0; round < 400; round++) {
-      const busy = stations.map((station) => {
-        const pulled = station.pull(open);
-        const pushed = station.push(open, { answerLost: false });
-        return pulled || pushed !== undefined;
-      });
-      if (!busy.includes(true)) break;
+      let busy = false;
+      for (const station of stations) {
+        if (await station.pull(open)) busy = true;
+        if (await station.push(open, { answerLost: false })) busy = true;
+      }
+      if (!busy) break;
     }
 
     const records = new Map(
       (
-        open.database.prepare('SELECT kind, key, json FROM records').all() as {
-          kind: string;
-          key: string;
-          json: string;
-        }[]
+        await open.database.read((sql) =>
+          sql.all<{ kind: string; key: string; json: string }>('SELECT kind, key, json FROM records'),
+        )
       ).map(({ kind, key, json }) => [`${kind}/${key}`, json]),
     );
     for (const station of stations) {
@@ -180,16 +180,16 @@ test('nothing is lost, nothing counts twice, and all copies become equal', () =>
       for (const orderId of ordersOf(station.stationId)) {
         const said = eventsIn(station.entries(), orderId);
         expect(
-          open.store.eventsOf(orderId).map(({ opId }) => opId),
+          (await open.store.eventsOf(orderId)).map(({ opId }) => opId),
           `seed ${seed}`,
         ).toEqual(said.map(({ opId }) => opId));
         const folded = fold(said.map(({ event }) => event as PackingEvent));
-        const row = open.database.prepare('SELECT state FROM packing WHERE order_id = ?').get(orderId) as
-          | { state: string }
-          | undefined;
+        const row = await open.database.read((sql) =>
+          sql.get<{ state: string }>('SELECT state FROM packing WHERE order_id = ?', orderId),
+        );
         expect(row ? JSON.parse(row.state) : null, `seed ${seed}`).toEqual(folded);
       }
     }
-    open.store.close();
+    await open.store.close();
   }
 }, 120_000);

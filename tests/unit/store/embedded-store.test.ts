@@ -3,8 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, expect, test } from 'vitest';
+import { MIGRATIONS } from '#electron/store/database/schema.ts';
 import { type EmbeddedStore, type EmbeddedStoreOptions, startEmbeddedStore } from '#electron/store/embedded-store.ts';
-import { MIGRATIONS } from '#electron/store/schema.ts';
 
 const worker = new URL('../../../electron/store/store-worker.ts', import.meta.url);
 const newFile = () => path.join(mkdtempSync(path.join(os.tmpdir(), 'packbench-store-')), 'store.db');

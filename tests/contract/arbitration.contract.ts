@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest';
+import { needsOf } from '#shared/packing/index.ts';
+import type { LogEntry, PushReply, StationEvent } from '#shared/sync/index.ts';
+import { anOrder } from '#tests/fixtures/orders.ts';
+import { createLog, type OpenStore } from '#tests/kit/open-store.ts';
+
+const order = anOrder({ lines: [{ id: '1', sku: 'MUG', quantity: 2, unitPriceMinor: 100, components: null }] });
+const { id: orderId } = order;
+const needs = [...needsOf(order)];
+const opened: StationEvent = { type: 'OrderOpened', v: 1, orderId, rev: 1, needs };
+const suspended: StationEvent = { type: 'OrderSuspended', v: 1, orderId };
+const resumed: StationEvent = { type: 'OrderResumed', v: 1, orderId };
+const scanned = (scanId: string): StationEvent => ({
+  type: 'UnitScanned',
+  v: 1,
+  orderId,
+  parcel: 1,
+  by: 'scan',
+  raw: 'MUG',
+  scanId,
+  sku: 'MUG',
+  units: 1,
+  fills: [{ need: needs[0]?.key ?? '', units: 1 }],
+  lot: null,
+  expiry: null,
+  serial: null,
+});
+const undone = (scanId: string): StationEvent => ({ type: 'ScanUndone', v: 1, orderId, scanId });
+
+/** A station that pushes each event as it says it, and tells what became of it. */
+export function station(open: OpenStore, stationId: string, log = createLog(stationId)) {
+  const push = (entries: readonly LogEntry[]): Promise<PushReply> =>
+    open.store.push({
+      protocol: 1,
+      stationId,
+      incarnation: entries[0]?.incarnation ?? '',
+      entries: [...entries],
+    });
+  const outcomeOf = (reply: PushReply) =>
+    reply.type === 'accepted' ? (reply.outcomes.at(-1)?.outcome ?? '') : reply.type;
+  return {
+    log,
+    say: async (event: StationEvent) => outcomeOf(await push([log.say(event)])),
+    sayAll: (entries: readonly LogEntry[]) => push(entries),
+  };
+}
+
+export async function inTurn(
+  events: readonly StationEvent[],
+  say: (event: StationEvent) => Promise<string>,
+): Promise<string[]> {
+  const outcomes: string[] = [];
+  for (const event of events) outcomes.push(await say(event));
+  return outcomes;
+}
+
+const rewrite = (open: OpenStore, key: string, json: (before: string) => string) =>
+  open.database.write(async (sql) => {
+    const row = await sql.get<{ json: string }>('SELECT json FROM records WHERE key = ?', key);
+    await sql.run('UPDATE records SET json = ? WHERE key = ?', json(row?.json ?? ''), key);
+  });
+
+/** How the store decides between stations, run on every database. */
+export function arbitrationContract(name: string, openStore: () => Promise<OpenStore>): void {
+  async function openWithOrder() {
+    const open = await openStore();
+    await open.store.putRecords([
+      { kind: 'item', key: 'MUG', value: { sku: 'MUG', title: 'Mug', barcodes: [] } },
+      { kind: 'order', key: orderId, value: order },
+    ]);
+    return open;
+  }
+  describe(`arbitration on ${name}`, () => {
+    test('an order that a station put aside is finished by another, which knows its units', async () => {
+      const open = await openWithOrder();
+      const [one, two] = [station(open, 'bench-1'), station(open, 'bench-2')];
+      expect(await inTurn([opened, scanned('a'), suspended], one.say)).toEqual(['applied', 'applied', 'applied']);
+      expect(
+        await inTurn([resumed, scanned('b'), { type: 'ParcelClosed', v: 1, orderId, parcel: 1 } as const], two.say),
+      ).toEqual(['applied', 'applied', 'applied']);
+      expect((await open.store.order(orderId))?.status).toBe('packed');
+    });
+    test('a station that begins an order anew while units of it lie in another parcel is a conflict', async () => {
+      const open = await openWithOrder();
+      const [one, two] = [station(open, 'bench-1'), station(open, 'bench-2')];
+      await inTurn([opened, scanned('a'), suspended], one.say);
+      expect(await inTurn([opened, scanned('b')], two.say)).toEqual(['conflict', 'conflict']);
+    });
+    test('two stations that pack one order at once: the second is a conflict and moves no status', async () => {
+      const open = await openWithOrder();
+      const [one, two] = [station(open, 'bench-1'), station(open, 'bench-2')];
+      await inTurn([opened, scanned('a')], one.say);
+      expect(await inTurn([opened, scanned('b'), suspended], two.say)).toEqual(['conflict', 'conflict', 'conflict']);
+      expect((await open.store.order(orderId))?.status).toBe('packing');
+      expect(await open.store.eventsOf(orderId)).toHaveLength(5);
+    });
+    test('an order of which no unit is packed may be begun by another station', async () => {
+      const open = await openWithOrder();
+      const [one, two] = [station(open, 'bench-1'), station(open, 'bench-2')];
+      await inTurn([opened, scanned('a'), undone('a'), suspended], one.say);
+      expect(await inTurn([opened, scanned('b')], two.say)).toEqual(['applied', 'applied']);
+      expect(await one.say(scanned('c'))).toBe('conflict');
+    });
+    test('a station that lost its memory and has a new name goes on with its own orders', async () => {
+      const open = await openWithOrder();
+      const before = station(open, 'bench-1');
+      await inTurn([opened, scanned('a')], before.say);
+      const after = station(open, 'bench-1-again', before.log);
+      expect(await after.sayAll(before.log.entries)).toMatchObject({
+        type: 'accepted',
+        outcomes: [{ outcome: 'duplicate' }, { outcome: 'duplicate' }],
+      });
+      expect(await after.say(scanned('b'))).toBe('applied');
+    });
+    test('what happened to an order that was cancelled meanwhile is kept, and its status stays', async () => {
+      const open = await openWithOrder();
+      const bench = station(open, 'bench-1');
+      await bench.say(opened);
+      await rewrite(open, orderId, (json) => JSON.stringify({ ...JSON.parse(json), status: 'cancelled' }));
+      expect(await bench.say(suspended)).toBe('conflict');
+      expect((await open.store.order(orderId))?.status).toBe('cancelled');
+      expect((await open.store.eventsOf(orderId)).map(({ event }) => event.type)).toEqual([
+        'OrderOpened',
+        'OrderSuspended',
+      ]);
+    });
+    test('an order that the store does not know is a conflict, and its events are there when it comes', async () => {
+      const open = await openStore();
+      const bench = station(open, 'bench-1');
+      expect(await bench.say(opened)).toBe('conflict');
+      await open.store.putRecords([
+        { kind: 'item', key: 'MUG', value: { sku: 'MUG' } },
+        { kind: 'order', key: orderId, value: order },
+      ]);
+      expect((await open.store.order(orderId))?.status).toBe('packing');
+    });
+    test('an entry that cannot be applied is set aside alone: the others of its push take effect', async () => {
+      const open = await openWithOrder();
+      await open.store.putRecords([{ kind: 'order', key: 'broken', value: { ...order, id: 'broken' } }]);
+      await rewrite(open, 'broken', () => '{}');
+      const bench = station(open, 'bench-1');
+      const entries = [{ ...opened, orderId: 'broken' }, opened].map((event) => bench.log.say(event));
+      expect(await bench.sayAll(entries)).toMatchObject({
+        type: 'accepted',
+        acked: 2,
+        outcomes: [{ outcome: 'quarantined' }, { outcome: 'applied' }],
+      });
+      expect((await open.store.order(orderId))?.status).toBe('packing');
+      expect(await bench.sayAll(entries)).toMatchObject({
+        outcomes: [{ outcome: 'duplicate' }, { outcome: 'duplicate' }],
+      });
+    });
+    test('every step of a status says from where to where, when, by whom and at which station', async () => {
+      const open = await openWithOrder();
+      const bench = station(open, 'bench-1');
+      await inTurn([opened, suspended], bench.say);
+      expect(await open.store.stepsOf(orderId)).toEqual([
+        { orderId, from: null, to: 'confirmed', at: open.clock.time, by: null, station: 'import' },
+        { orderId, from: 'confirmed', to: 'packing', at: 1, by: 'ana', station: 'bench-1' },
+        { orderId, from: 'packing', to: 'confirmed', at: 1, by: 'ana', station: 'bench-1' },
+      ]);
+    });
+  });
+}

