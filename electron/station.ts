@@ -19,6 +19,8 @@ import { createWriterClaim } from './bridge/writer-claim.ts';
 import { createDevices } from './devices/devices.ts';
 import { createLabelPictures } from './printing/label-pictures.ts';
 import { createLabelService, type LabelTrouble } from './printing/label-service.ts';
+import { createPictureKeeper } from './printing/picture-keeper.ts';
+import { createPrintOnce } from './printing/print-once.ts';
 import { openSpool } from './printing/spool.ts';
 import { lockDataFolder } from './shell/data-lock.ts';
 import type { StartOptions } from './shell/options.ts';
@@ -51,6 +53,8 @@ export interface StationOptions extends StartOptions {
 
 const digest: Digest = (text) => createHash('sha256').update(text).digest('hex');
 const clock = { now: Date.now };
+/** How long the contents and pictures of printed labels are kept: they hold addresses. */
+const LABELS_KEPT_MS = 90 * 24 * 3_600_000;
 
 export async function openStation(
   options: StationOptions & { readonly host: 'electron' | 'browser' },
@@ -76,6 +80,15 @@ export async function openStation(
       sentence: `${configFile}, at store.mode: a remote store is not supported yet; use "embedded".`,
     });
   }
+  const spool = openSpool(path.join(dataFolder, 'spool.db'), clock);
+  if (!spool.ok) {
+    lock.value.release();
+    return fail({
+      type: 'unusable',
+      sentence: `${path.join(dataFolder, 'spool.db')} cannot be used: ${spool.failure}.`,
+    });
+  }
+  spool.value.prune(clock.now() - LABELS_KEPT_MS);
   const noDevices = settings.devices.printers.length === 0 && settings.devices.scanners.length === 0;
   const devices = createDevices({
     mode: options.devices ?? (noDevices ? 'virtual' : 'real'),
@@ -92,7 +105,6 @@ export async function openStation(
     clock,
     onDamage: (file, line) => console.error(`packbench: ${file} is damaged in line ${line}; the line is left out.`),
   });
-  const spool = openSpool(path.join(dataFolder, 'spool.db'));
   const workerUrl = (name: string) => pathToFileURL(path.join(options.out, name));
   const store = startEmbeddedStore({
     worker: workerUrl('store-worker.js'),
@@ -106,6 +118,7 @@ export async function openStation(
     if (empty.ok && empty.value) await store.call('loadDemo', clock.now());
   }
   const pictures = createLabelPictures(workerUrl('render-worker.js'));
+  const keeper = createPictureKeeper({ spool: spool.value, pictures, printer: devices.labelPrinter });
 
   /** The packing of an order as far as this process can prove it: what the store has, then what only the journal has. */
   async function packingOf(orderId: string) {
@@ -134,7 +147,13 @@ export async function openStation(
   };
   const labels = createLabelService({
     printer: devices.labelPrinter,
-    spool,
+    printOnce: createPrintOnce({
+      spool: spool.value,
+      printer: devices.labelPrinter,
+      printerById: devices.printerById,
+      clock,
+      onAttempted: (job) => void keeper.pictureOf(job),
+    }),
     orderOf,
     packingOf,
     ssccSerial: async (label) => {
@@ -183,7 +202,7 @@ export async function openStation(
         return file;
       },
     }),
-    ...createDeviceHandlers({ devices, spool, pictures }),
+    ...createDeviceHandlers({ devices, spool: spool.value, pictures: keeper }),
   };
   const serve = createServe(handlers, claim.isWriter, (channel, error) => {
     // Never the payload: it may hold a customer's address.
@@ -199,7 +218,7 @@ export async function openStation(
       await store.close();
       await journal.close();
       await pictures.close();
-      spool.close();
+      spool.value.close();
       lock.value.release();
     },
   });

@@ -14,7 +14,7 @@ import { createImports } from './state/imports.ts';
 import { createLabelling } from './state/labelling.ts';
 import { createOperators } from './state/operators.ts';
 import { loadPreferences, savePreferences } from './state/preferences.ts';
-import { createPackingSlip, createPrintLabel } from './state/printing.ts';
+import { createFindScanned, createPackingSlip, createPrintLabel } from './state/printing.ts';
 import { createScanHandler, type Scan } from './state/scan-handler.ts';
 import { createSignIn } from './state/sign-in.ts';
 import type { StationApp } from './state/station-app.ts';
@@ -93,7 +93,13 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
   });
   const teller = createTeller({ store, reference, memory, writer, clock, newId, play: sounds.play, setTimer });
   const bench = createBenchOrder({ store, reference, memory, teller });
-  const labelling = createLabelling({ store, memory, teller, printLabel: createPrintLabel(bridge) });
+  const labelling = createLabelling({
+    store,
+    memory,
+    teller,
+    printLabel: createPrintLabel(bridge),
+    findScanned: createFindScanned(bridge),
+  });
   const desk = createDesk({ store, reference, memory, teller, bench, labelling, clock, newId });
   const signIn = createSignIn({ store, reference, memory, teller });
   const directory = createDirectory(reference);

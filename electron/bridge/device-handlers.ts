@@ -1,5 +1,5 @@
 import type { Devices } from '../devices/devices.ts';
-import type { LabelPictures } from '../printing/label-pictures.ts';
+import type { PictureKeeper } from '../printing/picture-keeper.ts';
 import type { Spool } from '../printing/spool.ts';
 import type { Handlers } from './serve.ts';
 
@@ -9,18 +9,9 @@ const SHOWN_LABELS = 6;
 export function createDeviceHandlers(services: {
   readonly devices: Devices;
   readonly spool: Spool;
-  readonly pictures: LabelPictures;
+  readonly pictures: PictureKeeper;
 }): Pick<Handlers, 'device/health' | 'bench/state' | 'bench/scan' | 'bench/printer' | 'bench/scale'> {
   const { devices, spool, pictures } = services;
-  const drawn = new Map<string, string>();
-
-  async function pictureOf(id: string, zpl: string): Promise<string> {
-    const known = drawn.get(id);
-    if (known !== undefined) return known;
-    const picture = await pictures.draw(zpl, { widthMm: 102, heightMm: 152, dpmm: 8 });
-    drawn.set(id, picture);
-    return picture;
-  }
 
   return {
     'device/health': async () => ({ devices: [...(await devices.health())] }),
@@ -28,8 +19,9 @@ export function createDeviceHandlers(services: {
       const { virtual } = devices;
       if (!virtual) return { type: 'absent' };
       const labels = await Promise.all(
-        spool.printed(SHOWN_LABELS).map(async ({ id, at, sscc, orderCode, zpl }) => {
-          const picture = await pictureOf(id, zpl);
+        spool.printed(SHOWN_LABELS).map(async (job) => {
+          const { id, at, sscc, orderCode } = job;
+          const picture = await pictures.pictureOf(job);
           return { jobId: id, at, sscc, orderCode, picture: picture && `data:image/png;base64,${picture}` };
         }),
       );

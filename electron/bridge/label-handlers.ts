@@ -15,7 +15,7 @@ export function createLabelHandlers(services: {
   readonly sender: readonly string[];
   /** Keeps a finished slip; gives its path. */
   readonly saveSlip: (name: string, pdf: Buffer) => Promise<string>;
-}): Pick<Handlers, 'label/prepare' | 'label/print' | 'slip/prepare' | 'slip/make'> {
+}): Pick<Handlers, 'label/prepare' | 'label/print' | 'label/scanned' | 'slip/prepare' | 'slip/make'> {
   const { labels, orderOf, titlesOf, sender, saveSlip } = services;
 
   async function slipOf(orderId: string): Promise<{ order: Order; lines: readonly SlipLine[] } | LabelTrouble> {
@@ -33,9 +33,13 @@ export function createLabelHandlers(services: {
       const texts = await labels.prepare(request);
       return texts.ok ? { type: 'texts', texts: [...texts.value] } : { type: 'failed', ...texts.failure };
     },
-    'label/print': async ({ drawn, ...request }) => {
-      const printed = await labels.print(request, bitmapsOf(drawn));
+    'label/print': async ({ drawn, nothingCameOut = false, reason = null, ...request }) => {
+      const printed = await labels.print(request, bitmapsOf(drawn), { nothingCameOut, reason });
       return printed.ok ? { type: 'printed', ...printed.value } : { type: 'failed', ...printed.failure };
+    },
+    'label/scanned': ({ sscc, ...request }) => {
+      const printed = labels.scanned(request, sscc);
+      return printed ? { type: 'printed', ...printed } : { type: 'not-this-label' };
     },
     'slip/prepare': async ({ orderId }) => {
       const slip = await slipOf(orderId);

@@ -3,7 +3,9 @@ import type { DeviceHealth } from '#shared/bridge/index.ts';
 import type { Clock, NewId } from '#shared/prelude/index.ts';
 import type { LabelPrinter } from './printer/label-printer.ts';
 import { createSimulatedPrinter, type SimulatedPrinter } from './printer/simulated-printer.ts';
-import { createZplTcpPrinter } from './printer/zpl-tcp-printer.ts';
+import { createTcpTransport } from './printer/tcp-transport.ts';
+import { createWirePrinter } from './printer/wire-printer.ts';
+import { createZplDialect } from './printer/zpl-dialect.ts';
 import { createSimulatedScale, type SimulatedScale } from './scale/simulated-scale.ts';
 import { createSimulatedScanner, type SimulatedScanner } from './scanner/simulated-scanner.ts';
 
@@ -37,6 +39,8 @@ export type DeviceEmit = {
 export interface Devices {
   readonly mode: 'real' | 'virtual';
   readonly labelPrinter: () => LabelPrinter | undefined;
+  /** Any printer that is set up, by its id. */
+  readonly printerById: (id: string) => LabelPrinter | undefined;
   readonly health: () => Promise<readonly DeviceHealth[]>;
   /** The virtual bench; undefined when the station drives real devices. */
   readonly virtual:
@@ -66,9 +70,12 @@ export function createDevices(options: {
   virtual?.scanner.onReading(({ text, symbology }) =>
     emit('scanner/scanned', { id: newId(), text, symbology, deviceId: virtual.scanner.id, at: clock.now() }),
   );
-  const wanted =
-    settings.printers.find((printer) => printer.id === settings.roles.shippingLabel) ?? settings.printers[0];
-  const real = wanted?.type === 'tcp' ? createZplTcpPrinter(wanted) : undefined;
+  const printers = settings.printers.flatMap((printer) =>
+    printer.type === 'tcp'
+      ? [createWirePrinter({ ...printer, transport: createTcpTransport(printer), dialect: createZplDialect() })]
+      : [],
+  );
+  const real = printers.find((printer) => printer.id === settings.roles.shippingLabel) ?? printers[0];
   // A printer that is set up is used even beside virtual scanners and scales: that is how a bench is tried out.
   const labelPrinter: LabelPrinter | undefined = real ?? virtual?.printer;
 
@@ -91,6 +98,7 @@ export function createDevices(options: {
   return {
     mode,
     labelPrinter: () => labelPrinter,
+    printerById: (id) => [...printers, virtual?.printer].find((printer) => printer?.id === id),
     health,
     virtual,
     announce: async () => emit('device/changed', { devices: [...(await health())] }),

@@ -13,13 +13,21 @@ import {
   writeZpl,
 } from '#shared/shipping/index.ts';
 import type { LabelPrinter, PrinterTrouble } from '../devices/printer/label-printer.ts';
-import type { Spool } from './spool.ts';
+import type { PrintOnce } from './print-once.ts';
 
 /** Which parcel's label, and which of its labels: a version is printed once. */
 export interface LabelRequest {
   readonly orderId: string;
   readonly parcel: number;
   readonly version: number;
+}
+
+/** What the person who asks for a label says with it. */
+export interface LabelWord {
+  /** "I looked: no label came out", which lets an unclear label be sent again. */
+  readonly nothingCameOut: boolean;
+  /** Why a further label of the same parcel is wanted; null for the first. */
+  readonly reason: string | null;
 }
 
 /** Why there is no label: the order is not verified or not known, a text has no drawing, or the printer's own trouble. */
@@ -47,12 +55,15 @@ export interface LabelService {
   readonly print: (
     request: LabelRequest,
     drawn: ReadonlyMap<string, MonoBitmap>,
+    word: LabelWord,
   ) => Promise<Result<PrintedLabel, LabelTrouble>>;
+  /** A fresh label was scanned: it came out, whatever its printing seemed to be. Undefined when it is not that label. */
+  readonly scanned: (request: LabelRequest, sscc: string) => PrintedLabel | undefined;
 }
 
 export function createLabelService(dependencies: {
   readonly printer: () => LabelPrinter | undefined;
-  readonly spool: Spool;
+  readonly printOnce: PrintOnce;
   /** The order as the store has it: the address comes from there and not from whoever asks for the label. */
   readonly orderOf: (orderId: string) => Promise<Result<Order | null, LabelTrouble>>;
   /** The packing of the order, folded from the store's log and the journal. */
@@ -64,9 +75,8 @@ export function createLabelService(dependencies: {
   readonly newId: NewId;
   readonly onChanged: () => void;
 }): LabelService {
-  const { printer, spool, orderOf, packingOf, ssccSerial, companyPrefix, sender, clock, newId, onChanged } =
+  const { printer, printOnce, orderOf, packingOf, ssccSerial, companyPrefix, sender, clock, newId, onChanged } =
     dependencies;
-  const underWay = new Map<string, Promise<Result<PrintedLabel, LabelTrouble>>>();
 
   /** The order, if this very parcel of it is verified: every unit scanned in, the parcel closed, the order unchanged. */
   async function verified(
@@ -114,29 +124,6 @@ export function createLabelService(dependencies: {
       : fail({ trouble: 'fault', detail: laid.failure.type });
   }
 
-  async function make(
-    request: LabelRequest,
-    drawn: ReadonlyMap<string, MonoBitmap>,
-  ): Promise<Result<PrintedLabel, LabelTrouble>> {
-    const target = printer();
-    const laid = await lay(request);
-    if (!laid.ok || !target) return laid.ok ? fail({ trouble: 'not-configured', detail: '' }) : laid;
-    const { elements, sscc, order } = laid.value;
-    const zpl = writeZpl(elements, { dpmm: target.dpmm, ...target.media }, drawn);
-    if (!zpl.ok)
-      return fail({
-        trouble: zpl.failure.type === 'text-not-drawn' ? 'text-not-drawn' : 'fault',
-        detail: zpl.failure.text,
-      });
-    const label = labelKey(request);
-    const id = newId();
-    spool.begin({ id, label, sscc, orderCode: order.code, zpl: zpl.value, at: clock.now() });
-    const sent = await target.print(zpl.value);
-    spool.finish(label, sent.ok ? 'printed' : sent.failure.type === 'interrupted' ? 'unclear' : 'failed');
-    onChanged();
-    return sent.ok ? ok({ jobId: id, sscc }) : fail({ trouble: sent.failure.type, detail: sent.failure.detail });
-  }
-
   return {
     async prepare(request) {
       const laid = await lay(request);
@@ -151,16 +138,33 @@ export function createLabelService(dependencies: {
           )
         : laid;
     },
-    async print(request, drawn) {
-      const label = labelKey(request);
+    async print(request, drawn, { nothingCameOut, reason }) {
       const checked = await verified(request);
       if (!checked.ok) return checked;
-      const done = spool.find(label);
-      if (done?.state === 'printed') return ok({ jobId: done.id, sscc: done.sscc });
-      // The same label asked for twice at once is one label.
-      const running = underWay.get(label) ?? make(request, drawn).finally(() => underWay.delete(label));
-      underWay.set(label, running);
-      return running;
+      const done = printOnce.printed(labelKey(request));
+      if (done) return ok({ jobId: done.id, sscc: done.sscc });
+      const target = printer();
+      const laid = await lay(request);
+      if (!laid.ok || !target) return laid.ok ? fail({ trouble: 'not-configured', detail: '' }) : laid;
+      const { elements, sscc, order } = laid.value;
+      const zpl = writeZpl(elements, { dpmm: target.dpmm, ...target.media }, drawn);
+      if (!zpl.ok)
+        return fail({
+          trouble: zpl.failure.type === 'text-not-drawn' ? 'text-not-drawn' : 'fault',
+          detail: zpl.failure.text,
+        });
+      const job = { id: newId(), label: labelKey(request), sscc, orderCode: order.code, zpl: zpl.value, reason };
+      const printed = await printOnce.print(job, { nothingCameOut });
+      onChanged();
+      return printed.ok
+        ? ok({ jobId: printed.value.id, sscc: printed.value.sscc })
+        : fail({ trouble: printed.failure.type, detail: printed.failure.detail });
+    },
+    scanned(request, sscc) {
+      const job = printOnce.scanned(labelKey(request), sscc);
+      if (!job) return undefined;
+      onChanged();
+      return { jobId: job.id, sscc: job.sscc };
     },
   };
 }

@@ -1,49 +1,186 @@
 import { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
+import type { Clock, EpochMs } from '#shared/prelude/index.ts';
+import { fail, ok, type Result } from '#shared/prelude/index.ts';
+import { migrateSpool, SPOOL_MIGRATIONS, spoolVersion } from './spool-schema.ts';
 
-/** A label that was to be printed. `sending`: its bytes may be on the way · `unclear`: it may have come out. */
-export interface SpoolJob {
-  readonly id: string;
-  readonly label: string;
-  readonly sscc: string;
-  readonly orderCode: string;
-  readonly zpl: string;
-  readonly state: 'sending' | 'printed' | 'failed' | 'unclear';
-  readonly at: number;
+/**
+ * One label that is to be printed once. Its state says what is known about the paper.
+ * `queued`: no byte went out · `sending`: bytes may be on the way · `printed`: it came out ·
+ * `failed`: it did not come out and may be tried again · `unclear`: it may have come out, and is never sent again until
+ * the printer, a scan of the label, or a person says which.
+ */
+const SpoolJob = z.object({
+  id: z.string(),
+  /** Which parcel, and which of its labels: one job each. */
+  label: z.string(),
+  sscc: z.string(),
+  orderCode: z.string(),
+  /** What was asked for, as ZPL; empty once it was pruned. */
+  zpl: z.string(),
+  /** Why this label follows an earlier one of the same parcel; null for the first. */
+  reason: z.string().nullable(),
+  state: z.enum(['queued', 'sending', 'printed', 'failed', 'unclear']),
+  /** Whose word the outcome is; null before there is one. */
+  settledBy: z.enum(['sending', 'printer', 'scan', 'operator']).nullable(),
+  detail: z.string(),
+  /** The printer of the last attempt, and its label counter before it where it has one. */
+  printerId: z.string().nullable(),
+  counter: z.number().nullable(),
+  sentAt: z.number().nullable(),
+  attempts: z.number(),
+  at: z.number(),
+});
+export type SpoolJob = Readonly<z.infer<typeof SpoolJob>>;
+
+const SpoolStep = z.object({ at: z.number(), state: z.string(), by: z.string().nullable(), detail: z.string() });
+
+/** What is known of a label before it is printed. */
+export type NewJob = Pick<SpoolJob, 'id' | 'label' | 'sscc' | 'orderCode' | 'zpl' | 'reason'>;
+
+/** What became of an attempt, in the printer's words. */
+export interface Outcome {
+  readonly state: 'printed' | 'failed' | 'unclear';
+  readonly detail: string;
 }
 
-/** The record of every label: written before its first byte goes out, so that a crash cannot print one twice unasked. */
+/**
+ * The durable record of every label. Each change is on the disk before the call returns. A change that does not fit the
+ * state of the job does nothing and gives false: an unclear job cannot become a sent one by mistake.
+ */
 export interface Spool {
   readonly find: (label: string) => SpoolJob | undefined;
-  readonly begin: (job: Omit<SpoolJob, 'state'>) => void;
-  readonly finish: (label: string, state: 'printed' | 'failed' | 'unclear') => void;
+  /** Jobs whose label may be on the paper or not, oldest first. */
+  readonly unclear: () => readonly SpoolJob[];
+  /** Takes a label in. One that is known stays as it is, but a label that never went out takes the new contents. */
+  readonly queue: (job: NewJob) => SpoolJob;
+  /** Before the first byte. Only a queued or failed job may be sent. */
+  readonly begin: (id: string, attempt: { readonly printerId: string; readonly counter: number | null }) => boolean;
+  /** After the last byte, when it broke off, or when the printer was not ready for the first one. */
+  readonly finish: (id: string, outcome: Outcome) => boolean;
+  /** The word on an unclear job. */
+  readonly settle: (
+    id: string,
+    word: { readonly cameOut: boolean; readonly by: 'printer' | 'scan' | 'operator'; readonly detail?: string },
+  ) => boolean;
+  /** The label as a PNG, kept for whoever asks later what was printed. */
+  readonly keepPicture: (id: string, png: Uint8Array) => void;
+  readonly picture: (id: string) => Uint8Array | null;
   /** The newest jobs that came out, newest first. */
   readonly printed: (limit: number) => readonly SpoolJob[];
+  /** All that happened to a job, in order. */
+  readonly steps: (id: string) => readonly z.infer<typeof SpoolStep>[];
+  /** Forgets contents and pictures of settled jobs before that time; that they were printed stays known. */
+  readonly prune: (before: EpochMs) => number;
   readonly close: () => void;
 }
 
-/** Opens the spool. Whatever was being sent when the program ended is unclear from then on. */
-export function openSpool(file: string): Spool {
-  const database = new DatabaseSync(file);
-  database.exec(`
-    PRAGMA journal_mode = WAL;
-    PRAGMA synchronous = FULL;
-    CREATE TABLE IF NOT EXISTS jobs (
-      label TEXT PRIMARY KEY, id TEXT NOT NULL, sscc TEXT NOT NULL, orderCode TEXT NOT NULL, zpl TEXT NOT NULL,
-      state TEXT NOT NULL, at INTEGER NOT NULL
-    ) STRICT;
-    UPDATE jobs SET state = 'unclear' WHERE state = 'sending';
-  `);
-  const find = database.prepare('SELECT * FROM jobs WHERE label = ?');
-  const begin = database.prepare(
-    "INSERT OR REPLACE INTO jobs (label, id, sscc, orderCode, zpl, state, at) VALUES (?, ?, ?, ?, ?, 'sending', ?)",
+const LEFT = 'the program ended while it was being sent';
+
+/** Opens the spool; whatever was being sent when the program ended is unclear from then on. Fails with a sentence. */
+export function openSpool(file: string, clock: Clock): Result<Spool, string> {
+  let database: DatabaseSync | undefined;
+  try {
+    database = new DatabaseSync(file, { timeout: 2_000 });
+    const found = spoolVersion(database);
+    if (found > SPOOL_MIGRATIONS.length) {
+      database.close();
+      return fail(`it has version ${found}; this program knows ${SPOOL_MIGRATIONS.length}`);
+    }
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+    migrateSpool(database);
+    return ok(createSpool(database, clock));
+  } catch (error) {
+    database?.close();
+    return fail(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function createSpool(database: DatabaseSync, clock: Clock): Spool {
+  const select = (where: string) => database.prepare(`SELECT * FROM jobs WHERE ${where}`);
+  const byId = select('id = ?');
+  const byLabel = select('label = ?');
+  const unclear = select("state = 'unclear' ORDER BY at, rowid");
+  const printed = select("state = 'printed' ORDER BY at DESC, rowid DESC LIMIT ?");
+  const insert = database.prepare(
+    `INSERT INTO jobs (id, label, sscc, orderCode, zpl, reason, state, at) VALUES (?, ?, ?, ?, ?, ?, 'queued', ?)
+     ON CONFLICT (label) DO UPDATE SET sscc = excluded.sscc, orderCode = excluded.orderCode, zpl = excluded.zpl,
+       picture = NULL WHERE state IN ('queued', 'failed')`,
   );
-  const finish = database.prepare('UPDATE jobs SET state = ? WHERE label = ?');
-  const printed = database.prepare("SELECT * FROM jobs WHERE state = 'printed' ORDER BY at DESC, rowid DESC LIMIT ?");
+  const begin = database.prepare(
+    `UPDATE jobs SET state = 'sending', settledBy = NULL, detail = '', printerId = ?, counter = ?, sentAt = ?,
+       attempts = attempts + 1 WHERE id = ? AND state IN ('queued', 'failed')`,
+  );
+  // A job that never began, because the printer was not ready, can only have failed.
+  const finish = database.prepare(
+    `UPDATE jobs SET state = ?1, settledBy = ?2, detail = ?3
+     WHERE id = ?4 AND (state = 'sending' OR (?1 = 'failed' AND state IN ('queued', 'failed')))`,
+  );
+  const settle = database.prepare(
+    `UPDATE jobs SET state = ?, settledBy = ?, detail = ? WHERE id = ? AND state = 'unclear'`,
+  );
+  const note = database.prepare('INSERT INTO steps (job, at, state, by, detail) VALUES (?, ?, ?, ?, ?)');
+  const keepPicture = database.prepare('UPDATE jobs SET picture = ? WHERE id = ?');
+  const picture = database.prepare('SELECT picture FROM jobs WHERE id = ?');
+  const steps = database.prepare('SELECT at, state, by, detail FROM steps WHERE job = ? ORDER BY rowid');
+  const prune = database.prepare(
+    `UPDATE jobs SET zpl = '', picture = NULL
+     WHERE at < ? AND state IN ('printed', 'failed') AND (zpl <> '' OR picture IS NOT NULL)`,
+  );
+  const one = (row: unknown): SpoolJob | undefined => (row === undefined ? undefined : SpoolJob.parse(row));
+
+  /** A change and its line in the history, both or neither. */
+  function change(id: string, state: string, by: string | null, detail: string, run: () => boolean): boolean {
+    database.exec('BEGIN IMMEDIATE');
+    try {
+      const changed = run();
+      if (changed) note.run(id, clock.now(), state, by, detail);
+      database.exec('COMMIT');
+      return changed;
+    } catch (error) {
+      database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  for (const job of select("state = 'sending'").all())
+    change(
+      String(job.id),
+      'unclear',
+      null,
+      LEFT,
+      () => finish.run('unclear', null, LEFT, String(job.id)).changes === 1,
+    );
+
   return {
-    find: (label) => find.get(label) as SpoolJob | undefined,
-    begin: (job) => void begin.run(job.label, job.id, job.sscc, job.orderCode, job.zpl, job.at),
-    finish: (label, state) => void finish.run(state, label),
-    printed: (limit) => printed.all(limit) as unknown as SpoolJob[],
+    find: (label) => one(byLabel.get(label)),
+    unclear: () => z.array(SpoolJob).parse(unclear.all()),
+    queue({ id, label, sscc, orderCode, zpl, reason }) {
+      const known = one(byLabel.get(label));
+      const own = known?.id ?? id;
+      change(own, known?.state ?? 'queued', null, known ? 'asked for again' : '', () => {
+        return insert.run(id, label, sscc, orderCode, zpl, reason, clock.now()).changes === 1;
+      });
+      return SpoolJob.parse(byId.get(own));
+    },
+    begin: (id, { printerId, counter }) =>
+      change(id, 'sending', null, printerId, () => begin.run(printerId, counter, clock.now(), id).changes === 1),
+    finish: (id, { state, detail }) => {
+      const by = state === 'unclear' ? null : 'sending';
+      return change(id, state, by, detail, () => finish.run(state, by, detail, id).changes === 1);
+    },
+    settle: (id, { cameOut, by, detail = '' }) => {
+      const state = cameOut ? 'printed' : 'failed';
+      return change(id, state, by, detail, () => settle.run(state, by, detail, id).changes === 1);
+    },
+    keepPicture: (id, png) => void keepPicture.run(png, id),
+    picture: (id) => {
+      const found = picture.get(id)?.picture;
+      return found instanceof Uint8Array ? found : null;
+    },
+    printed: (limit) => z.array(SpoolJob).parse(printed.all(limit)),
+    steps: (id) => z.array(SpoolStep).parse(steps.all(id)),
+    prune: (before) => Number(prune.run(before).changes),
     close: () => database.close(),
   };
 }

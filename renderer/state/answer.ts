@@ -15,9 +15,12 @@ export interface Belongs {
 /** Why a label did not come out. */
 export type LabelTrouble =
   | 'paper-out'
+  | 'ribbon-out'
   | 'head-open'
   | 'jam'
   | 'paused'
+  | 'too-hot'
+  | 'mismatch'
   | 'offline'
   | 'timeout'
   | 'interrupted'

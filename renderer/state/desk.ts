@@ -49,7 +49,7 @@ export interface Desk {
   /** Closes a complete parcel, or prints again when it is closed already. */
   readonly closeParcel: () => void;
   readonly reopenParcel: () => void;
-  readonly scanLabel: (scanId: string, sscc: string) => void;
+  readonly scanLabel: (scanId: string, sscc: string) => Promise<void>;
 }
 
 export function createDesk(dependencies: {
@@ -190,10 +190,12 @@ export function createDesk(dependencies: {
       const parcel = current()?.parcels.find((candidate) => candidate.closed)?.number ?? 1;
       act({ type: 'ReopenParcel', parcel }, (orderCode) => ({ type: 'parcel-reopened', orderCode }));
     },
-    scanLabel(scanId, sscc) {
+    async scanLabel(scanId, sscc) {
       const cause: Cause = { id: scanId, raw: sscc };
       const laid = bench.laid();
       if (!laid) return void teller.reject({ type: 'label-of-other', sscc }, cause);
+      // Before anything else: a label whose printing was cut off has come out after all.
+      await labelling.scanned(sscc);
       const decision = decideHere({ type: 'ScanLabel', scanId, sscc });
       if (!decision.ok) return void teller.refuse(decision.failure, cause, null);
       void teller.tell({ type: 'order-finished', orderCode: laid.order.code }, decision.value);

@@ -9,14 +9,28 @@ export type PrintLabel = (request: {
   readonly orderId: string;
   readonly parcel: number;
   readonly version: number;
+  /** The packer looked, and no label came out: one that may have been printed is sent again. */
+  readonly nothingCameOut: boolean;
+  /** Why there is a further label of this parcel; null for the first. */
+  readonly reason: string | null;
 }) => Promise<
   | { readonly type: 'printed'; readonly sscc: string; readonly jobId: string }
   | { readonly type: 'failed'; readonly trouble: LabelTrouble; readonly detail: string }
 >;
 
+/** Asks whether the scanned label is the one whose printing was cut off; then it came out. Null when it is not. */
+export type FindScanned = (request: {
+  readonly orderId: string;
+  readonly parcel: number;
+  readonly version: number;
+  readonly sscc: string;
+}) => Promise<{ readonly sscc: string; readonly jobId: string } | null>;
+
 /** Prints the label of the closed parcel on the bench, and records what came of it. */
 export interface Labelling {
   readonly print: (again: boolean) => Promise<void>;
+  /** A label was scanned: if it is the one whose printing was cut off, it is recorded as printed. */
+  readonly scanned: (sscc: string) => Promise<void>;
   /** After a start: a closed parcel whose label was never heard of gets it. The label service prints each label once. */
   readonly resume: () => void;
 }
@@ -26,8 +40,9 @@ export function createLabelling(dependencies: {
   readonly memory: LogMemory;
   readonly teller: Teller;
   readonly printLabel: PrintLabel;
+  readonly findScanned: FindScanned;
 }): Labelling {
-  const { store, memory, teller, printLabel } = dependencies;
+  const { store, memory, teller, printLabel, findScanned } = dependencies;
   const underWay = new Set<string>();
 
   function setPrinting(orderId: string, printing: boolean): void {
@@ -47,6 +62,23 @@ export function createLabelling(dependencies: {
       if (packing?.phase === 'packed' && packing.parcels.some((parcel) => parcel.closed && parcel.label === null))
         void labelling.print(false);
     },
+    async scanned(sscc) {
+      const packing = openParcels();
+      const parcel = packing?.parcels.find((candidate) => candidate.closed && candidate.label?.state === 'failed');
+      if (!packing || !parcel || underWay.has(packing.orderId)) return;
+      const { orderId } = packing;
+      const version = nextLabelVersion(parcel);
+      const found = await findScanned({ orderId, parcel: parcel.number, version, sscc });
+      if (!found) return;
+      const decision = decide(memory.progress.get(orderId) ?? null, {
+        type: 'RecordLabel',
+        parcel: parcel.number,
+        version,
+        outcome: { type: 'printed', ...found },
+      });
+      const orderCode = store.getState().open?.order.code ?? orderId;
+      if (decision.ok) void teller.tell({ type: 'label-printed', orderCode, again: true }, decision.value);
+    },
     async print(again) {
       const packing = openParcels();
       const parcel = packing?.parcels.find((candidate) => candidate.closed);
@@ -57,7 +89,13 @@ export function createLabelling(dependencies: {
       const orderCode = store.getState().open?.order.code ?? orderId;
       const version = nextLabelVersion(parcel);
       setPrinting(orderId, true);
-      const outcome = await printLabel({ orderId, parcel: parcel.number, version });
+      const outcome = await printLabel({
+        orderId,
+        parcel: parcel.number,
+        version,
+        nothingCameOut: again,
+        reason: version === 1 ? null : again ? 'asked for at the bench' : 'the earlier label is void',
+      });
       setPrinting(orderId, false);
       const decision = decide(memory.progress.get(orderId) ?? null, {
         type: 'RecordLabel',

@@ -1,19 +1,32 @@
 import type { Bridge } from '#renderer/bridge/bridge.ts';
 import type { LabelTrouble } from './answer.ts';
 import { drawTexts } from './draw-text.ts';
-import type { PrintLabel } from './labelling.ts';
+import type { FindScanned, PrintLabel } from './labelling.ts';
 import type { Imported } from './station-app.ts';
 
 /** Has labels printed by the trusted side; texts that the printer cannot set are drawn here first. */
 export function createPrintLabel(bridge: Bridge): PrintLabel {
-  return async (request) => {
+  return async ({ nothingCameOut, reason, ...request }) => {
     const prepared = await bridge.call('label/prepare', request);
     if (!prepared.ok) return { type: 'failed', trouble: 'fault', detail: prepared.failure.message };
     if (prepared.value.type === 'failed') return prepared.value;
-    const printed = await bridge.call('label/print', { ...request, drawn: [...drawTexts(prepared.value.texts)] });
+    const printed = await bridge.call('label/print', {
+      ...request,
+      nothingCameOut,
+      ...(reason === null ? {} : { reason }),
+      drawn: [...drawTexts(prepared.value.texts)],
+    });
     if (!printed.ok)
       return { type: 'failed', trouble: lostCall(printed.failure.type), detail: printed.failure.message };
     return printed.value;
+  };
+}
+
+/** Asks the trusted side whether a scanned label is the one whose printing was cut off. */
+export function createFindScanned(bridge: Bridge): FindScanned {
+  return async (request) => {
+    const found = await bridge.call('label/scanned', request);
+    return found.ok && found.value.type === 'printed' ? found.value : null;
   };
 }
 

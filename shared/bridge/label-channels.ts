@@ -24,9 +24,12 @@ export type DrawnText = z.infer<typeof DrawnText>;
 /** Why a label did not come out; the screen has a sentence and a next action for each. */
 export const LabelTroubleType = z.enum([
   'paper-out',
+  'ribbon-out',
   'head-open',
   'jam',
   'paused',
+  'too-hot',
+  'mismatch',
   'offline',
   'timeout',
   'interrupted',
@@ -54,12 +57,27 @@ export const labelChannels = {
       Trouble,
     ]),
   ),
-  /** Makes the label and prints it. The same parcel and version twice print once. */
+  /**
+   * Makes the label and prints it. The same parcel and version twice print once. One that may have come out already is
+   * refused as `interrupted` unless the packer says that nothing came out. `reason`: why there is a further label.
+   */
   'label/print': channel(
-    Parcel.extend({ drawn: z.array(DrawnText).max(40) }),
+    Parcel.extend({
+      drawn: z.array(DrawnText).max(40),
+      nothingCameOut: z.boolean().optional(),
+      reason: z.string().min(1).max(200).optional(),
+    }),
     z.discriminatedUnion('type', [
       z.object({ type: z.literal('printed'), sscc: z.string().length(18), jobId: z.string() }),
       Trouble,
+    ]),
+  ),
+  /** The packer scanned a label that seemed not to have come out: if it is that one, it counts as printed from now on. */
+  'label/scanned': channel(
+    Parcel.extend({ sscc: z.string().length(18) }),
+    z.discriminatedUnion('type', [
+      z.object({ type: z.literal('printed'), sscc: z.string().length(18), jobId: z.string() }),
+      z.object({ type: z.literal('not-this-label') }),
     ]),
   ),
   /** Which texts of an order's packing slip the page must draw. */

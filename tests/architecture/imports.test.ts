@@ -100,9 +100,9 @@ const RULES: readonly Rule[] = [
   {
     name: 'only a composition root names a concrete driver',
     from: /^electron\//,
-    mayNot: /^electron\/devices\/[a-z]+\/(?:simulated-|zpl-tcp-)/,
+    mayNot: /^electron\/devices\/[a-z]+\/(?:simulated-|wire-printer|ipp-printer|[a-z-]+-(?:transport|dialect)\.)/,
     except: COMPOSITION,
-    planted: ['electron/printing/x.ts', "import { a } from '../devices/printer/zpl-tcp-printer.ts';"],
+    planted: ['electron/printing/x.ts', "import { a } from '../devices/printer/wire-printer.ts';"],
   },
   {
     name: 'ui knows no feature',

@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest';
 import { createSimulatedPrinter } from '#electron/devices/printer/simulated-printer.ts';
-import { createZplTcpPrinter } from '#electron/devices/printer/zpl-tcp-printer.ts';
+import { createTcpTransport } from '#electron/devices/printer/tcp-transport.ts';
+import { createWirePrinter } from '#electron/devices/printer/wire-printer.ts';
+import { createZplDialect } from '#electron/devices/printer/zpl-dialect.ts';
 import { startZplPrinterServer } from '#tests/kit/zpl-printer-server.ts';
 import { labelPrinterContract } from './label-printer.contract.ts';
 
 const overTcp = async () => {
   const server = await startZplPrinterServer();
-  const printer = createZplTcpPrinter({
+  const printer = createWirePrinter({
     id: 'p1',
-    host: '127.0.0.1',
-    port: server.port,
+    transport: createTcpTransport({ host: '127.0.0.1', port: server.port }),
+    dialect: createZplDialect(),
     dpmm: 8,
     media: { widthMm: 102, heightMm: 152 },
   });

@@ -1,5 +1,5 @@
 import { fail, ok } from '#shared/prelude/index.ts';
-import type { LabelPrinter, PrinterTrouble } from './label-printer.ts';
+import { type LabelPrinter, NOT_BEGUN, type PrinterTrouble } from './label-printer.ts';
 import { createTurnstile } from './one-at-a-time.ts';
 
 /** What the virtual printer's fault buttons can break. */
@@ -21,6 +21,7 @@ const DETAILS: Readonly<Record<Exclude<PrinterFault, 'none'>, string>> = {
 export function createSimulatedPrinter(onPrinted: (zpl: string) => void): SimulatedPrinter {
   const inTurn = createTurnstile();
   let fault: PrinterFault = 'none';
+  let count = 0;
   const trouble = (): PrinterTrouble | null => (fault === 'none' ? null : { type: fault, detail: DETAILS[fault] });
   return {
     id: 'virtual',
@@ -32,12 +33,17 @@ export function createSimulatedPrinter(onPrinted: (zpl: string) => void): Simula
     },
     fault: () => fault,
     status: async () => trouble(),
-    print: (zpl) =>
+    print: (content, begin = () => true) =>
       inTurn(async () => {
         const wrong = trouble();
         if (wrong) return fail(wrong);
-        onPrinted(zpl);
+        if (!begin(count)) return fail(NOT_BEGUN);
+        count++;
+        onPrinted(typeof content === 'string' ? content : Buffer.from(content).toString('latin1'));
         return ok(undefined);
       }),
+    counter: async () => (fault === 'none' ? count : null),
+    // It keeps nothing: a label comes out at once or not at all.
+    clear: async () => ok(undefined),
   };
 }

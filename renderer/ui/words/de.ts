@@ -120,9 +120,13 @@ export const de: Words = {
   },
   label: {
     'paper-out': () => say('Der Drucker hat keine Etiketten', '', 'Etiketten einlegen, dann noch einmal drucken'),
+    'ribbon-out': () => say('Der Drucker hat kein Farbband', '', 'Farbband einlegen, dann noch einmal drucken'),
     'head-open': () => say('Der Drucker ist offen', '', 'Druckkopf schließen, dann noch einmal drucken'),
     jam: () => say('Ein Etikett klemmt', '', 'Drucker frei machen, dann noch einmal drucken'),
     paused: () => say('Der Drucker macht Pause', '', 'Pause am Drucker drücken, dann noch einmal drucken'),
+    'too-hot': () => say('Der Drucker ist zu heiß', '', 'Eine Minute warten, dann noch einmal drucken'),
+    mismatch: (d) =>
+      say('Der Drucker passt nicht zum Etikett', d, 'Die Verwaltung bitten, Drucker und Rolle zu prüfen'),
     offline: (d) => say('Der Drucker antwortet nicht', d, 'Strom und Kabel prüfen, dann noch einmal drucken'),
     timeout: (d) => say('Der Drucker ist zu langsam', d, 'Nachsehen, ob ein Etikett kam, dann noch einmal drucken'),
     interrupted: (d) =>

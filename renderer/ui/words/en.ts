@@ -101,9 +101,12 @@ export const en: Words = {
   },
   label: {
     'paper-out': () => say('The printer has no labels', '', 'Load labels, then print again'),
+    'ribbon-out': () => say('The printer has no ribbon', '', 'Load a ribbon, then print again'),
     'head-open': () => say('The printer is open', '', 'Close the print head, then print again'),
     jam: () => say('A label is stuck', '', 'Clear the printer, then print again'),
     paused: () => say('The printer is paused', '', 'Press pause on the printer, then print again'),
+    'too-hot': () => say('The printer is too hot', '', 'Wait a minute, then print again'),
+    mismatch: (d) => say('The printer does not fit the label', d, 'Ask an administrator to check printer and media'),
     offline: (d) => say('The printer does not answer', d, 'Check its power and cable, then print again'),
     timeout: (d) => say('The printer is too slow', d, 'Look whether a label came out, then print again'),
     interrupted: (d) =>

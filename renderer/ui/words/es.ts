@@ -115,9 +115,12 @@ export const es: Words = {
   },
   label: {
     'paper-out': () => say('La impresora no tiene etiquetas', '', 'Ponga etiquetas e imprima otra vez'),
+    'ribbon-out': () => say('La impresora no tiene cinta', '', 'Ponga una cinta e imprima otra vez'),
     'head-open': () => say('La impresora está abierta', '', 'Cierre el cabezal e imprima otra vez'),
     jam: () => say('Hay una etiqueta atascada', '', 'Despeje la impresora e imprima otra vez'),
     paused: () => say('La impresora está en pausa', '', 'Pulse pausa en la impresora e imprima otra vez'),
+    'too-hot': () => say('La impresora está demasiado caliente', '', 'Espere un minuto e imprima otra vez'),
+    mismatch: (d) => say('La impresora no va con la etiqueta', d, 'Pida a administración que revise impresora y rollo'),
     offline: (d) => say('La impresora no responde', d, 'Revise corriente y cable e imprima otra vez'),
     timeout: (d) => say('La impresora va muy lenta', d, 'Mire si salió una etiqueta e imprima otra vez'),
     interrupted: (d) => say('Se cortó la impresión', d, '¿Salió una etiqueta? Escanéela. Si no, imprima otra vez'),

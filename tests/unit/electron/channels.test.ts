@@ -178,6 +178,9 @@ test('an order goes from journal to label: refused before it is verified, printe
   expect(both[0]).toMatchObject({ type: 'printed', sscc: expect.stringMatching(/^0952123\d{11}$/) });
   expect(both[1]).toEqual(both[0]);
   expect(await call('label/print', { ...label, drawn })).toEqual(both[0]);
+  const { sscc } = both[0] as { sscc: string };
+  expect(await call('label/scanned', { ...label, sscc })).toEqual(both[0]);
+  expect(await call('label/scanned', { ...label, version: 2, sscc })).toEqual({ type: 'not-this-label' });
   const bench = await call('bench/state', {});
   expect(bench.type === 'virtual' && bench.labels).toHaveLength(1);
   expect(bench.type === 'virtual' && bench.labels[0]?.picture).toMatch(/^data:image\/png;base64,iVBOR/);

@@ -1,38 +1,90 @@
-import { mkdtempSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openSpool } from '#electron/printing/spool.ts';
+import { newJob, openedSpool, spoolFile } from '#tests/kit/open-spool.ts';
 
-const job = (label: string, at: number) => ({
-  id: `job-${label}`,
-  label,
-  sscc: '0'.repeat(18),
-  orderCode: '1',
-  zpl: '^XA^XZ',
-  at,
-});
+const attempt = { printerId: 'p1', counter: null };
 
 test('a label that was being sent when the program ended is unclear from then on', () => {
-  const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'packbench-spool-')), 'spool.db');
-  const first = openSpool(file);
-  first.begin(job('a', 1));
-  first.begin(job('b', 2));
-  first.finish('b', 'printed');
+  const file = spoolFile();
+  const first = openedSpool(file);
+  for (const label of ['a', 'b', 'c']) first.queue(newJob(label));
+  expect(first.begin('job-a', attempt)).toBe(true);
+  expect(first.begin('job-b', attempt)).toBe(true);
+  expect(first.finish('job-b', { state: 'printed', detail: '' })).toBe(true);
   first.close();
-  const again = openSpool(file);
-  expect(again.find('a')?.state).toBe('unclear');
-  expect(again.find('b')?.state).toBe('printed');
-  expect(again.find('c')).toBeUndefined();
+  const again = openedSpool(file);
+  expect(again.find('a')).toMatchObject({ state: 'unclear', attempts: 1, printerId: 'p1' });
+  expect(again.find('b')).toMatchObject({ state: 'printed', settledBy: 'sending' });
+  expect(again.find('c')).toMatchObject({ state: 'queued', attempts: 0 });
+  expect(again.find('d')).toBeUndefined();
+  expect(again.unclear().map(({ id }) => id)).toEqual(['job-a']);
+  expect(again.steps('job-a').map(({ state }) => state)).toEqual(['queued', 'sending', 'unclear']);
   again.close();
 });
+test('only a queued or failed job can be sent, and only an unclear one settled', () => {
+  const spool = openedSpool(':memory:');
+  spool.queue(newJob('a'));
+  const said = { cameOut: true, by: 'operator' } as const;
+  expect(spool.settle('job-a', said)).toBe(false);
+  expect(spool.finish('job-a', { state: 'printed', detail: '' })).toBe(false);
+  expect(spool.begin('job-a', attempt)).toBe(true);
+  expect(spool.begin('job-a', attempt)).toBe(false);
+  spool.finish('job-a', { state: 'unclear', detail: 'interrupted: x' });
+  expect(spool.begin('job-a', attempt)).toBe(false);
+  expect(spool.settle('job-a', { ...said, cameOut: false })).toBe(true);
+  expect(spool.find('a')).toMatchObject({ state: 'failed', settledBy: 'operator' });
+  expect(spool.begin('job-a', attempt)).toBe(true);
+  spool.finish('job-a', { state: 'printed', detail: '' });
+  expect(spool.begin('job-a', attempt)).toBe(false);
+  expect(spool.settle('job-a', { ...said, cameOut: false })).toBe(false);
+  expect(spool.begin('nobody', attempt)).toBe(false);
+  spool.close();
+});
+test('the same label again is the same job; only one that never went out takes new contents', () => {
+  const spool = openedSpool(':memory:');
+  spool.queue(newJob('a', 'first'));
+  expect(spool.queue({ ...newJob('a', 'second'), id: 'other' })).toMatchObject({ id: 'job-a', zpl: 'second' });
+  spool.begin('job-a', attempt);
+  expect(spool.queue({ ...newJob('a', 'third'), id: 'other' })).toMatchObject({ zpl: 'second', state: 'sending' });
+  spool.finish('job-a', { state: 'unclear', detail: '' });
+  expect(spool.queue(newJob('a', 'fourth'))).toMatchObject({ zpl: 'second', state: 'unclear' });
+  spool.close();
+});
+test('a further label of a parcel is a job of its own, with its reason', () => {
+  const spool = openedSpool(':memory:');
+  spool.queue(newJob('v1'));
+  expect(spool.queue({ ...newJob('v2'), reason: 'smudged' })).toMatchObject({ id: 'job-v2', reason: 'smudged' });
+  spool.close();
+});
 test('the newest printed labels come first', () => {
-  const spool = openSpool(':memory:');
-  for (const [at, label] of ['a', 'b', 'c'].entries()) {
-    spool.begin(job(label, at));
-    spool.finish(label, label === 'b' ? 'failed' : 'printed');
+  let now = 0;
+  const spool = openedSpool(':memory:', () => now++);
+  for (const label of ['a', 'b', 'c']) {
+    spool.queue(newJob(label));
+    spool.begin(`job-${label}`, attempt);
+    spool.finish(`job-${label}`, { state: label === 'b' ? 'failed' : 'printed', detail: '' });
   }
   expect(spool.printed(5).map(({ label }) => label)).toEqual(['c', 'a']);
   expect(spool.printed(1)).toHaveLength(1);
   spool.close();
+});
+test('pictures stay with their job until old settled jobs are emptied; what is unclear keeps everything', () => {
+  const spool = openedSpool(':memory:', () => 1_000);
+  for (const label of ['done', 'open']) {
+    spool.queue(newJob(label));
+    spool.keepPicture(`job-${label}`, new Uint8Array([1, 2]));
+    spool.begin(`job-${label}`, attempt);
+  }
+  spool.finish('job-done', { state: 'printed', detail: '' });
+  spool.finish('job-open', { state: 'unclear', detail: '' });
+  expect(spool.prune(1_000)).toBe(0);
+  expect(spool.picture('job-done')).toEqual(new Uint8Array([1, 2]));
+  expect(spool.prune(1_001)).toBe(1);
+  expect(spool.picture('job-done')).toBeNull();
+  expect(spool.find('done')).toMatchObject({ state: 'printed', zpl: '' });
+  expect(spool.picture('job-open')).toEqual(new Uint8Array([1, 2]));
+  spool.close();
+});
+test('a file that is no spool is refused with words', () => {
+  expect(openSpool('/proc/nowhere/spool.db', { now: Date.now })).toMatchObject({ ok: false });
 });

@@ -1,0 +1,24 @@
+import { mkdtempSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { openSpool, type Spool } from '#electron/printing/spool.ts';
+
+/** A file for a spool, in a folder of its own. */
+export const spoolFile = (): string => path.join(mkdtempSync(path.join(os.tmpdir(), 'packbench-spool-')), 'spool.db');
+
+/** Opens a spool that must open. */
+export function openedSpool(file: string, now: () => number = Date.now): Spool {
+  const opened = openSpool(file, { now });
+  if (!opened.ok) throw new Error(opened.failure);
+  return opened.value;
+}
+
+/** A label's job, as the label service makes it. */
+export const newJob = (label: string, zpl = `^XA^FD${label}^FS^XZ`) => ({
+  id: `job-${label}`,
+  label,
+  sscc: '0'.repeat(18),
+  orderCode: '1',
+  zpl,
+  reason: null,
+});

@@ -1,0 +1,57 @@
+import { DatabaseSync } from 'node:sqlite';
+import { expect, test } from 'vitest';
+import { openSpool } from '#electron/printing/spool.ts';
+import { migrateSpool, SPOOL_MIGRATIONS, spoolVersion } from '#electron/printing/spool-schema.ts';
+import { openedSpool, spoolFile } from '#tests/kit/open-spool.ts';
+
+/** The table as it was before versions were counted. */
+const UNCOUNTED = `CREATE TABLE jobs (
+  label TEXT PRIMARY KEY, id TEXT NOT NULL, sscc TEXT NOT NULL, orderCode TEXT NOT NULL, zpl TEXT NOT NULL,
+  state TEXT NOT NULL, at INTEGER NOT NULL
+) STRICT;`;
+const ROWS = `INSERT INTO jobs (label, id, sscc, orderCode, zpl, state, at) VALUES
+  ('a', 'j1', '1', '1', 'A', 'printed', 5), ('b', 'j2', '2', '2', 'B', 'sending', 6), ('c', 'j3', '3', '3', 'C', 'failed', 7)`;
+
+test.each([
+  ['before versions were counted', (old: DatabaseSync) => old.exec(`${UNCOUNTED} ${ROWS}`)],
+  [
+    'version 1',
+    (old: DatabaseSync) => {
+      migrateSpool(old, SPOOL_MIGRATIONS.slice(0, 1));
+      old.exec(ROWS);
+    },
+  ],
+])('a spool from %s opens with all that it held', (_, fill) => {
+  const file = spoolFile();
+  const old = new DatabaseSync(file);
+  fill(old);
+  old.close();
+  const spool = openedSpool(file);
+  expect(spool.find('a')).toMatchObject({ id: 'j1', state: 'printed', zpl: 'A', at: 5, reason: null });
+  expect(spool.find('b')).toMatchObject({ id: 'j2', state: 'unclear' });
+  expect(spool.find('c')).toMatchObject({ id: 'j3', state: 'failed' });
+  spool.close();
+  const after = new DatabaseSync(file);
+  expect(spoolVersion(after)).toBe(SPOOL_MIGRATIONS.length);
+  after.close();
+});
+test('a spool of a newer program is refused with words and left as it is', () => {
+  const file = spoolFile();
+  const newer = new DatabaseSync(file);
+  newer.exec('PRAGMA user_version = 99');
+  newer.close();
+  expect(openSpool(file, { now: Date.now })).toEqual({
+    ok: false,
+    failure: `it has version 99; this program knows ${SPOOL_MIGRATIONS.length}`,
+  });
+});
+test('a migration that fails leaves the spool as it was', () => {
+  const database = new DatabaseSync(spoolFile());
+  migrateSpool(database);
+  expect(() =>
+    migrateSpool(database, [...SPOOL_MIGRATIONS, 'CREATE TABLE x (a INTEGER); INSERT INTO nowhere VALUES (1);']),
+  ).toThrow(/nowhere/);
+  expect(spoolVersion(database)).toBe(SPOOL_MIGRATIONS.length);
+  expect(database.prepare("SELECT count(*) AS count FROM sqlite_schema WHERE name = 'x'").get()).toEqual({ count: 0 });
+  database.close();
+});
