@@ -38,7 +38,9 @@ const FLAGS: Readonly<Partial<Record<ServerFault, string>>> = {
 const NO_REPORT: readonly ServerFault[] = ['paper-out', 'ribbon-out', 'head-open'];
 const COMMAND = /^(?:~HQES|~HS|~HI|~JA|! U1 getvar "[^"]*")\r?\n/;
 
-export async function startZplPrinterServer(options: { readonly dpmm?: number } = {}): Promise<ZplPrinterServer> {
+export async function startZplPrinterServer(
+  options: { readonly dpmm?: number; readonly lengthDots?: number } = {},
+): Promise<ZplPrinterServer> {
   const printed: string[] = [];
   const waiting: string[] = [];
   const sockets = new Set<Socket>();
@@ -64,7 +66,7 @@ export async function startZplPrinterServer(options: { readonly dpmm?: number } 
     if (command.startsWith('! U1')) return command.includes('total_label_count') ? `"${printed.length}"` : '"?"';
     if (NO_REPORT.includes(fault)) return '';
     return (
-      `\x02030,0,${fault === 'paused' ? 1 : 0},1218,${three(waiting.length)},0,0,0,000,0,0,0\x03\r\n` +
+      `\x02030,0,${fault === 'paused' ? 1 : 0},${options.lengthDots ?? 1218},${three(waiting.length)},0,0,0,000,0,0,0\x03\r\n` +
       `\x02000,0,0,0,0,2,4,0,00000000,1,000\x03\r\n\x021234,0\x03\r\n`
     );
   }

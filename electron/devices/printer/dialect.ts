@@ -25,6 +25,8 @@ export interface Dialect {
 /** A printer that answers does so within some milliseconds; one that has no way back never does. */
 export const ANSWER_TIMEOUT_MS = 1_000;
 export const SEND_TIMEOUT_MS = 15_000;
+/** How long a printer may take to read all of a label and hang up. */
+export const FINISH_TIMEOUT_MS = 5_000;
 /** A label takes two seconds; a sleeping or busy printer longer. */
 export const PRINT_TIMEOUT_MS = 20_000;
 const POLL_MS = 60;

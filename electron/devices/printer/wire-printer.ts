@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
-import { ANSWER_TIMEOUT_MS, type Dialect, SEND_TIMEOUT_MS } from './dialect.ts';
+import { type Dialect, FINISH_TIMEOUT_MS, SEND_TIMEOUT_MS } from './dialect.ts';
 import { type BeforeFirstByte, type LabelPrinter, NOT_BEGUN, type PrinterTrouble } from './label-printer.ts';
 import { createTurnstile } from './one-at-a-time.ts';
 import type { Transport, Wire } from './wire.ts';
@@ -13,10 +13,11 @@ export function createWirePrinter(options: {
   readonly id: string;
   readonly transport: Transport;
   readonly dialect: Dialect;
+  readonly finishTimeoutMs?: number;
   readonly dpmm: 6 | 8 | 12;
   readonly media: { readonly widthMm: number; readonly heightMm: number };
 }): LabelPrinter {
-  const { id, transport, dialect, dpmm, media } = options;
+  const { id, transport, dialect, dpmm, media, finishTimeoutMs = FINISH_TIMEOUT_MS } = options;
   const { name } = transport;
   const inTurn = createTurnstile();
   let answered = false;
@@ -53,7 +54,7 @@ export function createWirePrinter(options: {
     const sent = await wire.send(content, SEND_TIMEOUT_MS);
     if (sent !== 'done') return { type: 'interrupted', detail: `${name} ${sent}` };
     if (answered) return dialect.confirm(wire);
-    const finished = await wire.finish(ANSWER_TIMEOUT_MS);
+    const finished = await wire.finish(finishTimeoutMs);
     return finished === 'done' ? null : { type: 'interrupted', detail: `${name} ${finished}` };
   }
 

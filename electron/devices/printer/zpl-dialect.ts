@@ -15,32 +15,49 @@ import {
 
 const unsure = (detail: string): PrinterTrouble => ({ type: 'interrupted', detail });
 
-/** ZPL II, with the status questions that its printers answer. */
-export function createZplDialect(): Dialect {
+/** A measured label may be that much shorter than the one that is printed before it counts as another one. */
+const LENGTH_TOLERANCE = 0.9;
+
+/**
+ * ZPL II, with the status questions that its printers answer. `checkLength`: refuse when the printer takes its labels for
+ * shorter than ours; for printers whose media is calibrated, since others report the length of the job before.
+ */
+export function createZplDialect(
+  options: { readonly answerTimeoutMs?: number; readonly checkLength?: boolean } = {},
+): Dialect {
+  const { answerTimeoutMs = ANSWER_TIMEOUT_MS, checkLength = false } = options;
   /** Questions that this printer left without an answer once; it is not asked them again. */
   const unanswered = new Set<string>();
 
   async function ask<T>(wire: Wire, question: string, read: (answer: string) => T | undefined) {
     if (unanswered.has(question)) return 'silent';
-    const answer = await wire.ask(question, read, ANSWER_TIMEOUT_MS);
+    const answer = await wire.ask(question, read, answerTimeoutMs);
     if (answer === 'silent') unanswered.add(question);
     return answer;
   }
 
   return {
     async status(wire) {
-      const status = await wire.ask(STATUS_QUERY, readHostStatus, ANSWER_TIMEOUT_MS);
+      const status = await wire.ask(STATUS_QUERY, readHostStatus, answerTimeoutMs);
       if (status === 'closed') return GONE;
       return status === 'silent' ? 'silent' : status.trouble;
     },
 
-    async check(wire, { dpmm }) {
+    async check(wire, { dpmm, media }) {
       const identity = await ask(wire, IDENTITY_QUERY, readIdentity);
-      if (identity === 'silent') return null;
       if (identity === 'closed') return GONE;
-      return identity.dpmm === dpmm
+      if (identity !== 'silent' && identity.dpmm !== dpmm)
+        return { type: 'mismatch', detail: `${identity.model}: ${identity.dpmm} dots/mm, set up for ${dpmm}` };
+      if (!checkLength) return null;
+      const report = await wire.ask(REPORT_QUERY, readHostReport, answerTimeoutMs);
+      if (report === 'closed') return GONE;
+      if (report === 'silent' || report.lengthDots === 0) return null;
+      return report.lengthDots >= media.heightMm * dpmm * LENGTH_TOLERANCE
         ? null
-        : { type: 'mismatch', detail: `${identity.model}: ${identity.dpmm} dots/mm, set up for ${dpmm}` };
+        : {
+            type: 'mismatch',
+            detail: `labels of ${Math.round(report.lengthDots / dpmm)} mm, set up for ${media.heightMm}`,
+          };
     },
 
     async confirm(wire) {
@@ -49,11 +66,11 @@ export function createZplDialect(): Dialect {
       // Twice in a row: between the buffer and the print engine a label is in neither count for a moment.
       while (clean < 2) {
         if (performance.now() > deadline) return unsure('the label still waits in the printer');
-        const report = await wire.ask(REPORT_QUERY, readHostReport, ANSWER_TIMEOUT_MS);
+        const report = await wire.ask(REPORT_QUERY, readHostReport, answerTimeoutMs);
         if (report === 'closed') return unsure(GONE.detail);
         if (report === 'silent') {
           // Silence means a fault that stops the label, or a printer that does not know the question.
-          const status = await wire.ask(STATUS_QUERY, readHostStatus, ANSWER_TIMEOUT_MS);
+          const status = await wire.ask(STATUS_QUERY, readHostStatus, answerTimeoutMs);
           if (status === 'silent' || status === 'closed') return unsure(`no answer after the label: ${status}`);
           if (status.trouble) return unsure(status.trouble.detail);
           clean++;
@@ -68,7 +85,7 @@ export function createZplDialect(): Dialect {
     async counter(wire) {
       const counter = await ask(wire, COUNTER_QUERY, readCounter);
       if (typeof counter !== 'number') return null;
-      const report = await wire.ask(REPORT_QUERY, readHostReport, ANSWER_TIMEOUT_MS);
+      const report = await wire.ask(REPORT_QUERY, readHostReport, answerTimeoutMs);
       // While something waits or is wrong, a label may still come, and the count says nothing.
       if (typeof report !== 'object' || report.trouble || report.formats + report.remaining > 0) return null;
       return counter;
@@ -77,7 +94,7 @@ export function createZplDialect(): Dialect {
     async clear(wire) {
       const sent = await wire.send(CLEAR_COMMAND, SEND_TIMEOUT_MS);
       if (sent !== 'done') return { type: 'offline', detail: sent };
-      const report = await wire.ask(REPORT_QUERY, readHostReport, ANSWER_TIMEOUT_MS);
+      const report = await wire.ask(REPORT_QUERY, readHostReport, answerTimeoutMs);
       if (report === 'closed') return GONE;
       const left = report === 'silent' ? 0 : report.formats + report.remaining;
       return left === 0 ? null : { type: 'fault', detail: `${left} labels still wait in the printer` };
