@@ -1,10 +1,19 @@
-import { expect, test } from 'vitest';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createDeviceTransport } from '#electron/devices/printer/device-transport.ts';
+import { createIppPrinter } from '#electron/devices/printer/ipp-printer.ts';
 import { createSimulatedPrinter } from '#electron/devices/printer/simulated-printer.ts';
 import { createTcpTransport } from '#electron/devices/printer/tcp-transport.ts';
 import { createWirePrinter } from '#electron/devices/printer/wire-printer.ts';
 import { createZplDialect } from '#electron/devices/printer/zpl-dialect.ts';
+import { canPair, startDeviceNode } from '#tests/kit/device-node.ts';
+import { startIppPrinterServer } from '#tests/kit/ipp-printer-server.ts';
 import { startZplPrinterServer } from '#tests/kit/zpl-printer-server.ts';
 import { labelPrinterContract } from './label-printer.contract.ts';
+
+const SIZE = { dpmm: 8, media: { widthMm: 102, heightMm: 152 } } as const;
 
 const overTcp = async () => {
   const server = await startZplPrinterServer();
@@ -12,8 +21,7 @@ const overTcp = async () => {
     id: 'p1',
     transport: createTcpTransport({ host: '127.0.0.1', port: server.port }),
     dialect: createZplDialect(),
-    dpmm: 8,
-    media: { widthMm: 102, heightMm: 152 },
+    ...SIZE,
   });
   return { server, printer };
 };
@@ -27,6 +35,51 @@ labelPrinterContract('the virtual printer', async () => {
 labelPrinterContract('a ZPL printer on TCP', async () => {
   const { server, printer } = await overTcp();
   return { printer, printed: () => server.printed, setFault: server.setFault, close: server.close };
+});
+
+labelPrinterContract('an IPP printer', async () => {
+  const server = await startIppPrinterServer();
+  const printer = createIppPrinter({ id: 'p1', uri: server.uri, ...SIZE });
+  return { printer, printed: () => server.printed, setFault: server.setFault, close: server.close };
+});
+
+describe.skipIf(!canPair())('on a device node (needs socat)', () => {
+  labelPrinterContract('a ZPL printer on a device node', async () => {
+    const server = await startZplPrinterServer();
+    const node = await startDeviceNode(server.port);
+    const printer = createWirePrinter({
+      id: 'p1',
+      transport: createDeviceTransport({ path: node.path }),
+      dialect: createZplDialect(),
+      ...SIZE,
+    });
+    // What unplugging is to a cable: the node is gone.
+    const setFault = async (fault: 'none' | 'paper-out' | 'jam' | 'offline') => {
+      if (fault === 'offline') return node.unplug();
+      await node.plug();
+      await server.setFault(fault);
+    };
+    const close = async () => {
+      await node.close();
+      await server.close();
+    };
+    return { printer, printed: () => server.printed, setFault, close };
+  });
+});
+
+test('a plain file as a printer collects its labels', async () => {
+  const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'packbench-labels-')), 'labels.zpl');
+  const printer = createWirePrinter({
+    id: 'p1',
+    transport: createDeviceTransport({ path: file }),
+    dialect: createZplDialect(),
+    ...SIZE,
+  });
+  expect(await printer.print('^XA^XZ')).toMatchObject({ ok: false, failure: { type: 'offline' } });
+  writeFileSync(file, '');
+  expect(await printer.print('^XA^FD1^FS^XZ')).toMatchObject({ ok: true });
+  expect(await printer.print(Buffer.from('^XA^FD2^FS^XZ'))).toMatchObject({ ok: true });
+  expect(readFileSync(file, 'latin1')).toBe('^XA^FD1^FS^XZ^XA^FD2^FS^XZ');
 });
 
 test('a printer without a way back is printed on all the same', async () => {
