@@ -1,4 +1,5 @@
 // One configuration, one build: the page, and the Node and preload bundles as further environments.
+import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
@@ -35,6 +36,16 @@ function bundle(entries: Record<string, string>, format: 'es' | 'cjs' | 'iife', 
   };
 }
 
+/** Puts the WebAssembly that draws PDF labels beside the worker that loads it. */
+const pdfium: Plugin = {
+  name: 'packbench-pdfium',
+  applyToEnvironment: ({ name }) => name === 'main',
+  generateBundle() {
+    const source = readFileSync(path.join(root, 'node_modules/@hyzyla/pdfium/dist/pdfium.wasm'));
+    this.emitFile({ type: 'asset', fileName: 'pdfium.wasm', source });
+  },
+};
+
 /** The station behind the development server; loaded only there, because a build has no use for it. */
 function development(): Promise<Plugin> | false {
   return process.argv.includes('build') || process.env.VITEST
@@ -45,7 +56,7 @@ function development(): Promise<Plugin> | false {
 export default defineConfig({
   root: path.join(root, 'renderer'),
   base: './',
-  plugins: [react(), development()],
+  plugins: [react(), pdfium, development()],
   server: { host: '127.0.0.1', strictPort: true, port: 48_621, fs: { allow: [root] } },
   build: {
     outDir: path.join(root, 'out/renderer'),

@@ -17,6 +17,7 @@ import { createStationHandlers } from './bridge/station-handlers.ts';
 import { createStoreHandlers } from './bridge/store-handlers.ts';
 import { createWriterClaim } from './bridge/writer-claim.ts';
 import { createDevices } from './devices/devices.ts';
+import { createContentFor } from './printing/label-content.ts';
 import { createLabelPictures } from './printing/label-pictures.ts';
 import { createLabelService, type LabelTrouble } from './printing/label-service.ts';
 import { createPictureKeeper } from './printing/picture-keeper.ts';
@@ -151,6 +152,7 @@ export async function openStation(
       spool: spool.value,
       printer: devices.labelPrinter,
       printerById: devices.printerById,
+      contentFor: createContentFor(pictures),
       clock,
       onAttempted: (job) => void keeper.pictureOf(job),
     }),

@@ -33,13 +33,23 @@ export function createPrintOnce(dependencies: {
   readonly printer: () => LabelPrinter | undefined;
   /** A printer by its id, for one that a label was sent to before. Undefined when it is not set up any more. */
   readonly printerById: (id: string) => LabelPrinter | undefined;
+  /** What a printer is sent for a label's ZPL. */
+  readonly contentFor: (zpl: string, printer: LabelPrinter) => Promise<Result<string | Uint8Array, PrinterTrouble>>;
   readonly clock: Clock;
   /** Hears of each job after an attempt, whatever came of it. */
   readonly onAttempted?: (job: SpoolJob) => void;
   /** Hears each step as it is reached. */
   readonly onStep?: (step: PrintStep) => void;
 }): PrintOnce {
-  const { spool, printer, printerById, clock, onAttempted = () => undefined, onStep = () => undefined } = dependencies;
+  const {
+    spool,
+    printer,
+    printerById,
+    contentFor,
+    clock,
+    onAttempted = () => undefined,
+    onStep = () => undefined,
+  } = dependencies;
   const underWay = new Map<string, Promise<Result<SpoolJob, PrinterTrouble>>>();
 
   function printedJob(label: string): SpoolJob | undefined {
@@ -83,11 +93,14 @@ export function createPrintOnce(dependencies: {
     }
     const job = spool.queue(asked);
     onStep('queued');
-    const sent = await target.print(job.zpl, (counter) => {
-      const begun = spool.begin(job.id, { printerId: target.id, counter });
-      onStep('begun');
-      return begun;
-    });
+    const content = await contentFor(job.zpl, target);
+    const sent = content.ok
+      ? await target.print(content.value, (counter) => {
+          const begun = spool.begin(job.id, { printerId: target.id, counter });
+          onStep('begun');
+          return begun;
+        })
+      : content;
     onStep('sent');
     spool.finish(
       job.id,

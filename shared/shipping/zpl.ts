@@ -1,13 +1,7 @@
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
+import { type MonoBitmap, writeGraphic } from './graphic.ts';
 import { drawnKey, type LabelElement, type LabelMedia, SSCC_MODULES } from './label-element.ts';
 import { needsDrawing } from './text-fit.ts';
-
-/** A text as one-bit dots: rows from the top, each padded to whole bytes, 1 is black, as capital hex digits. */
-export interface MonoBitmap {
-  readonly widthDots: number;
-  readonly heightDots: number;
-  readonly dots: string;
-}
 
 /**
  * Why no ZPL can be written. `text-not-drawn`: a text beyond the printer's font came without its drawing.
@@ -63,6 +57,19 @@ export function writeZpl(
   return ok(lines.join('\n'));
 }
 
+/**
+ * Writes a whole label that comes as dots, such as a carrier's: each dot is printed as it is, from the upper left corner.
+ * The dots must be those of the printer that prints it.
+ */
+export function writePictureLabel(bitmap: MonoBitmap, media: LabelMedia): Result<string, ZplFailure> {
+  const width = Math.round(media.widthMm * media.dpmm);
+  const height = Math.round(media.heightMm * media.dpmm);
+  const graphic = writeGraphic(bitmap);
+  if (graphic === undefined) return fail({ type: 'text-not-drawn', text: 'picture' });
+  if (bitmap.widthDots > width || bitmap.heightDots > height) return fail({ type: 'off-the-label', text: 'picture' });
+  return ok(['^XA', FRESH_PRINTER, `^PW${width}^LL${height}`, `^FO0,0${graphic}^FS`, '^PQ1,0,1,N', '^XZ'].join('\n'));
+}
+
 type Text = Extract<LabelElement, { type: 'text' }>;
 
 function widthOf(element: LabelElement): number {
@@ -89,17 +96,13 @@ function writeText(text: Text): string {
 
 function writeDrawn(text: Text, drawn: ReadonlyMap<string, MonoBitmap>): Result<string, ZplFailure> {
   const bitmap = drawn.get(drawnKey(text));
-  const bytesPerRow = bitmap ? Math.ceil(bitmap.widthDots / 8) : 0;
-  const bytes = bytesPerRow * (bitmap?.heightDots ?? 0);
-  if (!bitmap || bitmap.dots.length !== bytes * 2 || !/^[0-9A-F]*$/.test(bitmap.dots))
-    return fail({ type: 'text-not-drawn', text: text.text });
+  const graphic = bitmap && writeGraphic(bitmap);
+  if (!bitmap || graphic === undefined) return fail({ type: 'text-not-drawn', text: text.text });
   if (bitmap.widthDots > text.maxWidthDots || bitmap.heightDots > text.heightDots)
     return fail({ type: 'off-the-label', text: text.text });
   const spare = text.maxWidthDots - bitmap.widthDots;
   const x = text.x + (text.align === 'left' ? 0 : text.align === 'right' ? spare : Math.floor(spare / 2));
-  return ok(
-    `^FO${x},${text.y}${reverse(text)}^GFA,${bytes},${bytes},${bytesPerRow},${compress(bitmap.dots, bytesPerRow * 2)}^FS`,
-  );
+  return ok(`^FO${x},${text.y}${reverse(text)}${graphic}^FS`);
 }
 
 const reverse = (text: Text): string => (text.inverse ? '^FR' : '');
@@ -111,30 +114,3 @@ const escapeField = (text: string): string =>
       ? `_${character.charCodeAt(0).toString(16).toUpperCase()}`
       : encodeURIComponent(character).replaceAll('%', '_'),
   );
-
-/** ZPL's run lengths for hex data: G to Y count 1 to 19, g to z twenties; `:` repeats a row, `,` fills it with zeros. */
-function compress(hex: string, digitsPerRow: number): string {
-  let before = '';
-  let packed = '';
-  for (let at = 0; at < hex.length; at += digitsPerRow) {
-    const row = hex.slice(at, at + digitsPerRow);
-    if (row === before) packed += ':';
-    else {
-      const filled = row.replace(/0+$/, '');
-      packed +=
-        filled.replace(/(.)\1*/g, (run, digit: string) => count(run.length) + digit) + (filled === row ? '' : ',');
-    }
-    before = row;
-  }
-  return packed;
-}
-
-function count(length: number): string {
-  let left = length;
-  let letters = '';
-  for (; left >= 400; left -= 400) letters += 'z';
-  if (left >= 20) letters += String.fromCharCode(102 + Math.floor(left / 20));
-  const rest = left % 20;
-  if (rest > 0 && !(length === 1)) letters += String.fromCharCode(70 + rest);
-  return letters;
-}

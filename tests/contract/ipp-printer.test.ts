@@ -21,6 +21,7 @@ const over = (uri: string, socketPath?: string) =>
     uri,
     socketPath,
     printTimeoutMs: 4_000,
+    language: 'zpl',
     dpmm: 8,
     media: { widthMm: 102, heightMm: 152 },
   });

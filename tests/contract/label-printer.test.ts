@@ -39,7 +39,7 @@ labelPrinterContract('a ZPL printer on TCP', async () => {
 
 labelPrinterContract('an IPP printer', async () => {
   const server = await startIppPrinterServer();
-  const printer = createIppPrinter({ id: 'p1', uri: server.uri, ...SIZE });
+  const printer = createIppPrinter({ id: 'p1', uri: server.uri, language: 'zpl', ...SIZE });
   return { printer, printed: () => server.printed, setFault: server.setFault, close: server.close };
 });
 

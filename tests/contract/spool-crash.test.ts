@@ -39,6 +39,7 @@ function paperPrinter(random: () => number, die: () => void) {
   const printer: LabelPrinter = {
     id: 'p1',
     name: 'paper',
+    language: 'zpl',
     dpmm: 8,
     media: { widthMm: 102, heightMm: 152 },
     status: async () => null,
@@ -91,6 +92,7 @@ test('thousands of crashes at every step: never two labels for one asking, none 
         spool,
         printer: () => printer,
         printerById: () => printer,
+        contentFor: async (zpl) => ok(zpl),
         clock: { now: () => world.now },
         onStep: (step) => {
           if (step === world.doomed) crash(step);

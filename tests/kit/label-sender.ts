@@ -4,6 +4,7 @@ import { createTcpTransport } from '#electron/devices/printer/tcp-transport.ts';
 import { createWirePrinter } from '#electron/devices/printer/wire-printer.ts';
 import { createZplDialect } from '#electron/devices/printer/zpl-dialect.ts';
 import { createPrintOnce } from '#electron/printing/print-once.ts';
+import { ok } from '#shared/prelude/index.ts';
 import { newJob, openedSpool } from './open-spool.ts';
 
 const [file = '', port = '0', dieAt = '', ...labels] = process.argv.slice(2);
@@ -19,6 +20,7 @@ const once = createPrintOnce({
   spool,
   printer: () => printer,
   printerById: () => printer,
+  contentFor: async (zpl) => ok(zpl),
   clock: { now: Date.now },
   onStep: (step) => {
     if (step === dieAt) process.kill(process.pid, 'SIGKILL');

@@ -1,4 +1,4 @@
-import type { PrinterTrouble } from './label-printer.ts';
+import type { PrinterLanguage, PrinterTrouble } from './label-printer.ts';
 import type { Wire } from './wire.ts';
 
 /** What a printer said of itself: what is wrong, or null; or that it has no way to say it. */
@@ -12,6 +12,7 @@ export interface Expected {
 
 /** How one printer language talks with its printer beside the labels themselves. */
 export interface Dialect {
+  readonly language: PrinterLanguage;
   readonly status: (wire: Wire) => Promise<Word>;
   /** Looks whether the printer is the one that labels are made for. */
   readonly check: (wire: Wire, expected: Expected) => Promise<PrinterTrouble | null>;

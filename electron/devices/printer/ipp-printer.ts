@@ -3,7 +3,13 @@ import { PRINT_TIMEOUT_MS, pause } from './dialect.ts';
 import { createIppClient, type IppFailure } from './ipp-client.ts';
 import { IPP, type IppAttribute, type IppResponse } from './ipp-message.ts';
 import { readPrinterState, readRefusal, STATUS_ATTRIBUTES, valuesOf } from './ipp-status.ts';
-import { type BeforeFirstByte, type LabelPrinter, NOT_BEGUN, type PrinterTrouble } from './label-printer.ts';
+import {
+  type BeforeFirstByte,
+  type LabelPrinter,
+  NOT_BEGUN,
+  type PrinterLanguage,
+  type PrinterTrouble,
+} from './label-printer.ts';
 import { createTurnstile } from './one-at-a-time.ts';
 
 const CALL_TIMEOUT_MS = 5_000;
@@ -24,10 +30,11 @@ export function createIppPrinter(options: {
   readonly uri: string;
   readonly socketPath?: string | undefined;
   readonly printTimeoutMs?: number;
+  readonly language: PrinterLanguage;
   readonly dpmm: 6 | 8 | 12;
   readonly media: { readonly widthMm: number; readonly heightMm: number };
 }): LabelPrinter {
-  const { id, uri, socketPath, printTimeoutMs = PRINT_TIMEOUT_MS, dpmm, media } = options;
+  const { id, uri, socketPath, printTimeoutMs = PRINT_TIMEOUT_MS, language, dpmm, media } = options;
   const client = createIppClient({ uri, socketPath, timeoutMs: CALL_TIMEOUT_MS });
   const inTurn = createTurnstile();
   const jobName = `packbench-label-${id}`;
@@ -117,6 +124,7 @@ export function createIppPrinter(options: {
   return {
     id,
     name: uri,
+    language,
     dpmm,
     media,
     status: () =>

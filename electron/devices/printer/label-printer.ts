@@ -27,10 +27,15 @@ export interface PrinterTrouble {
  */
 export type BeforeFirstByte = (counter: number | null) => boolean;
 
+/** The languages that labels can be sent in. */
+export type PrinterLanguage = 'zpl' | 'tspl' | 'epl2';
+
 /** A printer of labels, whatever it hangs on. Calls are done one after the other. */
 export interface LabelPrinter {
   readonly id: string;
   readonly name: string;
+  /** What it understands. Labels are made in ZPL; a printer of another language gets them as a picture. */
+  readonly language: PrinterLanguage;
   readonly dpmm: 6 | 8 | 12;
   readonly media: { readonly widthMm: number; readonly heightMm: number };
   /** Prints one label. Resolves when it came out, as far as the printer can tell, or with what is wrong. Never twice. */

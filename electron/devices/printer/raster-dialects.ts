@@ -38,6 +38,7 @@ export function createTsplDialect(options: { readonly answerTimeoutMs?: number }
   const ask = (wire: Wire) => wire.ask(TSPL_STATUS, readTsplStatus, answerTimeoutMs);
   const unsure = (detail: string): PrinterTrouble => ({ type: 'interrupted', detail });
   return {
+    language: 'tspl',
     async status(wire): Promise<Word> {
       const word = await ask(wire);
       if (word === 'closed') return GONE;
@@ -68,6 +69,7 @@ export function createTsplDialect(options: { readonly answerTimeoutMs?: number }
 /** EPL2: labels come as a picture, and the printer says nothing. Source: EPL2 Programmer's Manual, ^@ resets it. */
 export function createEpl2Dialect(): Dialect {
   return {
+    language: 'epl2',
     status: async () => 'silent',
     check: async () => null,
     confirm: async () => null,

@@ -26,6 +26,7 @@ export function createSimulatedPrinter(onPrinted: (zpl: string) => void): Simula
   return {
     id: 'virtual',
     name: 'virtual printer',
+    language: 'zpl',
     dpmm: 8,
     media: { widthMm: 102, heightMm: 152 },
     setFault: (next) => {

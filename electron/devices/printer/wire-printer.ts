@@ -63,6 +63,7 @@ export function createWirePrinter(options: {
   return {
     id,
     name,
+    language: dialect.language,
     dpmm,
     media,
     status: () => inTurn(() => over(status)),

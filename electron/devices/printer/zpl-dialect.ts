@@ -37,6 +37,7 @@ export function createZplDialect(
   }
 
   return {
+    language: 'zpl',
     async status(wire) {
       const status = await wire.ask(STATUS_QUERY, readHostStatus, answerTimeoutMs);
       if (status === 'closed') return GONE;

@@ -17,6 +17,7 @@ function scriptedPrinter(id: string) {
   const printer: LabelPrinter = {
     id,
     name: id,
+    language: 'zpl',
     dpmm: 8,
     media: { widthMm: 102, heightMm: 152 },
     status: async () => script.ready,
@@ -44,6 +45,7 @@ function bench() {
     spool,
     printer: () => at.target,
     printerById: (id) => known.get(id),
+    contentFor: async (zpl) => ok(zpl),
     clock: { now: () => at.now },
   });
   const print = (label: string, nothingCameOut = false) => once.print(newJob(label), { nothingCameOut });
