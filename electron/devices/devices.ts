@@ -3,26 +3,14 @@ import type { DeviceHealth } from '#shared/bridge/index.ts';
 import type { Clock, NewId } from '#shared/prelude/index.ts';
 import type { LabelPrinter } from './printer/label-printer.ts';
 import { createSimulatedPrinter, type SimulatedPrinter } from './printer/simulated-printer.ts';
-import { createTcpTransport } from './printer/tcp-transport.ts';
-import { createWirePrinter } from './printer/wire-printer.ts';
-import { createZplDialect } from './printer/zpl-dialect.ts';
+import { createPrinter, type PrinterSettings } from './printers.ts';
 import { createSimulatedScale, type SimulatedScale } from './scale/simulated-scale.ts';
 import { createSimulatedScanner, type SimulatedScanner } from './scanner/simulated-scanner.ts';
 
 /** The configured devices, as the composition root hands them over. */
 export interface DeviceSettings {
   readonly scanners: readonly { readonly id: string; readonly type: string }[];
-  readonly printers: readonly (
-    | {
-        readonly id: string;
-        readonly type: 'tcp';
-        readonly host: string;
-        readonly port: number;
-        readonly dpmm: 6 | 8 | 12;
-        readonly media: { readonly widthMm: number; readonly heightMm: number };
-      }
-    | { readonly id: string; readonly type: 'ipp'; readonly uri: string }
-  )[];
+  readonly printers: readonly PrinterSettings[];
   readonly roles: { readonly shippingLabel?: string | undefined };
 }
 
@@ -70,11 +58,7 @@ export function createDevices(options: {
   virtual?.scanner.onReading(({ text, symbology }) =>
     emit('scanner/scanned', { id: newId(), text, symbology, deviceId: virtual.scanner.id, at: clock.now() }),
   );
-  const printers = settings.printers.flatMap((printer) =>
-    printer.type === 'tcp'
-      ? [createWirePrinter({ ...printer, transport: createTcpTransport(printer), dialect: createZplDialect() })]
-      : [],
-  );
+  const printers = settings.printers.map((printer) => createPrinter(printer, () => emit('bench/changed', {})));
   const real = printers.find((printer) => printer.id === settings.roles.shippingLabel) ?? printers[0];
   // A printer that is set up is used even beside virtual scanners and scales: that is how a bench is tried out.
   const labelPrinter: LabelPrinter | undefined = real ?? virtual?.printer;

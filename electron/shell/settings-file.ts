@@ -22,17 +22,33 @@ const Scanner = z.discriminatedUnion('type', [
   }),
 ]);
 
+/** What every label printer prints on, whatever it hangs on. */
+const PAPER = {
+  id: Id,
+  language: z.enum(['zpl', 'tspl', 'epl2']).default('zpl'),
+  dpmm: z.union([z.literal(6), z.literal(8), z.literal(12)]).default(8),
+  media: Media.default({ widthMm: 102, heightMm: 152 }),
+  /** Refuse to print when the printer measured shorter labels than `media` says. ZPL only. */
+  checkLength: z.boolean().default(false),
+};
+
 const Printer = z.discriminatedUnion('type', [
   z.strictObject({
-    id: Id,
+    ...PAPER,
     type: z.literal('tcp'),
     host: z.string().min(1),
     port: z.number().int().min(1).max(65_535).default(9_100),
-    language: z.literal('zpl').default('zpl'),
-    dpmm: z.union([z.literal(6), z.literal(8), z.literal(12)]).default(8),
-    media: Media.default({ widthMm: 102, heightMm: 152 }),
   }),
-  z.strictObject({ id: Id, type: z.literal('ipp'), uri: z.string().regex(/^ipps?:\/\//) }),
+  z.strictObject({
+    ...PAPER,
+    type: z.literal('ipp'),
+    uri: z.url({ protocol: /^ipps?$/ }),
+    /** The spooler's local socket, such as /run/cups/cups.sock, instead of a connection to the host of the address. */
+    socketPath: z.string().startsWith('/').optional(),
+  }),
+  /** A device node, such as /dev/usb/lp0. */
+  z.strictObject({ ...PAPER, type: z.literal('usb'), path: z.string().min(1) }),
+  z.strictObject({ ...PAPER, type: z.literal('virtual') }),
 ]);
 
 const Scale = z.discriminatedUnion('type', [

@@ -14,7 +14,7 @@ interface Rule {
 }
 
 const COMPOSITION =
-  /^electron\/(?:station|main|browser-host)\.ts$|^electron\/devices\/devices\.ts$|^renderer\/(?:main\.tsx|station\.ts|app\.tsx)$/;
+  /^electron\/(?:station|main|browser-host)\.ts$|^electron\/devices\/(?:devices|printers)\.ts$|^renderer\/(?:main\.tsx|station\.ts|app\.tsx)$/;
 
 const RULES: readonly Rule[] = [
   {

@@ -17,18 +17,24 @@ const DETAILS: Readonly<Record<Exclude<PrinterFault, 'none'>, string>> = {
   jam: 'paper jam',
 };
 
-/** Makes a virtual 4 × 6 inch printer. `onPrinted` gets each label that came out. */
-export function createSimulatedPrinter(onPrinted: (zpl: string) => void): SimulatedPrinter {
+/** The virtual bench's own printer: 4 × 6 inch at 203 dpi. */
+const BENCH = { id: 'virtual', language: 'zpl', dpmm: 8, media: { widthMm: 102, heightMm: 152 } } as const;
+
+/** Makes a virtual printer. `onPrinted` gets each label that came out. */
+export function createSimulatedPrinter(
+  onPrinted: (label: string) => void,
+  { id, language, dpmm, media }: Pick<LabelPrinter, 'id' | 'language' | 'dpmm' | 'media'> = BENCH,
+): SimulatedPrinter {
   const inTurn = createTurnstile();
   let fault: PrinterFault = 'none';
   let count = 0;
   const trouble = (): PrinterTrouble | null => (fault === 'none' ? null : { type: fault, detail: DETAILS[fault] });
   return {
-    id: 'virtual',
+    id,
     name: 'virtual printer',
-    language: 'zpl',
-    dpmm: 8,
-    media: { widthMm: 102, heightMm: 152 },
+    language,
+    dpmm,
+    media,
     setFault: (next) => {
       fault = next;
     },

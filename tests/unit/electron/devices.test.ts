@@ -1,5 +1,9 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { createDevices } from '#electron/devices/devices.ts';
+import { startIppPrinterServer } from '#tests/kit/ipp-printer-server.ts';
 import { startZplPrinterServer } from '#tests/kit/zpl-printer-server.ts';
 
 const devicesWith = (mode: 'real' | 'virtual', printers: readonly object[] = [], shippingLabel?: string) =>
@@ -10,13 +14,13 @@ const devicesWith = (mode: 'real' | 'virtual', printers: readonly object[] = [],
     clock: { now: () => 1 },
     emit: () => undefined,
   });
+const PAPER = { language: 'zpl', dpmm: 8, media: { widthMm: 102, heightMm: 152 }, checkLength: false };
 const tcp = (id: string, port: number) => ({
   id,
   type: 'tcp',
   host: '127.0.0.1',
   port,
-  dpmm: 8,
-  media: { widthMm: 102, heightMm: 152 },
+  ...PAPER,
 });
 
 test('the printer that has the role prints the labels', async () => {
@@ -38,4 +42,28 @@ test('without a printer there is none to print on, and the bar says so', async (
   expect(devices.labelPrinter()).toBeUndefined();
   expect((await devices.health()).find(({ role }) => role === 'printer')).toMatchObject({ state: 'absent' });
   expect(devices.virtual).toBeUndefined();
+});
+test('each kind of printer is built as it is set up, and found by its id', async () => {
+  const ipp = await startIppPrinterServer();
+  const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'packbench-labels-')), 'labels');
+  writeFileSync(file, '');
+  const devices = devicesWith(
+    'real',
+    [
+      { id: 'queue', type: 'ipp', uri: ipp.uri, ...PAPER },
+      { id: 'node', type: 'usb', path: file, ...PAPER, language: 'epl2', dpmm: 12 },
+      { id: 'none', type: 'virtual', ...PAPER, language: 'tspl' },
+    ],
+    'queue',
+  );
+  expect(devices.labelPrinter()?.id).toBe('queue');
+  expect(await devices.labelPrinter()?.print('A')).toMatchObject({ ok: true });
+  expect(ipp.printed).toEqual(['A']);
+  expect(devices.printerById('node')).toMatchObject({ language: 'epl2', dpmm: 12 });
+  expect(await devices.printerById('node')?.print('B')).toMatchObject({ ok: true });
+  expect(readFileSync(file, 'utf8')).toBe('B');
+  expect(devices.printerById('none')).toMatchObject({ language: 'tspl' });
+  expect(await devices.printerById('none')?.print('C')).toMatchObject({ ok: true });
+  expect(devices.printerById('virtual')).toBeUndefined();
+  await ipp.close();
 });

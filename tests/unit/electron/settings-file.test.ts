@@ -45,6 +45,9 @@ test('the documented example is accepted as it stands', async () => {
           media: { widthMm: 102, heightMm: 152 },
         },
         { id: 'p2', type: 'ipp', uri: 'ipp://localhost:631/printers/zpl' },
+        { id: 'p3', type: 'ipp', uri: 'ipp://localhost/printers/zpl', socketPath: '/run/cups/cups.sock' },
+        { id: 'p4', type: 'usb', path: '/dev/usb/lp0', language: 'tspl', dpmm: 12 },
+        { id: 'p5', type: 'virtual' },
       ],
       scales: [
         { id: 'w1', type: 'hid' },
@@ -61,6 +64,8 @@ test.each([
   ['{"station":{"theme":"pink"}}', 'at station.theme'],
   ['{"printers":[]}', 'Unrecognized key'],
   ['{"devices":{"printers":[{"id":"p","type":"tcp","host":"x","port":99999}]}}', 'at devices.printers.0.port'],
+  ['{"devices":{"printers":[{"id":"p","type":"ipp","uri":"http://x/"}]}}', 'at devices.printers.0.uri'],
+  ['{"devices":{"printers":[{"id":"p","type":"usb","path":"/dev/usb/lp0","language":"cpcl"}]}}', 'printers.0.language'],
   ['{"store":{"mode":"embedded","database":"oracle:x"}}', 'an embedded store is sqlite:FILE'],
   ['[]', 'expected object'],
 ])('%s is refused by path and reason', async (text, reason) => {
