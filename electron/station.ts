@@ -22,10 +22,15 @@ import { createLabelService, type LabelTrouble } from './printing/label-service.
 import { openSpool } from './printing/spool.ts';
 import { lockDataFolder } from './shell/data-lock.ts';
 import type { StartOptions } from './shell/options.ts';
-import { loadSettings } from './shell/settings-file.ts';
+import { loadSettings, saveSettings } from './shell/settings-file.ts';
 import { startEmbeddedStore } from './store/embedded-store.ts';
+import { createCredentialsFile, type SecretBox } from './store-link/credentials-file.ts';
 import { openJournal } from './store-link/journal.ts';
-import { createEmbeddedStoreLink } from './store-link/store-link.ts';
+import { openOfflineCache } from './store-link/offline-cache.ts';
+import { createOfflineStore } from './store-link/offline-store.ts';
+import { createRemoteStore, type StoreCredentials } from './store-link/remote-store.ts';
+import { createNoStore, createStoreLink } from './store-link/store-link.ts';
+import { createStoreSetting } from './store-link/store-setting.ts';
 
 /** A running station without a window. */
 export interface Station {
@@ -47,6 +52,8 @@ export interface StationOptions extends StartOptions {
   readonly version: string;
   /** The folder of the built files, where the workers are. */
   readonly out: string;
+  /** The operating system's keychain, where the host has it. */
+  readonly secretBox?: SecretBox | undefined;
 }
 
 const digest: Digest = (text) => createHash('sha256').update(text).digest('hex');
@@ -69,13 +76,6 @@ export async function openStation(
     return fail({ type: 'settings', sentence: loaded.failure });
   }
   const settings = loaded.value;
-  if (settings.store.mode === 'remote') {
-    lock.value.release();
-    return fail({
-      type: 'settings',
-      sentence: `${configFile}, at store.mode: a remote store is not supported yet; use "embedded".`,
-    });
-  }
   const noDevices = settings.devices.printers.length === 0 && settings.devices.scanners.length === 0;
   const devices = createDevices({
     mode: options.devices ?? (noDevices ? 'virtual' : 'real'),
@@ -94,14 +94,52 @@ export async function openStation(
   });
   const spool = openSpool(path.join(dataFolder, 'spool.db'));
   const workerUrl = (name: string) => pathToFileURL(path.join(options.out, name));
-  const store = startEmbeddedStore({
-    worker: workerUrl('store-worker.js'),
-    file: path.resolve(dataFolder, settings.store.database.slice('sqlite:'.length)),
-    onProgress: (importId, done, total) => pushes.emit('import/progress', { importId, done, total }),
+  const embeddedFile =
+    settings.store.mode === 'embedded' ? settings.store.database.slice('sqlite:'.length) : 'store.db';
+  const openEmbedded = () =>
+    startEmbeddedStore({
+      worker: workerUrl('store-worker.js'),
+      file: path.resolve(dataFolder, embeddedFile),
+      onProgress: (importId, done, total) => pushes.emit('import/progress', { importId, done, total }),
+    });
+  const openRemote = (found: StoreCredentials) =>
+    createOfflineStore(
+      createRemoteStore(found),
+      openOfflineCache(path.join(dataFolder, 'offline.db')),
+      settings.shipping.companyPrefix,
+      {
+        ...clock,
+        monotonic: () => performance.now(),
+      },
+    );
+  const credentials = createCredentialsFile(path.join(dataFolder, 'store.key'), options.secretBox);
+  const remoteUrl = settings.store.mode === 'remote' ? settings.store.url : null;
+  const found = remoteUrl === null ? undefined : await credentials.load();
+  const store = createStoreLink(
+    remoteUrl === null
+      ? openEmbedded()
+      : found && new URL(found.url).origin === new URL(remoteUrl).origin
+        ? openRemote(found)
+        : createNoStore(`This station has no key to ${remoteUrl}.`),
+  );
+  const setting = createStoreSetting({
+    link: store,
+    url: remoteUrl,
+    credentials,
+    keychain: options.secretBox !== undefined,
+    openRemote,
+    openEmbedded,
+    save: async (url) => {
+      const change =
+        url === null
+          ? { mode: 'embedded' as const, database: `sqlite:${embeddedFile}` }
+          : { mode: 'remote' as const, url };
+      const saved = await saveSettings(configFile, { store: change });
+      if (!saved.ok) console.error(`packbench: ${saved.failure}`);
+    },
   });
-  const link = createEmbeddedStoreLink(store);
-  link.onChanged((version) => pushes.emit('store/changed', { version }));
-  if (options.demo) {
+  store.onChanged((version) => pushes.emit('store/changed', { version }));
+  if (options.demo && remoteUrl === null) {
     const empty = await store.call('isEmpty');
     if (empty.ok && empty.value) await store.call('loadDemo', clock.now());
   }
@@ -165,7 +203,7 @@ export async function openStation(
     ...createJournalHandlers(journal),
     ...createStoreHandlers({
       store,
-      link,
+      setting,
       clock,
       newId,
       onAcked: (incarnation, seq) => void journal.prune(incarnation, seq),
@@ -173,7 +211,7 @@ export async function openStation(
     ...createLabelHandlers({
       labels,
       orderOf,
-      titlesOf: (skus) => store.call('titles', skus),
+      titlesOf: (skus) => store.call('titles', [...skus]),
       sender: senderLines,
       saveSlip: async (name, pdf) => {
         const folder = path.join(dataFolder, 'packing-slips');

@@ -4,7 +4,7 @@ import type { Bridge } from './bridge/bridge.ts';
 import { openReplicaDatabase, type ReplicaDatabase } from './replica/database.ts';
 import { digest } from './replica/digest.ts';
 import { createLogWriter, type SaveFault } from './replica/log-writer.ts';
-import { type JournalReader, recoverLog } from './replica/recover.ts';
+import { askForNewIncarnation, type JournalReader, recoverLog } from './replica/recover.ts';
 import { openReference } from './replica/reference.ts';
 import { createSyncLoop, type StorePort } from './replica/sync-loop.ts';
 import { createBenchOrder } from './state/bench-order.ts';
@@ -19,6 +19,7 @@ import { createScanHandler, type Scan } from './state/scan-handler.ts';
 import { createSignIn } from './state/sign-in.ts';
 import type { StationApp } from './state/station-app.ts';
 import type { StationStore } from './state/station-store.ts';
+import { createStoreConnection } from './state/store-connection.ts';
 import { createTeller } from './state/teller.ts';
 import { createVirtualBench } from './state/virtual-bench.ts';
 import { createWedge, isEditable } from './state/wedge.ts';
@@ -124,6 +125,11 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
       while (writer.pending() > 0) await new Promise((resolve) => setTimeout(resolve, 5));
     },
     onStatus: (status) => store.setState({ sync: status }),
+    onForked: () =>
+      void askForNewIncarnation(database)
+        .then(teller.idle)
+        // A start is where the two homes of the log are brought together: it comes back to the same order and counts.
+        .then(() => window.location.reload()),
     onPulled: () => {
       store.setState((view) => ({ queueVersion: view.queueVersion + 1 }));
       void bench.refresh();
@@ -192,6 +198,12 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
       const { language, theme } = preferences;
       void bridge.call('station/save-settings', { language, theme });
     },
+    connection: createStoreConnection({
+      bridge,
+      sync,
+      stationId,
+      name: () => store.getState().host?.stationName ?? '',
+    }),
     operators: createOperators(bridge),
     imports: createImports(bridge, sync),
     packingSlip: createPackingSlip(bridge),

@@ -8,7 +8,7 @@ import {
   readBody,
   type StationEvent,
 } from '#shared/sync/index.ts';
-import type { Database } from './database/database.ts';
+import type { Database, Statements } from './database/database.ts';
 import { type ImportPlan, type KnownBarcode, type PlannedRecord, planImport } from './import-plan.ts';
 import { createImporter, type ImportCounts, type ImportRun } from './import-records.ts';
 import { type StatusChange, stepsOf } from './order-status.ts';
@@ -40,6 +40,8 @@ export interface Store {
   readonly stepsOf: (orderId: string) => Promise<readonly StatusChange[]>;
   /** The serial number of a label's SSCC: the same label always gets the same one, no two labels share one. */
   readonly ssccSerial: (label: string, prefix: string) => Promise<number>;
+  /** Serial numbers for a time without the store: nobody else gets them. `to` is the last one. */
+  readonly ssccBlock: (prefix: string, count: number) => Promise<{ readonly from: number; readonly to: number }>;
   readonly previewImport: (
     name: string,
     text: string,
@@ -108,13 +110,17 @@ export async function createStore(
       database.write(async (sql) => {
         const known = await sql.get<{ serial: number }>('SELECT serial FROM ssccs WHERE label = ?', label);
         if (known) return known.serial;
-        const last = await sql.get<{ serial: number | null }>(
-          'SELECT max(serial) AS serial FROM ssccs WHERE prefix = ?',
-          prefix,
-        );
-        const serial = (last?.serial ?? 0) + 1;
-        await sql.run('INSERT INTO ssccs (label, prefix, serial) VALUES (?, ?, ?)', label, prefix, serial);
+        const serial = (await lastSerial(sql, prefix)) + 1;
+        await takeSerial(sql, label, prefix, serial);
         return serial;
+      }),
+    ssccBlock: (prefix, count) =>
+      database.write(async (sql) => {
+        const from = (await lastSerial(sql, prefix)) + 1;
+        const to = from + count - 1;
+        // Taking the last one takes all before it: the next serial is always above the highest.
+        await takeSerial(sql, `block:${prefix}:${to}`, prefix, to);
+        return { from, to };
       }),
     async previewImport(name, text) {
       const parsed = parseFile(name, text);
@@ -144,6 +150,13 @@ export async function createStore(
     close: database.close,
   };
 }
+
+const lastSerial = async (sql: Statements, prefix: string): Promise<number> =>
+  (await sql.get<{ serial: number | null }>('SELECT max(serial) AS serial FROM ssccs WHERE prefix = ?', prefix))
+    ?.serial ?? 0;
+
+const takeSerial = (sql: Statements, label: string, prefix: string, serial: number): Promise<number> =>
+  sql.run('INSERT INTO ssccs (label, prefix, serial) VALUES (?, ?, ?)', label, prefix, serial);
 
 /** The barcodes of all items, as they are written there. */
 async function knownBarcodes(database: Database): Promise<readonly KnownBarcode[]> {

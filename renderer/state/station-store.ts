@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { SaveFault } from '#renderer/replica/log-writer.ts';
-import type { SyncStatus } from '#renderer/replica/sync-loop.ts';
+import { INITIAL_SYNC, type SyncStatus } from '#renderer/replica/sync-loop.ts';
 import type { Meaning } from '#shared/barcode/index.ts';
 import type { Item, Language, Operator, Order } from '#shared/domain/index.ts';
 import type { PackingState } from '#shared/packing/index.ts';
@@ -67,7 +67,7 @@ export type StartPhase =
   | { readonly type: 'broken'; readonly detail: string }
   | { readonly type: 'ready' };
 
-export type Dialog = 'hold' | 'help' | 'quantity' | 'settings' | 'import' | 'code' | null;
+export type Dialog = 'hold' | 'help' | 'quantity' | 'settings' | 'store' | 'import' | 'code' | null;
 
 /** What is on the screen now. Folded from events and device news; nothing here is the only copy of anything. */
 export interface StationView {
@@ -110,7 +110,7 @@ export const INITIAL_VIEW: StationView = {
   dialog: null,
   saveFault: null,
   saving: false,
-  sync: { state: 'starting', lastSync: null, waiting: 0, progress: null, trouble: null, detail: '' },
+  sync: INITIAL_SYNC,
   devices: [],
   queueVersion: 0,
 };

@@ -16,6 +16,28 @@ export {
   ZERO_HASH,
 } from './log-entry.ts';
 export {
+  CODE_ALPHABET,
+  CODE_LENGTH,
+  MARK_LENGTH,
+  markOf,
+  type PairingCode,
+  readPairingCode,
+} from './pairing-code.ts';
+export {
+  ImportCounts,
+  ImportPreview,
+  ImportProblem,
+  MAX_IMPORT_CHARACTERS,
+  Pin,
+  PinAnswer,
+  type StoreAnswer,
+  type StoreArguments,
+  type StoreService,
+  type StoreServiceName,
+  storeServices,
+  UnreadableFile,
+} from './store-services.ts';
+export {
   Cursor,
   EMPTY_CURSOR,
   MAX_PUSH,

@@ -1,7 +1,8 @@
 import type { SaveFault } from '#renderer/replica/log-writer.ts';
-import type { StoreTroubleType } from '#renderer/replica/sync-loop.ts';
+import type { StoreTroubleType, SyncNote } from '#renderer/replica/sync-loop.ts';
 import type { Belongs, LabelTrouble, Say } from '#renderer/state/answer.ts';
 import type { QueueState } from '#renderer/state/queue.ts';
+import type { JoinTrouble } from '#renderer/state/store-connection.ts';
 import type { ReadingProblem } from '#shared/barcode/index.ts';
 import type { HoldReason, Language } from '#shared/domain/index.ts';
 import type { PackingRefusal } from '#shared/packing/index.ts';
@@ -36,6 +37,10 @@ export interface Words {
   readonly saving: Sentences<SaveFault, []>;
   /** Why the store does not answer, or the exchange with it was stopped. */
   readonly store: Readonly<Record<StoreTroubleType, Sentence>>;
+  /** What an exchange with the store brought about. */
+  readonly note: Readonly<Record<SyncNote['type'], (count: number, detail: string) => string>>;
+  /** Why this station could not join a store, and what to do. */
+  readonly join: Readonly<Record<JoinTrouble, string>>;
   readonly hold: Readonly<Record<HoldReason, string>>;
   readonly queue: Readonly<Record<QueueState, string>>;
   /** Why a file cannot be imported: `reason:line` from the parser, or the store's own fault. */
@@ -239,4 +244,22 @@ export type UiKey =
   | 'enterCodeHint'
   | 'yes'
   | 'no'
-  | 'labelEndsIn';
+  | 'labelEndsIn'
+  | 'storeAndSync'
+  | 'storeHere'
+  | 'storeAddress'
+  | 'pairingCode'
+  | 'joinStore'
+  | 'joinStoreText'
+  | 'join'
+  | 'joining'
+  | 'leaveStore'
+  | 'tryNow'
+  | 'keyInKeychain'
+  | 'keyInFile'
+  | 'connection'
+  | 'waitingEntries'
+  | 'log'
+  | 'nothingYet'
+  | 'live'
+  | 'stillLoading';
