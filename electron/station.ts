@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { v7 as newId } from 'uuid';
 import type { Reply } from '#shared/bridge/index.ts';
-import { fold, type PackingEvent } from '#shared/packing/index.ts';
+import { fold, PackingEvent } from '#shared/packing/index.ts';
 import { type Digest, fail, ok, type Result } from '#shared/prelude/index.ts';
 import type { StationEvent } from '#shared/sync/index.ts';
 import { createDeviceHandlers } from './bridge/device-handlers.ts';
@@ -149,9 +149,13 @@ export async function openStation(
   async function packingOf(orderId: string) {
     const events = await store.call('eventsOf', orderId);
     if (!events.ok) return fail<LabelTrouble>({ trouble: 'fault', detail: events.failure.detail });
-    const known = new Set(events.value.map(({ opId }) => opId));
-    const own = journal.eventsOf(orderId).filter(({ opId }) => !known.has(opId));
-    const all = [...events.value, ...own].map(({ event }) => event);
+    const known = new Map(events.value.map(({ opId, counts }) => [opId, counts]));
+    const own = journal.eventsOf(orderId);
+    // Another station packed it or took it over: what was packed here is no proof any more.
+    if (own.some(({ opId }) => known.get(opId) === false)) return ok(null);
+    const all = [...events.value.filter(({ counts }) => counts), ...own.filter(({ opId }) => !known.has(opId))].map(
+      ({ event }) => event,
+    );
     return ok(fold(all.filter((event): event is PackingEvent => isPackingEvent(event))));
   }
 
@@ -243,5 +247,4 @@ export async function openStation(
   });
 }
 
-const isPackingEvent = (event: StationEvent): boolean =>
-  event.type !== 'ScanRefused' && event.type !== 'OperatorSignedIn' && event.type !== 'OperatorSignedOut';
+const isPackingEvent = (event: StationEvent): boolean => PackingEvent.safeParse(event).success;

@@ -8,6 +8,7 @@ import { askForNewIncarnation, type JournalReader, recoverLog } from './replica/
 import { openReference } from './replica/reference.ts';
 import { createSyncLoop, type StorePort } from './replica/sync-loop.ts';
 import { createBenchOrder } from './state/bench-order.ts';
+import { createClaiming } from './state/claiming.ts';
 import { createDesk } from './state/desk.ts';
 import { createDirectory } from './state/directory.ts';
 import { createImports } from './state/imports.ts';
@@ -99,6 +100,11 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
   const signIn = createSignIn({ store, reference, memory, teller });
   const directory = createDirectory(reference);
   const retrySave = () => void writer.retry();
+  const claiming = createClaiming({ store, reference, memory, teller, bridge, stationId, setTimer });
+  // Whatever changed the order on the bench, the claim follows it.
+  store.subscribe(({ open }, before) => {
+    if (open?.order.id !== before.open?.order.id) claiming.claim();
+  });
   const scans = createScanHandler({
     store,
     reference,
@@ -108,6 +114,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
     desk,
     labelling,
     signIn,
+    claiming,
     newId,
     clock,
     retrySave,
@@ -133,6 +140,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
     onPulled: () => {
       store.setState((view) => ({ queueVersion: view.queueVersion + 1 }));
       void bench.refresh();
+      claiming.check();
     },
   });
   // The exchange reads and writes the same database as the next scan's commit, so it comes a moment after the first of

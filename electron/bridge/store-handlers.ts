@@ -9,6 +9,7 @@ type Names =
   | 'store/push'
   | 'store/pull'
   | 'store/load-demo'
+  | 'store/claim'
   | 'store/setting'
   | 'store/pair'
   | 'store/use-embedded'
@@ -48,6 +49,10 @@ export function createStoreHandlers(services: {
     'store/load-demo': async () => {
       const loaded = await store.call('loadDemo', clock.now());
       return loaded.ok ? { type: 'loaded' } : faultOf(loaded.failure);
+    },
+    'store/claim': async (request) => {
+      const reply = await store.call('claim', request);
+      return reply.ok ? { type: 'reply', reply: reply.value } : faultOf(reply.failure);
     },
     'store/setting': () => setting.read(),
     'store/pair': async (asked) => {

@@ -1,6 +1,8 @@
 import { Order } from '#shared/domain/index.ts';
 import type { Clock, Digest } from '#shared/prelude/index.ts';
 import {
+  type ClaimReply,
+  type ClaimRequest,
   type PullReply,
   type PullRequest,
   type PushReply,
@@ -8,6 +10,7 @@ import {
   readBody,
   type StationEvent,
 } from '#shared/sync/index.ts';
+import { createClaims } from './claims.ts';
 import type { Database, Statements } from './database/database.ts';
 import { type ImportPlan, type KnownBarcode, type PlannedRecord, planImport } from './import-plan.ts';
 import { createImporter, type ImportCounts, type ImportRun } from './import-records.ts';
@@ -25,12 +28,15 @@ export type ImportPreview = Omit<ImportPlan, 'records'> & { readonly problemCoun
 export interface OrderEvent {
   readonly opId: string;
   readonly event: StationEvent;
+  /** It took effect, and nobody took the order over since. */
+  readonly counts: boolean;
 }
 
 /** The store backend's own calls; embedded or remote, stations use it through the store link. */
 export interface Store {
   readonly push: (request: PushRequest) => Promise<PushReply>;
   readonly pull: (request: PullRequest) => Promise<PullReply>;
+  readonly claim: (request: ClaimRequest) => Promise<ClaimReply>;
   readonly order: (orderId: string) => Promise<Order | null>;
   /** The titles of items, for packing slips; unknown SKUs are left out. */
   readonly titles: (skus: readonly string[]) => Promise<Readonly<Record<string, string>>>;
@@ -80,6 +86,7 @@ export async function createStore(
   return {
     push: createPush(database, writer, digest, clock),
     pull: createPull(database),
+    claim: createClaims(writer, clock),
     order: async (orderId) => {
       const json = await recordText('order', orderId);
       return json === undefined ? null : Order.parse(JSON.parse(json));
@@ -95,14 +102,14 @@ export async function createStore(
     },
     eventsOf: async (orderId) => {
       const rows = await database.read((sql) =>
-        sql.all<{ body: string }>(
-          "SELECT body FROM log WHERE order_id = ? AND outcome <> 'duplicate' ORDER BY rowid",
+        sql.all<{ body: string; outcome: string }>(
+          "SELECT body, outcome FROM log WHERE order_id = ? AND outcome <> 'duplicate' ORDER BY rowid",
           orderId,
         ),
       );
       return rows.flatMap((row) => {
         const body = readBody(row);
-        return body ? [{ opId: body.opId, event: body.event }] : [];
+        return body ? [{ opId: body.opId, event: body.event, counts: row.outcome === 'applied' }] : [];
       });
     },
     stepsOf: (orderId) => database.read((sql) => stepsOf(sql, orderId)),

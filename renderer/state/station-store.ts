@@ -60,6 +60,12 @@ export interface Question {
   readonly meanings: readonly Meaning[];
 }
 
+/** An order that another station works on: which, and the station's name (empty: not known). */
+export interface ForeignClaim {
+  readonly orderId: string;
+  readonly by: string;
+}
+
 /** Where the station is in its life. `blocked`: another window has it. `broken`: its data cannot be opened. */
 export type StartPhase =
   | { readonly type: 'starting' }
@@ -84,6 +90,8 @@ export interface StationView {
   /** How many scans were answered since the start. */
   readonly answered: number;
   readonly question: Question | null;
+  /** The order that another station has, while a person is asked about it. Nothing is packed on it here. */
+  readonly foreign: ForeignClaim | null;
   readonly dialog: Dialog;
   readonly saveFault: SaveFault | null;
   /** True when a commit takes longer than 50 ms: the screen says that it is still saving. */
@@ -107,6 +115,7 @@ export const INITIAL_VIEW: StationView = {
   recent: [],
   answered: 0,
   question: null,
+  foreign: null,
   dialog: null,
   saveFault: null,
   saving: false,

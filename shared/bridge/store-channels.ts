@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import {
+  ClaimReply,
+  ClaimRequest,
   ImportCounts,
   ImportPreview,
   Pin,
@@ -31,6 +33,10 @@ export const storeChannels = {
   'store/pull': channel(
     PullRequest,
     z.discriminatedUnion('type', [z.object({ type: z.literal('reply'), reply: PullReply }), StoreFault]),
+  ),
+  'store/claim': channel(
+    ClaimRequest,
+    z.discriminatedUnion('type', [z.object({ type: z.literal('reply'), reply: ClaimReply }), StoreFault]),
   ),
   /** Which store this station works with; `keychain`: whether the operating system seals its key. */
   'store/setting': channel(

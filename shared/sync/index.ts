@@ -1,3 +1,4 @@
+export { Claim, ClaimReply, ClaimRequest, LEASE_MS, StoreException } from './claims.ts';
 export {
   append,
   type ChainFault,
@@ -9,6 +10,7 @@ export {
   LogHead,
   OperatorSignedIn,
   OperatorSignedOut,
+  OrderTakenOver,
   readBody,
   ScanRefused,
   StationEvent,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Order } from '#shared/domain/index.ts';
+import { ClaimReply, ClaimRequest } from './claims.ts';
 import { StationEvent } from './log-entry.ts';
 import { PullReply, PullRequest, PushReply, PushRequest } from './wire.ts';
 
@@ -65,9 +66,14 @@ export const ImportCounts = z.object({
 export const storeServices = {
   push: service(z.tuple([PushRequest]), PushReply),
   pull: service(z.tuple([PullRequest]), PullReply),
+  claim: service(z.tuple([ClaimRequest]), ClaimReply),
   order: service(z.tuple([OrderId]), Order.nullable()),
   titles: service(z.tuple([z.array(z.string().max(64)).max(1_000)]), z.record(z.string(), z.string())),
-  eventsOf: service(z.tuple([OrderId]), z.array(z.object({ opId: z.string(), event: StationEvent }))),
+  /** All events of an order, as they came in. `counts`: it took effect; the others are another station's story. */
+  eventsOf: service(
+    z.tuple([OrderId]),
+    z.array(z.object({ opId: z.string(), event: StationEvent, counts: z.boolean() })),
+  ),
   ssccSerial: service(z.tuple([z.string().min(1).max(300), GsPrefix]), z.number().int()),
   /** Serial numbers for a time without the store: nobody else gets them. `to` is the last one. */
   ssccBlock: service(

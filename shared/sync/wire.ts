@@ -10,7 +10,7 @@ export const MAX_PUSH = 200;
 export const PAGE_RECORDS = 50;
 
 /** The kinds of reference records that a station keeps a copy of. */
-export const RecordKind = z.enum(['order', 'item', 'operator', 'carton', 'location']);
+export const RecordKind = z.enum(['order', 'item', 'operator', 'carton', 'location', 'claim', 'exception']);
 export type RecordKind = z.infer<typeof RecordKind>;
 
 /**

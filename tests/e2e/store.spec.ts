@@ -107,3 +107,79 @@ test('a station that is shut out says so, and packing goes on', async ({ station
   await page.reload();
   await expect(page.getByText('This station does not belong to the store')).toBeVisible({ timeout: 15_000 });
 });
+
+test('an order that another bench has is taken over by a scan, and the other bench is stopped at once', async ({
+  station,
+}, info) => {
+  test.setTimeout(90_000);
+  const { page, scan, banner } = station;
+  await joinAtFirstStart(page);
+  await expect(page.getByText('Scan your badge')).toBeVisible();
+  await page.evaluate(() => window.station.invoke('store/load-demo', {}));
+  await expect(page.getByRole('button', { name: 'Ana Pereira' }).first()).toBeVisible({ timeout: 15_000 });
+  await scan('BADGE1001');
+  const other = await openAnother();
+  await joinAtFirstStart(other.page);
+  await expect(other.page.getByRole('button', { name: 'Ana Pereira' }).first()).toBeVisible({ timeout: 15_000 });
+  await other.scan('BADGE1001');
+
+  const [first = '', ...rest] = codesOf('10402');
+  await scan('10402');
+  await scan(first);
+  await expect(page.getByTestId('total')).toContainText('1 of');
+  await other.page.getByRole('radio', { name: /^All/ }).first().click();
+  await expect(other.page.locator('[data-order="10402"]')).toHaveAttribute('data-state', 'elsewhere', {
+    timeout: 8_000,
+  });
+  await other.scan('10402');
+  await expect(other.page.getByRole('alert')).toContainText('Another station packs this order');
+  await expect(other.page.getByRole('group', { name: 'Another station has this order' })).toContainText('Bench 1');
+  await other.page.screenshot({ path: info.outputPath('foreign.png') });
+  await other.scan('PBCMDTAKEOVER');
+  await expect(other.page.getByRole('heading', { level: 1 })).toContainText('10402');
+  await expect(other.page.getByTestId('total')).toContainText('0 of');
+
+  await expect(page.getByRole('alert')).toContainText('Another station packs this order', { timeout: 5_000 });
+  await scan(rest[0] ?? '');
+  await expect(page.getByTestId('total')).toContainText('1 of');
+  await page.getByRole('button', { name: 'Put aside' }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).not.toContainText('10402');
+
+  for (const code of [first, ...rest]) await other.scan(code);
+  await expect(other.page.getByTestId('banner')).toContainText('Scan the label', { timeout: 20_000 });
+  await expect(banner()).toBeVisible();
+  await other.stop('SIGTERM');
+});
+
+test('one order packed at two benches while the store is away: both histories stay, and a person is told', async ({
+  station,
+}) => {
+  test.setTimeout(120_000);
+  const { page, scan } = station;
+  await joinAtFirstStart(page);
+  await expect(page.getByText('Scan your badge')).toBeVisible();
+  await page.evaluate(() => window.station.invoke('store/load-demo', {}));
+  await expect(page.getByRole('button', { name: 'Ana Pereira' }).first()).toBeVisible({ timeout: 15_000 });
+  await scan('BADGE1001');
+  const other = await openAnother();
+  await joinAtFirstStart(other.page);
+  await expect(other.page.getByRole('button', { name: 'Ana Pereira' }).first()).toBeVisible({ timeout: 15_000 });
+  await other.scan('BADGE1001');
+  await expect(other.page.locator('[data-order="10402"]')).toHaveAttribute('data-state', 'ready');
+
+  await backend.kill();
+  for (const bench of [station, other]) {
+    await bench.scan('10402');
+    for (const code of codesOf('10402')) await bench.scan(code);
+    await expect(bench.page.getByTestId('banner')).toContainText('Scan the label', { timeout: 20_000 });
+  }
+  await backend.start();
+  for (const bench of [page, other.page])
+    await expect(bench.getByText('The store does not answer')).toBeHidden({ timeout: 60_000 });
+  await scan('PBCMDSUSPEND');
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Store and sync' }).click();
+  await expect(page.getByTestId('exceptions')).toContainText('Order 10402 was packed at another station too');
+  expect((await backend.command('verify')).code).toBe(0);
+  await other.stop('SIGTERM');
+});

@@ -90,7 +90,7 @@ export function createApi(dependencies: {
     if (!given.success) return problem(context, 400, z.prettifyError(given.error));
     const [first] = given.data as readonly unknown[];
     // A station speaks for itself only.
-    const says = (name === 'push' || name === 'pull') && (first as { stationId: string }).stationId;
+    const says = (name === 'push' || name === 'pull' || name === 'claim') && (first as { stationId: string }).stationId;
     if (says && says !== context.get('stationId')) return problem(context, 403, 'This key belongs to another station.');
     const work = services[name] as (...args: unknown[]) => Promise<unknown>;
     return context.json((await work(...(given.data as readonly unknown[]))) as object);

@@ -7,6 +7,9 @@ import { JoinStore } from '#renderer/ui/join-store.tsx';
 import { useWords } from '#renderer/ui/use-words.ts';
 import css from './store-dialog.module.css';
 
+/** More would not be read here; they have a screen of their own to come. */
+const SHOWN = 50;
+
 type Setting = Awaited<ReturnType<StoreConnection['setting']>>;
 
 /** For the curious and for support: which store this is, how the exchange stands, what it brought about; and joining one. */
@@ -23,6 +26,7 @@ export function StoreDialog() {
     if (shown) void app.connection.setting().then(setSetting);
   }, [app, shown]);
   const reload = () => void app.connection.setting().then(setSetting);
+  const exceptions = shown ? app.reference.exceptions().slice(0, SHOWN) : [];
   const time = (at: number) => new Date(at).toLocaleTimeString(words.language);
   const state = {
     starting: words.ui.starting,
@@ -64,6 +68,19 @@ export function StoreDialog() {
             <summary>{words.ui.joinStore}</summary>
             <JoinStore onJoin={app.connection.join} onJoined={reload} />
           </details>
+        )}
+        {exceptions.length > 0 && (
+          <section>
+            <h3 className={css.title}>{words.ui.toDecide}</h3>
+            <ol className={css.notes} data-testid="exceptions">
+              {exceptions.map(({ id, type, orderId, detail, at }) => (
+                <li key={id} data-type="conflict">
+                  <time>{time(at)}</time>{' '}
+                  {words.exception[type](app.reference.orders().get(orderId)?.code ?? orderId, detail)}
+                </li>
+              ))}
+            </ol>
+          </section>
         )}
         <section>
           <h3 className={css.title}>{words.ui.log}</h3>

@@ -46,7 +46,11 @@ export const ar: Words = {
     'other-order-open': (a) =>
       say(`الطلب ${a.orderCode} ما زال مفتوحًا`, `مسحت الطلب ${a.wanted}`, 'أنهِه أو ضعه جانبًا أولًا'),
     'no-order-needs': (a, { title }) => say('لا طلب يحتاج هذا الصنف', title(a.sku), 'أعده إلى المخزن'),
-    'order-elsewhere': (a) => say('محطة أخرى تعبّئ هذا الطلب', `الطلب ${a.orderCode}`, 'خذ طلبًا آخر'),
+    'order-elsewhere': (a) =>
+      say('محطة أخرى تعبّئ هذا الطلب', `الطلب ${a.orderCode}${a.by && `، ${a.by}`}`, 'خذ طلبًا آخر أو تولَّ هذا'),
+    'taken-over': (a) =>
+      say('صار لديك', `الطلب ${a.orderCode}${a.from && `، من ${a.from}`}`, 'عبّئه من البداية: أفرغ الطرد أولًا'),
+    'take-over-failed': () => say('لا يمكن توليه الآن', 'المخزن لا يجيب', 'حاول مجددًا أو خذ طلبًا آخر'),
     'no-open-order': () => say('لا يوجد طلب مفتوح', '', 'امسح طلبًا أو صندوقًا أو صنفًا'),
     location: (a) => say('هذا موقع تخزين', a.location, 'امسح صنفًا بدلًا منه'),
     'label-of-other': (a) => say('هذا الملصق ليس لطلب مفتوح', a.sscc, 'امسح طلب هذا الطرد'),
@@ -154,6 +158,14 @@ export const ar: Words = {
     'sent-again': (n) => `فقد المخزن ${n} من القيود؛ تُرسل مجددًا`,
     'loaded-anew': () => 'للمخزن تاريخ آخر: يُحمَّل كل شيء من جديد',
     trouble: (_n, why) => `لا جواب: ${why}`,
+  },
+  exception: {
+    'packed-elsewhere': (o) => `عُبّئ الطلب ${o} في محطة أخرى أيضًا`,
+    'order-closed': (o, d) => `أُغلق الطلب ${o} أثناء تعبئته (${d})`,
+    'order-changed': (o, d) => `تغيّر الطلب ${o} أثناء تعبئته (${d})`,
+    'serial-twice': (o, d) => `عُبّئ الرقم التسلسلي ${d} مرتين، الآن في الطلب ${o}`,
+    'unknown-order': (o) => `الطلب ${o} غير معروف للمخزن`,
+    'not-opened': (o, d) => `الطلب ${o}: وصل ${d} بلا بداية`,
   },
   join: {
     'bad-url': 'هذا ليس عنوانًا. مثاله https://store:8443',
@@ -406,6 +418,10 @@ export const ar: Words = {
     yes: 'نعم',
     no: 'لا',
     labelEndsIn: 'ينتهي الملصق بـ',
+    otherStation: 'لدى محطة أخرى هذا الطلب',
+    takeOver: 'تولَّ الطلب',
+    takeOverHint: 'تتوقف المحطة الأخرى. يُمسح كل شيء هنا من جديد.',
+    toDecide: 'بانتظار قرار',
     storeAndSync: 'المخزن والمزامنة',
     storeHere: 'في هذه المحطة',
     storeAddress: 'عنوان المخزن',

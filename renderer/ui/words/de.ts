@@ -51,7 +51,23 @@ export const de: Words = {
     'no-order-needs': (a, { title }) =>
       say('Kein Auftrag braucht diesen Artikel', title(a.sku), 'Zurück ins Lager legen'),
     'order-elsewhere': (a) =>
-      say('Eine andere Station packt diesen Auftrag', `Auftrag ${a.orderCode}`, 'Anderen Auftrag nehmen'),
+      say(
+        'Eine andere Station packt diesen Auftrag',
+        `Auftrag ${a.orderCode}${a.by && `, ${a.by}`}`,
+        'Nehmen Sie einen anderen, oder übernehmen Sie diesen',
+      ),
+    'taken-over': (a) =>
+      say(
+        'Übernommen',
+        `Auftrag ${a.orderCode}${a.from && `, von ${a.from}`}`,
+        'Von vorn packen: zuerst das Paket leeren',
+      ),
+    'take-over-failed': () =>
+      say(
+        'Übernahme jetzt nicht möglich',
+        'Das Lagersystem antwortet nicht',
+        'Noch einmal versuchen, oder einen anderen Auftrag nehmen',
+      ),
     'no-open-order': () => say('Kein Auftrag ist offen', '', 'Auftrag, Box oder Artikel scannen'),
     location: (a) => say('Das ist ein Lagerplatz', a.location, 'Stattdessen einen Artikel scannen'),
     'label-of-other': (a) =>
@@ -196,6 +212,14 @@ export const de: Words = {
     'sent-again': (n) => `Dem Lagersystem fehlten ${n} Einträge; sie werden erneut gesendet`,
     'loaded-anew': () => 'Das Lagersystem hat eine andere Geschichte: alles wird neu geladen',
     trouble: (_n, why) => `Keine Antwort: ${why}`,
+  },
+  exception: {
+    'packed-elsewhere': (o) => `Auftrag ${o} wurde auch an einer anderen Station gepackt`,
+    'order-closed': (o, d) => `Auftrag ${o} wurde während des Packens geschlossen (${d})`,
+    'order-changed': (o, d) => `Auftrag ${o} änderte sich während des Packens (${d})`,
+    'serial-twice': (o, d) => `Seriennummer ${d} wurde zweimal gepackt, nun in Auftrag ${o}`,
+    'unknown-order': (o) => `Auftrag ${o} ist dem Lagersystem nicht bekannt`,
+    'not-opened': (o, d) => `Auftrag ${o}: ${d} kam ohne Anfang`,
   },
   join: {
     'bad-url': 'Das ist keine Adresse. Sie sieht so aus: https://store:8443',
@@ -451,6 +475,10 @@ export const de: Words = {
     yes: 'Ja',
     no: 'Nein',
     labelEndsIn: 'Das Etikett endet auf',
+    otherStation: 'Eine andere Station hat diesen Auftrag',
+    takeOver: 'Übernehmen',
+    takeOverHint: 'Die andere Station wird angehalten. Hier wird alles neu gescannt.',
+    toDecide: 'Zu entscheiden',
     storeAndSync: 'Lagersystem und Abgleich',
     storeHere: 'In dieser Station',
     storeAddress: 'Adresse des Lagersystems',

@@ -44,7 +44,20 @@ export const en: Words = {
     'other-order-open': (a) =>
       say(`Order ${a.orderCode} is still open`, `You scanned order ${a.wanted}`, 'Finish it or put it aside first'),
     'no-order-needs': (a, { title }) => say('No order needs this item', title(a.sku), 'Put it back into stock'),
-    'order-elsewhere': (a) => say('Another station packs this order', `Order ${a.orderCode}`, 'Take another order'),
+    'order-elsewhere': (a) =>
+      say(
+        'Another station packs this order',
+        `Order ${a.orderCode}${a.by && `, ${a.by}`}`,
+        'Take another order, or take this one over',
+      ),
+    'taken-over': (a) =>
+      say(
+        'Taken over',
+        `Order ${a.orderCode}${a.from && `, from ${a.from}`}`,
+        'Pack it from the beginning: empty the parcel first',
+      ),
+    'take-over-failed': () =>
+      say('It cannot be taken over now', 'The store does not answer', 'Try again, or take another order'),
     'no-open-order': () => say('No order is open', '', 'Scan an order, a tote or an item'),
     location: (a) => say('This is a location', a.location, 'Scan an item instead'),
     'label-of-other': (a) => say('This label is not of an open order', a.sscc, 'Scan the order of this parcel'),
@@ -161,6 +174,14 @@ export const en: Words = {
     'sent-again': (n) => `The store had lost ${n} entries; they are sent again`,
     'loaded-anew': () => 'The store has another history: everything is loaded anew',
     trouble: (_n, why) => `No answer: ${why}`,
+  },
+  exception: {
+    'packed-elsewhere': (o) => `Order ${o} was packed at another station too`,
+    'order-closed': (o, d) => `Order ${o} was ${d} while it was packed`,
+    'order-changed': (o, d) => `Order ${o} changed while it was packed (${d})`,
+    'serial-twice': (o, d) => `Serial number ${d} was packed twice, now in order ${o}`,
+    'unknown-order': (o) => `Order ${o} is not known to the store`,
+    'not-opened': (o, d) => `Order ${o}: ${d} came without its beginning`,
   },
   join: {
     'bad-url': 'This is no address. It looks like https://store:8443',
@@ -410,6 +431,10 @@ export const en: Words = {
     demoPins: 'Demo: every PIN is 1234',
     openHeld: 'Release hold',
     labelEndsIn: 'The label ends in',
+    otherStation: 'Another station has this order',
+    takeOver: 'Take over',
+    takeOverHint: 'The other station is stopped. Everything is scanned again here.',
+    toDecide: 'For a person to decide',
     storeAndSync: 'Store and sync',
     storeHere: 'In this station',
     storeAddress: 'Address of the store',

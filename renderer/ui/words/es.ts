@@ -51,7 +51,20 @@ export const es: Words = {
       say(`El pedido ${a.orderCode} sigue abierto`, `Escaneó el pedido ${a.wanted}`, 'Termínelo o apártelo primero'),
     'no-order-needs': (a, { title }) =>
       say('Ningún pedido necesita este artículo', title(a.sku), 'Devuélvalo al almacén'),
-    'order-elsewhere': (a) => say('Otra estación prepara este pedido', `Pedido ${a.orderCode}`, 'Tome otro pedido'),
+    'order-elsewhere': (a) =>
+      say(
+        'Otra estación prepara este pedido',
+        `Pedido ${a.orderCode}${a.by && `, ${a.by}`}`,
+        'Tome otro pedido, o hágase cargo de este',
+      ),
+    'taken-over': (a) =>
+      say(
+        'A su cargo',
+        `Pedido ${a.orderCode}${a.from && `, de ${a.from}`}`,
+        'Empaquete desde el principio: vacíe antes el paquete',
+      ),
+    'take-over-failed': () =>
+      say('Ahora no es posible', 'El almacén no responde', 'Pruebe otra vez o tome otro pedido'),
     'no-open-order': () => say('No hay pedido abierto', '', 'Escanee un pedido, una caja o un artículo'),
     location: (a) => say('Esto es una ubicación', a.location, 'Escanee un artículo'),
     'label-of-other': (a) =>
@@ -190,6 +203,14 @@ export const es: Words = {
     'sent-again': (n) => `El almacén había perdido ${n} entradas; se envían otra vez`,
     'loaded-anew': () => 'El almacén tiene otra historia: se carga todo de nuevo',
     trouble: (_n, why) => `Sin respuesta: ${why}`,
+  },
+  exception: {
+    'packed-elsewhere': (o) => `El pedido ${o} se preparó también en otra estación`,
+    'order-closed': (o, d) => `El pedido ${o} se cerró mientras se preparaba (${d})`,
+    'order-changed': (o, d) => `El pedido ${o} cambió mientras se preparaba (${d})`,
+    'serial-twice': (o, d) => `El número de serie ${d} se empaquetó dos veces, ahora en el pedido ${o}`,
+    'unknown-order': (o) => `El almacén no conoce el pedido ${o}`,
+    'not-opened': (o, d) => `Pedido ${o}: ${d} llegó sin su principio`,
   },
   join: {
     'bad-url': 'Esto no es una dirección. Es como https://store:8443',
@@ -442,6 +463,10 @@ export const es: Words = {
     yes: 'Sí',
     no: 'No',
     labelEndsIn: 'La etiqueta termina en',
+    otherStation: 'Otra estación tiene este pedido',
+    takeOver: 'Hacerse cargo',
+    takeOverHint: 'La otra estación se detiene. Aquí se escanea todo de nuevo.',
+    toDecide: 'Por decidir',
     storeAndSync: 'Almacén y sincronización',
     storeHere: 'En esta estación',
     storeAddress: 'Dirección del almacén',

@@ -6,6 +6,7 @@ import type { JoinTrouble } from '#renderer/state/store-connection.ts';
 import type { ReadingProblem } from '#shared/barcode/index.ts';
 import type { HoldReason, Language } from '#shared/domain/index.ts';
 import type { PackingRefusal } from '#shared/packing/index.ts';
+import type { StoreException } from '#shared/sync/index.ts';
 
 /** What the banner says: what happened, the particulars, and what to do now. Detail and action may be empty. */
 export interface Sentence {
@@ -39,6 +40,8 @@ export interface Words {
   readonly store: Readonly<Record<StoreTroubleType, Sentence>>;
   /** What an exchange with the store brought about. */
   readonly note: Readonly<Record<SyncNote['type'], (count: number, detail: string) => string>>;
+  /** What the store kept for a person. */
+  readonly exception: Readonly<Record<StoreException['type'], (order: string, detail: string) => string>>;
   /** Why this station could not join a store, and what to do. */
   readonly join: Readonly<Record<JoinTrouble, string>>;
   readonly hold: Readonly<Record<HoldReason, string>>;
@@ -245,6 +248,10 @@ export type UiKey =
   | 'yes'
   | 'no'
   | 'labelEndsIn'
+  | 'otherStation'
+  | 'takeOver'
+  | 'takeOverHint'
+  | 'toDecide'
   | 'storeAndSync'
   | 'storeHere'
   | 'storeAddress'

@@ -108,6 +108,15 @@ test('the station joins a store by its code, keeps its key to itself, and comes 
   expect(own.type === 'reply' && own.reply.type === 'changes' && own.reply.total).toBeGreaterThan(200);
   await backend.kill();
 });
+test('an order is claimed, and claimed again by the same station', async () => {
+  const ask = { stationId: 's1', stationName: 'Bench 1', orderId: 'Wish:10404', takeOver: false };
+  expect(await call('store/claim', ask)).toMatchObject({
+    type: 'reply',
+    reply: { type: 'granted', claim: { fence: 1 } },
+  });
+  expect(await call('store/claim', ask)).toMatchObject({ reply: { type: 'granted', claim: { fence: 1 } } });
+  expect(await call('store/claim', { ...ask, stationId: 's2' })).toMatchObject({ reply: { type: 'held' } });
+});
 test('a file is uploaded in pieces, looked at and taken', async () => {
   const { importId } = await call('import/begin', { name: 'locations.csv' });
   await call('import/chunk', { importId, text: 'location,zo' });
