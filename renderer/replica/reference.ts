@@ -98,10 +98,15 @@ export async function openReference(database: ReplicaDatabase): Promise<Referenc
   };
 
   function index(page: PageRow): void {
+    lastPage = Math.max(lastPage, page.id);
     const { put, remove } = takeIn[page.kind];
     for (const key of page.removed) remove(key);
-    for (const record of JSON.parse(page.records) as unknown[]) put(record, page.id);
-    lastPage = Math.max(lastPage, page.id);
+    for (const record of JSON.parse(page.records) as unknown[])
+      try {
+        put(record, page.id);
+      } catch {
+        // A record that is not what it should be is not found by a scan; it must not take the others with it.
+      }
   }
 
   const snapshots = new Map((await database.snapshots.toArray()).map((row) => [row.key, row]));

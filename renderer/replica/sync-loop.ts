@@ -159,12 +159,10 @@ export function createSyncLoop(dependencies: {
   async function exchange(): Promise<void> {
     for (let round = 0; round < MAX_ROUNDS; round++) {
       const pushed = await pushAll();
-      if (pushed === 'forked') {
-        show({ state: 'stopped', trouble: 'stopped', detail: 'The store has another history of this station.' });
-        return onForked();
-      }
+      if (pushed === 'forked') return stopForked();
       if (pushed !== 'done') return offline(pushed);
       const pulled = await pullAll();
+      if (pulled === 'forked') return stopForked();
       // A store that was put back has lost entries that it had acknowledged: they are sent again before all is well.
       if (pulled === 'lost-entries') continue;
       if (pulled !== 'done') return offline(pulled);
@@ -174,6 +172,11 @@ export function createSyncLoop(dependencies: {
       return;
     }
     offline({ trouble: 'unreachable', detail: 'The store says again and again that it lacks what it took.' });
+  }
+
+  function stopForked(): void {
+    show({ state: 'stopped', trouble: 'stopped', detail: 'The store has another history of this station.' });
+    onForked();
   }
 
   async function pushAll(): Promise<'done' | 'forked' | StoreUnreachable> {
@@ -198,7 +201,7 @@ export function createSyncLoop(dependencies: {
     }
   }
 
-  async function pullAll(): Promise<'done' | 'lost-entries' | StoreUnreachable> {
+  async function pullAll(): Promise<'done' | 'lost-entries' | 'forked' | StoreUnreachable> {
     for (;;) {
       const position = (await reference.position()) ?? { cursor: EMPTY_CURSOR, resume: null };
       await quiet();
@@ -219,6 +222,8 @@ export function createSyncLoop(dependencies: {
         note('loaded-anew', 0);
         return 'lost-entries';
       }
+      // A disk that was rolled back holds less than it once sent, and would give the same numbers out again.
+      if (!(await isOurs(own, reply.acked, reply.ackHash))) return 'forked';
       const acked = await readAcked();
       if (reply.acked < (acked[own] ?? 0)) {
         note('sent-again', (acked[own] ?? 0) - reply.acked);

@@ -451,6 +451,10 @@ describe('the exchange with the store', () => {
     ackHash: '',
   };
 
+  /** The hash of the newest log's entry, as a store would have it. */
+  const hashAt = async (seq: number) =>
+    (await database.log.toArray()).filter((entry) => entry.seq === seq).at(-1)?.hash ?? '';
+
   test('sends the log in order, once, and knows what is waiting', async () => {
     const memory = newMemory();
     const { writer } = writerOn(memory);
@@ -482,7 +486,7 @@ describe('the exchange with the store', () => {
         up
           ? { type: 'accepted', acked: 1, ackHash: entries[0]?.hash ?? '', outcomes: [] }
           : { type: 'unreachable', trouble: 'store-locked', detail: 'down' },
-      pull: async () => ({ ...nothing, acked: 1 }),
+      pull: async () => ({ ...nothing, acked: 1, ackHash: await hashAt(1) }),
     };
     const { loop, timers } = await loopOn(store, memory);
     loop.wake();
@@ -536,6 +540,27 @@ describe('the exchange with the store', () => {
       'sent 3',
     ]);
   });
+  test('a store that holds more of this log than this disk asks for a new incarnation', async () => {
+    const memory = newMemory();
+    const { writer } = writerOn(memory);
+    await writer.record([body(opened)]);
+    const { loop, states } = await loopOn(
+      {
+        push: async ({ entries }) => ({
+          type: 'accepted',
+          acked: 1,
+          ackHash: entries[0]?.hash ?? '',
+          outcomes: [],
+        }),
+        pull: async () => ({ ...nothing, acked: 3, ackHash: 'f'.repeat(64) }),
+      },
+      memory,
+    );
+    loop.wake();
+    await loop.settled();
+    expect(states.at(-1)).toBe('forked');
+    expect(loop.status().state).toBe('stopped');
+  });
   test('a store of another history is offered the whole log again', async () => {
     const memory = newMemory();
     const { writer } = writerOn(memory);
@@ -550,7 +575,7 @@ describe('the exchange with the store', () => {
           return { type: 'accepted', acked: 2, ackHash: entries.at(-1)?.hash ?? '', outcomes: [] };
         },
         pull: async () => {
-          if (!reset) return { ...nothing, acked: 2 };
+          if (!reset) return { ...nothing, acked: 2, ackHash: await hashAt(2) };
           reset = false;
           return { type: 'reset', epoch: 'other' };
         },
@@ -574,7 +599,7 @@ describe('the exchange with the store', () => {
           ackHash: entries[0]?.hash ?? '',
           outcomes: [{ seq: 1, outcome: 'conflict', reason: 'Station b is packing this order.' }],
         }),
-        pull: async () => ({ ...nothing, acked: 1 }),
+        pull: async () => ({ ...nothing, acked: 1, ackHash: await hashAt(1) }),
       },
       memory,
     );
@@ -604,7 +629,7 @@ describe('the exchange with the store', () => {
           sent.push(...entries.map(({ seq }) => `${incarnation} ${seq}`));
           return { type: 'accepted', acked: 2, ackHash: entries.at(-1)?.hash ?? '', outcomes: [] };
         },
-        pull: async () => ({ ...nothing, acked: 2 }),
+        pull: async () => ({ ...nothing, acked: 2, ackHash: await hashAt(2) }),
       },
       after,
     );
