@@ -1,11 +1,28 @@
 import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_ARGS, findChromium } from './tests/kit/chromium.ts';
+import { PLANTED_BUGS } from './tests/model/planted-bugs.ts';
+
+/** Plants the bug that PLANTED_BUG names into its file, in memory: how tests/model/planted-bugs.ts shows that a model can fail. */
+function plantedBug(): Plugin {
+  const bug = PLANTED_BUGS.find(({ name }) => name === process.env.PLANTED_BUG);
+  return {
+    name: 'planted-bug',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!bug || !id.split('?')[0]?.endsWith(bug.file)) return undefined;
+      if (!code.includes(bug.code)) throw new Error(`The code to plant "${bug.name}" into is not there any more.`);
+      return code.replace(bug.code, () => bug.instead);
+    },
+  };
+}
 
 const executablePath = findChromium();
 
 export default defineConfig({
   test: {
+    fsModuleCache: process.env.PLANTED_BUG === undefined,
     coverage: {
       provider: 'v8',
       include: ['shared/packing/**', 'shared/barcode/**', 'shared/sync/**'],
@@ -15,6 +32,7 @@ export default defineConfig({
     },
     projects: [
       {
+        plugins: [plantedBug()],
         test: {
           name: 'node',
           include: ['tests/{unit,model,contract,migration,architecture}/**/*.test.ts'],

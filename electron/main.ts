@@ -2,11 +2,12 @@
 import { readFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, safeStorage, session } from 'electron';
 import { parseOptions } from './shell/options.ts';
 import { listPageFiles } from './shell/page-files.ts';
 import { contentSecurityPolicy } from './shell/security.ts';
 import { openStation } from './station.ts';
+import type { SecretBox } from './store-link/credentials-file.ts';
 
 const ORIGIN = 'app://station';
 
@@ -31,6 +32,7 @@ export async function start(argv: readonly string[]): Promise<BrowserWindow | un
     host: 'electron',
     version: app.getVersion(),
     out: import.meta.dirname,
+    secretBox: keychain(),
   });
   if (!opened.ok) return stop(opened.failure.sentence);
   const station = opened.value;
@@ -78,6 +80,16 @@ export async function start(argv: readonly string[]): Promise<BrowserWindow | un
   window.once('ready-to-show', () => window.show());
   await window.loadURL(`${ORIGIN}/`);
   return window;
+}
+
+/** The system's keychain; undefined where there is none but a fixed password, which keeps nothing from anybody. */
+function keychain(): SecretBox | undefined {
+  const real = process.platform !== 'linux' || safeStorage.getSelectedStorageBackend() !== 'basic_text';
+  if (!real || !safeStorage.isEncryptionAvailable()) return undefined;
+  return {
+    seal: (text) => safeStorage.encryptString(text).toString('base64'),
+    unseal: (sealed) => safeStorage.decryptString(Buffer.from(sealed, 'base64')),
+  };
 }
 
 function servePage(folder: string): void {

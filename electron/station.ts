@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { v7 as newId } from 'uuid';
 import type { Reply } from '#shared/bridge/index.ts';
-import { fold, type PackingEvent } from '#shared/packing/index.ts';
+import { fold, PackingEvent } from '#shared/packing/index.ts';
 import { type Digest, fail, ok, type Result } from '#shared/prelude/index.ts';
 import type { StationEvent } from '#shared/sync/index.ts';
 import { createDeviceHandlers } from './bridge/device-handlers.ts';
@@ -25,10 +25,15 @@ import { createPrintOnce } from './printing/print-once.ts';
 import { openSpool } from './printing/spool.ts';
 import { lockDataFolder } from './shell/data-lock.ts';
 import type { StartOptions } from './shell/options.ts';
-import { loadSettings } from './shell/settings-file.ts';
+import { loadSettings, saveSettings } from './shell/settings-file.ts';
 import { startEmbeddedStore } from './store/embedded-store.ts';
+import { createCredentialsFile, type SecretBox } from './store-link/credentials-file.ts';
 import { openJournal } from './store-link/journal.ts';
-import { createEmbeddedStoreLink } from './store-link/store-link.ts';
+import { openOfflineCache } from './store-link/offline-cache.ts';
+import { createOfflineStore } from './store-link/offline-store.ts';
+import { createRemoteStore, type StoreCredentials } from './store-link/remote-store.ts';
+import { createNoStore, createStoreLink } from './store-link/store-link.ts';
+import { createStoreSetting } from './store-link/store-setting.ts';
 
 /** A running station without a window. */
 export interface Station {
@@ -50,6 +55,8 @@ export interface StationOptions extends StartOptions {
   readonly version: string;
   /** The folder of the built files, where the workers are. */
   readonly out: string;
+  /** The operating system's keychain, where the host has it. */
+  readonly secretBox?: SecretBox | undefined;
 }
 
 const digest: Digest = (text) => createHash('sha256').update(text).digest('hex');
@@ -74,13 +81,6 @@ export async function openStation(
     return fail({ type: 'settings', sentence: loaded.failure });
   }
   const settings = loaded.value;
-  if (settings.store.mode === 'remote') {
-    lock.value.release();
-    return fail({
-      type: 'settings',
-      sentence: `${configFile}, at store.mode: a remote store is not supported yet; use "embedded".`,
-    });
-  }
   const spool = openSpool(path.join(dataFolder, 'spool.db'), clock);
   if (!spool.ok) {
     lock.value.release();
@@ -107,14 +107,52 @@ export async function openStation(
     onDamage: (file, line) => console.error(`packbench: ${file} is damaged in line ${line}; the line is left out.`),
   });
   const workerUrl = (name: string) => pathToFileURL(path.join(options.out, name));
-  const store = startEmbeddedStore({
-    worker: workerUrl('store-worker.js'),
-    file: path.resolve(dataFolder, settings.store.database.slice('sqlite:'.length)),
-    onProgress: (importId, done, total) => pushes.emit('import/progress', { importId, done, total }),
+  const embeddedFile =
+    settings.store.mode === 'embedded' ? settings.store.database.slice('sqlite:'.length) : 'store.db';
+  const openEmbedded = () =>
+    startEmbeddedStore({
+      worker: workerUrl('store-worker.js'),
+      file: path.resolve(dataFolder, embeddedFile),
+      onProgress: (importId, done, total) => pushes.emit('import/progress', { importId, done, total }),
+    });
+  const openRemote = (found: StoreCredentials) =>
+    createOfflineStore(
+      createRemoteStore(found),
+      openOfflineCache(path.join(dataFolder, 'offline.db')),
+      settings.shipping.companyPrefix,
+      {
+        ...clock,
+        monotonic: () => performance.now(),
+      },
+    );
+  const credentials = createCredentialsFile(path.join(dataFolder, 'store.key'), options.secretBox);
+  const remoteUrl = settings.store.mode === 'remote' ? settings.store.url : null;
+  const found = remoteUrl === null ? undefined : await credentials.load();
+  const store = createStoreLink(
+    remoteUrl === null
+      ? openEmbedded()
+      : found && new URL(found.url).origin === new URL(remoteUrl).origin
+        ? openRemote(found)
+        : createNoStore(`This station has no key to ${remoteUrl}.`),
+  );
+  const setting = createStoreSetting({
+    link: store,
+    url: remoteUrl,
+    credentials,
+    keychain: options.secretBox !== undefined,
+    openRemote,
+    openEmbedded,
+    save: async (url) => {
+      const change =
+        url === null
+          ? { mode: 'embedded' as const, database: `sqlite:${embeddedFile}` }
+          : { mode: 'remote' as const, url };
+      const saved = await saveSettings(configFile, { store: change });
+      if (!saved.ok) console.error(`packbench: ${saved.failure}`);
+    },
   });
-  const link = createEmbeddedStoreLink(store);
-  link.onChanged((version) => pushes.emit('store/changed', { version }));
-  if (options.demo) {
+  store.onChanged((version) => pushes.emit('store/changed', { version }));
+  if (options.demo && remoteUrl === null) {
     const empty = await store.call('isEmpty');
     if (empty.ok && empty.value) await store.call('loadDemo', clock.now());
   }
@@ -125,9 +163,13 @@ export async function openStation(
   async function packingOf(orderId: string) {
     const events = await store.call('eventsOf', orderId);
     if (!events.ok) return fail<LabelTrouble>({ trouble: 'fault', detail: events.failure.detail });
-    const known = new Set(events.value.map(({ opId }) => opId));
-    const own = journal.eventsOf(orderId).filter(({ opId }) => !known.has(opId));
-    const all = [...events.value, ...own].map(({ event }) => event);
+    const known = new Map(events.value.map(({ opId, counts }) => [opId, counts]));
+    const own = journal.eventsOf(orderId);
+    // Another station packed it or took it over: what was packed here is no proof any more.
+    if (own.some(({ opId }) => known.get(opId) === false)) return ok(null);
+    const all = [...events.value.filter(({ counts }) => counts), ...own.filter(({ opId }) => !known.has(opId))].map(
+      ({ event }) => event,
+    );
     return ok(fold(all.filter((event): event is PackingEvent => isPackingEvent(event))));
   }
 
@@ -186,7 +228,7 @@ export async function openStation(
     ...createJournalHandlers(journal),
     ...createStoreHandlers({
       store,
-      link,
+      setting,
       clock,
       newId,
       onAcked: (incarnation, seq) => void journal.prune(incarnation, seq),
@@ -194,7 +236,7 @@ export async function openStation(
     ...createLabelHandlers({
       labels,
       orderOf,
-      titlesOf: (skus) => store.call('titles', skus),
+      titlesOf: (skus) => store.call('titles', [...skus]),
       sender: senderLines,
       saveSlip: async (name, pdf) => {
         const folder = path.join(dataFolder, 'packing-slips');
@@ -226,5 +268,4 @@ export async function openStation(
   });
 }
 
-const isPackingEvent = (event: StationEvent): boolean =>
-  event.type !== 'ScanRefused' && event.type !== 'OperatorSignedIn' && event.type !== 'OperatorSignedOut';
+const isPackingEvent = (event: StationEvent): boolean => PackingEvent.safeParse(event).success;

@@ -10,6 +10,7 @@ import { QuantityDialog } from './features/pack/quantity-dialog.tsx';
 import { QueueScreen } from './features/queue/queue-screen.tsx';
 import { SettingsDialog } from './features/settings/settings-dialog.tsx';
 import { SignInScreen } from './features/sign-in/sign-in-screen.tsx';
+import { StoreDialog } from './features/store/store-dialog.tsx';
 import { WelcomeScreen } from './features/welcome/welcome-screen.tsx';
 import { useApp, useView } from './state/use-station.ts';
 import { StatusBar } from './ui/status-bar.tsx';
@@ -52,6 +53,7 @@ export function App() {
           <HelpDialog />
           <CodeDialog />
           <SettingsDialog />
+          <StoreDialog />
           <ImportDialog />
           {open && <HoldDialog />}
           {open && <QuantityDialog open={open} />}

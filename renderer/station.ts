@@ -4,10 +4,11 @@ import type { Bridge } from './bridge/bridge.ts';
 import { openReplicaDatabase, type ReplicaDatabase } from './replica/database.ts';
 import { digest } from './replica/digest.ts';
 import { createLogWriter, type SaveFault } from './replica/log-writer.ts';
-import { type JournalReader, recoverLog } from './replica/recover.ts';
+import { askForNewIncarnation, type JournalReader, recoverLog } from './replica/recover.ts';
 import { openReference } from './replica/reference.ts';
 import { createSyncLoop, type StorePort } from './replica/sync-loop.ts';
 import { createBenchOrder } from './state/bench-order.ts';
+import { createClaiming } from './state/claiming.ts';
 import { createDesk } from './state/desk.ts';
 import { createDirectory } from './state/directory.ts';
 import { createImports } from './state/imports.ts';
@@ -19,6 +20,7 @@ import { createScanHandler, type Scan } from './state/scan-handler.ts';
 import { createSignIn } from './state/sign-in.ts';
 import type { StationApp } from './state/station-app.ts';
 import type { StationStore } from './state/station-store.ts';
+import { createStoreConnection } from './state/store-connection.ts';
 import { createTeller } from './state/teller.ts';
 import { createVirtualBench } from './state/virtual-bench.ts';
 import { createWedge, isEditable } from './state/wedge.ts';
@@ -104,6 +106,11 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
   const signIn = createSignIn({ store, reference, memory, teller });
   const directory = createDirectory(reference);
   const retrySave = () => void writer.retry();
+  const claiming = createClaiming({ store, reference, memory, teller, bridge, stationId, setTimer });
+  // Whatever changed the order on the bench, the claim follows it.
+  store.subscribe(({ open }, before) => {
+    if (open?.order.id !== before.open?.order.id) claiming.claim();
+  });
   const scans = createScanHandler({
     store,
     reference,
@@ -113,6 +120,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
     desk,
     labelling,
     signIn,
+    claiming,
     newId,
     clock,
     retrySave,
@@ -130,9 +138,15 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
       while (writer.pending() > 0) await new Promise((resolve) => setTimeout(resolve, 5));
     },
     onStatus: (status) => store.setState({ sync: status }),
+    onForked: () =>
+      void askForNewIncarnation(database)
+        .then(teller.idle)
+        // A start is where the two homes of the log are brought together: it comes back to the same order and counts.
+        .then(() => window.location.reload()),
     onPulled: () => {
       store.setState((view) => ({ queueVersion: view.queueVersion + 1 }));
       void bench.refresh();
+      claiming.check();
     },
   });
   // The exchange reads and writes the same database as the next scan's commit, so it comes a moment after the first of
@@ -198,6 +212,12 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
       const { language, theme } = preferences;
       void bridge.call('station/save-settings', { language, theme });
     },
+    connection: createStoreConnection({
+      bridge,
+      sync,
+      stationId,
+      name: () => store.getState().host?.stationName ?? '',
+    }),
     operators: createOperators(bridge),
     imports: createImports(bridge, sync),
     packingSlip: createPackingSlip(bridge),

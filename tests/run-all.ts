@@ -38,6 +38,10 @@ const STEPS: readonly Step[] = [
     ],
     report: unitReport,
   },
+  {
+    name: 'planted bugs are found by the models',
+    command: [process.execPath, path.join(root, 'tests/model/planted-bugs.ts')],
+  },
   { name: 'end-to-end tests', command: [bin('playwright'), 'test'], report: e2eReport },
 ];
 

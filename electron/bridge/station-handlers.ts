@@ -1,5 +1,5 @@
 import type { OutOf } from '#shared/bridge/index.ts';
-import { saveStationSettings } from '../shell/settings-file.ts';
+import { saveSettings } from '../shell/settings-file.ts';
 import type { Handlers } from './serve.ts';
 
 type Info = OutOf<'station/info'>;
@@ -17,7 +17,7 @@ export function createStationHandlers(services: {
     'station/claim': (_payload, connection) => ({ type: services.claim(connection) }),
     'station/save-settings': async ({ name, language, theme }) => {
       const change = { ...(name && { name }), ...(language && { language }), ...(theme && { theme }) };
-      const saved = await saveStationSettings(services.configFile, change);
+      const saved = await saveSettings(services.configFile, { station: change });
       if (!saved.ok) return { type: 'fault', detail: saved.failure };
       settings = saved.value;
       return { type: 'saved', settings };

@@ -1,15 +1,18 @@
 import type { StoreFault } from '#shared/bridge/index.ts';
 import type { Clock, NewId } from '#shared/prelude/index.ts';
-import type { StoreTrouble } from '#shared/sync/index.ts';
-import type { EmbeddedStore } from '../store/embedded-store.ts';
-import { MAX_FILE_CHARACTERS } from '../store/parse-file.ts';
-import type { StoreLink } from '../store-link/store-link.ts';
+import { MAX_IMPORT_CHARACTERS, type StoreTrouble } from '#shared/sync/index.ts';
+import type { StoreCalls } from '../store-link/store-calls.ts';
+import type { StoreSetting } from '../store-link/store-setting.ts';
 import type { Handlers } from './serve.ts';
 
 type Names =
   | 'store/push'
   | 'store/pull'
   | 'store/load-demo'
+  | 'store/claim'
+  | 'store/setting'
+  | 'store/pair'
+  | 'store/use-embedded'
   | 'operators/verify-pin'
   | 'operators/set-pin'
   | 'operators/create-first'
@@ -20,32 +23,45 @@ type Names =
 
 /** The store: exchange of log and records, people and their PINs, imports. */
 export function createStoreHandlers(services: {
-  readonly store: EmbeddedStore;
-  readonly link: StoreLink;
+  readonly store: StoreCalls;
+  readonly setting: StoreSetting;
   /** The store has this incarnation's log up to `seq`. */
   readonly onAcked: (incarnation: string, seq: number) => void;
   readonly clock: Clock;
   readonly newId: NewId;
 }): Pick<Handlers, Names> {
-  const { store, link, onAcked, clock, newId } = services;
+  const { store, setting, onAcked, clock, newId } = services;
   const uploads = new Map<string, { readonly name: string; readonly parts: string[]; length: number }>();
   const textOf = (importId: string) => uploads.get(importId)?.parts.join('') ?? '';
   const nameOf = (importId: string) => uploads.get(importId)?.name ?? '';
 
   return {
     'store/push': async (request) => {
-      const reply = await link.push(request);
+      const reply = await store.call('push', request);
       if (!reply.ok) return faultOf(reply.failure);
       if (reply.value.type === 'accepted') onAcked(request.incarnation, reply.value.acked);
       return { type: 'reply', reply: reply.value };
     },
     'store/pull': async (request) => {
-      const reply = await link.pull(request);
+      const reply = await store.call('pull', request);
       return reply.ok ? { type: 'reply', reply: reply.value } : faultOf(reply.failure);
     },
     'store/load-demo': async () => {
       const loaded = await store.call('loadDemo', clock.now());
       return loaded.ok ? { type: 'loaded' } : faultOf(loaded.failure);
+    },
+    'store/claim': async (request) => {
+      const reply = await store.call('claim', request);
+      return reply.ok ? { type: 'reply', reply: reply.value } : faultOf(reply.failure);
+    },
+    'store/setting': () => setting.read(),
+    'store/pair': async (asked) => {
+      const paired = await setting.pair(asked);
+      return paired.ok ? { type: 'paired' } : { ...paired.failure, type: 'failed', trouble: paired.failure.type };
+    },
+    'store/use-embedded': async () => {
+      await setting.useEmbedded();
+      return {};
     },
     'operators/verify-pin': async ({ operatorId, pin }) => {
       const answer = await store.call('verifyPin', operatorId, pin);
@@ -70,7 +86,7 @@ export function createStoreHandlers(services: {
     'import/chunk': ({ importId, text }) => {
       const upload = uploads.get(importId);
       // A file beyond the limit is refused at its preview; what follows need not be kept.
-      if (!upload || upload.length > MAX_FILE_CHARACTERS) return {};
+      if (!upload || upload.length > MAX_IMPORT_CHARACTERS) return {};
       upload.parts.push(text);
       upload.length += text.length;
       return {};
@@ -80,14 +96,10 @@ export function createStoreHandlers(services: {
       if (!preview.ok) return faultOf(preview.failure);
       const found = preview.value;
       if ('unreadable' in found) return { type: 'unreadable', ...found.unreadable };
-      const { columns, sample, problems, warnings } = found;
       return {
         ...found,
         type: 'preview',
-        columns: [...columns],
-        sample: sample.map((row) => [...row]),
-        problems: [...problems],
-        warnings: warnings.slice(0, 200),
+        warnings: found.warnings.slice(0, 200),
       };
     },
     'import/apply': async ({ importId }) => {

@@ -135,10 +135,10 @@ export async function loadSettings(file: string): Promise<Result<StationSettings
   return fail(`${file}${where ? `, at ${where}` : ''}: ${issue?.message ?? 'it does not fit'}.`);
 }
 
-/** Changes the `station` part of the configuration and keeps the rest as it is. The old file or the new one, never half. */
-export async function saveStationSettings(
+/** Changes parts of the configuration and keeps the rest as it is. The old file or the new one, never half. */
+export async function saveSettings(
   file: string,
-  change: Partial<StationSettings['station']>,
+  change: { readonly station?: Partial<StationSettings['station']>; readonly store?: StationSettings['store'] },
 ): Promise<Result<StationSettings['station'], string>> {
   const loaded = await loadSettings(file);
   if (!loaded.ok) return loaded;
@@ -147,10 +147,11 @@ export async function saveStationSettings(
       (text) => JSON.parse(text) as object,
       () => ({}),
     );
-    const station = { ...loaded.value.station, ...change };
+    const station = { ...loaded.value.station, ...change.station };
+    const store = change.store ? { store: change.store } : {};
     const temporary = `${file}.new`;
     const handle = await open(temporary, 'w', 0o600);
-    await handle.writeFile(`${JSON.stringify({ ...raw, station }, null, 2)}\n`);
+    await handle.writeFile(`${JSON.stringify({ ...raw, station, ...store }, null, 2)}\n`);
     await handle.sync();
     await handle.close();
     await rename(temporary, file);

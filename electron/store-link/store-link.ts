@@ -1,29 +1,41 @@
-import type { Result } from '#shared/prelude/index.ts';
-import type { PullReply, PullRequest, PushReply, PushRequest, StoreTrouble } from '#shared/sync/index.ts';
+import { fail } from '#shared/prelude/index.ts';
+import type { StoreTrouble } from '#shared/sync/index.ts';
+import type { StoreCalls } from './store-calls.ts';
 
-/**
- * The store as a station exchanges log and records with it, embedded in this process or remote; only the protocol's own
- * types cross. Neither side needs the other to be there: trouble is an answer, and the station works on.
- */
-export interface StoreLink {
-  /** Hands over a part of the station's log. Doing it twice is harmless. */
-  readonly push: (request: PushRequest) => Promise<Result<PushReply, StoreTrouble>>;
-  /** Asks for what changed after a cursor. */
-  readonly pull: (request: PullRequest) => Promise<Result<PullReply, StoreTrouble>>;
-  /** Hears that the store is at a new version, soon after the commit; a hint to pull. Gives the way to stop hearing. */
-  readonly onChanged: (listener: (version: number) => void) => () => void;
+/** The station's store, which can be exchanged for another one while the station runs. */
+export interface StoreLink extends StoreCalls {
+  readonly use: (next: StoreCalls) => Promise<void>;
 }
 
-/** The parts of the embedded store that a link needs. */
-interface StoreCalls {
-  readonly call: ((method: 'push', request: PushRequest) => Promise<Result<PushReply, StoreTrouble>>) &
-    ((method: 'pull', request: PullRequest) => Promise<Result<PullReply, StoreTrouble>>);
-  readonly onChanged: StoreLink['onChanged'];
+/** Holds the store that counts now. Who listens goes on listening to the next one. */
+export function createStoreLink(first: StoreCalls): StoreLink {
+  const listeners = new Set<(version: number) => void>();
+  const hear = (store: StoreCalls) =>
+    store.onChanged((version) => {
+      for (const listener of listeners) listener(version);
+    });
+  let current = first;
+  let stop = hear(first);
+  return {
+    call: (name, ...given) => current.call(name, ...given),
+    onChanged(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    async use(next) {
+      const before = current;
+      stop();
+      current = next;
+      stop = hear(next);
+      await before.close();
+      for (const listener of listeners) listener(0);
+    },
+    close: () => current.close(),
+  };
 }
 
-/** The link to the store in this very process. */
-export const createEmbeddedStoreLink = (store: StoreCalls): StoreLink => ({
-  push: (request) => store.call('push', request),
-  pull: (request) => store.call('pull', request),
-  onChanged: store.onChanged,
-});
+/** Stands where a remote store is wanted that has not let this station in. */
+export function createNoStore(detail: string): StoreCalls {
+  const trouble: StoreTrouble = { type: 'not-paired', detail };
+  return { call: async () => fail(trouble), onChanged: () => () => undefined, close: async () => undefined };
+}

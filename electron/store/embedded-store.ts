@@ -2,8 +2,7 @@ import { access, rename } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
-import { StoreTrouble } from '#shared/sync/index.ts';
-import type { StoreMethods } from './store-worker.ts';
+import { type StoreAnswer, type StoreArguments, type StoreServiceName, StoreTrouble } from '#shared/sync/index.ts';
 
 const Message = z.discriminatedUnion('type', [
   z.object({ type: z.literal('failed'), trouble: StoreTrouble }),
@@ -15,10 +14,10 @@ const Message = z.discriminatedUnion('type', [
 
 /** The store in its own thread, as the rest of the main process calls it. */
 export interface EmbeddedStore {
-  readonly call: <Method extends keyof StoreMethods>(
-    method: Method,
-    ...args: Parameters<StoreMethods[Method]>
-  ) => Promise<Result<Awaited<ReturnType<StoreMethods[Method]>>, StoreTrouble>>;
+  readonly call: <Name extends StoreServiceName>(
+    name: Name,
+    ...given: StoreArguments<Name>
+  ) => Promise<Result<StoreAnswer<Name>, StoreTrouble>>;
   /** Hears the version after each commit; gives the way to stop hearing. */
   readonly onChanged: (listener: (version: number) => void) => () => void;
   /**
@@ -43,7 +42,7 @@ const CLOSE_TIMEOUT_MS = 5_000;
 const CALL_TIMEOUT_MS = 60_000;
 /** Large files take their time. */
 const IMPORT_TIMEOUT_MS = 15 * 60_000;
-const IMPORTS: ReadonlySet<string> = new Set<keyof StoreMethods>(['previewImport', 'applyImport']);
+const IMPORTS: ReadonlySet<string> = new Set<StoreServiceName>(['previewImport', 'applyImport']);
 
 /**
  * Starts the embedded store with the first call. A database that cannot be opened, and a thread that dies, answer every
@@ -74,11 +73,11 @@ export function startEmbeddedStore(options: EmbeddedStoreOptions): EmbeddedStore
   }
 
   return {
-    async call(method, ...args) {
+    async call(name, ...given) {
       if (closed) return fail({ type: 'unreachable', detail: 'The store is closed.' });
       if (!thread && trouble && monotonic() < retryAt) return fail(trouble);
       thread ??= start();
-      const answer = await thread.ask(method, args);
+      const answer = await thread.ask(name, given);
       // The answer is the method's own: it crossed a thread of this very program, by structured clone.
       return answer.ok ? ok(answer.value as never) : answer;
     },

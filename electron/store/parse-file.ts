@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { type ImportKind, importKindOf, type Row, type RowProblem } from '#shared/orders/index.ts';
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
+import { MAX_IMPORT_CHARACTERS } from '#shared/sync/index.ts';
 
 /** A file read as rows: its kind by its columns, the rows that have the right shape, and what is wrong with the others. */
 export interface ParsedFile {
@@ -16,14 +17,11 @@ export interface UnreadableFile {
   readonly line: number;
 }
 
-/** 200 MB of text: more than a million order lines. */
-export const MAX_FILE_CHARACTERS = 200_000_000;
-
 /** Reads CSV (RFC 4180, header row, any line ends, byte order mark) or JSON (an array of objects with the same names). */
 export function parseFile(name: string, text: string): Result<ParsedFile, UnreadableFile> {
   const clean = text.startsWith('\ufeff') ? text.slice(1) : text;
   if (clean.trim() === '') return fail({ reason: 'empty', line: 1 });
-  if (clean.length > MAX_FILE_CHARACTERS) return fail({ reason: 'too-large', line: 1 });
+  if (clean.length > MAX_IMPORT_CHARACTERS) return fail({ reason: 'too-large', line: 1 });
   const binary = clean.indexOf('\u0000');
   if (binary !== -1) return fail({ reason: 'binary', line: lineAt(clean, binary) });
   // Bytes that are no UTF-8 arrive as replacement characters.

@@ -1,5 +1,5 @@
 import { Order } from '#shared/domain/index.ts';
-import { evolve, PackingEvent, type PackingState, unitTotals } from '#shared/packing/index.ts';
+import { evolve, needsOf, PackingEvent, type PackingState, sameNeeds, unitTotals } from '#shared/packing/index.ts';
 import type { Clock, Digest } from '#shared/prelude/index.ts';
 import {
   type EntryBody,
@@ -9,9 +9,11 @@ import {
   type PushReply,
   type PushRequest,
   readBody,
+  type StoreException,
   verifyChain,
   ZERO_HASH,
 } from '#shared/sync/index.ts';
+import { releaseClaim, supersede } from './claims.ts';
 import type { Database, Statements } from './database/database.ts';
 import { packingOf, savePacking, statusOf, writeStep } from './order-status.ts';
 import type { Writer, Writing } from './transaction.ts';
@@ -85,6 +87,7 @@ export function createPush(
       if (event.success) await passOn(writing.sql, known.station, stationId, event.data.orderId);
       return { outcome: 'duplicate', reason: '' };
     }
+    if (body.event.type === 'OrderTakenOver') await supersede(writing.sql, body.event.orderId, stationId);
     if (!event.success) return { outcome: 'applied', reason: '' };
     try {
       const conflict = await writing.part(() => apply(writing, stationId, body, event.data));
@@ -110,26 +113,48 @@ export function createPush(
     event: PackingEvent,
   ): Promise<string | undefined> {
     const { sql } = writing;
-    const known = await packingOf(sql, event.orderId);
+    const { orderId } = event;
+    const except = (type: StoreException['type'], detail: string) =>
+      raise(writing, { id: `${orderId}|${stationId}|${type}`, type, orderId, stationId, detail, at: clock.now() });
+    const known = await packingOf(sql, orderId);
     const foreign = known !== undefined && known.station !== stationId;
     const takenOver = foreign && event.type === 'OrderOpened' && isUntouched(known.state);
-    if (foreign && !takenOver && !goesOn(known.state, event))
+    // A station that steps back from what another has is in nobody's way.
+    if (foreign && event.type === 'OrderSuspended' && !goesOn(known.state, event)) return undefined;
+    if (foreign && !takenOver && !goesOn(known.state, event)) {
+      await except('packed-elsewhere', known.station);
       return known.state.phase === 'finished'
         ? `Station ${known.station} finished this order already.`
         : `Station ${known.station} is packing this order.`;
+    }
     const packing = evolve(takenOver ? null : (known?.state ?? null), event);
-    if (!packing) return 'The order was never opened.';
+    if (!packing) {
+      await except('not-opened', event.type);
+      return 'The order was never opened.';
+    }
     await savePacking(sql, { station: stationId, state: packing });
+    if (RELEASES.has(event.type)) await releaseClaim(writing, orderId, stationId);
+    const usedIn = await serialUsedIn(sql, event);
+    if (usedIn !== undefined) await except('serial-twice', usedIn);
     const record = await sql.get<{ json: string }>(
       "SELECT json FROM records WHERE kind = 'order' AND key = ?",
-      event.orderId,
+      orderId,
     );
-    if (!record) return 'This store does not know the order.';
+    if (!record) {
+      // It counts, for the order may come (again); but somebody should know.
+      await except('unknown-order', '');
+      return undefined;
+    }
     const order = Order.parse(JSON.parse(record.json));
+    // The pack goes on against the lines that the packer saw; that they differ now is for a person to weigh.
+    if (event.type === 'ParcelClosed' && !sameNeeds(packing.needs, needsOf(order)))
+      await except('order-changed', `revision ${order.rev}`);
     const status = statusOf(packing.phase);
     if (status === order.status) return undefined;
-    if (['shipped', 'delivered', 'cancelled', 'refunded'].includes(order.status))
+    if (['shipped', 'delivered', 'cancelled', 'refunded'].includes(order.status)) {
+      await except('order-closed', order.status);
       return `The order was ${order.status} when this happened.`;
+    }
     await writing.put('order', order.id, JSON.stringify({ ...order, status, hold: packing.hold }));
     await writeStep(sql, {
       orderId: order.id,
@@ -141,6 +166,41 @@ export function createPush(
     });
     return undefined;
   }
+}
+
+/** After these the station does not work on the order any more. */
+const RELEASES: ReadonlySet<PackingEvent['type']> = new Set<PackingEvent['type']>([
+  'OrderSuspended',
+  'OrderHeld',
+  'OrderFinished',
+]);
+
+/** Keeps an exception for a person; the same one again says nothing new. */
+async function raise({ sql, put }: Writing, exception: StoreException): Promise<void> {
+  const known = await sql.get("SELECT 1 AS one FROM records WHERE kind = 'exception' AND key = ?", exception.id);
+  if (!known) await put('exception', exception.id, JSON.stringify(exception));
+}
+
+/** Notes where a serial number was packed or taken out again; gives the other order that has it too. */
+async function serialUsedIn(sql: Statements, event: PackingEvent): Promise<string | undefined> {
+  if (event.type === 'ScanUndone') await sql.run('DELETE FROM serials WHERE scan = ?', event.scanId);
+  if (event.type === 'PackingRestarted') await sql.run('DELETE FROM serials WHERE order_id = ?', event.orderId);
+  if (event.type !== 'UnitScanned' || event.serial === null) return undefined;
+  const { sku, serial, orderId, scanId } = event;
+  const other = await sql.get<{ order_id: string }>(
+    'SELECT order_id FROM serials WHERE sku = ? AND serial = ? AND order_id <> ?',
+    sku,
+    serial,
+    orderId,
+  );
+  await sql.run(
+    'INSERT INTO serials (sku, serial, order_id, scan) VALUES (?, ?, ?, ?) ON CONFLICT (sku, serial, order_id) DO NOTHING',
+    sku,
+    serial,
+    orderId,
+    scanId,
+  );
+  return other && `${serial} in ${other.order_id}`.slice(0, 200);
 }
 
 /** Nothing of the order lies in a parcel: another station may begin it anew. */

@@ -1,6 +1,8 @@
 import { Order } from '#shared/domain/index.ts';
 import type { Clock, Digest } from '#shared/prelude/index.ts';
 import {
+  type ClaimReply,
+  type ClaimRequest,
   type PullReply,
   type PullRequest,
   type PushReply,
@@ -8,7 +10,8 @@ import {
   readBody,
   type StationEvent,
 } from '#shared/sync/index.ts';
-import type { Database } from './database/database.ts';
+import { createClaims } from './claims.ts';
+import type { Database, Statements } from './database/database.ts';
 import { type ImportPlan, type KnownBarcode, type PlannedRecord, planImport } from './import-plan.ts';
 import { createImporter, type ImportCounts, type ImportRun } from './import-records.ts';
 import { type StatusChange, stepsOf } from './order-status.ts';
@@ -25,12 +28,15 @@ export type ImportPreview = Omit<ImportPlan, 'records'> & { readonly problemCoun
 export interface OrderEvent {
   readonly opId: string;
   readonly event: StationEvent;
+  /** It took effect, and nobody took the order over since. */
+  readonly counts: boolean;
 }
 
 /** The store backend's own calls; embedded or remote, stations use it through the store link. */
 export interface Store {
   readonly push: (request: PushRequest) => Promise<PushReply>;
   readonly pull: (request: PullRequest) => Promise<PullReply>;
+  readonly claim: (request: ClaimRequest) => Promise<ClaimReply>;
   readonly order: (orderId: string) => Promise<Order | null>;
   /** The titles of items, for packing slips; unknown SKUs are left out. */
   readonly titles: (skus: readonly string[]) => Promise<Readonly<Record<string, string>>>;
@@ -40,6 +46,8 @@ export interface Store {
   readonly stepsOf: (orderId: string) => Promise<readonly StatusChange[]>;
   /** The serial number of a label's SSCC: the same label always gets the same one, no two labels share one. */
   readonly ssccSerial: (label: string, prefix: string) => Promise<number>;
+  /** Serial numbers for a time without the store: nobody else gets them. `to` is the last one. */
+  readonly ssccBlock: (prefix: string, count: number) => Promise<{ readonly from: number; readonly to: number }>;
   readonly previewImport: (
     name: string,
     text: string,
@@ -78,6 +86,7 @@ export async function createStore(
   return {
     push: createPush(database, writer, digest, clock),
     pull: createPull(database),
+    claim: createClaims(writer, clock),
     order: async (orderId) => {
       const json = await recordText('order', orderId);
       return json === undefined ? null : Order.parse(JSON.parse(json));
@@ -93,14 +102,14 @@ export async function createStore(
     },
     eventsOf: async (orderId) => {
       const rows = await database.read((sql) =>
-        sql.all<{ body: string }>(
-          "SELECT body FROM log WHERE order_id = ? AND outcome <> 'duplicate' ORDER BY rowid",
+        sql.all<{ body: string; outcome: string }>(
+          "SELECT body, outcome FROM log WHERE order_id = ? AND outcome <> 'duplicate' ORDER BY rowid",
           orderId,
         ),
       );
       return rows.flatMap((row) => {
         const body = readBody(row);
-        return body ? [{ opId: body.opId, event: body.event }] : [];
+        return body ? [{ opId: body.opId, event: body.event, counts: row.outcome === 'applied' }] : [];
       });
     },
     stepsOf: (orderId) => database.read((sql) => stepsOf(sql, orderId)),
@@ -108,13 +117,17 @@ export async function createStore(
       database.write(async (sql) => {
         const known = await sql.get<{ serial: number }>('SELECT serial FROM ssccs WHERE label = ?', label);
         if (known) return known.serial;
-        const last = await sql.get<{ serial: number | null }>(
-          'SELECT max(serial) AS serial FROM ssccs WHERE prefix = ?',
-          prefix,
-        );
-        const serial = (last?.serial ?? 0) + 1;
-        await sql.run('INSERT INTO ssccs (label, prefix, serial) VALUES (?, ?, ?)', label, prefix, serial);
+        const serial = (await lastSerial(sql, prefix)) + 1;
+        await takeSerial(sql, label, prefix, serial);
         return serial;
+      }),
+    ssccBlock: (prefix, count) =>
+      database.write(async (sql) => {
+        const from = (await lastSerial(sql, prefix)) + 1;
+        const to = from + count - 1;
+        // Taking the last one takes all before it: the next serial is always above the highest.
+        await takeSerial(sql, `block:${prefix}:${to}`, prefix, to);
+        return { from, to };
       }),
     async previewImport(name, text) {
       const parsed = parseFile(name, text);
@@ -144,6 +157,13 @@ export async function createStore(
     close: database.close,
   };
 }
+
+const lastSerial = async (sql: Statements, prefix: string): Promise<number> =>
+  (await sql.get<{ serial: number | null }>('SELECT max(serial) AS serial FROM ssccs WHERE prefix = ?', prefix))
+    ?.serial ?? 0;
+
+const takeSerial = (sql: Statements, label: string, prefix: string, serial: number): Promise<number> =>
+  sql.run('INSERT INTO ssccs (label, prefix, serial) VALUES (?, ?, ?)', label, prefix, serial);
 
 /** The barcodes of all items, as they are written there. */
 async function knownBarcodes(database: Database): Promise<readonly KnownBarcode[]> {

@@ -55,5 +55,11 @@ function foldSession(session: BenchSession, event: StationEvent): BenchSession {
   }
 }
 
-const isPackingEvent = (event: StationEvent): event is PackingEvent =>
-  event.type !== 'ScanRefused' && event.type !== 'OperatorSignedIn' && event.type !== 'OperatorSignedOut';
+const isPackingEvent = (event: StationEvent): event is PackingEvent => !OTHER.has(event.type);
+
+const OTHER: ReadonlySet<StationEvent['type']> = new Set<StationEvent['type']>([
+  'ScanRefused',
+  'OperatorSignedIn',
+  'OperatorSignedOut',
+  'OrderTakenOver',
+]);

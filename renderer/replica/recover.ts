@@ -45,6 +45,20 @@ interface Homes {
  * incarnation begins and says again, under their old operation ids, the entries that the journal lacks.
  */
 export async function recoverLog(homes: Homes): Promise<Recovery> {
+  const recovery = await reconcile(homes);
+  const anew = (await homes.database.meta.get('anew'))?.value === true;
+  return anew ? beginAnew(homes, recovery) : recovery;
+}
+
+/** Makes the next start begin a new incarnation: the store tells another story of this one. */
+export const askForNewIncarnation = async (database: ReplicaDatabase): Promise<void> => {
+  await database.meta.put({ key: 'anew', value: true });
+};
+
+/** Stands for the acknowledgement of an incarnation that is not sent any more: all of it was said again in a later one. */
+export const GIVEN_UP = Number.MAX_SAFE_INTEGER;
+
+async function reconcile(homes: Homes): Promise<Recovery> {
   const { database, journal, digest, newId } = homes;
   const [stored, second] = await Promise.all([readHead(database), journal.head()]);
   if (!stored && !second) return recovered(database, emptyHead(newId()));
@@ -136,6 +150,31 @@ async function fork({ database, journal, digest, newId }: Homes, stored: LogHead
     { key: 'acked', value: { [stored.incarnation]: 0, [second.incarnation]: 0, ...acked } },
   ]);
   return { ...(await recovered(database, head)), resent: said.length, restored: foreign.length, forked: true };
+}
+
+/** Says everything again under a new name and the old operation ids; the store keeps each operation once. */
+async function beginAnew({ database, journal, digest, newId }: Homes, recovery: Recovery): Promise<Recovery> {
+  const { incarnation } = recovery.memory.head;
+  let head = emptyHead(newId());
+  const said: LogEntry[] = [];
+  for (const entry of await entriesAfter(database, incarnation, 0)) {
+    const body = readBody(entry);
+    if (!body) continue;
+    const again = append(digest, head, body);
+    head = headAfter(again);
+    said.push(again);
+  }
+  await journal.append(said);
+  const acked = ((await database.meta.get('acked'))?.value as Record<string, number> | undefined) ?? {};
+  await database.transaction('rw', database.log, database.meta, async () => {
+    await database.log.bulkPut(said);
+    await database.meta.bulkPut([
+      { key: 'head', value: head },
+      { key: 'acked', value: { ...acked, [incarnation]: GIVEN_UP } },
+    ]);
+    await database.meta.delete('anew');
+  });
+  return { ...recovery, memory: { ...recovery.memory, head }, resent: said.length, forked: true };
 }
 
 async function recovered(database: ReplicaDatabase, otherwise: LogHead): Promise<Recovery> {

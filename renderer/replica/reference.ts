@@ -1,5 +1,12 @@
 import { type Carton, Item, type Location, type Operator, Order } from '#shared/domain/index.ts';
-import { type Cursor, PAGE_RECORDS, RecordKind, type RecordPage } from '#shared/sync/index.ts';
+import {
+  type Claim,
+  type Cursor,
+  PAGE_RECORDS,
+  RecordKind,
+  type RecordPage,
+  type StoreException,
+} from '#shared/sync/index.ts';
 import type { PageRow, ReplicaDatabase } from './database.ts';
 import { createItemIndex, type ItemIndex, type PackedItems } from './item-index.ts';
 import { createOrderIndex, type OrderIndex } from './order-index.ts';
@@ -17,6 +24,10 @@ export interface Reference {
   readonly operators: () => readonly Operator[];
   readonly cartons: () => readonly Carton[];
   readonly locations: () => ReadonlySet<string>;
+  /** Which station works on which order, by order. */
+  readonly claims: () => ReadonlyMap<string, Claim>;
+  /** What the store kept for a person, newest first. */
+  readonly exceptions: () => readonly StoreException[];
   /** Reads one order's full record from its page; undefined when the station has none. */
   readonly order: (id: string) => Promise<Order | undefined>;
   /** Reads the full records of items; those that the station lacks are left out. */
@@ -43,6 +54,8 @@ interface Small {
   readonly operators: readonly Operator[];
   readonly cartons: readonly Carton[];
   readonly locations: readonly string[];
+  readonly claims: readonly Claim[];
+  readonly exceptions: readonly StoreException[];
 }
 
 /** Opens the copy: packed indexes first, then the pages that came after them. */
@@ -52,6 +65,8 @@ export async function openReference(database: ReplicaDatabase): Promise<Referenc
   const operators = new Map<string, Operator>();
   const cartons = new Map<string, Carton>();
   const locations = new Set<string>();
+  const claims = new Map<string, Claim>();
+  const exceptions = new Map<string, StoreException>();
   let lastPage = 0;
   let packedUpTo = 0;
 
@@ -71,14 +86,27 @@ export async function openReference(database: ReplicaDatabase): Promise<Referenc
       put: (record) => cartons.set((record as Carton).code, record as Carton),
       remove: (key) => cartons.delete(key),
     },
+    claim: {
+      put: (record) => claims.set((record as Claim).orderId, record as Claim),
+      remove: (key) => claims.delete(key),
+    },
+    exception: {
+      put: (record) => exceptions.set((record as StoreException).id, record as StoreException),
+      remove: (key) => exceptions.delete(key),
+    },
     location: { put: (record) => locations.add((record as Location).code), remove: (key) => locations.delete(key) },
   };
 
   function index(page: PageRow): void {
+    lastPage = Math.max(lastPage, page.id);
     const { put, remove } = takeIn[page.kind];
     for (const key of page.removed) remove(key);
-    for (const record of JSON.parse(page.records) as unknown[]) put(record, page.id);
-    lastPage = Math.max(lastPage, page.id);
+    for (const record of JSON.parse(page.records) as unknown[])
+      try {
+        put(record, page.id);
+      } catch {
+        // A record that is not what it should be is not found by a scan; it must not take the others with it.
+      }
   }
 
   const snapshots = new Map((await database.snapshots.toArray()).map((row) => [row.key, row]));
@@ -92,6 +120,8 @@ export async function openReference(database: ReplicaDatabase): Promise<Referenc
     for (const operator of rest.operators) operators.set(operator.id, operator);
     for (const carton of rest.cartons) cartons.set(carton.code, carton);
     for (const location of rest.locations) locations.add(location);
+    for (const claim of rest.claims ?? []) claims.set(claim.orderId, claim);
+    for (const exception of rest.exceptions ?? []) exceptions.set(exception.id, exception);
     packedUpTo = packedOrders.upTo;
     lastPage = packedUpTo;
   }
@@ -118,6 +148,8 @@ export async function openReference(database: ReplicaDatabase): Promise<Referenc
     operators: () => [...operators.values()],
     cartons: () => [...cartons.values()],
     locations: () => locations,
+    claims: () => claims,
+    exceptions: () => [...exceptions.values()].sort((a, b) => b.at - a.at),
     order: async (id) => (await fromPage(orders.get(id)?.page, Order, (order) => order.id === id)).at(0),
     async itemRecords(skus) {
       const wanted = new Set(skus);
@@ -151,6 +183,8 @@ export async function openReference(database: ReplicaDatabase): Promise<Referenc
       operators.clear();
       cartons.clear();
       locations.clear();
+      claims.clear();
+      exceptions.clear();
     },
     position: async () => (await database.meta.get('pull'))?.value as PullPosition | undefined,
     async savePacked() {
@@ -160,6 +194,8 @@ export async function openReference(database: ReplicaDatabase): Promise<Referenc
         operators: [...operators.values()],
         cartons: [...cartons.values()],
         locations: [...locations],
+        claims: [...claims.values()],
+        exceptions: [...exceptions.values()],
       };
       const packed = items.pack();
       await database.transaction('rw', database.snapshots, () =>

@@ -9,6 +9,7 @@ import {
   type PushRequest,
 } from '#shared/sync/index.ts';
 import type { ReplicaDatabase } from './database.ts';
+import { GIVEN_UP } from './recover.ts';
 import type { Reference } from './reference.ts';
 
 /** The store, as the loop reaches it. `unreachable` is normal: work goes on and is sent later. */
@@ -22,13 +23,14 @@ export interface StoreUnreachable {
   readonly detail: string;
 }
 
-/** What keeps the store from answering; `stopped` needs a person, like the three that name its file. */
+/** What keeps the store from answering; all but `unreachable` need a person. */
 export type StoreTroubleType =
   | 'unreachable'
   | 'store-locked'
   | 'store-corrupt'
   | 'disk-full'
   | 'newer-schema'
+  | 'not-paired'
   | 'stopped';
 
 /** How the exchange with the store stands. `waiting` counts entries that the store does not have yet. */
@@ -43,6 +45,21 @@ export interface SyncStatus {
   readonly trouble: StoreTroubleType | null;
   /** The same for the support log. */
   readonly detail: string;
+  /** What the last exchanges brought about, newest first. */
+  readonly notes: readonly SyncNote[];
+}
+
+/**
+ * One thing that an exchange brought about. `sent`, `received`: how many entries and records. `conflict`, `set-aside`: an entry
+ * that the store kept for a person to look at. `sent-again`: the store had lost entries. `loaded-anew`: it has another
+ * history than before. `trouble`: it did not answer; `detail` says why.
+ */
+export interface SyncNote {
+  readonly id: number;
+  readonly at: number;
+  readonly type: 'sent' | 'received' | 'conflict' | 'set-aside' | 'sent-again' | 'loaded-anew' | 'trouble';
+  readonly count: number;
+  readonly detail: string;
 }
 
 export interface SyncLoop {
@@ -56,6 +73,22 @@ export interface SyncLoop {
 
 const PULL_PAGES = 40;
 const RETRY_MS = 2_000;
+const LAST_RETRY_MS = 30_000;
+/** Even without news from the store the two are compared now and then: a poke can be lost. */
+const IDLE_MS = 60_000;
+const NOTES = 50;
+const MAX_ROUNDS = 5;
+
+/** Before the first exchange. */
+export const INITIAL_SYNC: SyncStatus = {
+  state: 'starting',
+  lastSync: null,
+  waiting: 0,
+  progress: null,
+  trouble: null,
+  detail: '',
+  notes: [],
+};
 
 /** Pushes the station's own log and pulls what changed, whenever woken; after a failure again by itself. */
 export function createSyncLoop(dependencies: {
@@ -71,9 +104,16 @@ export function createSyncLoop(dependencies: {
   /** Resolves when no scan waits to be saved: bulk writes stand behind the packer. */
   readonly quiet: () => Promise<void>;
   readonly setTimer: (run: () => void, delayMs: number) => () => void;
+  /** From 0 to 1: pauses differ from station to station, so that a store that comes back is not stormed. */
+  readonly random?: () => number;
+  /** The store's history of this station is another one: it must begin a new incarnation. */
+  readonly onForked: () => void;
 }): SyncLoop {
-  const { database, reference, store, stationId, incarnation, now, onStatus, onPulled, quiet, setTimer } = dependencies;
-  let status: SyncStatus = { state: 'starting', lastSync: null, waiting: 0, progress: null, trouble: null, detail: '' };
+  const { database, reference, store, stationId, incarnation, now, onStatus, onPulled, quiet, setTimer, onForked } =
+    dependencies;
+  const random = dependencies.random ?? Math.random;
+  let status: SyncStatus = INITIAL_SYNC;
+  let failures = 0;
   let running: Promise<void> | undefined;
   let again = false;
   let stopped = false;
@@ -104,19 +144,39 @@ export function createSyncLoop(dependencies: {
       });
   }
 
+  function note(type: SyncNote['type'], count: number, detail = ''): void {
+    const id = (status.notes[0]?.id ?? 0) + 1;
+    show({ notes: [{ id, at: now(), type, count, detail }, ...status.notes].slice(0, NOTES) });
+  }
+
   function offline({ trouble, detail }: Pick<StoreUnreachable, 'trouble' | 'detail'>): void {
+    if (status.trouble !== trouble) note('trouble', 0, detail);
     show({ state: 'offline', trouble, detail, progress: null });
-    cancelRetry = setTimer(wake, RETRY_MS);
+    const pause = Math.min(LAST_RETRY_MS, RETRY_MS * 2 ** Math.min(failures++, 10));
+    cancelRetry = setTimer(wake, pause * (0.5 + random()));
   }
 
   async function exchange(): Promise<void> {
-    const pushed = await pushAll();
-    if (pushed === 'forked')
-      return show({ state: 'stopped', trouble: 'stopped', detail: 'The store has another history of this station.' });
-    if (pushed !== 'done') return offline(pushed);
-    const pulled = await pullAll();
-    if (pulled !== 'done') return offline(pulled);
-    show({ state: 'live', lastSync: now(), progress: null, trouble: null, detail: '', waiting: await waiting() });
+    for (let round = 0; round < MAX_ROUNDS; round++) {
+      const pushed = await pushAll();
+      if (pushed === 'forked') return stopForked();
+      if (pushed !== 'done') return offline(pushed);
+      const pulled = await pullAll();
+      if (pulled === 'forked') return stopForked();
+      // A store that was put back has lost entries that it had acknowledged: they are sent again before all is well.
+      if (pulled === 'lost-entries') continue;
+      if (pulled !== 'done') return offline(pulled);
+      failures = 0;
+      show({ state: 'live', lastSync: now(), progress: null, trouble: null, detail: '', waiting: await waiting() });
+      cancelRetry = setTimer(wake, IDLE_MS * (0.5 + random()));
+      return;
+    }
+    offline({ trouble: 'unreachable', detail: 'The store says again and again that it lacks what it took.' });
+  }
+
+  function stopForked(): void {
+    show({ state: 'stopped', trouble: 'stopped', detail: 'The store has another history of this station.' });
+    onForked();
   }
 
   async function pushAll(): Promise<'done' | 'forked' | StoreUnreachable> {
@@ -129,22 +189,27 @@ export function createSyncLoop(dependencies: {
       const reply = await store.push({ protocol: PROTOCOL, stationId, incarnation: first.incarnation, entries });
       if (reply.type === 'unreachable') return reply;
       if (reply.type === 'forked' || reply.type === 'broken') return 'forked';
-      // The store must name an entry that this log holds with that very hash, else one of the two was rolled back.
-      if (reply.acked > 0 && (await database.log.get([first.incarnation, reply.acked]))?.hash !== reply.ackHash)
-        return 'forked';
+      if (!(await isOurs(first.incarnation, reply.acked, reply.ackHash))) return 'forked';
       if (reply.type === 'gap' && reply.acked === (acked[first.incarnation] ?? 0)) return 'forked';
-      await database.meta.put({ key: 'acked', value: { ...acked, [first.incarnation]: reply.acked } });
+      await saveAcked({ ...acked, [first.incarnation]: reply.acked });
+      if (reply.type !== 'accepted') continue;
+      note('sent', entries.length);
+      for (const { outcome, reason, seq } of reply.outcomes) {
+        if (outcome === 'conflict') note('conflict', seq, reason);
+        if (outcome === 'quarantined') note('set-aside', seq, reason);
+      }
     }
   }
 
-  async function pullAll(): Promise<'done' | StoreUnreachable> {
+  async function pullAll(): Promise<'done' | 'lost-entries' | 'forked' | StoreUnreachable> {
     for (;;) {
       const position = (await reference.position()) ?? { cursor: EMPTY_CURSOR, resume: null };
       await quiet();
+      const own = incarnation();
       const reply = await store.pull({
         protocol: PROTOCOL,
         stationId,
-        incarnation: incarnation(),
+        incarnation: own,
         cursor: position.cursor,
         resume: position.resume,
         pages: PULL_PAGES,
@@ -152,18 +217,40 @@ export function createSyncLoop(dependencies: {
       if (reply.type === 'unreachable') return reply;
       if (reply.type === 'reset') {
         await reference.reset();
-        continue;
+        // What that store lacks of the log is not known yet: all of it is offered again, and what it has is skipped.
+        await saveAcked(offeredAgain(await readAcked()));
+        note('loaded-anew', 0);
+        return 'lost-entries';
+      }
+      // A disk that was rolled back holds less than it once sent, and would give the same numbers out again.
+      if (!(await isOurs(own, reply.acked, reply.ackHash))) return 'forked';
+      const acked = await readAcked();
+      if (reply.acked < (acked[own] ?? 0)) {
+        note('sent-again', (acked[own] ?? 0) - reply.acked);
+        await saveAcked({ ...offeredAgain(acked), [own]: reply.acked });
+        return 'lost-entries';
       }
       const first = position.cursor.version === 0;
       const cursor = reply.resume === null ? reply.cursor : position.cursor;
       if (reply.pages.length > 0 || reply.resume !== position.resume || cursor.version !== position.cursor.version) {
         await reference.ingest(reply.pages, { cursor, resume: reply.resume });
         if (first) show({ state: 'loading', progress: { done: reply.sent, total: reply.total } });
+        const records = reply.pages.reduce((sum, page) => sum + page.keys.length + page.removed.length, 0);
+        if (records > 0) note('received', records);
         onPulled();
       }
       if (reply.resume === null && cursor.version === position.cursor.version) return 'done';
     }
   }
+
+  /** The store must name an entry that this log holds with that very hash, else one of the two was rolled back. */
+  async function isOurs(name: string, seq: number, hash: string): Promise<boolean> {
+    return seq === 0 || (await database.log.get([name, seq]))?.hash === hash;
+  }
+
+  const saveAcked = async (acked: Readonly<Record<string, number>>): Promise<void> => {
+    await database.meta.put({ key: 'acked', value: acked });
+  };
 
   /** How far the store has each incarnation of this station's log. */
   async function readAcked(): Promise<Readonly<Record<string, number>>> {
@@ -204,3 +291,7 @@ export function createSyncLoop(dependencies: {
     },
   };
 }
+
+/** Every log from its beginning, but for those that were given up for a new incarnation. */
+const offeredAgain = (acked: Readonly<Record<string, number>>): Readonly<Record<string, number>> =>
+  Object.fromEntries(Object.entries(acked).map(([name, seq]) => [name, seq === GIVEN_UP ? GIVEN_UP : 0]));

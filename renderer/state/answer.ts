@@ -64,7 +64,9 @@ export type Say =
   | { readonly type: 'signed-out' }
   | { readonly type: 'other-order-open'; readonly orderCode: string; readonly wanted: string }
   | { readonly type: 'no-order-needs'; readonly sku: string }
-  | { readonly type: 'order-elsewhere'; readonly orderCode: string }
+  | { readonly type: 'order-elsewhere'; readonly orderCode: string; readonly by: string }
+  | { readonly type: 'taken-over'; readonly orderCode: string; readonly from: string }
+  | { readonly type: 'take-over-failed' }
   | { readonly type: 'no-open-order' }
   | { readonly type: 'location'; readonly location: string }
   | { readonly type: 'label-of-other'; readonly sscc: string }

@@ -20,9 +20,10 @@ export interface BenchOrder {
   readonly load: (orderId: string) => Promise<LaidOrder | undefined>;
   /**
    * Takes an order onto the bench and says so, or says why not. A started order on the bench is never pushed aside by
-   * a scan: the packer is told to put it aside first. Resolves true when the order lies on the bench.
+   * a scan: the packer is told to put it aside first. `mine`: it was taken over from another station. Resolves true when
+   * the order lies on the bench.
    */
-  readonly take: (orderId: string, cause: Cause) => Promise<boolean>;
+  readonly take: (orderId: string, cause: Cause, mine?: boolean) => Promise<boolean>;
   /** Shows the order that lay open when the station stopped. */
   readonly restore: () => Promise<void>;
   /** Reads the order on the bench again after a pull. */
@@ -77,7 +78,7 @@ export function createBenchOrder(dependencies: {
       return here ? factsOf(here.order) : null;
     },
     load,
-    async take(orderId, cause) {
+    async take(orderId, cause, mine = false) {
       const entry = reference.orders().get(orderId);
       if (memory.session.openOrderId === orderId) {
         void teller.tell({ type: 'order-already-open', orderCode: entry?.code ?? orderId });
@@ -88,8 +89,11 @@ export function createBenchOrder(dependencies: {
         void teller.reject({ type: 'unknown-code', raw: cause.raw }, cause);
         return false;
       }
-      if (queueStateOf(entry, memory.progress.get(orderId)) === 'elsewhere') {
-        void teller.reject({ type: 'order-elsewhere', orderCode: entry.code }, cause);
+      // Just taken over: the store's own word that it is elsewhere may be older than that.
+      if (!mine && queueStateOf(entry, memory.progress.get(orderId)) === 'elsewhere') {
+        const by = reference.claims().get(orderId)?.stationName ?? '';
+        store.setState({ foreign: { orderId, by } });
+        void teller.reject({ type: 'order-elsewhere', orderCode: entry.code, by }, cause);
         return false;
       }
       const decision = decide(memory.progress.get(orderId) ?? null, {

@@ -124,6 +124,9 @@ export function createDesk(dependencies: {
       }
       const laid = bench.laid();
       if (!laid) return nothingOpen();
+      const { foreign } = store.getState();
+      if (foreign?.orderId === laid.order.id)
+        return teller.reject({ type: 'order-elsewhere', orderCode: laid.order.code, by: foreign.by }, cause, scan.sku);
       const decision = decideHere({ type: 'ScanUnit', unit, by, bench: benchFacts(laid) });
       if (decision.ok) unitsIn(decision.value, laid, scan.sku, scan.units, opened);
       else void teller.refuse(decision.failure, cause, scan.sku);

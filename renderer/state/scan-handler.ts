@@ -3,6 +3,7 @@ import { type BarcodeDirectory, type Command, type Meaning, readBarcode, resolve
 import type { HoldReason } from '#shared/domain/index.ts';
 import { assertNever, type Clock } from '#shared/prelude/index.ts';
 import type { BenchOrder } from './bench-order.ts';
+import type { Claiming } from './claiming.ts';
 import type { Desk } from './desk.ts';
 import type { Labelling } from './labelling.ts';
 import type { SignIn } from './sign-in.ts';
@@ -37,11 +38,13 @@ export function createScanHandler(dependencies: {
   readonly desk: Desk;
   readonly labelling: Labelling;
   readonly signIn: SignIn;
+  readonly claiming: Claiming;
   readonly newId: () => string;
   readonly clock: Clock;
   readonly retrySave: () => void;
 }): ScanHandler {
-  const { store, reference, directory, teller, bench, desk, labelling, signIn, newId, clock, retrySave } = dependencies;
+  const { store, reference, directory, teller, bench, desk, labelling, signIn, claiming, newId, clock, retrySave } =
+    dependencies;
   let last: Promise<void> = Promise.resolve();
   /** The screen as the scan found it: a command that answers a question must still see the question. */
   let asked = store.getState();
@@ -130,7 +133,12 @@ export function createScanHandler(dependencies: {
       case 'ok':
         return acknowledge();
       case 'cancel':
-        store.setState({ dialog: null, question: null });
+        store.setState(({ foreign, open }) => ({
+          dialog: null,
+          question: null,
+          // Of an order on the bench a person must decide; one that was only asked for is let go.
+          foreign: foreign && foreign.orderId === open?.order.id ? foreign : null,
+        }));
         return acknowledge();
       case 'undo':
         return desk.undo();
@@ -160,6 +168,8 @@ export function createScanHandler(dependencies: {
       case 'choose-3':
       case 'choose-4':
         return chooseNth(Number(command.at(-1)));
+      case 'take-over':
+        return takeOver();
       case 'reopen':
         return desk.reopenParcel();
       case 'help':
@@ -175,6 +185,14 @@ export function createScanHandler(dependencies: {
       default:
         return assertNever(command);
     }
+  }
+
+  /** Takes the order over that another station has, and lays it on the bench, from its beginning. */
+  async function takeOver(): Promise<void> {
+    const { foreign, open } = store.getState();
+    if (!foreign || !(await claiming.takeOver())) return;
+    if (open?.order.id === foreign.orderId) return desk.restart();
+    await bench.take(foreign.orderId, { id: newId(), raw: foreign.orderId }, true);
   }
 
   /** "I have read it": takes the error off the banner; a complete parcel that waits for a yes is closed. */

@@ -6,6 +6,7 @@ import type { Labelling } from './labelling.ts';
 import type { ScanHandler } from './scan-handler.ts';
 import type { SignIn } from './sign-in.ts';
 import type { Preferences, StationStore } from './station-store.ts';
+import type { StoreConnection } from './store-connection.ts';
 
 /** The answer to a PIN. `locked` names until when, epoch milliseconds. */
 export type PinAnswer =
@@ -79,6 +80,7 @@ export interface StationApp {
   readonly play: (tone: Tone) => void;
   readonly retrySave: () => void;
   readonly setPreferences: (change: Partial<Preferences>) => void;
+  readonly connection: StoreConnection;
   readonly operators: {
     readonly verifyPin: (operatorId: string, pin: string) => Promise<PinAnswer>;
     /** Sets a first PIN. */

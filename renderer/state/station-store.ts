@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { SaveFault } from '#renderer/replica/log-writer.ts';
-import type { SyncStatus } from '#renderer/replica/sync-loop.ts';
+import { INITIAL_SYNC, type SyncStatus } from '#renderer/replica/sync-loop.ts';
 import type { Meaning } from '#shared/barcode/index.ts';
 import type { Item, Language, Operator, Order } from '#shared/domain/index.ts';
 import type { PackingState } from '#shared/packing/index.ts';
@@ -60,6 +60,12 @@ export interface Question {
   readonly meanings: readonly Meaning[];
 }
 
+/** An order that another station works on: which, and the station's name (empty: not known). */
+export interface ForeignClaim {
+  readonly orderId: string;
+  readonly by: string;
+}
+
 /** Where the station is in its life. `blocked`: another window has it. `broken`: its data cannot be opened. */
 export type StartPhase =
   | { readonly type: 'starting' }
@@ -67,7 +73,7 @@ export type StartPhase =
   | { readonly type: 'broken'; readonly detail: string }
   | { readonly type: 'ready' };
 
-export type Dialog = 'hold' | 'help' | 'quantity' | 'settings' | 'import' | 'code' | null;
+export type Dialog = 'hold' | 'help' | 'quantity' | 'settings' | 'store' | 'import' | 'code' | null;
 
 /** What is on the screen now. Folded from events and device news; nothing here is the only copy of anything. */
 export interface StationView {
@@ -84,6 +90,8 @@ export interface StationView {
   /** How many scans were answered since the start. */
   readonly answered: number;
   readonly question: Question | null;
+  /** The order that another station has, while a person is asked about it. Nothing is packed on it here. */
+  readonly foreign: ForeignClaim | null;
   readonly dialog: Dialog;
   readonly saveFault: SaveFault | null;
   /** True when a commit takes longer than 50 ms: the screen says that it is still saving. */
@@ -107,10 +115,11 @@ export const INITIAL_VIEW: StationView = {
   recent: [],
   answered: 0,
   question: null,
+  foreign: null,
   dialog: null,
   saveFault: null,
   saving: false,
-  sync: { state: 'starting', lastSync: null, waiting: 0, progress: null, trouble: null, detail: '' },
+  sync: INITIAL_SYNC,
   devices: [],
   queueVersion: 0,
 };

@@ -22,6 +22,7 @@ export function toneOf(say: Say): Tone {
     case 'sign-in-first':
     case 'other-order-open':
     case 'order-elsewhere':
+    case 'take-over-failed':
     case 'no-open-order':
     case 'location':
     case 'confirm-close':
@@ -38,6 +39,7 @@ export function toneOf(say: Say): Tone {
     case 'order-held':
     case 'order-released':
     case 'order-restarted':
+    case 'taken-over':
     case 'parcel-reopened':
     case 'signed-in':
     case 'signed-out':

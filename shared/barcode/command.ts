@@ -19,6 +19,7 @@ export const COMMANDS = [
   'choose-2',
   'choose-3',
   'choose-4',
+  'take-over',
   'help',
   'quantity-2',
   'quantity-5',

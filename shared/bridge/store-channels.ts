@@ -1,30 +1,28 @@
 import { z } from 'zod';
-import { PullReply, PullRequest, PushReply, PushRequest } from '#shared/sync/index.ts';
+import {
+  ClaimReply,
+  ClaimRequest,
+  ImportCounts,
+  ImportPreview,
+  Pin,
+  PinAnswer,
+  PullReply,
+  PullRequest,
+  PushReply,
+  PushRequest,
+  StoreTrouble,
+} from '#shared/sync/index.ts';
 import { channel } from './channel.ts';
 
-/**
- * Why the store did not answer. `unreachable` passes by itself; the other three need a person:
- * its file is held by another program, is damaged, or has no room to grow.
- */
+/** Why the store did not answer, as in StoreTrouble. */
 export const StoreFault = z.object({
   type: z.literal('fault'),
-  fault: z.enum(['unreachable', 'store-locked', 'store-corrupt', 'disk-full', 'newer-schema']),
+  fault: StoreTrouble.shape.type,
   detail: z.string(),
 });
 export type StoreFault = z.infer<typeof StoreFault>;
 
-const Counts = z.object({ added: z.number(), changed: z.number(), unchanged: z.number(), skipped: z.number() });
-const Problem = z.object({ line: z.number(), field: z.string(), reason: z.string(), value: z.string() });
-
-const PinAnswer = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('ok') }),
-  z.object({ type: z.literal('wrong-pin'), triesLeft: z.number() }),
-  z.object({ type: z.literal('locked'), until: z.number() }),
-  z.object({ type: z.literal('no-pin') }),
-  z.object({ type: z.literal('unknown-operator') }),
-  StoreFault,
-]);
-const Pin = z.string().regex(/^\d{4,6}$/, 'a PIN has 4 to 6 digits');
+const PinReply = z.discriminatedUnion('type', [...PinAnswer.options, StoreFault]);
 
 /** The store: exchange of log and records, people, imports. */
 export const storeChannels = {
@@ -36,11 +34,39 @@ export const storeChannels = {
     PullRequest,
     z.discriminatedUnion('type', [z.object({ type: z.literal('reply'), reply: PullReply }), StoreFault]),
   ),
-  'operators/verify-pin': channel(z.object({ operatorId: z.string().max(80), pin: Pin }), PinAnswer),
+  'store/claim': channel(
+    ClaimRequest,
+    z.discriminatedUnion('type', [z.object({ type: z.literal('reply'), reply: ClaimReply }), StoreFault]),
+  ),
+  /** Which store this station works with; `keychain`: whether the operating system seals its key. */
+  'store/setting': channel(
+    z.object({}),
+    z.object({ mode: z.enum(['embedded', 'remote']), url: z.string().nullable(), keychain: z.boolean() }),
+  ),
+  /** Joins a store by a one-time code, and works with it from then on. */
+  'store/pair': channel(
+    z.object({
+      url: z.string().max(300),
+      code: z.string().max(60),
+      stationId: z.string().min(1).max(64),
+      name: z.string().min(1).max(60),
+    }),
+    z.discriminatedUnion('type', [
+      z.object({ type: z.literal('paired') }),
+      z.object({
+        type: z.literal('failed'),
+        trouble: z.enum(['bad-url', 'bad-code', 'unreachable', 'wrong-store', 'code-refused', 'not-secure']),
+        detail: z.string(),
+      }),
+    ]),
+  ),
+  /** Goes back to the store in this very station. */
+  'store/use-embedded': channel(z.object({}), z.object({})),
+  'operators/verify-pin': channel(z.object({ operatorId: z.string().max(80), pin: Pin }), PinReply),
   /** Sets an operator's PIN: the first one freely, another only with the current one. */
   'operators/set-pin': channel(
     z.object({ operatorId: z.string().max(80), pin: Pin, currentPin: Pin.optional() }),
-    PinAnswer,
+    PinReply,
   ),
   /** Makes the first administrator; refused once there is any operator. */
   'operators/create-first': channel(
@@ -61,24 +87,14 @@ export const storeChannels = {
   'import/preview': channel(
     z.object({ importId: z.string() }),
     z.discriminatedUnion('type', [
-      z.object({
-        type: z.literal('preview'),
-        kind: z.string(),
-        rows: z.number(),
-        good: z.number(),
-        columns: z.array(z.string()),
-        sample: z.array(z.array(z.string())),
-        problems: z.array(Problem),
-        problemCount: z.number(),
-        warnings: z.array(Problem),
-      }),
+      ImportPreview.extend({ type: z.literal('preview') }),
       z.object({ type: z.literal('unreadable'), reason: z.string(), line: z.number() }),
       StoreFault,
     ]),
   ),
   'import/apply': channel(
     z.object({ importId: z.string() }),
-    z.discriminatedUnion('type', [z.object({ type: z.literal('applied'), counts: Counts }), StoreFault]),
+    z.discriminatedUnion('type', [z.object({ type: z.literal('applied'), counts: ImportCounts }), StoreFault]),
   ),
 } as const;
 

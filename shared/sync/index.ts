@@ -1,3 +1,4 @@
+export { Claim, ClaimReply, ClaimRequest, LEASE_MS, StoreException } from './claims.ts';
 export {
   append,
   type ChainFault,
@@ -9,12 +10,35 @@ export {
   LogHead,
   OperatorSignedIn,
   OperatorSignedOut,
+  OrderTakenOver,
   readBody,
   ScanRefused,
   StationEvent,
   verifyChain,
   ZERO_HASH,
 } from './log-entry.ts';
+export {
+  CODE_ALPHABET,
+  CODE_LENGTH,
+  MARK_LENGTH,
+  markOf,
+  type PairingCode,
+  readPairingCode,
+} from './pairing-code.ts';
+export {
+  ImportCounts,
+  ImportPreview,
+  ImportProblem,
+  MAX_IMPORT_CHARACTERS,
+  Pin,
+  PinAnswer,
+  type StoreAnswer,
+  type StoreArguments,
+  type StoreService,
+  type StoreServiceName,
+  storeServices,
+  UnreadableFile,
+} from './store-services.ts';
 export {
   Cursor,
   EMPTY_CURSOR,

@@ -32,12 +32,22 @@ export const OperatorSignedOut = z.object({
   reason: z.enum(['asked', 'idle', 'switched']),
 });
 
+/** A person took an order over from another station. */
+export const OrderTakenOver = z.object({
+  type: z.literal('OrderTakenOver'),
+  v: z.literal(1),
+  orderId: z.string().min(1).max(160),
+  /** The name of the station that had it. */
+  from: z.string().max(60),
+});
+
 /** Everything a station's log can hold. */
 export const StationEvent = z.discriminatedUnion('type', [
   ...PackingEvent.options,
   ScanRefused,
   OperatorSignedIn,
   OperatorSignedOut,
+  OrderTakenOver,
 ]);
 export type StationEvent = z.infer<typeof StationEvent>;
 

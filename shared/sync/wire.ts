@@ -10,7 +10,7 @@ export const MAX_PUSH = 200;
 export const PAGE_RECORDS = 50;
 
 /** The kinds of reference records that a station keeps a copy of. */
-export const RecordKind = z.enum(['order', 'item', 'operator', 'carton', 'location']);
+export const RecordKind = z.enum(['order', 'item', 'operator', 'carton', 'location', 'claim', 'exception']);
 export type RecordKind = z.infer<typeof RecordKind>;
 
 /**
@@ -123,10 +123,11 @@ export type PullReply = z.infer<typeof PullReply>;
 
 /**
  * Why a store did not answer. `unreachable` passes by itself; the others need a person: its database is held by another
- * program, is damaged, has no room to grow, or was written by a newer program. `detail` is for the support log.
+ * program, is damaged, has no room to grow, or was written by a newer program, or the store does not know this station
+ * (any more). `detail` is for the support log.
  */
 export const StoreTrouble = z.object({
-  type: z.enum(['unreachable', 'store-locked', 'store-corrupt', 'disk-full', 'newer-schema']),
+  type: z.enum(['unreachable', 'store-locked', 'store-corrupt', 'disk-full', 'newer-schema', 'not-paired']),
   detail: z.string(),
 });
 export type StoreTrouble = z.infer<typeof StoreTrouble>;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { headOf } from '#electron/store/transaction.ts';
 import { needsOf } from '#shared/packing/index.ts';
-import type { LogEntry, PushReply, StationEvent } from '#shared/sync/index.ts';
+import { LEASE_MS, type LogEntry, type PushReply, type StationEvent, StoreException } from '#shared/sync/index.ts';
 import { anOrder } from '#tests/fixtures/orders.ts';
 import { createLog, type OpenStore } from '#tests/kit/open-store.ts';
 
@@ -54,6 +55,13 @@ export async function inTurn(
   return outcomes;
 }
 
+const exceptionsOf = async (open: OpenStore): Promise<StoreException[]> => {
+  const rows = await open.database.read((sql) =>
+    sql.all<{ json: string }>("SELECT json FROM records WHERE kind = 'exception' ORDER BY id"),
+  );
+  return rows.map(({ json }) => StoreException.parse(JSON.parse(json)));
+};
+
 const rewrite = (open: OpenStore, key: string, json: (before: string) => string) =>
   open.database.write(async (sql) => {
     const row = await sql.get<{ json: string }>('SELECT json FROM records WHERE key = ?', key);
@@ -90,7 +98,10 @@ export function arbitrationContract(name: string, openStore: () => Promise<OpenS
       const open = await openWithOrder();
       const [one, two] = [station(open, 'bench-1'), station(open, 'bench-2')];
       await inTurn([opened, scanned('a')], one.say);
-      expect(await inTurn([opened, scanned('b'), suspended], two.say)).toEqual(['conflict', 'conflict', 'conflict']);
+      expect(await inTurn([opened, scanned('b'), suspended], two.say)).toEqual(['conflict', 'conflict', 'applied']);
+      expect((await exceptionsOf(open)).map(({ type, stationId, detail }) => [type, stationId, detail])).toEqual([
+        ['packed-elsewhere', 'bench-2', 'bench-1'],
+      ]);
       expect((await open.store.order(orderId))?.status).toBe('packing');
       expect(await open.store.eventsOf(orderId)).toHaveLength(5);
     });
@@ -124,10 +135,11 @@ export function arbitrationContract(name: string, openStore: () => Promise<OpenS
         'OrderSuspended',
       ]);
     });
-    test('an order that the store does not know is a conflict, and its events are there when it comes', async () => {
+    test('an order that the store does not know is an exception, and its events are there when it comes', async () => {
       const open = await openStore();
       const bench = station(open, 'bench-1');
-      expect(await bench.say(opened)).toBe('conflict');
+      expect(await bench.say(opened)).toBe('applied');
+      expect(await exceptionsOf(open)).toMatchObject([{ type: 'unknown-order', orderId }]);
       await open.store.putRecords([
         { kind: 'item', key: 'MUG', value: { sku: 'MUG' } },
         { kind: 'order', key: orderId, value: order },
@@ -159,6 +171,86 @@ export function arbitrationContract(name: string, openStore: () => Promise<OpenS
         { orderId, from: 'confirmed', to: 'packing', at: 1, by: 'ana', station: 'bench-1' },
         { orderId, from: 'packing', to: 'confirmed', at: 1, by: 'ana', station: 'bench-1' },
       ]);
+    });
+
+    const claim = (open: OpenStore, stationId: string, takeOver = false) =>
+      open.store.claim({ stationId, stationName: stationId.toUpperCase(), orderId, takeOver });
+
+    test('a claim is one station’s until its lease is over, and is renewed by asking again', async () => {
+      const open = await openWithOrder();
+      expect(await claim(open, 'a')).toMatchObject({ type: 'granted', claim: { stationId: 'a', fence: 1 } });
+      open.clock.time += LEASE_MS - 1;
+      expect(await claim(open, 'b')).toMatchObject({
+        type: 'held',
+        by: { stationId: 'a', stationName: 'A' },
+        units: 0,
+      });
+      expect(await claim(open, 'a')).toMatchObject({ type: 'granted', claim: { fence: 1 } });
+      open.clock.time += LEASE_MS - 1;
+      expect(await claim(open, 'b')).toMatchObject({ type: 'held' });
+      open.clock.time += 2;
+      expect(await claim(open, 'b')).toMatchObject({ type: 'granted', claim: { stationId: 'b', fence: 2 } });
+      expect(await claim(open, 'a')).toMatchObject({ type: 'held', by: { stationId: 'b' } });
+    });
+    test('only one of many that ask at once is granted', async () => {
+      const open = await openWithOrder();
+      const replies = await Promise.all(['a', 'b', 'c', 'd'].map((station) => claim(open, station)));
+      expect(replies.filter(({ type }) => type === 'granted')).toHaveLength(1);
+    });
+    test('a renewal is nobody’s news, a new holder is, and an order put aside is free again', async () => {
+      const open = await openWithOrder();
+      await claim(open, 'bench-1');
+      const before = await open.database.read(headOf);
+      await claim(open, 'bench-1');
+      expect(await open.database.read(headOf)).toEqual(before);
+      const bench = station(open, 'bench-1');
+      await inTurn([opened, suspended], bench.say);
+      expect(await claim(open, 'b')).toMatchObject({ type: 'granted' });
+    });
+    test('an order of which units lie in a parcel stays its station’s, however long ago; a person takes it over', async () => {
+      const open = await openWithOrder();
+      const [one, two] = [station(open, 'bench-1'), station(open, 'bench-2')];
+      await claim(open, 'bench-1');
+      await inTurn([opened, scanned('a')], one.say);
+      open.clock.time += 10 * LEASE_MS;
+      expect(await claim(open, 'bench-2')).toMatchObject({ type: 'held', by: { stationId: 'bench-1' }, units: 1 });
+      expect(await claim(open, 'bench-2', true)).toMatchObject({ type: 'granted', claim: { fence: 2 } });
+      expect(await inTurn([opened, scanned('b'), scanned('c')], two.say)).toEqual(['applied', 'applied', 'applied']);
+      // What the first station packed is kept, and proves nothing any more; what it says now is an exception.
+      expect((await open.store.eventsOf(orderId)).map(({ counts }) => counts)).toEqual([
+        false,
+        false,
+        true,
+        true,
+        true,
+      ]);
+      expect(await one.say(scanned('d'))).toBe('conflict');
+      expect(await exceptionsOf(open)).toMatchObject([{ type: 'packed-elsewhere', stationId: 'bench-1' }]);
+    });
+    test('a take-over that a store lost is done again by the log that tells of it', async () => {
+      const open = await openWithOrder();
+      const [one, two] = [station(open, 'bench-1'), station(open, 'bench-2')];
+      await inTurn([opened, scanned('a')], one.say);
+      const again = [{ type: 'OrderTakenOver', v: 1, orderId, from: 'Bench 1' }, opened, scanned('b')] as const;
+      expect(await inTurn(again, two.say)).toEqual(['applied', 'applied', 'applied']);
+    });
+    test('lines that change while an order is packed, and a serial number in two orders, are exceptions', async () => {
+      const open = await openWithOrder();
+      const other = { ...order, id: 'Wish:other', code: 'other' };
+      await open.store.putRecords([{ kind: 'order', key: other.id, value: other }]);
+      const bench = station(open, 'bench-1');
+      const withSerial = (scanId: string, id: string): StationEvent =>
+        ({ ...scanned(scanId), orderId: id, serial: 'S1' }) as StationEvent;
+      await inTurn([opened, withSerial('a', orderId), { ...opened, orderId: other.id } as StationEvent], bench.say);
+      expect(await bench.say(withSerial('b', other.id))).toBe('applied');
+      expect(await exceptionsOf(open)).toMatchObject([
+        { type: 'serial-twice', orderId: other.id, detail: `S1 in ${orderId}` },
+      ]);
+      await open.store.putRecords([
+        { kind: 'order', key: orderId, value: { ...order, lines: [{ ...order.lines[0], quantity: 5 }] } },
+      ]);
+      await bench.say({ type: 'ParcelClosed', v: 1, orderId, parcel: 1 });
+      expect((await exceptionsOf(open)).at(-1)).toMatchObject({ type: 'order-changed', orderId });
     });
   });
 }

@@ -1,19 +1,22 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { StoreLink } from '#electron/store-link/store-link.ts';
+import type { StoreCalls } from '#electron/store-link/store-calls.ts';
 import { EMPTY_CURSOR, PAGE_RECORDS, type PullReply } from '#shared/sync/index.ts';
 import { createLog } from '#tests/kit/open-store.ts';
 
-/** What a test needs of any link: the link, records on the store's side, and a way to take the store away. */
+/** What a test needs of any way to the store: the calls, records on the store's side, and a way to take the store away. */
 export interface StoreLinkUnderTest {
-  readonly link: StoreLink;
+  readonly link: StoreCalls;
   /** Makes `count` locations known to the store, coded `L0` and on. */
   readonly addLocations: (count: number) => Promise<void>;
+  /** Resolves when a change would be heard. */
+  readonly listening: () => Promise<void>;
   /** The store dies as it stands; the next call may find it again. */
   readonly crash: () => Promise<void>;
+  /** Ends the link and the store behind it. */
   readonly close: () => Promise<void>;
 }
 
-/** The promise of the StoreLink port, run for every implementation. */
+/** The promise of the StoreCalls port, run for every implementation. */
 export function storeLinkContract(name: string, open: () => Promise<StoreLinkUnderTest>): void {
   describe(`${name} as a link to the store`, () => {
     let under: StoreLinkUnderTest;
@@ -23,13 +26,18 @@ export function storeLinkContract(name: string, open: () => Promise<StoreLinkUnd
     afterEach(() => under.close());
 
     const push = (log: ReturnType<typeof createLog>, from = 0) =>
-      under.link.push({ protocol: 1, stationId: 's1', incarnation: 'i1', entries: log.entries.slice(from) });
+      under.link.call('push', {
+        protocol: 1,
+        stationId: 's1',
+        incarnation: 'i1',
+        entries: log.entries.slice(from),
+      });
     const pull = async (
       cursor = EMPTY_CURSOR,
       resume: string | null = null,
     ): Promise<Extract<PullReply, { type: 'changes' }>> => {
       const request = { protocol: 1 as const, stationId: 's1', incarnation: 'i1', cursor, resume, pages: 1 };
-      const reply = await under.link.pull(request);
+      const reply = await under.link.call('pull', request);
       if (!reply.ok || reply.value.type !== 'changes') throw new Error(JSON.stringify(reply));
       return reply.value;
     };
@@ -68,7 +76,7 @@ export function storeLinkContract(name: string, open: () => Promise<StoreLinkUnd
       await under.addLocations(1);
       const { cursor } = await pull();
       const request = { protocol: 1 as const, stationId: 's1', incarnation: 'i1', resume: null, pages: 1 };
-      expect(await under.link.pull({ ...request, cursor: { ...cursor, epoch: 'another' } })).toMatchObject({
+      expect(await under.link.call('pull', { ...request, cursor: { ...cursor, epoch: 'another' } })).toMatchObject({
         ok: true,
         value: { type: 'reset' },
       });
@@ -76,18 +84,62 @@ export function storeLinkContract(name: string, open: () => Promise<StoreLinkUnd
     test('every commit is told with its version, until nobody listens', async () => {
       const heard: number[] = [];
       const stop = under.link.onChanged((version) => heard.push(version));
+      await under.listening();
       await under.addLocations(1);
-      await expect.poll(() => heard).toEqual([1]);
+      await expect.poll(() => heard.filter((version) => version > 0)).toEqual([1]);
       stop();
       await under.addLocations(2);
       expect((await pull()).cursor.version).toBe(2);
-      expect(heard).toEqual([1]);
+      expect(heard.filter((version) => version > 0)).toEqual([1]);
+    });
+    test('what a label needs: the order, its events, one serial number for ever, blocks of numbers that nobody else gets', async () => {
+      const { link } = under;
+      expect(await link.call('order', 'Wish:none')).toEqual({ ok: true, value: null });
+      const log = logOf(1);
+      await push(log);
+      expect(await link.call('eventsOf', 'order-0')).toMatchObject({ value: [{ event: { type: 'OrderSuspended' } }] });
+      const first = await link.call('ssccSerial', 'label-1', '9521234');
+      expect(await link.call('ssccSerial', 'label-1', '9521234')).toEqual(first);
+      const block = await link.call('ssccBlock', '9521234', 10);
+      const next = await link.call('ssccSerial', 'label-2', '9521234');
+      if (!first.ok || !block.ok || !next.ok) throw new Error('refused');
+      expect(block.value.to - block.value.from).toBe(9);
+      expect(block.value.from).toBeGreaterThan(first.value);
+      expect(next.value).toBeGreaterThan(block.value.to);
+    });
+    test('the first operator is made once, signs in with the PIN, and too many wrong ones are locked out', async () => {
+      const { link } = under;
+      const made = await link.call('createFirstOperator', 'Ana', '1234');
+      expect(made).toMatchObject({ ok: true, value: expect.any(String) });
+      expect(await link.call('createFirstOperator', 'Ben', '1234')).toEqual({ ok: true, value: null });
+      const id = made.ok ? (made.value ?? '') : '';
+      expect(await link.call('verifyPin', id, '1234')).toMatchObject({ value: { type: 'ok' } });
+      const answers: string[] = [];
+      for (let n = 0; n < 6; n++) {
+        const answer = await link.call('verifyPin', id, '9999');
+        if (answer.ok) answers.push(answer.value.type);
+      }
+      expect(answers).toEqual(['wrong-pin', 'wrong-pin', 'wrong-pin', 'wrong-pin', 'locked', 'locked']);
+      expect(await link.call('verifyPin', id, '1234')).toMatchObject({ value: { type: 'locked' } });
+    });
+    test('a file is looked at, taken, and unreadable with a reason', async () => {
+      const { link } = under;
+      expect(await link.call('isEmpty')).toEqual({ ok: true, value: true });
+      const file = ['items.csv', 'sku,title\nMUG,Mug\n,x\n'] as const;
+      expect(await link.call('previewImport', ...file)).toMatchObject({
+        value: { kind: 'items', good: 1, problemCount: 1 },
+      });
+      expect(await link.call('previewImport', 'x.csv', '')).toMatchObject({
+        value: { unreadable: { reason: 'empty' } },
+      });
+      expect(await link.call('applyImport', ...file, 'token')).toMatchObject({ value: { added: 1, skipped: 1 } });
+      expect(await link.call('titles', ['MUG', 'NONE'])).toEqual({ ok: true, value: { MUG: 'Mug' } });
     });
     test('a store that dies is an answer, and everything that it acknowledged is there when it is back', async () => {
       const log = logOf(2);
       await push(log);
       await under.crash();
-      await expect.poll(async () => (await push(log)).ok, { timeout: 10_000 }).toBe(true);
+      await expect.poll(async () => (await push(log)).ok, { timeout: 20_000 }).toBe(true);
       expect(await pull()).toMatchObject({ acked: 2, ackHash: log.entries[1]?.hash });
     });
   });

@@ -23,6 +23,8 @@ for (const size of [
       test('every screen of the main job passes WCAG 2.2 AA and fits', async ({ station }) => {
         test.setTimeout(120_000);
         const { page, scan, banner } = station;
+        // The window must have claimed the station before it may change anything.
+        await expect(page.getByRole('button', { name: 'Ana Pereira' }).first()).toBeVisible({ timeout: 20_000 });
         await page.evaluate((name) => window.station.invoke('station/save-settings', { theme: name }), theme);
         await page.reload();
         await expect(page.getByRole('button', { name: 'Ana Pereira' }).first()).toBeVisible({ timeout: 20_000 });

@@ -80,6 +80,24 @@ export const test = base.extend<{
 });
 export { expect };
 
+/** Opens another station beside the one of the test; the caller stops it. */
+export async function openAnother(): Promise<Running & { readonly scan: (code: string) => Promise<void> }> {
+  const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'packbench-'));
+  const port = 20_000 + Math.floor(Math.random() * 20_000);
+  const running = await start(dataFolder, port, { width: 1280, height: 800 }, []);
+  return {
+    ...running,
+    scan: async (code) => {
+      await running.page.keyboard.type(code);
+      await running.page.keyboard.press('Enter');
+    },
+    stop: async (signal) => {
+      await running.stop(signal);
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
 /** Signs Ana in at the demo warehouse. */
 async function openDemo(station: StationUnderTest): Promise<void> {
   await expect(station.page.getByRole('button', { name: 'Ana Pereira' }).first()).toBeVisible({ timeout: 20_000 });

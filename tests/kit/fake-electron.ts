@@ -56,6 +56,14 @@ export const app = Object.assign(new EventEmitter(), {
   getVersion: () => '0.1.0',
   getPath: () => tmpdir(),
 });
+/** A keychain that turns texts around; `backend` says what Linux has. */
+export const safeStorage = {
+  backend: 'gnome_libsecret',
+  getSelectedStorageBackend: () => safeStorage.backend,
+  isEncryptionAvailable: () => true,
+  encryptString: (text: string) => Buffer.from([...text].reverse().join('')),
+  decryptString: (sealed: Buffer) => [...sealed.toString()].reverse().join(''),
+};
 export const BrowserWindow = FakeWindow;
 export const Menu = { setApplicationMenu: (menu: unknown) => void menus.push(menu) };
 export const dialog = { showErrorBox: (_title: string, text: string) => void errors.push(text) };

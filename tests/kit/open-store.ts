@@ -51,9 +51,9 @@ export async function openStoreOn(
 }
 
 /** A station's log in memory, for pushing. */
-export function createLog(incarnation = 'i1') {
-  let head: LogHead = emptyHead(incarnation);
-  const entries: LogEntry[] = [];
+export function createLog(incarnation = 'i1', before: readonly LogEntry[] = []) {
+  const entries: LogEntry[] = [...before];
+  let head: LogHead = before.length > 0 ? headAfter(before.at(-1) as LogEntry) : emptyHead(incarnation);
   let op = 0;
   return {
     entries,

@@ -91,4 +91,9 @@ export const MIGRATIONS: readonly ((dialect: Dialect) => string)[] = [
     until ${integer} NOT NULL
   ) ${strict};
   `,
+  // One serial number is one unit: where it was packed.
+  ({ strict }) => `
+  CREATE TABLE serials (sku TEXT NOT NULL, serial TEXT NOT NULL, order_id TEXT NOT NULL, scan TEXT NOT NULL, PRIMARY KEY (sku, serial, order_id)) ${strict};
+  CREATE INDEX serials_scan ON serials (scan);
+  `,
 ];

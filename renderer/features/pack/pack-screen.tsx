@@ -2,6 +2,7 @@ import type { OpenOrder } from '#renderer/state/station-store.ts';
 import { useApp, useView } from '#renderer/state/use-station.ts';
 import { AnswerBanner } from '#renderer/ui/answer-banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
+import { ForeignClaimChoice } from '#renderer/ui/foreign-claim.tsx';
 import { useWords } from '#renderer/ui/use-words.ts';
 import { Which } from '#renderer/ui/which.tsx';
 import { packedByNeed, unitTotals } from '#shared/packing/index.ts';
@@ -14,7 +15,8 @@ import { PicturePanel } from './picture-panel.tsx';
 export function PackScreen({ open }: { readonly open: OpenOrder }) {
   const app = useApp();
   const words = useWords();
-  const { question, saveFault, saving } = useView((view) => ({
+  const { question, saveFault, saving, foreign } = useView((view) => ({
+    foreign: view.foreign,
     question: view.question,
     saveFault: view.saveFault,
     saving: view.saving,
@@ -39,7 +41,13 @@ export function PackScreen({ open }: { readonly open: OpenOrder }) {
           )}
         </AnswerBanner>
       </div>
-      {question ? <Which question={question} /> : <LineList open={open} packed={packedByNeed(packing)} />}
+      {foreign?.orderId === open.order.id ? (
+        <ForeignClaimChoice foreign={foreign} onBench />
+      ) : question ? (
+        <Which question={question} />
+      ) : (
+        <LineList open={open} packed={packedByNeed(packing)} />
+      )}
       <PicturePanel open={open} />
       <footer className={css.foot}>
         <PackActions open={open} />

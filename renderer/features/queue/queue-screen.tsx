@@ -5,6 +5,7 @@ import { filterQueue, type QueueFilter, queueCounts, queueStateOf } from '#rende
 import { useApp, useView } from '#renderer/state/use-station.ts';
 import { AnswerBanner } from '#renderer/ui/answer-banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
+import { ForeignClaimChoice } from '#renderer/ui/foreign-claim.tsx';
 import { useWords } from '#renderer/ui/use-words.ts';
 import { Which } from '#renderer/ui/which.tsx';
 import { QueueRow } from './queue-row.tsx';
@@ -16,7 +17,8 @@ const ROW_HEIGHT = 92;
 export function QueueScreen() {
   const app = useApp();
   const words = useWords();
-  const { version, question, sync } = useView((view) => ({
+  const { version, question, foreign, sync } = useView((view) => ({
+    foreign: view.foreign,
     version: view.queueVersion,
     question: view.question,
     sync: view.sync,
@@ -47,6 +49,7 @@ export function QueueScreen() {
         next={{ headline: words.ui.scanToOpen, detail: words.orders(counts.byState.get('ready') ?? 0), action: '' }}
       />
       {question && <Which question={question} />}
+      {foreign && <ForeignClaimChoice foreign={foreign} onBench={false} />}
       <div className={css.filters}>
         <input
           className={css.search}

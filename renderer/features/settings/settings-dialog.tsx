@@ -79,6 +79,7 @@ export function SettingsDialog() {
           (confirmClose) => app.setPreferences({ confirmClose }),
         )}
         <div className={css.options}>
+          <Button onClick={() => app.store.setState({ dialog: 'store' })}>{words.ui.storeAndSync}</Button>
           <Button onClick={() => app.store.setState({ dialog: 'import' })}>{words.ui.importFiles}</Button>
           <Button onClick={() => app.store.setState({ dialog: 'help' })}>{words.ui.commands}</Button>
           <Button kind="danger" onClick={() => void app.scans.command('sign-out')}>

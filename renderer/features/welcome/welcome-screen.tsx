@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { Tone } from '#renderer/state/answer.ts';
 import { useApp, useView } from '#renderer/state/use-station.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { JoinStore } from '#renderer/ui/join-store.tsx';
 import { ResultIcon } from '#renderer/ui/result-icon.tsx';
 import { useWords } from '#renderer/ui/use-words.ts';
 import { type UiKey, WORDS } from '#renderer/ui/words/index.ts';
@@ -19,7 +20,7 @@ const SOUNDS: readonly (readonly [Tone, UiKey])[] = [
   ['fault', 'soundFault'],
 ];
 
-type Step = 'look' | 'sound' | 'scanner' | 'data' | 'operator';
+type Step = 'look' | 'sound' | 'scanner' | 'data' | 'operator' | 'store';
 const STEPS: readonly Step[] = ['look', 'sound', 'scanner', 'data'];
 
 /** The first start: four short questions, each of which can be skipped. */
@@ -113,8 +114,21 @@ export function WelcomeScreen() {
               <strong>{words.ui.ownData}</strong>
               <span>{words.ui.ownDataText}</span>
             </button>
+            <button type="button" className={css.choice} disabled={busy} onClick={() => setStep('store')}>
+              <strong>{words.ui.joinStore}</strong>
+              <span>{words.ui.joinStoreText}</span>
+            </button>
           </div>
           {problem && <p role="alert">{problem}</p>}
+        </section>
+      )}
+      {step === 'store' && (
+        <section className={css.panel}>
+          <h2>{words.ui.joinStore}</h2>
+          <JoinStore onJoin={app.connection.join} onJoined={() => app.store.setState({ welcome: false })} />
+          <Button kind="quiet" onClick={() => setStep('data')}>
+            {words.ui.back}
+          </Button>
         </section>
       )}
       {step === 'operator' && <FirstOperator onBack={() => setStep('data')} />}

@@ -51,7 +51,23 @@ export const de: Words = {
     'no-order-needs': (a, { title }) =>
       say('Kein Auftrag braucht diesen Artikel', title(a.sku), 'Zurück ins Lager legen'),
     'order-elsewhere': (a) =>
-      say('Eine andere Station packt diesen Auftrag', `Auftrag ${a.orderCode}`, 'Anderen Auftrag nehmen'),
+      say(
+        'Eine andere Station packt diesen Auftrag',
+        `Auftrag ${a.orderCode}${a.by && `, ${a.by}`}`,
+        'Nehmen Sie einen anderen, oder übernehmen Sie diesen',
+      ),
+    'taken-over': (a) =>
+      say(
+        'Übernommen',
+        `Auftrag ${a.orderCode}${a.from && `, von ${a.from}`}`,
+        'Von vorn packen: zuerst das Paket leeren',
+      ),
+    'take-over-failed': () =>
+      say(
+        'Übernahme jetzt nicht möglich',
+        'Das Lagersystem antwortet nicht',
+        'Noch einmal versuchen, oder einen anderen Auftrag nehmen',
+      ),
     'no-open-order': () => say('Kein Auftrag ist offen', '', 'Auftrag, Box oder Artikel scannen'),
     location: (a) => say('Das ist ein Lagerplatz', a.location, 'Stattdessen einen Artikel scannen'),
     'label-of-other': (a) =>
@@ -181,11 +197,42 @@ export const de: Words = {
       'Es kann weiter gepackt werden',
       'Diese Station aktualisieren',
     ),
+    'not-paired': say(
+      'Diese Station gehört nicht (mehr) zum Lagersystem',
+      'Es kann weiter gepackt werden, nichts geht verloren',
+      'Neu beitreten: Einstellungen, Lagersystem',
+    ),
     stopped: say(
       'Der Austausch mit dem Speicher ist angehalten',
       'Er kennt eine andere Geschichte dieser Station. Nichts ist verloren',
       'Verwaltung rufen',
     ),
+  },
+  note: {
+    sent: (n) => `${n} Einträge gesendet`,
+    received: (n) => `${n} Datensätze empfangen`,
+    conflict: (n, why) => `Eintrag ${n} ist strittig: ${why}`,
+    'set-aside': (n, why) => `Eintrag ${n} wurde beiseitegelegt: ${why}`,
+    'sent-again': (n) => `Dem Lagersystem fehlten ${n} Einträge; sie werden erneut gesendet`,
+    'loaded-anew': () => 'Das Lagersystem hat eine andere Geschichte: alles wird neu geladen',
+    trouble: (_n, why) => `Keine Antwort: ${why}`,
+  },
+  exception: {
+    'packed-elsewhere': (o) => `Auftrag ${o} wurde auch an einer anderen Station gepackt`,
+    'order-closed': (o, d) => `Auftrag ${o} wurde während des Packens geschlossen (${d})`,
+    'order-changed': (o, d) => `Auftrag ${o} änderte sich während des Packens (${d})`,
+    'serial-twice': (o, d) => `Seriennummer ${d} wurde zweimal gepackt, nun in Auftrag ${o}`,
+    'unknown-order': (o) => `Auftrag ${o} ist dem Lagersystem nicht bekannt`,
+    'not-opened': (o, d) => `Auftrag ${o}: ${d} kam ohne Anfang`,
+  },
+  join: {
+    'bad-url': 'Das ist keine Adresse. Sie sieht so aus: https://store:8443',
+    'bad-code': 'Das ist kein Kopplungscode. Er hat 8 oder 20 Zeichen',
+    unreachable: 'Keine Antwort. Stimmt die Adresse, und läuft das Lagersystem?',
+    'wrong-store':
+      'Unter dieser Adresse antwortet ein anderes System als das, welches den Code erstellt hat. Nicht fortfahren; Administrator rufen',
+    'code-refused': 'Der Code ist unbekannt, verbraucht oder zu alt. Bitte einen neuen erstellen',
+    'not-secure': 'Die Adresse muss mit https beginnen',
   },
   hold: {
     'unknown-item': 'Unbekannter Artikel',
@@ -432,5 +479,27 @@ export const de: Words = {
     yes: 'Ja',
     no: 'Nein',
     labelEndsIn: 'Das Etikett endet auf',
+    otherStation: 'Eine andere Station hat diesen Auftrag',
+    takeOver: 'Übernehmen',
+    takeOverHint: 'Die andere Station wird angehalten. Hier wird alles neu gescannt.',
+    toDecide: 'Zu entscheiden',
+    storeAndSync: 'Lagersystem und Abgleich',
+    storeHere: 'In dieser Station',
+    storeAddress: 'Adresse des Lagersystems',
+    pairingCode: 'Kopplungscode',
+    joinStore: 'Einem Lagersystem beitreten',
+    joinStoreText: 'Mehrere Stationen teilen sich ein Lagersystem. Den Code gibt dort „npm run store -- pair“.',
+    join: 'Beitreten',
+    joining: 'Beitritt läuft',
+    leaveStore: 'Das Lagersystem dieser Station benutzen',
+    tryNow: 'Jetzt versuchen',
+    keyInKeychain: 'Der Schlüssel liegt im Schlüsselbund des Betriebssystems',
+    keyInFile: 'Der Schlüssel liegt in einer Datei, die nur dieser Benutzer lesen kann',
+    connection: 'Verbindung',
+    waitingEntries: 'Noch nicht gesendet',
+    log: 'Letzte Abgleiche',
+    nothingYet: 'Noch nichts',
+    live: 'verbunden',
+    stillLoading: 'lädt',
   },
 };

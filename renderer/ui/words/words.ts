@@ -1,10 +1,12 @@
 import type { SaveFault } from '#renderer/replica/log-writer.ts';
-import type { StoreTroubleType } from '#renderer/replica/sync-loop.ts';
+import type { StoreTroubleType, SyncNote } from '#renderer/replica/sync-loop.ts';
 import type { Belongs, LabelTrouble, Say } from '#renderer/state/answer.ts';
 import type { QueueState } from '#renderer/state/queue.ts';
+import type { JoinTrouble } from '#renderer/state/store-connection.ts';
 import type { ReadingProblem } from '#shared/barcode/index.ts';
 import type { HoldReason, Language } from '#shared/domain/index.ts';
 import type { PackingRefusal } from '#shared/packing/index.ts';
+import type { StoreException } from '#shared/sync/index.ts';
 
 /** What the banner says: what happened, the particulars, and what to do now. Detail and action may be empty. */
 export interface Sentence {
@@ -36,6 +38,12 @@ export interface Words {
   readonly saving: Sentences<SaveFault, []>;
   /** Why the store does not answer, or the exchange with it was stopped. */
   readonly store: Readonly<Record<StoreTroubleType, Sentence>>;
+  /** What an exchange with the store brought about. */
+  readonly note: Readonly<Record<SyncNote['type'], (count: number, detail: string) => string>>;
+  /** What the store kept for a person. */
+  readonly exception: Readonly<Record<StoreException['type'], (order: string, detail: string) => string>>;
+  /** Why this station could not join a store, and what to do. */
+  readonly join: Readonly<Record<JoinTrouble, string>>;
   readonly hold: Readonly<Record<HoldReason, string>>;
   readonly queue: Readonly<Record<QueueState, string>>;
   /** Why a file cannot be imported: `reason:line` from the parser, or the store's own fault. */
@@ -239,4 +247,26 @@ export type UiKey =
   | 'enterCodeHint'
   | 'yes'
   | 'no'
-  | 'labelEndsIn';
+  | 'labelEndsIn'
+  | 'otherStation'
+  | 'takeOver'
+  | 'takeOverHint'
+  | 'toDecide'
+  | 'storeAndSync'
+  | 'storeHere'
+  | 'storeAddress'
+  | 'pairingCode'
+  | 'joinStore'
+  | 'joinStoreText'
+  | 'join'
+  | 'joining'
+  | 'leaveStore'
+  | 'tryNow'
+  | 'keyInKeychain'
+  | 'keyInFile'
+  | 'connection'
+  | 'waitingEntries'
+  | 'log'
+  | 'nothingYet'
+  | 'live'
+  | 'stillLoading';

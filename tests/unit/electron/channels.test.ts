@@ -1,5 +1,5 @@
 // Every channel of the bridge, asked of the real station over the real gate.
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -8,6 +8,7 @@ import { type ChannelName, channels, type InOf, type OutOf } from '#shared/bridg
 import { needsOf } from '#shared/packing/index.ts';
 import { append, EMPTY_CURSOR, emptyHead, headAfter, type LogEntry, type StationEvent } from '#shared/sync/index.ts';
 import { digest } from '#tests/kit/open-store.ts';
+import { startStoreProcess } from '#tests/kit/store-process.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'packbench-channels-'));
@@ -71,6 +72,50 @@ test('people and PINs', async () => {
     type: 'wrong-pin',
   });
   expect(await call('operators/create-first', { name: 'Eve', pin: '1234' })).toEqual({ type: 'refused' });
+});
+test('the station joins a store by its code, keeps its key to itself, and comes back to its own store', async () => {
+  expect(await call('store/setting', {})).toEqual({ mode: 'embedded', url: null, keychain: false });
+  const backend = await startStoreProcess();
+  const ask = { url: backend.url(), stationId: 's1', name: 'Bench 1' };
+  expect(await call('store/pair', { ...ask, code: 'AAAA-AAAA' })).toMatchObject({ trouble: 'code-refused' });
+  expect(await call('store/pair', { ...ask, url: 'ftp://x', code: 'AAAA-AAAA' })).toMatchObject({ trouble: 'bad-url' });
+  expect(await call('store/pair', { ...ask, url: 'http://192.0.2.1:1', code: 'AAAA-AAAA' })).toMatchObject({
+    trouble: 'not-secure',
+  });
+  const code = /Pairing code: (\S+)/.exec((await backend.command('pair')).output)?.[1] ?? '';
+  expect(await call('store/pair', { ...ask, code })).toEqual({ type: 'paired' });
+  expect(await call('store/setting', {})).toMatchObject({ mode: 'remote', url: backend.url() });
+  const pull = {
+    protocol: 1 as const,
+    stationId: 's1',
+    incarnation: 'i',
+    cursor: EMPTY_CURSOR,
+    resume: null,
+    pages: 1,
+  };
+  expect(await call('store/pull', pull)).toMatchObject({ type: 'reply', reply: { total: 0 } });
+  const configuration = readFileSync(path.join(dataFolder, 'station.json'), 'utf8');
+  expect(JSON.parse(configuration)).toMatchObject({ store: { mode: 'remote', url: backend.url() } });
+  const keyFile = path.join(dataFolder, 'store.key');
+  const { key } = JSON.parse(readFileSync(keyFile, 'utf8')) as { key: string };
+  expect(configuration).not.toContain(key);
+  expect(statSync(keyFile).mode & 0o777).toBe(0o600);
+
+  await call('store/use-embedded', {});
+  expect(await call('store/setting', {})).toMatchObject({ mode: 'embedded', url: null });
+  expect(existsSync(keyFile)).toBe(false);
+  const own = await call('store/pull', pull);
+  expect(own.type === 'reply' && own.reply.type === 'changes' && own.reply.total).toBeGreaterThan(200);
+  await backend.kill();
+});
+test('an order is claimed, and claimed again by the same station', async () => {
+  const ask = { stationId: 's1', stationName: 'Bench 1', orderId: 'Wish:10404', takeOver: false };
+  expect(await call('store/claim', ask)).toMatchObject({
+    type: 'reply',
+    reply: { type: 'granted', claim: { fence: 1 } },
+  });
+  expect(await call('store/claim', ask)).toMatchObject({ reply: { type: 'granted', claim: { fence: 1 } } });
+  expect(await call('store/claim', { ...ask, stationId: 's2' })).toMatchObject({ reply: { type: 'held' } });
 });
 test('a file is uploaded in pieces, looked at and taken', async () => {
   const { importId } = await call('import/begin', { name: 'locations.csv' });

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { loadSettings, saveStationSettings } from '#electron/shell/settings-file.ts';
+import { loadSettings, saveSettings } from '#electron/shell/settings-file.ts';
 
 const fileWith = (text?: string) => {
   const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'packbench-settings-')), 'station.json');
@@ -75,7 +75,7 @@ test.each([
 });
 test('saving changes its own part, keeps the rest, and leaves no half file', async () => {
   const file = fileWith('{"devices":{"roles":{"shippingLabel":"p9"}},"station":{"name":"Dock"}}');
-  expect(await saveStationSettings(file, { theme: 'light' })).toMatchObject({
+  expect(await saveSettings(file, { station: { theme: 'light' } })).toMatchObject({
     ok: true,
     value: { name: 'Dock', theme: 'light' },
   });
@@ -87,6 +87,6 @@ test('saving changes its own part, keeps the rest, and leaves no half file', asy
 });
 test('a broken file is not overwritten by a save', async () => {
   const file = fileWith('{ broken');
-  expect(await saveStationSettings(file, { theme: 'light' })).toMatchObject({ ok: false });
+  expect(await saveSettings(file, { station: { theme: 'light' } })).toMatchObject({ ok: false });
   expect(readFileSync(file, 'utf8')).toBe('{ broken');
 });

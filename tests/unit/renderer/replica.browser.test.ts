@@ -4,7 +4,7 @@ import { openReplicaDatabase, type ReplicaDatabase } from '#renderer/replica/dat
 import { digest } from '#renderer/replica/digest.ts';
 import { createLogWriter, type LogMemory, type SaveFault } from '#renderer/replica/log-writer.ts';
 import { EMPTY_SESSION, rebuild } from '#renderer/replica/projection.ts';
-import { type JournalReader, recoverLog, replay } from '#renderer/replica/recover.ts';
+import { askForNewIncarnation, type JournalReader, recoverLog, replay } from '#renderer/replica/recover.ts';
 import { openReference } from '#renderer/replica/reference.ts';
 import { createSyncLoop, type StorePort } from '#renderer/replica/sync-loop.ts';
 import { needsOf } from '#shared/packing/index.ts';
@@ -422,6 +422,8 @@ describe('the exchange with the store', () => {
     const states: string[] = [];
     const timers: (() => void)[] = [];
     const loop = createSyncLoop({
+      onForked: () => states.push('forked'),
+      random: () => 0.5,
       database,
       reference,
       store,
@@ -449,6 +451,10 @@ describe('the exchange with the store', () => {
     ackHash: '',
   };
 
+  /** The hash of the newest log's entry, as a store would have it. */
+  const hashAt = async (seq: number) =>
+    (await database.log.toArray()).filter((entry) => entry.seq === seq).at(-1)?.hash ?? '';
+
   test('sends the log in order, once, and knows what is waiting', async () => {
     const memory = newMemory();
     const { writer } = writerOn(memory);
@@ -459,7 +465,7 @@ describe('the exchange with the store', () => {
         got.push(...entries);
         return { type: 'accepted', acked: entries.at(-1)?.seq ?? 0, ackHash: entries.at(-1)?.hash ?? '', outcomes: [] };
       },
-      pull: async () => nothing,
+      pull: async () => ({ ...nothing, acked: got.length, ackHash: got.at(-1)?.hash ?? '' }),
     };
     const { loop } = await loopOn(store, memory);
     loop.wake();
@@ -480,7 +486,7 @@ describe('the exchange with the store', () => {
         up
           ? { type: 'accepted', acked: 1, ackHash: entries[0]?.hash ?? '', outcomes: [] }
           : { type: 'unreachable', trouble: 'store-locked', detail: 'down' },
-      pull: async () => nothing,
+      pull: async () => ({ ...nothing, acked: 1, ackHash: await hashAt(1) }),
     };
     const { loop, timers } = await loopOn(store, memory);
     loop.wake();
@@ -497,15 +503,140 @@ describe('the exchange with the store', () => {
       'an acknowledgement with a hash that this log does not hold',
       { type: 'accepted', acked: 1, ackHash: 'f'.repeat(64), outcomes: [] },
     ],
-  ] as const)('%s stops the exchange for a person, and the log stays', async (_, reply) => {
+  ] as const)('%s stops the exchange and asks for a new incarnation, and the log stays', async (_, reply) => {
     const memory = newMemory();
     const { writer } = writerOn(memory);
     await writer.record([body(opened)]);
-    const { loop } = await loopOn({ push: async () => reply as never, pull: async () => nothing }, memory);
+    const { loop, states } = await loopOn({ push: async () => reply as never, pull: async () => nothing }, memory);
     loop.wake();
     await loop.settled();
     expect(loop.status().state).toBe('stopped');
+    expect(states.at(-1)).toBe('forked');
     expect(await database.log.count()).toBe(1);
+  });
+  test('a store that was put back says what it lacks, and is sent it again', async () => {
+    const memory = newMemory();
+    const { writer } = writerOn(memory);
+    await writer.record([body(opened), body(unit(1)), body(unit(2))]);
+    let kept: LogEntry[] = [];
+    const store: StorePort = {
+      push: async ({ entries }) => {
+        kept.push(...entries.filter(({ seq }) => seq > kept.length));
+        return { type: 'accepted', acked: kept.length, ackHash: kept.at(-1)?.hash ?? '', outcomes: [] };
+      },
+      pull: async () => ({ ...nothing, acked: kept.length, ackHash: kept.at(-1)?.hash ?? '' }),
+    };
+    const { loop } = await loopOn(store, memory);
+    loop.wake();
+    await loop.settled();
+    kept = kept.slice(0, 1);
+    loop.wake();
+    await loop.settled();
+    expect(kept.map(({ seq }) => seq)).toEqual([1, 2, 3]);
+    expect(loop.status()).toMatchObject({ state: 'live', waiting: 0 });
+    expect(loop.status().notes.map(({ type, count }) => `${type} ${count}`)).toEqual([
+      'sent 2',
+      'sent-again 2',
+      'sent 3',
+    ]);
+  });
+  test('a store that holds more of this log than this disk asks for a new incarnation', async () => {
+    const memory = newMemory();
+    const { writer } = writerOn(memory);
+    await writer.record([body(opened)]);
+    const { loop, states } = await loopOn(
+      {
+        push: async ({ entries }) => ({
+          type: 'accepted',
+          acked: 1,
+          ackHash: entries[0]?.hash ?? '',
+          outcomes: [],
+        }),
+        pull: async () => ({ ...nothing, acked: 3, ackHash: 'f'.repeat(64) }),
+      },
+      memory,
+    );
+    loop.wake();
+    await loop.settled();
+    expect(states.at(-1)).toBe('forked');
+    expect(loop.status().state).toBe('stopped');
+  });
+  test('a store of another history is offered the whole log again', async () => {
+    const memory = newMemory();
+    const { writer } = writerOn(memory);
+    await writer.record([body(opened), body(unit(1))]);
+    await database.meta.put({ key: 'acked', value: { [memory.head.incarnation]: 2 } });
+    const got: number[] = [];
+    let reset = true;
+    const { loop } = await loopOn(
+      {
+        push: async ({ entries }) => {
+          got.push(...entries.map(({ seq }) => seq));
+          return { type: 'accepted', acked: 2, ackHash: entries.at(-1)?.hash ?? '', outcomes: [] };
+        },
+        pull: async () => {
+          if (!reset) return { ...nothing, acked: 2, ackHash: await hashAt(2) };
+          reset = false;
+          return { type: 'reset', epoch: 'other' };
+        },
+      },
+      memory,
+    );
+    loop.wake();
+    await loop.settled();
+    expect(got).toEqual([1, 2]);
+    expect(loop.status().state).toBe('live');
+  });
+  test('entries that the store keeps for a person are named', async () => {
+    const memory = newMemory();
+    const { writer } = writerOn(memory);
+    await writer.record([body(opened)]);
+    const { loop } = await loopOn(
+      {
+        push: async ({ entries }) => ({
+          type: 'accepted',
+          acked: 1,
+          ackHash: entries[0]?.hash ?? '',
+          outcomes: [{ seq: 1, outcome: 'conflict', reason: 'Station b is packing this order.' }],
+        }),
+        pull: async () => ({ ...nothing, acked: 1, ackHash: await hashAt(1) }),
+      },
+      memory,
+    );
+    loop.wake();
+    await loop.settled();
+    expect(loop.status().notes[0]).toMatchObject({
+      type: 'conflict',
+      count: 1,
+      detail: 'Station b is packing this order.',
+    });
+  });
+  test('after a fork the next start says everything again under a new name, and the counts stay', async () => {
+    const journal = memoryJournal();
+    const memory = newMemory();
+    const { writer } = writerOn(memory, journal);
+    await writer.record([body(opened), body(unit(1))]);
+    await askForNewIncarnation(database);
+    const { memory: after, forked } = await recoverLog({ database, journal: journal.reader, digest, newId });
+    expect(forked).toBe(true);
+    expect(after.head).toMatchObject({ seq: 2 });
+    expect(after.head.incarnation).not.toBe(memory.head.incarnation);
+    expect(after.progress.get(order.id)).toEqual(memory.progress.get(order.id));
+    const sent: string[] = [];
+    const { loop } = await loopOn(
+      {
+        push: async ({ incarnation, entries }) => {
+          sent.push(...entries.map(({ seq }) => `${incarnation} ${seq}`));
+          return { type: 'accepted', acked: 2, ackHash: entries.at(-1)?.hash ?? '', outcomes: [] };
+        },
+        pull: async () => ({ ...nothing, acked: 2, ackHash: await hashAt(2) }),
+      },
+      after,
+    );
+    loop.wake();
+    await loop.settled();
+    expect(sent).toEqual([`${after.head.incarnation} 1`, `${after.head.incarnation} 2`]);
+    expect((await recoverLog({ database, journal: journal.reader, digest, newId })).forked).toBe(false);
   });
   test('a snapshot in several answers is stored with its place, and a reset starts it anew', async () => {
     const memory = newMemory();

@@ -1,0 +1,77 @@
+import { DatabaseSync } from 'node:sqlite';
+import { Order } from '#shared/domain/index.ts';
+import type { RecordPage } from '#shared/sync/index.ts';
+
+/** What the trusted side keeps of a remote store, so that labels come out while it is away. */
+export interface OfflineCache {
+  /** Takes the orders of a pull in; other kinds are not needed here. */
+  readonly takePages: (pages: readonly RecordPage[]) => void;
+  readonly order: (orderId: string) => Order | null;
+  readonly serialOf: (label: string) => number | undefined;
+  readonly keepSerial: (label: string, serial: number) => void;
+  /** The next number of the block that the store gave, undefined when it is used up. */
+  readonly takeSerial: (prefix: string) => number | undefined;
+  readonly left: (prefix: string) => number;
+  readonly addBlock: (prefix: string, block: { readonly from: number; readonly to: number }) => void;
+  /** What proves an operator's PIN here, as it was when the store last said yes; null forgets it. */
+  readonly verifier: (operatorId: string) => string | undefined;
+  readonly keepVerifier: (operatorId: string, verifier: string | null) => void;
+  readonly close: () => void;
+}
+
+/** Opens the cache. It may be lost at any time: only numbers of a block are then skipped. */
+export function openOfflineCache(file: string): OfflineCache {
+  const database = new DatabaseSync(file);
+  database.exec(`
+    PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
+    CREATE TABLE IF NOT EXISTS orders (id TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT;
+    CREATE TABLE IF NOT EXISTS serials (label TEXT PRIMARY KEY, serial INTEGER NOT NULL) STRICT;
+    CREATE TABLE IF NOT EXISTS blocks (prefix TEXT NOT NULL, next INTEGER NOT NULL, last INTEGER NOT NULL) STRICT;
+    CREATE TABLE IF NOT EXISTS verifiers (operator_id TEXT PRIMARY KEY, verifier TEXT NOT NULL) STRICT;
+  `);
+  const put = database.prepare('INSERT OR REPLACE INTO orders (id, json) VALUES (?, ?)');
+  const drop = database.prepare('DELETE FROM orders WHERE id = ?');
+  const find = database.prepare('SELECT json FROM orders WHERE id = ?');
+  const serial = database.prepare('SELECT serial FROM serials WHERE label = ?');
+  const keep = database.prepare('INSERT OR IGNORE INTO serials (label, serial) VALUES (?, ?)');
+  const block = database.prepare(
+    'SELECT rowid, next FROM blocks WHERE prefix = ? AND next <= last ORDER BY rowid LIMIT 1',
+  );
+  const advance = database.prepare('UPDATE blocks SET next = next + 1 WHERE rowid = ?');
+  const left = database.prepare('SELECT coalesce(sum(last - next + 1), 0) AS count FROM blocks WHERE prefix = ?');
+  const add = database.prepare('INSERT INTO blocks (prefix, next, last) VALUES (?, ?, ?)');
+  const verifier = database.prepare('SELECT verifier FROM verifiers WHERE operator_id = ?');
+  const keepVerifier = database.prepare('INSERT OR REPLACE INTO verifiers (operator_id, verifier) VALUES (?, ?)');
+  const forgetVerifier = database.prepare('DELETE FROM verifiers WHERE operator_id = ?');
+
+  return {
+    takePages(pages) {
+      const orders = pages.filter((page) => page.kind === 'order');
+      if (orders.length === 0) return;
+      database.exec('BEGIN');
+      for (const page of orders) {
+        for (const key of page.removed) drop.run(key);
+        for (const [at, record] of (JSON.parse(page.records) as unknown[]).entries())
+          put.run(page.keys[at] ?? '', JSON.stringify(record));
+      }
+      database.exec('COMMIT');
+    },
+    order(orderId) {
+      const row = find.get(orderId) as { json: string } | undefined;
+      return row ? Order.parse(JSON.parse(row.json)) : null;
+    },
+    serialOf: (label) => (serial.get(label) as { serial: number } | undefined)?.serial,
+    keepSerial: (label, number) => void keep.run(label, number),
+    takeSerial(prefix) {
+      const row = block.get(prefix) as { rowid: number; next: number } | undefined;
+      if (row) advance.run(row.rowid);
+      return row?.next;
+    },
+    left: (prefix) => (left.get(prefix) as { count: number }).count,
+    addBlock: (prefix, { from, to }) => void add.run(prefix, from, to),
+    verifier: (operatorId) => (verifier.get(operatorId) as { verifier: string } | undefined)?.verifier,
+    keepVerifier: (operatorId, text) =>
+      void (text === null ? forgetVerifier.run(operatorId) : keepVerifier.run(operatorId, text)),
+    close: () => database.close(),
+  };
+}

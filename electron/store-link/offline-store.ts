@@ -1,0 +1,145 @@
+import { createHash, randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { promisify } from 'node:util';
+import { type Clock, type EpochMs, ok, type Result } from '#shared/prelude/index.ts';
+import type { PinAnswer, StoreAnswer, StoreArguments, StoreServiceName, StoreTrouble } from '#shared/sync/index.ts';
+import type { OfflineCache } from './offline-cache.ts';
+import type { StoreCalls } from './store-calls.ts';
+
+/** A block is asked for when fewer numbers than this are left: labels of some days without the store. */
+const LOW = 300;
+const BLOCK = 1_000;
+/** After a call that found nobody, what can be answered here is answered here for so long, without waiting again. */
+const AWAY_MS = 5_000;
+const TRIES = 5;
+const LOCK_MS = 60_000;
+
+/**
+ * A remote store that may be away. What a packer needs to go on is answered from what is kept here: the order of a label,
+ * its serial number (from a block that the store gave before), and the PINs that the store has said yes to. Everything
+ * else waits: the exchange of log and records has its own patience, and an import needs the store.
+ */
+export function createOfflineStore(
+  remote: StoreCalls,
+  cache: OfflineCache,
+  /** The prefix that this station numbers its parcels with: some numbers are always kept in hand. */
+  companyPrefix: string,
+  clock: Clock & { readonly monotonic: () => number },
+): StoreCalls {
+  const { monotonic } = clock;
+  const tries = new Map<string, { count: number; lockedUntil: EpochMs }>();
+  let awayUntil = 0;
+  let refilling = false;
+
+  async function ask<Name extends StoreServiceName>(
+    name: Name,
+    given: StoreArguments<Name>,
+  ): Promise<Result<StoreAnswer<Name>, StoreTrouble>> {
+    const answer = await remote.call(name, ...given);
+    awayUntil = !answer.ok && answer.failure.type === 'unreachable' ? monotonic() + AWAY_MS : 0;
+    return answer;
+  }
+
+  /** Asks the store, or what is kept here where the store is away. */
+  async function askOr<Name extends StoreServiceName>(
+    name: Name,
+    given: StoreArguments<Name>,
+    kept: () => StoreAnswer<Name> | undefined | Promise<StoreAnswer<Name> | undefined>,
+  ): Promise<Result<StoreAnswer<Name>, StoreTrouble>> {
+    const away = monotonic() < awayUntil;
+    const answer = away ? undefined : await ask(name, given);
+    if (answer && (answer.ok || answer.failure.type !== 'unreachable')) return answer;
+    const found = await kept();
+    if (found !== undefined) return ok(found);
+    return answer ?? ask(name, given);
+  }
+
+  async function refill(prefix: string): Promise<void> {
+    if (refilling || cache.left(prefix) >= LOW) return;
+    refilling = true;
+    const block = await ask('ssccBlock', [prefix, BLOCK]);
+    if (block.ok) cache.addBlock(prefix, block.value);
+    refilling = false;
+  }
+
+  async function serial(label: string, prefix: string): Promise<Result<number, StoreTrouble>> {
+    // A number that was printed once is this label's for ever, whatever the store would say today.
+    const printed = cache.serialOf(label);
+    if (printed !== undefined) return ok(printed);
+    const answer = await askOr('ssccSerial', [label, prefix], () => cache.takeSerial(prefix));
+    if (answer.ok) cache.keepSerial(label, answer.value);
+    void refill(prefix);
+    return answer;
+  }
+
+  async function verifyPin(operatorId: string, pin: string): Promise<Result<StoreAnswer<'verifyPin'>, StoreTrouble>> {
+    const answer = await askOr('verifyPin', [operatorId, pin], async () => {
+      const verifier = cache.verifier(operatorId);
+      if (verifier === undefined) return undefined;
+      return tryPin(operatorId, () => matches(pin, verifier));
+    });
+    if (answer.ok && awayUntil === 0) {
+      if (answer.value.type === 'ok') cache.keepVerifier(operatorId, await verifierOf(pin));
+      if (answer.value.type === 'no-pin' || answer.value.type === 'unknown-operator')
+        cache.keepVerifier(operatorId, null);
+    }
+    return answer;
+  }
+
+  /** Five tries, then a minute's wait, as the store has it. */
+  async function tryPin(operatorId: string, fits: () => Promise<boolean>): Promise<PinAnswer> {
+    const before = tries.get(operatorId) ?? { count: 0, lockedUntil: 0 };
+    if (before.lockedUntil > clock.now()) return { type: 'locked', until: before.lockedUntil };
+    const count = before.count + 1;
+    const lockedUntil = count >= TRIES ? clock.now() + LOCK_MS : 0;
+    tries.set(operatorId, { count: lockedUntil > 0 ? 0 : count, lockedUntil });
+    if (await fits()) {
+      tries.delete(operatorId);
+      return { type: 'ok' };
+    }
+    return lockedUntil > 0 ? { type: 'locked', until: lockedUntil } : { type: 'wrong-pin', triesLeft: TRIES - count };
+  }
+
+  const own: Partial<{
+    [Name in StoreServiceName]: (...given: StoreArguments<Name>) => Promise<Result<StoreAnswer<Name>, StoreTrouble>>;
+  }> = {
+    async pull(asked) {
+      const reply = await ask('pull', [asked]);
+      if (reply.ok && reply.value.type === 'changes') cache.takePages(reply.value.pages);
+      if (reply.ok) void refill(companyPrefix);
+      return reply;
+    },
+    order: (orderId) => askOr('order', [orderId], () => cache.order(orderId) ?? undefined),
+    // What this station said itself is in its journal; what others said is not known while the store is away.
+    eventsOf: (orderId) => askOr('eventsOf', [orderId], () => []),
+    titles: (skus) => askOr('titles', [skus], () => ({})),
+    ssccSerial: serial,
+    verifyPin,
+  };
+
+  return {
+    call: (name, ...given) => {
+      const answer = own[name] as
+        | ((...args: typeof given) => Promise<Result<StoreAnswer<typeof name>, StoreTrouble>>)
+        | undefined;
+      return answer ? answer(...given) : ask(name, given);
+    },
+    onChanged: remote.onChanged,
+    close: async () => {
+      await remote.close();
+      cache.close();
+    },
+  };
+}
+
+const derive = promisify(scrypt) as (secret: string, salt: Buffer, length: number) => Promise<Buffer>;
+
+/** A PIN has few digits and this file is on the bench: the verifier only keeps it from being read at a glance. */
+async function verifierOf(pin: string, salt = randomBytes(16)): Promise<string> {
+  return `${salt.toString('base64url')}.${(await derive(pin, salt, 32)).toString('base64url')}`;
+}
+
+async function matches(pin: string, verifier: string): Promise<boolean> {
+  const salt = Buffer.from(verifier.split('.')[0] ?? '', 'base64url');
+  const hash = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(hash(await verifierOf(pin, salt)), hash(verifier));
+}

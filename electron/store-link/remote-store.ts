@@ -1,0 +1,71 @@
+import { Agent, request } from 'undici';
+import { fail, ok } from '#shared/prelude/index.ts';
+import { type StoreAnswer, StoreTrouble, storeServices } from '#shared/sync/index.ts';
+import { followChanges } from './change-feed.ts';
+import type { StoreCalls } from './store-calls.ts';
+
+/** How a station reaches its store: by its key, over a certificate that was pinned at pairing (null: one that is trusted anyway). */
+export interface StoreCredentials {
+  readonly url: string;
+  readonly key: string;
+  readonly certificate: string | null;
+}
+
+const CONNECT_TIMEOUT_MS = 3_000;
+const CALL_TIMEOUT_MS = 20_000;
+/** Large files take their time. */
+const IMPORT_TIMEOUT_MS = 15 * 60_000;
+const MAX_DETAIL = 300;
+
+/** The store on the network. */
+export function createRemoteStore(credentials: StoreCredentials): StoreCalls {
+  const { url, key, certificate } = credentials;
+  const agent = agentFor(certificate);
+  const feed = followChanges({ url, key, agent });
+  return {
+    async call(name, ...given) {
+      const timeout = name === 'applyImport' || name === 'previewImport' ? IMPORT_TIMEOUT_MS : CALL_TIMEOUT_MS;
+      try {
+        const { statusCode, body } = await request(new URL(`/v1/station/${name}`, url), {
+          method: 'POST',
+          dispatcher: agent,
+          headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+          body: JSON.stringify(given),
+          headersTimeout: timeout,
+          bodyTimeout: timeout,
+        });
+        const json: unknown = await body.json();
+        if (statusCode !== 200) return fail(troubleOf(statusCode, json));
+        return ok(storeServices[name].out.parse(json) as StoreAnswer<typeof name>);
+      } catch (error) {
+        // No connection, a connection that broke, or an answer that is no store's: a captive portal sends its own page.
+        return fail({ type: 'unreachable', detail: reasonOf(error) });
+      }
+    },
+    onChanged: feed.onChanged,
+    close: async () => {
+      feed.close();
+      await agent.destroy();
+    },
+  };
+}
+
+/** Connections to a store. A pinned certificate is the only one that counts, whatever name it has. */
+export const agentFor = (certificate: string | null): Agent =>
+  new Agent({
+    connect: {
+      timeout: CONNECT_TIMEOUT_MS,
+      ...(certificate === null ? {} : { ca: certificate, checkServerIdentity: () => undefined }),
+    },
+  });
+
+function troubleOf(status: number, json: unknown): StoreTrouble {
+  const { trouble, detail } = (typeof json === 'object' ? json : {}) as { trouble?: unknown; detail?: unknown };
+  const words = `${status} ${typeof detail === 'string' ? detail : ''}`.slice(0, MAX_DETAIL);
+  if (status === 401 || status === 403) return { type: 'not-paired', detail: words };
+  const named = StoreTrouble.shape.type.safeParse(trouble);
+  return { type: named.success ? named.data : 'unreachable', detail: words };
+}
+
+const reasonOf = (error: unknown): string =>
+  (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, MAX_DETAIL);

@@ -1,0 +1,93 @@
+import { unitTotals } from '#shared/packing/index.ts';
+import type { Clock, EpochMs } from '#shared/prelude/index.ts';
+import { type Claim, type ClaimReply, type ClaimRequest, LEASE_MS } from '#shared/sync/index.ts';
+import type { Statements } from './database/database.ts';
+import { packingOf } from './order-status.ts';
+import type { Writer, Writing } from './transaction.ts';
+
+interface ClaimRow {
+  readonly station: string;
+  readonly fence: number;
+  readonly until: EpochMs;
+}
+
+/**
+ * Who works on what. Online a claim is exclusive, by the store's clock: it lasts a lease and is renewed by asking again. An
+ * order of which units lie in a parcel stays its station's beyond that. A person can take it over: the fence grows, what
+ * was packed there counts no more, and whatever the old station still says of it is an exception.
+ */
+export function createClaims(writer: Writer, clock: Clock): (request: ClaimRequest) => Promise<ClaimReply> {
+  return (request) =>
+    writer.write(async (writing) => {
+      const { sql } = writing;
+      const { orderId, stationId, stationName, takeOver } = request;
+      const row = await sql.get<ClaimRow>('SELECT station, fence, until FROM claims WHERE order_id = ?', orderId);
+      const packing = await packingOf(sql, orderId);
+      const units = packing && packing.state.phase !== 'finished' ? unitTotals(packing.state).packed : 0;
+      const live = row && row.until > clock.now() && row.station !== stationId ? row.station : undefined;
+      const inParcel = units > 0 && packing?.station !== stationId ? packing?.station : undefined;
+      const holder = live ?? inParcel;
+      if (holder !== undefined && !takeOver) {
+        const known = await claimOf(sql, orderId);
+        const by = known?.stationId === holder ? known : await nameless(sql, orderId, holder, row?.fence ?? 1, clock);
+        return { type: 'held', by, units };
+      }
+      const same = row?.station === stationId && row.until > clock.now();
+      const claim: Claim = {
+        orderId,
+        stationId,
+        stationName,
+        fence: same ? row.fence : (row?.fence ?? 0) + 1,
+        at: clock.now(),
+      };
+      await sql.run(
+        'INSERT INTO claims (order_id, station, fence, until) VALUES (?, ?, ?, ?) ON CONFLICT (order_id) DO UPDATE SET station = excluded.station, fence = excluded.fence, until = excluded.until',
+        orderId,
+        stationId,
+        claim.fence,
+        clock.now() + LEASE_MS,
+      );
+      if (holder !== undefined) await supersede(sql, orderId, stationId);
+      // A renewal is nobody's news: only a new holder is told to the others.
+      const before = await claimOf(sql, orderId);
+      if (same && before) return { type: 'granted', claim: before };
+      await writing.put('claim', orderId, JSON.stringify(claim));
+      return { type: 'granted', claim };
+    });
+}
+
+/**
+ * From now on an order is this station's. What others packed of it stays in the log as their story, and counts no more: the
+ * new station packs from the beginning.
+ */
+export async function supersede(sql: Statements, orderId: string, stationId: string): Promise<void> {
+  await sql.run('DELETE FROM packing WHERE order_id = ? AND station <> ?', orderId, stationId);
+  await sql.run(
+    "UPDATE log SET outcome = 'superseded' WHERE order_id = ? AND station <> ? AND outcome = 'applied'",
+    orderId,
+    stationId,
+  );
+}
+
+/** Gives a claim back: the order was put aside, held or finished there. Another station's claim stays. */
+export async function releaseClaim({ sql, remove }: Writing, orderId: string, stationId: string): Promise<void> {
+  const released = await sql.run('DELETE FROM claims WHERE order_id = ? AND station = ?', orderId, stationId);
+  if (released > 0) await remove('claim', orderId);
+}
+
+async function claimOf(sql: Statements, orderId: string): Promise<Claim | undefined> {
+  const row = await sql.get<{ json: string }>("SELECT json FROM records WHERE kind = 'claim' AND key = ?", orderId);
+  return row && (JSON.parse(row.json) as Claim);
+}
+
+/** The holder of an order that was packed without a claim, as a station does while the store is away. */
+async function nameless(
+  sql: Statements,
+  orderId: string,
+  stationId: string,
+  fence: number,
+  clock: Clock,
+): Promise<Claim> {
+  const station = await sql.get<{ name: string }>('SELECT name FROM stations WHERE id = ?', stationId);
+  return { orderId, stationId, stationName: station?.name ?? '', fence, at: clock.now() };
+}

@@ -1,0 +1,164 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { streamSSE } from 'hono/streaming';
+import { z } from 'zod';
+import type { Clock } from '#shared/prelude/index.ts';
+import { readPairingCode, type StoreServiceName, storeServices } from '#shared/sync/index.ts';
+import type { Database } from '../database/database.ts';
+import type { Services } from '../services.ts';
+import type { Stations } from '../stations.ts';
+import { createRateLimit } from './rate-limit.ts';
+
+/** The address that a request came from, for the limit of tries. */
+export type Bindings = { Bindings: { readonly address: string }; Variables: { stationId: string } };
+
+/** An import's file as JSON text. It is read only after the key was checked. */
+const MAX_BODY = 256 * 1024 * 1024;
+const MAX_PAIRING = 4 * 1024;
+const BEAT_MS = 15_000;
+/** Commits come in bursts; a station that was told of one pulls all of them. */
+const GATHER_MS = 50;
+
+const PairRequest = z.object({
+  code: z.string().min(1).max(64),
+  stationId: z.string().min(1).max(64),
+  name: z.string().min(1).max(60),
+});
+
+export function createApi(dependencies: {
+  readonly services: Services;
+  readonly stations: Stations;
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly version: string;
+  /** Never the payload: it may hold a customer's address. */
+  readonly onCrash: (what: string, error: unknown) => void;
+}): Hono<Bindings> {
+  const { services, stations, database, clock, version, onCrash } = dependencies;
+  const app = new Hono<Bindings>();
+  const tries = createRateLimit(10, 0.2);
+  const requests = createRateLimit(400, 100);
+
+  app.use(async (context, next) => {
+    await next();
+    context.header('cache-control', 'no-store');
+    context.header('x-content-type-options', 'nosniff');
+  });
+  const limit = (maxSize: number) =>
+    bodyLimit({ maxSize, onError: (context: Context<Bindings>) => problem(context, 413, 'The request is too large.') });
+
+  app.get('/v1/health', async (context) => {
+    try {
+      await database.read((sql) => sql.get('SELECT 1 AS one'));
+      return context.json({ status: 'ok', version });
+    } catch (error) {
+      return context.json({ status: database.troubleOf(error).type, version }, 503);
+    }
+  });
+
+  app.post('/v1/pair', limit(MAX_PAIRING), async (context) => {
+    if (!tries(context.env.address, clock.now())) return problem(context, 429, 'Too many tries. Wait a minute.');
+    const asked = PairRequest.safeParse(await readJson(context));
+    if (!asked.success) return problem(context, 400, z.prettifyError(asked.error));
+    const key = await stations.pair(
+      readPairingCode(asked.data.code)?.secret ?? '',
+      asked.data.stationId,
+      asked.data.name,
+    );
+    return key === undefined
+      ? problem(context, 403, 'This code is unknown, used or too old. Make a new one at the store.')
+      : context.json({ key });
+  });
+
+  app.use('/v1/*', async (context, next) => {
+    const key = /^Bearer ([\w-]{20,100})$/.exec(context.req.header('authorization') ?? '')?.[1];
+    const stationId = key === undefined ? undefined : await stations.whoHas(key);
+    if (stationId === undefined) {
+      if (!tries(context.env.address, clock.now())) return problem(context, 429, 'Too many tries. Wait a minute.');
+      return problem(context, 401, 'This station is not paired with the store, or was shut out.');
+    }
+    if (!requests(stationId, clock.now())) return problem(context, 429, 'Too many requests. Slow down.');
+    context.set('stationId', stationId);
+    await next();
+    return undefined;
+  });
+
+  app.post('/v1/station/:service', limit(MAX_BODY), async (context) => {
+    const name = context.req.param('service');
+    if (!isService(name)) return problem(context, 404, `There is no service ${name.slice(0, 40)}.`);
+    const given = storeServices[name].in.safeParse(await readJson(context));
+    if (!given.success) return problem(context, 400, z.prettifyError(given.error));
+    const [first] = given.data as readonly unknown[];
+    // A station speaks for itself only.
+    const says = (name === 'push' || name === 'pull' || name === 'claim') && (first as { stationId: string }).stationId;
+    if (says && says !== context.get('stationId')) return problem(context, 403, 'This key belongs to another station.');
+    const work = services[name] as (...args: unknown[]) => Promise<unknown>;
+    return context.json((await work(...(given.data as readonly unknown[]))) as object);
+  });
+
+  app.get('/v1/changes', (context) =>
+    streamSSE(context, async (stream) => {
+      let newest = 0;
+      let wake = () => {};
+      const stop = database.onAnnounced((committed) => {
+        newest = Math.max(newest, committed);
+        wake();
+      });
+      stream.onAbort(() => {
+        stop();
+        wake();
+      });
+      let told = 0;
+      await stream.writeSSE({ event: 'beat', data: '' });
+      while (!stream.aborted) {
+        if (newest === told) {
+          const timer = setTimeout(() => wake(), BEAT_MS);
+          await new Promise<void>((resolve) => {
+            wake = resolve;
+          });
+          clearTimeout(timer);
+          if (newest !== told) await stream.sleep(GATHER_MS);
+        }
+        const changed = newest !== told;
+        told = newest;
+        await stream.writeSSE(changed ? { event: 'changed', data: String(told) } : { event: 'beat', data: '' });
+      }
+    }),
+  );
+
+  app.notFound((context) => problem(context, 404, 'There is nothing here.'));
+  app.onError((error, context) => {
+    const { type } = database.troubleOf(error);
+    if (type === 'unreachable') onCrash(`${context.req.method} ${context.req.routePath}`, error);
+    return problem(context, 503, 'The store cannot do this now.', type);
+  });
+  return app;
+}
+
+const isService = (name: string): name is StoreServiceName => Object.hasOwn(storeServices, name);
+
+async function readJson(context: Context<Bindings>): Promise<unknown> {
+  try {
+    return await context.req.json();
+  } catch {
+    return undefined;
+  }
+}
+
+type Refusal = 400 | 401 | 403 | 404 | 413 | 429 | 503;
+
+/** An answer that is no: `application/problem+json`. Source: RFC 9457. `trouble` names what ails the store. */
+function problem(context: Context<Bindings>, status: Refusal, detail: string, trouble?: string): Response {
+  const body = { type: 'about:blank', title: TITLES[status], status, detail, ...(trouble ? { trouble } : {}) };
+  return context.body(JSON.stringify(body), status, { 'content-type': 'application/problem+json' });
+}
+
+const TITLES: Readonly<Record<Refusal, string>> = {
+  400: 'Bad request',
+  401: 'Not paired',
+  403: 'Forbidden',
+  404: 'Not found',
+  413: 'Too large',
+  429: 'Too many requests',
+  503: 'Store in trouble',
+};

@@ -1,0 +1,75 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { fail, ok, type Result } from '#shared/prelude/index.ts';
+
+/** What `npm run store -- …` was asked for. */
+export interface StoreOptions {
+  readonly command: (typeof COMMANDS)[number];
+  /** What the command is about: a file, a station's id. */
+  readonly argument: string | undefined;
+  readonly database:
+    | { readonly type: 'sqlite'; readonly file: string }
+    | { readonly type: 'postgres'; readonly url: string };
+  readonly host: string;
+  readonly port: number;
+  readonly dataFolder: string;
+  /** A certificate that stations' systems trust already. */
+  readonly tls: { readonly cert: string; readonly key: string } | undefined;
+}
+
+const COMMANDS = ['serve', 'pair', 'stations', 'revoke', 'import', 'verify', 'backup', 'restore', 'new-epoch'] as const;
+const WITH_ARGUMENT: ReadonlySet<string> = new Set(['revoke', 'import', 'backup', 'restore']);
+
+const USAGE = `Commands: ${COMMANDS.join(', ')}. Options: --database sqlite:FILE|postgres://…, --listen HOST:PORT, --data DIR, --tls-cert FILE --tls-key FILE.`;
+
+/** Reads the command line. Fails with one sentence that names what is wrong and what there is. */
+export function parseStoreOptions(argv: readonly string[], home: string): Result<StoreOptions, string> {
+  let read: ReturnType<typeof parse>;
+  try {
+    read = parse(argv);
+  } catch (error) {
+    const reason = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error);
+    return fail(`${reason}. ${USAGE}`);
+  }
+  const { values, positionals } = read;
+  const command = COMMANDS.find((known) => known === (positionals[0] ?? 'serve'));
+  if (!command) return fail(`There is no command "${positionals[0]}". ${USAGE}`);
+  const argument = positionals[1];
+  if (WITH_ARGUMENT.has(command) !== (argument !== undefined) || positionals.length > 2)
+    return fail(`"${command}" takes ${WITH_ARGUMENT.has(command) ? 'one argument' : 'no argument'}. ${USAGE}`);
+  const dataFolder = path.resolve(values.data ?? path.join(home, '.packbench-store'));
+  const wanted = values.database ?? 'sqlite:store.db';
+  const [, file] = /^sqlite:(.+)$/.exec(wanted) ?? [];
+  if (file === undefined && !/^postgres(?:ql)?:\/\/./.test(wanted))
+    return fail(`--database takes sqlite:FILE or postgres://…, not "${wanted.replace(/:\/\/.*@/, '://…@')}". ${USAGE}`);
+  const [, host, digits] = /^(.+):(\d{1,5})$/.exec(values.listen ?? '127.0.0.1:8443') ?? [];
+  const port = Number(digits);
+  if (host === undefined || port > 65_535)
+    return fail(`--listen takes HOST:PORT, such as 0.0.0.0:8443, not "${values.listen}". ${USAGE}`);
+  const { 'tls-cert': cert, 'tls-key': key } = values;
+  if ((cert === undefined) !== (key === undefined)) return fail(`--tls-cert and --tls-key belong together. ${USAGE}`);
+  return ok({
+    command,
+    argument,
+    database:
+      file === undefined ? { type: 'postgres', url: wanted } : { type: 'sqlite', file: path.resolve(dataFolder, file) },
+    host: host.replace(/^\[(.*)\]$/, '$1'),
+    port,
+    dataFolder,
+    tls: cert !== undefined && key !== undefined ? { cert, key } : undefined,
+  });
+}
+
+const parse = (argv: readonly string[]) =>
+  parseArgs({
+    args: [...argv],
+    strict: true,
+    allowPositionals: true,
+    options: {
+      database: { type: 'string' },
+      listen: { type: 'string' },
+      data: { type: 'string' },
+      'tls-cert': { type: 'string' },
+      'tls-key': { type: 'string' },
+    },
+  });

@@ -1,0 +1,199 @@
+// `npm run store -- …`: the store backend alone, for a warehouse with several stations.
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { chmod, copyFile, mkdir, readFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { Result } from '#shared/prelude/index.ts';
+import type { StoreTrouble } from '#shared/sync/index.ts';
+import type { Database } from '../database/database.ts';
+import { openPostgres } from '../database/postgres.ts';
+import { openSqlite } from '../database/sqlite.ts';
+import { createServices } from '../services.ts';
+import { createStations } from '../stations.ts';
+import { createStore } from '../store.ts';
+import { headOf } from '../transaction.ts';
+import { auditStore } from '../verify.ts';
+import { createApi } from './api.ts';
+import { CERTIFICATE_FILE, type Certificate, fingerprintOf, ownCertificate } from './certificate.ts';
+import { parseStoreOptions, type StoreOptions } from './options.ts';
+import { serve } from './serve.ts';
+
+const EXIT = { badOptions: 2, cannotOpen: 3, cannotListen: 4, found: 5 } as const;
+const LOOK_MS = 2_000;
+const digest = (text: string) => createHash('sha256').update(text).digest('hex');
+const clock = { now: Date.now };
+
+async function run(argv: readonly string[]): Promise<void> {
+  const parsed = parseStoreOptions(argv, os.homedir());
+  if (!parsed.ok) return stop(parsed.failure, EXIT.badOptions);
+  const options = parsed.value;
+  // Whatever this process makes is its user's alone.
+  process.umask(0o077);
+  await mkdir(options.dataFolder, { recursive: true, mode: 0o700 });
+  if (options.command === 'restore') {
+    const problem = await putBack(options);
+    if (problem) return stop(problem, EXIT.cannotOpen);
+  }
+  const opened = await open(options);
+  if (!opened.ok) return stop(sentenceOf(options, opened.failure), EXIT.cannotOpen);
+  const database = opened.value;
+  const store = await createStore(database, { digest, clock, newEpoch: randomUUID });
+  const stations = createStations(database, clock);
+  try {
+    switch (options.command) {
+      case 'serve':
+        return await serveStore(options, database, store, stations);
+      case 'pair':
+        return say(`Pairing code: ${spaced(`${await stations.newCode()}${await fingerprint(options)}`)}`, FOR_PAIRING);
+      case 'stations':
+        for (const { id, name, seenAt, revokedAt } of await stations.list())
+          say(`${id}  ${name}  seen ${new Date(seenAt).toISOString()}${revokedAt === null ? '' : '  shut out'}`);
+        break;
+      case 'revoke':
+        if (await stations.revoke(options.argument ?? '')) say(`Station ${options.argument} is shut out.`);
+        else stop(`There is no station ${options.argument}, or it is shut out already.`, EXIT.found);
+        break;
+      case 'import': {
+        const file = options.argument ?? '';
+        const text = await readFile(file, 'utf8');
+        const preview = await store.previewImport(path.basename(file), text);
+        if ('unreadable' in preview) {
+          const { reason, line } = preview.unreadable;
+          return stop(`${file} cannot be read: ${reason}, line ${line}.`, EXIT.found);
+        }
+        for (const { line, field, reason, value } of preview.problems) say(`line ${line}: ${field} ${reason} ${value}`);
+        const counts = await createServices(store, () => undefined).applyImport(path.basename(file), text, '');
+        const { added, changed, unchanged, skipped } = counts;
+        say(`${added} added, ${changed} changed, ${unchanged} unchanged, ${skipped} rows left out.`);
+        break;
+      }
+      case 'verify': {
+        const { chains, entries, problems } = await auditStore(database, digest);
+        for (const problem of problems) console.error(problem);
+        say(`${entries} entries in ${chains} logs: ${problems.length === 0 ? 'every chain is whole' : 'damaged'}.`);
+        if (problems.length > 0) process.exitCode = EXIT.found;
+        break;
+      }
+      case 'backup':
+        await database.backup(path.resolve(options.argument ?? ''));
+        await chmod(path.resolve(options.argument ?? ''), 0o600);
+        say(`The copy is in ${path.resolve(options.argument ?? '')}.`);
+        break;
+      case 'restore':
+      case 'new-epoch':
+        await database.write((sql) => sql.run("UPDATE meta SET value = ? WHERE key = 'epoch'", randomUUID()));
+        say('The store has a new epoch: every station sends again what this copy lacks, and loads anew.');
+        break;
+    }
+  } catch (error) {
+    stop(error instanceof Error ? error.message : String(error), EXIT.cannotOpen);
+  }
+  await store.close();
+}
+
+async function serveStore(
+  options: StoreOptions,
+  database: Database,
+  store: Awaited<ReturnType<typeof createStore>>,
+  stations: ReturnType<typeof createStations>,
+): Promise<void> {
+  const certificate = await certificateFor(options);
+  const app = createApi({
+    services: createServices(store, () => undefined),
+    stations,
+    database,
+    clock,
+    version: '1',
+    onCrash: (what, error) =>
+      console.error(`packbench store: ${what}: ${error instanceof Error ? error.stack : String(error)}`),
+  });
+  const server = await serve(app, { host: options.host, port: options.port, ...(certificate ? { certificate } : {}) });
+  if (!server.ok) {
+    await store.close();
+    return stop(`Cannot listen on ${options.host}:${options.port}: ${server.failure.detail}.`, EXIT.cannotListen);
+  }
+  // Another process on the same database (an import, a second server) may not be heard, or its word may be lost.
+  let newest = 0;
+  const stopHearing = database.onAnnounced((version) => {
+    newest = Math.max(newest, version);
+  });
+  const look = async () => {
+    const { version } = await database.read(headOf);
+    if (version > newest) database.announce(version);
+  };
+  const looking = setInterval(() => void look().catch(() => undefined), LOOK_MS);
+  let stopping = false;
+  const end = async () => {
+    if (stopping) return;
+    stopping = true;
+    clearInterval(looking);
+    stopHearing();
+    await server.value.close();
+    await store.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end());
+  say(JSON.stringify({ type: 'ready', url: server.value.url, pid: process.pid }));
+}
+
+const open = async ({ database }: StoreOptions): Promise<Result<Database, StoreTrouble>> =>
+  database.type === 'sqlite' ? openSqlite(database.file) : openPostgres(database.url);
+
+/** Beyond this machine the store speaks TLS: with the given certificate, or with its own, pinned when a station is paired. */
+async function certificateFor({ tls, host, dataFolder }: StoreOptions): Promise<Certificate | undefined> {
+  if (tls) return { cert: await readFile(tls.cert, 'utf8'), key: await readFile(tls.key, 'utf8') };
+  return isLoopback(host) ? undefined : ownCertificate(dataFolder, os.hostname());
+}
+
+/** What a pairing code says of the store's own certificate; nothing where stations trust it anyway. */
+async function fingerprint(options: StoreOptions): Promise<string> {
+  // The store that is running made its certificate if it has one: this command need not be told where it listens.
+  const made = existsSync(path.join(options.dataFolder, CERTIFICATE_FILE));
+  const certificate =
+    made || !isLoopback(options.host) ? await ownCertificate(options.dataFolder, os.hostname()) : undefined;
+  return certificate && !options.tls ? fingerprintOf(certificate.cert) : '';
+}
+
+async function putBack({ database, argument }: StoreOptions): Promise<string | undefined> {
+  const backup = path.resolve(argument ?? '');
+  if (database.type !== 'sqlite')
+    return 'A PostgreSQL database is put back by pg_restore; then run "new-epoch" before any station connects.';
+  if (!existsSync(backup)) return `There is no file ${backup}.`;
+  if (existsSync(database.file))
+    return `${database.file} is still there. Stop the store and move that file aside first: nothing is overwritten.`;
+  await copyFile(backup, database.file);
+  await chmod(database.file, 0o600);
+  return undefined;
+}
+
+function sentenceOf({ database }: StoreOptions, { type, detail }: StoreTrouble): string {
+  const name = database.type === 'sqlite' ? database.file : new URL(database.url).host;
+  switch (type) {
+    case 'newer-schema':
+      return `${name} belongs to a newer version of Packbench. ${detail}`;
+    case 'store-corrupt':
+      return `${name} is damaged: ${detail}. Put a backup back with "restore FILE".`;
+    case 'store-locked':
+      return `${name} is held by another program: ${detail}.`;
+    case 'disk-full':
+      return `There is no room on the disk of ${name}.`;
+    case 'unreachable':
+    case 'not-paired':
+      return `${name} cannot be opened: ${detail}.`;
+  }
+}
+
+const FOR_PAIRING = 'Enter it at the station, under Settings, within 15 minutes. It lets one station in.';
+const isLoopback = (host: string): boolean => /^(?:localhost|127\.|::1$)/.test(host);
+const spaced = (code: string): string => (code.match(/.{1,4}/g) ?? []).join('-');
+const say = (...lines: readonly string[]): void => {
+  for (const line of lines) process.stdout.write(`${line}\n`);
+};
+
+function stop(sentence: string, code: number): void {
+  console.error(sentence);
+  process.exitCode = code;
+}
+
+await run(process.argv.slice(2));

@@ -1,0 +1,57 @@
+import type { Digest } from '#shared/prelude/index.ts';
+import { emptyHead, type LogEntry, type LogHead, verifyChain } from '#shared/sync/index.ts';
+import type { Database } from './database/database.ts';
+
+/** What an audit of the store found. Empty problems: every chain is whole. */
+export interface Audit {
+  readonly chains: number;
+  readonly entries: number;
+  readonly problems: readonly string[];
+}
+
+const CHUNK = 2_000;
+
+/**
+ * Follows every station's log from its first entry, link by link, and the store's versions: an edit, a deletion or a
+ * changed order is found. A log that was cut at its end is whole in itself; only the station knows that there was more,
+ * and says so at its next contact, because the store's head is not in its log.
+ */
+export async function auditStore(database: Database, digest: Digest): Promise<Audit> {
+  const problems: string[] = [];
+  const logs = await database.read((sql) =>
+    sql.all<{ station: string; incarnation: string }>(
+      'SELECT DISTINCT station, incarnation FROM log ORDER BY station, incarnation',
+    ),
+  );
+  let entries = 0;
+  for (const { station, incarnation } of logs) {
+    let head: LogHead = emptyHead(incarnation);
+    for (;;) {
+      const rows = await database.read((sql) =>
+        sql.all<LogEntry>(
+          'SELECT incarnation, seq, hash, body FROM log WHERE station = ? AND incarnation = ? AND seq > ? ORDER BY seq LIMIT ?',
+          station,
+          incarnation,
+          head.seq,
+          CHUNK,
+        ),
+      );
+      if (rows.length === 0) break;
+      const checked = verifyChain(digest, head, rows);
+      if (!checked.ok) {
+        const { failure } = checked;
+        const at = failure.type === 'gap' ? failure.expected : failure.type === 'broken' ? failure.seq : head.seq + 1;
+        problems.push(`station ${station}, log ${incarnation}: ${failure.type} at entry ${at}`);
+        break;
+      }
+      entries += rows.length;
+      head = checked.value;
+    }
+  }
+  const versions = await database.read((sql) =>
+    sql.get<{ count: number; newest: number | null }>('SELECT count(*) AS count, max(version) AS newest FROM versions'),
+  );
+  if (versions && versions.count !== (versions.newest ?? 0))
+    problems.push(`the history has ${versions.count} versions and ends at ${versions.newest}`);
+  return { chains: logs.length, entries, problems };
+}

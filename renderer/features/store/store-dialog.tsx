@@ -1,0 +1,99 @@
+import { useEffect, useState } from 'react';
+import type { StoreConnection } from '#renderer/state/store-connection.ts';
+import { useApp, useView } from '#renderer/state/use-station.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+import { JoinStore } from '#renderer/ui/join-store.tsx';
+import { useWords } from '#renderer/ui/use-words.ts';
+import css from './store-dialog.module.css';
+
+/** More would not be read here; they have a screen of their own to come. */
+const SHOWN = 50;
+
+type Setting = Awaited<ReturnType<StoreConnection['setting']>>;
+
+/** For the curious and for support: which store this is, how the exchange stands, what it brought about; and joining one. */
+export function StoreDialog() {
+  const app = useApp();
+  const words = useWords();
+  const { shown, sync, role } = useView((view) => ({
+    shown: view.dialog === 'store',
+    sync: view.sync,
+    role: view.operator?.role,
+  }));
+  const [setting, setSetting] = useState<Setting | null>(null);
+  useEffect(() => {
+    if (shown) void app.connection.setting().then(setSetting);
+  }, [app, shown]);
+  const reload = () => void app.connection.setting().then(setSetting);
+  const exceptions = shown ? app.reference.exceptions().slice(0, SHOWN) : [];
+  const time = (at: number) => new Date(at).toLocaleTimeString(words.language);
+  const state = {
+    starting: words.ui.starting,
+    loading: words.ui.stillLoading,
+    live: words.ui.live,
+    offline: words.ui.offline,
+    stopped: words.ui.stopped,
+  }[sync.state];
+  return (
+    <Dialog
+      open={shown}
+      title={words.ui.storeAndSync}
+      closeWord={words.ui.close}
+      onClose={() => app.store.setState({ dialog: null })}
+      wide
+    >
+      <div className={css.body}>
+        <dl className={css.facts}>
+          <dt>{words.ui.store}</dt>
+          <dd>{setting?.url ? <bdi>{setting.url}</bdi> : words.ui.storeHere}</dd>
+          <dt>{words.ui.connection}</dt>
+          <dd data-testid="connection">{state}</dd>
+          <dt>{words.ui.waitingEntries}</dt>
+          <dd data-testid="waiting">{sync.waiting}</dd>
+          <dt>{words.ui.lastSync}</dt>
+          <dd>{sync.lastSync === null ? words.ui.never : time(sync.lastSync)}</dd>
+        </dl>
+        {setting?.url && <p className={css.soft}>{setting.keychain ? words.ui.keyInKeychain : words.ui.keyInFile}</p>}
+        <div className={css.actions}>
+          <Button onClick={app.connection.tryNow}>{words.ui.tryNow}</Button>
+          {setting?.url && role === 'administrator' && (
+            <Button kind="danger" onClick={() => void app.connection.leave().then(reload)}>
+              {words.ui.leaveStore}
+            </Button>
+          )}
+        </div>
+        {role === 'administrator' && (
+          <details className={css.join}>
+            <summary>{words.ui.joinStore}</summary>
+            <JoinStore onJoin={app.connection.join} onJoined={reload} />
+          </details>
+        )}
+        {exceptions.length > 0 && (
+          <section>
+            <h3 className={css.title}>{words.ui.toDecide}</h3>
+            <ol className={css.notes} data-testid="exceptions">
+              {exceptions.map(({ id, type, orderId, detail, at }) => (
+                <li key={id} data-type="conflict">
+                  <time>{time(at)}</time>{' '}
+                  {words.exception[type](app.reference.orders().get(orderId)?.code ?? orderId, detail)}
+                </li>
+              ))}
+            </ol>
+          </section>
+        )}
+        <section>
+          <h3 className={css.title}>{words.ui.log}</h3>
+          {sync.notes.length === 0 && <p className={css.soft}>{words.ui.nothingYet}</p>}
+          <ol className={css.notes}>
+            {sync.notes.map(({ id, at, type, count, detail }) => (
+              <li key={id} data-type={type}>
+                <time>{time(at)}</time> {words.note[type](count, detail)}
+              </li>
+            ))}
+          </ol>
+        </section>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ForeignClaim } from '#renderer/state/station-store.ts';
+import { useApp } from '#renderer/state/use-station.ts';
+import { Button } from './button.tsx';
+import { CommandCode } from './command-code.tsx';
+import css from './foreign-claim.module.css';
+import { useWords } from './use-words.ts';
+
+/** Another station has this order: nothing is packed here until somebody decides. */
+export function ForeignClaimChoice({
+  foreign,
+  onBench,
+}: {
+  readonly foreign: ForeignClaim;
+  readonly onBench: boolean;
+}) {
+  const app = useApp();
+  const words = useWords();
+  return (
+    <fieldset className={css.choices} aria-label={words.ui.otherStation}>
+      <p className={css.who}>
+        {words.ui.otherStation}: <strong>{foreign.by || '?'}</strong>
+      </p>
+      <div className={css.row}>
+        <Button kind="primary" className={css.choice ?? ''} onClick={() => void app.scans.command('take-over')}>
+          {words.ui.takeOver}
+        </Button>
+        <CommandCode command="take-over" />
+      </div>
+      <p className={css.hint}>{words.ui.takeOverHint}</p>
+      <div className={css.row}>
+        <Button className={css.choice ?? ''} onClick={() => void app.scans.command(onBench ? 'suspend' : 'cancel')}>
+          {onBench ? words.ui.putAside : words.ui.cancel}
+        </Button>
+        <CommandCode command={onBench ? 'suspend' : 'cancel'} />
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { Order } from '#shared/domain/index.ts';
+import { ClaimReply, ClaimRequest } from './claims.ts';
+import { StationEvent } from './log-entry.ts';
+import { PullReply, PullRequest, PushReply, PushRequest } from './wire.ts';
+
+/** One thing that a station asks of its store: the schemas of the arguments, as a tuple, and of the answer. */
+export interface StoreService<In extends z.ZodType = z.ZodType, Out extends z.ZodType = z.ZodType> {
+  readonly in: In;
+  readonly out: Out;
+}
+
+const service = <In extends z.ZodType, Out extends z.ZodType>(input: In, output: Out): StoreService<In, Out> => ({
+  in: input,
+  out: output,
+});
+
+const OrderId = z.string().min(1).max(160);
+const OperatorId = z.string().min(1).max(80);
+const FileName = z.string().max(300);
+/** The longest file that is taken, in characters; a longer one is refused with words when it is looked at. */
+export const MAX_IMPORT_CHARACTERS = 200_000_000;
+const FileText = z.string().max(MAX_IMPORT_CHARACTERS + 2_000_000);
+const GsPrefix = z.string().regex(/^\d{6,12}$/);
+
+/** A PIN as it is typed: 4 to 6 digits. */
+export const Pin = z.string().regex(/^\d{4,6}$/, 'a PIN has 4 to 6 digits');
+
+/** The answer to a PIN. `triesLeft`: before a minute's wait; `until`: the end of that wait, epoch milliseconds. */
+export const PinAnswer = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ok') }),
+  z.object({ type: z.literal('wrong-pin'), triesLeft: z.number() }),
+  z.object({ type: z.literal('locked'), until: z.number() }),
+  z.object({ type: z.literal('no-pin') }),
+  z.object({ type: z.literal('unknown-operator') }),
+]);
+export type PinAnswer = z.infer<typeof PinAnswer>;
+
+/** One thing that is wrong or odd in a file, by its line (1 is the header). */
+export const ImportProblem = z.object({ line: z.number(), field: z.string(), reason: z.string(), value: z.string() });
+
+/** What a file would bring, before anything is taken: the first rows as they would be read, and what is wrong. */
+export const ImportPreview = z.object({
+  kind: z.string(),
+  rows: z.number(),
+  good: z.number(),
+  columns: z.array(z.string()),
+  sample: z.array(z.array(z.string())),
+  problems: z.array(ImportProblem),
+  problemCount: z.number(),
+  warnings: z.array(ImportProblem),
+});
+
+/** A file that cannot be read as a whole, and where. */
+export const UnreadableFile = z.object({ unreadable: z.object({ reason: z.string(), line: z.number() }) });
+
+/** How many records a file added, changed, left as they were, and how many bad rows it had. */
+export const ImportCounts = z.object({
+  added: z.number(),
+  changed: z.number(),
+  unchanged: z.number(),
+  skipped: z.number(),
+});
+
+/** Everything that a station asks of its store, embedded or remote: the second by `POST /v1/station/{name}`. */
+export const storeServices = {
+  push: service(z.tuple([PushRequest]), PushReply),
+  pull: service(z.tuple([PullRequest]), PullReply),
+  claim: service(z.tuple([ClaimRequest]), ClaimReply),
+  order: service(z.tuple([OrderId]), Order.nullable()),
+  titles: service(z.tuple([z.array(z.string().max(64)).max(1_000)]), z.record(z.string(), z.string())),
+  /** All events of an order, as they came in. `counts`: it took effect; the others are another station's story. */
+  eventsOf: service(
+    z.tuple([OrderId]),
+    z.array(z.object({ opId: z.string(), event: StationEvent, counts: z.boolean() })),
+  ),
+  ssccSerial: service(z.tuple([z.string().min(1).max(300), GsPrefix]), z.number().int()),
+  /** Serial numbers for a time without the store: nobody else gets them. `to` is the last one. */
+  ssccBlock: service(
+    z.tuple([GsPrefix, z.number().int().min(1).max(1_000)]),
+    z.object({ from: z.number().int(), to: z.number().int() }),
+  ),
+  verifyPin: service(z.tuple([OperatorId, Pin]), PinAnswer),
+  setPin: service(z.tuple([OperatorId, Pin, Pin.nullable()]), PinAnswer),
+  createFirstOperator: service(z.tuple([z.string().min(1).max(80), Pin]), z.string().nullable()),
+  previewImport: service(z.tuple([FileName, FileText]), z.union([ImportPreview, UnreadableFile])),
+  /** The third argument names the import in what is told of its progress. */
+  applyImport: service(z.tuple([FileName, FileText, z.string().max(64)]), ImportCounts),
+  isEmpty: service(z.tuple([]), z.boolean()),
+  loadDemo: service(z.tuple([z.number().int()]), z.null()),
+} as const;
+
+/** The name of something that a station asks of its store. */
+export type StoreServiceName = keyof typeof storeServices;
+/** What it is given, as a tuple. */
+export type StoreArguments<Name extends StoreServiceName> = z.input<(typeof storeServices)[Name]['in']>;
+/** What it answers. */
+export type StoreAnswer<Name extends StoreServiceName> = z.output<(typeof storeServices)[Name]['out']>;

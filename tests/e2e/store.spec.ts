@@ -1,0 +1,185 @@
+import type { Page } from '@playwright/test';
+import { type StoreProcess, startStoreProcess } from '#tests/kit/store-process.ts';
+import { codesOf } from './demo-data.ts';
+import { expect, openAnother, test } from './station.ts';
+
+let backend: StoreProcess;
+test.beforeEach(async () => {
+  // Reached over TLS with the store's own certificate, as from another machine.
+  backend = await startStoreProcess({ host: '0.0.0.0' });
+});
+test.afterEach(() => backend.kill());
+
+const newCode = async () => /Pairing code: (\S+)/.exec((await backend.command('pair')).output)?.[1] ?? '';
+const address = () => backend.url().replace('0.0.0.0', '127.0.0.1');
+
+async function join(page: Page, code: string): Promise<void> {
+  await page.getByLabel('Address of the store').fill(address());
+  await page.getByLabel('Pairing code').fill(code);
+  await page.getByRole('button', { name: 'Join', exact: true }).click();
+}
+
+async function joinAtFirstStart(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { name: 'Welcome to Packbench' })).toBeVisible();
+  for (let step = 0; step < 3; step++) await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('button', { name: /^Join a store/ }).click();
+  await join(page, await newCode());
+}
+
+test('two benches share a store: each sees what the other does, and packing goes on while the store is away', async ({
+  station,
+}) => {
+  test.setTimeout(90_000);
+  const { page, scan, banner } = station;
+  await joinAtFirstStart(page);
+  await expect(page.getByText('Scan your badge')).toBeVisible();
+  await page.evaluate(() => window.station.invoke('store/load-demo', {}));
+  await expect(page.getByRole('button', { name: 'Ana Pereira' }).first()).toBeVisible({ timeout: 15_000 });
+  await scan('BADGE1001');
+  await expect(banner()).toContainText('Hello Ana Pereira');
+
+  const other = await openAnother();
+  await joinAtFirstStart(other.page);
+  await expect(other.page.getByRole('button', { name: 'Ana Pereira' }).first()).toBeVisible({ timeout: 15_000 });
+  await other.scan('BADGE1001');
+  await other.page.getByRole('radio', { name: /^All/ }).first().click();
+  const state = () => other.page.locator('[data-order="10402"]');
+  await expect(state()).toHaveAttribute('data-state', 'ready');
+
+  await scan('10402');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('10402');
+  await expect(state()).toHaveAttribute('data-state', 'elsewhere', { timeout: 5_000 });
+
+  await backend.kill();
+  for (const code of codesOf('10402')) await scan(code);
+  await expect(banner()).toContainText('Scan the label', { timeout: 20_000 });
+  const label = page.locator('figure[data-sscc]');
+  await expect(label).toHaveCount(1, { timeout: 15_000 });
+  await scan(`]C100${await label.getAttribute('data-sscc')}`);
+  await expect(banner()).toContainText('Order done');
+  await expect(page.getByText('The store does not answer')).toBeVisible({ timeout: 15_000 });
+
+  await backend.start();
+  await expect(page.getByText('The store does not answer')).toBeHidden({ timeout: 40_000 });
+  await expect(state()).toHaveAttribute('data-state', 'packed', { timeout: 40_000 });
+  await other.stop('SIGTERM');
+  const { output, code } = await backend.command('verify');
+  expect(output).toContain('every chain is whole');
+  expect(code).toBe(0);
+});
+
+test('a station that works alone joins a store from its settings, and brings along what it did', async ({
+  station,
+}) => {
+  const { page, scan } = station;
+  await expect(page.getByRole('heading', { name: 'Welcome to Packbench' })).toBeVisible();
+  for (let step = 0; step < 3; step++) await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('button', { name: /^Demo warehouse/ }).click();
+  await expect(page.getByText('Scan your badge')).toBeVisible({ timeout: 20_000 });
+  await scan('BADGE9001');
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Store and sync' }).click();
+  await expect(page.getByRole('dialog')).toContainText('In this station');
+  await page.getByText('Join a store').click();
+  await join(page, 'WRONG');
+  await expect(page.getByRole('alert')).toContainText('This is no pairing code');
+  const code = await newCode();
+  await join(page, `0000${code.slice(4)}`);
+  await expect(page.getByRole('alert')).toContainText('unknown, used or too old');
+  await join(page, `${code.slice(0, -4)}0000`);
+  await expect(page.getByRole('alert')).toContainText('Another store answers');
+  await join(page, code.toLowerCase());
+  await expect(page.getByRole('dialog')).toContainText(address());
+  await expect(page.getByTestId('connection')).toHaveText('connected');
+  await expect(page.getByTestId('waiting')).toHaveText('0');
+  await expect(page.getByRole('dialog')).toContainText('everything is loaded anew');
+  expect((await backend.command('stations')).output).toContain('Bench 1');
+  expect((await backend.command('verify')).output).toMatch(/[1-9]\d* entries in 1 logs: every chain is whole/);
+});
+
+test('a station that is shut out says so, and packing goes on', async ({ station }) => {
+  const { page } = station;
+  await joinAtFirstStart(page);
+  await expect(page.getByText('Scan your badge')).toBeVisible();
+  const [id = ''] = (await backend.command('stations')).output.split(' ');
+  expect((await backend.command('revoke', id)).code).toBe(0);
+  await page.evaluate(() => window.station.invoke('store/load-demo', {}));
+  await page.reload();
+  await expect(page.getByText('This station does not belong to the store')).toBeVisible({ timeout: 15_000 });
+});
+
+test('an order that another bench has is taken over by a scan, and the other bench is stopped at once', async ({
+  station,
+}, info) => {
+  test.setTimeout(90_000);
+  const { page, scan, banner } = station;
+  await joinAtFirstStart(page);
+  await expect(page.getByText('Scan your badge')).toBeVisible();
+  await page.evaluate(() => window.station.invoke('store/load-demo', {}));
+  await expect(page.getByRole('button', { name: 'Ana Pereira' }).first()).toBeVisible({ timeout: 15_000 });
+  await scan('BADGE1001');
+  const other = await openAnother();
+  await joinAtFirstStart(other.page);
+  await expect(other.page.getByRole('button', { name: 'Ana Pereira' }).first()).toBeVisible({ timeout: 15_000 });
+  await other.scan('BADGE1001');
+
+  const [first = '', ...rest] = codesOf('10402');
+  await scan('10402');
+  await scan(first);
+  await expect(page.getByTestId('total')).toContainText('1 of');
+  await other.page.getByRole('radio', { name: /^All/ }).first().click();
+  await expect(other.page.locator('[data-order="10402"]')).toHaveAttribute('data-state', 'elsewhere', {
+    timeout: 8_000,
+  });
+  await other.scan('10402');
+  await expect(other.page.getByRole('alert')).toContainText('Another station packs this order');
+  await expect(other.page.getByRole('group', { name: 'Another station has this order' })).toContainText('Bench 1');
+  await other.page.screenshot({ path: info.outputPath('foreign.png') });
+  await other.scan('PBCMDTAKEOVER');
+  await expect(other.page.getByRole('heading', { level: 1 })).toContainText('10402');
+  await expect(other.page.getByTestId('total')).toContainText('0 of');
+
+  await expect(page.getByRole('alert')).toContainText('Another station packs this order', { timeout: 5_000 });
+  await scan(rest[0] ?? '');
+  await expect(page.getByTestId('total')).toContainText('1 of');
+  await page.getByRole('button', { name: 'Put aside' }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).not.toContainText('10402');
+
+  for (const code of [first, ...rest]) await other.scan(code);
+  await expect(other.page.getByTestId('banner')).toContainText('Scan the label', { timeout: 20_000 });
+  await expect(banner()).toBeVisible();
+  await other.stop('SIGTERM');
+});
+
+test('one order packed at two benches while the store is away: both histories stay, and a person is told', async ({
+  station,
+}) => {
+  test.setTimeout(120_000);
+  const { page, scan } = station;
+  await joinAtFirstStart(page);
+  await expect(page.getByText('Scan your badge')).toBeVisible();
+  await page.evaluate(() => window.station.invoke('store/load-demo', {}));
+  await expect(page.getByRole('button', { name: 'Ana Pereira' }).first()).toBeVisible({ timeout: 15_000 });
+  await scan('BADGE1001');
+  const other = await openAnother();
+  await joinAtFirstStart(other.page);
+  await expect(other.page.getByRole('button', { name: 'Ana Pereira' }).first()).toBeVisible({ timeout: 15_000 });
+  await other.scan('BADGE1001');
+  await expect(other.page.locator('[data-order="10402"]')).toHaveAttribute('data-state', 'ready');
+
+  await backend.kill();
+  for (const bench of [station, other]) {
+    await bench.scan('10402');
+    for (const code of codesOf('10402')) await bench.scan(code);
+    await expect(bench.page.getByTestId('banner')).toContainText('Scan the label', { timeout: 20_000 });
+  }
+  await backend.start();
+  for (const bench of [page, other.page])
+    await expect(bench.getByText('The store does not answer')).toBeHidden({ timeout: 60_000 });
+  await scan('PBCMDSUSPEND');
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Store and sync' }).click();
+  await expect(page.getByTestId('exceptions')).toContainText('Order 10402 was packed at another station too');
+  expect((await backend.command('verify')).code).toBe(0);
+  await other.stop('SIGTERM');
+});

@@ -1,0 +1,272 @@
+// The real station (log, journal, recovery, reference data, exchange) against the real store, over a network with faults, with
+// kills in the middle, lost databases, rolled-back disks and a store that is put back. IndexedDB is an implementation in memory.
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import { openReplicaDatabase, type ReplicaDatabase } from '#renderer/replica/database.ts';
+import { createLogWriter } from '#renderer/replica/log-writer.ts';
+import { rebuild } from '#renderer/replica/projection.ts';
+import { askForNewIncarnation, type JournalReader, recoverLog } from '#renderer/replica/recover.ts';
+import { openReference } from '#renderer/replica/reference.ts';
+import { createSyncLoop, type StorePort, type StoreUnreachable } from '#renderer/replica/sync-loop.ts';
+import { ok } from '#shared/prelude/index.ts';
+import { type LogEntry, type LogHead, RecordKind, readBody, type StationEvent } from '#shared/sync/index.ts';
+import { digest } from '#tests/kit/open-store.ts';
+import {
+  type Backend,
+  createBackend,
+  ORDERS,
+  orderOf,
+  putOrders,
+  type Random,
+  seeded,
+  somethingToDo,
+} from './warehouse.ts';
+
+const SEEDS = Number(process.env.MODEL_REAL_SEEDS ?? 500);
+const FIRST = Number(process.env.MODEL_FIRST_SEED ?? 1);
+const STEPS = 40;
+const STATIONS = ['bench-1', 'bench-2', 'bench-3'];
+const AWAY: StoreUnreachable = { type: 'unreachable', trouble: 'unreachable', detail: 'the model' };
+const TABLES = ['log', 'progress', 'pages', 'snapshots', 'meta'] as const;
+
+/** The second home of the log, in memory: what is in it outlives the page. */
+function createJournal() {
+  let entries: LogEntry[] = [];
+  const head = (): LogHead | null => {
+    const last = entries.at(-1);
+    return last ? { incarnation: last.incarnation, seq: last.seq, hash: last.hash } : null;
+  };
+  const add = (more: readonly LogEntry[]): void => {
+    for (const entry of more)
+      if (!entries.some(({ incarnation, seq }) => incarnation === entry.incarnation && seq === entry.seq))
+        entries.push(entry);
+  };
+  const reader: JournalReader = {
+    head: async () => head(),
+    readAfter: async (incarnation, seq) =>
+      entries.filter((entry) => entry.incarnation === incarnation && entry.seq > seq).slice(0, 7),
+    append: async (more) => add(more),
+  };
+  return {
+    reader,
+    add,
+    image: () => [...entries],
+    putBack: (image: readonly LogEntry[]) => {
+      entries = [...image];
+    },
+  };
+}
+
+async function createStation(stationId: string, random: Random, backend: Backend) {
+  const name = `model-${stationId}`;
+  const journal = createJournal();
+  let ids = 0;
+  const newId = () => `${stationId}-${String(++ids).padStart(6, '0')}`;
+  const promised = new Set<string>();
+  let faults = true;
+  let forked = false;
+  let image:
+    | { readonly tables: ReadonlyMap<string, readonly unknown[]>; readonly journal: readonly LogEntry[] }
+    | undefined;
+
+  /** A lost request, or a lost answer: the station cannot tell which. */
+  const over = <T>(deliver: () => Promise<T>): Promise<T | StoreUnreachable> => {
+    if (faults && random.chance(0.15)) return Promise.resolve(AWAY);
+    const answer = deliver();
+    return faults && random.chance(0.15) ? answer.then(() => AWAY) : answer;
+  };
+  const port: StorePort = {
+    push: (request) => over(() => backend.open().store.push(structuredClone(request))),
+    pull: (request) => over(() => backend.open().store.pull({ ...request, pages: 1 })),
+  };
+
+  async function start() {
+    const database = openReplicaDatabase(name);
+    await database.open();
+    const { memory } = await recoverLog({ database, journal: journal.reader, digest, newId });
+    const reference = await openReference(database);
+    const writer = createLogWriter({
+      database,
+      journal: async (entries) => {
+        journal.add(entries);
+        return ok(undefined);
+      },
+      digest,
+      memory,
+      onSaved: () => undefined,
+      onFault: () => undefined,
+    });
+    const loop = createSyncLoop({
+      database,
+      reference,
+      store: port,
+      stationId,
+      incarnation: () => memory.head.incarnation,
+      now: () => 1,
+      onStatus: () => undefined,
+      onPulled: () => undefined,
+      quiet: async () => undefined,
+      setTimer: () => () => undefined,
+      random: () => 0.5,
+      onForked: () => {
+        forked = true;
+      },
+    });
+    return { database, memory, reference, writer, loop };
+  }
+  let running = await start();
+
+  async function record(events: readonly StationEvent[]): Promise<void> {
+    const bodies = events.map((event) => ({ opId: newId(), at: random.below(1_000_000), by: 'ana', event }));
+    await running.writer.record(bodies);
+    // Only what was saved was promised.
+    for (const { opId } of bodies) promised.add(opId);
+  }
+
+  async function restart(): Promise<void> {
+    running.loop.stop();
+    await running.loop.settled();
+    running.database.close();
+    running = await start();
+  }
+
+  const forEachTable = async (
+    database: ReplicaDatabase,
+    work: (table: (typeof TABLES)[number]) => Promise<unknown>,
+  ) => {
+    for (const table of TABLES) await work(table);
+    return database;
+  };
+
+  return {
+    stationId,
+    promised,
+    running: () => running,
+    restart,
+    setFaults: (on: boolean) => {
+      faults = on;
+    },
+    async pack(): Promise<void> {
+      const n = random.below(ORDERS);
+      const events = somethingToDo(random, n, running.memory.progress.get(orderOf(n).id) ?? null, newId);
+      if (events) await record(events);
+    },
+    async sync(): Promise<void> {
+      running.loop.wake();
+      await running.loop.settled();
+      if (!forked) return;
+      forked = false;
+      await askForNewIncarnation(running.database);
+      await restart();
+    },
+    async saveDisk(): Promise<void> {
+      const tables = new Map<string, readonly unknown[]>();
+      await forEachTable(running.database, async (table) =>
+        tables.set(table, await running.database.table(table).toArray()),
+      );
+      image = { tables, journal: journal.image() };
+    },
+    /** Both homes as they were: what was said since is on no disk of this station. */
+    async rollBack(): Promise<void> {
+      if (!image) return;
+      const { tables } = image;
+      journal.putBack(image.journal);
+      await forEachTable(running.database, async (table) => {
+        await running.database.table(table).clear();
+        await running.database.table(table).bulkPut([...(tables.get(table) ?? [])]);
+      });
+      const kept = new Set((tables.get('log') as LogEntry[]).flatMap((entry) => readBody(entry)?.opId ?? []));
+      for (const opId of [...promised]) if (!kept.has(opId)) promised.delete(opId);
+      await restart();
+    },
+    /** The browser's profile is gone; the journal has everything. */
+    async loseDatabase(): Promise<void> {
+      await forEachTable(running.database, (table) => running.database.table(table).clear());
+      await restart();
+    },
+    async end(): Promise<void> {
+      running.loop.stop();
+      await running.loop.settled();
+      await running.database.delete();
+    },
+  };
+}
+
+type Station = Awaited<ReturnType<typeof createStation>>;
+
+async function history(seed: number): Promise<void> {
+  const random = seeded(seed);
+  const backend = await createBackend(random);
+  await putOrders(backend.open(), '');
+  const stations: Station[] = [];
+  for (const stationId of STATIONS) stations.push(await createStation(stationId, random, backend));
+  for (let step = 0; step < STEPS; step++) {
+    const station = stations[random.below(stations.length)] as Station;
+    const roll = random.random();
+    if (roll < 0.4) await station.pack();
+    else if (roll < 0.75) await station.sync();
+    else if (roll < 0.8) await station.restart();
+    else if (roll < 0.84) await station.loseDatabase();
+    else if (roll < 0.87) await putOrders(backend.open(), `note ${step}`);
+    else if (roll < 0.9) await station.saveDisk();
+    else if (roll < 0.92) await station.rollBack();
+    else if (roll < 0.96) await backend.backUp();
+    else await backend.putBack(random.chance(0.5));
+  }
+  for (const station of stations) station.setFaults(false);
+  for (let round = 0; round < 8; round++) for (const station of stations) await station.sync();
+  for (const station of stations) await check(seed, backend, station);
+  for (const station of stations) await station.end();
+  await backend.close();
+}
+
+async function check(seed: number, backend: Backend, { stationId, promised, running }: Station): Promise<void> {
+  const { database, memory, reference, loop } = running();
+  const say = (what: string) => `seed ${seed}, ${stationId}: ${what}`;
+  const { log, records } = await backend.open().database.read(async (sql) => ({
+    log: await sql.all<{ op: string; outcome: string; incarnation: string; hash: string }>(
+      'SELECT * FROM log ORDER BY rowid',
+    ),
+    records: await sql.all<{ kind: string; key: string; json: string }>('SELECT kind, key, json FROM records'),
+  }));
+  const counted = new Map<string, number>();
+  for (const { op, outcome } of log) if (outcome !== 'duplicate') counted.set(op, (counted.get(op) ?? 0) + 1);
+  for (const opId of promised) expect(counted.get(opId), say(`${opId} counts once`)).toBe(1);
+  for (const [op, times] of counted) expect(times, say(`${op} twice`)).toBe(1);
+  expect(loop.status(), say('not at rest')).toMatchObject({ state: 'live', waiting: 0 });
+  // The store holds this log as the station does, link by link.
+  const own = await database.log
+    .where('[incarnation+seq]')
+    .between([memory.head.incarnation, 0], [memory.head.incarnation, Number.POSITIVE_INFINITY])
+    .toArray();
+  const theirs = log.filter(({ incarnation }) => incarnation === memory.head.incarnation).map(({ hash }) => hash);
+  expect(theirs, say('another log')).toEqual(own.map(({ hash }) => hash));
+  // The projection is what the log gives, folded anew.
+  const seen = new Set<string>();
+  const bodies = (await database.log.toArray()).flatMap((entry) => {
+    const body = readBody(entry);
+    if (!body || seen.has(body.opId)) return [];
+    seen.add(body.opId);
+    return [body];
+  });
+  expect(new Map(memory.progress), say('another projection')).toEqual(rebuild(bodies).progress);
+  // Every record that the store has is here as it is there, and nothing else.
+  const kept = new Map<string, string>();
+  for (const page of await database.pages.orderBy(':id').toArray()) {
+    for (const key of page.removed) kept.delete(`${page.kind}/${key}`);
+    for (const [at, record] of (JSON.parse(page.records) as unknown[]).entries())
+      kept.set(`${page.kind}/${page.keys[at]}`, JSON.stringify(record));
+  }
+  const wanted = records.filter(({ kind }) => RecordKind.options.includes(kind as RecordKind));
+  expect(new Map([...kept].sort()), say('another copy')).toEqual(
+    new Map(wanted.map(({ kind, key, json }) => [`${kind}/${key}`, json] as const).sort()),
+  );
+  for (let n = 0; n < ORDERS; n++)
+    expect(await reference.order(orderOf(n).id), say(`order ${n}`)).toEqual(
+      JSON.parse(records.find(({ key }) => key === orderOf(n).id)?.json ?? 'null'),
+    );
+}
+
+test(`the real station and the real store agree after every history: ${SEEDS} of them`, async () => {
+  for (let seed = FIRST; seed < FIRST + SEEDS; seed++) await history(seed);
+}, 600_000);
