@@ -16,6 +16,7 @@ export type PrinterSettings = {
   readonly dpmm: 6 | 8 | 12;
   readonly media: { readonly widthMm: number; readonly heightMm: number };
   readonly checkLength: boolean;
+  readonly hostVerification: boolean;
 } & (
   | { readonly type: 'tcp'; readonly host: string; readonly port: number }
   | { readonly type: 'ipp'; readonly uri: string; readonly socketPath?: string | undefined }
@@ -41,10 +42,10 @@ export function createPrinter(settings: PrinterSettings, onPrinted: () => void):
   }
 }
 
-function dialectOf({ language, checkLength }: PrinterSettings): Dialect {
+function dialectOf({ language, checkLength, hostVerification }: PrinterSettings): Dialect {
   switch (language) {
     case 'zpl':
-      return createZplDialect({ checkLength });
+      return createZplDialect({ checkLength, hostVerification });
     case 'tspl':
       return createTsplDialect();
     case 'epl2':

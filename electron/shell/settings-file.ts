@@ -30,6 +30,8 @@ const PAPER = {
   media: Media.default({ widthMm: 102, heightMm: 152 }),
   /** Refuse to print when the printer measured shorter labels than `media` says. ZPL only. */
   checkLength: z.boolean().default(false),
+  /** Let the printer report each label when it is printed (^HV). ZPL over tcp or usb, for models that can. */
+  hostVerification: z.boolean().default(false),
 };
 
 const Printer = z.discriminatedUnion('type', [

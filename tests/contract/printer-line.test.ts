@@ -4,6 +4,7 @@ import { createTcpTransport } from '#electron/devices/printer/tcp-transport.ts';
 import { createWirePrinter } from '#electron/devices/printer/wire-printer.ts';
 import { createZplDialect } from '#electron/devices/printer/zpl-dialect.ts';
 import { type BadSinkBehaviour, startBadSink } from '#tests/kit/bad-sink.ts';
+import { viewLabel } from '#tests/kit/label-view.ts';
 import { type ServerFault, startZplPrinterServer } from '#tests/kit/zpl-printer-server.ts';
 
 const closers: (() => Promise<void>)[] = [];
@@ -11,11 +12,11 @@ afterEach(async () => {
   for (const close of closers.splice(0)) await close();
 });
 
-const over = (port: number) =>
+const over = (port: number, hostVerification = false) =>
   createWirePrinter({
     id: 'p1',
     transport: createTcpTransport({ host: '127.0.0.1', port }),
-    dialect: createZplDialect({ answerTimeoutMs: 150, checkLength: true }),
+    dialect: createZplDialect({ answerTimeoutMs: 150, printTimeoutMs: 1_000, checkLength: true, hostVerification }),
     finishTimeoutMs: 300,
     dpmm: 8,
     media: { widthMm: 102, heightMm: 152 },
@@ -110,6 +111,33 @@ describe('a printer that answers', () => {
     const { server, printer } = await withServer('none');
     expect(await printer.print(LABEL, () => false)).toMatchObject({ ok: false, failure: { type: 'fault' } });
     expect([server.printed.length, server.waiting()]).toEqual([0, 0]);
+  });
+});
+
+describe('a printer that reports its labels itself', () => {
+  const verified = async (fault: ServerFault, verifies = true) => {
+    const server = await startZplPrinterServer({ verifies });
+    closers.push(server.close);
+    await server.setFault(fault);
+    return { server, printer: over(server.port, true) };
+  };
+  test('says so: printed, and the label says nothing more than before', async () => {
+    const { server, printer } = await verified('none');
+    expect(await printer.print(LABEL)).toMatchObject({ ok: true });
+    const paper = { dpmm: 8, widthMm: 102, heightMm: 152 };
+    const [verifiedLabel, plainLabel] = [
+      await viewLabel(server.printed[0] ?? '', paper),
+      await viewLabel(LABEL, paper),
+    ];
+    expect(verifiedLabel.png.equals(plainLabel.png)).toBe(true);
+  });
+  test('runs out of labels: interrupted with its reason', async () => {
+    const { printer } = await verified('runs-out');
+    expect(await printer.print(LABEL)).toEqual({ ok: false, failure: { type: 'interrupted', detail: 'media out' } });
+  });
+  test('does not: interrupted, though the label may have come out', async () => {
+    const { printer } = await verified('none', false);
+    expect(await printer.print(LABEL)).toMatchObject({ ok: false, failure: { type: 'interrupted' } });
   });
 });
 

@@ -39,20 +39,27 @@ const NO_REPORT: readonly ServerFault[] = ['paper-out', 'ribbon-out', 'head-open
 const COMMAND = /^(?:~HQES|~HS|~HI|~JA|! U1 getvar "[^"]*")\r?\n/;
 
 export async function startZplPrinterServer(
-  options: { readonly dpmm?: number; readonly lengthDots?: number } = {},
+  options: { readonly dpmm?: number; readonly lengthDots?: number; readonly verifies?: boolean } = {},
 ): Promise<ZplPrinterServer> {
   const printed: string[] = [];
-  const waiting: string[] = [];
+  const waiting: { readonly label: string; readonly socket: Socket }[] = [];
   const sockets = new Set<Socket>();
   let fault: ServerFault = 'none';
 
-  function take(label: string): void {
+  function take(label: string, socket: Socket): void {
     if (fault === 'runs-out') fault = 'paper-out';
-    waiting.push(label);
+    waiting.push({ label, socket });
     printWaiting();
   }
   function printWaiting(): void {
-    if (fault === 'none' || fault === 'silent') printed.push(...waiting.splice(0));
+    if (fault !== 'none' && fault !== 'silent') return;
+    for (const { label, socket } of waiting.splice(0)) {
+      printed.push(label);
+      // Host verification: the contents of a field come back once the label is printed.
+      const asked = /\^FH_\^HV(\d+),\d+,([^,^]*),([^,^]*),L/.exec(label);
+      const field = asked && new RegExp(`\\^FN${asked[1]}\\^FD([^^]*)\\^FS`).exec(label);
+      if (field && options.verifies !== false) socket.write(`${asked[2]}${field[1]}]\r\n`);
+    }
   }
   const three = (count: number) => String(count).padStart(3, '0');
 
@@ -88,7 +95,7 @@ export async function startZplPrinterServer(
         if (fault === 'reset-after-bytes' && text.length > 0) return socket.resetAndDestroy();
         const end = text.indexOf('^XZ');
         if (end < 0) return;
-        take(text.slice(0, end + 3));
+        take(text.slice(0, end + 3), socket);
         text = text.slice(end + 3).replace(/^\s+/, '');
       }
     });

@@ -18,6 +18,8 @@ export interface Dialect {
   readonly check: (wire: Wire, expected: Expected) => Promise<PrinterTrouble | null>;
   /** After a label was sent to a printer that answers: null once it came out, or why that is not known. */
   readonly confirm: (wire: Wire) => Promise<PrinterTrouble | null>;
+  /** Sends a label that the printer itself reports when it is printed, and waits for that. Only where it can. */
+  readonly sendVerified?: (wire: Wire, label: string) => Promise<PrinterTrouble | null>;
   readonly counter: (wire: Wire) => Promise<number | null>;
   /** Throws away what waits in the printer. */
   readonly clear: (wire: Wire) => Promise<PrinterTrouble | null>;

@@ -51,6 +51,7 @@ export function createWirePrinter(options: {
     const wrong = (await status(wire)) ?? (answered ? await dialect.check(wire, { dpmm, media }) : null);
     if (wrong) return wrong;
     if (!begin(answered ? await dialect.counter(wire) : null)) return NOT_BEGUN;
+    if (answered && dialect.sendVerified && typeof content === 'string') return dialect.sendVerified(wire, content);
     const sent = await wire.send(content, SEND_TIMEOUT_MS);
     if (sent !== 'done') return { type: 'interrupted', detail: `${name} ${sent}` };
     if (answered) return dialect.confirm(wire);

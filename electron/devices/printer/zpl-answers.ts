@@ -13,6 +13,17 @@ export const COUNTER_QUERY = '! U1 getvar "odometer.total_label_count"\r\n';
 /** Throws away all formats that wait. */
 export const CLEAR_COMMAND = '~JA\r\n';
 
+/** Field that no label of ours uses, for the word that comes back. */
+const VERIFIED_FIELD = 9_001;
+
+/** Has a label's own printer say the token once the label is printed. Source: ZPL II Programming Guide, ^HV. */
+export const withVerification = (label: string, token: string): string =>
+  label.replace(/\^XZ\s*$/, `^FN${VERIFIED_FIELD}^FD${token}^FS\n^FH_^HV${VERIFIED_FIELD},32,PRN[,]_0D_0A,L^FS\n^XZ`);
+
+/** Whether the printer said that token. */
+export const readVerification = (answer: string, token: string): true | undefined =>
+  answer.includes(`PRN[${token}]`) ? true : undefined;
+
 /** Bits of the low word of the error flags, the most telling first. */
 const ERRORS: readonly (readonly [number, PrinterTrouble['type'], string])[] = [
   [0x0000_0004, 'head-open', 'print head open'],

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { ANSWER_TIMEOUT_MS, type Dialect, GONE, PRINT_TIMEOUT_MS, pause, SEND_TIMEOUT_MS } from './dialect.ts';
 import type { PrinterTrouble } from './label-printer.ts';
 import type { Wire } from './wire.ts';
@@ -10,7 +11,9 @@ import {
   readHostReport,
   readHostStatus,
   readIdentity,
+  readVerification,
   STATUS_QUERY,
+  withVerification,
 } from './zpl-answers.ts';
 
 const unsure = (detail: string): PrinterTrouble => ({ type: 'interrupted', detail });
@@ -21,11 +24,22 @@ const LENGTH_TOLERANCE = 0.9;
 /**
  * ZPL II, with the status questions that its printers answer. `checkLength`: refuse when the printer takes its labels for
  * shorter than ours; for printers whose media is calibrated, since others report the length of the job before.
+ * `hostVerification`: the printer reports each label itself (^HV); not every model can.
  */
 export function createZplDialect(
-  options: { readonly answerTimeoutMs?: number; readonly checkLength?: boolean } = {},
+  options: {
+    readonly answerTimeoutMs?: number;
+    readonly printTimeoutMs?: number;
+    readonly checkLength?: boolean;
+    readonly hostVerification?: boolean;
+  } = {},
 ): Dialect {
-  const { answerTimeoutMs = ANSWER_TIMEOUT_MS, checkLength = false } = options;
+  const {
+    answerTimeoutMs = ANSWER_TIMEOUT_MS,
+    printTimeoutMs = PRINT_TIMEOUT_MS,
+    checkLength = false,
+    hostVerification = false,
+  } = options;
   /** Questions that this printer left without an answer once; it is not asked them again. */
   const unanswered = new Set<string>();
 
@@ -62,7 +76,7 @@ export function createZplDialect(
     },
 
     async confirm(wire) {
-      const deadline = performance.now() + PRINT_TIMEOUT_MS;
+      const deadline = performance.now() + printTimeoutMs;
       let clean = 0;
       // Twice in a row: between the buffer and the print engine a label is in neither count for a moment.
       while (clean < 2) {
@@ -82,6 +96,20 @@ export function createZplDialect(
       }
       return null;
     },
+
+    ...(hostVerification && {
+      async sendVerified(wire: Wire, label: string) {
+        const token = randomBytes(6).toString('hex');
+        const said = await wire.ask(
+          withVerification(label, token),
+          (answer) => readVerification(answer, token),
+          printTimeoutMs,
+        );
+        if (said === true) return null;
+        const status = await wire.ask(STATUS_QUERY, readHostStatus, answerTimeoutMs);
+        return unsure(typeof status === 'object' && status.trouble ? status.trouble.detail : `not confirmed: ${said}`);
+      },
+    }),
 
     async counter(wire) {
       const counter = await ask(wire, COUNTER_QUERY, readCounter);

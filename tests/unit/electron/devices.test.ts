@@ -14,7 +14,13 @@ const devicesWith = (mode: 'real' | 'virtual', printers: readonly object[] = [],
     clock: { now: () => 1 },
     emit: () => undefined,
   });
-const PAPER = { language: 'zpl', dpmm: 8, media: { widthMm: 102, heightMm: 152 }, checkLength: false };
+const PAPER = {
+  language: 'zpl',
+  dpmm: 8,
+  media: { widthMm: 102, heightMm: 152 },
+  checkLength: false,
+  hostVerification: false,
+};
 const tcp = (id: string, port: number) => ({
   id,
   type: 'tcp',
