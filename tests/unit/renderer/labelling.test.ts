@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import type { LogMemory } from '#renderer/replica/log-writer.ts';
+import type { Say } from '#renderer/state/answer.ts';
+import { createLabelling, type PrintLabel } from '#renderer/state/labelling.ts';
+import { createStationStore } from '#renderer/state/station-store.ts';
+import type { Teller } from '#renderer/state/teller.ts';
+import { evolve, fold, needsOf, type PackingEvent } from '#shared/packing/index.ts';
+import { anOrder } from '#tests/fixtures/orders.ts';
+
+const SSCC = '095212340000000017';
+type Outcome = Awaited<ReturnType<PrintLabel>>;
+const CUT: Outcome = { type: 'failed', trouble: 'interrupted', detail: 'ECONNRESET' };
+const PRINTED: Outcome = { type: 'printed', sscc: SSCC, jobId: 'j1' };
+
+/** A bench whose one parcel is closed, and a label service that answers as the test says. */
+function bench(outcomes: Outcome[]) {
+  const order = anOrder({ id: 'a' });
+  const about = { v: 1, orderId: 'a' } as const;
+  const packed: PackingEvent[] = [
+    { type: 'OrderOpened', ...about, rev: 1, needs: [...needsOf(order)] },
+    { type: 'ParcelClosed', ...about, parcel: 1 },
+  ];
+  const progress = new Map([['a', fold(packed)]]);
+  const memory = { session: { openOrderId: 'a', operatorId: 'ana' }, progress } as unknown as LogMemory;
+  const said: Say[] = [];
+  const asked: Parameters<PrintLabel>[0][] = [];
+  const tell = async (say: Say, events: readonly unknown[] = []) => {
+    said.push(say);
+    for (const event of events) progress.set('a', evolve(progress.get('a') ?? null, event as PackingEvent));
+  };
+  const labelling = createLabelling({
+    store: createStationStore(),
+    memory,
+    teller: { tell, refuse: tell, reject: tell, idle: async () => undefined } as unknown as Teller,
+    printLabel: async (request) => {
+      asked.push(request);
+      return outcomes.shift() ?? PRINTED;
+    },
+    findScanned: async ({ sscc, version }) => (sscc === SSCC && version === 1 ? { sscc, jobId: 'j1' } : null),
+  });
+  const label = () => progress.get('a')?.parcels[0]?.label;
+  return { labelling, asked, said, label };
+}
+
+test('the first label says nothing of what came out; asking again says that nothing did', async () => {
+  const { labelling, asked, label } = bench([CUT]);
+  await labelling.print(false);
+  expect(label()).toMatchObject({ state: 'failed', reason: 'interrupted' });
+  await labelling.print(true);
+  expect(label()).toMatchObject({ state: 'printed', version: 1, sscc: SSCC });
+  expect(asked.map(({ version, nothingCameOut, reason }) => [version, nothingCameOut, reason])).toEqual([
+    [1, false, null],
+    [1, true, null],
+  ]);
+});
+test('a further label has a version of its own and a reason', async () => {
+  const { labelling, asked } = bench([]);
+  await labelling.print(false);
+  await labelling.print(true);
+  expect(asked[1]).toMatchObject({ version: 2, reason: 'asked for at the bench' });
+});
+test('after a restart the label that was never heard of is asked for without a word on what came out', async () => {
+  const { labelling, asked } = bench([CUT]);
+  labelling.resume();
+  await expect.poll(() => asked).toMatchObject([{ version: 1, nothingCameOut: false }]);
+});
+test('the scan of a label whose printing was cut off records it as printed', async () => {
+  const { labelling, label, said } = bench([CUT]);
+  await labelling.print(false);
+  await labelling.scanned('0'.repeat(18));
+  expect(label()?.state).toBe('failed');
+  await labelling.scanned(SSCC);
+  expect(label()).toMatchObject({ state: 'printed', sscc: SSCC });
+  expect(said.at(-1)).toMatchObject({ type: 'label-printed' });
+});
+test('the scan of a label that was printed as it should be changes nothing', async () => {
+  const { labelling, said } = bench([]);
+  await labelling.print(false);
+  await labelling.scanned(SSCC);
+  expect(said).toHaveLength(1);
+});
