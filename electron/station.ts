@@ -238,6 +238,7 @@ export async function openStation(
       orderOf,
       titlesOf: (skus) => store.call('titles', [...skus]),
       sender: senderLines,
+      slipPrinter: devices.slipPrinter,
       saveSlip: async (name, pdf) => {
         const folder = path.join(dataFolder, 'packing-slips');
         await mkdir(folder, { recursive: true, mode: 0o700 });

@@ -3,6 +3,7 @@ import type { Order } from '#shared/domain/index.ts';
 import type { Result } from '#shared/prelude/index.ts';
 import { drawnKey, type MonoBitmap } from '#shared/shipping/index.ts';
 import type { StoreTrouble } from '#shared/sync/index.ts';
+import type { OfficePrinter } from '../devices/printer/office-printer.ts';
 import type { LabelService, LabelTrouble } from '../printing/label-service.ts';
 import { packingSlipPdf, type SlipLine, slipTexts } from '../printing/packing-slip.ts';
 import type { Handlers } from './serve.ts';
@@ -13,10 +14,12 @@ export function createLabelHandlers(services: {
   readonly orderOf: (orderId: string) => Promise<Result<Order | null, LabelTrouble>>;
   readonly titlesOf: (skus: readonly string[]) => Promise<Result<Readonly<Record<string, string>>, StoreTrouble>>;
   readonly sender: readonly string[];
+  /** The office printer for slips, when there is one. */
+  readonly slipPrinter: OfficePrinter | undefined;
   /** Keeps a finished slip; gives its path. */
   readonly saveSlip: (name: string, pdf: Buffer) => Promise<string>;
 }): Pick<Handlers, 'label/prepare' | 'label/print' | 'label/scanned' | 'slip/prepare' | 'slip/make'> {
-  const { labels, orderOf, titlesOf, sender, saveSlip } = services;
+  const { labels, orderOf, titlesOf, sender, slipPrinter, saveSlip } = services;
 
   async function slipOf(orderId: string): Promise<{ order: Order; lines: readonly SlipLine[] } | LabelTrouble> {
     const order = await orderOf(orderId);
@@ -53,7 +56,12 @@ export function createLabelHandlers(services: {
       const pdf = await packingSlipPdf(slip.order, slip.lines, sender, bitmapsOf(drawn));
       // An order's code comes from outside and becomes a file name: letters, digits and dashes only.
       const name = `packing-slip-${slip.order.code.replace(/[^A-Za-z0-9-]/g, '_').slice(0, 60)}.pdf`;
-      return { type: 'made', file: await saveSlip(name, pdf) };
+      const file = await saveSlip(name, pdf);
+      const sent = await slipPrinter?.print(pdf, name);
+      if (!sent) return { type: 'made', file, printing: 'no-printer', detail: '' };
+      return sent.ok
+        ? { type: 'made', file, printing: 'sent', detail: '' }
+        : { type: 'made', file, printing: sent.failure.type, detail: sent.failure.detail };
     },
   };
 }

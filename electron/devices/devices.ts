@@ -2,8 +2,9 @@
 import type { DeviceHealth } from '#shared/bridge/index.ts';
 import type { Clock, NewId } from '#shared/prelude/index.ts';
 import type { LabelPrinter } from './printer/label-printer.ts';
+import type { OfficePrinter } from './printer/office-printer.ts';
 import { createSimulatedPrinter, type SimulatedPrinter } from './printer/simulated-printer.ts';
-import { createPrinter, type PrinterSettings } from './printers.ts';
+import { createPrinter, createSlipPrinter, type PrinterSettings } from './printers.ts';
 import { createSimulatedScale, type SimulatedScale } from './scale/simulated-scale.ts';
 import { createSimulatedScanner, type SimulatedScanner } from './scanner/simulated-scanner.ts';
 
@@ -11,7 +12,7 @@ import { createSimulatedScanner, type SimulatedScanner } from './scanner/simulat
 export interface DeviceSettings {
   readonly scanners: readonly { readonly id: string; readonly type: string }[];
   readonly printers: readonly PrinterSettings[];
-  readonly roles: { readonly shippingLabel?: string | undefined };
+  readonly roles: { readonly shippingLabel?: string | undefined; readonly packingSlip?: string | undefined };
 }
 
 /** What devices say by themselves. */
@@ -27,6 +28,8 @@ export type DeviceEmit = {
 export interface Devices {
   readonly mode: 'real' | 'virtual';
   readonly labelPrinter: () => LabelPrinter | undefined;
+  /** The office printer for packing slips, when one is set up. */
+  readonly slipPrinter: OfficePrinter | undefined;
   /** Any printer that is set up, by its id. */
   readonly printerById: (id: string) => LabelPrinter | undefined;
   readonly health: () => Promise<readonly DeviceHealth[]>;
@@ -82,6 +85,7 @@ export function createDevices(options: {
   return {
     mode,
     labelPrinter: () => labelPrinter,
+    slipPrinter: createSlipPrinter(settings.printers.find(({ id }) => id === settings.roles.packingSlip)),
     printerById: (id) => [...printers, virtual?.printer].find((printer) => printer?.id === id),
     health,
     virtual,

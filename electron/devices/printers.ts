@@ -1,8 +1,10 @@
 // Builds the printers that are set up: with devices.ts the only place that names concrete drivers.
 import { createDeviceTransport } from './printer/device-transport.ts';
 import type { Dialect } from './printer/dialect.ts';
+import { createIppOfficePrinter } from './printer/ipp-office-printer.ts';
 import { createIppPrinter } from './printer/ipp-printer.ts';
 import type { LabelPrinter, PrinterLanguage } from './printer/label-printer.ts';
+import type { OfficePrinter } from './printer/office-printer.ts';
 import { createEpl2Dialect, createTsplDialect } from './printer/raster-dialects.ts';
 import { createSimulatedPrinter } from './printer/simulated-printer.ts';
 import { createTcpTransport } from './printer/tcp-transport.ts';
@@ -41,6 +43,10 @@ export function createPrinter(settings: PrinterSettings, onPrinted: () => void):
       return createSimulatedPrinter(onPrinted, settings);
   }
 }
+
+/** The printer for packing slips; undefined when the one that is set up for them takes no PDF. */
+export const createSlipPrinter = (settings: PrinterSettings | undefined): OfficePrinter | undefined =>
+  settings?.type === 'ipp' ? createIppOfficePrinter(settings) : undefined;
 
 function dialectOf({ language, checkLength, hostVerification }: PrinterSettings): Dialect {
   switch (language) {

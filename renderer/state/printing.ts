@@ -38,9 +38,11 @@ export function createPackingSlip(bridge: Bridge): (orderId: string) => Promise<
     if (prepared.value.type === 'failed') return { type: 'fault', detail: prepared.value.detail };
     const made = await bridge.call('slip/make', { orderId, drawn: [...drawTexts(prepared.value.texts)] });
     if (!made.ok) return { type: 'fault', detail: made.failure.message };
-    return made.value.type === 'made'
-      ? { type: 'ok', value: made.value.file }
-      : { type: 'fault', detail: made.value.detail };
+    if (made.value.type === 'failed') return { type: 'fault', detail: made.value.detail };
+    const { file, printing, detail } = made.value;
+    return printing === 'sent' || printing === 'no-printer'
+      ? { type: 'ok', value: file }
+      : { type: 'fault', detail: `${detail || printing} (${file})` };
   };
 }
 

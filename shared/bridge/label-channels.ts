@@ -93,9 +93,20 @@ export const labelChannels = {
       Trouble,
     ]),
   ),
-  /** Makes the packing slip as a PDF in the data folder. */
+  /**
+   * Makes the packing slip as a PDF in the data folder, and hands it to the office printer where there is one.
+   * `printing` is `sent`, `no-printer`, or why the printer did not take it; the file is there in any case.
+   */
   'slip/make': channel(
     z.object({ orderId: z.string().min(1).max(160), drawn: z.array(DrawnText).max(80) }),
-    z.discriminatedUnion('type', [z.object({ type: z.literal('made'), file: z.string() }), Trouble]),
+    z.discriminatedUnion('type', [
+      z.object({
+        type: z.literal('made'),
+        file: z.string(),
+        printing: z.enum(['sent', 'no-printer', ...LabelTroubleType.options]),
+        detail: z.string(),
+      }),
+      Trouble,
+    ]),
   ),
 } as const;

@@ -100,7 +100,8 @@ const RULES: readonly Rule[] = [
   {
     name: 'only a composition root names a concrete driver',
     from: /^electron\//,
-    mayNot: /^electron\/devices\/[a-z]+\/(?:simulated-|wire-printer|ipp-printer|[a-z-]+-(?:transport|dialect)\.)/,
+    mayNot:
+      /^electron\/devices\/[a-z]+\/(?:simulated-|wire-printer|ipp-printer|ipp-office-printer|raster-dialects|[a-z-]+-(?:transport|dialect)\.)/,
     except: COMPOSITION,
     planted: ['electron/printing/x.ts', "import { a } from '../devices/printer/wire-printer.ts';"],
   },

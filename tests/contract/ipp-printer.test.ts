@@ -1,5 +1,6 @@
 // The IPP driver against spoolers and printers: what each of their ways to fail means for the label.
 import { afterEach, describe, expect, test } from 'vitest';
+import { createIppOfficePrinter } from '#electron/devices/printer/ipp-office-printer.ts';
 import { createIppPrinter } from '#electron/devices/printer/ipp-printer.ts';
 import { startBadSink } from '#tests/kit/bad-sink.ts';
 import { type IppFault, startIppPrinterServer } from '#tests/kit/ipp-printer-server.ts';
@@ -52,6 +53,38 @@ describe('a spooler of our own making', () => {
   });
 });
 
+describe('an office printer for packing slips', () => {
+  const PDF = Buffer.from('%PDF-1.7\n\x00\xff');
+  test('gets the PDF as it is', async () => {
+    const server = opened(await startIppPrinterServer());
+    expect(await createIppOfficePrinter({ id: 'o1', uri: server.uri }).print(PDF, 'slip.pdf')).toMatchObject({
+      ok: true,
+    });
+    expect(Buffer.from(server.printed[0] ?? '', 'latin1').equals(PDF)).toBe(true);
+  });
+  test('without paper it is trusted to print later', async () => {
+    const server = opened(await startIppPrinterServer());
+    await server.setFault('paper-out');
+    expect(await createIppOfficePrinter({ id: 'o1', uri: server.uri }).print(PDF, 'slip.pdf')).toMatchObject({
+      ok: true,
+    });
+  });
+  test.each([
+    ['offline', 'offline'],
+    ['refuses', 'paused'],
+    ['garbage', 'offline'],
+    ['no-pdf', 'mismatch'],
+  ] as const)('%s: %s', async (fault, type) => {
+    const server = opened(await startIppPrinterServer());
+    await server.setFault(fault);
+    expect(await createIppOfficePrinter({ id: 'o1', uri: server.uri }).print(PDF, 'slip.pdf')).toMatchObject({
+      ok: false,
+      failure: { type },
+    });
+    expect(server.printed).toEqual([]);
+  });
+});
+
 describe.skipIf(!hasCups())('a raw queue of CUPS (needs root and the package cups)', () => {
   test('a label arrives byte by byte, over the network and over the local socket', async () => {
     const sink = opened(await startZplPrinterServer());
@@ -93,8 +126,14 @@ describe.skipIf(!hasIppPrinter())('ippeveprinter (needs the packages cups-ipp-ut
     expect(await printer.status()).toBeNull();
     expect(await printer.print(LABEL)).toMatchObject({ ok: true });
     expect(peer.printed()).toEqual([LABEL]);
+    const slip = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n');
+    expect(await createIppOfficePrinter({ id: 'o1', uri: peer.uri }).print(slip, 'slip.pdf')).toMatchObject({
+      ok: true,
+    });
+    await expect.poll(() => peer.printed().length, { timeout: 5_000 }).toBe(2);
+    expect(peer.printed()[1]).toBe(slip.toString('latin1'));
     peer.breakIt();
     expect(await printer.print(LABEL)).toMatchObject({ ok: false, failure: { type: 'interrupted' } });
-    expect(peer.printed()).toHaveLength(1);
+    expect(peer.printed()).toHaveLength(2);
   }, 60_000);
 });

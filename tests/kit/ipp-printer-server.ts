@@ -10,7 +10,17 @@ export interface IppPrinterServer {
   readonly setFault: (fault: IppFault) => Promise<void>;
   readonly close: () => Promise<void>;
 }
-export type IppFault = 'none' | 'paper-out' | 'jam' | 'offline' | 'held' | 'refuses' | 'aborts' | 'garbage' | 'mute';
+export type IppFault =
+  | 'none'
+  | 'paper-out'
+  | 'jam'
+  | 'offline'
+  | 'held'
+  | 'refuses'
+  | 'aborts'
+  | 'garbage'
+  | 'mute'
+  | 'no-pdf';
 
 interface Job {
   readonly id: number;
@@ -69,7 +79,7 @@ export async function startIppPrinterServer(): Promise<IppPrinterServer> {
         Buffer.from([0x04]),
         integer(0x23, 'printer-state', 3),
         text(0x44, 'printer-state-reasons', REASON[fault] ?? 'none'),
-        text(0x49, 'document-format-supported', 'application/pdf'),
+        text(0x49, 'document-format-supported', fault === 'no-pdf' ? 'text/plain' : 'application/pdf'),
         text(0x49, '', 'application/vnd.zebra-zpl'),
         attribute(0x22, 'printer-is-accepting-jobs', Buffer.from([1])),
       );

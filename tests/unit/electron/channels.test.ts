@@ -233,6 +233,7 @@ test('an order goes from journal to label: refused before it is verified, printe
   expect(await call('slip/prepare', { orderId: order.id })).toMatchObject({ type: 'texts' });
   const slip = await call('slip/make', { orderId: order.id, drawn: [] });
   if (slip.type !== 'made') throw new Error('no slip');
+  expect(slip.printing).toBe('no-printer');
   expect(readFileSync(slip.file).subarray(0, 5).toString()).toBe('%PDF-');
 });
 test('a second demo changes nothing', async () => {
