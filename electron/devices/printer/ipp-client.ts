@@ -37,6 +37,7 @@ export function createIppClient(options: {
 }): IppClient {
   const { uri, socketPath, timeoutMs } = options;
   const address = new URL(uri.replace(/^ipp/, 'http'));
+  const host = address.hostname.replace(/^\[|\]$/g, '');
   const secure = uri.startsWith('ipps:');
   const port = Number(address.port) || 631;
   let requestId = 0;
@@ -51,11 +52,16 @@ export function createIppClient(options: {
       const body = data ? Buffer.concat([head, data]) : head;
       return new Promise((resolve) => {
         const request = (secure ? https : http).request({
-          ...(socketPath ? { socketPath } : { host: address.hostname, port }),
+          // CUPS turns away a name that is not its own; behind its socket it is always localhost.
+          ...(socketPath ? { socketPath, setHost: false } : { host, port }),
           path: address.pathname,
           method: 'POST',
           agent: false,
-          headers: { Host: 'localhost', 'Content-Type': 'application/ipp', 'Content-Length': body.length },
+          headers: {
+            ...(socketPath && { Host: 'localhost' }),
+            'Content-Type': 'application/ipp',
+            'Content-Length': body.length,
+          },
         });
         const timer = setTimeout(() => {
           settle(fail({ type: 'lost', detail: 'timeout' }));

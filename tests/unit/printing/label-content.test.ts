@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import barcodes from 'bwip-js/node';
 import { encode } from 'fast-png';
 import PDFDocument from 'pdfkit';
 import { describe, expect, test } from 'vitest';
@@ -10,6 +11,7 @@ import { startPdfReader } from '#electron/printing/pdf-page.ts';
 import { readPngImage } from '#electron/printing/png-image.ts';
 import { viewLabel } from '#tests/kit/label-view.ts';
 import { readPictureLabel } from '#tests/kit/picture-label.ts';
+import { barcodesOn } from '#tests/kit/read-picture.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const readPdf = await startPdfReader(readFileSync(path.join(root, 'node_modules/@hyzyla/pdfium/dist/pdfium.wasm')));
@@ -132,6 +134,19 @@ describe('a label that comes as PDF', () => {
     expect(row.join('')).toBe(
       Array.from({ length: 40 }, (_, bar) => '1'.repeat(1 + (bar % 4)).padEnd(10, '0')).join(''),
     );
+  });
+  test.each([2, 2.2, 2.5, 2.8, 3.3])('with modules of %d dots its barcode is read', async (module) => {
+    const [code] = barcodes.raw({ bcid: 'code128', text: '1Z999AA10123456784' }) as { sbs: number[] }[];
+    const dot = 72 / 203.2;
+    const file = await pdf([288, 432], (document) => {
+      let x = 60;
+      for (const [at, width] of (code?.sbs ?? []).entries()) {
+        if (at % 2 === 0) document.rect(x * dot, 300 * dot, width * module * dot, 200 * dot).fill('black');
+        x += width * module;
+      }
+    });
+    const { png } = await viewLabel(await zplOf('pdf', file), PAPER);
+    expect(await barcodesOn(png)).toEqual([{ aimId: ']C0', text: '1Z999AA10123456784' }]);
   });
   test('a page with fractions of a point keeps its scale', async () => {
     const file = await pdf([283.46, 425.2], (document) => document.rect(0, 0, 1, 1).fill('black'));
