@@ -6,9 +6,11 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Result } from '#shared/prelude/index.ts';
 import type { StoreTrouble } from '#shared/sync/index.ts';
+import { createClients } from '../clients.ts';
 import type { Database } from '../database/database.ts';
 import { openPostgres } from '../database/postgres.ts';
 import { openSqlite } from '../database/sqlite.ts';
+import { createIntegration } from '../integration.ts';
 import { createServices } from '../services.ts';
 import { createStations } from '../stations.ts';
 import { createStore } from '../store.ts';
@@ -40,19 +42,30 @@ async function run(argv: readonly string[]): Promise<void> {
   const database = opened.value;
   const store = await createStore(database, { digest, clock, newEpoch: randomUUID });
   const stations = createStations(database, clock);
+  const clients = createClients(database, clock);
   try {
     switch (options.command) {
       case 'serve':
-        return await serveStore(options, database, store, stations);
+        return await serveStore(options, database, store, stations, clients);
       case 'pair':
-        return say(`Pairing code: ${spaced(`${await stations.newCode()}${await fingerprint(options)}`)}`, FOR_PAIRING);
+        say(`Pairing code: ${spaced(`${await stations.newCode()}${await fingerprint(options)}`)}`, FOR_PAIRING);
+        break;
       case 'stations':
         for (const { id, name, seenAt, revokedAt } of await stations.list())
           say(`${id}  ${name}  seen ${new Date(seenAt).toISOString()}${revokedAt === null ? '' : '  shut out'}`);
+        for (const { name, revokedAt } of await clients.list())
+          say(`${name}  (a program)${revokedAt === null ? '' : '  shut out'}`);
+        break;
+      case 'client':
+        say(
+          await clients.add(options.argument ?? ''),
+          'This is the key of a program, shown this once. Keep it secret.',
+        );
         break;
       case 'revoke':
-        if (await stations.revoke(options.argument ?? '')) say(`Station ${options.argument} is shut out.`);
-        else stop(`There is no station ${options.argument}, or it is shut out already.`, EXIT.found);
+        if ((await stations.revoke(options.argument ?? '')) || (await clients.revoke(options.argument ?? '')))
+          say(`${options.argument} is shut out.`);
+        else stop(`There is no station or client ${options.argument}, or it is shut out already.`, EXIT.found);
         break;
       case 'import': {
         const file = options.argument ?? '';
@@ -88,8 +101,10 @@ async function run(argv: readonly string[]): Promise<void> {
     }
   } catch (error) {
     stop(error instanceof Error ? error.message : String(error), EXIT.cannotOpen);
+  } finally {
+    // The server goes on, and closes the store when it is told to stop.
+    if (options.command !== 'serve') await store.close();
   }
-  await store.close();
 }
 
 async function serveStore(
@@ -97,11 +112,15 @@ async function serveStore(
   database: Database,
   store: Awaited<ReturnType<typeof createStore>>,
   stations: ReturnType<typeof createStations>,
+  clients: ReturnType<typeof createClients>,
 ): Promise<void> {
   const certificate = await certificateFor(options);
+  const services = createServices(store, () => undefined);
   const app = createApi({
-    services: createServices(store, () => undefined),
+    services,
+    integration: createIntegration(database, services),
     stations,
+    clients,
     database,
     clock,
     version: '1',
