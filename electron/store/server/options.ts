@@ -22,6 +22,7 @@ const COMMANDS = [
   'pair',
   'stations',
   'client',
+  'webhook',
   'revoke',
   'import',
   'verify',
@@ -29,7 +30,7 @@ const COMMANDS = [
   'restore',
   'new-epoch',
 ] as const;
-const WITH_ARGUMENT: ReadonlySet<string> = new Set(['client', 'revoke', 'import', 'backup', 'restore']);
+const WITH_ARGUMENT: ReadonlySet<string> = new Set(['client', 'webhook', 'revoke', 'import', 'backup', 'restore']);
 
 const USAGE = `Commands: ${COMMANDS.join(', ')}. Options: --database sqlite:FILE|postgres://…, --listen HOST:PORT, --data DIR, --tls-cert FILE --tls-key FILE.`;
 

@@ -20,6 +20,7 @@ import { createApi } from './api.ts';
 import { CERTIFICATE_FILE, type Certificate, fingerprintOf, ownCertificate } from './certificate.ts';
 import { parseStoreOptions, type StoreOptions } from './options.ts';
 import { serve } from './serve.ts';
+import { createWebhooks } from './webhooks.ts';
 
 const EXIT = { badOptions: 2, cannotOpen: 3, cannotListen: 4, found: 5 } as const;
 const LOOK_MS = 2_000;
@@ -43,10 +44,13 @@ async function run(argv: readonly string[]): Promise<void> {
   const store = await createStore(database, { digest, clock, newEpoch: randomUUID });
   const stations = createStations(database, clock);
   const clients = createClients(database, clock);
+  const services = createServices(store, () => undefined);
+  const integration = createIntegration(database, services);
+  const webhooks = createWebhooks(database, integration, clock);
   try {
     switch (options.command) {
       case 'serve':
-        return await serveStore(options, database, store, stations, clients);
+        return await serveStore(options, { database, store, stations, clients, services, integration, webhooks });
       case 'pair':
         say(`Pairing code: ${spaced(`${await stations.newCode()}${await fingerprint(options)}`)}`, FOR_PAIRING);
         break;
@@ -62,10 +66,21 @@ async function run(argv: readonly string[]): Promise<void> {
           'This is the key of a program, shown this once. Keep it secret.',
         );
         break;
+      case 'webhook': {
+        const secret = await webhooks.add(options.argument ?? '');
+        if (secret === undefined)
+          return stop(`${options.argument} is no address that can be called: it begins with https.`, EXIT.found);
+        say(secret, 'Calls to this address are signed with this secret, shown this once.');
+        break;
+      }
       case 'revoke':
-        if ((await stations.revoke(options.argument ?? '')) || (await clients.revoke(options.argument ?? '')))
+        if (
+          (await stations.revoke(options.argument ?? '')) ||
+          (await clients.revoke(options.argument ?? '')) ||
+          (await webhooks.remove(options.argument ?? ''))
+        )
           say(`${options.argument} is shut out.`);
-        else stop(`There is no station or client ${options.argument}, or it is shut out already.`, EXIT.found);
+        else stop(`There is no station, client or webhook ${options.argument}, or it is shut out already.`, EXIT.found);
         break;
       case 'import': {
         const file = options.argument ?? '';
@@ -76,7 +91,7 @@ async function run(argv: readonly string[]): Promise<void> {
           return stop(`${file} cannot be read: ${reason}, line ${line}.`, EXIT.found);
         }
         for (const { line, field, reason, value } of preview.problems) say(`line ${line}: ${field} ${reason} ${value}`);
-        const counts = await createServices(store, () => undefined).applyImport(path.basename(file), text, '');
+        const counts = await services.applyImport(path.basename(file), text, '');
         const { added, changed, unchanged, skipped } = counts;
         say(`${added} added, ${changed} changed, ${unchanged} unchanged, ${skipped} rows left out.`);
         break;
@@ -107,18 +122,25 @@ async function run(argv: readonly string[]): Promise<void> {
   }
 }
 
+/** Everything that serving needs, built once. */
+interface Parts {
+  readonly database: Database;
+  readonly store: Awaited<ReturnType<typeof createStore>>;
+  readonly stations: ReturnType<typeof createStations>;
+  readonly clients: ReturnType<typeof createClients>;
+  readonly services: ReturnType<typeof createServices>;
+  readonly integration: ReturnType<typeof createIntegration>;
+  readonly webhooks: ReturnType<typeof createWebhooks>;
+}
+
 async function serveStore(
   options: StoreOptions,
-  database: Database,
-  store: Awaited<ReturnType<typeof createStore>>,
-  stations: ReturnType<typeof createStations>,
-  clients: ReturnType<typeof createClients>,
+  { database, store, stations, clients, services, integration, webhooks }: Parts,
 ): Promise<void> {
   const certificate = await certificateFor(options);
-  const services = createServices(store, () => undefined);
   const app = createApi({
     services,
-    integration: createIntegration(database, services),
+    integration,
     stations,
     clients,
     database,
@@ -141,7 +163,21 @@ async function serveStore(
     const { version } = await database.read(headOf);
     if (version > newest) database.announce(version);
   };
-  const looking = setInterval(() => void look().catch(() => undefined), LOOK_MS);
+  const looking = setInterval(
+    () =>
+      void look()
+        .then(tell)
+        .catch(() => undefined),
+    LOOK_MS,
+  );
+  let telling = false;
+  const tell = async () => {
+    if (telling) return;
+    telling = true;
+    await webhooks.deliver().finally(() => {
+      telling = false;
+    });
+  };
   let stopping = false;
   const end = async () => {
     if (stopping) return;
