@@ -59,7 +59,9 @@ export function createApi(dependencies: {
   });
 
   app.post('/v1/pair', limit(MAX_PAIRING), async (context) => {
-    if (!tries(context.env.address, clock.now())) return problem(context, 429, 'Too many tries. Wait a minute.');
+    // Only what failed is a try: a warehouse full of stations may be paired from one place.
+    const { address } = context.env;
+    if (!tries.allows(address, clock.now())) return problem(context, 429, 'Too many tries. Wait a minute.');
     const asked = PairRequest.safeParse(await readJson(context));
     if (!asked.success) return problem(context, 400, z.prettifyError(asked.error));
     const key = await stations.pair(
@@ -67,9 +69,9 @@ export function createApi(dependencies: {
       asked.data.stationId,
       asked.data.name,
     );
-    return key === undefined
-      ? problem(context, 403, 'This code is unknown, used or too old. Make a new one at the store.')
-      : context.json({ key });
+    if (key !== undefined) return context.json({ key });
+    tries.spend(address, clock.now());
+    return problem(context, 403, 'This code is unknown, used or too old. Make a new one at the store.');
   });
 
   app.use('/v1/*', async (context, next) => {
@@ -78,10 +80,13 @@ export function createApi(dependencies: {
     const client = key === undefined || stationId !== undefined ? undefined : await clients.whoHas(key);
     const who = stationId ?? client;
     if (who === undefined) {
-      if (!tries(context.env.address, clock.now())) return problem(context, 429, 'Too many tries. Wait a minute.');
+      const { address } = context.env;
+      if (!tries.allows(address, clock.now())) return problem(context, 429, 'Too many tries. Wait a minute.');
+      tries.spend(address, clock.now());
       return problem(context, 401, 'This key is unknown to the store, or was revoked.');
     }
-    if (!requests(who, clock.now())) return problem(context, 429, 'Too many requests. Slow down.');
+    if (!requests.allows(who, clock.now())) return problem(context, 429, 'Too many requests. Slow down.');
+    requests.spend(who, clock.now());
     // What stations ask of each other's work is not for a shop's program.
     if (stationId === undefined && context.req.path.startsWith('/v1/station/'))
       return problem(context, 403, 'This is for stations only.');
