@@ -24,6 +24,8 @@ import { createWebhooks } from './webhooks.ts';
 
 const EXIT = { badOptions: 2, cannotOpen: 3, cannotListen: 4, found: 5 } as const;
 const LOOK_MS = 2_000;
+/** More labels than are printed between two copies. */
+const SERIAL_GAP = 100_000;
 const digest = (text: string) => createHash('sha256').update(text).digest('hex');
 const clock = { now: Date.now };
 
@@ -110,7 +112,16 @@ async function run(argv: readonly string[]): Promise<void> {
         break;
       case 'restore':
       case 'new-epoch':
-        await database.write((sql) => sql.run("UPDATE meta SET value = ? WHERE key = 'epoch'", randomUUID()));
+        await database.write(async (sql) => {
+          const epoch = randomUUID();
+          await sql.run("UPDATE meta SET value = ? WHERE key = 'epoch'", epoch);
+          // Labels that were printed since the copy was taken have numbers that it does not know.
+          await sql.run(
+            'INSERT INTO ssccs (label, prefix, serial) SELECT ? || prefix, prefix, max(serial) + ? FROM ssccs GROUP BY prefix',
+            `restored:${epoch}:`,
+            SERIAL_GAP,
+          );
+        });
         say('The store has a new epoch: every station sends again what this copy lacks, and loads anew.');
         break;
     }
