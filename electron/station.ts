@@ -217,6 +217,9 @@ export async function openStation(
         dataFolder,
         devices: devices.mode,
         demo: options.demo,
+        keyboardScanners: settings.devices.scanners
+          .filter((scanner) => scanner.type === 'wedge')
+          .map(({ prefix, suffix, separator }) => ({ prefix, suffix, separator })),
       },
       settings: settings.station,
       configFile,

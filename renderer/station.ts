@@ -8,6 +8,7 @@ import { askForNewIncarnation, type JournalReader, recoverLog } from './replica/
 import { openReference } from './replica/reference.ts';
 import { createSyncLoop, type StorePort } from './replica/sync-loop.ts';
 import { createBenchOrder } from './state/bench-order.ts';
+import { catchWedge } from './state/catch-wedge.ts';
 import { createClaiming } from './state/claiming.ts';
 import { createDesk } from './state/desk.ts';
 import { createDirectory } from './state/directory.ts';
@@ -23,7 +24,6 @@ import type { StationStore } from './state/station-store.ts';
 import { createStoreConnection } from './state/store-connection.ts';
 import { createTeller } from './state/teller.ts';
 import { createVirtualBench } from './state/virtual-bench.ts';
-import { createWedge, isEditable } from './state/wedge.ts';
 import { createSounds } from './ui/sounds.ts';
 
 /** How long after a save the store hears of it, at the latest. */
@@ -39,9 +39,9 @@ const setTimer = (run: () => void, delayMs: number) => {
 export async function claimStation(bridge: Bridge, store: StationStore): Promise<void> {
   const info = await bridge.call('station/info', {});
   if (info.ok) {
-    const { host, version, dataFolder, devices, demo, settings } = info.value;
+    const { host, version, dataFolder, devices, demo, keyboardScanners, settings } = info.value;
     store.setState({
-      host: { host, version, dataFolder, devices, stationName: settings.name, demo },
+      host: { host, version, dataFolder, devices, stationName: settings.name, demo, keyboardScanners },
       preferences: loadPreferences(settings),
     });
   }
@@ -169,7 +169,9 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
     if (!store.getState().welcome) void scans.scan(scan);
   };
   bridge.on('scanner/scanned', take);
-  catchWedge((text) => take({ id: newId(), text, symbology: null }));
+  catchWedge(store.getState().host?.keyboardScanners ?? [], (text, typed) =>
+    take({ id: newId(), text, symbology: null, ...(typed !== undefined && { typed }) }),
+  );
   bridge.on('device/changed', ({ devices }) => store.setState({ devices }));
   const health = await bridge.call('device/health', {});
 
@@ -223,29 +225,6 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
     packingSlip: createPackingSlip(bridge),
     virtual: createVirtualBench(bridge),
   };
-}
-
-/** A keyboard scanner is heard wherever the focus is. Some send up to 50 ms between keys; nobody types a code in a field that fast. */
-function catchWedge(onScan: (text: string) => void): void {
-  const wedge = createWedge({ idleMs: 500, burstMs: 40, minLength: 3, onScan });
-  document.addEventListener(
-    'keydown',
-    (event) =>
-      wedge({
-        key: event.key,
-        ctrlKey: event.ctrlKey,
-        altKey: event.altKey,
-        metaKey: event.metaKey,
-        isComposing: event.isComposing,
-        timeStamp: event.timeStamp,
-        editable: isEditable(event.target),
-        preventDefault: () => {
-          event.preventDefault();
-          event.stopPropagation();
-        },
-      }),
-    true,
-  );
 }
 
 /** Every few seconds, when nothing is being exchanged, the indexes are packed for the next start. */

@@ -6,6 +6,14 @@ import { fail, ok, type Result } from '#shared/prelude/index.ts';
 const Media = z.strictObject({ widthMm: z.number().min(20).max(250), heightMm: z.number().min(20).max(400) });
 const Id = z.string().min(1).max(40);
 
+// What people type every day cannot begin a code: a field would lose it.
+const PREFIX = /^(?:F(?:1[3-9]|2[0-4])|Ctrl\+[B-Z])?$/;
+const PREFIX_HINT = 'a prefix is a key that nobody types: F13 to F24, or Ctrl+B and the like; empty for none';
+const SUFFIX = /^(?:Enter|Tab|F(?:1[3-9]|2[0-4])|Ctrl\+[B-Z])$/;
+const SUFFIX_HINT = 'a suffix is Enter, Tab, F13 to F24, or Ctrl+C and the like';
+const SEPARATOR = /^(?:F(?:[1-9]|1\d|2[0-4]))?$/;
+const SEPARATOR_HINT = 'a separator is a function key, such as F8; empty for Control + ]';
+
 const Scanner = z.discriminatedUnion('type', [
   z.strictObject({ id: Id, type: z.literal('hid-pos'), vendorId: z.number().int(), productId: z.number().int() }),
   z.strictObject({
@@ -17,8 +25,10 @@ const Scanner = z.discriminatedUnion('type', [
   z.strictObject({
     id: Id,
     type: z.literal('wedge'),
-    prefix: z.string().default(''),
-    suffix: z.string().default('Enter'),
+    prefix: z.string().regex(PREFIX, PREFIX_HINT).default(''),
+    suffix: z.string().regex(SUFFIX, SUFFIX_HINT).default('Enter'),
+    /** The key that it sends for the GS1 separator, when it cannot send Control + ]. */
+    separator: z.string().regex(SEPARATOR, SEPARATOR_HINT).default(''),
   }),
 ]);
 

@@ -1,5 +1,12 @@
 import type { Reference } from '#renderer/replica/reference.ts';
-import { type BarcodeDirectory, type Command, type Meaning, readBarcode, resolveScan } from '#shared/barcode/index.ts';
+import {
+  type BarcodeDirectory,
+  type Command,
+  type Meaning,
+  type Reading,
+  readBarcode,
+  resolveScan,
+} from '#shared/barcode/index.ts';
 import type { HoldReason } from '#shared/domain/index.ts';
 import { assertNever, type Clock } from '#shared/prelude/index.ts';
 import type { BenchOrder } from './bench-order.ts';
@@ -15,6 +22,8 @@ export interface Scan {
   readonly id: string;
   readonly text: string;
   readonly symbology: string | null;
+  /** What this computer's keyboard layout makes of the keys, where a scanner that types may mean either. */
+  readonly typed?: string;
 }
 
 /** Everything that can be scanned on every screen, in one place. */
@@ -57,7 +66,8 @@ export function createScanHandler(dependencies: {
 
   async function handle(scan: Scan): Promise<void> {
     const { saveFault } = store.getState();
-    const cause: Cause = { id: scan.id, raw: scan.text };
+    const reading = readScan(scan, new Date(clock.now()).getFullYear());
+    const cause: Cause = { id: scan.id, raw: reading.raw };
     if (saveFault) {
       // Not recorded: nothing can be. The packer is told to scan it again once saving works.
       store.setState((view) => ({ answered: view.answered + 1 }));
@@ -66,10 +76,7 @@ export function createScanHandler(dependencies: {
     }
     asked = store.getState();
     if (asked.question) store.setState({ question: null });
-    const resolution = resolveScan(
-      readBarcode(scan.text, scan.symbology, new Date(clock.now()).getFullYear()),
-      directory,
-    );
+    const resolution = resolveScan(reading, directory);
     switch (resolution.type) {
       case 'unknown':
         return teller.reject(
@@ -81,8 +88,8 @@ export function createScanHandler(dependencies: {
       case 'ambiguous': {
         if (!signedIn()) return void teller.reject({ type: 'sign-in-first' }, cause);
         const { meanings } = resolution;
-        void teller.reject({ type: 'ambiguous', raw: scan.text, meanings }, cause);
-        store.setState({ question: { raw: scan.text, meanings } });
+        void teller.reject({ type: 'ambiguous', raw: reading.raw, meanings }, cause);
+        store.setState({ question: { raw: reading.raw, meanings } });
         return;
       }
       case 'meaning':
@@ -243,4 +250,17 @@ export function createScanHandler(dependencies: {
         await bench.take(orderId, { id: newId(), raw: orderId });
       }),
   };
+}
+
+/**
+ * Reads a scan by its form. Keys that mean one text on a US keyboard and another one on this computer's are read as both:
+ * the directory knows which of them exists, and where both do, the packer is asked.
+ */
+function readScan({ text, symbology, typed }: Scan, year: number): Reading {
+  const reading = readBarcode(text, symbology, year);
+  if (typed === undefined) return reading;
+  const other = readBarcode(typed, symbology, year);
+  const says = ({ candidates }: Reading) => candidates.some(({ type }) => type !== 'code');
+  const [first, second] = says(other) && !says(reading) ? [other, reading] : [reading, other];
+  return { ...first, candidates: [...first.candidates, ...second.candidates] };
 }

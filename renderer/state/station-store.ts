@@ -5,6 +5,7 @@ import type { Meaning } from '#shared/barcode/index.ts';
 import type { Item, Language, Operator, Order } from '#shared/domain/index.ts';
 import type { PackingState } from '#shared/packing/index.ts';
 import type { Answer } from './answer.ts';
+import type { WedgeSettings } from './catch-wedge.ts';
 
 /** The order on the bench: what is needed, what is in, and what its items look like. */
 export interface OpenOrder {
@@ -43,6 +44,8 @@ export interface HostFacts {
   readonly stationName: string;
   /** Started as a demo: the warehouse fills itself and asks nothing. */
   readonly demo: boolean;
+  /** Scanners that type. None set up: any that ends its codes with Enter or Tab is heard by how fast it types. */
+  readonly keyboardScanners: readonly WedgeSettings[];
 }
 
 /** A device as the status bar shows it. */

@@ -1,62 +1,214 @@
-/** How keys become scans. Times in milliseconds. */
-export interface WedgeOptions {
-  /** Outside a text field a code may come this slowly, key by key. */
-  readonly idleMs: number;
-  /** Inside a text field only keys this close together are a scanner's. */
-  readonly burstMs: number;
-  readonly minLength: number;
-  readonly onScan: (text: string) => void;
-}
+import { GS } from '#shared/barcode/index.ts';
+import {
+  altText,
+  type FrameKey,
+  isFrameKey,
+  isFunctionKey,
+  isModifier,
+  type PressedKey,
+  textOf,
+} from './wedge-keys.ts';
+import { createRun, isQuick, median, type Run } from './wedge-run.ts';
 
-/** One key press. The time comes from the event itself, not from when the handler ran. */
-export type WedgeKey = Pick<
-  KeyboardEvent,
-  'key' | 'ctrlKey' | 'altKey' | 'metaKey' | 'isComposing' | 'timeStamp' | 'preventDefault'
-> & {
-  /** True while a text field or a list has the focus. */
-  readonly editable: boolean;
+/** A key press as the wedge takes it. */
+export type WedgeKey = PressedKey & {
+  /** The text field or list that has the focus; null elsewhere. */
+  readonly field: object | null;
+  /** Keeps the key from everybody else: it writes nothing and presses nothing. */
+  readonly swallow: () => void;
 };
 
-const GROUP_SEPARATOR = '\u001d';
-
-/**
- * Catches a keyboard-wedge scanner at the document, wherever the focus is. A code ends with Enter or Tab, which is
- * swallowed: it must not press the focused button. Control + ] is how wedges send the GS1 separator.
- */
-export function createWedge({ idleMs, burstMs, minLength, onScan }: WedgeOptions): (key: WedgeKey) => void {
-  let text = '';
-  let last = Number.NEGATIVE_INFINITY;
-  let slowest = 0;
-
-  function reset(): void {
-    text = '';
-    slowest = 0;
-  }
-
-  return (key) => {
-    if (key.isComposing || key.altKey || key.metaKey) return;
-    const character = key.ctrlKey ? (key.key === ']' ? GROUP_SEPARATOR : undefined) : key.key;
-    const ends = character === 'Enter' || character === 'Tab';
-    if (character === undefined || (!ends && character.length !== 1)) return;
-    const gap = key.timeStamp - last;
-    const limit = key.editable ? burstMs : idleMs;
-    last = key.timeStamp;
-    if (ends) {
-      const scanned = text;
-      const scanner = text.length >= minLength && Math.max(slowest, gap) <= limit;
-      reset();
-      if (!scanner) return;
-      key.preventDefault();
-      onScan(scanned);
-      return;
-    }
-    if (gap > limit) reset();
-    else slowest = Math.max(slowest, gap);
-    text += character;
-    // A space would press the focused button in the middle of a code.
-    if (character === ' ' && !key.editable && text.length > 1) key.preventDefault();
-  };
+/** A keyboard scanner that says where its codes begin and end. */
+export interface WedgeFrame {
+  readonly prefix: FrameKey;
+  readonly suffix: FrameKey;
 }
 
-export const isEditable = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+export interface WedgeOptions {
+  /** The scanners that send a prefix. */
+  readonly frames: readonly WedgeFrame[];
+  /** The keys that end a code without a prefix. With none, such keys are never a scan, however fast they come. */
+  readonly ends: readonly FrameKey[];
+  /** A key that stands for the GS1 separator, for scanners that cannot send Control + ]. */
+  readonly separator: FrameKey | undefined;
+  /** Remembers what a field holds; gives the way to bring that back. */
+  readonly keep: (field: object) => () => void;
+  /** `typed`: what this computer's layout makes of the same keys, where that is something else and may be meant. */
+  readonly onScan: (text: string, typed: string | undefined) => void;
+}
+
+/** Catches a scanner that types, wherever the focus is. */
+export interface Wedge {
+  readonly down: (key: WedgeKey) => void;
+  readonly up: (key: PressedKey) => void;
+  /** True between a prefix and its suffix: whatever is written then is the scanner's. */
+  readonly isScanning: (timeStamp: number) => boolean;
+}
+
+/** Outside a text field a code may come this slowly, key by key; so may one with a prefix that only scanners have. */
+export const IDLE_MS = 500;
+/** Inside a text field no two keys of a code lie further apart. */
+export const BURST_MS = 80;
+/** Nor after a prefix that people can type: nobody lets go of a key sooner, so faster hands roll over their keys. */
+const TYPED_PREFIX_MS = 35;
+/** Inside a text field half of the pauses must be this short. */
+export const BURST_MEDIAN_MS = 45;
+/** Shorter texts without a prefix are no code. */
+export const MIN_LENGTH = 3;
+const MAX_LENGTH = 8_192;
+
+/**
+ * With a prefix, a code is what lies between prefix and suffix, and all of it is kept from the page. Without one, keys
+ * are a scan by how fast they come: the field that they went into gets back what it held. A code's end is swallowed in
+ * any case: it must not press the focused button. The rules and how often they err: docs/wedge.md.
+ */
+export function createWedge({ frames, ends, separator, keep, onScan }: WedgeOptions): Wedge {
+  let run: Run | undefined;
+  let frame: WedgeFrame | undefined;
+  let last = Number.NEGATIVE_INFINITY;
+  let scannedAt = Number.NEGATIVE_INFINITY;
+  let held: string | undefined;
+  let altDigits: string | undefined;
+
+  /** Only a scanner has the keys from F13 on; Control + B can be typed, but not that fast. */
+  const isCertain = ({ prefix }: WedgeFrame): boolean => !prefix.ctrl;
+  const limit = (field: object | null): number =>
+    frame ? (isCertain(frame) ? IDLE_MS : TYPED_PREFIX_MS) : field ? BURST_MS : IDLE_MS;
+
+  function drop(): void {
+    run = undefined;
+    frame = undefined;
+    altDigits = undefined;
+  }
+
+  function begin(key: WedgeKey): Run {
+    run = createRun(key.field, key.field && !frame ? keep(key.field) : undefined);
+    return run;
+  }
+
+  function add(us: string, typed: string | undefined): void {
+    if (!run) return;
+    run.us += us;
+    run.typed = typed === undefined || run.typed === undefined ? undefined : run.typed + typed;
+    if (run.us.length > MAX_LENGTH) drop();
+  }
+
+  function finish(key: WedgeKey, found: Run): void {
+    // A scanner that was set up types as on a US keyboard; of any other it is not known.
+    const other = frame || found.typed === found.us ? undefined : found.typed;
+    drop();
+    scannedAt = key.timeStamp;
+    found.restore?.();
+    onScan(found.us, other);
+  }
+
+  /** Whether a run that ends now was typed by a scanner, going by nothing but time. */
+  function looksScanned(found: Run): boolean {
+    if (found.us.length < MIN_LENGTH || found.held) return false;
+    return found.field === null || (isQuick(found, BURST_MS) && median(found.gaps) <= BURST_MEDIAN_MS && !found.rolled);
+  }
+
+  function down(key: WedgeKey) {
+    const gap = key.timeStamp - last;
+    last = key.timeStamp;
+    const opening = frames.find(({ prefix }) => isFrameKey(prefix, key));
+    if (opening) {
+      drop();
+      frame = opening;
+      begin(key);
+      held = key.code;
+      return key.swallow();
+    }
+    if (run && (gap > limit(key.field) || (!frame && run.field !== key.field))) drop();
+    if (ends.length === 0 && !frame) return swallowEcho(key);
+    run?.gaps.push(gap);
+    if (run && key.repeat && !isModifier(key)) run.held = true;
+    if (isModifier(key)) return downModifier(key);
+    if (run && held !== undefined && held !== key.code) run.rolled = true;
+    held = key.code;
+    if (frame) return inFrame(key, frame);
+    unframed(key, gap);
+  }
+
+  function downModifier(key: WedgeKey): void {
+    if (key.code === 'AltLeft' && !key.ctrlKey && !key.repeat) {
+      altDigits = '';
+      // A code typed with Alt may begin a run, and its first character is only known when Alt goes up.
+      if (!run) begin(key);
+    }
+    if (frame) key.swallow();
+  }
+
+  /** The digits of Alt+029 and the like: true when the key was one. */
+  function inAlt(key: WedgeKey): boolean {
+    const digit = /^Numpad(\d)$/.exec(key.code)?.[1];
+    if (altDigits === undefined || !key.altKey || !digit) return false;
+    altDigits += digit;
+    return true;
+  }
+
+  function inFrame(key: WedgeKey, { prefix, suffix }: WedgeFrame) {
+    const found = run;
+    // Two keys down at once, or one held down: hands do that, scanners do not.
+    const byHand = !isCertain({ prefix, suffix }) && (found?.rolled || found?.held);
+    if (byHand || (key.repeat && !found)) return drop();
+    key.swallow();
+    if (found && isFrameKey(suffix, key)) {
+      if (found.us === '') return drop();
+      return finish(key, found);
+    }
+    if (inAlt(key)) return;
+    const text = separatorOf(key) ?? textOf(key);
+    if (text) add(text.us, text.typed);
+  }
+
+  function unframed(key: WedgeKey, gap: number) {
+    if (inAlt(key)) return;
+    if (ends.some((end) => isFrameKey(end, key))) {
+      const found = run;
+      if (!found) return swallowEcho(key);
+      if (looksScanned(found)) {
+        key.swallow();
+        return finish(key, found);
+      }
+      // A code of one or two characters is too short to be a scan; its end must press no button all the same.
+      if (!key.field && found.us !== '' && gap <= BURST_MS) key.swallow();
+      return drop();
+    }
+    const text = separatorOf(key) ?? textOf(key);
+    if (!text) {
+      // A function key in the middle of a burst is the scanner's, not a hand's.
+      if (run && gap <= BURST_MS && isFunctionKey(key)) return key.swallow();
+      if (!isFunctionKey(key)) drop();
+      return;
+    }
+    if (!run) begin(key);
+    // A space would press the focused button in the middle of a code.
+    if (text.us === ' ' && !key.field && run && run.us !== '') key.swallow();
+    if (separatorOf(key)) key.swallow();
+    add(text.us, text.typed);
+  }
+
+  const separatorOf = (key: PressedKey) =>
+    separator && isFrameKey(separator, key) ? { us: GS, typed: GS } : undefined;
+
+  /** Scanners set to CR LF send a second end: it belongs to the code before. */
+  function swallowEcho(key: WedgeKey): void {
+    const isEnd = key.code === 'Enter' || key.code === 'Tab' || (key.code === 'KeyJ' && key.ctrlKey);
+    if (isEnd && key.timeStamp - scannedAt <= BURST_MS) key.swallow();
+  }
+
+  function up(key: PressedKey): void {
+    if (key.code === held) held = undefined;
+    if (key.code !== 'AltLeft' || altDigits === undefined) return;
+    const digits = altDigits;
+    altDigits = undefined;
+    if (digits === '') return;
+    const text = altText(digits);
+    // What cannot be known must not become another code.
+    if (text === undefined) drop();
+    else add(text, undefined);
+  }
+
+  return { down, up, isScanning: (timeStamp) => frame !== undefined && timeStamp - last <= limit(null) };
+}

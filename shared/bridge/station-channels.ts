@@ -20,6 +20,8 @@ export const stationChannels = {
       dataFolder: z.string(),
       devices: z.enum(['real', 'virtual']),
       demo: z.boolean(),
+      /** Scanners that type, by the names of their keys: see `station.json`. */
+      keyboardScanners: z.array(z.object({ prefix: z.string(), suffix: z.string(), separator: z.string() })),
       settings: StationSettings,
     }),
   ),

@@ -44,6 +44,7 @@ test('the station tells what it is, and is claimed by one window', async () => {
     host: 'browser',
     devices: 'virtual',
     demo: true,
+    keyboardScanners: [],
     settings: { name: 'Bench 1' },
   });
   expect(await call('station/claim', {})).toEqual({ type: 'claimed' });

@@ -33,6 +33,7 @@ test('the documented example is accepted as it stands', async () => {
         { id: 's1', type: 'hid-pos', vendorId: 3118, productId: 2305 },
         { id: 's2', type: 'serial', path: '/dev/ttyACM0', baudRate: 115200 },
         { id: 's3', type: 'wedge', prefix: '', suffix: 'Enter' },
+        { id: 's4', type: 'wedge', prefix: 'F13', suffix: 'Ctrl+C', separator: 'F8' },
       ],
       printers: [
         {
@@ -67,6 +68,10 @@ test.each([
   ['{"devices":{"printers":[{"id":"p","type":"ipp","uri":"http://x/"}]}}', 'at devices.printers.0.uri'],
   ['{"devices":{"printers":[{"id":"p","type":"usb","path":"/dev/usb/lp0","language":"cpcl"}]}}', 'printers.0.language'],
   ['{"store":{"mode":"embedded","database":"oracle:x"}}', 'an embedded store is sqlite:FILE'],
+  ['{"devices":{"scanners":[{"id":"s","type":"wedge","prefix":"~"}]}}', 'a key that nobody types: F13 to F24'],
+  ['{"devices":{"scanners":[{"id":"s","type":"wedge","prefix":"Ctrl+A"}]}}', 'at devices.scanners.0.prefix'],
+  ['{"devices":{"scanners":[{"id":"s","type":"wedge","suffix":""}]}}', 'a suffix is Enter, Tab'],
+  ['{"devices":{"scanners":[{"id":"s","type":"wedge","separator":"|"}]}}', 'such as F8'],
   ['[]', 'expected object'],
 ])('%s is refused by path and reason', async (text, reason) => {
   const failure = await failureOf(text);

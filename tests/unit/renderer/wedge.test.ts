@@ -1,45 +1,225 @@
-import { expect, test } from 'vitest';
-import { createWedge } from '#renderer/state/wedge.ts';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createWedge, type WedgeOptions } from '#renderer/state/wedge.ts';
+import { type FrameKey, frameKey } from '#renderer/state/wedge-keys.ts';
+import { type Keyboard, LAYOUTS } from '#tests/kit/key-layouts.ts';
+import { type KeyEvent, type Press, pressed, typedByScanner } from '#tests/kit/key-streams.ts';
+import { typingPage } from '#tests/kit/typing-page.ts';
+import { untoldWedge, wedgeErrors } from '#tests/kit/wedge-errors.ts';
 
-/** Types keys with a gap between them; gives the scans heard and the keys that were swallowed. */
-function type(keys: readonly string[], gapMs: number, more: { editable?: boolean; ctrl?: readonly number[] } = {}) {
-  const scans: string[] = [];
-  const swallowed: string[] = [];
-  const wedge = createWedge({ idleMs: 500, burstMs: 40, minLength: 3, onScan: (text) => void scans.push(text) });
-  for (const [at, key] of keys.entries())
-    wedge({
-      key,
-      ctrlKey: more.ctrl?.includes(at) ?? false,
-      altKey: false,
-      metaKey: false,
-      isComposing: false,
-      timeStamp: at * gapMs,
-      editable: more.editable ?? false,
-      preventDefault: () => void swallowed.push(key),
+// Each run prints its seed when it fails; SEED=… RUNS=… tries others, and more.
+const CHECK = { seed: Number(process.env.SEED ?? 20_261_123), numRuns: Number(process.env.RUNS ?? 400) };
+
+const must = (name: string): FrameKey => {
+  const key = frameKey(name);
+  if (!key) throw new Error(name);
+  return key;
+};
+const framedWedge =
+  (prefix: string, suffix: string, separator = '') =>
+  (hooks: Pick<WedgeOptions, 'keep' | 'onScan'>) =>
+    createWedge({
+      frames: [{ prefix: must(prefix), suffix: must(suffix) }],
+      ends: [],
+      separator: frameKey(separator),
+      ...hooks,
     });
-  return { scans, swallowed };
-}
 
-test('a burst that ends with Enter or Tab is a scan, and its end presses nothing', () => {
-  expect(type([...'4006381333931', 'Enter'], 8)).toEqual({ scans: ['4006381333931'], swallowed: ['Enter'] });
-  expect(type([...'4006381333931', 'Tab'], 8)).toEqual({ scans: ['4006381333931'], swallowed: ['Tab'] });
+const keyboards: fc.Arbitrary<Keyboard> = fc.record({
+  layout: fc.constantFrom(...(Object.keys(LAYOUTS) as (keyof typeof LAYOUTS)[])),
+  capsLock: fc.boolean(),
+  numLock: fc.boolean(),
 });
-test('outside a field a slow scanner is heard too, a pause begins anew', () => {
-  expect(type([...'ABC123', 'Enter'], 400).scans).toEqual(['ABC123']);
-  expect(type([...'ABC123', 'Enter'], 600).scans).toEqual([]);
+const focuses = fc.constantFrom('field' as const, 'button' as const);
+const FRAMES = [
+  ['F13', 'Enter'],
+  ['F13', 'F14'],
+  ['F24', 'Tab'],
+  ['Ctrl+B', 'Ctrl+C'],
+  ['Ctrl+B', 'Enter'],
+] as const;
+const frames = fc.constantFrom(...FRAMES);
+
+// Every key there is under a hand. Nobody lets go of one in less than 40 ms; a hand that is faster has two down at once.
+const CODES = [
+  ...Object.keys(LAYOUTS.us),
+  ...[...'0123456789'].map((digit) => `Numpad${digit}`),
+  ...['Enter', 'NumpadEnter', 'Tab', 'Backspace', 'Escape', 'ArrowLeft', 'ShiftLeft', 'ControlLeft', 'AltLeft'],
+  ...['CapsLock', 'F1', 'F2', 'F8', 'F12'],
+];
+const press: fc.Arbitrary<Press> = fc.record({
+  code: fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...CODES) }, fc.constantFrom('KeyB', 'KeyC', 'Enter')),
+  shift: fc.boolean(),
+  ctrl: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, fc.constant(true)),
+  altGr: fc.oneof({ weight: 9, arbitrary: fc.constant(false) }, fc.constant(true)),
+  gapMs: fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 40, max: 700 })),
+  holdMs: fc.integer({ min: 40, max: 180 }),
+  repeats: fc.oneof({ weight: 12, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 20 })),
 });
-test('inside a field only a burst is a scan: typing stays typing', () => {
-  expect(type([...'ABC123', 'Enter'], 8, { editable: true }).scans).toEqual(['ABC123']);
-  expect(type([...'hello', 'Enter'], 120, { editable: true })).toEqual({ scans: [], swallowed: [] });
+const hands = fc.array(press, { minLength: 1, maxLength: 60 });
+
+const PRINTABLE = Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at));
+const codes = (unit: readonly string[], minLength = 1) =>
+  fc.string({ unit: fc.constantFrom(...unit), minLength, maxLength: 40 });
+/** The pauses of a scanner: some few, over and over. */
+const pauses = (longest: number) =>
+  fc
+    .array(fc.double({ min: 0.2, max: longest, noNaN: true }), { minLength: 1, maxLength: 20 })
+    .map((given) => (at: number) => given[at % given.length] ?? 1);
+const later = (events: readonly KeyEvent[], pauseMs: number): number => (events.at(-1)?.timeStamp ?? 0) + pauseMs;
+
+describe('with a prefix', () => {
+  test('nothing that hands do is a scan, and what they typed is what the field holds', () => {
+    fc.assert(
+      fc.property(hands, keyboards, focuses, frames, (presses, keyboard, focus, [prefix, suffix]) => {
+        const events = pressed(presses, keyboard);
+        const page = typingPage(framedWedge(prefix, suffix), focus);
+        page.play(events);
+        expect(page.scans).toEqual([]);
+        if (prefix.startsWith('Ctrl')) return;
+        const plain = typingPage(
+          () => ({ down: () => undefined, up: () => undefined, isScanning: () => false }),
+          focus,
+        );
+        plain.play(events);
+        expect([page.field(), page.pressed()]).toEqual([plain.field(), plain.pressed()]);
+      }),
+      CHECK,
+    );
+  });
+
+  test('a code is heard as it is, on every layout, and nothing else hears it', () => {
+    fc.assert(
+      fc.property(
+        codes([...PRINTABLE, '\u001d']),
+        keyboards,
+        focuses,
+        frames,
+        fc.record({ pad: fc.boolean(), alt: fc.boolean() }),
+        fc.boolean(),
+        hands,
+        (text, keyboard, focus, [prefix, suffix], how, slow, typed) => {
+          const longest = slow && !prefix.startsWith('Ctrl') ? 480 : 30;
+          const events = typedByScanner(text, {
+            keyboard,
+            ...how,
+            prefix,
+            suffix,
+            gapMs: (at) => 0.2 + ((at * 7_919) % longest),
+          });
+          const page = typingPage(framedWedge(prefix, suffix), focus, 'before');
+          page.play(events);
+          expect([page.scans, page.field(), page.pressed()]).toEqual([[text], 'before', 0]);
+          // Whatever a hand does next, the next code comes through all the same.
+          page.play(pressed(typed, keyboard, later(events, 700)));
+          page.play(typedByScanner(text, { keyboard, prefix, suffix, gapMs: () => 5 }, 1e6));
+          expect(page.scans).toEqual([text, text]);
+        },
+      ),
+      CHECK,
+    );
+  });
+
+  test('a code without the prefix is typing, however fast it comes', () => {
+    fc.assert(
+      fc.property(codes(PRINTABLE), keyboards, focuses, frames, (text, keyboard, focus, [prefix, suffix]) => {
+        const page = typingPage(framedWedge(prefix, suffix), focus);
+        page.play(typedByScanner(text, { keyboard, suffix, gapMs: () => 4 }));
+        expect(page.scans).toEqual([]);
+      }),
+      CHECK,
+    );
+  });
+
+  test('a code that breaks off is forgotten, and typing goes on', () => {
+    const page = typingPage(framedWedge('F13', 'Enter'), 'field');
+    const keyboard = { layout: 'us', capsLock: false, numLock: true } as const;
+    const broken = typedByScanner('4006381', { keyboard, prefix: 'F13', gapMs: () => 4 }).slice(0, -2);
+    page.play(broken);
+    page.play(typedByScanner('abc', { keyboard, gapMs: () => 120 }, later(broken, 600)));
+    expect([page.scans, page.field(), page.pressed()]).toEqual([[], 'abc', 1]);
+  });
 });
-test('Enter alone and two letters are no scan', () => {
-  expect(type(['Enter'], 8)).toEqual({ scans: [], swallowed: [] });
-  expect(type(['A', 'B', 'Enter'], 8)).toEqual({ scans: [], swallowed: [] });
+
+describe('without a prefix', () => {
+  test('a fast code is heard as it is; the field gets back what it held, and no button is pressed', () => {
+    fc.assert(
+      fc.property(
+        // A code that begins with a space would press the button before anybody can know.
+        codes([...PRINTABLE, '\u001d'], 3).filter((text) => !text.startsWith(' ')),
+        keyboards,
+        focuses,
+        pauses(35),
+        fc.constantFrom('Enter', 'Tab'),
+        fc.boolean(),
+        (text, keyboard, focus, gapMs, suffix, alt) => {
+          const page = typingPage(untoldWedge, focus, 'before');
+          page.play(typedByScanner(text, { keyboard, gapMs, suffix, alt }));
+          expect([page.scans, page.field(), page.pressed()]).toEqual([[text], 'before', 0]);
+        },
+      ),
+      CHECK,
+    );
+  });
+
+  test('what the computer’s layout makes of the keys is given as well, for a scanner that is set to that layout', () => {
+    const keyboard = { layout: 'fr', capsLock: false, numLock: true } as const;
+    const page = typingPage(untoldWedge, 'button');
+    const digits = [...'4006'].map((digit) => ({ code: `Digit${digit}`, shift: true, gapMs: 8, holdMs: 4 }));
+    page.play(pressed([...digits, { code: 'Enter', gapMs: 8, holdMs: 4 }], keyboard));
+    expect(page.readings).toEqual([['$))^', '4006']]);
+    const same = typingPage(untoldWedge, 'button');
+    same.play(typedByScanner('ABC', { keyboard: { ...keyboard, layout: 'us' }, gapMs: () => 8 }));
+    expect(same.readings).toEqual([['ABC', undefined]]);
+  });
+
+  test('a pause begins anew, and keys that write nothing are passed over', () => {
+    const keyboard = { layout: 'us', capsLock: false, numLock: true } as const;
+    const page = typingPage(untoldWedge, 'button');
+    const slow = typedByScanner('ABC123', { keyboard, gapMs: () => 240 });
+    page.play(slow);
+    page.play(typedByScanner('ABC123', { keyboard, gapMs: () => 600 }, later(slow, 9_000)));
+    expect(page.scans).toEqual(['ABC123']);
+    const presses = ['KeyA', 'F8', 'KeyB', 'KeyC', 'Enter'].map((code) => ({ code, gapMs: 8, holdMs: 4 }));
+    page.play(pressed(presses, keyboard, 1e5));
+    expect(page.scans).toEqual(['ABC123', 'abc']);
+  });
+
+  test('a key set up for the separator is one, and one that is not known spoils the code', () => {
+    const keyboard = { layout: 'us', capsLock: false, numLock: true } as const;
+    const presses = ['Digit1', 'Digit0', 'KeyA', 'F8', 'Digit2', 'Enter'].map((code) => ({
+      code,
+      gapMs: 8,
+      holdMs: 4,
+    }));
+    const page = typingPage(framedWedge('F13', 'Enter', 'F8'), 'button');
+    page.play(pressed([{ code: 'F13', gapMs: 8, holdMs: 4 }, ...presses], keyboard));
+    expect(page.scans).toEqual(['10a\u001d2']);
+    const beyond = typingPage(framedWedge('F13', 'Enter'), 'button');
+    beyond.play(typedByScanner('A\u2030B', { keyboard, prefix: 'F13', alt: true, gapMs: () => 8 }));
+    expect([beyond.scans, beyond.pressed()]).toEqual([[], 1]);
+  });
+
+  test('the second end of a scanner that sends CR LF presses nothing, nor does the end of a code of two characters', () => {
+    const keyboard = { layout: 'us', capsLock: false, numLock: true } as const;
+    const page = typingPage(untoldWedge, 'button');
+    const first = typedByScanner('ABC', { keyboard, gapMs: () => 8 });
+    page.play([...first, ...typedByScanner('', { keyboard, gapMs: () => 8 }, later(first, 0))]);
+    expect([page.scans, page.pressed()]).toEqual([['ABC'], 0]);
+    page.play(typedByScanner('A1', { keyboard, gapMs: () => 8 }, 1e5));
+    expect([page.scans, page.pressed()]).toEqual([['ABC'], 0]);
+    page.play(typedByScanner('', { keyboard, gapMs: () => 8 }, 2e5));
+    expect(page.pressed()).toBe(1);
+  });
+
+  test('it errs as often as docs/wedge.md says', () => {
+    const said = readFileSync(path.resolve(import.meta.dirname, '../../../docs/wedge.md'), 'utf8');
+    expect(said).toContain(wedgeErrors(2_000, 1));
+  });
 });
-test('keys that write nothing are passed over, control + ] is the GS1 separator', () => {
-  expect(type(['Shift', 'A', 'Shift', 'B', 'F8', 'C', 'Enter'], 8).scans).toEqual(['ABC']);
-  expect(type([...'10A', ']', ...'21B', 'Enter'], 8, { ctrl: [3] }).scans).toEqual(['10A\u001d21B']);
-});
-test('a space within a code presses no button', () => {
-  expect(type([...'AB CD', 'Enter'], 8)).toEqual({ scans: ['AB CD'], swallowed: [' ', 'Enter'] });
+
+test.each(['', 'A', '~', 'F', 'Ctrl+', 'Ctrl+1', 'ctrl+b', 'Escape'])('%j is no key that frames a code', (name) => {
+  expect(frameKey(name)).toBeUndefined();
 });
