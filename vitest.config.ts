@@ -2,6 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_ARGS, findChromium } from './tests/kit/chromium.ts';
+import { readLabel } from './tests/kit/label-reader.ts';
 import { PLANTED_BUGS } from './tests/model/planted-bugs.ts';
 
 /** Plants the bug that PLANTED_BUG names into its file, in memory: how tests/model/planted-bugs.ts shows that a model can fail. */
@@ -53,6 +54,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
+            commands: { readLabel },
             provider: playwright({
               launchOptions: { ...(executablePath ? { executablePath } : {}), args: [...CHROMIUM_ARGS] },
             }),

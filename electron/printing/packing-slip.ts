@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import type { Order } from '#shared/domain/index.ts';
-import { addressLines, drawnKey, type MonoBitmap, needsDrawing } from '#shared/shipping/index.ts';
+import { addressLines, drawnKey, isRightToLeft, type MonoBitmap, needsDrawing } from '#shared/shipping/index.ts';
 import type { TextToDraw } from './label-service.ts';
 import { monoPng } from './mono-png.ts';
 
@@ -62,9 +62,10 @@ export function packingSlipPdf(
   };
   const write = (text: string, x: number, size: number, bold: boolean, width: number) => {
     const bitmap = drawn.get(drawnKey({ text, bold, heightDots: Math.round(SIZE * DOTS_PER_POINT) }));
-    if (needsDrawing(text) && bitmap)
-      document.image(monoPng(bitmap), x, y, { height: bitmap.heightDots / DOTS_PER_POINT });
-    else
+    if (needsDrawing(text) && bitmap) {
+      const spare = isRightToLeft(text) ? width - bitmap.widthDots / DOTS_PER_POINT : 0;
+      document.image(monoPng(bitmap), x + spare, y, { height: bitmap.heightDots / DOTS_PER_POINT });
+    } else
       document
         .font(bold ? 'Helvetica-Bold' : 'Helvetica')
         .fontSize(size)

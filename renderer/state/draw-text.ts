@@ -1,4 +1,6 @@
 import type { DrawnText } from '#shared/bridge/index.ts';
+import { isRightToLeft } from '#shared/shipping/index.ts';
+import { drawsEverything } from './glyph-check.ts';
 
 /** A text that the printer's own fonts cannot set, and how large it may be. */
 export interface TextRequest {
@@ -8,38 +10,70 @@ export interface TextRequest {
   readonly maxWidthDots: number;
 }
 
-/** Draws texts as one-bit dots with this computer's fonts; Chromium shapes every script and sets right-to-left right. */
-export function drawTexts(requests: readonly TextRequest[]): readonly DrawnText[] {
-  return requests.map(drawText);
+/** A drawn text. `complete` is false when a character of it has no font here, and a box stands in its place. */
+export type Drawing = DrawnText & { readonly complete: boolean };
+
+/** Draws texts as one-bit dots; Chromium shapes every script, and sets right-to-left lines right. */
+export async function drawTexts(requests: readonly TextRequest[]): Promise<readonly Drawing[]> {
+  if (requests.length === 0) return [];
+  const { fontsFor } = await import('#renderer/ui/label-fonts.ts');
+  return Promise.all(
+    requests.map(async (request) => {
+      const family = fontsFor(request.text);
+      // Without this a font that is still on its way would be stood in for by another one.
+      await document.fonts.load(`${weightOf(request)} 24px ${family}`, request.text);
+      return drawText(request, family);
+    }),
+  );
 }
 
-const FAMILY = '"Noto Sans", "Segoe UI", system-ui, sans-serif';
+const weightOf = ({ bold }: TextRequest): number => (bold ? 700 : 500);
 /** Black is what is darker than this, of 255. */
 const THRESHOLD = 140;
+/** How large letters are, and where they stand, in the height of their line. */
+const LETTERS = 0.8;
+const BASELINE = 0.76;
 
-function drawText({ text, bold, heightDots, maxWidthDots }: TextRequest): DrawnText {
+function drawText(request: TextRequest, family: string): Drawing {
+  const { text, bold, heightDots, maxWidthDots } = request;
   const canvas = new OffscreenCanvas(1, 1);
-  const context = contextOf(canvas);
-  const font = (size: number) => `${bold ? 700 : 500} ${size}px ${FAMILY}`;
-  // Ascenders, descenders and marks above must fit into the height that the layout gave.
-  let size = heightDots * 0.8;
-  context.font = font(size);
-  const measured = context.measureText(text).width;
-  if (measured > maxWidthDots) size *= maxWidthDots / measured;
-  context.font = font(size);
-  const widthDots = Math.max(1, Math.min(maxWidthDots, Math.ceil(context.measureText(text).width)));
+  const set = (size: number): OffscreenCanvasRenderingContext2D => {
+    const context = contextOf(canvas);
+    context.font = `${weightOf(request)} ${size}px ${family}`;
+    context.direction = isRightToLeft(text) ? 'rtl' : 'ltr';
+    context.textAlign = 'left';
+    context.textBaseline = 'alphabetic';
+    return context;
+  };
+  const wished = inkOf(set(heightDots * LETTERS), text);
+  // Marks above and below, and strokes that lean out of their letters, are ink as well: nothing of it may be cut.
+  const shrink = Math.min(1, maxWidthDots / wished.width, heightDots / wished.height);
+  // Letters have no half dots: a text that fills its place to the last one is set a little smaller.
+  const size = heightDots * LETTERS * (shrink < 1 ? shrink * 0.99 : 1);
+  const ink = inkOf(set(size), text);
+  const widthDots = Math.max(1, Math.min(maxWidthDots, Math.ceil(ink.width)));
+  const baseline = Math.min(Math.max(heightDots * BASELINE, ink.above), heightDots - ink.below);
 
   canvas.width = widthDots;
   canvas.height = heightDots;
-  const painter = contextOf(canvas);
+  const painter = set(size);
   painter.fillStyle = '#ffffff';
   painter.fillRect(0, 0, widthDots, heightDots);
   painter.fillStyle = '#000000';
-  painter.font = font(size);
-  painter.textBaseline = 'alphabetic';
-  painter.fillText(text, 0, heightDots * 0.76);
+  painter.fillText(text, ink.left, baseline);
   const { data } = painter.getImageData(0, 0, widthDots, heightDots);
-  return { text, bold, widthDots, heightDots, dots: packBits(data, widthDots, heightDots) };
+  const dots = packBits(data, widthDots, heightDots);
+  return { text, bold, widthDots, heightDots, dots, complete: drawsEverything(text, family) };
+}
+
+/** Where the ink of a text is, around the point where it is drawn. */
+function inkOf(context: OffscreenCanvasRenderingContext2D, text: string) {
+  const measured = context.measureText(text);
+  const left = Math.ceil(measured.actualBoundingBoxLeft);
+  const right = Math.ceil(measured.actualBoundingBoxRight);
+  const above = Math.ceil(measured.actualBoundingBoxAscent);
+  const below = Math.ceil(measured.actualBoundingBoxDescent);
+  return { left, above, below, width: Math.max(1, left + right), height: Math.max(1, above + below) };
 }
 
 function contextOf(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {

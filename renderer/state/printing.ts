@@ -10,11 +10,15 @@ export function createPrintLabel(bridge: Bridge): PrintLabel {
     const prepared = await bridge.call('label/prepare', request);
     if (!prepared.ok) return { type: 'failed', trouble: 'fault', detail: prepared.failure.message };
     if (prepared.value.type === 'failed') return prepared.value;
+    const drawn = await drawTexts(prepared.value.texts);
+    const missing = drawn.find(({ complete }) => !complete);
+    // A box instead of a letter is no address.
+    if (missing) return { type: 'failed', trouble: 'text-not-drawn', detail: missing.text };
     const printed = await bridge.call('label/print', {
       ...request,
       nothingCameOut,
       ...(reason === null ? {} : { reason }),
-      drawn: [...drawTexts(prepared.value.texts)],
+      drawn: [...drawn],
     });
     if (!printed.ok)
       return { type: 'failed', trouble: lostCall(printed.failure.type), detail: printed.failure.message };
@@ -36,7 +40,7 @@ export function createPackingSlip(bridge: Bridge): (orderId: string) => Promise<
     const prepared = await bridge.call('slip/prepare', { orderId });
     if (!prepared.ok) return { type: 'fault', detail: prepared.failure.message };
     if (prepared.value.type === 'failed') return { type: 'fault', detail: prepared.value.detail };
-    const made = await bridge.call('slip/make', { orderId, drawn: [...drawTexts(prepared.value.texts)] });
+    const made = await bridge.call('slip/make', { orderId, drawn: [...(await drawTexts(prepared.value.texts))] });
     if (!made.ok) return { type: 'fault', detail: made.failure.message };
     if (made.value.type === 'failed') return { type: 'fault', detail: made.value.detail };
     const { file, printing, detail } = made.value;

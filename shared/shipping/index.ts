@@ -1,3 +1,4 @@
+export { isRightToLeft } from './direction.ts';
 export type { MonoBitmap } from './graphic.ts';
 export { drawnKey, type LabelElement, type LabelMedia, textsToDraw } from './label-element.ts';
 export { addressLines, type LayoutFailure, layOut, type ShippingLabel } from './shipping-label.ts';

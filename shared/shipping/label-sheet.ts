@@ -1,3 +1,4 @@
+import { isRightToLeft } from './direction.ts';
 import type { LabelAlign, LabelElement, LabelMedia } from './label-element.ts';
 import { fitLines } from './text-fit.ts';
 
@@ -74,7 +75,8 @@ export function createSheet(media: LabelMedia): LabelSheet {
           maxWidthDots: widthDots,
           bold: place.bold === 'all' || (place.bold === 'ends' && (line.of === 0 || line.of === lines.length - 1)),
           inverse: place.inverse ?? false,
-          align: place.align ?? 'left',
+          // A line that runs from right to left begins at the right.
+          align: place.align ?? (isRightToLeft(line.text) ? 'right' : 'left'),
         });
     },
     box(yMm, heightMm) {

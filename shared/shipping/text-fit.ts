@@ -1,3 +1,5 @@
+import { isRightToLeft, keepRightToLeft } from './direction.ts';
+
 /** True for text that a label printer's own font cannot draw: anything beyond printable Latin-1. */
 export const needsDrawing = (text: string): boolean => !/^[\u0020-\u007e\u00a0-\u00ff]*$/.test(text);
 
@@ -33,7 +35,11 @@ export function fitLines(lines: readonly string[], room: Room): FittedText | und
   for (const [smallestDots, wrapped] of attempts)
     for (let sizeDots = room.largestDots; sizeDots >= smallestDots; sizeDots--) {
       const widest = room.widthDots / sizeDots;
-      const fitted = lines.flatMap((line, of) => wrapped(line, widest).map((text) => ({ text, of })));
+      const fitted = lines.flatMap((line, of) => {
+        const parts = wrapped(line, widest);
+        const keep = parts.length > 1 && isRightToLeft(line) ? keepRightToLeft : (part: string) => part;
+        return parts.map((part) => ({ text: keep(part), of }));
+      });
       const stepDots = Math.round(sizeDots * LINE_STEP);
       const fits = (fitted.length - 1) * stepDots + sizeDots <= room.heightDots;
       if (fits && fitted.every(({ text }) => widthInHeights(text) <= widest))
@@ -58,6 +64,8 @@ export function widthInHeights(text: string): number {
 
 const OTHER_WIDTH = 0.64;
 const WIDTHS: readonly (readonly [width: number, characters: RegExp])[] = [
+  // Marks stand above and below their letters; direction marks are not seen at all.
+  [0, /[\p{M}\p{Cf}]/u],
   [0.52, /[a-eghknopqsu-vx-z0-9JEFLTZ#$*+<=>?^_~ß-åç-ëñ-öø-ý]/],
   [0.31, /[ Ifijlt'|/\\:;{}Ì-Ïì-ï]/],
   [0.36, /[r!"(),.[\]`]/],
@@ -79,17 +87,25 @@ function wrapWords(text: string, widest: number): readonly string[] {
   return lines;
 }
 
-/** Puts spaces into words that are wider than `widest` heights. */
+/** Scripts that put no spaces between words. Their words are in the dictionary of the segmenter. */
+const UNSPACED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+const segments = (text: string, granularity: 'word' | 'grapheme'): readonly string[] =>
+  [...new Intl.Segmenter('en', { granularity }).segment(text)].map(({ segment }) => segment);
+
+/** Puts spaces into words that are wider than `widest` heights; never between a letter and its marks. */
 function breakWords(text: string, widest: number): string {
+  const words = UNSPACED.test(text) ? segments(text, 'word') : [text];
+  const pieces = words.flatMap((word) => (widthInHeights(word) > widest ? segments(word, 'grapheme') : [word]));
   let broken = '';
   let word = '';
-  for (const character of text) {
-    if (character === ' ') word = '';
-    else if (word !== '' && widthInHeights(word + character) > widest) {
+  for (const piece of words.length > 1 ? pieces : segments(text, 'grapheme')) {
+    if (piece === ' ') word = '';
+    else if (word !== '' && widthInHeights(word + piece) > widest) {
       broken += ' ';
-      word = character;
-    } else word += character;
-    broken += character;
+      word = piece;
+    } else word += piece;
+    broken += piece;
   }
   return broken;
 }

@@ -1,6 +1,6 @@
 // electron-builder for real, against a stand-in Electron: what would ship, and with which fuses.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { listPackage } from '@electron/asar';
@@ -38,6 +38,12 @@ test('the built bundles ship, with the workers and the page', () => {
     'renderer/index.html',
   ])
     expect(files).toContain(`/out/${file}`);
+});
+test('the fonts for labels ship, and their licence with them', () => {
+  for (const font of ['noto-sans-arabic', 'noto-sans-thai', 'noto-sans-jp', 'noto-sans-kr', 'noto-sans-sc'])
+    expect(files.filter((file) => file.startsWith(`/out/renderer/assets/${font}`)).length).toBeGreaterThan(0);
+  for (const font of ['noto-sans', 'noto-sans-jp'])
+    expect(readFileSync(path.join(unpacked, 'licenses', font, 'LICENSE'), 'utf8')).toMatch(/SIL Open Font License/i);
 });
 test('no sources, maps, tests or C files ship', () => {
   expect(

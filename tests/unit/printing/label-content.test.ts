@@ -135,6 +135,29 @@ describe('a label that comes as PDF', () => {
       Array.from({ length: 40 }, (_, bar) => '1'.repeat(1 + (bar % 4)).padEnd(10, '0')).join(''),
     );
   });
+  test.each([6, 8, 12] as const)(
+    'at %i dots a millimetre what lies on whole dots is printed dot for dot',
+    async (dpmm) => {
+      const dot = 72 / 25.4 / dpmm;
+      const image = noise(60, 60);
+      const [left, top] = [25, 40];
+      const file = await pdf([288, 432], (document) => {
+        for (let y = 0; y < 60; y++)
+          for (let x = 0; x < 60; x++)
+            if (isBlackAt(image, x, y)) document.rect((left + x) * dot, (top + y) * dot, dot, dot);
+        document.fill('black');
+      });
+      const zpl = await documentZpl({ type: 'pdf', data: file }, { ...TARGET, dpmm }, readPdf);
+      const { dots } = await viewLabel(zpl.ok ? zpl.value : zpl.failure, { ...PAPER, dpmm });
+      const wrong: string[] = [];
+      for (let y = 0; y < dots.height; y++)
+        for (let x = 0; x < dots.width; x++) {
+          const inside = x >= left && y >= top && x < left + 60 && y < top + 60;
+          if (dots.isDark(x, y) !== (inside && isBlackAt(image, x - left, y - top))) wrong.push(`${x}, ${y}`);
+        }
+      expect(wrong).toEqual([]);
+    },
+  );
   test.each([2, 2.2, 2.5, 2.8, 3.3])('with modules of %d dots its barcode is read', async (module) => {
     const [code] = barcodes.raw({ bcid: 'code128', text: '1Z999AA10123456784' }) as { sbs: number[] }[];
     const dot = 72 / 203.2;

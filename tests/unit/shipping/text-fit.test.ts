@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { isRightToLeft } from '#shared/shipping/index.ts';
 import { fitLines, needsDrawing, widthInHeights } from '#shared/shipping/text-fit.ts';
 import { viewLabel } from '#tests/kit/label-view.ts';
 
@@ -35,6 +36,29 @@ test('a word that is wider than the place even at the smallest size is broken, a
       ?.join('')
       .replaceAll(' ', ''),
   ).toBe(`Die${word}AG`);
+});
+test('where words have no spaces, a line is broken between words, and never between a letter and its marks', () => {
+  const line = 'แขวงคลองเตยเหนือกรุงเทพมหานครที่นี่ฝั่งซ้ายของถนนสุขุมวิทหมู่บ้านใหญ่';
+  const lines = fitted([line]) ?? [];
+  expect(lines.join('')).toBe(line);
+  expect(lines.length).toBeGreaterThan(1);
+  const ends = new Set([...new Intl.Segmenter('th', { granularity: 'word' }).segment(line)].map(({ index }) => index));
+  expect(lines.slice(1).every((_, at) => ends.has(lines.slice(0, at + 1).join('').length))).toBe(true);
+  const marks = fitted(['Z\u0317\u0329\u034e'.repeat(80)], { ...room, heightDots: 300 }) ?? [];
+  expect(marks.filter((part) => /^\p{M}/u.test(part))).toEqual([]);
+});
+test('the parts of a line from right to left all run from right to left', () => {
+  const parts = fitted(['بناية Alpha Tower North 7 قرب محطة المترو الكبيرة والمطار الدولي']) ?? [];
+  expect(parts.length).toBeGreaterThan(1);
+  expect(parts.map(isRightToLeft)).not.toContain(false);
+  expect(['', '12', 'Alpha مبنى', '(مبنى)', '7 בניין Alpha', '\u200fA'].map(isRightToLeft)).toEqual([
+    false,
+    false,
+    false,
+    true,
+    true,
+    true,
+  ]);
 });
 test('what does not fit at all is refused', () => {
   expect(
