@@ -16,12 +16,14 @@ import {
 import { releaseClaim, supersede } from './claims.ts';
 import type { Database, Statements } from './database/database.ts';
 import { packingOf, savePacking, statusOf, writeStep } from './order-status.ts';
+import type { Stock } from './stock.ts';
 import type { Writer, Writing } from './transaction.ts';
 
 /** Takes a station's log entries: each (station, incarnation, seq) exactly once, in one transaction, chain verified. */
 export function createPush(
   database: Database,
   writer: Writer,
+  stock: Stock,
   digest: Digest,
   clock: Clock,
 ): (request: PushRequest) => Promise<PushReply> {
@@ -83,7 +85,8 @@ export function createPush(
       if (event.success) await passOn(writing.sql, known.station, stationId, event.data.orderId);
       return { outcome: 'duplicate', reason: '' };
     }
-    if (body.event.type === 'OrderTakenOver') await supersede(writing.sql, body.event.orderId, stationId);
+    const mover = { byWhom: stationId, at: clock.now() };
+    if (body.event.type === 'OrderTakenOver') await supersede(writing, stock, body.event.orderId, mover);
     if (!event.success) return APPLIED;
     try {
       return await writing.part(() => apply(writing, stationId, body, event.data));
@@ -104,8 +107,8 @@ export function createPush(
   async function apply(writing: Writing, stationId: string, body: EntryBody, event: PackingEvent): Promise<Effect> {
     const { sql } = writing;
     const { orderId } = event;
-    const except = (type: StoreException['type'], detail: string) =>
-      raise(writing, { id: `${orderId}|${stationId}|${type}`, type, orderId, stationId, detail, at: clock.now() });
+    const except = (type: StoreException['type'], detail: string, of = '') =>
+      raise(writing, { id: `${orderId}|${stationId}|${type}${of}`, type, orderId, stationId, detail, at: clock.now() });
     const known = await packingOf(sql, orderId);
     const foreign = known !== undefined && known.station !== stationId;
     const before = known?.state ?? null;
@@ -118,7 +121,8 @@ export function createPush(
       return { outcome: 'conflict', reason: `Station ${known.station} ${does}.` };
     }
     // What the other opened and did not touch is over: its name must not stand under what is packed here.
-    if (begunHere) await supersede(sql, orderId, stationId);
+    const mover = { byWhom: stationId, at: clock.now() };
+    if (begunHere) await supersede(writing, stock, orderId, mover);
     const packing = evolve(begunHere ? null : before, event);
     if (!packing) {
       // Said before it took the order over itself, and sent after.
@@ -128,6 +132,9 @@ export function createPush(
     }
     await savePacking(sql, orderId, { station: stationId, state: packing });
     if (RELEASES.has(event.type)) await releaseClaim(writing, orderId, stationId);
+    if (MOVES_STOCK.has(event.type))
+      for (const { sku, location, quantity } of await stock.follow(writing, orderId, packing, mover))
+        await except('stock-below-zero', `${sku} · ${location} · ${quantity}`, `|${sku}`);
     const usedIn = await serialUsedIn(sql, event);
     if (usedIn !== undefined) await except('serial-twice', usedIn);
     const record = await sql.get<{ json: string }>(
@@ -170,6 +177,13 @@ const RELEASES: ReadonlySet<PackingEvent['type']> = new Set<PackingEvent['type']
   'OrderSuspended',
   'OrderHeld',
   'OrderFinished',
+]);
+
+/** After these other units than before lie in closed parcels. */
+const MOVES_STOCK: ReadonlySet<PackingEvent['type']> = new Set<PackingEvent['type']>([
+  'ParcelClosed',
+  'ParcelReopened',
+  'PackingRestarted',
 ]);
 
 /** Keeps an exception for a person; the same one again says nothing new. */

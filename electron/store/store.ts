@@ -19,6 +19,7 @@ import { parseFile, type UnreadableFile } from './parse-file.ts';
 import { createPins, type PinAnswer } from './pins.ts';
 import { createPull } from './pull.ts';
 import { createPush } from './push.ts';
+import { createStock } from './stock.ts';
 import { createWriter } from './transaction.ts';
 
 /** What an import shows before anything is taken. */
@@ -71,7 +72,8 @@ export async function createStore(
 ): Promise<Store> {
   const { digest, clock, newEpoch } = dependencies;
   const writer = createWriter(database, digest);
-  const importRecords = createImporter(database, writer, clock);
+  const stock = createStock(database);
+  const importRecords = createImporter(database, writer, stock, clock);
   const pins = createPins(database, writer, clock);
   await database.write((sql) =>
     sql.run("INSERT INTO meta (key, value) VALUES ('epoch', ?) ON CONFLICT (key) DO NOTHING", newEpoch()),
@@ -84,9 +86,9 @@ export async function createStore(
     );
 
   return {
-    push: createPush(database, writer, digest, clock),
+    push: createPush(database, writer, stock, digest, clock),
     pull: createPull(database),
-    claim: createClaims(writer, clock),
+    claim: createClaims(writer, stock, clock),
     order: async (orderId) => {
       const json = await recordText('order', orderId);
       return json === undefined ? null : Order.parse(JSON.parse(json));

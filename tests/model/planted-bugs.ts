@@ -63,6 +63,22 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     seeds: 100,
   },
   {
+    name: 'units of a story that is over stay out of stock',
+    file: 'electron/store/claims.ts',
+    code: 'await stock.follow(writing, orderId, null, mover);',
+    instead: 'if (mover.at < 0) await stock.follow(writing, orderId, null, mover);',
+    model: 'real-station',
+    seeds: 100,
+  },
+  {
+    name: 'stock is set to what was counted, over what left meanwhile',
+    file: 'electron/store/stock.ts',
+    code: "await writing.put('stock', stockKey(row), JSON.stringify({ ...row, quantity: before }));",
+    instead: "await writing.put('stock', stockKey(row), JSON.stringify(row));",
+    model: 'sync',
+    seeds: 50,
+  },
+  {
     name: 'a cursor counts by its number alone',
     file: 'electron/store/pull.ts',
     code: 'return known?.chain === seen.chain ? progress : undefined;',

@@ -222,6 +222,8 @@ export const de: Words = {
     'order-closed': (o, d) => `Auftrag ${o} wurde während des Packens geschlossen (${d})`,
     'order-changed': (o, d) => `Auftrag ${o} änderte sich während des Packens (${d})`,
     'serial-twice': (o, d) => `Seriennummer ${d} wurde zweimal gepackt, nun in Auftrag ${o}`,
+    'stock-below-zero': (o, d) =>
+      `Auftrag ${o} nahm mehr aus dem Bestand, als dort war (${d}). Bitte den Platz zählen.`,
     'unknown-order': (o) => `Auftrag ${o} ist dem Lagersystem nicht bekannt`,
     'not-opened': (o) => `Auftrag ${o}: eine Station sandte Arbeit daran ohne deren Anfang`,
   },

@@ -183,6 +183,7 @@ export const en: Words = {
     'order-closed': (o, d) => `Order ${o} was ${d} while it was packed`,
     'order-changed': (o, d) => `Order ${o} changed while it was packed (${d})`,
     'serial-twice': (o, d) => `Serial number ${d} was packed twice, now in order ${o}`,
+    'stock-below-zero': (o, d) => `Order ${o} took more from stock than there was (${d}). Count that place.`,
     'unknown-order': (o) => `Order ${o} is not known to the store`,
     'not-opened': (o) => `Order ${o}: a bench sent work on it without its beginning`,
   },

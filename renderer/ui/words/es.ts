@@ -212,6 +212,7 @@ export const es: Words = {
     'order-closed': (o, d) => `El pedido ${o} se cerró mientras se preparaba (${d})`,
     'order-changed': (o, d) => `El pedido ${o} cambió mientras se preparaba (${d})`,
     'serial-twice': (o, d) => `El número de serie ${d} se empaquetó dos veces, ahora en el pedido ${o}`,
+    'stock-below-zero': (o, d) => `El pedido ${o} sacó más existencias de las que había (${d}). Cuente esa ubicación.`,
     'unknown-order': (o) => `El almacén no conoce el pedido ${o}`,
     'not-opened': (o) => `Pedido ${o}: una estación envió trabajo sin su principio`,
   },
