@@ -1,5 +1,9 @@
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ScannerReading } from '#electron/devices/scanner/scanner.ts';
 import { createSimulatedScanner } from '#electron/devices/scanner/simulated-scanner.ts';
+import { createFakeHid, DESCRIPTORS, prepareFakeHid, whyNoFakeHid } from '#tests/kit/fake-hid.ts';
+import { startHidScanner } from '#tests/kit/hid-driver.ts';
+import { hidPosReports } from '#tests/kit/hid-pos-reports.ts';
 import { scannerContract } from './scanner.contract.ts';
 
 scannerContract('the virtual scanner', async () => {
@@ -26,4 +30,127 @@ test('the burst button reads many codes in order', () => {
   scanner.onReading(({ text }) => heard.push(text));
   scanner.burst(['A', 'B', 'B']);
   expect(heard).toEqual(['A', 'B', 'B']);
+});
+
+const noHid = whyNoFakeHid();
+describe.skipIf(noHid !== null)(`through node-hid${noHid ? ` (skipped: ${noHid})` : ''}`, () => {
+  let fake: ReturnType<typeof prepareFakeHid>;
+  beforeAll(() => {
+    fake = prepareFakeHid();
+  });
+  afterAll(() => fake.remove());
+
+  const XENON = { vendorId: 0x0c2e, productId: 0x0901, product: 'Xenon 1900', serial: 'H1' };
+  const plugged = async (node: string, about: Omit<Parameters<typeof createFakeHid>[2], 'product'>) => {
+    const device = createFakeHid(fake.folder, node, { product: 'Xenon 1900', ...about });
+    await device.plug();
+    return device;
+  };
+  const settings = { id: 's1', layout: 'auto', vendorId: XENON.vendorId, productId: XENON.productId };
+
+  describe.each(['aim', 'aim-shifted', 'plain'] as const)('in the layout %s', (layout) => {
+    scannerContract('a HID POS scanner', async () => {
+      const device = await plugged('hidraw0', { ...XENON, descriptor: DESCRIPTORS.scanner });
+      const scanner = startHidScanner(fake, settings);
+      const reports = ({ text, symbology }: ScannerReading) =>
+        // A scanner of the plain layout that was told to send the AIM id puts it in front of the text.
+        layout === 'plain'
+          ? hidPosReports(`${symbology}${text}`, null, layout)
+          : hidPosReports(text, symbology, layout);
+      return {
+        scanner,
+        read: (...codes) => device.send(...codes.flatMap(reports)),
+        unplug: device.unplug,
+        plug: device.plug,
+        unplugDuring: async (code) => {
+          device.send(...reports(code).slice(0, -1));
+          await device.unplug();
+        },
+        close: async () => {
+          await scanner.close();
+          await device.unplug();
+        },
+      };
+    });
+  });
+
+  test('a device with a keyboard beside the scanner is opened once, told to talk HID POS, and let go of cleanly', async () => {
+    const device = await plugged('hidraw0', { ...XENON, descriptor: DESCRIPTORS.scannerWithKeyboard });
+    const scanner = startHidScanner(fake, settings);
+    const heard: string[] = [];
+    scanner.onReading(({ text }) => heard.push(text));
+    await expect.poll(() => scanner.trouble(), { timeout: 8_000 }).toBeNull();
+    expect(device.features).toEqual(['fe01']);
+    device.send(
+      ...hidPosReports('ONCE', ']C0'),
+      ...hidPosReports('REVINF\u0006.', ']X0'),
+      ...hidPosReports('END', ']C0'),
+    );
+    await expect.poll(() => heard).toEqual(['ONCE', 'END']);
+    await scanner.close();
+    expect(await scanner.exitCode).toBe(0);
+    await device.unplug();
+  });
+  test('of two alike the serial number tells which is meant', async () => {
+    const first = await plugged('hidraw0', { ...XENON, descriptor: DESCRIPTORS.scanner });
+    const second = await plugged('hidraw1', { ...XENON, serial: 'H2', descriptor: DESCRIPTORS.scanner });
+    const scanner = startHidScanner(fake, { ...settings, serialNumber: 'H2' });
+    const heard: string[] = [];
+    scanner.onReading(({ text }) => heard.push(text));
+    await expect.poll(() => scanner.trouble(), { timeout: 8_000 }).toBeNull();
+    first.send(...hidPosReports('OTHER', ']C0'));
+    second.send(...hidPosReports('MINE', ']C0'));
+    await expect.poll(() => heard).toEqual(['MINE']);
+    await scanner.close();
+    await first.unplug();
+    await second.unplug();
+  });
+  test('without permission it gives the line that helps, and works as soon as it helped', async () => {
+    const device = await plugged('hidraw0', { ...XENON, descriptor: DESCRIPTORS.scanner });
+    device.deny(true);
+    const scanner = startHidScanner(fake, settings);
+    await expect.poll(() => scanner.trouble()?.type, { timeout: 8_000 }).toBe('permission');
+    expect(scanner.trouble()?.detail).toContain('KERNEL=="hidraw*", ATTRS{idVendor}=="0c2e", TAG+="uaccess"');
+    device.deny(false);
+    await expect.poll(() => scanner.trouble(), { timeout: 8_000 }).toBeNull();
+    await scanner.close();
+    await device.unplug();
+  });
+  test('a scanner that works as a keyboard is told from one that is missing', async () => {
+    const device = await plugged('hidraw0', { ...XENON, descriptor: DESCRIPTORS.keyboard });
+    const scanner = startHidScanner(fake, settings);
+    await expect.poll(() => scanner.trouble()?.type, { timeout: 8_000 }).toBe('wrong-mode');
+    expect(scanner.trouble()?.detail).toContain('Xenon 1900 is plugged in, but does not work as a HID scanner.');
+    await device.unplug();
+    await expect
+      .poll(() => scanner.trouble()?.detail, { timeout: 8_000 })
+      .toBe('No HID scanner 0c2e:0901 is plugged in.');
+    await scanner.close();
+  });
+  test('a storm of plugging and unplugging ends with a scanner that works', async () => {
+    const device = createFakeHid(fake.folder, 'hidraw0', { ...XENON, descriptor: DESCRIPTORS.scanner });
+    const scanner = startHidScanner(fake, settings);
+    const heard: string[] = [];
+    scanner.onReading(({ text }) => heard.push(text));
+    for (let n = 0; n < 15; n++) {
+      await device.plug();
+      device.send(...hidPosReports('STORM', ']C0'));
+      await new Promise((resolve) => setTimeout(resolve, (n * 37) % 160));
+      await device.unplug();
+    }
+    await device.plug();
+    await expect.poll(() => device.features.length > 0 && scanner.trouble() === null, { timeout: 8_000 }).toBe(true);
+    await expect
+      .poll(
+        () => {
+          device.send(...hidPosReports('AFTER', ']C0'));
+          return heard.includes('AFTER');
+        },
+        { timeout: 8_000, interval: 200 },
+      )
+      .toBe(true);
+    await scanner.close();
+    expect(await scanner.exitCode).toBe(0);
+    await device.unplug();
+  });
 });
