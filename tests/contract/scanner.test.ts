@@ -1,9 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { watchHotplug } from '#electron/devices/hotplug.ts';
 import type { ScannerReading } from '#electron/devices/scanner/scanner.ts';
+import { createSerialScanner } from '#electron/devices/scanner/serial-scanner.ts';
 import { createSimulatedScanner } from '#electron/devices/scanner/simulated-scanner.ts';
+import { createNodeSerial } from '#electron/devices/serial.ts';
 import { createFakeHid, DESCRIPTORS, prepareFakeHid, whyNoFakeHid } from '#tests/kit/fake-hid.ts';
 import { startHidScanner } from '#tests/kit/hid-driver.ts';
 import { hidPosReports } from '#tests/kit/hid-pos-reports.ts';
+import { startSerialCable, whyNoSerialCable } from '#tests/kit/serial-cable.ts';
 import { scannerContract } from './scanner.contract.ts';
 
 scannerContract('the virtual scanner', async () => {
@@ -152,5 +159,88 @@ describe.skipIf(noHid !== null)(`through node-hid${noHid ? ` (skipped: ${noHid})
     await scanner.close();
     expect(await scanner.exitCode).toBe(0);
     await device.unplug();
+  });
+});
+
+const noSerial = whyNoSerialCable();
+describe.skipIf(noSerial !== null)(`through serialport${noSerial ? ` (skipped: ${noSerial})` : ''}`, () => {
+  const started = async (frame: { readonly prefix: string; readonly suffix: string }) => {
+    const cable = await startSerialCable();
+    const hotplug = watchHotplug(cable.folder);
+    const scanner = createSerialScanner(
+      { id: 's2', path: cable.path, baudRate: 115_200, ...frame },
+      { serial: createNodeSerial(), onArrival: hotplug.onArrival },
+    );
+    const close = async () => {
+      await scanner.close();
+      hotplug.close();
+      await cable.close();
+    };
+    return { cable, scanner, close };
+  };
+
+  describe.each([
+    { prefix: '', suffix: '\r' },
+    { prefix: '\u0002', suffix: '\u0003' },
+  ])('framed by $prefix and $suffix', ({ prefix, suffix }) => {
+    scannerContract('a serial scanner', async () => {
+      const { cable, scanner, close } = await started({ prefix, suffix });
+      const frame = ({ text, symbology }: ScannerReading) => `${prefix}${symbology ?? ''}${text}${suffix}`;
+      return {
+        scanner,
+        // In pieces that no code ends with.
+        read: (...codes) => {
+          const stream = Buffer.from(codes.map(frame).join(''));
+          for (let at = 0; at < stream.length; at += 37) cable.send(stream.subarray(at, at + 37));
+        },
+        unplug: cable.unplug,
+        plug: cable.plug,
+        unplugDuring: async (code) => {
+          cable.send(frame(code).slice(0, -9));
+          await cable.unplug();
+        },
+        close,
+      };
+    });
+  });
+
+  test('a scanner without a suffix is understood by its pauses', async () => {
+    const { cable, scanner, close } = await started({ prefix: '', suffix: '' });
+    const heard: ScannerReading[] = [];
+    scanner.onReading((reading) => heard.push(reading));
+    await expect.poll(() => scanner.trouble()).toBeNull();
+    cable.send(']E04012345678901');
+    await expect.poll(() => heard).toEqual([{ text: '4012345678901', symbology: ']E0' }]);
+    await close();
+  });
+  test('a port is found by the USB device that it belongs to, wherever it is plugged in', async () => {
+    const cable = await startSerialCable();
+    const tools = mkdtempSync(path.join(os.tmpdir(), 'packbench-udevadm-'));
+    const listing = `P: /devices/pci/tty/ttyACM0\nN: ${cable.path}\nE: DEVNAME=${cable.path}\nE: ID_VENDOR_ID=0c2e\nE: ID_MODEL_ID=0b6a\nE: ID_SERIAL_SHORT=H123\n\n`;
+    const listed = (text: string) =>
+      writeFileSync(path.join(tools, 'udevadm'), `#!/bin/sh\ncat <<'END'\n${text}END\n`, { mode: 0o755 });
+    vi.stubEnv('PATH', `${tools}:${process.env.PATH}`);
+    const listener = { onBytes: () => undefined, onLost: () => undefined };
+    const open = (name: string) => createNodeSerial().open({ path: name, baudRate: 9_600 }, listener);
+    listed('');
+    expect(await open('usb:0c2e:0b6a')).toMatchObject({ failure: { type: 'absent' } });
+    listed(listing);
+    expect(await open('usb:0C2E:0B6A:OTHER')).toMatchObject({ failure: { type: 'absent' } });
+    const opened = await open('usb:0C2E:0B6A:H123');
+    if (!opened.ok) throw new Error(opened.failure.detail);
+    await opened.value.close();
+    vi.stubEnv('PATH', '');
+    expect(await open('usb:0c2e:0b6a')).toMatchObject({ failure: { type: 'fault' } });
+    vi.unstubAllEnvs();
+    await cable.close();
+  });
+  test('a port that another program has is said to be in use', async () => {
+    const { cable, scanner, close } = await started({ prefix: '', suffix: '\r' });
+    await expect.poll(() => scanner.trouble()).toBeNull();
+    const listener = { onBytes: () => undefined, onLost: () => undefined };
+    expect(await createNodeSerial().open({ path: cable.path, baudRate: 9_600 }, listener)).toMatchObject({
+      failure: { type: 'in-use' },
+    });
+    await close();
   });
 });

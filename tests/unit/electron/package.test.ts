@@ -1,9 +1,9 @@
 // electron-builder for real, against a stand-in Electron: what would ship, and with which fuses.
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { listPackage } from '@electron/asar';
+import { extractAll, listPackage } from '@electron/asar';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fuseWire, writeFakeElectron } from '#tests/kit/fake-electron-dist.ts';
 
@@ -49,9 +49,38 @@ test('no sources, maps, tests or C files ship', () => {
   ).toEqual([]);
   expect(files.filter((file) => /\.(?:c|cc|h|gyp)$/.test(file))).toEqual([]);
 });
-test('the only packages beside the bundle are node-hid and its helper', () => {
+test('the only packages beside the bundle are the two with a binary of their own, and what they need', () => {
   const packages = new Set(files.filter((file) => file.startsWith('/node_modules/')).map((file) => file.split('/')[2]));
-  expect([...packages].sort()).toEqual(['node-hid', 'pkg-prebuilds']);
+  expect([...packages].sort()).toEqual([
+    '@serialport',
+    'debug',
+    'ms',
+    'node-gyp-build',
+    'node-hid',
+    'pkg-prebuilds',
+    'serialport',
+  ]);
+});
+test('the binaries of node-hid and serialport ship outside the archive, where the system can load them', () => {
+  const binaries = readdirSync(path.join(unpacked, 'resources/app.asar.unpacked'), {
+    recursive: true,
+    encoding: 'utf8',
+  });
+  expect(binaries).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/node-hid\/prebuilds\/HID_hidraw-linux-x64\/.*\.node$/),
+      expect.stringMatching(/bindings-cpp\/prebuilds\/linux-x64\/.*\.node$/),
+    ]),
+  );
+});
+test('serialport loads from what ships', () => {
+  const copy = path.join(folder, 'copy');
+  extractAll(path.join(unpacked, 'resources/app.asar'), copy);
+  const list = "require('serialport').SerialPort.list().then(() => 0, () => 0)";
+  expect(spawnSync(process.execPath, ['-e', list], { cwd: copy, encoding: 'utf8' })).toMatchObject({
+    status: 0,
+    stderr: '',
+  });
 });
 test('the fuses are set: no run-as-node, no NODE_OPTIONS, no inspector, encrypted cookies, checked asar only', () => {
   expect(fuseWire(path.join(unpacked, 'packbench'))).toBe('010011');
