@@ -1,6 +1,6 @@
 // The composition root of the trusted side: builds the services from the configuration. Knows no host.
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { v7 as newId } from 'uuid';
@@ -115,10 +115,12 @@ export async function openStation(
       file: path.resolve(dataFolder, embeddedFile),
       onProgress: (importId, done, total) => pushes.emit('import/progress', { importId, done, total }),
     });
+  // What is kept for a time without the store is that store's: numbers in hand of one are no numbers of another.
+  const offlineFile = ({ key }: StoreCredentials) => `offline-${digest(key).slice(0, 12)}.db`;
   const openRemote = (found: StoreCredentials) =>
     createOfflineStore(
       createRemoteStore(found),
-      openOfflineCache(path.join(dataFolder, 'offline.db')),
+      openOfflineCache(path.join(dataFolder, offlineFile(found))),
       settings.shipping.companyPrefix,
       {
         ...clock,
@@ -128,6 +130,9 @@ export async function openStation(
   const credentials = createCredentialsFile(path.join(dataFolder, 'store.key'), options.secretBox);
   const remoteUrl = settings.store.mode === 'remote' ? settings.store.url : null;
   const found = remoteUrl === null ? undefined : await credentials.load();
+  for (const name of await readdir(dataFolder))
+    if (/^offline-/.test(name) && !(found && name.startsWith(offlineFile(found))))
+      await rm(path.join(dataFolder, name));
   const store = createStoreLink(
     remoteUrl === null
       ? openEmbedded()

@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { Order } from '#shared/domain/index.ts';
 import type { RecordPage } from '#shared/sync/index.ts';
@@ -21,6 +22,8 @@ export interface OfflineCache {
 
 /** Opens the cache. It may be lost at any time: only numbers of a block are then skipped. */
 export function openOfflineCache(file: string): OfflineCache {
+  // It holds addresses: made for its user alone before anything is in it.
+  closeSync(openSync(file, 'a', 0o600));
   const database = new DatabaseSync(file);
   database.exec(`
     PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;

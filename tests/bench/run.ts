@@ -6,6 +6,7 @@ import { cpus } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { benchStation, type Row } from './station-bench.ts';
+import { benchStore } from './store-bench.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const built = spawnSync(
@@ -15,7 +16,12 @@ const built = spawnSync(
 );
 if (built.status !== 0) throw new Error('The station could not be built.');
 
-const rows: readonly Row[] = await benchStation();
+// `npm run bench -- store` or `-- station` for one of the two.
+const only = process.argv[2];
+const rows: readonly Row[] = [
+  ...(only === 'store' ? [] : await benchStation()),
+  ...(only === 'station' ? [] : await benchStore()),
+];
 const cell = (text: string, width: number) => text.padEnd(width);
 console.log(`\n${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}\n`);
 console.log(`${cell('what', 62)}${cell('measured', 26)}${cell('baseline', 30)}ratio`);

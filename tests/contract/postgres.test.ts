@@ -4,9 +4,11 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Database } from '#electron/store/database/database.ts';
 import { openPostgres } from '#electron/store/database/postgres.ts';
 import { MIGRATIONS, POSTGRES } from '#electron/store/database/schema.ts';
+import { createRemoteStore } from '#electron/store-link/remote-store.ts';
 import { EMPTY_CURSOR } from '#shared/sync/index.ts';
 import { createLog, openStoreOn } from '#tests/kit/open-store.ts';
 import { type PostgresServer, startPostgres } from '#tests/kit/postgres.ts';
+import { startStoreProcess } from '#tests/kit/store-process.ts';
 
 let server: PostgresServer;
 const opened: Database[] = [];
@@ -165,4 +167,20 @@ test('the server goes away and comes back: calls fail with words meanwhile, then
       { timeout: 20_000, interval: 300 },
     )
     .toBeGreaterThan(0);
+}, 60_000);
+test('the store as a program works on PostgreSQL too: it pairs, numbers labels, and leaves a gap after a restore', async () => {
+  const backend = await startStoreProcess({ database: await server.newDatabase() });
+  const remote = createRemoteStore(await backend.pair('s1'));
+  const before = await remote.call('ssccSerial', 'a', '9521234');
+  expect(await backend.command('new-epoch')).toMatchObject({ code: 0 });
+  const after = await remote.call('ssccSerial', 'b', '9521234');
+  if (!before.ok || !after.ok) throw new Error('no serial number');
+  expect(after.value).toBeGreaterThan(before.value + 1_000);
+  expect(await backend.command('backup', '/nowhere')).toMatchObject({
+    code: 3,
+    output: expect.stringContaining('pg_dump'),
+  });
+  expect(await backend.command('verify')).toMatchObject({ code: 0 });
+  await remote.close();
+  await backend.kill();
 }, 60_000);

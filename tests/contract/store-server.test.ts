@@ -200,10 +200,12 @@ describe('the commands', () => {
     const log = createLog();
     log.say({ type: 'OrderSuspended', v: 1, orderId: 'early' });
     await remote.call('push', request('s1', log));
+    await remote.call('ssccSerial', 'early', '9521234');
     const copy = path.join(backend.dataFolder, 'copy.db');
     expect(await backend.command('backup', copy)).toMatchObject({ code: 0 });
     log.say({ type: 'OrderSuspended', v: 1, orderId: 'late' });
     await remote.call('push', request('s1', log));
+    const printed = await remote.call('ssccSerial', 'late', '9521234');
     const before = await remote.call('pull', pull('s1'));
     expect(await backend.command('restore', copy)).toMatchObject({
       code: 3,
@@ -214,6 +216,9 @@ describe('the commands', () => {
     expect(await backend.command('restore', copy)).toMatchObject({ code: 0 });
     await backend.start();
     expect(await remote.call('pull', pull('s1'))).toMatchObject({ value: { acked: 1, ackHash: log.entries[0]?.hash } });
+    const next = await remote.call('ssccSerial', 'after', '9521234');
+    if (!printed.ok || !next.ok) throw new Error('no serial number');
+    expect(next.value, 'a number that was printed since the copy').toBeGreaterThan(printed.value);
     const cursor = before.ok && before.value.type === 'changes' ? before.value.cursor : EMPTY_CURSOR;
     expect(await remote.call('pull', { ...pull('s1'), cursor: { ...cursor, version: 1 } })).toMatchObject({
       value: { type: 'reset' },

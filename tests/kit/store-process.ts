@@ -11,6 +11,7 @@ const main = path.resolve(import.meta.dirname, '../../electron/store/server/stor
 export interface StoreProcess {
   readonly url: () => string;
   readonly dataFolder: string;
+  readonly pid: () => number;
   /** Runs a command of the store beside the one that serves; gives its output and exit code. */
   readonly command: (...more: readonly string[]) => Promise<{ readonly output: string; readonly code: number | null }>;
   readonly pair: (stationId: string) => Promise<StoreCredentials>;
@@ -55,6 +56,7 @@ export async function startStoreProcess(
   await start();
   return {
     url: () => url,
+    pid: () => child?.pid ?? 0,
     dataFolder,
     command,
     start,

@@ -96,4 +96,14 @@ export const MIGRATIONS: readonly ((dialect: Dialect) => string)[] = [
   CREATE TABLE serials (sku TEXT NOT NULL, serial TEXT NOT NULL, order_id TEXT NOT NULL, scan TEXT NOT NULL, PRIMARY KEY (sku, serial, order_id)) ${strict};
   CREATE INDEX serials_scan ON serials (scan);
   `,
+  // Other programs that are told of status changes, and how far each was told.
+  ({ integer, strict }) => `
+  CREATE TABLE webhooks (
+    url TEXT PRIMARY KEY,
+    secret TEXT NOT NULL,
+    after_id ${integer} NOT NULL,
+    failures ${integer} NOT NULL,
+    next_at ${integer} NOT NULL
+  ) ${strict};
+  `,
 ];

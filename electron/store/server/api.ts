@@ -4,9 +4,13 @@ import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
 import type { Clock } from '#shared/prelude/index.ts';
 import { readPairingCode, type StoreServiceName, storeServices } from '#shared/sync/index.ts';
+import type { Clients } from '../clients.ts';
 import type { Database } from '../database/database.ts';
+import { type Integration, rowsSchema, WRITABLE } from '../integration.ts';
 import type { Services } from '../services.ts';
 import type { Stations } from '../stations.ts';
+import { metricsOf } from './metrics.ts';
+import { openApi, PairRequest } from './openapi.ts';
 import { createRateLimit } from './rate-limit.ts';
 
 /** The address that a request came from, for the limit of tries. */
@@ -15,26 +19,24 @@ export type Bindings = { Bindings: { readonly address: string }; Variables: { st
 /** An import's file as JSON text. It is read only after the key was checked. */
 const MAX_BODY = 256 * 1024 * 1024;
 const MAX_PAIRING = 4 * 1024;
+const MAX_ROWS_BODY = 8 * 1024 * 1024;
+const After = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const BEAT_MS = 15_000;
 /** Commits come in bursts; a station that was told of one pulls all of them. */
 const GATHER_MS = 50;
 
-const PairRequest = z.object({
-  code: z.string().min(1).max(64),
-  stationId: z.string().min(1).max(64),
-  name: z.string().min(1).max(60),
-});
-
 export function createApi(dependencies: {
   readonly services: Services;
   readonly stations: Stations;
+  readonly clients: Clients;
+  readonly integration: Integration;
   readonly database: Database;
   readonly clock: Clock;
   readonly version: string;
   /** Never the payload: it may hold a customer's address. */
   readonly onCrash: (what: string, error: unknown) => void;
 }): Hono<Bindings> {
-  const { services, stations, database, clock, version, onCrash } = dependencies;
+  const { services, stations, clients, integration, database, clock, version, onCrash } = dependencies;
   const app = new Hono<Bindings>();
   const tries = createRateLimit(10, 0.2);
   const requests = createRateLimit(400, 100);
@@ -57,7 +59,9 @@ export function createApi(dependencies: {
   });
 
   app.post('/v1/pair', limit(MAX_PAIRING), async (context) => {
-    if (!tries(context.env.address, clock.now())) return problem(context, 429, 'Too many tries. Wait a minute.');
+    // Only what failed is a try: a warehouse full of stations may be paired from one place.
+    const { address } = context.env;
+    if (!tries.allows(address, clock.now())) return problem(context, 429, 'Too many tries. Wait a minute.');
     const asked = PairRequest.safeParse(await readJson(context));
     if (!asked.success) return problem(context, 400, z.prettifyError(asked.error));
     const key = await stations.pair(
@@ -65,20 +69,28 @@ export function createApi(dependencies: {
       asked.data.stationId,
       asked.data.name,
     );
-    return key === undefined
-      ? problem(context, 403, 'This code is unknown, used or too old. Make a new one at the store.')
-      : context.json({ key });
+    if (key !== undefined) return context.json({ key });
+    tries.spend(address, clock.now());
+    return problem(context, 403, 'This code is unknown, used or too old. Make a new one at the store.');
   });
 
   app.use('/v1/*', async (context, next) => {
     const key = /^Bearer ([\w-]{20,100})$/.exec(context.req.header('authorization') ?? '')?.[1];
     const stationId = key === undefined ? undefined : await stations.whoHas(key);
-    if (stationId === undefined) {
-      if (!tries(context.env.address, clock.now())) return problem(context, 429, 'Too many tries. Wait a minute.');
-      return problem(context, 401, 'This station is not paired with the store, or was shut out.');
+    const client = key === undefined || stationId !== undefined ? undefined : await clients.whoHas(key);
+    const who = stationId ?? client;
+    if (who === undefined) {
+      const { address } = context.env;
+      if (!tries.allows(address, clock.now())) return problem(context, 429, 'Too many tries. Wait a minute.');
+      tries.spend(address, clock.now());
+      return problem(context, 401, 'This key is unknown to the store, or was revoked.');
     }
-    if (!requests(stationId, clock.now())) return problem(context, 429, 'Too many requests. Slow down.');
-    context.set('stationId', stationId);
+    if (!requests.allows(who, clock.now())) return problem(context, 429, 'Too many requests. Slow down.');
+    requests.spend(who, clock.now());
+    // What stations ask of each other's work is not for a shop's program.
+    if (stationId === undefined && context.req.path.startsWith('/v1/station/'))
+      return problem(context, 403, 'This is for stations only.');
+    if (stationId !== undefined) context.set('stationId', stationId);
     await next();
     return undefined;
   });
@@ -125,6 +137,32 @@ export function createApi(dependencies: {
       }
     }),
   );
+
+  app.get('/v1/openapi.json', (context) => context.json(openApi(version)));
+  app.get('/v1/metrics', async (context) =>
+    context.text(await metricsOf(database, clock.now()), 200, { 'content-type': 'text/plain; version=0.0.4' }),
+  );
+  for (const kind of WRITABLE)
+    app.put(`/v1/${kind}`, limit(MAX_ROWS_BODY), async (context) => {
+      const given = rowsSchema(kind).safeParse(await readJson(context));
+      if (!given.success) return problem(context, 400, z.prettifyError(given.error));
+      return context.json(await integration.put(kind, given.data.rows));
+    });
+  app.get('/v1/orders/:channel/:code', async (context) => {
+    const found = await integration.order(context.req.param('channel'), context.req.param('code'));
+    return found ? context.json(found) : problem(context, 404, 'There is no such order.');
+  });
+  const after = (context: Context<Bindings>) => After.safeParse(context.req.query('after') ?? '0').data;
+  app.get('/v1/status-changes', async (context) => {
+    const cursor = after(context);
+    if (cursor === undefined) return problem(context, 400, 'after is a whole number from 0.');
+    return context.json(await integration.statusChanges(cursor));
+  });
+  app.get('/v1/stock', async (context) => {
+    const cursor = after(context);
+    if (cursor === undefined) return problem(context, 400, 'after is a whole number from 0.');
+    return context.json(await integration.stock(cursor));
+  });
 
   app.notFound((context) => problem(context, 404, 'There is nothing here.'));
   app.onError((error, context) => {

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '#shared/prelude/index.ts';
 /** What `npm run store -- …` was asked for. */
 export interface StoreOptions {
   readonly command: (typeof COMMANDS)[number];
-  /** What the command is about: a file, a station's id. */
+  /** What the command is about: a file, a station's id, a client's name. */
   readonly argument: string | undefined;
   readonly database:
     | { readonly type: 'sqlite'; readonly file: string }
@@ -17,8 +17,20 @@ export interface StoreOptions {
   readonly tls: { readonly cert: string; readonly key: string } | undefined;
 }
 
-const COMMANDS = ['serve', 'pair', 'stations', 'revoke', 'import', 'verify', 'backup', 'restore', 'new-epoch'] as const;
-const WITH_ARGUMENT: ReadonlySet<string> = new Set(['revoke', 'import', 'backup', 'restore']);
+const COMMANDS = [
+  'serve',
+  'pair',
+  'stations',
+  'client',
+  'webhook',
+  'revoke',
+  'import',
+  'verify',
+  'backup',
+  'restore',
+  'new-epoch',
+] as const;
+const WITH_ARGUMENT: ReadonlySet<string> = new Set(['client', 'webhook', 'revoke', 'import', 'backup', 'restore']);
 
 const USAGE = `Commands: ${COMMANDS.join(', ')}. Options: --database sqlite:FILE|postgres://…, --listen HOST:PORT, --data DIR, --tls-cert FILE --tls-key FILE.`;
 

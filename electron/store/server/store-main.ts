@@ -6,9 +6,11 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Result } from '#shared/prelude/index.ts';
 import type { StoreTrouble } from '#shared/sync/index.ts';
+import { createClients } from '../clients.ts';
 import type { Database } from '../database/database.ts';
 import { openPostgres } from '../database/postgres.ts';
 import { openSqlite } from '../database/sqlite.ts';
+import { createIntegration } from '../integration.ts';
 import { createServices } from '../services.ts';
 import { createStations } from '../stations.ts';
 import { createStore } from '../store.ts';
@@ -18,9 +20,12 @@ import { createApi } from './api.ts';
 import { CERTIFICATE_FILE, type Certificate, fingerprintOf, ownCertificate } from './certificate.ts';
 import { parseStoreOptions, type StoreOptions } from './options.ts';
 import { serve } from './serve.ts';
+import { createWebhooks } from './webhooks.ts';
 
 const EXIT = { badOptions: 2, cannotOpen: 3, cannotListen: 4, found: 5 } as const;
 const LOOK_MS = 2_000;
+/** More labels than are printed between two copies. */
+const SERIAL_GAP = 100_000;
 const digest = (text: string) => createHash('sha256').update(text).digest('hex');
 const clock = { now: Date.now };
 
@@ -40,19 +45,44 @@ async function run(argv: readonly string[]): Promise<void> {
   const database = opened.value;
   const store = await createStore(database, { digest, clock, newEpoch: randomUUID });
   const stations = createStations(database, clock);
+  const clients = createClients(database, clock);
+  const services = createServices(store, () => undefined);
+  const integration = createIntegration(database, services);
+  const webhooks = createWebhooks(database, integration, clock);
   try {
     switch (options.command) {
       case 'serve':
-        return await serveStore(options, database, store, stations);
+        return await serveStore(options, { database, store, stations, clients, services, integration, webhooks });
       case 'pair':
-        return say(`Pairing code: ${spaced(`${await stations.newCode()}${await fingerprint(options)}`)}`, FOR_PAIRING);
+        say(`Pairing code: ${spaced(`${await stations.newCode()}${await fingerprint(options)}`)}`, FOR_PAIRING);
+        break;
       case 'stations':
         for (const { id, name, seenAt, revokedAt } of await stations.list())
           say(`${id}  ${name}  seen ${new Date(seenAt).toISOString()}${revokedAt === null ? '' : '  shut out'}`);
+        for (const { name, revokedAt } of await clients.list())
+          say(`${name}  (a program)${revokedAt === null ? '' : '  shut out'}`);
         break;
+      case 'client':
+        say(
+          await clients.add(options.argument ?? ''),
+          'This is the key of a program, shown this once. Keep it secret.',
+        );
+        break;
+      case 'webhook': {
+        const secret = await webhooks.add(options.argument ?? '');
+        if (secret === undefined)
+          return stop(`${options.argument} is no address that can be called: it begins with https.`, EXIT.found);
+        say(secret, 'Calls to this address are signed with this secret, shown this once.');
+        break;
+      }
       case 'revoke':
-        if (await stations.revoke(options.argument ?? '')) say(`Station ${options.argument} is shut out.`);
-        else stop(`There is no station ${options.argument}, or it is shut out already.`, EXIT.found);
+        if (
+          (await stations.revoke(options.argument ?? '')) ||
+          (await clients.revoke(options.argument ?? '')) ||
+          (await webhooks.remove(options.argument ?? ''))
+        )
+          say(`${options.argument} is shut out.`);
+        else stop(`There is no station, client or webhook ${options.argument}, or it is shut out already.`, EXIT.found);
         break;
       case 'import': {
         const file = options.argument ?? '';
@@ -63,7 +93,7 @@ async function run(argv: readonly string[]): Promise<void> {
           return stop(`${file} cannot be read: ${reason}, line ${line}.`, EXIT.found);
         }
         for (const { line, field, reason, value } of preview.problems) say(`line ${line}: ${field} ${reason} ${value}`);
-        const counts = await createServices(store, () => undefined).applyImport(path.basename(file), text, '');
+        const counts = await services.applyImport(path.basename(file), text, '');
         const { added, changed, unchanged, skipped } = counts;
         say(`${added} added, ${changed} changed, ${unchanged} unchanged, ${skipped} rows left out.`);
         break;
@@ -82,26 +112,48 @@ async function run(argv: readonly string[]): Promise<void> {
         break;
       case 'restore':
       case 'new-epoch':
-        await database.write((sql) => sql.run("UPDATE meta SET value = ? WHERE key = 'epoch'", randomUUID()));
+        await database.write(async (sql) => {
+          const epoch = randomUUID();
+          await sql.run("UPDATE meta SET value = ? WHERE key = 'epoch'", epoch);
+          // Labels that were printed since the copy was taken have numbers that it does not know.
+          await sql.run(
+            'INSERT INTO ssccs (label, prefix, serial) SELECT ? || prefix, prefix, max(serial) + ? FROM ssccs GROUP BY prefix',
+            `restored:${epoch}:`,
+            SERIAL_GAP,
+          );
+        });
         say('The store has a new epoch: every station sends again what this copy lacks, and loads anew.');
         break;
     }
   } catch (error) {
     stop(error instanceof Error ? error.message : String(error), EXIT.cannotOpen);
+  } finally {
+    // The server goes on, and closes the store when it is told to stop.
+    if (options.command !== 'serve') await store.close();
   }
-  await store.close();
+}
+
+/** Everything that serving needs, built once. */
+interface Parts {
+  readonly database: Database;
+  readonly store: Awaited<ReturnType<typeof createStore>>;
+  readonly stations: ReturnType<typeof createStations>;
+  readonly clients: ReturnType<typeof createClients>;
+  readonly services: ReturnType<typeof createServices>;
+  readonly integration: ReturnType<typeof createIntegration>;
+  readonly webhooks: ReturnType<typeof createWebhooks>;
 }
 
 async function serveStore(
   options: StoreOptions,
-  database: Database,
-  store: Awaited<ReturnType<typeof createStore>>,
-  stations: ReturnType<typeof createStations>,
+  { database, store, stations, clients, services, integration, webhooks }: Parts,
 ): Promise<void> {
   const certificate = await certificateFor(options);
   const app = createApi({
-    services: createServices(store, () => undefined),
+    services,
+    integration,
     stations,
+    clients,
     database,
     clock,
     version: '1',
@@ -122,7 +174,21 @@ async function serveStore(
     const { version } = await database.read(headOf);
     if (version > newest) database.announce(version);
   };
-  const looking = setInterval(() => void look().catch(() => undefined), LOOK_MS);
+  const looking = setInterval(
+    () =>
+      void look()
+        .then(tell)
+        .catch(() => undefined),
+    LOOK_MS,
+  );
+  let telling = false;
+  const tell = async () => {
+    if (telling) return;
+    telling = true;
+    await webhooks.deliver().finally(() => {
+      telling = false;
+    });
+  };
   let stopping = false;
   const end = async () => {
     if (stopping) return;

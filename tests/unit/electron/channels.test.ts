@@ -1,5 +1,5 @@
 // Every channel of the bridge, asked of the real station over the real gate.
-import { existsSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -100,6 +100,10 @@ test('the station joins a store by its code, keeps its key to itself, and comes 
   const { key } = JSON.parse(readFileSync(keyFile, 'utf8')) as { key: string };
   expect(configuration).not.toContain(key);
   expect(statSync(keyFile).mode & 0o777).toBe(0o600);
+
+  const kept = readdirSync(dataFolder).filter((name) => /^offline-[0-9a-f]{12}\.db$/.test(name));
+  expect(kept).toHaveLength(1);
+  expect(statSync(path.join(dataFolder, kept[0] ?? '')).mode & 0o777).toBe(0o600);
 
   await call('store/use-embedded', {});
   expect(await call('store/setting', {})).toMatchObject({ mode: 'embedded', url: null });

@@ -141,7 +141,8 @@ test('a message that is no call, and one above 4 MiB, close the connection and n
     if (typeof open === 'number') throw new Error('no connection');
     const closed = new Promise<number>((resolve) => open.once('close', resolve));
     open.send(message);
-    expect([1003, 1009]).toContain(await closed);
+    // 1006: still sending when it was shut, a client may hear of the reset before it reads the reason.
+    expect([1003, 1009, 1006]).toContain(await closed);
   }
   expect((await get('/', { cookie })).status).toBe(200);
 });

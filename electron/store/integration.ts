@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { Order, OrderStatus } from '#shared/domain/index.ts';
+import { IMPORT_COLUMNS } from '#shared/orders/index.ts';
+import { ImportCounts, ImportProblem } from '#shared/sync/index.ts';
+import type { Database } from './database/database.ts';
+import { packingOf, stepsOf } from './order-status.ts';
+import type { Services } from './services.ts';
+
+/** What another program may put into the store, with the columns of the import files. */
+export const WRITABLE = ['items', 'orders', 'stock'] as const;
+export type Writable = (typeof WRITABLE)[number];
+
+const MAX_ROWS = 1_000;
+const PAGE = 500;
+const Cell = z.union([z.string().max(4_000), z.number(), z.null()]);
+
+/** Rows of one kind, named like the columns of its import file. The same rows again change nothing. */
+export const rowsSchema = (kind: Writable) => {
+  const columns = IMPORT_COLUMNS[kind].split(' ');
+  const shape = Object.fromEntries(
+    columns.map((column) => [column.replace('?', ''), column.endsWith('?') ? Cell.optional() : Cell]),
+  );
+  return z.object({ rows: z.array(z.object(shape)).min(1).max(MAX_ROWS) });
+};
+
+/** What became of the rows; `problems` name bad rows by their place, the first is 1. */
+export const PutAnswer = ImportCounts.extend({ problems: z.array(ImportProblem) });
+
+/** One step of an order's way. `at` is epoch milliseconds by the clock of the station that made it. */
+export const StatusStep = z.object({
+  from: OrderStatus.nullable(),
+  to: OrderStatus,
+  at: z.number().int(),
+  by: z.string().nullable(),
+  station: z.string(),
+});
+
+/** How an order stands: its status, the way to it, and its parcels with their SSCC. */
+export const OrderState = z.object({
+  order: z.string(),
+  channel: z.string(),
+  status: OrderStatus,
+  hold: Order.shape.hold,
+  rev: z.number().int(),
+  steps: z.array(StatusStep),
+  parcels: z.array(z.object({ number: z.number().int(), closed: z.boolean(), sscc: z.string().nullable() })),
+});
+
+/** Status changes after a cursor, oldest first; `next` is the cursor for the ones after. */
+export const StatusChanges = z.object({
+  changes: z.array(StatusStep.extend({ order: z.string(), channel: z.string() })),
+  next: z.number().int(),
+});
+
+/** Stock as it was last put, by item, location and lot; `next` is null at the end. */
+export const StockPage = z.object({
+  stock: z.array(z.record(z.string(), z.unknown())),
+  next: z.number().int().nullable(),
+});
+
+/** The small API that any shop can be connected by. */
+export interface Integration {
+  readonly put: (kind: Writable, rows: readonly unknown[]) => Promise<z.infer<typeof PutAnswer>>;
+  readonly order: (channel: string, code: string) => Promise<z.infer<typeof OrderState> | undefined>;
+  readonly statusChanges: (after: number) => Promise<z.infer<typeof StatusChanges>>;
+  readonly stock: (after: number) => Promise<z.infer<typeof StockPage>>;
+}
+
+export function createIntegration(database: Database, services: Services): Integration {
+  return {
+    async put(kind, rows) {
+      const file = [`${kind}.json`, JSON.stringify(rows)] as const;
+      const preview = await services.previewImport(...file);
+      const problems = 'unreadable' in preview ? [] : [...preview.problems];
+      return { ...(await services.applyImport(...file, '')), problems };
+    },
+    order: (channel, code) =>
+      database.read(async (sql) => {
+        const id = `${channel}:${code}`;
+        const row = await sql.get<{ json: string }>("SELECT json FROM records WHERE kind = 'order' AND key = ?", id);
+        if (!row) return undefined;
+        const order = Order.parse(JSON.parse(row.json));
+        const bench = await packingOf(sql, id);
+        return {
+          order: order.code,
+          channel: order.channel,
+          status: order.status,
+          hold: order.hold,
+          rev: order.rev,
+          steps: (await stepsOf(sql, id)).map(({ orderId: _, ...step }) => step),
+          parcels: (bench?.state.parcels ?? []).map(({ number, closed, label }) => ({
+            number,
+            closed,
+            sscc: label?.sscc ?? null,
+          })),
+        };
+      }),
+    statusChanges: (after) =>
+      database.read(async (sql) => {
+        const rows = await sql.all<z.infer<typeof StatusStep> & { id: number; orderId: string }>(
+          'SELECT id, order_id AS "orderId", from_status AS "from", to_status AS "to", at, operator AS "by", station FROM status_history WHERE id > ? ORDER BY id LIMIT ?',
+          after,
+          PAGE,
+        );
+        return {
+          changes: rows.map(({ id: _, orderId, ...step }) => {
+            const [channel = '', ...code] = orderId.split(':');
+            return { ...step, channel, order: code.join(':') };
+          }),
+          next: rows.at(-1)?.id ?? after,
+        };
+      }),
+    stock: (after) =>
+      database.read(async (sql) => {
+        const rows = await sql.all<{ id: number; json: string }>(
+          "SELECT id, json FROM records WHERE kind = 'stock' AND id > ? ORDER BY id LIMIT ?",
+          after,
+          PAGE,
+        );
+        return {
+          stock: rows.map(({ json }) => JSON.parse(json) as Record<string, unknown>),
+          next: rows.length === PAGE ? (rows.at(-1)?.id ?? null) : null,
+        };
+      }),
+  };
+}

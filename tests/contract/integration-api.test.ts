@@ -1,0 +1,121 @@
+// The API for shops and other programs, asked over the network of the real store, and held to its own OpenAPI document.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { z } from 'zod';
+import { createApi } from '#electron/store/server/api.ts';
+import { OPERATIONS } from '#electron/store/server/openapi.ts';
+import { type StoreProcess, startStoreProcess } from '#tests/kit/store-process.ts';
+
+let backend: StoreProcess;
+let key = '';
+beforeAll(async () => {
+  backend = await startStoreProcess();
+  key = (await backend.command('client', 'my shop')).output.split('\n')[0] ?? '';
+});
+afterAll(() => backend.kill());
+
+const ask = (method: string, where: string, body?: unknown) =>
+  fetch(`${backend.url()}${where}`, {
+    method,
+    headers: { authorization: `Bearer ${key}` },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+const schemaOf = (method: string, path: string): z.ZodType => {
+  const { answer } = OPERATIONS.find((operation) => operation.method === method && operation.path === path) ?? {};
+  if (!answer || typeof answer === 'string') throw new Error(`${method} ${path} is not documented with a schema`);
+  return answer;
+};
+/** The answer, which must be what the document says. */
+const said = async <T>(method: string, where: string, path: string, body?: unknown): Promise<T> => {
+  const answer = await ask(method, where, body);
+  const json: unknown = await answer.json();
+  expect([where, answer.status, json]).toMatchObject([where, 200, {}]);
+  return schemaOf(method.toLowerCase(), path).parse(json) as T;
+};
+
+const order = {
+  order: 'A1',
+  channel: 'My shop',
+  sku: 'MUG',
+  quantity: 2,
+  name: 'Ana',
+  street1: 'Main 1',
+  city: 'Lisboa',
+  postcode: '1000-001',
+  country: 'PT',
+};
+
+test('items, orders and stock come in, the same again changes nothing, and bad rows are named', async () => {
+  const items = { rows: [{ sku: 'MUG', title: 'Mug', barcodes: '4006381333931' }] };
+  expect(await said('PUT', '/v1/items', '/v1/items', items)).toMatchObject({ added: 1, problems: [] });
+  expect(await said('PUT', '/v1/items', '/v1/items', items)).toMatchObject({ unchanged: 1, added: 0, changed: 0 });
+  expect(await said('PUT', '/v1/orders', '/v1/orders', { rows: [order] })).toMatchObject({ added: 1 });
+  expect(await said('PUT', '/v1/orders', '/v1/orders', { rows: [order] })).toMatchObject({ unchanged: 1 });
+  const stock = {
+    rows: [
+      { sku: 'MUG', location: 'A-1', quantity: 7 },
+      { sku: '', location: 'A-1', quantity: 'many' },
+    ],
+  };
+  const put = await said<{ problems: { field: string }[] }>('PUT', '/v1/stock', '/v1/stock', stock);
+  expect(put).toMatchObject({ added: 1, skipped: 1 });
+  expect(put.problems.map(({ field }) => field)).toContain('sku');
+});
+test('the order, its way, and the changes after a cursor are read', async () => {
+  expect(await said('GET', '/v1/orders/My%20shop/A1', '/v1/orders/{channel}/{code}')).toMatchObject({
+    status: 'confirmed',
+    steps: [{ from: null, to: 'confirmed' }],
+    parcels: [],
+  });
+  const first = await said<{ changes: unknown[]; next: number }>('GET', '/v1/status-changes', '/v1/status-changes');
+  expect(first.changes).toMatchObject([{ order: 'A1', channel: 'My shop', to: 'confirmed' }]);
+  const after = await said('GET', `/v1/status-changes?after=${first.next}`, '/v1/status-changes');
+  expect(after).toEqual({ changes: [], next: first.next });
+  expect(await said('GET', '/v1/stock', '/v1/stock')).toMatchObject({ stock: [{ sku: 'MUG' }], next: null });
+});
+test.each([
+  ['PUT', '/v1/orders', { rows: [] }, 400],
+  ['PUT', '/v1/orders', { rows: Array.from({ length: 1_001 }, () => order) }, 400],
+  ['PUT', '/v1/items', 'rows', 400],
+  ['PUT', '/v1/kits', { rows: [{}] }, 404],
+  ['GET', '/v1/orders/My%20shop/none', undefined, 404],
+  ['GET', '/v1/status-changes?after=-1', undefined, 400],
+  ['GET', '/v1/stock?after=x', undefined, 400],
+  ['POST', '/v1/station/pull', [], 403],
+  ['POST', '/v1/station/verifyPin', ['ana', '1234'], 403],
+])('%s %s is refused with a problem', async (method, where, body, status) => {
+  const answer = await ask(method, where, body);
+  expect([where, answer.status]).toEqual([where, status]);
+  expect(answer.headers.get('content-type')).toBe('application/problem+json');
+  expect(await answer.json()).toMatchObject({ status, detail: expect.stringMatching(/\w/) });
+});
+test('metrics are figures, and a revoked key opens nothing', async () => {
+  const text = await (await ask('GET', '/v1/metrics')).text();
+  expect(text).toMatch(/^packbench_orders 1$/m);
+  expect(text).not.toContain('Ana');
+  const other = (await backend.command('client', 'old shop')).output.split('\n')[0] ?? '';
+  const health = () => fetch(`${backend.url()}/v1/stock`, { headers: { authorization: `Bearer ${other}` } });
+  expect((await health()).status).toBe(200);
+  expect((await backend.command('revoke', 'old shop')).code).toBe(0);
+  expect((await health()).status).toBe(401);
+});
+test('the document is served, names every route of the program, and nothing that is not there', async () => {
+  const document = (await (await ask('GET', '/v1/openapi.json')).json()) as {
+    openapi: string;
+    paths: Record<string, Record<string, { responses: Record<string, unknown> }>>;
+  };
+  expect(document.openapi).toBe('3.1.0');
+  const documented = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  );
+  const routes = createApi({} as never)
+    .routes.filter(({ method, path }) => method !== 'ALL' && path.startsWith('/v1/'))
+    .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`);
+  const generic = 'POST /v1/station/{service}';
+  expect([...new Set(routes)].filter((route) => route !== generic).sort()).toEqual(
+    documented.filter((route) => !route.startsWith('POST /v1/station/')).sort(),
+  );
+  expect(routes).toContain(generic);
+  expect(documented.filter((route) => route.startsWith('POST /v1/station/')).length).toBeGreaterThan(10);
+  for (const methods of Object.values(document.paths))
+    for (const { responses } of Object.values(methods)) expect(Object.keys(responses)).toEqual(['200', 'default']);
+});

@@ -1,0 +1,112 @@
+import { createHmac } from 'node:crypto';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from 'vitest';
+import { createIntegration } from '#electron/store/integration.ts';
+import { createWebhooks } from '#electron/store/server/webhooks.ts';
+import { createServices } from '#electron/store/services.ts';
+import { anOrder } from '#tests/fixtures/orders.ts';
+import { openStore } from '#tests/kit/open-store.ts';
+import { startStoreProcess } from '#tests/kit/store-process.ts';
+
+/** A program that is told; it says yes, or what it is set to. */
+async function listener() {
+  const calls: { readonly signature: string; readonly body: string }[] = [];
+  const state = { answer: 200 };
+  const server = createServer(async (request: IncomingMessage, response) => {
+    let body = '';
+    for await (const chunk of request) body += String(chunk);
+    calls.push({ signature: String(request.headers['packbench-signature']), body });
+    response.writeHead(state.answer).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/told`;
+  return { url, calls, state, close: () => server.close() };
+}
+
+async function openWithWebhooks() {
+  const open = await openStore();
+  const services = createServices(open.store, () => undefined);
+  const webhooks = createWebhooks(open.database, createIntegration(open.database, services), {
+    now: () => open.clock.time,
+  });
+  const addOrder = (code: string) => {
+    const order = anOrder({ id: `Wish:${code}`, code, lines: [] });
+    return open.store.putRecords([{ kind: 'order', key: order.id, value: order }]);
+  };
+  return { open, webhooks, addOrder };
+}
+const ordersIn = (calls: readonly { readonly body: string }[]) =>
+  calls.flatMap(({ body }) => (JSON.parse(body) as { changes: { order: string }[] }).changes.map(({ order }) => order));
+
+test('a change is told once it was said yes to, signed, and what came before is not told', async () => {
+  const { webhooks, addOrder } = await openWithWebhooks();
+  const program = await listener();
+  await addOrder('early');
+  const secret = (await webhooks.add(program.url)) ?? '';
+  expect(await webhooks.deliver()).toBe(0);
+  await addOrder('A1');
+  await addOrder('A2');
+  expect(await webhooks.deliver()).toBe(1);
+  expect(await webhooks.deliver()).toBe(0);
+  expect(ordersIn(program.calls)).toEqual(['A1', 'A2']);
+  const { signature = '', body = '' } = program.calls[0] ?? {};
+  const [, seconds = '', hex] = /^t=(\d+),v1=([0-9a-f]{64})$/.exec(signature) ?? [];
+  expect(hex).toBe(createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex'));
+  program.close();
+});
+test('a program that says no is asked again later and later, and misses nothing', async () => {
+  const { open, webhooks, addOrder } = await openWithWebhooks();
+  const program = await listener();
+  await webhooks.add(program.url);
+  program.state.answer = 500;
+  await addOrder('A1');
+  const pauses: number[] = [];
+  for (let n = 0; n < 4; n++) {
+    const before = open.clock.time;
+    while ((await webhooks.deliver()) === 0) open.clock.time += 1_000;
+    pauses.push(open.clock.time - before);
+  }
+  expect(pauses).toEqual([0, 5_000, 10_000, 20_000]);
+  await addOrder('A2');
+  program.state.answer = 204;
+  open.clock.time += 60_000;
+  await webhooks.deliver();
+  expect(ordersIn(program.calls.slice(-1))).toEqual(['A1', 'A2']);
+  program.close();
+});
+test('two processes make one call, and a removed address none', async () => {
+  const { webhooks, addOrder } = await openWithWebhooks();
+  const program = await listener();
+  await webhooks.add(program.url);
+  await addOrder('A1');
+  await Promise.all([webhooks.deliver(), webhooks.deliver(), webhooks.deliver()]);
+  expect(ordersIn(program.calls)).toEqual(['A1']);
+  expect(await webhooks.remove(program.url)).toBe(true);
+  expect(await webhooks.remove(program.url)).toBe(false);
+  await addOrder('A2');
+  expect(await webhooks.deliver()).toBe(0);
+  program.close();
+});
+test.each(['http://192.0.2.1/x', 'ftp://example.org', 'nonsense', ''])('%j is no address to call', async (url) => {
+  const { webhooks } = await openWithWebhooks();
+  expect(await webhooks.add(url)).toBeUndefined();
+});
+test('the running store calls by itself, and the command refuses what is no address', async () => {
+  const backend = await startStoreProcess();
+  const program = await listener();
+  expect((await backend.command('webhook', 'nonsense')).code).toBe(5);
+  const { output, code } = await backend.command('webhook', program.url);
+  expect([code, output]).toEqual([0, expect.stringMatching(/^[\w-]{43}\n/)]);
+  const key = (await backend.command('client', 'shop')).output.split('\n')[0];
+  const order = { order: 'A1', channel: 'Shop', sku: 'MUG', quantity: 1 };
+  await fetch(`${backend.url()}/v1/orders`, {
+    method: 'PUT',
+    headers: { authorization: `Bearer ${key}` },
+    body: JSON.stringify({ rows: [order] }),
+  });
+  await expect.poll(() => ordersIn(program.calls), { timeout: 10_000 }).toEqual(['A1']);
+  expect((await backend.command('revoke', program.url)).code).toBe(0);
+  program.close();
+  await backend.kill();
+});
