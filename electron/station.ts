@@ -90,7 +90,8 @@ export async function openStation(
     });
   }
   spool.value.prune(clock.now() - LABELS_KEPT_MS);
-  const noDevices = settings.devices.printers.length === 0 && settings.devices.scanners.length === 0;
+  const { printers, scanners, scales } = settings.devices;
+  const noDevices = printers.length === 0 && scanners.length === 0 && scales.length === 0;
   const devices = createDevices({
     mode: options.devices ?? (noDevices ? 'virtual' : 'real'),
     settings: settings.devices,

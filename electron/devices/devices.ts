@@ -1,17 +1,25 @@
 // Composition root of the devices: the only place that names concrete drivers.
+import { createOneScan } from '#shared/barcode/index.ts';
 import type { DeviceHealth } from '#shared/bridge/index.ts';
 import type { Clock, NewId } from '#shared/prelude/index.ts';
+import { createDeviceAccess, type DeviceAccess } from './access.ts';
+import type { DeviceTrouble, Health } from './device-trouble.ts';
 import type { LabelPrinter } from './printer/label-printer.ts';
 import type { OfficePrinter } from './printer/office-printer.ts';
 import { createSimulatedPrinter, type SimulatedPrinter } from './printer/simulated-printer.ts';
 import { createPrinter, createSlipPrinter, type PrinterSettings } from './printers.ts';
+import type { Scale } from './scale/scale.ts';
 import { createSimulatedScale, type SimulatedScale } from './scale/simulated-scale.ts';
+import { createScale, type ScaleSettings } from './scales.ts';
+import type { Scanner } from './scanner/scanner.ts';
 import { createSimulatedScanner, type SimulatedScanner } from './scanner/simulated-scanner.ts';
+import { createScanner, type ScannerSettings } from './scanners.ts';
 
 /** The configured devices, as the composition root hands them over. */
 export interface DeviceSettings {
-  readonly scanners: readonly { readonly id: string; readonly type: string }[];
+  readonly scanners: readonly ScannerSettings[];
   readonly printers: readonly PrinterSettings[];
+  readonly scales: readonly ScaleSettings[];
   readonly roles: { readonly shippingLabel?: string | undefined; readonly packingSlip?: string | undefined };
 }
 
@@ -32,6 +40,8 @@ export interface Devices {
   readonly slipPrinter: OfficePrinter | undefined;
   /** Any printer that is set up, by its id. */
   readonly printerById: (id: string) => LabelPrinter | undefined;
+  /** The scale of this bench: the first that is set up, or the virtual one. */
+  readonly scale: () => Scale | undefined;
   readonly health: () => Promise<readonly DeviceHealth[]>;
   /** The virtual bench; undefined when the station drives real devices. */
   readonly virtual:
@@ -42,12 +52,20 @@ export interface Devices {
   readonly close: () => Promise<void>;
 }
 
+/** Two channels of one scanner deliver within this time: a report of HID POS takes 10 ms, a line at 9600 baud 30 ms. */
+const SAME_SCAN_MS = 150;
+/** Devices come in bunches, when the computer wakes up or a hub is plugged in: told of at once. */
+const ANNOUNCE_AFTER_MS = 50;
+const KEYBOARD: DeviceHealth = { role: 'scanner', name: 'keyboard scanner', state: 'ready', reason: '' };
+
 export function createDevices(options: {
   readonly mode: 'real' | 'virtual';
   readonly settings: DeviceSettings;
   readonly newId: NewId;
   readonly clock: Clock;
   readonly emit: DeviceEmit;
+  /** For tests: other ways to devices than those of this computer. */
+  readonly access?: DeviceAccess;
 }): Devices {
   const { mode, settings, newId, clock, emit } = options;
   const virtual =
@@ -58,9 +76,30 @@ export function createDevices(options: {
           scale: createSimulatedScale(),
         }
       : undefined;
-  virtual?.scanner.onReading(({ text, symbology }) =>
-    emit('scanner/scanned', { id: newId(), text, symbology, deviceId: virtual.scanner.id, at: clock.now() }),
-  );
+  // A virtual bench leaves the real scanners and scales alone: another station may be at work with them.
+  const hardware = mode === 'real' && (settings.scanners.length > 0 || settings.scales.length > 0);
+  const access = hardware ? (options.access ?? createDeviceAccess()) : undefined;
+  const scanners = access ? settings.scanners.flatMap((each) => createScanner(each, access) ?? []) : [];
+  const scales = access ? settings.scales.map((each) => createScale(each, access)) : [];
+  const isOneScan = createOneScan(SAME_SCAN_MS);
+  let announcing: NodeJS.Timeout | undefined;
+
+  function hear(scanner: Scanner): void {
+    scanner.onReading(({ text, symbology }) => {
+      if (!isOneScan({ text, deviceId: scanner.id, atMs: performance.now() })) return;
+      emit('scanner/scanned', { id: newId(), text, symbology, deviceId: scanner.id, at: clock.now() });
+    });
+  }
+  function announceSoon(): void {
+    announcing ??= setTimeout(() => {
+      announcing = undefined;
+      void announce();
+    }, ANNOUNCE_AFTER_MS);
+  }
+  for (const scanner of virtual ? [virtual.scanner] : scanners) hear(scanner);
+  for (const device of [...scanners, ...scales, ...(virtual ? [virtual.scanner, virtual.scale] : [])])
+    device.onHealth(announceSoon);
+
   const printers = settings.printers.map((printer) => createPrinter(printer, () => emit('bench/changed', {})));
   const real = printers.find((printer) => printer.id === settings.roles.shippingLabel) ?? printers[0];
   // A printer that is set up is used even beside virtual scanners and scales: that is how a bench is tried out.
@@ -68,28 +107,41 @@ export function createDevices(options: {
 
   async function health(): Promise<readonly DeviceHealth[]> {
     const trouble = labelPrinter ? await labelPrinter.status() : null;
+    const typed = settings.scanners.length === 0 || settings.scanners.some(({ type }) => type === 'wedge');
     return [
-      virtual
-        ? { role: 'scanner', name: virtual.scanner.name, state: 'ready', reason: '' }
-        : { role: 'scanner', name: 'keyboard scanner', state: 'ready', reason: '' },
+      ...(virtual ? [virtual.scanner] : scanners).map((scanner) => healthOf('scanner', scanner)),
+      ...(!virtual && typed ? [KEYBOARD] : []),
       {
         role: 'printer',
         name: labelPrinter?.name ?? '',
         state: !labelPrinter ? 'absent' : trouble ? (trouble.type === 'offline' ? 'absent' : 'fault') : 'ready',
         reason: trouble?.detail ?? '',
       },
-      ...(virtual ? [{ role: 'scale', name: virtual.scale.name, state: 'ready', reason: '' } as const] : []),
+      ...(virtual ? [virtual.scale] : scales).map((scale) => healthOf('scale', scale)),
     ];
   }
+  const announce = async (): Promise<void> => emit('device/changed', { devices: [...(await health())] });
 
   return {
     mode,
     labelPrinter: () => labelPrinter,
     slipPrinter: createSlipPrinter(settings.printers.find(({ id }) => id === settings.roles.packingSlip)),
     printerById: (id) => [...printers, virtual?.printer].find((printer) => printer?.id === id),
+    scale: () => scales[0] ?? virtual?.scale,
     health,
     virtual,
-    announce: async () => emit('device/changed', { devices: [...(await health())] }),
-    close: async () => virtual?.scanner.close(),
+    announce,
+    close: async () => {
+      clearTimeout(announcing);
+      access?.hotplug.close();
+      await Promise.all([...scanners, ...scales, virtual?.scanner, virtual?.scale].map((device) => device?.close()));
+    },
   };
 }
+
+const healthOf = (role: 'scanner' | 'scale', device: Health & { readonly name: string }): DeviceHealth => {
+  const trouble = device.trouble();
+  return { role, name: device.name, state: stateOf(trouble), reason: trouble?.detail ?? '' };
+};
+const stateOf = (trouble: DeviceTrouble | null): DeviceHealth['state'] =>
+  trouble === null ? 'ready' : trouble.type === 'absent' || trouble.type === 'silent' ? 'absent' : 'fault';

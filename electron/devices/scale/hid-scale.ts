@@ -20,10 +20,17 @@ const MODE_HINT = 'Set its interface to "USB HID" in its menu.';
 
 /** A scale on USB that reports by itself, several times a second. Zero and tare are kept here: most have no command for them. */
 export function createHidScale(
-  { id, ...wanted }: HidScaleSettings,
+  { id, vendorId, productId, serialNumber }: HidScaleSettings,
   { hid, ...search }: Search & { readonly hid: HidPort },
 ): Scale {
-  const wish: HidWanted = { ...wanted, kind: 'scale', usagePage: USAGE_PAGE, modeHint: MODE_HINT };
+  const wish: HidWanted = {
+    kind: 'scale',
+    usagePage: USAGE_PAGE,
+    vendorId,
+    productId,
+    serialNumber,
+    modeHint: MODE_HINT,
+  };
   let name = 'HID scale';
   const kept = keepConnected(async (lost) => {
     const opened = await openHidDevice(hid, wish, {

@@ -27,11 +27,18 @@ const WAKE_BY_VENDOR: ReadonlyMap<number, readonly number[]> = new Map([
 
 /** A scanner in HID POS mode: whole codes, no keyboard, no focus. */
 export function createHidPosScanner(
-  { id, layout, ...wanted }: HidPosScannerSettings,
+  { id, layout, vendorId, productId, serialNumber }: HidPosScannerSettings,
   { hid, ...search }: Search & { readonly hid: HidPort },
 ): Scanner {
   const readings = createListeners<ScannerReading>();
-  const wish: HidWanted = { ...wanted, kind: 'scanner', usagePage: USAGE_PAGE, modeHint: MODE_HINT };
+  const wish: HidWanted = {
+    kind: 'scanner',
+    usagePage: USAGE_PAGE,
+    vendorId,
+    productId,
+    serialNumber,
+    modeHint: MODE_HINT,
+  };
   let name = 'HID scanner';
   const kept = keepConnected(async (lost) => {
     // One for each connection: what was begun before an unplug is not gone on with.

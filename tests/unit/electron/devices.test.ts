@@ -9,7 +9,7 @@ import { startZplPrinterServer } from '#tests/kit/zpl-printer-server.ts';
 const devicesWith = (mode: 'real' | 'virtual', printers: readonly object[] = [], shippingLabel?: string) =>
   createDevices({
     mode,
-    settings: { scanners: [], printers: printers as never, roles: { shippingLabel } },
+    settings: { scanners: [], scales: [], printers: printers as never, roles: { shippingLabel } },
     newId: () => 'id',
     clock: { now: () => 1 },
     emit: () => undefined,
