@@ -1,3 +1,5 @@
+import { mkdtempSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { createSimulatedScale } from '#electron/devices/scale/simulated-scale.ts';
 import { createFakeHid, DESCRIPTORS, prepareFakeHid, whyNoFakeHid } from '#tests/kit/fake-hid.ts';
@@ -29,14 +31,16 @@ describe.skipIf(noHid !== null)(`through node-hid${noHid ? ` (skipped: ${noHid})
   afterAll(() => fake.remove());
 
   scaleContract('a HID scale', async () => {
-    const device = createFakeHid(fake.folder, 'hidraw0', {
+    // Its own folder of device nodes: the tests of a scale run side by side.
+    const folder = mkdtempSync(path.join(fake.folder, 'dev-'));
+    const device = createFakeHid(folder, 'hidraw0', {
       vendorId: 0x0922,
       productId: 0x8009,
       product: 'S250',
       descriptor: DESCRIPTORS.scale,
     });
     await device.plug();
-    const scale = startHidScale(fake, { id: 'w1' });
+    const scale = startHidScale({ ...fake, folder }, { id: 'w1' });
     let pan: PanState = { grams: 0, fault: 'none' };
     const timer = setInterval(() => {
       const status = { moving: 3, overloaded: 6, none: pan.grams < 0 ? 5 : 4 }[pan.fault];

@@ -8,7 +8,7 @@ import { createSerialScanner } from '#electron/devices/scanner/serial-scanner.ts
 import { createSimulatedScanner } from '#electron/devices/scanner/simulated-scanner.ts';
 import { createNodeSerial } from '#electron/devices/serial.ts';
 import { createFakeHid, DESCRIPTORS, prepareFakeHid, whyNoFakeHid } from '#tests/kit/fake-hid.ts';
-import { startHidScanner } from '#tests/kit/hid-driver.ts';
+import { openHastily, startHidScanner } from '#tests/kit/hid-driver.ts';
 import { hidPosReports } from '#tests/kit/hid-pos-reports.ts';
 import { startSerialCable, whyNoSerialCable } from '#tests/kit/serial-cable.ts';
 import { scannerContract } from './scanner.contract.ts';
@@ -96,6 +96,14 @@ describe.skipIf(noHid !== null)(`through node-hid${noHid ? ` (skipped: ${noHid})
     await expect.poll(() => heard).toEqual(['ONCE', 'END']);
     await scanner.close();
     expect(await scanner.exitCode).toBe(0);
+    await device.unplug();
+  });
+  test('opened and closed in the same moment, and by two at once, node-hid holds', async () => {
+    // Not a Honeywell: nothing is sent to it that would take time.
+    const device = await plugged('hidraw0', { vendorId: 0x05e0, productId: 0x1900, descriptor: DESCRIPTORS.scanner });
+    const { ends, exitCode } = await openHastily(fake);
+    expect(ends).toEqual(Array.from({ length: 25 }, () => ['closed', 'in-use']));
+    expect(exitCode).toBe(0);
     await device.unplug();
   });
   test('of two alike the serial number tells which is meant', async () => {

@@ -100,4 +100,12 @@ describe.skipIf(noSerial !== null)(`through serialport${noSerial ? ` (skipped: $
     expect(health).toEqual([null]);
     await under.close();
   });
+  test('closing does not wait for an answer that does not come', async () => {
+    const under = await started(SICS, speakSics);
+    under.switchOff();
+    await expect.poll(() => under.scale.trouble()?.type, { timeout: 8_000 }).toBe('silent');
+    const since = performance.now();
+    await under.close();
+    expect(performance.now() - since).toBeLessThan(1_000);
+  });
 });

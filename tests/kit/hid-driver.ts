@@ -24,7 +24,7 @@ interface Preloaded {
 const UNUSABLE = { ok: false, failure: { type: 'unusable', detail: 'The process has ended.' } };
 
 /** Starts a driver with the library preloaded and the devices of that folder in sight. */
-function startDriver<Reading>(kind: 'scanner' | 'scale', fake: Preloaded, settings: object) {
+function startDriver<Reading>(kind: 'scanner' | 'scale' | 'haste', fake: Preloaded, settings: object) {
   const readings = createListeners<Reading>();
   const health = createListeners<DeviceTrouble | null>();
   const asked = new Map<number, (outcome: unknown) => void>();
@@ -84,4 +84,15 @@ export function startHidScale(fake: Preloaded, settings: object): Scale {
     zero: (timeoutMs) => driver.ask('zero', timeoutMs) as ReturnType<Scale['zero']>,
     tare: (timeoutMs) => driver.ask('tare', timeoutMs) as ReturnType<Scale['tare']>,
   };
+}
+
+/** Opens and closes the one device there is 25 times, hastily; tells how each pair of tries at once ended. */
+export async function openHastily(
+  fake: Preloaded,
+): Promise<{ readonly ends: unknown[]; readonly exitCode: number | null }> {
+  const driver = startDriver<unknown>('haste', fake, { id: 'none', layout: 'auto', vendorId: 1 });
+  const ends: unknown[] = [];
+  driver.onReading((end) => ends.push(end));
+  void driver.close();
+  return { exitCode: await driver.exitCode, ends };
 }

@@ -31,8 +31,8 @@ export function createSerialScale(
     detail: `The scale on ${settings.path} does not answer. Is it switched on, and are its protocol and speed those of the settings?`,
   };
 
+  let answered = (): void => undefined;
   const kept = keepConnected(async (lost) => {
-    let answered = (): void => undefined;
     const firstAnswer = new Promise<void>((resolve) => {
       answered = resolve;
     });
@@ -83,6 +83,8 @@ export function createSerialScale(
     tare: weighing.tare,
     close: async () => {
       weighing.close();
+      // Nobody waits for its first answer any more.
+      answered();
       await kept.close();
     },
   };
