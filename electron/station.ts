@@ -5,9 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { v7 as newId } from 'uuid';
 import type { Reply } from '#shared/bridge/index.ts';
-import { fold, PackingEvent } from '#shared/packing/index.ts';
 import { type Digest, fail, ok, type Result } from '#shared/prelude/index.ts';
-import type { StationEvent } from '#shared/sync/index.ts';
 import { createDeviceHandlers } from './bridge/device-handlers.ts';
 import { createPushes } from './bridge/emit.ts';
 import { createJournalHandlers } from './bridge/journal-handlers.ts';
@@ -20,6 +18,7 @@ import { createDevices } from './devices/devices.ts';
 import { createContentFor } from './printing/label-content.ts';
 import { createLabelPictures } from './printing/label-pictures.ts';
 import { createLabelService, type LabelTrouble } from './printing/label-service.ts';
+import { provePacking } from './printing/packing-proof.ts';
 import { createPictureKeeper } from './printing/picture-keeper.ts';
 import { createPrintOnce } from './printing/print-once.ts';
 import { openSpool } from './printing/spool.ts';
@@ -165,18 +164,11 @@ export async function openStation(
   const pictures = createLabelPictures(workerUrl('render-worker.js'));
   const keeper = createPictureKeeper({ spool: spool.value, pictures, printer: devices.labelPrinter });
 
-  /** The packing of an order as far as this process can prove it: what the store has, then what only the journal has. */
-  async function packingOf(orderId: string) {
+  async function proofOf(orderId: string) {
     const events = await store.call('eventsOf', orderId);
-    if (!events.ok) return fail<LabelTrouble>({ trouble: 'fault', detail: events.failure.detail });
-    const known = new Map(events.value.map(({ opId, counts }) => [opId, counts]));
-    const own = journal.eventsOf(orderId);
-    // Another station packed it or took it over: what was packed here is no proof any more.
-    if (own.some(({ opId }) => known.get(opId) === false)) return ok(null);
-    const all = [...events.value.filter(({ counts }) => counts), ...own.filter(({ opId }) => !known.has(opId))].map(
-      ({ event }) => event,
-    );
-    return ok(fold(all.filter((event): event is PackingEvent => isPackingEvent(event))));
+    return events.ok
+      ? ok(provePacking(events.value, journal.eventsOf(orderId)))
+      : fail<LabelTrouble>({ trouble: 'fault', detail: events.failure.detail });
   }
 
   const { sender } = settings.shipping;
@@ -205,7 +197,7 @@ export async function openStation(
       onAttempted: (job) => void keeper.pictureOf(job),
     }),
     orderOf,
-    packingOf,
+    proofOf,
     ssccSerial: async (label) => {
       const serial = await store.call('ssccSerial', label, settings.shipping.companyPrefix);
       return serial.ok ? serial : fail<LabelTrouble>({ trouble: 'fault', detail: serial.failure.detail });
@@ -274,5 +266,3 @@ export async function openStation(
     },
   });
 }
-
-const isPackingEvent = (event: StationEvent): boolean => PackingEvent.safeParse(event).success;

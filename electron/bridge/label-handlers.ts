@@ -40,8 +40,8 @@ export function createLabelHandlers(services: {
       const printed = await labels.print(request, bitmapsOf(drawn), { nothingCameOut, reason });
       return printed.ok ? { type: 'printed', ...printed.value } : { type: 'failed', ...printed.failure };
     },
-    'label/scanned': ({ sscc, ...request }) => {
-      const printed = labels.scanned(request, sscc);
+    'label/scanned': async ({ sscc, ...request }) => {
+      const printed = await labels.scanned(request, sscc);
       return printed ? { type: 'printed', ...printed } : { type: 'not-this-label' };
     },
     'slip/prepare': async ({ orderId }) => {

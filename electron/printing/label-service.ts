@@ -13,6 +13,7 @@ import {
   writeZpl,
 } from '#shared/shipping/index.ts';
 import type { LabelPrinter, PrinterTrouble } from '../devices/printer/label-printer.ts';
+import type { PackingProof } from './packing-proof.ts';
 import type { PrintOnce } from './print-once.ts';
 
 /** Which parcel's label, and which of its labels: a version is printed once. */
@@ -58,7 +59,7 @@ export interface LabelService {
     word: LabelWord,
   ) => Promise<Result<PrintedLabel, LabelTrouble>>;
   /** A fresh label was scanned: it came out, whatever its printing seemed to be. Undefined when it is not that label. */
-  readonly scanned: (request: LabelRequest, sscc: string) => PrintedLabel | undefined;
+  readonly scanned: (request: LabelRequest, sscc: string) => Promise<PrintedLabel | undefined>;
 }
 
 export function createLabelService(dependencies: {
@@ -66,8 +67,8 @@ export function createLabelService(dependencies: {
   readonly printOnce: PrintOnce;
   /** The order as the store has it: the address comes from there and not from whoever asks for the label. */
   readonly orderOf: (orderId: string) => Promise<Result<Order | null, LabelTrouble>>;
-  /** The packing of the order, folded from the store's log and the journal. */
-  readonly packingOf: (orderId: string) => Promise<Result<PackingState | null, LabelTrouble>>;
+  /** The packing of the order, proven by the store's log and the journal. */
+  readonly proofOf: (orderId: string) => Promise<Result<PackingProof | null, LabelTrouble>>;
   readonly ssccSerial: (label: string) => Promise<Result<number, LabelTrouble>>;
   readonly companyPrefix: string;
   readonly sender: readonly string[];
@@ -75,34 +76,34 @@ export function createLabelService(dependencies: {
   readonly newId: NewId;
   readonly onChanged: () => void;
 }): LabelService {
-  const { printer, printOnce, orderOf, packingOf, ssccSerial, companyPrefix, sender, clock, newId, onChanged } =
+  const { printer, printOnce, orderOf, proofOf, ssccSerial, companyPrefix, sender, clock, newId, onChanged } =
     dependencies;
 
   /** The order, if this very parcel of it is verified: every unit scanned in, the parcel closed, the order unchanged. */
   async function verified(
     request: LabelRequest,
-  ): Promise<Result<{ order: Order; packing: PackingState }, LabelTrouble>> {
-    const [order, packing] = await Promise.all([orderOf(request.orderId), packingOf(request.orderId)]);
+  ): Promise<Result<{ order: Order; packing: PackingState; label: string }, LabelTrouble>> {
+    const [order, proof] = await Promise.all([orderOf(request.orderId), proofOf(request.orderId)]);
     if (!order.ok) return order;
-    if (!packing.ok) return packing;
+    if (!proof.ok) return proof;
     if (!order.value) return fail({ trouble: 'unknown-order', detail: request.orderId });
-    const known = packing.value;
+    const { packing, story } = proof.value ?? { packing: null, story: '' };
     const complete =
-      known !== null && isVerified(known, request.parcel) && sameNeeds(known.needs, needsOf(order.value));
+      packing !== null && isVerified(packing, request.parcel) && sameNeeds(packing.needs, needsOf(order.value));
     const mayLeave = order.value.status !== 'cancelled' && order.value.status !== 'refunded';
     if (!complete || !mayLeave) return fail({ trouble: 'not-verified', detail: request.orderId });
-    return ok({ order: order.value, packing: known });
+    return ok({ order: order.value, packing, label: labelKey(request, story) });
   }
 
   async function lay(
     request: LabelRequest,
-  ): Promise<Result<{ elements: readonly LabelElement[]; sscc: string; order: Order }, LabelTrouble>> {
+  ): Promise<Result<{ elements: readonly LabelElement[]; sscc: string; order: Order; key: string }, LabelTrouble>> {
     const target = printer();
     if (!target) return fail({ trouble: 'not-configured', detail: '' });
     const checked = await verified(request);
     if (!checked.ok) return checked;
-    const { order, packing } = checked.value;
-    const serial = await ssccSerial(labelKey(request));
+    const { order, packing, label: key } = checked.value;
+    const serial = await ssccSerial(key);
     if (!serial.ok) return serial;
     const sscc = makeSscc(companyPrefix, serial.value);
     if (!sscc.ok) return fail({ trouble: 'fault', detail: sscc.failure.type });
@@ -120,7 +121,7 @@ export function createLabelService(dependencies: {
     };
     const laid = layOut(label, { dpmm: target.dpmm, ...target.media });
     return laid.ok
-      ? ok({ elements: laid.value, sscc: sscc.value, order })
+      ? ok({ elements: laid.value, sscc: sscc.value, order, key })
       : fail({ trouble: 'fault', detail: laid.failure.type });
   }
 
@@ -141,27 +142,29 @@ export function createLabelService(dependencies: {
     async print(request, drawn, { nothingCameOut, reason }) {
       const checked = await verified(request);
       if (!checked.ok) return checked;
-      const done = printOnce.printed(labelKey(request));
+      const done = printOnce.printed(checked.value.label);
       if (done) return ok({ jobId: done.id, sscc: done.sscc });
       const target = printer();
       const laid = await lay(request);
       if (!laid.ok || !target) return laid.ok ? fail({ trouble: 'not-configured', detail: '' }) : laid;
-      const { elements, sscc, order } = laid.value;
+      const { elements, sscc, order, key } = laid.value;
       const zpl = writeZpl(elements, { dpmm: target.dpmm, ...target.media }, drawn);
       if (!zpl.ok)
         return fail({
           trouble: zpl.failure.type === 'text-not-drawn' ? 'text-not-drawn' : 'fault',
           detail: zpl.failure.text,
         });
-      const job = { id: newId(), label: labelKey(request), sscc, orderCode: order.code, zpl: zpl.value, reason };
+      const job = { id: newId(), label: key, sscc, orderCode: order.code, zpl: zpl.value, reason };
       const printed = await printOnce.print(job, { nothingCameOut });
       onChanged();
       return printed.ok
         ? ok({ jobId: printed.value.id, sscc: printed.value.sscc })
         : fail({ trouble: printed.failure.type, detail: printed.failure.detail });
     },
-    scanned(request, sscc) {
-      const job = printOnce.scanned(labelKey(request), sscc);
+    async scanned(request, sscc) {
+      const proof = await proofOf(request.orderId);
+      const story = proof.ok ? (proof.value?.story ?? '') : '';
+      const job = printOnce.scanned(labelKey(request, story), sscc);
       if (!job) return undefined;
       onChanged();
       return { jobId: job.id, sscc: job.sscc };
@@ -169,7 +172,8 @@ export function createLabelService(dependencies: {
   };
 }
 
-const labelKey = ({ orderId, parcel, version }: LabelRequest): string => JSON.stringify([orderId, parcel, version]);
+const labelKey = ({ orderId, parcel, version }: LabelRequest, story: string): string =>
+  JSON.stringify([orderId, parcel, version, ...(story === '' ? [] : [story])]);
 
 /** The country of destination as carriers want it: its English name in capitals. */
 function countryName(code: string): string {

@@ -1,12 +1,13 @@
 import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { setImmediate as othersFirst } from 'node:timers/promises';
 import { Order } from '#shared/domain/index.ts';
 import type { RecordPage } from '#shared/sync/index.ts';
 
 /** What the trusted side keeps of a remote store, so that labels come out while it is away. */
 export interface OfflineCache {
-  /** Takes the orders of a pull in; other kinds are not needed here. */
-  readonly takePages: (pages: readonly RecordPage[]) => void;
+  /** Takes the orders of a pull in, page by page: a scan that is to be saved meanwhile does not wait for all of them. */
+  readonly takePages: (pages: readonly RecordPage[]) => Promise<void>;
   readonly order: (orderId: string) => Order | null;
   readonly serialOf: (label: string) => number | undefined;
   readonly keepSerial: (label: string, serial: number) => void;
@@ -48,16 +49,16 @@ export function openOfflineCache(file: string): OfflineCache {
   const forgetVerifier = database.prepare('DELETE FROM verifiers WHERE operator_id = ?');
 
   return {
-    takePages(pages) {
-      const orders = pages.filter((page) => page.kind === 'order');
-      if (orders.length === 0) return;
-      database.exec('BEGIN');
-      for (const page of orders) {
+    async takePages(pages) {
+      for (const page of pages) {
+        if (page.kind !== 'order') continue;
+        database.exec('BEGIN');
         for (const key of page.removed) drop.run(key);
         for (const [at, record] of (JSON.parse(page.records) as unknown[]).entries())
           put.run(page.keys[at] ?? '', JSON.stringify(record));
+        database.exec('COMMIT');
+        await othersFirst();
       }
-      database.exec('COMMIT');
     },
     order(orderId) {
       const row = find.get(orderId) as { json: string } | undefined;

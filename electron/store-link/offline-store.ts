@@ -104,7 +104,7 @@ export function createOfflineStore(
   }> = {
     async pull(asked) {
       const reply = await ask('pull', [asked]);
-      if (reply.ok && reply.value.type === 'changes') cache.takePages(reply.value.pages);
+      if (reply.ok && reply.value.type === 'changes') await cache.takePages(reply.value.pages);
       if (reply.ok) void refill(companyPrefix);
       return reply;
     },

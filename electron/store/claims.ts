@@ -2,7 +2,7 @@ import { unitTotals } from '#shared/packing/index.ts';
 import type { Clock, EpochMs } from '#shared/prelude/index.ts';
 import { type Claim, type ClaimReply, type ClaimRequest, LEASE_MS } from '#shared/sync/index.ts';
 import type { Statements } from './database/database.ts';
-import { packingOf } from './order-status.ts';
+import { packingOf, savePacking } from './order-status.ts';
 import type { Writer, Writing } from './transaction.ts';
 
 interface ClaimRow {
@@ -23,7 +23,7 @@ export function createClaims(writer: Writer, clock: Clock): (request: ClaimReque
       const { orderId, stationId, stationName, takeOver } = request;
       const row = await sql.get<ClaimRow>('SELECT station, fence, until FROM claims WHERE order_id = ?', orderId);
       const packing = await packingOf(sql, orderId);
-      const units = packing && packing.state.phase !== 'finished' ? unitTotals(packing.state).packed : 0;
+      const units = packing?.state && packing.state.phase !== 'finished' ? unitTotals(packing.state).packed : 0;
       const live = row && row.until > clock.now() && row.station !== stationId ? row.station : undefined;
       const inParcel = units > 0 && packing?.station !== stationId ? packing?.station : undefined;
       const holder = live ?? inParcel;
@@ -50,28 +50,36 @@ export function createClaims(writer: Writer, clock: Clock): (request: ClaimReque
       if (holder !== undefined) await supersede(sql, orderId, stationId);
       // A renewal is nobody's news: only a new holder is told to the others.
       const before = await claimOf(sql, orderId);
-      if (same && before) return { type: 'granted', claim: before };
+      const superseded = await isSuperseded(sql, orderId, stationId);
+      if (same && before) return { type: 'granted', claim: before, superseded };
       await writing.put('claim', orderId, JSON.stringify(claim));
-      return { type: 'granted', claim };
+      return { type: 'granted', claim, superseded };
     });
 }
 
 /**
- * From now on an order is this station's. What others packed of it stays in the log as their story, and counts no more: the
- * new station packs from the beginning.
+ * From now on an order is this station's, from the beginning. What anybody packed of it before, this station too, stays in
+ * the log and counts no more.
  */
 export async function supersede(sql: Statements, orderId: string, stationId: string): Promise<void> {
-  await sql.run('DELETE FROM packing WHERE order_id = ? AND station <> ?', orderId, stationId);
-  await sql.run(
-    "UPDATE log SET outcome = 'superseded' WHERE order_id = ? AND station <> ? AND outcome = 'applied'",
+  await savePacking(sql, orderId, { station: stationId, state: null });
+  await sql.run("UPDATE log SET outcome = 'superseded' WHERE order_id = ? AND outcome = 'applied'", orderId);
+}
+
+/** Whether the last that a station said of an order is of a story that is over. */
+async function isSuperseded(sql: Statements, orderId: string, stationId: string): Promise<boolean> {
+  const last = await sql.get<{ outcome: string }>(
+    "SELECT outcome FROM log WHERE order_id = ? AND station = ? AND outcome <> 'duplicate' ORDER BY rowid DESC LIMIT 1",
     orderId,
     stationId,
   );
+  return last?.outcome === 'superseded';
 }
 
 /** Gives a claim back: the order was put aside, held or finished there. Another station's claim stays. */
 export async function releaseClaim({ sql, remove }: Writing, orderId: string, stationId: string): Promise<void> {
-  const released = await sql.run('DELETE FROM claims WHERE order_id = ? AND station = ?', orderId, stationId);
+  // The row stays for its fence, which only ever grows.
+  const released = await sql.run('UPDATE claims SET until = 0 WHERE order_id = ? AND station = ?', orderId, stationId);
   if (released > 0) await remove('claim', orderId);
 }
 

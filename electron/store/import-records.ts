@@ -144,7 +144,7 @@ async function standing(
   lines: readonly OrderLine[],
   before: Order | undefined,
 ): Promise<Pick<Order, 'status' | 'hold'>> {
-  const packing = (await packingOf(sql, draft.id))?.state;
+  const packing = (await packingOf(sql, draft.id))?.state ?? undefined;
   const atBench = packing !== undefined && packing.phase !== 'suspended';
   const gone = before && before.status !== 'confirmed' && before.status !== 'on-hold';
   if (before && (atBench || gone)) return { status: before.status, hold: before.hold };

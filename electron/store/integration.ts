@@ -88,7 +88,7 @@ export function createIntegration(database: Database, services: Services): Integ
           hold: order.hold,
           rev: order.rev,
           steps: (await stepsOf(sql, id)).map(({ orderId: _, ...step }) => step),
-          parcels: (bench?.state.parcels ?? []).map(({ number, closed, label }) => ({
+          parcels: (bench?.state?.parcels ?? []).map(({ number, closed, label }) => ({
             number,
             closed,
             sscc: label?.sscc ?? null,

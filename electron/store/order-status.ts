@@ -13,10 +13,10 @@ export interface StatusChange {
   readonly station: string;
 }
 
-/** Where an order stands at a bench, and at whose. */
+/** Where an order stands at a bench, and at whose. Null: taken over, and not begun there yet. */
 export interface AtBench {
   readonly station: string;
-  readonly state: PackingState;
+  readonly state: PackingState | null;
 }
 
 export async function packingOf(sql: Statements, orderId: string): Promise<AtBench | undefined> {
@@ -24,13 +24,13 @@ export async function packingOf(sql: Statements, orderId: string): Promise<AtBen
     'SELECT station, state FROM packing WHERE order_id = ?',
     orderId,
   );
-  return row && { station: row.station, state: JSON.parse(row.state) as PackingState };
+  return row && { station: row.station, state: JSON.parse(row.state) as AtBench['state'] };
 }
 
-export async function savePacking(sql: Statements, { station, state }: AtBench): Promise<void> {
+export async function savePacking(sql: Statements, orderId: string, { station, state }: AtBench): Promise<void> {
   await sql.run(
     'INSERT INTO packing (order_id, station, state) VALUES (?, ?, ?) ON CONFLICT (order_id) DO UPDATE SET station = excluded.station, state = excluded.state',
-    state.orderId,
+    orderId,
     station,
     JSON.stringify(state),
   );

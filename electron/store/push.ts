@@ -73,11 +73,7 @@ export function createPush(
     return { seq, outcome, reason };
   }
 
-  async function effectOf(
-    writing: Writing,
-    stationId: string,
-    body: EntryBody,
-  ): Promise<Pick<Outcome, 'outcome' | 'reason'>> {
+  async function effectOf(writing: Writing, stationId: string, body: EntryBody): Promise<Effect> {
     const event = PackingEvent.safeParse(body.event);
     const known = await writing.sql.get<{ station: string }>(
       'SELECT station FROM log WHERE op = ? ORDER BY rowid DESC LIMIT 1',
@@ -88,10 +84,9 @@ export function createPush(
       return { outcome: 'duplicate', reason: '' };
     }
     if (body.event.type === 'OrderTakenOver') await supersede(writing.sql, body.event.orderId, stationId);
-    if (!event.success) return { outcome: 'applied', reason: '' };
+    if (!event.success) return APPLIED;
     try {
-      const conflict = await writing.part(() => apply(writing, stationId, body, event.data));
-      return conflict === undefined ? { outcome: 'applied', reason: '' } : { outcome: 'conflict', reason: conflict };
+      return await writing.part(() => apply(writing, stationId, body, event.data));
     } catch (error) {
       // A full, broken or lost database fails the push; an entry that cannot be applied is set aside and lets the others pass.
       if (!database.isOfTheEntry(error)) throw error;
@@ -102,37 +97,36 @@ export function createPush(
   /** A station that says again what another has said is that station, under a new name since it lost its memory. */
   async function passOn(sql: Statements, from: string, to: string, orderId: string): Promise<void> {
     const held = await packingOf(sql, orderId);
-    if (held?.station === from && from !== to) await savePacking(sql, { station: to, state: held.state });
+    if (held?.station === from && from !== to) await savePacking(sql, orderId, { station: to, state: held.state });
   }
 
-  /** Folds an event into its order's packing and moves the order's status; gives the reason when the two cannot both be. */
-  async function apply(
-    writing: Writing,
-    stationId: string,
-    body: EntryBody,
-    event: PackingEvent,
-  ): Promise<string | undefined> {
+  /** Folds an event into its order's packing and moves the order's status, or says why the two cannot both be. */
+  async function apply(writing: Writing, stationId: string, body: EntryBody, event: PackingEvent): Promise<Effect> {
     const { sql } = writing;
     const { orderId } = event;
     const except = (type: StoreException['type'], detail: string) =>
       raise(writing, { id: `${orderId}|${stationId}|${type}`, type, orderId, stationId, detail, at: clock.now() });
     const known = await packingOf(sql, orderId);
     const foreign = known !== undefined && known.station !== stationId;
-    const takenOver = foreign && event.type === 'OrderOpened' && isUntouched(known.state);
+    const before = known?.state ?? null;
+    const begunHere = foreign && event.type === 'OrderOpened' && isUntouched(before);
     // A station that steps back from what another has is in nobody's way.
-    if (foreign && event.type === 'OrderSuspended' && !goesOn(known.state, event)) return undefined;
-    if (foreign && !takenOver && !goesOn(known.state, event)) {
+    if (foreign && event.type === 'OrderSuspended') return { outcome: 'superseded', reason: '' };
+    if (foreign && !begunHere) {
       await except('packed-elsewhere', known.station);
-      return known.state.phase === 'finished'
-        ? `Station ${known.station} finished this order already.`
-        : `Station ${known.station} is packing this order.`;
+      const does = before?.phase === 'finished' ? 'finished this order already' : 'is packing this order';
+      return { outcome: 'conflict', reason: `Station ${known.station} ${does}.` };
     }
-    const packing = evolve(takenOver ? null : (known?.state ?? null), event);
+    // What the other opened and did not touch is over: its name must not stand under what is packed here.
+    if (begunHere) await supersede(sql, orderId, stationId);
+    const packing = evolve(begunHere ? null : before, event);
     if (!packing) {
+      // Said before it took the order over itself, and sent after.
+      if (known) return { outcome: 'superseded', reason: '' };
       await except('not-opened', event.type);
-      return 'The order was never opened.';
+      return { outcome: 'conflict', reason: 'The order was never opened.' };
     }
-    await savePacking(sql, { station: stationId, state: packing });
+    await savePacking(sql, orderId, { station: stationId, state: packing });
     if (RELEASES.has(event.type)) await releaseClaim(writing, orderId, stationId);
     const usedIn = await serialUsedIn(sql, event);
     if (usedIn !== undefined) await except('serial-twice', usedIn);
@@ -143,17 +137,17 @@ export function createPush(
     if (!record) {
       // It counts, for the order may come (again); but somebody should know.
       await except('unknown-order', '');
-      return undefined;
+      return APPLIED;
     }
     const order = Order.parse(JSON.parse(record.json));
     // The pack goes on against the lines that the packer saw; that they differ now is for a person to weigh.
     if (event.type === 'ParcelClosed' && !sameNeeds(packing.needs, needsOf(order)))
       await except('order-changed', `revision ${order.rev}`);
     const status = statusOf(packing.phase);
-    if (status === order.status) return undefined;
+    if (status === order.status) return APPLIED;
     if (['shipped', 'delivered', 'cancelled', 'refunded'].includes(order.status)) {
       await except('order-closed', order.status);
-      return `The order was ${order.status} when this happened.`;
+      return { outcome: 'conflict', reason: `The order was ${order.status} when this happened.` };
     }
     await writing.put('order', order.id, JSON.stringify({ ...order, status, hold: packing.hold }));
     await writeStep(sql, {
@@ -164,9 +158,12 @@ export function createPush(
       by: body.by,
       station: stationId,
     });
-    return undefined;
+    return APPLIED;
   }
 }
+
+type Effect = Pick<Outcome, 'outcome' | 'reason'>;
+const APPLIED: Effect = { outcome: 'applied', reason: '' };
 
 /** After these the station does not work on the order any more. */
 const RELEASES: ReadonlySet<PackingEvent['type']> = new Set<PackingEvent['type']>([
@@ -204,19 +201,8 @@ async function serialUsedIn(sql: Statements, event: PackingEvent): Promise<strin
 }
 
 /** Nothing of the order lies in a parcel: another station may begin it anew. */
-const isUntouched = (state: PackingState): boolean => state.phase !== 'finished' && unitTotals(state).packed === 0;
-
-/** What only a station does that knows the order's units. One that opens it anew would pack them a second time. */
-const GOING_ON: ReadonlySet<PackingEvent['type']> = new Set<PackingEvent['type']>([
-  'OrderResumed',
-  'PackingRestarted',
-  'OrderHeld',
-  'HoldReleased',
-]);
-
-/** The order waits, and this event takes it from where it is. */
-const goesOn = (state: PackingState, event: PackingEvent): boolean =>
-  (state.phase === 'suspended' || state.phase === 'held') && GOING_ON.has(event.type);
+const isUntouched = (state: PackingState | null): boolean =>
+  state === null || (state.phase !== 'finished' && unitTotals(state).packed === 0);
 
 /** The end of a station's log as the store has it. */
 export async function headOfLog(sql: Statements, stationId: string, incarnation: string): Promise<LogHead> {

@@ -21,6 +21,8 @@ export function project(
   event: StationEvent,
 ): PackingState | undefined {
   projection.session = foldSession(projection.session, event);
+  // A take-over begins from nothing, whatever this station packed of the order before.
+  if (event.type === 'OrderTakenOver') projection.progress.delete(event.orderId);
   if (!isPackingEvent(event)) return undefined;
   const before = projection.progress.get(event.orderId) ?? null;
   const after = evolve(before, event);

@@ -20,10 +20,15 @@ export interface BenchOrder {
   readonly load: (orderId: string) => Promise<LaidOrder | undefined>;
   /**
    * Takes an order onto the bench and says so, or says why not. A started order on the bench is never pushed aside by
-   * a scan: the packer is told to put it aside first. `mine`: it was taken over from another station. Resolves true when
-   * the order lies on the bench.
+   * a scan: the packer is told to put it aside first. Resolves true when the order lies on the bench.
    */
-  readonly take: (orderId: string, cause: Cause, mine?: boolean) => Promise<boolean>;
+  readonly take: (orderId: string, cause: Cause) => Promise<boolean>;
+  /** Begins an order anew here that another station has; `ask` gets it from the store and names who had it. */
+  readonly takeOver: (
+    orderId: string,
+    cause: Cause,
+    ask: (orderId: string) => Promise<string | undefined>,
+  ) => Promise<void>;
   /** Shows the order that lay open when the station stopped. */
   readonly restore: () => Promise<void>;
   /** Reads the order on the bench again after a pull. */
@@ -78,7 +83,7 @@ export function createBenchOrder(dependencies: {
       return here ? factsOf(here.order) : null;
     },
     load,
-    async take(orderId, cause, mine = false) {
+    async take(orderId, cause) {
       const entry = reference.orders().get(orderId);
       if (memory.session.openOrderId === orderId) {
         void teller.tell({ type: 'order-already-open', orderCode: entry?.code ?? orderId });
@@ -89,8 +94,7 @@ export function createBenchOrder(dependencies: {
         void teller.reject({ type: 'unknown-code', raw: cause.raw }, cause);
         return false;
       }
-      // Just taken over: the store's own word that it is elsewhere may be older than that.
-      if (!mine && queueStateOf(entry, memory.progress.get(orderId)) === 'elsewhere') {
+      if (queueStateOf(entry, memory.progress.get(orderId)) === 'elsewhere') {
         const by = reference.claims().get(orderId)?.stationName ?? '';
         store.setState({ foreign: { orderId, by } });
         void teller.reject({ type: 'order-elsewhere', orderCode: entry.code, by }, cause);
@@ -119,6 +123,25 @@ export function createBenchOrder(dependencies: {
         packing ? { change: { open: { ...loaded, packing, printing: false } } } : {},
       );
       return true;
+    },
+    async takeOver(orderId, cause, ask) {
+      const loaded = await load(orderId);
+      if (!loaded) return void teller.reject({ type: 'unknown-code', raw: cause.raw }, cause);
+      // Whether it can be begun here is known before the other station is stopped for it.
+      const decision = decide(null, { type: 'OpenOrder', order: factsOf(loaded.order) });
+      if (!decision.ok) return void teller.refuse(decision.failure, cause, null);
+      const { code } = loaded.order;
+      if (memory.session.openOrderId !== orderId && !clearBench(code, cause)) return;
+      const from = await ask(orderId);
+      if (from === undefined) return void teller.tell({ type: 'take-over-failed' });
+      laid = loaded;
+      const packing = fold(decision.value);
+      // Both in one save: no start finds the order taken over and not begun.
+      void teller.tell(
+        { type: 'taken-over', orderCode: code, from },
+        [{ type: 'OrderTakenOver', v: 1, orderId, from }, ...decision.value],
+        packing ? { change: { open: { ...loaded, packing, printing: false } } } : {},
+      );
     },
     async restore() {
       const { openOrderId } = memory.session;

@@ -14,10 +14,8 @@ export interface Claiming {
   readonly claim: () => void;
   /** Looks at what the store says of the order on the bench; called after each pull. */
   readonly check: () => void;
-  /** Takes the order that another station has over to this one. Resolves true when it may be packed here. */
-  readonly takeOver: () => Promise<boolean>;
-  /** Another station has it: asks whether to take it over. */
-  readonly ask: (orderId: string) => void;
+  /** Asks the store for the order that another station has. Gives the name of who had it when it is this station's now. */
+  readonly takeOver: (orderId: string) => Promise<string | undefined>;
 }
 
 export function createClaiming(dependencies: {
@@ -31,11 +29,15 @@ export function createClaiming(dependencies: {
 }): Claiming {
   const { store, reference, memory, teller, bridge, stationId, setTimer } = dependencies;
   let cancel = () => {};
+  /** The fence of each claim that this station was granted: an older claim of another is history. */
+  const fences = new Map<string, number>();
 
   async function request(orderId: string, takeOver: boolean): Promise<ClaimReply | undefined> {
     const stationName = store.getState().host?.stationName ?? '';
     const answer = await bridge.call('store/claim', { stationId, stationName, orderId, takeOver });
-    return answer.ok && answer.value.type === 'reply' ? answer.value.reply : undefined;
+    const reply = answer.ok && answer.value.type === 'reply' ? answer.value.reply : undefined;
+    if (reply?.type === 'granted') fences.set(orderId, reply.claim.fence);
+    return reply;
   }
 
   function claim(): void {
@@ -45,8 +47,12 @@ export function createClaiming(dependencies: {
     if (foreign && foreign.orderId !== orderId) store.setState({ foreign: null });
     if (orderId === null || foreign?.orderId === orderId) return;
     cancel = setTimer(claim, LEASE_MS / 3);
+    const granted = fences.get(orderId);
     void request(orderId, false).then((reply) => {
-      if (reply?.type === 'held' && memory.session.openOrderId === orderId) stop(orderId, reply.by.stationName);
+      if (!reply || memory.session.openOrderId !== orderId) return;
+      if (reply.type === 'held') stop(orderId, reply.by.stationName);
+      // Resumed here, but begun anew elsewhere since: what was packed before is no proof any more.
+      else if (reply.superseded && reply.claim.fence !== granted) stop(orderId, '');
     });
   }
 
@@ -62,27 +68,15 @@ export function createClaiming(dependencies: {
     check() {
       const orderId = memory.session.openOrderId;
       const claimed = orderId === null ? undefined : reference.claims().get(orderId);
-      if (orderId !== null && claimed && claimed.stationId !== stationId) stop(orderId, claimed.stationName);
+      if (!claimed || claimed.stationId === stationId) return;
+      if (claimed.fence > (fences.get(claimed.orderId) ?? 0)) stop(claimed.orderId, claimed.stationName);
     },
-    ask(orderId) {
-      const by = reference.claims().get(orderId)?.stationName ?? '';
-      store.setState({ foreign: { orderId, by } });
-    },
-    async takeOver() {
+    async takeOver(orderId) {
       const { foreign } = store.getState();
-      if (!foreign) return false;
-      const reply = await request(foreign.orderId, true);
-      if (reply?.type !== 'granted') {
-        void teller.tell({ type: 'take-over-failed' });
-        return false;
-      }
+      const reply = await request(orderId, true);
+      if (reply?.type !== 'granted') return undefined;
       store.setState({ foreign: null });
-      const { orderId } = foreign;
-      await teller.tell(
-        { type: 'taken-over', orderCode: reference.orders().get(orderId)?.code ?? orderId, from: foreign.by },
-        [{ type: 'OrderTakenOver', v: 1, orderId, from: foreign.by }],
-      );
-      return true;
+      return foreign?.by ?? '';
     },
   };
 }

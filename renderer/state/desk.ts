@@ -80,6 +80,21 @@ export function createDesk(dependencies: {
     confirmClose: store.getState().preferences.confirmClose,
   });
 
+  /** Another station has the order on this bench: nothing is done to it here but putting it aside. */
+  function sayElsewhere(): Say | undefined {
+    const { foreign } = store.getState();
+    const laid = bench.laid();
+    return laid && foreign?.orderId === laid.order.id
+      ? { type: 'order-elsewhere', orderCode: laid.order.code, by: foreign.by }
+      : undefined;
+  }
+  const here =
+    <Given extends readonly unknown[], Answer>(work: (...given: Given) => Answer) =>
+    (...given: Given): Answer | Promise<void> => {
+      const elsewhere = sayElsewhere();
+      return elsewhere ? teller.tell(elsewhere) : work(...given);
+    };
+
   /** Says an accepted unit, or the complete parcel and then its label. */
   function unitsIn(
     events: readonly PackingEvent[],
@@ -111,7 +126,7 @@ export function createDesk(dependencies: {
     else void teller.refuse(decision.failure, null, null);
   }
 
-  return {
+  const desk: Desk = {
     async scanItem(scan) {
       const { by, ...unit } = scan;
       const cause: Cause = { id: scan.scanId, raw: scan.raw };
@@ -124,9 +139,8 @@ export function createDesk(dependencies: {
       }
       const laid = bench.laid();
       if (!laid) return nothingOpen();
-      const { foreign } = store.getState();
-      if (foreign?.orderId === laid.order.id)
-        return teller.reject({ type: 'order-elsewhere', orderCode: laid.order.code, by: foreign.by }, cause, scan.sku);
+      const elsewhere = sayElsewhere();
+      if (elsewhere) return teller.reject(elsewhere, cause, scan.sku);
       const decision = decideHere({ type: 'ScanUnit', unit, by, bench: benchFacts(laid) });
       if (decision.ok) unitsIn(decision.value, laid, scan.sku, scan.units, opened);
       else void teller.refuse(decision.failure, cause, scan.sku);
@@ -197,12 +211,23 @@ export function createDesk(dependencies: {
       const cause: Cause = { id: scanId, raw: sscc };
       const laid = bench.laid();
       if (!laid) return void teller.reject({ type: 'label-of-other', sscc }, cause);
+      const elsewhere = sayElsewhere();
+      if (elsewhere) return void teller.reject(elsewhere, cause);
       // Before anything else: a label whose printing was cut off has come out after all.
       await labelling.scanned(sscc);
       const decision = decideHere({ type: 'ScanLabel', scanId, sscc });
       if (!decision.ok) return void teller.refuse(decision.failure, cause, null);
       void teller.tell({ type: 'order-finished', orderCode: laid.order.code }, decision.value);
     },
+  };
+  return {
+    ...desk,
+    setQuantity: here(desk.setQuantity),
+    undo: here(desk.undo),
+    hold: here(desk.hold),
+    restart: here(desk.restart),
+    closeParcel: here(desk.closeParcel),
+    reopenParcel: here(desk.reopenParcel),
   };
 }
 

@@ -190,9 +190,12 @@ export function createScanHandler(dependencies: {
   /** Takes the order over that another station has, and lays it on the bench, from its beginning. */
   async function takeOver(): Promise<void> {
     const { foreign, open } = store.getState();
-    if (!foreign || !(await claiming.takeOver())) return;
-    if (open?.order.id === foreign.orderId) return desk.restart();
-    await bench.take(foreign.orderId, { id: newId(), raw: foreign.orderId }, true);
+    if (!foreign)
+      return void teller.tell(
+        open ? { type: 'order-already-open', orderCode: open.order.code } : { type: 'no-open-order' },
+      );
+    const { orderId } = foreign;
+    await bench.takeOver(orderId, { id: newId(), raw: orderId }, claiming.takeOver);
   }
 
   /** "I have read it": takes the error off the banner; a complete parcel that waits for a yes is closed. */

@@ -1,25 +1,15 @@
-import type { ForeignClaim } from '#renderer/state/station-store.ts';
 import { useApp } from '#renderer/state/use-station.ts';
 import { Button } from './button.tsx';
+import css from './choices.module.css';
 import { CommandCode } from './command-code.tsx';
-import css from './foreign-claim.module.css';
 import { useWords } from './use-words.ts';
 
 /** Another station has this order: nothing is packed here until somebody decides. */
-export function ForeignClaimChoice({
-  foreign,
-  onBench,
-}: {
-  readonly foreign: ForeignClaim;
-  readonly onBench: boolean;
-}) {
+export function ForeignClaimChoice({ onBench }: { readonly onBench: boolean }) {
   const app = useApp();
   const words = useWords();
   return (
     <fieldset className={css.choices} aria-label={words.ui.otherStation}>
-      <p className={css.who}>
-        {words.ui.otherStation}: <strong>{foreign.by || '?'}</strong>
-      </p>
       <div className={css.row}>
         <Button kind="primary" className={css.choice ?? ''} onClick={() => void app.scans.command('take-over')}>
           {words.ui.takeOver}

@@ -6,8 +6,8 @@ import { useNames, useWords } from '#renderer/ui/use-words.ts';
 import type { Names, Words } from '#renderer/ui/words/index.ts';
 import type { Command, Meaning } from '#shared/barcode/index.ts';
 import { assertNever } from '#shared/prelude/index.ts';
+import css from './choices.module.css';
 import { CommandCode } from './command-code.tsx';
-import css from './which.module.css';
 
 /** Choices that can be scanned from the screen. */
 const PLACES: readonly Command[] = ['choose-1', 'choose-2', 'choose-3', 'choose-4'];

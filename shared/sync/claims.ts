@@ -28,9 +28,12 @@ export const ClaimRequest = z.object({
 });
 export type ClaimRequest = z.infer<typeof ClaimRequest>;
 
-/** `granted`: until now + LEASE_MS by the store's clock. `held`: by another; `units` of it lie in a parcel there. */
+/**
+ * `granted`: until now + LEASE_MS by the store's clock; `superseded`: what this station packed of the order before counts no
+ * more, so it must begin anew. `held`: by another; `units` of it lie in a parcel there.
+ */
 export const ClaimReply = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('granted'), claim: Claim }),
+  z.object({ type: z.literal('granted'), claim: Claim, superseded: z.boolean() }),
   z.object({ type: z.literal('held'), by: Claim, units: z.number().int().min(0) }),
 ]);
 export type ClaimReply = z.infer<typeof ClaimReply>;

@@ -36,12 +36,13 @@ export const PushRequest = z.object({
 export type PushRequest = z.infer<typeof PushRequest>;
 
 /**
- * What became of one entry. `applied`: took effect · `duplicate`: was known · `conflict`: kept, and an exception for a
- * person · `quarantined`: kept unread, because this store does not understand it.
+ * What became of one entry. `applied`: took effect · `duplicate`: was known · `superseded`: kept, and changes nothing,
+ * because the order went to another station or began anew · `conflict`: kept, and an exception for a person ·
+ * `quarantined`: kept unread, because this store does not understand it.
  */
 export const Outcome = z.object({
   seq: z.number().int().min(1),
-  outcome: z.enum(['applied', 'duplicate', 'conflict', 'quarantined']),
+  outcome: z.enum(['applied', 'duplicate', 'superseded', 'conflict', 'quarantined']),
   reason: z.string().max(200),
 });
 export type Outcome = z.infer<typeof Outcome>;

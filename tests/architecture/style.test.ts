@@ -26,7 +26,7 @@ const RULES: readonly Rule[] = [
   { name: 'no default exports', pattern: /^export default/m, planted: 'export default 1;' },
   { name: 'no classes', pattern: /^(?:export )?(?:abstract )?class /m, planted: 'class A {}' },
   { name: 'no enums or namespaces', pattern: /^(?:export )?(?:const )?(?:enum|namespace) /m, planted: 'enum A {}' },
-  { name: 'no any', pattern: /[:<|&]\s*any\s*[;,)>=[\]|&]|\bas any\b/, planted: 'const a: any = 1;' },
+  { name: 'no any', pattern: /[:<|&]\s*any\s*(?:[;,)>=[\]|&{}]|$)|\bas any\b/m, planted: 'const a: any = 1;' },
   { name: 'no state at module level', pattern: /^(?:export )?let /m, planted: 'let a = 1;' },
   {
     name: 'no sleeping commands or debugging left',

@@ -79,14 +79,27 @@ export function arbitrationContract(name: string, openStore: () => Promise<OpenS
     return open;
   }
   describe(`arbitration on ${name}`, () => {
-    test('an order that a station put aside is finished by another, which knows its units', async () => {
+    const claim = (open: OpenStore, stationId: string, takeOver = false) =>
+      open.store.claim({ stationId, stationName: stationId.toUpperCase(), orderId, takeOver });
+
+    test('an order that a station put aside is resumed by nobody else: no event shows that its units are known there', async () => {
       const open = await openWithOrder();
       const [one, two] = [station(open, 'bench-1'), station(open, 'bench-2')];
-      expect(await inTurn([opened, scanned('a'), suspended], one.say)).toEqual(['applied', 'applied', 'applied']);
-      expect(
-        await inTurn([resumed, scanned('b'), { type: 'ParcelClosed', v: 1, orderId, parcel: 1 } as const], two.say),
-      ).toEqual(['applied', 'applied', 'applied']);
-      expect((await open.store.order(orderId))?.status).toBe('packed');
+      await inTurn([opened, scanned('a'), suspended], one.say);
+      expect(await inTurn([resumed, scanned('b')], two.say)).toEqual(['conflict', 'conflict']);
+      expect(await inTurn([resumed, scanned('c')], one.say)).toEqual(['applied', 'applied']);
+    });
+    test('a station whose story of an order is over is told so when it claims it again', async () => {
+      const open = await openWithOrder();
+      const [one, two] = [station(open, 'bench-1'), station(open, 'bench-2')];
+      await inTurn([opened, suspended], one.say);
+      expect(await claim(open, 'bench-1')).toMatchObject({ type: 'granted', superseded: false });
+      await inTurn([suspended], one.say);
+      await inTurn([opened, suspended], two.say);
+      expect(await claim(open, 'bench-1')).toMatchObject({ type: 'granted', superseded: true });
+      const again = [{ type: 'OrderTakenOver', v: 1, orderId, from: '' }, opened] as const;
+      expect(await inTurn(again, one.say)).toEqual(['applied', 'applied']);
+      expect(await claim(open, 'bench-1')).toMatchObject({ type: 'granted', superseded: false });
     });
     test('a station that begins an order anew while units of it lie in another parcel is a conflict', async () => {
       const open = await openWithOrder();
@@ -98,7 +111,7 @@ export function arbitrationContract(name: string, openStore: () => Promise<OpenS
       const open = await openWithOrder();
       const [one, two] = [station(open, 'bench-1'), station(open, 'bench-2')];
       await inTurn([opened, scanned('a')], one.say);
-      expect(await inTurn([opened, scanned('b'), suspended], two.say)).toEqual(['conflict', 'conflict', 'applied']);
+      expect(await inTurn([opened, scanned('b'), suspended], two.say)).toEqual(['conflict', 'conflict', 'superseded']);
       expect((await exceptionsOf(open)).map(({ type, stationId, detail }) => [type, stationId, detail])).toEqual([
         ['packed-elsewhere', 'bench-2', 'bench-1'],
       ]);
@@ -173,9 +186,6 @@ export function arbitrationContract(name: string, openStore: () => Promise<OpenS
       ]);
     });
 
-    const claim = (open: OpenStore, stationId: string, takeOver = false) =>
-      open.store.claim({ stationId, stationName: stationId.toUpperCase(), orderId, takeOver });
-
     test('a claim is one station’s until its lease is over, and is renewed by asking again', async () => {
       const open = await openWithOrder();
       expect(await claim(open, 'a')).toMatchObject({ type: 'granted', claim: { stationId: 'a', fence: 1 } });
@@ -205,7 +215,7 @@ export function arbitrationContract(name: string, openStore: () => Promise<OpenS
       expect(await open.database.read(headOf)).toEqual(before);
       const bench = station(open, 'bench-1');
       await inTurn([opened, suspended], bench.say);
-      expect(await claim(open, 'b')).toMatchObject({ type: 'granted' });
+      expect(await claim(open, 'b')).toMatchObject({ type: 'granted', claim: { fence: 2 } });
     });
     test('an order of which units lie in a parcel stays its station’s, however long ago; a person takes it over', async () => {
       const open = await openWithOrder();
@@ -226,6 +236,30 @@ export function arbitrationContract(name: string, openStore: () => Promise<OpenS
       ]);
       expect(await one.say(scanned('d'))).toBe('conflict');
       expect(await exceptionsOf(open)).toMatchObject([{ type: 'packed-elsewhere', stationId: 'bench-1' }]);
+    });
+    test('an order that is taken over and taken back begins anew each time, and only the last story counts', async () => {
+      const open = await openWithOrder();
+      const [one, two] = [station(open, 'bench-1'), station(open, 'bench-2')];
+      const takenOver: StationEvent = { type: 'OrderTakenOver', v: 1, orderId, from: '' };
+      await inTurn([opened, scanned('a')], one.say);
+      await claim(open, 'bench-2', true);
+      await inTurn([takenOver, opened, scanned('b')], two.say);
+      await claim(open, 'bench-1', true);
+      // The other stepped back, and what this one said before it took over comes late: nobody has to look at either.
+      expect(await two.say(suspended)).toBe('superseded');
+      expect(await one.say(scanned('late'))).toBe('superseded');
+      const again = [
+        takenOver,
+        opened,
+        scanned('c'),
+        scanned('d'),
+        { type: 'ParcelClosed', v: 1, orderId, parcel: 1 } as const,
+      ];
+      expect(await inTurn(again, one.say)).toEqual(again.map(() => 'applied'));
+      expect(await exceptionsOf(open)).toEqual([]);
+      expect((await open.store.order(orderId))?.status).toBe('packed');
+      const counting = (await open.store.eventsOf(orderId)).filter(({ counts }) => counts).map(({ event }) => event);
+      expect(counting).toEqual(again);
     });
     test('a take-over that a store lost is done again by the log that tells of it', async () => {
       const open = await openWithOrder();

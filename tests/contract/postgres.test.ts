@@ -1,32 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { Database } from '#electron/store/database/database.ts';
 import { openPostgres } from '#electron/store/database/postgres.ts';
 import { MIGRATIONS, POSTGRES } from '#electron/store/database/schema.ts';
 import { createRemoteStore } from '#electron/store-link/remote-store.ts';
 import { EMPTY_CURSOR } from '#shared/sync/index.ts';
-import { createLog, openStoreOn } from '#tests/kit/open-store.ts';
+import { createLog } from '#tests/kit/open-store.ts';
 import { type PostgresServer, startPostgres } from '#tests/kit/postgres.ts';
 import { startStoreProcess } from '#tests/kit/store-process.ts';
 
 let server: PostgresServer;
-const opened: Database[] = [];
 beforeAll(async () => {
   server = await startPostgres();
 }, 60_000);
-afterEach(async () => {
-  for (const database of opened.splice(0)) await database.close();
-});
+afterEach(() => server.closeStores());
 afterAll(() => server.stop());
 
-/** One process of the store; several on one URL are several processes, each with its own connections. */
-const openProcess = (url: string) =>
-  openStoreOn(async () => {
-    const database = await openPostgres(url);
-    if (database.ok) opened.push(database.value);
-    return database;
-  }, url);
+const openProcess = (url: string) => server.openStore(url);
 
 const items = (from: number, count: number) =>
   Array.from({ length: count }, (_, n) => ({

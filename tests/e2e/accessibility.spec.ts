@@ -38,6 +38,17 @@ for (const size of [
         await page.getByRole('button', { name: 'Settings' }).click();
         await check(station, 'settings');
         await page.keyboard.press('Escape');
+        await scan('BADGE9001');
+        await expect(banner()).toContainText('Hello Robin Admin');
+        await page.getByRole('button', { name: 'Settings' }).click();
+        await page.getByRole('button', { name: 'Store and sync' }).click();
+        await page.getByText('Join a store').click();
+        await page.getByRole('button', { name: 'Join', exact: true }).click();
+        await expect(page.getByRole('alert')).toContainText('This is no address');
+        await check(station, 'store and sync');
+        await page.keyboard.press('Escape');
+        await scan('BADGE1001');
+        await expect(banner()).toContainText('Hello Ana Pereira');
         await scan('10402');
         await scan(codesOf('10402')[0] ?? '');
         await expect(banner()).toContainText('1 / ');

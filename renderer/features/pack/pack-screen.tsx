@@ -42,7 +42,7 @@ export function PackScreen({ open }: { readonly open: OpenOrder }) {
         </AnswerBanner>
       </div>
       {foreign?.orderId === open.order.id ? (
-        <ForeignClaimChoice foreign={foreign} onBench />
+        <ForeignClaimChoice onBench />
       ) : question ? (
         <Which question={question} />
       ) : (
@@ -50,7 +50,7 @@ export function PackScreen({ open }: { readonly open: OpenOrder }) {
       )}
       <PicturePanel open={open} />
       <footer className={css.foot}>
-        <PackActions open={open} />
+        {foreign?.orderId !== open.order.id && <PackActions open={open} />}
         <p className={css.total} data-testid="total">
           <strong>
             {totals.packed} {words.ui.of} {totals.needed}

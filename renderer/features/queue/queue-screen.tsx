@@ -49,7 +49,7 @@ export function QueueScreen() {
         next={{ headline: words.ui.scanToOpen, detail: words.orders(counts.byState.get('ready') ?? 0), action: '' }}
       />
       {question && <Which question={question} />}
-      {foreign && <ForeignClaimChoice foreign={foreign} onBench={false} />}
+      {foreign && <ForeignClaimChoice onBench={false} />}
       <div className={css.filters}>
         <input
           className={css.search}

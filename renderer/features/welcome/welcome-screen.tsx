@@ -31,6 +31,8 @@ export function WelcomeScreen() {
   const [step, setStep] = useState<Step>('look');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
+  /** The two ways on from the last question belong to it. */
+  const at = STEPS.includes(step) ? step : 'data';
   const next = () => setStep(STEPS[STEPS.indexOf(step) + 1] ?? 'data');
 
   async function demo(): Promise<void> {
@@ -48,7 +50,7 @@ export function WelcomeScreen() {
         <p>{words.ui.welcomeText}</p>
         <ol className={css.steps} aria-hidden="true">
           {STEPS.map((name) => (
-            <li key={name} data-now={name === step} data-done={STEPS.indexOf(name) < STEPS.indexOf(step)} />
+            <li key={name} data-now={name === at} data-done={STEPS.indexOf(name) < STEPS.indexOf(at)} />
           ))}
         </ol>
       </header>

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { provePacking } from '#electron/printing/packing-proof.ts';
+import { isVerified, needsOf } from '#shared/packing/index.ts';
+import type { StationEvent } from '#shared/sync/index.ts';
+import { anOrder } from '#tests/fixtures/orders.ts';
+
+const order = anOrder({ lines: [{ id: '1', sku: 'MUG', quantity: 1, unitPriceMinor: 1, components: null }] });
+const { id: orderId } = order;
+const needs = [...needsOf(order)];
+const opened: StationEvent = { type: 'OrderOpened', v: 1, orderId, rev: 1, needs };
+const scanned = (scanId: string): StationEvent => ({
+  type: 'UnitScanned',
+  v: 1,
+  orderId,
+  parcel: 1,
+  by: 'scan',
+  raw: 'MUG',
+  scanId,
+  sku: 'MUG',
+  units: 1,
+  fills: [{ need: needs[0]?.key ?? '', units: 1 }],
+  lot: null,
+  expiry: null,
+  serial: null,
+});
+const closed: StationEvent = { type: 'ParcelClosed', v: 1, orderId, parcel: 1 };
+const takenOver: StationEvent = { type: 'OrderTakenOver', v: 1, orderId, from: '' };
+const told = (prefix: string, ...events: StationEvent[]) =>
+  events.map((event, at) => ({ opId: `${prefix}${at}`, event }));
+const stored = (counts: boolean, list: ReturnType<typeof told>) => list.map((one) => ({ ...one, counts }));
+const verified = (proof: ReturnType<typeof provePacking>) => proof !== null && isVerified(proof.packing, 1);
+
+test('what the store has and what only the journal has are one packing, each event once', () => {
+  const own = told('a', opened, scanned('s'), closed);
+  for (let known = 0; known <= own.length; known++)
+    expect(verified(provePacking(stored(true, own.slice(0, known)), own)), `${known} of them in the store`).toBe(true);
+});
+test('nobody began it, or not all is packed: nothing is proven', () => {
+  expect(provePacking([], [])).toBeNull();
+  expect(verified(provePacking([], told('a', opened, scanned('s'))))).toBe(false);
+});
+test('what another station packed or took over proves nothing here', () => {
+  const own = told('a', opened, scanned('s'), closed);
+  const theirs = told('b', takenOver, opened, scanned('t'), closed);
+  expect(provePacking([...stored(false, own), ...stored(true, theirs)], own)).toBeNull();
+});
+test('an order that was taken back is proven by what was packed since, and has labels of its own', () => {
+  const first = told('a', opened, scanned('s'), closed);
+  const theirs = told('b', takenOver, opened, scanned('t'), closed);
+  const again = told('c', takenOver, opened, scanned('u'), closed);
+  const lost = [...stored(false, first), ...stored(false, theirs)];
+  for (let known = 0; known <= again.length; known++) {
+    const proof = provePacking([...lost, ...stored(true, again.slice(0, known))], [...first, ...again]);
+    expect(verified(proof), `${known} of them in the store`).toBe(true);
+    expect(proof?.story).toBe('c0');
+  }
+  expect(verified(provePacking(lost, [...first, ...again.slice(0, 2)]))).toBe(false);
+  expect(provePacking([], first)?.story).toBe('');
+});
+test('a take-over that the store has not heard of yet begins from nothing: its units are not counted twice', () => {
+  const first = told('a', opened, scanned('s'), closed);
+  const again = told('c', takenOver, opened);
+  expect(verified(provePacking(stored(true, first), [...first, ...again]))).toBe(false);
+});
