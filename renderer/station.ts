@@ -1,5 +1,6 @@
 // Composition root of the screen: opens the data, joins the pieces, and hands the application over.
 import { v7 as newId } from 'uuid';
+import { createOneScan } from '#shared/barcode/index.ts';
 import type { Bridge } from './bridge/bridge.ts';
 import { openReplicaDatabase, type ReplicaDatabase } from './replica/database.ts';
 import { digest } from './replica/digest.ts';
@@ -28,6 +29,8 @@ import { createSounds } from './ui/sounds.ts';
 
 /** How long after a save the store hears of it, at the latest. */
 const SYNC_AFTER_SAVE_MS = 400;
+/** A scanner that types as well as talking to the station delivers twice; typing a long code takes up to this long. */
+const SAME_SCAN_MS = 500;
 
 const clock = { now: () => Date.now() };
 const setTimer = (run: () => void, delayMs: number) => {
@@ -163,13 +166,15 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
   bridge.on('store/changed', syncSoon);
   bridge.on('station/reconnected', () => void bridge.call('station/claim', {}).then(retrySave).then(sync.wake));
   const hears = new Set<(text: string) => void>();
-  const take = (scan: Scan) => {
+  const isOneScan = createOneScan(SAME_SCAN_MS);
+  const take = (scan: Scan, deviceId: 'devices' | 'keyboard') => {
+    if (!isOneScan({ text: scan.text, deviceId, atMs: performance.now() })) return;
     for (const hear of hears) hear(scan.text);
     // Before the first order there is nothing that a scan could mean: the scanner check shows it.
     if (!store.getState().welcome) void scans.scan(scan);
   };
-  bridge.on('scanner/scanned', take);
-  catchWedge((text) => take({ id: newId(), text, symbology: null }));
+  bridge.on('scanner/scanned', (scan) => take(scan, 'devices'));
+  catchWedge((text) => take({ id: newId(), text, symbology: null }, 'keyboard'));
   bridge.on('device/changed', ({ devices }) => store.setState({ devices }));
   const health = await bridge.call('device/health', {});
 
