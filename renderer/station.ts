@@ -25,6 +25,7 @@ import { createStoreConnection } from './state/store-connection.ts';
 import { createTeller } from './state/teller.ts';
 import { createVirtualBench } from './state/virtual-bench.ts';
 import { createWedge, isEditable } from './state/wedge.ts';
+import { createWeighing } from './state/weighing.ts';
 import { createSounds } from './ui/sounds.ts';
 
 /** How long after a save the store hears of it, at the latest. */
@@ -227,6 +228,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
     imports: createImports(bridge, sync),
     packingSlip: createPackingSlip(bridge),
     virtual: createVirtualBench(bridge),
+    weighing: createWeighing(bridge, store),
   };
 }
 

@@ -1,6 +1,6 @@
 // Composition root of the devices: the only place that names concrete drivers.
 import { createOneScan } from '#shared/barcode/index.ts';
-import type { DeviceHealth } from '#shared/bridge/index.ts';
+import type { DeviceHealth, ScaleReading } from '#shared/bridge/index.ts';
 import type { Clock, NewId } from '#shared/prelude/index.ts';
 import { createDeviceAccess, type DeviceAccess } from './access.ts';
 import type { DeviceTrouble, Health } from './device-trouble.ts';
@@ -8,6 +8,7 @@ import type { LabelPrinter } from './printer/label-printer.ts';
 import type { OfficePrinter } from './printer/office-printer.ts';
 import { createSimulatedPrinter, type SimulatedPrinter } from './printer/simulated-printer.ts';
 import { createPrinter, createSlipPrinter, type PrinterSettings } from './printers.ts';
+import { createLiveWeight } from './scale/live-weight.ts';
 import type { Scale } from './scale/scale.ts';
 import { createSimulatedScale, type SimulatedScale } from './scale/simulated-scale.ts';
 import { createScale, type ScaleSettings } from './scales.ts';
@@ -30,6 +31,7 @@ export type DeviceEmit = {
     payload: { id: string; text: string; symbology: string | null; deviceId: string; at: number },
   ): void;
   (push: 'device/changed', payload: { devices: DeviceHealth[] }): void;
+  (push: 'scale/changed', payload: { reading: ScaleReading | null }): void;
   (push: 'bench/changed', payload: Record<string, never>): void;
 };
 
@@ -42,6 +44,8 @@ export interface Devices {
   readonly printerById: (id: string) => LabelPrinter | undefined;
   /** The scale of this bench: the first that is set up, or the virtual one. */
   readonly scale: () => Scale | undefined;
+  /** What that scale shows now; null when it shows nothing. */
+  readonly reading: () => ScaleReading | null;
   readonly health: () => Promise<readonly DeviceHealth[]>;
   /** The virtual bench; undefined when the station drives real devices. */
   readonly virtual:
@@ -56,7 +60,13 @@ export interface Devices {
 const SAME_SCAN_MS = 150;
 /** Devices come in bunches, when the computer wakes up or a hub is plugged in: told of at once. */
 const ANNOUNCE_AFTER_MS = 50;
-const KEYBOARD: DeviceHealth = { role: 'scanner', name: 'keyboard scanner', state: 'ready', reason: '' };
+const KEYBOARD: DeviceHealth = {
+  role: 'scanner',
+  id: 'keyboard',
+  name: 'keyboard scanner',
+  state: 'ready',
+  reason: '',
+};
 
 export function createDevices(options: {
   readonly mode: 'real' | 'virtual';
@@ -100,6 +110,9 @@ export function createDevices(options: {
   for (const device of [...scanners, ...scales, ...(virtual ? [virtual.scanner, virtual.scale] : [])])
     device.onHealth(announceSoon);
 
+  const scale: Scale | undefined = scales[0] ?? virtual?.scale;
+  const live = scale && createLiveWeight(scale, (reading) => emit('scale/changed', { reading }));
+
   const printers = settings.printers.map((printer) => createPrinter(printer, () => emit('bench/changed', {})));
   const real = printers.find((printer) => printer.id === settings.roles.shippingLabel) ?? printers[0];
   // A printer that is set up is used even beside virtual scanners and scales: that is how a bench is tried out.
@@ -113,6 +126,7 @@ export function createDevices(options: {
       ...(!virtual && typed ? [KEYBOARD] : []),
       {
         role: 'printer',
+        id: labelPrinter?.id ?? '',
         name: labelPrinter?.name ?? '',
         state: !labelPrinter ? 'absent' : trouble ? (trouble.type === 'offline' ? 'absent' : 'fault') : 'ready',
         reason: trouble?.detail ?? '',
@@ -127,21 +141,26 @@ export function createDevices(options: {
     labelPrinter: () => labelPrinter,
     slipPrinter: createSlipPrinter(settings.printers.find(({ id }) => id === settings.roles.packingSlip)),
     printerById: (id) => [...printers, virtual?.printer].find((printer) => printer?.id === id),
-    scale: () => scales[0] ?? virtual?.scale,
+    scale: () => scale,
+    reading: () => live?.reading() ?? null,
     health,
     virtual,
     announce,
     close: async () => {
       clearTimeout(announcing);
+      live?.close();
       access?.hotplug.close();
       await Promise.all([...scanners, ...scales, virtual?.scanner, virtual?.scale].map((device) => device?.close()));
     },
   };
 }
 
-const healthOf = (role: 'scanner' | 'scale', device: Health & { readonly name: string }): DeviceHealth => {
+const healthOf = (
+  role: 'scanner' | 'scale',
+  device: Health & { readonly id: string; readonly name: string },
+): DeviceHealth => {
   const trouble = device.trouble();
-  return { role, name: device.name, state: stateOf(trouble), reason: trouble?.detail ?? '' };
+  return { role, id: device.id, name: device.name, state: stateOf(trouble), reason: trouble?.detail ?? '' };
 };
 const stateOf = (trouble: DeviceTrouble | null): DeviceHealth['state'] =>
   trouble === null ? 'ready' : trouble.type === 'absent' || trouble.type === 'silent' ? 'absent' : 'fault';

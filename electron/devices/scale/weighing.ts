@@ -27,7 +27,8 @@ export function createWeighing(trouble: () => DeviceTrouble | null): Weighing {
   let tareGrams = 0;
   let closed = false;
 
-  const net = (grossGrams: number): number => Math.round(grossGrams - zeroGrams - tareGrams);
+  // Never the zero with a minus that rounding gives.
+  const net = (grossGrams: number): number => Math.round(grossGrams - zeroGrams - tareGrams) || 0;
   const unavailable = (): DeviceTrouble | null => (closed ? CLOSED : trouble());
 
   /** A gross weight to count on, as soon as there is one. */
