@@ -74,6 +74,7 @@ export default defineConfig({
         'browser-host': 'electron/browser-host.ts',
         'store-worker': 'electron/store/store-worker.ts',
         'render-worker': 'electron/printing/render-worker.ts',
+        'device-process': 'electron/devices/host/device-process.ts',
       },
       'es',
     ),

@@ -5,6 +5,7 @@ import type { Bridge } from './bridge/bridge.ts';
 import { openReplicaDatabase, type ReplicaDatabase } from './replica/database.ts';
 import { digest } from './replica/digest.ts';
 import { createLogWriter, type SaveFault } from './replica/log-writer.ts';
+import { scansInLog } from './replica/recent-scans.ts';
 import { askForNewIncarnation, type JournalReader, recoverLog } from './replica/recover.ts';
 import { openReference } from './replica/reference.ts';
 import { createSyncLoop, type StorePort } from './replica/sync-loop.ts';
@@ -18,6 +19,7 @@ import { createOperators } from './state/operators.ts';
 import { loadPreferences, savePreferences } from './state/preferences.ts';
 import { createFindScanned, createPackingSlip, createPrintLabel } from './state/printing.ts';
 import { createScanHandler, type Scan } from './state/scan-handler.ts';
+import { createScanIntake } from './state/scan-intake.ts';
 import { createSignIn } from './state/sign-in.ts';
 import type { StationApp } from './state/station-app.ts';
 import type { StationStore } from './state/station-store.ts';
@@ -165,17 +167,25 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
     }, SYNC_AFTER_SAVE_MS);
   }
   bridge.on('store/changed', syncSoon);
-  bridge.on('station/reconnected', () => void bridge.call('station/claim', {}).then(retrySave).then(sync.wake));
+  bridge.on(
+    'station/reconnected',
+    () => void bridge.call('station/claim', {}).then(retrySave).then(sync.wake).then(intake.catchUp),
+  );
   const hears = new Set<(text: string) => void>();
   const isOneScan = createOneScan(SAME_SCAN_MS);
-  const take = (scan: Scan, deviceId: 'devices' | 'keyboard') => {
+  const take = async (scan: Scan, deviceId: 'devices' | 'keyboard'): Promise<void> => {
     if (!isOneScan({ text: scan.text, deviceId, atMs: performance.now() })) return;
     for (const hear of hears) hear(scan.text);
     // Before the first order there is nothing that a scan could mean: the scanner check shows it.
-    if (!store.getState().welcome) void scans.scan(scan);
+    if (!store.getState().welcome) await scans.scan(scan);
   };
-  bridge.on('scanner/scanned', (scan) => take(scan, 'devices'));
-  catchWedge((text) => take({ id: newId(), text, symbology: null }, 'keyboard'));
+  const intake = createScanIntake({
+    bridge,
+    handle: (scan) => take(scan, 'devices'),
+    saved: teller.idle,
+    inLog: () => scansInLog(database),
+  });
+  catchWedge((text) => void take({ id: newId(), text, symbology: null }, 'keyboard'));
   bridge.on('device/changed', ({ devices }) => store.setState({ devices }));
   const health = await bridge.call('device/health', {});
 
@@ -189,6 +199,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
   });
   sync.wake();
   labelling.resume();
+  void intake.catchUp();
   keepIndexesPacked(sync.settled, reference);
 
   return {

@@ -13,7 +13,7 @@ export function createDeviceHandlers(services: {
   readonly devices: Devices;
   readonly spool: Spool;
   readonly pictures: PictureKeeper;
-}): Pick<Handlers, Extract<ChannelName, `${'device' | 'scale' | 'bench'}/${string}`>> {
+}): Pick<Handlers, Extract<ChannelName, `${'device' | 'scanner' | 'scale' | 'bench'}/${string}`>> {
   const { devices, spool, pictures } = services;
 
   async function adjust(how: 'zero' | 'tare'): Promise<OutOf<'scale/zero'>> {
@@ -25,6 +25,11 @@ export function createDeviceHandlers(services: {
 
   return {
     'device/health': async () => ({ devices: [...(await devices.health())] }),
+    'scanner/untaken': () => ({ scans: [...devices.untaken()] }),
+    'scanner/take': ({ ids }) => {
+      devices.take(ids);
+      return {};
+    },
     'scale/reading': () => ({ reading: devices.reading() }),
     'scale/zero': () => adjust('zero'),
     'scale/tare': () => adjust('tare'),

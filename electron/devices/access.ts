@@ -12,8 +12,8 @@ export interface DeviceAccess {
 }
 
 /** The real ones. Nothing is loaded or opened before somebody needs it, but for the watch on device nodes. */
-export const createDeviceAccess = (): DeviceAccess => ({
+export const createDeviceAccess = (deviceNodes: string): DeviceAccess => ({
   hid: createNodeHid(),
   serial: createNodeSerial(),
-  hotplug: watchHotplug(),
+  hotplug: watchHotplug(deviceNodes),
 });

@@ -1,9 +1,8 @@
 // Composition root of the devices: the only place that names concrete drivers.
-import { createOneScan } from '#shared/barcode/index.ts';
 import type { DeviceHealth, ScaleReading } from '#shared/bridge/index.ts';
 import type { Clock, NewId } from '#shared/prelude/index.ts';
-import { createDeviceAccess, type DeviceAccess } from './access.ts';
 import type { DeviceTrouble, Health } from './device-trouble.ts';
+import type { DeviceScan, Drivers } from './drivers.ts';
 import type { LabelPrinter } from './printer/label-printer.ts';
 import type { OfficePrinter } from './printer/office-printer.ts';
 import { createSimulatedPrinter, type SimulatedPrinter } from './printer/simulated-printer.ts';
@@ -11,10 +10,10 @@ import { createPrinter, createSlipPrinter, type PrinterSettings } from './printe
 import { createLiveWeight } from './scale/live-weight.ts';
 import type { Scale } from './scale/scale.ts';
 import { createSimulatedScale, type SimulatedScale } from './scale/simulated-scale.ts';
-import { createScale, type ScaleSettings } from './scales.ts';
-import type { Scanner } from './scanner/scanner.ts';
+import type { ScaleSettings } from './scales.ts';
+import { createScanInbox } from './scan-inbox.ts';
 import { createSimulatedScanner, type SimulatedScanner } from './scanner/simulated-scanner.ts';
-import { createScanner, type ScannerSettings } from './scanners.ts';
+import type { ScannerSettings } from './scanners.ts';
 
 /** The configured devices, as the composition root hands them over. */
 export interface DeviceSettings {
@@ -26,10 +25,7 @@ export interface DeviceSettings {
 
 /** What devices say by themselves. */
 export type DeviceEmit = {
-  (
-    push: 'scanner/scanned',
-    payload: { id: string; text: string; symbology: string | null; deviceId: string; at: number },
-  ): void;
+  (push: 'scanner/scanned', payload: DeviceScan): void;
   (push: 'device/changed', payload: { devices: DeviceHealth[] }): void;
   (push: 'scale/changed', payload: { reading: ScaleReading | null }): void;
   (push: 'bench/changed', payload: Record<string, never>): void;
@@ -42,6 +38,10 @@ export interface Devices {
   readonly slipPrinter: OfficePrinter | undefined;
   /** Any printer that is set up, by its id. */
   readonly printerById: (id: string) => LabelPrinter | undefined;
+  /** Scans that no page has taken yet. */
+  readonly untaken: () => readonly DeviceScan[];
+  /** The page has dealt with these scans: they are not told again. */
+  readonly take: (ids: readonly string[]) => void;
   /** The scale of this bench: the first that is set up, or the virtual one. */
   readonly scale: () => Scale | undefined;
   /** What that scale shows now; null when it shows nothing. */
@@ -56,8 +56,6 @@ export interface Devices {
   readonly close: () => Promise<void>;
 }
 
-/** Two channels of one scanner deliver within this time: a report of HID POS takes 10 ms, a line at 9600 baud 30 ms. */
-const SAME_SCAN_MS = 150;
 /** Devices come in bunches, when the computer wakes up or a hub is plugged in: told of at once. */
 const ANNOUNCE_AFTER_MS = 50;
 const KEYBOARD: DeviceHealth = {
@@ -74,8 +72,8 @@ export function createDevices(options: {
   readonly newId: NewId;
   readonly clock: Clock;
   readonly emit: DeviceEmit;
-  /** For tests: other ways to devices than those of this computer. */
-  readonly access?: DeviceAccess;
+  /** Starts the drivers of scanners and scales; asked only where there are any to drive. */
+  readonly openDrivers: () => Drivers;
 }): Devices {
   const { mode, settings, newId, clock, emit } = options;
   const virtual =
@@ -88,25 +86,26 @@ export function createDevices(options: {
       : undefined;
   // A virtual bench leaves the real scanners and scales alone: another station may be at work with them.
   const hardware = mode === 'real' && (settings.scanners.length > 0 || settings.scales.length > 0);
-  const access = hardware ? (options.access ?? createDeviceAccess()) : undefined;
-  const scanners = access ? settings.scanners.flatMap((each) => createScanner(each, access) ?? []) : [];
-  const scales = access ? settings.scales.map((each) => createScale(each, access)) : [];
-  const isOneScan = createOneScan(SAME_SCAN_MS);
+  const drivers = hardware ? options.openDrivers() : undefined;
+  const scanners = drivers?.scanners ?? [];
+  const scales = drivers?.scales ?? [];
+  const inbox = createScanInbox({
+    tell: (scan) => emit('scanner/scanned', scan),
+    taken: (ids) => drivers?.take(ids),
+    now: clock.now,
+  });
   let announcing: NodeJS.Timeout | undefined;
 
-  function hear(scanner: Scanner): void {
-    scanner.onReading(({ text, symbology }) => {
-      if (!isOneScan({ text, deviceId: scanner.id, atMs: performance.now() })) return;
-      emit('scanner/scanned', { id: newId(), text, symbology, deviceId: scanner.id, at: clock.now() });
-    });
-  }
+  drivers?.onScan(inbox.deliver);
+  virtual?.scanner.onReading(({ text, symbology }) =>
+    inbox.deliver({ id: newId(), deviceId: virtual.scanner.id, text, symbology, at: clock.now() }),
+  );
   function announceSoon(): void {
     announcing ??= setTimeout(() => {
       announcing = undefined;
       void announce();
     }, ANNOUNCE_AFTER_MS);
   }
-  for (const scanner of virtual ? [virtual.scanner] : scanners) hear(scanner);
   for (const device of [...scanners, ...scales, ...(virtual ? [virtual.scanner, virtual.scale] : [])])
     device.onHealth(announceSoon);
 
@@ -141,6 +140,8 @@ export function createDevices(options: {
     labelPrinter: () => labelPrinter,
     slipPrinter: createSlipPrinter(settings.printers.find(({ id }) => id === settings.roles.packingSlip)),
     printerById: (id) => [...printers, virtual?.printer].find((printer) => printer?.id === id),
+    untaken: inbox.untaken,
+    take: inbox.take,
     scale: () => scale,
     reading: () => live?.reading() ?? null,
     health,
@@ -149,8 +150,7 @@ export function createDevices(options: {
     close: async () => {
       clearTimeout(announcing);
       live?.close();
-      access?.hotplug.close();
-      await Promise.all([...scanners, ...scales, virtual?.scanner, virtual?.scale].map((device) => device?.close()));
+      await Promise.all([drivers, virtual?.scanner, virtual?.scale].map((device) => device?.close()));
     },
   };
 }

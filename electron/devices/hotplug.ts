@@ -16,7 +16,7 @@ const SETTLE_MS = 100;
  * Watches the folder of the device nodes. Where there is none (Windows, macOS), nothing is ever said, and whoever misses a
  * device looks for it from time to time.
  */
-export function watchHotplug(folder = '/dev'): Hotplug {
+export function watchHotplug(folder: string): Hotplug {
   const arrivals = createListeners<void>();
   let timer: NodeJS.Timeout | undefined;
   let watcher: FSWatcher | undefined;

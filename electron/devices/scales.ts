@@ -2,7 +2,6 @@
 import type { DeviceAccess } from './access.ts';
 import { createHidScale, type HidScaleSettings } from './scale/hid-scale.ts';
 import type { Scale } from './scale/scale.ts';
-import type { WeightUnit } from './scale/scale-signal.ts';
 import { createSerialScale, type SerialScaleSettings } from './scale/serial-scale.ts';
 import {
   NCI,
@@ -13,11 +12,14 @@ import {
   toledo8213,
 } from './scale/serial-scale-protocols.ts';
 
+/** The units that a scale can be set up for. */
+type Unit = 'g' | 'kg' | 'oz' | 'lb';
+
 /** How a scale talks on its serial line. */
 type Talk =
   | { readonly protocol: 'sics' | 'nci' }
-  | { readonly protocol: '8213'; readonly unit: WeightUnit }
-  | ({ readonly protocol: 'regex' } & RegexProfile);
+  | { readonly protocol: '8213'; readonly unit: Unit }
+  | ({ readonly protocol: 'regex'; readonly unit?: Unit | undefined } & Omit<RegexProfile, 'unit'>);
 
 /** A scale as it is set up. */
 export type ScaleSettings =

@@ -55,6 +55,10 @@ const VirtualState = z.object({
 /** Device health and the virtual bench. */
 export const deviceChannels = {
   'device/health': channel(z.object({}), z.object({ devices: z.array(DeviceHealth) })),
+  /** Scans that no page has taken yet, in order: those that were made while this one was loading. */
+  'scanner/untaken': channel(z.object({}), z.object({ scans: z.array(ScannedCode) })),
+  /** The page has dealt with these scans: what they led to is saved. They are not told again. */
+  'scanner/take': channel(z.object({ ids: z.array(z.string().max(64)).max(1_000) }), z.object({})),
   /** What the scale shows now; null without a scale that works. */
   'scale/reading': channel(z.object({}), z.object({ reading: ScaleReading.nullable() })),
   /** Takes what lies on the scale for nothing: for a pan that drifted, refused for more than a little. Waits for it to rest. */

@@ -6,7 +6,7 @@ import { createHidPosScanner } from '#electron/devices/scanner/hid-pos-scanner.t
 import type { Asked } from './hid-driver.ts';
 
 const tell = (event: string, value: unknown): void => void process.send?.({ event, value });
-const hotplug = watchHotplug(process.env.FAKEHID_DIR);
+const hotplug = watchHotplug(process.env.FAKEHID_DIR ?? '');
 const access = { hid: createNodeHid(), onArrival: hotplug.onArrival };
 const settings = JSON.parse(process.argv[3] ?? '');
 

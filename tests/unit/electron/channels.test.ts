@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'no
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { forkProcess } from '#electron/shell/fork-process.ts';
 import { openStation, type Station } from '#electron/station.ts';
 import { type ChannelName, channels, type InOf, type OutOf } from '#shared/bridge/index.ts';
 import { needsOf } from '#shared/packing/index.ts';
@@ -26,6 +27,7 @@ beforeAll(async () => {
     devices: 'virtual',
     version: 'test',
     out: path.join(root, 'out/electron'),
+    startProcess: forkProcess,
   });
   if (!opened.ok) throw new Error(opened.failure.sentence);
   station = opened.value;
@@ -147,6 +149,16 @@ test('the virtual bench scans, breaks and weighs', async () => {
   await call('bench/printer', { fault: 'none' });
   await call('bench/scale', { grams: 412 });
   expect(await call('bench/state', {})).toMatchObject({ scale: { grams: 412 } });
+});
+test('a scan is kept for a page that was loading, until it is taken', async () => {
+  const texts = async () => (await call('scanner/untaken', {})).scans.map(({ text }) => text);
+  const before = (await call('scanner/untaken', {})).scans.map(({ id }) => id);
+  await call('scanner/take', { ids: before });
+  await call('bench/scan', { texts: ['C', 'D'] });
+  expect(await texts()).toEqual(['C', 'D']);
+  const [first] = (await call('scanner/untaken', {})).scans;
+  await call('scanner/take', { ids: [first?.id ?? '', 'unknown'] });
+  expect(await texts()).toEqual(['D']);
 });
 test('the virtual scanner is unplugged and plugged in, and every window hears of it', async () => {
   const stateOfScanner = async () => (await call('device/health', {})).devices.find(({ role }) => role === 'scanner');

@@ -13,6 +13,9 @@ const devicesWith = (mode: 'real' | 'virtual', printers: readonly object[] = [],
     newId: () => 'id',
     clock: { now: () => 1 },
     emit: () => undefined,
+    openDrivers: () => {
+      throw new Error('There is nothing to drive.');
+    },
   });
 const PAPER = {
   language: 'zpl',

@@ -2,6 +2,8 @@
 import { afterEach, expect, test } from 'vitest';
 import type { DeviceSettings, Devices } from '#electron/devices/devices.ts';
 import { createDevices } from '#electron/devices/devices.ts';
+import { createDrivers } from '#electron/devices/drivers.ts';
+import { keepNothing } from '#electron/devices/scan-keeper.ts';
 import type { DeviceHealth } from '#shared/bridge/index.ts';
 import { createFakeAccess } from '#tests/kit/fake-access.ts';
 import { hidPosReports } from '#tests/kit/hid-pos-reports.ts';
@@ -17,6 +19,8 @@ afterEach(() => opened?.close());
 
 function bench(settings: Partial<DeviceSettings>, mode: 'real' | 'virtual' = 'real') {
   const fake = createFakeAccess();
+  const clock = { now: () => 1 };
+  let made = 0;
   const scans: { readonly text: string; readonly symbology: string | null; readonly deviceId: string }[] = [];
   const announced: (readonly DeviceHealth[])[] = [];
   const emit = (push: string, payload: object): void => {
@@ -26,10 +30,19 @@ function bench(settings: Partial<DeviceSettings>, mode: 'real' | 'virtual' = 're
   const devices = createDevices({
     mode,
     settings: { scanners: [], printers: [], scales: [], roles: {}, ...settings },
-    newId: () => 'id',
-    clock: { now: () => 1 },
+    newId: () => `id-${++made}`,
+    clock,
     emit,
-    access: fake.access,
+    openDrivers: () =>
+      createDrivers({
+        scanners: [],
+        scales: [],
+        ...settings,
+        access: fake.access,
+        keeper: keepNothing,
+        newId: () => `id-${++made}`,
+        clock,
+      }),
   });
   opened = devices;
   const stateOf = async (role: string) => (await devices.health()).filter((each) => each.role === role);
@@ -43,10 +56,35 @@ test('a scanner is missing, comes, reads and goes: each is told without asking',
   plugHid({ path: 'hidraw0', ...XENON });
   await expect.poll(last).toEqual({ role: 'scanner', id: 's1', name: 'Xenon', state: 'ready', reason: '' });
   report('hidraw0', ...hidPosReports('4012345678901', ']E0'));
-  expect(scans).toEqual([{ id: 'id', text: '4012345678901', symbology: ']E0', deviceId: 's1', at: 1 }]);
+  expect(scans).toEqual([{ id: 'id-1', text: '4012345678901', symbology: ']E0', deviceId: 's1', at: 1 }]);
   unplugHid('hidraw0');
   await expect.poll(last).toMatchObject({ state: 'absent' });
   expect(await stateOf('scanner')).toHaveLength(1);
+});
+test('a scan is kept before it is told, and given up when it was taken', async () => {
+  const fake = createFakeAccess();
+  const steps: string[] = [];
+  const drivers = createDrivers({
+    scanners: [hidPos],
+    scales: [],
+    access: fake.access,
+    keeper: {
+      keep: ({ id }) => steps.push(`keep ${id}`),
+      forget: (ids) => steps.push(`forget ${ids}`),
+      close: () => steps.push('close'),
+    },
+    newId: () => 'a',
+    clock: { now: () => 1 },
+  });
+  drivers.onScan(({ id }) => {
+    steps.push(`tell ${id}`);
+    drivers.take([id]);
+  });
+  fake.plugHid({ path: 'hidraw0', ...XENON });
+  await expect.poll(() => drivers.scanners[0]?.trouble()).toBeNull();
+  fake.report('hidraw0', ...hidPosReports('X', ']C0'));
+  await drivers.close();
+  expect(steps).toEqual(['keep a', 'tell a', 'forget a', 'close']);
 });
 test('one scanner over two channels counts once; the same code scanned again counts again', async () => {
   const { plugHid, plugSerial, report, bytes, scans, stateOf } = bench({ scanners: [hidPos, onSerial] });
