@@ -85,7 +85,8 @@ export function createDevices(options: {
         }
       : undefined;
   // A virtual bench leaves the real scanners and scales alone: another station may be at work with them.
-  const hardware = mode === 'real' && (settings.scanners.length > 0 || settings.scales.length > 0);
+  const driven = settings.scanners.some(({ type }) => type !== 'wedge') || settings.scales.length > 0;
+  const hardware = mode === 'real' && driven;
   const drivers = hardware ? options.openDrivers() : undefined;
   const scanners = drivers?.scanners ?? [];
   const scales = drivers?.scales ?? [];

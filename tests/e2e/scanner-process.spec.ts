@@ -40,6 +40,7 @@ test('a scanner counts, its drivers are killed under it, and it goes on counting
   const read = (...codes: readonly string[]) =>
     scanner.send(...codes.flatMap((code) => hidPosReports(code, code.length === 13 ? ']E0' : ']C0')));
   await expect(lamp).toHaveAttribute('data-state', 'ready', { timeout: 20_000 });
+  await expect(page.getByRole('button', { name: 'Ana Pereira' }).first()).toBeVisible({ timeout: 20_000 });
   read('BADGE1001');
   await expect(banner).toContainText('Hello Ana Pereira');
   read('10402');

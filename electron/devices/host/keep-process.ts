@@ -46,8 +46,8 @@ export function keepProcess(options: {
       if (running !== started) return;
       running = undefined;
       ended();
-      onEnd();
       if (closing) return;
+      onEnd();
       if (performance.now() - sinceMs > STEADY_MS) ends = 0;
       onTrouble('The process that drives scanners and scales ended. It is started again.');
       pause = setTimeout(begin, delaysMs[Math.min(ends++, delaysMs.length - 1)] ?? 0);

@@ -177,7 +177,7 @@ test('the page sees what the scale shows, and zeroes and tares it', async () => 
   const reading = async () => (await call('scale/reading', {})).reading;
   await call('bench/scale', { grams: 30 });
   await expect.poll(reading).toEqual({ grams: 30, stable: true });
-  expect(pushed).toContain('scale/changed');
+  await expect.poll(() => pushed).toContain('scale/changed');
   expect(await call('scale/zero', {})).toEqual({ type: 'done' });
   await expect.poll(reading).toEqual({ grams: 0, stable: true });
   await call('bench/scale', { grams: 430 });
