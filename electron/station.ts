@@ -15,6 +15,8 @@ import { createStationHandlers } from './bridge/station-handlers.ts';
 import { createStoreHandlers } from './bridge/store-handlers.ts';
 import { createWriterClaim } from './bridge/writer-claim.ts';
 import { createDevices } from './devices/devices.ts';
+import { startDeviceHost } from './devices/host/device-host.ts';
+import type { StartProcess } from './devices/host/host-process.ts';
 import { createContentFor } from './printing/label-content.ts';
 import { createLabelPictures } from './printing/label-pictures.ts';
 import { createLabelService, type LabelTrouble } from './printing/label-service.ts';
@@ -54,6 +56,8 @@ export interface StationOptions extends StartOptions {
   readonly version: string;
   /** The folder of the built files, where the workers are. */
   readonly out: string;
+  /** How this host starts a process of its own. */
+  readonly startProcess: StartProcess;
   /** The operating system's keychain, where the host has it. */
   readonly secretBox?: SecretBox | undefined;
 }
@@ -89,13 +93,23 @@ export async function openStation(
     });
   }
   spool.value.prune(clock.now() - LABELS_KEPT_MS);
-  const noDevices = settings.devices.printers.length === 0 && settings.devices.scanners.length === 0;
+  const { printers, scanners, scales } = settings.devices;
+  const noDevices = printers.length === 0 && scanners.length === 0 && scales.length === 0;
   const devices = createDevices({
     mode: options.devices ?? (noDevices ? 'virtual' : 'real'),
     settings: settings.devices,
     newId,
     clock,
     emit: (push, payload) => pushes.emit(push, payload),
+    openDrivers: () =>
+      startDeviceHost({
+        start: options.startProcess,
+        file: path.join(options.out, 'device-process.js'),
+        scanners,
+        scales,
+        keptScans: path.join(dataFolder, 'scans.ndjson'),
+        onTrouble: (sentence) => console.error(`packbench: ${sentence}`),
+      }),
   });
   const pushes = createPushes();
   const claim = createWriterClaim(() => pushes.emit('station/released', {}));

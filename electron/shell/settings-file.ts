@@ -2,25 +2,10 @@ import { open, readFile, rename } from 'node:fs/promises';
 import { z } from 'zod';
 import { Language } from '#shared/domain/index.ts';
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
+import { Scales, Scanners } from '../devices/input-settings.ts';
 
 const Media = z.strictObject({ widthMm: z.number().min(20).max(250), heightMm: z.number().min(20).max(400) });
 const Id = z.string().min(1).max(40);
-
-const Scanner = z.discriminatedUnion('type', [
-  z.strictObject({ id: Id, type: z.literal('hid-pos'), vendorId: z.number().int(), productId: z.number().int() }),
-  z.strictObject({
-    id: Id,
-    type: z.literal('serial'),
-    path: z.string().min(1),
-    baudRate: z.number().int().default(9_600),
-  }),
-  z.strictObject({
-    id: Id,
-    type: z.literal('wedge'),
-    prefix: z.string().default(''),
-    suffix: z.string().default('Enter'),
-  }),
-]);
 
 /** What every label printer prints on, whatever it hangs on. */
 const PAPER = {
@@ -53,16 +38,6 @@ const Printer = z.discriminatedUnion('type', [
   z.strictObject({ ...PAPER, type: z.literal('virtual') }),
 ]);
 
-const Scale = z.discriminatedUnion('type', [
-  z.strictObject({ id: Id, type: z.literal('hid') }),
-  z.strictObject({
-    id: Id,
-    type: z.literal('serial'),
-    path: z.string().min(1),
-    protocol: z.enum(['sics', 'nci', '8213']),
-  }),
-]);
-
 /** `station.json`: the public shape of the configuration file. Everything has a default; an unknown key is an error. */
 export const StationSettings = z.strictObject({
   station: z
@@ -86,9 +61,9 @@ export const StationSettings = z.strictObject({
     .prefault({ mode: 'embedded' }),
   devices: z
     .strictObject({
-      scanners: z.array(Scanner).default([]),
+      scanners: Scanners.default([]),
       printers: z.array(Printer).default([]),
-      scales: z.array(Scale).default([]),
+      scales: Scales.default([]),
       roles: z.strictObject({ shippingLabel: Id.optional(), packingSlip: Id.optional() }).default({}),
     })
     .prefault({}),

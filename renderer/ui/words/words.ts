@@ -3,6 +3,7 @@ import type { StoreTroubleType, SyncNote } from '#renderer/replica/sync-loop.ts'
 import type { Belongs, LabelTrouble, Say } from '#renderer/state/answer.ts';
 import type { QueueState } from '#renderer/state/queue.ts';
 import type { JoinTrouble } from '#renderer/state/store-connection.ts';
+import type { WeighTrouble } from '#renderer/state/weighing.ts';
 import type { ReadingProblem } from '#shared/barcode/index.ts';
 import type { HoldReason, Language } from '#shared/domain/index.ts';
 import type { PackingRefusal } from '#shared/packing/index.ts';
@@ -44,6 +45,8 @@ export interface Words {
   readonly exception: Readonly<Record<StoreException['type'], (order: string, detail: string) => string>>;
   /** Why this station could not join a store, and what to do. */
   readonly join: Readonly<Record<JoinTrouble, string>>;
+  /** Why the scale could not be set. */
+  readonly weighing: Readonly<Record<WeighTrouble, string>>;
   readonly hold: Readonly<Record<HoldReason, string>>;
   readonly queue: Readonly<Record<QueueState, string>>;
   /** Why a file cannot be imported: `reason:line` from the parser, or the store's own fault. */
@@ -229,6 +232,13 @@ export type UiKey =
   | 'jam'
   | 'repair'
   | 'grams'
+  | 'unplugged'
+  | 'moving'
+  | 'overloaded'
+  | 'steady'
+  | 'setZero'
+  | 'setTare'
+  | 'devices'
   | 'show'
   | 'hide'
   | 'blockedTitle'
