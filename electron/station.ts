@@ -26,7 +26,7 @@ import { createPrintOnce } from './printing/print-once.ts';
 import { openSpool } from './printing/spool.ts';
 import { lockDataFolder } from './shell/data-lock.ts';
 import type { StartOptions } from './shell/options.ts';
-import { loadSettings, saveSettings } from './shell/settings-file.ts';
+import { EMBEDDED_STORE, loadSettings, saveSettings } from './shell/settings-file.ts';
 import { startEmbeddedStore } from './store/embedded-store.ts';
 import { createCredentialsFile, type SecretBox } from './store-link/credentials-file.ts';
 import { openJournal } from './store-link/journal.ts';
@@ -120,12 +120,14 @@ export async function openStation(
     onDamage: (file, line) => console.error(`packbench: ${file} is damaged in line ${line}; the line is left out.`),
   });
   const workerUrl = (name: string) => pathToFileURL(path.join(options.out, name));
-  const embeddedFile =
-    settings.store.mode === 'embedded' ? settings.store.database.slice('sqlite:'.length) : 'store.db';
+  const { mode, database, keepOrdersDays, keepPersonalDays } =
+    settings.store.mode === 'embedded' ? settings.store : EMBEDDED_STORE;
+  const embeddedFile = database.slice('sqlite:'.length);
   const openEmbedded = () =>
     startEmbeddedStore({
       worker: workerUrl('store-worker.js'),
       file: path.resolve(dataFolder, embeddedFile),
+      retention: { stationDays: keepOrdersDays, personalDays: keepPersonalDays },
       onProgress: (importId, done, total) => pushes.emit('import/progress', { importId, done, total }),
     });
   // What is kept for a time without the store is that store's: numbers in hand of one are no numbers of another.
@@ -162,9 +164,7 @@ export async function openStation(
     openEmbedded,
     save: async (url) => {
       const change =
-        url === null
-          ? { mode: 'embedded' as const, database: `sqlite:${embeddedFile}` }
-          : { mode: 'remote' as const, url };
+        url === null ? { mode, database, keepOrdersDays, keepPersonalDays } : { mode: 'remote' as const, url };
       const saved = await saveSettings(configFile, { store: change });
       if (!saved.ok) console.error(`packbench: ${saved.failure}`);
     },

@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { Language } from '#shared/domain/index.ts';
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
 import { Scales, Scanners } from '../devices/input-settings.ts';
+import { DEFAULT_RETENTION } from '../store/retention.ts';
 
 const Media = z.strictObject({ widthMm: z.number().min(20).max(250), heightMm: z.number().min(20).max(400) });
+const Days = z.number().int().min(1).max(3_650);
 const Id = z.string().min(1).max(40);
 
 /** What every label printer prints on, whatever it hangs on. */
@@ -38,6 +40,19 @@ const Printer = z.discriminatedUnion('type', [
   z.strictObject({ ...PAPER, type: z.literal('virtual') }),
 ]);
 
+const EmbeddedStore = z.strictObject({
+  mode: z.literal('embedded'),
+  database: z
+    .string()
+    .regex(/^sqlite:.+/, 'an embedded store is sqlite:FILE')
+    .default('sqlite:store.db'),
+  /** Days that an order which is done with stays on the benches, and days until nothing of it names a person. */
+  keepOrdersDays: Days.default(DEFAULT_RETENTION.stationDays),
+  keepPersonalDays: Days.default(DEFAULT_RETENTION.personalDays),
+});
+/** The store in this station, where nothing else is said. */
+export const EMBEDDED_STORE = EmbeddedStore.parse({ mode: 'embedded' });
+
 /** `station.json`: the public shape of the configuration file. Everything has a default; an unknown key is an error. */
 export const StationSettings = z.strictObject({
   station: z
@@ -48,16 +63,7 @@ export const StationSettings = z.strictObject({
     })
     .prefault({}),
   store: z
-    .discriminatedUnion('mode', [
-      z.strictObject({
-        mode: z.literal('embedded'),
-        database: z
-          .string()
-          .regex(/^sqlite:.+/, 'an embedded store is sqlite:FILE')
-          .default('sqlite:store.db'),
-      }),
-      z.strictObject({ mode: z.literal('remote'), url: z.url() }),
-    ])
+    .discriminatedUnion('mode', [EmbeddedStore, z.strictObject({ mode: z.literal('remote'), url: z.url() })])
     .prefault({ mode: 'embedded' }),
   devices: z
     .strictObject({

@@ -3,7 +3,7 @@ import { checkOrder, type OrderDraft } from '#shared/orders/index.ts';
 import type { Clock } from '#shared/prelude/index.ts';
 import type { Database, Statements } from './database/database.ts';
 import type { PlannedRecord } from './import-plan.ts';
-import { packingOf, statusOf, writeStep } from './order-status.ts';
+import { orderRecordOf, packingOf, statusOf, writeStep } from './order-status.ts';
 import { MAX_RECORDS_PER_VERSION } from './pull.ts';
 import type { Stock } from './stock.ts';
 import type { Writer, Writing } from './transaction.ts';
@@ -49,6 +49,8 @@ export function createImporter(
     const { sql } = writing;
     if (record.kind === 'order') {
       const before = await recordOf<Order>(sql, 'order', record.key);
+      // An old file must not bring an order back to the benches that was packed long ago.
+      if (!before && (await orderRecordOf(sql, record.key))) return 'unchanged';
       return putOrder(writing, await settle(sql, record.value as OrderDraft, before), before);
     }
     if (record.kind === 'operator') {

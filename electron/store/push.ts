@@ -1,4 +1,3 @@
-import { Order } from '#shared/domain/index.ts';
 import { evolve, needsOf, PackingEvent, type PackingState, sameNeeds, unitTotals } from '#shared/packing/index.ts';
 import type { Clock, Digest } from '#shared/prelude/index.ts';
 import {
@@ -15,7 +14,7 @@ import {
 } from '#shared/sync/index.ts';
 import { releaseClaim, supersede } from './claims.ts';
 import type { Database, Statements } from './database/database.ts';
-import { packingOf, savePacking, statusOf, writeStep } from './order-status.ts';
+import { orderRecordOf, packingOf, savePacking, statusOf, writeStep } from './order-status.ts';
 import type { Stock } from './stock.ts';
 import type { Writer, Writing } from './transaction.ts';
 
@@ -58,9 +57,12 @@ export function createPush(
       : { outcome: 'quarantined' as const, reason: 'This store does not understand the entry.' };
     const op = body?.opId ?? `unread:${entry.hash}`;
     const orderId = body && 'orderId' in body.event ? body.event.orderId : null;
-    const { incarnation, seq, hash, body: text } = entry;
+    const { incarnation, seq, hash } = entry;
+    // A station may say again what was erased here meanwhile: only its digest comes in.
+    const gone = orderId !== null && outcome !== 'applied' && (await isErased(writing.sql, orderId));
+    const text = gone ? '' : entry.body;
     await writing.sql.run(
-      'INSERT INTO log (station, incarnation, seq, hash, body, op, order_id, outcome, reason, received_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO log (station, incarnation, seq, hash, body, op, order_id, outcome, reason, received_at, erased) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
       stationId,
       incarnation,
       seq,
@@ -71,6 +73,7 @@ export function createPush(
       outcome,
       reason,
       clock.now(),
+      gone ? digest(entry.body) : null,
     );
     return { seq, outcome, reason };
   }
@@ -137,22 +140,19 @@ export function createPush(
         await except('stock-below-zero', `${sku} · ${location} · ${quantity}`, `|${sku}`);
     const usedIn = await serialUsedIn(sql, event);
     if (usedIn !== undefined) await except('serial-twice', usedIn);
-    const record = await sql.get<{ json: string }>(
-      "SELECT json FROM records WHERE kind = 'order' AND key = ?",
-      orderId,
-    );
+    const record = await orderRecordOf(sql, orderId);
     if (!record) {
       // It counts, for the order may come (again); but somebody should know.
       await except('unknown-order', '');
       return APPLIED;
     }
-    const order = Order.parse(JSON.parse(record.json));
+    const { order, live } = record;
     // The pack goes on against the lines that the packer saw; that they differ now is for a person to weigh.
     if (event.type === 'ParcelClosed' && !sameNeeds(packing.needs, needsOf(order)))
       await except('order-changed', `revision ${order.rev}`);
     const status = statusOf(packing.phase);
     if (status === order.status) return APPLIED;
-    if (['shipped', 'delivered', 'cancelled', 'refunded'].includes(order.status)) {
+    if (!live || ['shipped', 'delivered', 'cancelled', 'refunded'].includes(order.status)) {
       await except('order-closed', order.status);
       return { outcome: 'conflict', reason: `The order was ${order.status} when this happened.` };
     }
@@ -161,7 +161,8 @@ export function createPush(
       orderId: order.id,
       from: order.status,
       to: status,
-      at: body.at,
+      // The best that is known of when it was: the station's clock, put right, and never after it was heard of.
+      at: Math.min(clock.now(), body.at + (body.clockOffset ?? 0)),
       by: body.by,
       station: stationId,
     });
@@ -213,6 +214,9 @@ async function serialUsedIn(sql: Statements, event: PackingEvent): Promise<strin
   );
   return other && `${serial} in ${other.order_id}`.slice(0, 200);
 }
+
+const isErased = async (sql: Statements, orderId: string): Promise<boolean> =>
+  (await sql.get("SELECT 1 AS one FROM records WHERE kind = 'erased' AND key = ?", orderId)) !== undefined;
 
 /** Nothing of the order lies in a parcel: another station may begin it anew. */
 const isUntouched = (state: PackingState | null): boolean =>

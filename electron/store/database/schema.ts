@@ -131,4 +131,10 @@ export const MIGRATIONS: readonly ((dialect: Dialect) => string)[] = [
   CREATE INDEX stock_moves_order ON stock_moves (order_id) WHERE order_id IS NOT NULL;
   CREATE INDEX records_stock ON records ((${jsonField('json', 'sku')})) WHERE kind = 'stock';
   `,
+  // Of an entry whose text was erased its digest stays: the chain is over the digests.
+  // A request of another program is named by it, and answered once.
+  ({ integer, strict }) => `
+  ALTER TABLE log ADD COLUMN erased TEXT;
+  CREATE TABLE answers (who TEXT NOT NULL, name TEXT NOT NULL, answer TEXT, at ${integer} NOT NULL, PRIMARY KEY (who, name)) ${strict};
+  `,
 ];

@@ -217,6 +217,12 @@ export const de: Words = {
     'loaded-anew': () => 'Das Lagersystem hat eine andere Geschichte: alles wird neu geladen',
     trouble: (_n, why) => `Keine Antwort: ${why}`,
   },
+  clock: (m) =>
+    m === 0
+      ? 'Stimmt mit dem Speicher überein'
+      : m > 0
+        ? `Geht ${m} min nach: bitte die Uhr dieses Rechners stellen`
+        : `Geht ${-m} min vor: bitte die Uhr dieses Rechners stellen`,
   exception: {
     'packed-elsewhere': (o) => `Auftrag ${o} wurde auch an einer anderen Station gepackt`,
     'order-closed': (o, d) => `Auftrag ${o} wurde während des Packens geschlossen (${d})`,
@@ -319,6 +325,7 @@ export const de: Words = {
     loadingOrders: 'Aufträge werden geladen',
     stopped: 'angehalten',
     lastSync: 'Letzter Austausch',
+    clock: 'Uhr',
     never: 'nie',
     signIn: 'Anmelden',
     signInHint: 'Ausweis scannen',

@@ -178,6 +178,12 @@ export const en: Words = {
     'loaded-anew': () => 'The store has another history: everything is loaded anew',
     trouble: (_n, why) => `No answer: ${why}`,
   },
+  clock: (m) =>
+    m === 0
+      ? 'Agrees with the store'
+      : m > 0
+        ? `${m} min behind the store: set this computer’s clock`
+        : `${-m} min ahead of the store: set this computer’s clock`,
   exception: {
     'packed-elsewhere': (o) => `Order ${o} was packed at another station too`,
     'order-closed': (o, d) => `Order ${o} was ${d} while it was packed`,
@@ -279,6 +285,7 @@ export const en: Words = {
     loadingOrders: 'Loading orders',
     stopped: 'stopped',
     lastSync: 'Last exchange',
+    clock: 'Clock',
     never: 'never',
     signIn: 'Sign in',
     signInHint: 'Scan your badge',

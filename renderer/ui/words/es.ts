@@ -207,6 +207,12 @@ export const es: Words = {
     'loaded-anew': () => 'El almacén tiene otra historia: se carga todo de nuevo',
     trouble: (_n, why) => `Sin respuesta: ${why}`,
   },
+  clock: (m) =>
+    m === 0
+      ? 'Coincide con el servidor'
+      : m > 0
+        ? `Va ${m} min atrasado: ponga en hora este equipo`
+        : `Va ${-m} min adelantado: ponga en hora este equipo`,
   exception: {
     'packed-elsewhere': (o) => `El pedido ${o} se preparó también en otra estación`,
     'order-closed': (o, d) => `El pedido ${o} se cerró mientras se preparaba (${d})`,
@@ -307,6 +313,7 @@ export const es: Words = {
     loadingOrders: 'Cargando pedidos',
     stopped: 'detenido',
     lastSync: 'Último intercambio',
+    clock: 'Reloj',
     never: 'nunca',
     signIn: 'Entrar',
     signInHint: 'Escanee su tarjeta',

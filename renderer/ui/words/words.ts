@@ -42,6 +42,8 @@ export interface Words {
   /** What an exchange with the store brought about. */
   readonly note: Readonly<Record<SyncNote['type'], (count: number, detail: string) => string>>;
   /** What the store kept for a person. */
+  /** How the station's clock stands to the store's: minutes that it is behind, below zero those that it is ahead. */
+  readonly clock: (minutesBehind: number) => string;
   readonly exception: Readonly<Record<StoreException['type'], (order: string, detail: string) => string>>;
   /** Why this station could not join a store, and what to do. */
   readonly join: Readonly<Record<JoinTrouble, string>>;
@@ -85,6 +87,7 @@ export type UiKey =
   | 'loadingOrders'
   | 'stopped'
   | 'lastSync'
+  | 'clock'
   | 'never'
   | 'signIn'
   | 'signInHint'
