@@ -6,14 +6,16 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 
 const root = import.meta.dirname;
-const external = [...builtinModules, /^node:/, 'electron', 'node-hid'];
+/** Packages with a binary of their own: they ship beside the bundle. */
+const native = ['node-hid', 'serialport'];
+const external = [...builtinModules, /^node:/, 'electron', ...native];
 
 function bundle(entries: Record<string, string>, format: 'es' | 'cjs' | 'iife', forPage = false): EnvironmentOptions {
   return {
     consumer: forPage ? 'client' : 'server',
     resolve: forPage
       ? {}
-      : { noExternal: true, external: ['electron', 'node-hid'], conditions: ['node', 'import', 'module', 'default'] },
+      : { noExternal: true, external: ['electron', ...native], conditions: ['node', 'import', 'module', 'default'] },
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir: path.join(root, 'out/electron'),
@@ -72,6 +74,7 @@ export default defineConfig({
         'browser-host': 'electron/browser-host.ts',
         'store-worker': 'electron/store/store-worker.ts',
         'render-worker': 'electron/printing/render-worker.ts',
+        'device-process': 'electron/devices/host/device-process.ts',
       },
       'es',
     ),

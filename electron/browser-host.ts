@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { openBrowser } from './shell/browser-window.ts';
+import { forkProcess } from './shell/fork-process.ts';
 import { startLoopbackServer } from './shell/loopback-server.ts';
 import { parseOptions } from './shell/options.ts';
 import { openStation } from './station.ts';
@@ -14,7 +15,7 @@ async function run(argv: readonly string[]): Promise<void> {
   const options = parseOptions(argv, os.homedir());
   if (!options.ok) return stop(options.failure, EXIT.badOptions);
   const { version } = JSON.parse(readFileSync(path.join(out, '../../package.json'), 'utf8')) as { version: string };
-  const opened = await openStation({ ...options.value, host: 'browser', version, out });
+  const opened = await openStation({ ...options.value, host: 'browser', version, out, startProcess: forkProcess });
   if (!opened.ok)
     return stop(opened.failure.sentence, opened.failure.type === 'settings' ? EXIT.badOptions : EXIT.cannotOpen);
   const station = opened.value;

@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, safeStorage, session } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, safeStorage, session, utilityProcess } from 'electron';
+import type { HostProcess } from './devices/host/host-process.ts';
 import { parseOptions } from './shell/options.ts';
 import { listPageFiles } from './shell/page-files.ts';
 import { contentSecurityPolicy } from './shell/security.ts';
@@ -33,6 +34,7 @@ export async function start(argv: readonly string[]): Promise<BrowserWindow | un
     version: app.getVersion(),
     out: import.meta.dirname,
     secretBox: keychain(),
+    startProcess,
   });
   if (!opened.ok) return stop(opened.failure.sentence);
   const station = opened.value;
@@ -80,6 +82,17 @@ export async function start(argv: readonly string[]): Promise<BrowserWindow | un
   window.once('ready-to-show', () => window.show());
   await window.loadURL(`${ORIGIN}/`);
   return window;
+}
+
+/** A process of Electron's own kind: what is packed does not run as Node. */
+function startProcess(file: string): HostProcess {
+  const child = utilityProcess.fork(file, [], { serviceName: 'Packbench devices' });
+  return {
+    send: (message) => child.postMessage(message),
+    onMessage: (listener) => void child.on('message', listener),
+    onExit: (listener) => void child.once('exit', listener),
+    kill: () => void child.kill(),
+  };
 }
 
 /** The system's keychain; undefined where there is none but a fixed password, which keeps nothing from anybody. */

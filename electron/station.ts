@@ -15,6 +15,8 @@ import { createStationHandlers } from './bridge/station-handlers.ts';
 import { createStoreHandlers } from './bridge/store-handlers.ts';
 import { createWriterClaim } from './bridge/writer-claim.ts';
 import { createDevices } from './devices/devices.ts';
+import { startDeviceHost } from './devices/host/device-host.ts';
+import type { StartProcess } from './devices/host/host-process.ts';
 import { createContentFor } from './printing/label-content.ts';
 import { createLabelPictures } from './printing/label-pictures.ts';
 import { createLabelService, type LabelTrouble } from './printing/label-service.ts';
@@ -24,7 +26,7 @@ import { createPrintOnce } from './printing/print-once.ts';
 import { openSpool } from './printing/spool.ts';
 import { lockDataFolder } from './shell/data-lock.ts';
 import type { StartOptions } from './shell/options.ts';
-import { loadSettings, saveSettings } from './shell/settings-file.ts';
+import { EMBEDDED_STORE, loadSettings, saveSettings } from './shell/settings-file.ts';
 import { startEmbeddedStore } from './store/embedded-store.ts';
 import { createCredentialsFile, type SecretBox } from './store-link/credentials-file.ts';
 import { openJournal } from './store-link/journal.ts';
@@ -54,6 +56,8 @@ export interface StationOptions extends StartOptions {
   readonly version: string;
   /** The folder of the built files, where the workers are. */
   readonly out: string;
+  /** How this host starts a process of its own. */
+  readonly startProcess: StartProcess;
   /** The operating system's keychain, where the host has it. */
   readonly secretBox?: SecretBox | undefined;
 }
@@ -89,13 +93,23 @@ export async function openStation(
     });
   }
   spool.value.prune(clock.now() - LABELS_KEPT_MS);
-  const noDevices = settings.devices.printers.length === 0 && settings.devices.scanners.length === 0;
+  const { printers, scanners, scales } = settings.devices;
+  const noDevices = printers.length === 0 && scanners.length === 0 && scales.length === 0;
   const devices = createDevices({
     mode: options.devices ?? (noDevices ? 'virtual' : 'real'),
     settings: settings.devices,
     newId,
     clock,
     emit: (push, payload) => pushes.emit(push, payload),
+    openDrivers: () =>
+      startDeviceHost({
+        start: options.startProcess,
+        file: path.join(options.out, 'device-process.js'),
+        scanners,
+        scales,
+        keptScans: path.join(dataFolder, 'scans.ndjson'),
+        onTrouble: (sentence) => console.error(`packbench: ${sentence}`),
+      }),
   });
   const pushes = createPushes();
   const claim = createWriterClaim(() => pushes.emit('station/released', {}));
@@ -106,12 +120,14 @@ export async function openStation(
     onDamage: (file, line) => console.error(`packbench: ${file} is damaged in line ${line}; the line is left out.`),
   });
   const workerUrl = (name: string) => pathToFileURL(path.join(options.out, name));
-  const embeddedFile =
-    settings.store.mode === 'embedded' ? settings.store.database.slice('sqlite:'.length) : 'store.db';
+  const { mode, database, keepOrdersDays, keepPersonalDays } =
+    settings.store.mode === 'embedded' ? settings.store : EMBEDDED_STORE;
+  const embeddedFile = database.slice('sqlite:'.length);
   const openEmbedded = () =>
     startEmbeddedStore({
       worker: workerUrl('store-worker.js'),
       file: path.resolve(dataFolder, embeddedFile),
+      retention: { stationDays: keepOrdersDays, personalDays: keepPersonalDays },
       onProgress: (importId, done, total) => pushes.emit('import/progress', { importId, done, total }),
     });
   // What is kept for a time without the store is that store's: numbers in hand of one are no numbers of another.
@@ -148,9 +164,7 @@ export async function openStation(
     openEmbedded,
     save: async (url) => {
       const change =
-        url === null
-          ? { mode: 'embedded' as const, database: `sqlite:${embeddedFile}` }
-          : { mode: 'remote' as const, url };
+        url === null ? { mode, database, keepOrdersDays, keepPersonalDays } : { mode: 'remote' as const, url };
       const saved = await saveSettings(configFile, { store: change });
       if (!saved.ok) console.error(`packbench: ${saved.failure}`);
     },

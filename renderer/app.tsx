@@ -8,6 +8,7 @@ import { HoldDialog } from './features/pack/hold-dialog.tsx';
 import { PackScreen } from './features/pack/pack-screen.tsx';
 import { QuantityDialog } from './features/pack/quantity-dialog.tsx';
 import { QueueScreen } from './features/queue/queue-screen.tsx';
+import { ScaleDialog } from './features/scale/scale-dialog.tsx';
 import { SettingsDialog } from './features/settings/settings-dialog.tsx';
 import { SignInScreen } from './features/sign-in/sign-in-screen.tsx';
 import { StoreDialog } from './features/store/store-dialog.tsx';
@@ -55,6 +56,7 @@ export function App() {
           <SettingsDialog />
           <StoreDialog />
           <ImportDialog />
+          <ScaleDialog />
           {open && <HoldDialog />}
           {open && <QuantityDialog open={open} />}
         </>

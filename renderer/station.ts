@@ -1,9 +1,11 @@
 // Composition root of the screen: opens the data, joins the pieces, and hands the application over.
 import { v7 as newId } from 'uuid';
+import { createOneScan } from '#shared/barcode/index.ts';
 import type { Bridge } from './bridge/bridge.ts';
 import { openReplicaDatabase, type ReplicaDatabase } from './replica/database.ts';
 import { digest } from './replica/digest.ts';
 import { createLogWriter, type SaveFault } from './replica/log-writer.ts';
+import { scansInLog } from './replica/recent-scans.ts';
 import { askForNewIncarnation, type JournalReader, recoverLog } from './replica/recover.ts';
 import { openReference } from './replica/reference.ts';
 import { createSyncLoop, type StorePort } from './replica/sync-loop.ts';
@@ -18,16 +20,20 @@ import { createOperators } from './state/operators.ts';
 import { loadPreferences, savePreferences } from './state/preferences.ts';
 import { createFindScanned, createPackingSlip, createPrintLabel } from './state/printing.ts';
 import { createScanHandler, type Scan } from './state/scan-handler.ts';
+import { createScanIntake } from './state/scan-intake.ts';
 import { createSignIn } from './state/sign-in.ts';
 import type { StationApp } from './state/station-app.ts';
 import type { StationStore } from './state/station-store.ts';
 import { createStoreConnection } from './state/store-connection.ts';
 import { createTeller } from './state/teller.ts';
 import { createVirtualBench } from './state/virtual-bench.ts';
+import { createWeighing } from './state/weighing.ts';
 import { createSounds } from './ui/sounds.ts';
 
 /** How long after a save the store hears of it, at the latest. */
 const SYNC_AFTER_SAVE_MS = 400;
+/** A scanner that types as well as talking to the station delivers twice; typing a long code takes up to this long. */
+const SAME_SCAN_MS = 500;
 
 const clock = { now: () => Date.now() };
 const setTimer = (run: () => void, delayMs: number) => {
@@ -161,16 +167,28 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
     }, SYNC_AFTER_SAVE_MS);
   }
   bridge.on('store/changed', syncSoon);
-  bridge.on('station/reconnected', () => void bridge.call('station/claim', {}).then(retrySave).then(sync.wake));
+  bridge.on(
+    'station/reconnected',
+    () => void bridge.call('station/claim', {}).then(retrySave).then(sync.wake).then(intake.catchUp),
+  );
   const hears = new Set<(text: string) => void>();
-  const take = (scan: Scan) => {
+  const isOneScan = createOneScan(SAME_SCAN_MS);
+  const take = async (scan: Scan, deviceId: 'devices' | 'keyboard'): Promise<void> => {
+    if (!isOneScan({ text: scan.text, deviceId, atMs: performance.now() })) return;
     for (const hear of hears) hear(scan.text);
     // Before the first order there is nothing that a scan could mean: the scanner check shows it.
-    if (!store.getState().welcome) void scans.scan(scan);
+    if (!store.getState().welcome) await scans.scan(scan);
   };
-  bridge.on('scanner/scanned', take);
-  catchWedge(store.getState().host?.keyboardScanners ?? [], (text, typed) =>
-    take({ id: newId(), text, symbology: null, ...(typed !== undefined && { typed }) }),
+  const intake = createScanIntake({
+    bridge,
+    handle: (scan) => take(scan, 'devices'),
+    saved: teller.idle,
+    inLog: () => scansInLog(database),
+  });
+  catchWedge(
+    store.getState().host?.keyboardScanners ?? [],
+    (text, typed) =>
+      void take({ id: newId(), text, symbology: null, ...(typed !== undefined && { typed }) }, 'keyboard'),
   );
   bridge.on('device/changed', ({ devices }) => store.setState({ devices }));
   const health = await bridge.call('device/health', {});
@@ -185,6 +203,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
   });
   sync.wake();
   labelling.resume();
+  void intake.catchUp();
   keepIndexesPacked(sync.settled, reference);
 
   return {
@@ -224,6 +243,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
     imports: createImports(bridge, sync),
     packingSlip: createPackingSlip(bridge),
     virtual: createVirtualBench(bridge),
+    weighing: createWeighing(bridge, store),
   };
 }
 

@@ -1,20 +1,38 @@
+import type { ChannelName, OutOf } from '#shared/bridge/index.ts';
 import type { Devices } from '../devices/devices.ts';
 import type { PictureKeeper } from '../printing/picture-keeper.ts';
 import type { Spool } from '../printing/spool.ts';
 import type { Handlers } from './serve.ts';
 
 const SHOWN_LABELS = 6;
+/** As long as a hand waits for a pan to come to rest. */
+const REST_MS = 3_000;
 
 /** Device news and the virtual bench. */
 export function createDeviceHandlers(services: {
   readonly devices: Devices;
   readonly spool: Spool;
   readonly pictures: PictureKeeper;
-}): Pick<Handlers, 'device/health' | 'bench/state' | 'bench/scan' | 'bench/printer' | 'bench/scale'> {
+}): Pick<Handlers, Extract<ChannelName, `${'device' | 'scanner' | 'scale' | 'bench'}/${string}`>> {
   const { devices, spool, pictures } = services;
+
+  async function adjust(how: 'zero' | 'tare'): Promise<OutOf<'scale/zero'>> {
+    const scale = devices.scale();
+    if (!scale) return { type: 'failed', trouble: 'unusable', detail: '' };
+    const done = await scale[how](REST_MS);
+    return done.ok ? { type: 'done' } : { type: 'failed', trouble: done.failure.type, detail: done.failure.detail };
+  }
 
   return {
     'device/health': async () => ({ devices: [...(await devices.health())] }),
+    'scanner/untaken': () => ({ scans: [...devices.untaken()] }),
+    'scanner/take': ({ ids }) => {
+      devices.take(ids);
+      return {};
+    },
+    'scale/reading': () => ({ reading: devices.reading() }),
+    'scale/zero': () => adjust('zero'),
+    'scale/tare': () => adjust('tare'),
     'bench/state': async () => {
       const { virtual } = devices;
       if (!virtual) return { type: 'absent' };
@@ -28,7 +46,8 @@ export function createDeviceHandlers(services: {
       return {
         type: 'virtual',
         printer: { fault: virtual.printer.fault() },
-        scale: { grams: virtual.scale.grams() },
+        scanner: { plugged: virtual.scanner.trouble() === null },
+        scale: { grams: virtual.scale.grams(), fault: virtual.scale.fault() },
         labels,
       };
     },
@@ -43,6 +62,15 @@ export function createDeviceHandlers(services: {
     },
     'bench/scale': ({ grams }) => {
       devices.virtual?.scale.setGrams(grams);
+      return {};
+    },
+    'bench/scale-fault': ({ fault }) => {
+      devices.virtual?.scale.setFault(fault);
+      return {};
+    },
+    'bench/scanner': ({ plugged }) => {
+      if (plugged) devices.virtual?.scanner.plug();
+      else devices.virtual?.scanner.unplug();
       return {};
     },
   };

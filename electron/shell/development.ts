@@ -2,6 +2,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { openStation } from '../station.ts';
+import { forkProcess } from './fork-process.ts';
 import { WIRE_PATH } from './loopback-server.ts';
 import { createSocketWire } from './socket-wire.ts';
 
@@ -25,6 +26,7 @@ export function stationInDevelopment(root: string): Plugin {
         devices: 'virtual',
         version: 'development',
         out: path.join(root, 'out/electron'),
+        startProcess: forkProcess,
       });
       if (!opened.ok) throw new Error(opened.failure.sentence);
       const wire = createSocketWire(opened.value);

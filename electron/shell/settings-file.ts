@@ -2,35 +2,12 @@ import { open, readFile, rename } from 'node:fs/promises';
 import { z } from 'zod';
 import { Language } from '#shared/domain/index.ts';
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
+import { Scales, Scanners } from '../devices/input-settings.ts';
+import { DEFAULT_RETENTION } from '../store/retention.ts';
 
 const Media = z.strictObject({ widthMm: z.number().min(20).max(250), heightMm: z.number().min(20).max(400) });
+const Days = z.number().int().min(1).max(3_650);
 const Id = z.string().min(1).max(40);
-
-// What people type every day cannot begin a code: a field would lose it.
-const PREFIX = /^(?:F(?:1[3-9]|2[0-4])|Ctrl\+[B-Z])?$/;
-const PREFIX_HINT = 'a prefix is a key that nobody types: F13 to F24, or Ctrl+B and the like; empty for none';
-const SUFFIX = /^(?:Enter|Tab|F(?:1[3-9]|2[0-4])|Ctrl\+[B-Z])$/;
-const SUFFIX_HINT = 'a suffix is Enter, Tab, F13 to F24, or Ctrl+C and the like';
-const SEPARATOR = /^(?:F(?:[1-9]|1\d|2[0-4]))?$/;
-const SEPARATOR_HINT = 'a separator is a function key, such as F8; empty for Control + ]';
-
-const Scanner = z.discriminatedUnion('type', [
-  z.strictObject({ id: Id, type: z.literal('hid-pos'), vendorId: z.number().int(), productId: z.number().int() }),
-  z.strictObject({
-    id: Id,
-    type: z.literal('serial'),
-    path: z.string().min(1),
-    baudRate: z.number().int().default(9_600),
-  }),
-  z.strictObject({
-    id: Id,
-    type: z.literal('wedge'),
-    prefix: z.string().regex(PREFIX, PREFIX_HINT).default(''),
-    suffix: z.string().regex(SUFFIX, SUFFIX_HINT).default('Enter'),
-    /** The key that it sends for the GS1 separator, when it cannot send Control + ]. */
-    separator: z.string().regex(SEPARATOR, SEPARATOR_HINT).default(''),
-  }),
-]);
 
 /** What every label printer prints on, whatever it hangs on. */
 const PAPER = {
@@ -63,15 +40,18 @@ const Printer = z.discriminatedUnion('type', [
   z.strictObject({ ...PAPER, type: z.literal('virtual') }),
 ]);
 
-const Scale = z.discriminatedUnion('type', [
-  z.strictObject({ id: Id, type: z.literal('hid') }),
-  z.strictObject({
-    id: Id,
-    type: z.literal('serial'),
-    path: z.string().min(1),
-    protocol: z.enum(['sics', 'nci', '8213']),
-  }),
-]);
+const EmbeddedStore = z.strictObject({
+  mode: z.literal('embedded'),
+  database: z
+    .string()
+    .regex(/^sqlite:.+/, 'an embedded store is sqlite:FILE')
+    .default('sqlite:store.db'),
+  /** Days that an order which is done with stays on the benches, and days until nothing of it names a person. */
+  keepOrdersDays: Days.default(DEFAULT_RETENTION.stationDays),
+  keepPersonalDays: Days.default(DEFAULT_RETENTION.personalDays),
+});
+/** The store in this station, where nothing else is said. */
+export const EMBEDDED_STORE = EmbeddedStore.parse({ mode: 'embedded' });
 
 /** `station.json`: the public shape of the configuration file. Everything has a default; an unknown key is an error. */
 export const StationSettings = z.strictObject({
@@ -83,22 +63,13 @@ export const StationSettings = z.strictObject({
     })
     .prefault({}),
   store: z
-    .discriminatedUnion('mode', [
-      z.strictObject({
-        mode: z.literal('embedded'),
-        database: z
-          .string()
-          .regex(/^sqlite:.+/, 'an embedded store is sqlite:FILE')
-          .default('sqlite:store.db'),
-      }),
-      z.strictObject({ mode: z.literal('remote'), url: z.url() }),
-    ])
+    .discriminatedUnion('mode', [EmbeddedStore, z.strictObject({ mode: z.literal('remote'), url: z.url() })])
     .prefault({ mode: 'embedded' }),
   devices: z
     .strictObject({
-      scanners: z.array(Scanner).default([]),
+      scanners: Scanners.default([]),
       printers: z.array(Printer).default([]),
-      scales: z.array(Scale).default([]),
+      scales: Scales.default([]),
       roles: z.strictObject({ shippingLabel: Id.optional(), packingSlip: Id.optional() }).default({}),
     })
     .prefault({}),

@@ -3,6 +3,7 @@ import type { Clock, EpochMs } from '#shared/prelude/index.ts';
 import { type Claim, type ClaimReply, type ClaimRequest, LEASE_MS } from '#shared/sync/index.ts';
 import type { Statements } from './database/database.ts';
 import { packingOf, savePacking } from './order-status.ts';
+import type { Mover, Stock } from './stock.ts';
 import type { Writer, Writing } from './transaction.ts';
 
 interface ClaimRow {
@@ -16,7 +17,11 @@ interface ClaimRow {
  * order of which units lie in a parcel stays its station's beyond that. A person can take it over: the fence grows, what
  * was packed there counts no more, and whatever the old station still says of it is an exception.
  */
-export function createClaims(writer: Writer, clock: Clock): (request: ClaimRequest) => Promise<ClaimReply> {
+export function createClaims(
+  writer: Writer,
+  stock: Stock,
+  clock: Clock,
+): (request: ClaimRequest) => Promise<ClaimReply> {
   return (request) =>
     writer.write(async (writing) => {
       const { sql } = writing;
@@ -47,7 +52,7 @@ export function createClaims(writer: Writer, clock: Clock): (request: ClaimReque
         claim.fence,
         clock.now() + LEASE_MS,
       );
-      if (holder !== undefined) await supersede(sql, orderId, stationId);
+      if (holder !== undefined) await supersede(writing, stock, orderId, { byWhom: stationId, at: clock.now() });
       // A renewal is nobody's news: only a new holder is told to the others.
       const before = await claimOf(sql, orderId);
       const superseded = await isSuperseded(sql, orderId, stationId);
@@ -59,10 +64,12 @@ export function createClaims(writer: Writer, clock: Clock): (request: ClaimReque
 
 /**
  * From now on an order is this station's, from the beginning. What anybody packed of it before, this station too, stays in
- * the log and counts no more.
+ * the log and counts no more, and its units are back in stock.
  */
-export async function supersede(sql: Statements, orderId: string, stationId: string): Promise<void> {
-  await savePacking(sql, orderId, { station: stationId, state: null });
+export async function supersede(writing: Writing, stock: Stock, orderId: string, mover: Mover): Promise<void> {
+  const { sql } = writing;
+  await savePacking(sql, orderId, { station: mover.byWhom, state: null });
+  await stock.follow(writing, orderId, null, mover);
   await sql.run("UPDATE log SET outcome = 'superseded' WHERE order_id = ? AND outcome = 'applied'", orderId);
 }
 

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
 import { type StoreAnswer, type StoreArguments, type StoreServiceName, StoreTrouble } from '#shared/sync/index.ts';
+import { DEFAULT_RETENTION, type RetentionDays } from './retention.ts';
 
 const Message = z.discriminatedUnion('type', [
   z.object({ type: z.literal('failed'), trouble: StoreTrouble }),
@@ -31,6 +32,7 @@ export interface EmbeddedStore {
 export interface EmbeddedStoreOptions {
   readonly worker: URL;
   readonly file: string;
+  readonly retention?: RetentionDays;
   readonly onProgress: (token: string, done: number, total: number) => void;
   /** Milliseconds that never go back; a wall clock would. */
   readonly monotonic?: () => number;
@@ -132,7 +134,9 @@ function startThread(
     readonly onEnd: (trouble: StoreTrouble, answered: boolean) => void;
   },
 ): Thread {
-  const worker = new Worker(options.worker, { workerData: { file: options.file } });
+  const worker = new Worker(options.worker, {
+    workerData: { file: options.file, retention: options.retention ?? DEFAULT_RETENTION },
+  });
   const waiting = new Map<number, (answer: Result<unknown, StoreTrouble>) => void>();
   let asked = 0;
   let answered = false;

@@ -17,6 +17,7 @@ import {
   readStockRow,
 } from '#shared/orders/index.ts';
 import type { ParsedFile } from './parse-file.ts';
+import { stockKey } from './stock.ts';
 
 /** A record as an import wants it, before it meets what the store has. An order is an OrderDraft, not yet checked. */
 export interface PlannedRecord {
@@ -94,7 +95,7 @@ function planned(
     case 'orders':
       return keyed('order', draftOrders(read<OrderRow>(readOrderRow)), (order) => order.id);
     case 'stock':
-      return keyed('stock', good(read(readStockRow)), ({ sku, location, lot }) => `${sku}|${location}|${lot}`);
+      return keyed('stock', good(read(readStockRow)), stockKey);
     case 'locations':
       return keyed('location', good(read(readLocation)), (location) => location.code);
     case 'cartons':

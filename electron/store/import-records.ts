@@ -1,10 +1,11 @@
-import type { Kit, Operator, Order, OrderLine } from '#shared/domain/index.ts';
+import type { Kit, Operator, Order, OrderLine, StockRow } from '#shared/domain/index.ts';
 import { checkOrder, type OrderDraft } from '#shared/orders/index.ts';
 import type { Clock } from '#shared/prelude/index.ts';
 import type { Database, Statements } from './database/database.ts';
 import type { PlannedRecord } from './import-plan.ts';
-import { packingOf, statusOf, writeStep } from './order-status.ts';
+import { orderRecordOf, packingOf, statusOf, writeStep } from './order-status.ts';
 import { MAX_RECORDS_PER_VERSION } from './pull.ts';
+import type { Stock } from './stock.ts';
 import type { Writer, Writing } from './transaction.ts';
 
 export interface ImportCounts {
@@ -27,6 +28,7 @@ export type ImportRun = AsyncGenerator<{ readonly done: number; readonly total: 
 export function createImporter(
   database: Database,
   writer: Writer,
+  stock: Stock,
   clock: Clock,
 ): (records: readonly PlannedRecord[]) => ImportRun {
   return async function* (records) {
@@ -47,6 +49,8 @@ export function createImporter(
     const { sql } = writing;
     if (record.kind === 'order') {
       const before = await recordOf<Order>(sql, 'order', record.key);
+      // An old file must not bring an order back to the benches that was packed long ago.
+      if (!before && (await orderRecordOf(sql, record.key))) return 'unchanged';
       return putOrder(writing, await settle(sql, record.value as OrderDraft, before), before);
     }
     if (record.kind === 'operator') {
@@ -54,6 +58,8 @@ export function createImporter(
       const operator = { ...(record.value as Operator), pinSet: before?.pinSet ?? false };
       return writing.put('operator', record.key, JSON.stringify(operator));
     }
+    if (record.kind === 'stock')
+      return stock.counted(writing, record.value as StockRow, { byWhom: IMPORT, at: clock.now() });
     return writing.put(record.kind, record.key, JSON.stringify(record.value));
   }
 

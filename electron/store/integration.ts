@@ -3,7 +3,7 @@ import { Order, OrderStatus } from '#shared/domain/index.ts';
 import { IMPORT_COLUMNS } from '#shared/orders/index.ts';
 import { ImportCounts, ImportProblem } from '#shared/sync/index.ts';
 import type { Database } from './database/database.ts';
-import { packingOf, stepsOf } from './order-status.ts';
+import { orderRecordOf, packingOf, stepsOf } from './order-status.ts';
 import type { Services } from './services.ts';
 
 /** What another program may put into the store, with the columns of the import files. */
@@ -77,9 +77,8 @@ export function createIntegration(database: Database, services: Services): Integ
     order: (channel, code) =>
       database.read(async (sql) => {
         const id = `${channel}:${code}`;
-        const row = await sql.get<{ json: string }>("SELECT json FROM records WHERE kind = 'order' AND key = ?", id);
-        if (!row) return undefined;
-        const order = Order.parse(JSON.parse(row.json));
+        const order = (await orderRecordOf(sql, id))?.order;
+        if (!order) return undefined;
         const bench = await packingOf(sql, id);
         return {
           order: order.code,

@@ -1,4 +1,4 @@
-import type { OrderStatus } from '#shared/domain/index.ts';
+import { Order, type OrderStatus } from '#shared/domain/index.ts';
 import type { PackingState, Phase } from '#shared/packing/index.ts';
 import type { EpochMs } from '#shared/prelude/index.ts';
 import type { Statements } from './database/database.ts';
@@ -34,6 +34,18 @@ export async function savePacking(sql: Statements, orderId: string, { station, s
     station,
     JSON.stringify(state),
   );
+}
+
+/** An order's record: of one that is done with, too, which stations do not have any more. */
+export async function orderRecordOf(
+  sql: Statements,
+  orderId: string,
+): Promise<{ readonly order: Order; readonly live: boolean } | undefined> {
+  const row = await sql.get<{ kind: string; json: string }>(
+    "SELECT kind, json FROM records WHERE key = ? AND kind IN ('order', 'retired', 'erased')",
+    orderId,
+  );
+  return row && { order: Order.parse(JSON.parse(row.json)), live: row.kind === 'order' };
 }
 
 /** Writes a change down, inside the transaction that makes it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Clock } from '#shared/prelude/index.ts';
 import { PAGE_RECORDS, type PullReply, type PullRequest, RecordKind, type RecordPage } from '#shared/sync/index.ts';
 import type { Database, Statements } from './database/database.ts';
 import { headOfLog } from './push.ts';
@@ -37,7 +38,7 @@ export const MAX_RECORDS_PER_VERSION = 1_000;
  * answer that reaches the newest version ends the exchange. A cursor any earlier would lie: a record that changed before
  * it and once more after it is only sent with its last change.
  */
-export function createPull(database: Database): (request: PullRequest) => Promise<PullReply> {
+export function createPull(database: Database, clock: Clock): (request: PullRequest) => Promise<PullReply> {
   return (request) =>
     database.read(async (sql) => {
       const head = await headOf(sql);
@@ -60,6 +61,7 @@ export function createPull(database: Database): (request: PullRequest) => Promis
         total: total?.count ?? 0,
         acked: log.seq,
         ackHash: log.seq === 0 ? '' : log.hash,
+        now: clock.now(),
       };
     });
 }

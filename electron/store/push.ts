@@ -1,4 +1,3 @@
-import { Order } from '#shared/domain/index.ts';
 import { evolve, needsOf, PackingEvent, type PackingState, sameNeeds, unitTotals } from '#shared/packing/index.ts';
 import type { Clock, Digest } from '#shared/prelude/index.ts';
 import {
@@ -15,13 +14,15 @@ import {
 } from '#shared/sync/index.ts';
 import { releaseClaim, supersede } from './claims.ts';
 import type { Database, Statements } from './database/database.ts';
-import { packingOf, savePacking, statusOf, writeStep } from './order-status.ts';
+import { orderRecordOf, packingOf, savePacking, statusOf, writeStep } from './order-status.ts';
+import type { Stock } from './stock.ts';
 import type { Writer, Writing } from './transaction.ts';
 
 /** Takes a station's log entries: each (station, incarnation, seq) exactly once, in one transaction, chain verified. */
 export function createPush(
   database: Database,
   writer: Writer,
+  stock: Stock,
   digest: Digest,
   clock: Clock,
 ): (request: PushRequest) => Promise<PushReply> {
@@ -56,9 +57,12 @@ export function createPush(
       : { outcome: 'quarantined' as const, reason: 'This store does not understand the entry.' };
     const op = body?.opId ?? `unread:${entry.hash}`;
     const orderId = body && 'orderId' in body.event ? body.event.orderId : null;
-    const { incarnation, seq, hash, body: text } = entry;
+    const { incarnation, seq, hash } = entry;
+    // A station may say again what was erased here meanwhile: only its digest comes in.
+    const gone = orderId !== null && outcome !== 'applied' && (await isErased(writing.sql, orderId));
+    const text = gone ? '' : entry.body;
     await writing.sql.run(
-      'INSERT INTO log (station, incarnation, seq, hash, body, op, order_id, outcome, reason, received_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO log (station, incarnation, seq, hash, body, op, order_id, outcome, reason, received_at, erased) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
       stationId,
       incarnation,
       seq,
@@ -69,6 +73,7 @@ export function createPush(
       outcome,
       reason,
       clock.now(),
+      gone ? digest(entry.body) : null,
     );
     return { seq, outcome, reason };
   }
@@ -83,7 +88,8 @@ export function createPush(
       if (event.success) await passOn(writing.sql, known.station, stationId, event.data.orderId);
       return { outcome: 'duplicate', reason: '' };
     }
-    if (body.event.type === 'OrderTakenOver') await supersede(writing.sql, body.event.orderId, stationId);
+    const mover = { byWhom: stationId, at: clock.now() };
+    if (body.event.type === 'OrderTakenOver') await supersede(writing, stock, body.event.orderId, mover);
     if (!event.success) return APPLIED;
     try {
       return await writing.part(() => apply(writing, stationId, body, event.data));
@@ -104,8 +110,8 @@ export function createPush(
   async function apply(writing: Writing, stationId: string, body: EntryBody, event: PackingEvent): Promise<Effect> {
     const { sql } = writing;
     const { orderId } = event;
-    const except = (type: StoreException['type'], detail: string) =>
-      raise(writing, { id: `${orderId}|${stationId}|${type}`, type, orderId, stationId, detail, at: clock.now() });
+    const except = (type: StoreException['type'], detail: string, of = '') =>
+      raise(writing, { id: `${orderId}|${stationId}|${type}${of}`, type, orderId, stationId, detail, at: clock.now() });
     const known = await packingOf(sql, orderId);
     const foreign = known !== undefined && known.station !== stationId;
     const before = known?.state ?? null;
@@ -118,7 +124,8 @@ export function createPush(
       return { outcome: 'conflict', reason: `Station ${known.station} ${does}.` };
     }
     // What the other opened and did not touch is over: its name must not stand under what is packed here.
-    if (begunHere) await supersede(sql, orderId, stationId);
+    const mover = { byWhom: stationId, at: clock.now() };
+    if (begunHere) await supersede(writing, stock, orderId, mover);
     const packing = evolve(begunHere ? null : before, event);
     if (!packing) {
       // Said before it took the order over itself, and sent after.
@@ -128,24 +135,24 @@ export function createPush(
     }
     await savePacking(sql, orderId, { station: stationId, state: packing });
     if (RELEASES.has(event.type)) await releaseClaim(writing, orderId, stationId);
+    if (MOVES_STOCK.has(event.type))
+      for (const { sku, location, quantity } of await stock.follow(writing, orderId, packing, mover))
+        await except('stock-below-zero', `${sku} · ${location} · ${quantity}`, `|${sku}`);
     const usedIn = await serialUsedIn(sql, event);
     if (usedIn !== undefined) await except('serial-twice', usedIn);
-    const record = await sql.get<{ json: string }>(
-      "SELECT json FROM records WHERE kind = 'order' AND key = ?",
-      orderId,
-    );
+    const record = await orderRecordOf(sql, orderId);
     if (!record) {
       // It counts, for the order may come (again); but somebody should know.
       await except('unknown-order', '');
       return APPLIED;
     }
-    const order = Order.parse(JSON.parse(record.json));
+    const { order, live } = record;
     // The pack goes on against the lines that the packer saw; that they differ now is for a person to weigh.
     if (event.type === 'ParcelClosed' && !sameNeeds(packing.needs, needsOf(order)))
       await except('order-changed', `revision ${order.rev}`);
     const status = statusOf(packing.phase);
     if (status === order.status) return APPLIED;
-    if (['shipped', 'delivered', 'cancelled', 'refunded'].includes(order.status)) {
+    if (!live || ['shipped', 'delivered', 'cancelled', 'refunded'].includes(order.status)) {
       await except('order-closed', order.status);
       return { outcome: 'conflict', reason: `The order was ${order.status} when this happened.` };
     }
@@ -154,7 +161,8 @@ export function createPush(
       orderId: order.id,
       from: order.status,
       to: status,
-      at: body.at,
+      // The best that is known of when it was: the station's clock, put right, and never after it was heard of.
+      at: Math.min(clock.now(), body.at + (body.clockOffset ?? 0)),
       by: body.by,
       station: stationId,
     });
@@ -170,6 +178,13 @@ const RELEASES: ReadonlySet<PackingEvent['type']> = new Set<PackingEvent['type']
   'OrderSuspended',
   'OrderHeld',
   'OrderFinished',
+]);
+
+/** After these other units than before lie in closed parcels. */
+const MOVES_STOCK: ReadonlySet<PackingEvent['type']> = new Set<PackingEvent['type']>([
+  'ParcelClosed',
+  'ParcelReopened',
+  'PackingRestarted',
 ]);
 
 /** Keeps an exception for a person; the same one again says nothing new. */
@@ -199,6 +214,9 @@ async function serialUsedIn(sql: Statements, event: PackingEvent): Promise<strin
   );
   return other && `${serial} in ${other.order_id}`.slice(0, 200);
 }
+
+const isErased = async (sql: Statements, orderId: string): Promise<boolean> =>
+  (await sql.get("SELECT 1 AS one FROM records WHERE kind = 'erased' AND key = ?", orderId)) !== undefined;
 
 /** Nothing of the order lies in a parcel: another station may begin it anew. */
 const isUntouched = (state: PackingState | null): boolean =>

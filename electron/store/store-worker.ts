@@ -5,14 +5,18 @@ import { z } from 'zod';
 import { openSqlite } from './database/sqlite.ts';
 import { createServices, type Services } from './services.ts';
 import { createStore } from './store.ts';
+import { startSweeping } from './sweeping.ts';
 
-const Data = z.object({ file: z.string() });
+const Data = z.object({
+  file: z.string(),
+  retention: z.object({ stationDays: z.number(), personalDays: z.number() }),
+});
 const Request = z.object({ id: z.number(), method: z.string(), args: z.array(z.unknown()) });
 
 async function run(): Promise<void> {
   const port = parentPort;
   if (!port) throw new Error('The store worker runs as a worker thread only.');
-  const { file } = Data.parse(workerData);
+  const { file, retention } = Data.parse(workerData);
   const opened = openSqlite(file);
   if (!opened.ok) {
     port.postMessage({ type: 'failed', trouble: opened.failure });
@@ -24,12 +28,19 @@ async function run(): Promise<void> {
     digest: (text) => createHash('sha256').update(text).digest('hex'),
     clock: { now: Date.now },
     newEpoch: randomUUID,
-  }).then(
-    (store): StoreMethods => ({
+  }).then((store): StoreMethods => {
+    const stopSweeping = startSweeping(
+      () => store.sweep(retention),
+      (error) => console.error(`packbench: old orders stay for now: ${String(error)}`),
+    );
+    return {
       ...createServices(store, (token, done, total) => port.postMessage({ type: 'progress', token, done, total })),
-      close: store.close,
-    }),
-  );
+      close: () => {
+        stopSweeping();
+        return store.close();
+      },
+    };
+  });
   const answer = async (message: unknown): Promise<void> => {
     const { id, method, args } = Request.parse(message);
     try {

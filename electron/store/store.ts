@@ -1,4 +1,4 @@
-import { Order } from '#shared/domain/index.ts';
+import type { Order } from '#shared/domain/index.ts';
 import type { Clock, Digest } from '#shared/prelude/index.ts';
 import {
   type ClaimReply,
@@ -14,11 +14,13 @@ import { createClaims } from './claims.ts';
 import type { Database, Statements } from './database/database.ts';
 import { type ImportPlan, type KnownBarcode, type PlannedRecord, planImport } from './import-plan.ts';
 import { createImporter, type ImportCounts, type ImportRun } from './import-records.ts';
-import { type StatusChange, stepsOf } from './order-status.ts';
+import { orderRecordOf, type StatusChange, stepsOf } from './order-status.ts';
 import { parseFile, type UnreadableFile } from './parse-file.ts';
 import { createPins, type PinAnswer } from './pins.ts';
 import { createPull } from './pull.ts';
 import { createPush } from './push.ts';
+import { createRetention, type Retention } from './retention.ts';
+import { createStock } from './stock.ts';
 import { createWriter } from './transaction.ts';
 
 /** What an import shows before anything is taken. */
@@ -58,6 +60,8 @@ export interface Store {
   readonly verifyPin: (operatorId: string, pin: string) => Promise<PinAnswer>;
   readonly setPin: (operatorId: string, pin: string, currentPin: string | null) => Promise<PinAnswer>;
   readonly createFirstOperator: (name: string, pin: string) => Promise<string | null>;
+  readonly sweep: Retention['sweep'];
+  readonly eraseOrder: Retention['eraseOrder'];
   readonly isEmpty: () => Promise<boolean>;
   readonly close: () => Promise<void>;
 }
@@ -71,7 +75,9 @@ export async function createStore(
 ): Promise<Store> {
   const { digest, clock, newEpoch } = dependencies;
   const writer = createWriter(database, digest);
-  const importRecords = createImporter(database, writer, clock);
+  const stock = createStock(database);
+  const importRecords = createImporter(database, writer, stock, clock);
+  const retention = createRetention(database, writer, digest, clock);
   const pins = createPins(database, writer, clock);
   await database.write((sql) =>
     sql.run("INSERT INTO meta (key, value) VALUES ('epoch', ?) ON CONFLICT (key) DO NOTHING", newEpoch()),
@@ -84,13 +90,10 @@ export async function createStore(
     );
 
   return {
-    push: createPush(database, writer, digest, clock),
-    pull: createPull(database),
-    claim: createClaims(writer, clock),
-    order: async (orderId) => {
-      const json = await recordText('order', orderId);
-      return json === undefined ? null : Order.parse(JSON.parse(json));
-    },
+    push: createPush(database, writer, stock, digest, clock),
+    pull: createPull(database, clock),
+    claim: createClaims(writer, stock, clock),
+    order: (orderId) => database.read(async (sql) => (await orderRecordOf(sql, orderId))?.order ?? null),
     titles: async (skus) => {
       const texts = await Promise.all(skus.map((sku) => recordText('item', sku)));
       return Object.fromEntries(
@@ -153,6 +156,8 @@ export async function createStore(
     verifyPin: pins.verify,
     setPin: pins.set,
     createFirstOperator: async (name, pin) => (await pins.createFirstOperator(name, pin)) ?? null,
+    sweep: retention.sweep,
+    eraseOrder: retention.eraseOrder,
     isEmpty: async () => (await database.read((sql) => sql.get('SELECT 1 AS one FROM records LIMIT 1'))) === undefined,
     close: database.close,
   };

@@ -45,6 +45,8 @@ export interface SyncStatus {
   readonly trouble: StoreTroubleType | null;
   /** The same for the support log. */
   readonly detail: string;
+  /** The store's clock less this station's, milliseconds, as the last answer showed; null before one. */
+  readonly clockOffset: number | null;
   /** What the last exchanges brought about, newest first. */
   readonly notes: readonly SyncNote[];
 }
@@ -87,6 +89,7 @@ export const INITIAL_SYNC: SyncStatus = {
   progress: null,
   trouble: null,
   detail: '',
+  clockOffset: null,
   notes: [],
 };
 
@@ -206,6 +209,7 @@ export function createSyncLoop(dependencies: {
       const position = (await reference.position()) ?? { cursor: EMPTY_CURSOR, resume: null };
       await quiet();
       const own = incarnation();
+      const asked = now();
       const reply = await store.pull({
         protocol: PROTOCOL,
         stationId,
@@ -222,6 +226,8 @@ export function createSyncLoop(dependencies: {
         note('loaded-anew', 0);
         return 'lost-entries';
       }
+      // The answer was made somewhere between the two looks at this clock.
+      show({ clockOffset: reply.now - Math.round((asked + now()) / 2) });
       // A disk that was rolled back holds less than it once sent, and would give the same numbers out again.
       if (!(await isOurs(own, reply.acked, reply.ackHash))) return 'forked';
       const acked = await readAcked();

@@ -7,6 +7,7 @@ import type { ScanHandler } from './scan-handler.ts';
 import type { SignIn } from './sign-in.ts';
 import type { Preferences, StationStore } from './station-store.ts';
 import type { StoreConnection } from './store-connection.ts';
+import type { Weighing } from './weighing.ts';
 
 /** The answer to a PIN. `locked` names until when, epoch milliseconds. */
 export type PinAnswer =
@@ -56,8 +57,9 @@ export interface PrintedLabel {
 
 /** The virtual devices as their panel shows them. */
 export interface VirtualBenchState {
+  readonly scanner: { readonly plugged: boolean };
   readonly printer: { readonly fault: 'none' | 'paper-out' | 'offline' | 'jam' };
-  readonly scale: { readonly grams: number };
+  readonly scale: { readonly grams: number; readonly fault: 'none' | 'moving' | 'overloaded' | 'unplugged' };
   readonly labels: readonly PrintedLabel[];
 }
 
@@ -81,6 +83,7 @@ export interface StationApp {
   readonly retrySave: () => void;
   readonly setPreferences: (change: Partial<Preferences>) => void;
   readonly connection: StoreConnection;
+  readonly weighing: Weighing;
   readonly operators: {
     readonly verifyPin: (operatorId: string, pin: string) => Promise<PinAnswer>;
     /** Sets a first PIN. */
@@ -102,5 +105,7 @@ export interface StationApp {
     readonly burst: (texts: readonly string[]) => void;
     readonly setPrinterFault: (fault: VirtualBenchState['printer']['fault']) => void;
     readonly setWeight: (grams: number) => void;
+    readonly setScaleFault: (fault: VirtualBenchState['scale']['fault']) => void;
+    readonly plugScanner: (plugged: boolean) => void;
   };
 }

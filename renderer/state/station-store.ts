@@ -51,10 +51,18 @@ export interface HostFacts {
 /** A device as the status bar shows it. */
 export interface DeviceHealth {
   readonly role: 'scanner' | 'printer' | 'scale';
+  /** Its own among those of its role. */
+  readonly id: string;
   readonly name: string;
   readonly state: 'ready' | 'busy' | 'absent' | 'fault';
   /** Why it is not ready; empty when it is. */
   readonly reason: string;
+}
+
+/** What the scale shows: whole grams, without what was zeroed and tared. `stable`: it stands still. */
+export interface Weight {
+  readonly grams: number;
+  readonly stable: boolean;
 }
 
 /** A question that a scan raised and a person must answer: one code, several meanings. */
@@ -76,7 +84,7 @@ export type StartPhase =
   | { readonly type: 'broken'; readonly detail: string }
   | { readonly type: 'ready' };
 
-export type Dialog = 'hold' | 'help' | 'quantity' | 'settings' | 'store' | 'import' | 'code' | null;
+export type Dialog = 'hold' | 'help' | 'quantity' | 'settings' | 'store' | 'import' | 'code' | 'scale' | null;
 
 /** What is on the screen now. Folded from events and device news; nothing here is the only copy of anything. */
 export interface StationView {
@@ -101,6 +109,8 @@ export interface StationView {
   readonly saving: boolean;
   readonly sync: SyncStatus;
   readonly devices: readonly DeviceHealth[];
+  /** What lies on the scale now; null without a scale that works. */
+  readonly weight: Weight | null;
   /** Grows whenever the queue may look different: a pull came in, or an order moved here. */
   readonly queueVersion: number;
 }
@@ -124,6 +134,7 @@ export const INITIAL_VIEW: StationView = {
   saving: false,
   sync: INITIAL_SYNC,
   devices: [],
+  weight: null,
   queueVersion: 0,
 };
 

@@ -62,7 +62,9 @@ export function createTeller(dependencies: {
   function tell(say: Say, events: readonly StationEvent[] = [], more: Telling = {}): Promise<void> {
     const at = clock.now();
     const by = memory.session.operatorId;
-    const saved = writer.record(events.map((event) => ({ opId: newId(), at, by, event })));
+    const { clockOffset } = store.getState().sync;
+    const measured = clockOffset === null ? {} : { clockOffset };
+    const saved = writer.record(events.map((event) => ({ opId: newId(), at, ...measured, by, event })));
     // The bench as these events leave it: by the time they are saved, later scans may have gone further.
     const { openOrderId } = memory.session;
     const packing = openOrderId === null ? null : (memory.progress.get(openOrderId) ?? null);

@@ -1,7 +1,12 @@
 import type { Bridge } from '#renderer/bridge/bridge.ts';
 import type { StationApp, VirtualBenchState } from './station-app.ts';
 
-const NOTHING: VirtualBenchState = { printer: { fault: 'none' }, scale: { grams: 0 }, labels: [] };
+const NOTHING: VirtualBenchState = {
+  scanner: { plugged: true },
+  printer: { fault: 'none' },
+  scale: { grams: 0, fault: 'none' },
+  labels: [],
+};
 
 /** The virtual scanner, printer and scale, driven from their panel. */
 export function createVirtualBench(bridge: Bridge): StationApp['virtual'] {
@@ -15,5 +20,7 @@ export function createVirtualBench(bridge: Bridge): StationApp['virtual'] {
     burst: (texts) => void bridge.call('bench/scan', { texts: [...texts] }),
     setPrinterFault: (fault) => void bridge.call('bench/printer', { fault }),
     setWeight: (grams) => void bridge.call('bench/scale', { grams }),
+    setScaleFault: (fault) => void bridge.call('bench/scale-fault', { fault }),
+    plugScanner: (plugged) => void bridge.call('bench/scanner', { plugged }),
   };
 }

@@ -4,23 +4,26 @@ import { Button } from './button.tsx';
 import { dueIn } from './due.ts';
 import css from './status-bar.module.css';
 import { useWords } from './use-words.ts';
+import { inGrams } from './weight.ts';
 
 /** Always in view: the order, the parcel, who packs, and whether store, scanner, printer and scale are there. */
 export function StatusBar() {
   const app = useApp();
   const words = useWords();
-  const { open, operator, sync, devices, host } = useView((view) => ({
+  const { open, operator, sync, devices, host, weight } = useView((view) => ({
     open: view.open,
     operator: view.operator,
     sync: view.sync,
     devices: view.devices,
     host: view.host,
+    weight: view.weight,
   }));
   const [now, setNow] = useState(app.now());
   useEffect(() => {
     const timer = setInterval(() => setNow(app.now()), 10_000);
     return () => clearInterval(timer);
   }, [app]);
+  const scale = devices.find(({ role }) => role === 'scale');
   const due = open && dueIn(words, open.order.shipBy, now);
   const storeState =
     sync.state === 'live' ? 'ready' : sync.state === 'offline' || sync.state === 'stopped' ? 'fault' : 'busy';
@@ -52,14 +55,34 @@ export function StatusBar() {
       )}
       <ul className={css.lamps}>
         <Lamp name={words.ui.store} state={storeState} note={storeWord} />
-        {devices.map((device) => (
-          <Lamp
-            key={device.role}
-            name={words.ui[device.role]}
-            state={device.state}
-            note={device.state === 'ready' ? '' : words.ui[device.state]}
-          />
-        ))}
+        {devices.map((device) =>
+          weight && device === scale ? (
+            // Its weight says better than its name that it is there.
+            <li key="weight" className={css.lamp} data-state="ready">
+              <button
+                type="button"
+                className={css.weight}
+                data-stable={weight.stable}
+                aria-label={`${words.ui.scale}, ${inGrams(words.language, weight.grams)}`}
+                disabled={!operator}
+                onClick={() => app.store.setState({ dialog: 'scale' })}
+              >
+                <span className={css.dot} aria-hidden="true">
+                  {weight.stable ? '●' : '◐'}
+                </span>{' '}
+                {inGrams(words.language, weight.grams)}
+              </button>
+            </li>
+          ) : (
+            <Lamp
+              key={`${device.role} ${device.id}`}
+              name={words.ui[device.role]}
+              state={device.state}
+              note={device.state === 'ready' ? '' : words.ui[device.state]}
+              about={[device.name, device.reason].filter(Boolean).join(': ')}
+            />
+          ),
+        )}
       </ul>
       {operator && (
         <span className={css.operator} title={operator.role}>
@@ -75,9 +98,19 @@ export function StatusBar() {
   );
 }
 
-function Lamp({ name, state, note }: { readonly name: string; readonly state: string; readonly note: string }) {
+function Lamp({
+  name,
+  state,
+  note,
+  about = '',
+}: {
+  readonly name: string;
+  readonly state: string;
+  readonly note: string;
+  readonly about?: string;
+}) {
   return (
-    <li className={css.lamp} data-state={state}>
+    <li className={css.lamp} data-state={state} title={about}>
       <span className={css.dot} aria-hidden="true">
         {state === 'ready' ? '●' : state === 'busy' ? '◐' : '✕'}
       </span>

@@ -4,6 +4,8 @@ import { channel } from './channel.ts';
 /** A device as the status bar shows it. */
 export const DeviceHealth = z.object({
   role: z.enum(['scanner', 'printer', 'scale']),
+  /** Its id in the settings: its own among those of its role. */
+  id: z.string(),
   name: z.string(),
   state: z.enum(['ready', 'busy', 'absent', 'fault']),
   reason: z.string(),
@@ -23,9 +25,28 @@ export type ScannedCode = z.infer<typeof ScannedCode>;
 /** What the fault buttons of the virtual printer can break; `none` repairs it. */
 export const PrinterFaultButton = z.enum(['none', 'paper-out', 'offline', 'jam']);
 
+/** What the fault buttons of the virtual scale can break; `none` repairs it. `moving`: it never comes to rest. */
+export const ScaleFaultButton = z.enum(['none', 'moving', 'overloaded', 'unplugged']);
+
+/** What the scale of this bench shows, in whole grams without what was zeroed and tared. `stable`: it stands still. */
+export const ScaleReading = z.object({ grams: z.number().int(), stable: z.boolean() });
+/** See the schema. */
+export type ScaleReading = z.infer<typeof ScaleReading>;
+
+const ScaleAnswer = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('done') }),
+  z.object({
+    type: z.literal('failed'),
+    /** `unsettled`: it did not come to rest. `stale`: it says nothing. `refused`: it or the station says no, see `detail`. */
+    trouble: z.enum(['unsettled', 'stale', 'refused', 'unusable']),
+    detail: z.string(),
+  }),
+]);
+
 const VirtualState = z.object({
+  scanner: z.object({ plugged: z.boolean() }),
   printer: z.object({ fault: PrinterFaultButton }),
-  scale: z.object({ grams: z.number() }),
+  scale: z.object({ grams: z.number(), fault: ScaleFaultButton }),
   labels: z.array(
     z.object({ jobId: z.string(), at: z.number(), sscc: z.string(), orderCode: z.string(), picture: z.string() }),
   ),
@@ -34,6 +55,16 @@ const VirtualState = z.object({
 /** Device health and the virtual bench. */
 export const deviceChannels = {
   'device/health': channel(z.object({}), z.object({ devices: z.array(DeviceHealth) })),
+  /** Scans that no page has taken yet, in order: those that were made while this one was loading. */
+  'scanner/untaken': channel(z.object({}), z.object({ scans: z.array(ScannedCode) })),
+  /** The page has dealt with these scans: what they led to is saved. They are not told again. */
+  'scanner/take': channel(z.object({ ids: z.array(z.string().max(64)).max(1_000) }), z.object({})),
+  /** What the scale shows now; null without a scale that works. */
+  'scale/reading': channel(z.object({}), z.object({ reading: ScaleReading.nullable() })),
+  /** Takes what lies on the scale for nothing: for a pan that drifted, refused for more than a little. Waits for it to rest. */
+  'scale/zero': channel(z.object({}), ScaleAnswer),
+  /** Takes what lies on the scale for the packaging. Tared empty, the old tare is gone. */
+  'scale/tare': channel(z.object({}), ScaleAnswer),
   /** The virtual bench. Its channels answer `absent` when the station drives real devices. */
   'bench/state': channel(
     z.object({}),
@@ -46,11 +77,16 @@ export const deviceChannels = {
   'bench/scan': channel(z.object({ texts: z.array(z.string().max(8_192)).max(15_000) }), z.object({})),
   'bench/printer': channel(z.object({ fault: PrinterFaultButton }), z.object({})),
   'bench/scale': channel(z.object({ grams: z.number().min(0).max(500_000) }), z.object({})),
+  'bench/scale-fault': channel(z.object({ fault: ScaleFaultButton }), z.object({})),
+  /** Pulls the virtual scanner's cable, or plugs it in again. */
+  'bench/scanner': channel(z.object({ plugged: z.boolean() }), z.object({})),
 } as const;
 
 /** What devices say by themselves. */
 export const devicePushes = {
   'scanner/scanned': ScannedCode,
   'device/changed': z.object({ devices: z.array(DeviceHealth) }),
+  /** The scale shows something else; null: nothing any more. */
+  'scale/changed': z.object({ reading: ScaleReading.nullable() }),
   'bench/changed': z.object({}),
 } as const;

@@ -8,6 +8,6 @@ export {
   type PushName,
   pushes,
 } from './channels.ts';
-export { DeviceHealth, PrinterFaultButton, ScannedCode } from './device-channels.ts';
+export { DeviceHealth, PrinterFaultButton, ScaleFaultButton, ScaleReading, ScannedCode } from './device-channels.ts';
 export { DrawnText, LabelTroubleType } from './label-channels.ts';
 export { StoreFault } from './store-channels.ts';

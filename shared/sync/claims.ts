@@ -42,15 +42,23 @@ export type ClaimReply = z.infer<typeof ClaimReply>;
  * Two things that cannot both be: kept for a person, with both histories in the log. `packed-elsewhere`: two stations
  * packed one order · `order-closed`: it was cancelled or shipped meanwhile · `order-changed`: its lines changed while it was
  * packed · `serial-twice`: one serial number in two orders · `unknown-order`: the store does not have it · `not-opened`: an event
- * without its beginning.
+ * without its beginning · `stock-below-zero`: more left a place than it had.
  */
 export const StoreException = z.object({
   id: z.string().min(1).max(300),
-  type: z.enum(['packed-elsewhere', 'order-closed', 'order-changed', 'serial-twice', 'unknown-order', 'not-opened']),
+  type: z.enum([
+    'packed-elsewhere',
+    'order-closed',
+    'order-changed',
+    'serial-twice',
+    'unknown-order',
+    'not-opened',
+    'stock-below-zero',
+  ]),
   orderId: z.string().max(160),
   /** The station whose event could not be. */
   stationId: z.string().max(64),
-  /** What the sentence needs: another station, an order's status, a serial number. */
+  /** What the sentence needs: another station, an order's status, a serial number, a place and what it is said to hold. */
   detail: z.string().max(200),
   at: z.number().int(),
 });

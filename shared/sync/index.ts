@@ -2,6 +2,7 @@ export { Claim, ClaimReply, ClaimRequest, LEASE_MS, StoreException } from './cla
 export {
   append,
   type ChainFault,
+  chainHash,
   EntryBody,
   emptyHead,
   Hash,

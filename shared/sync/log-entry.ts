@@ -51,10 +51,14 @@ export const StationEvent = z.discriminatedUnion('type', [
 ]);
 export type StationEvent = z.infer<typeof StationEvent>;
 
-/** What an entry says: when and by whom (null: nobody signed in), with an id that is the same on every re-send. */
+/**
+ * What an entry says: when by the station's clock and by whom (null: nobody signed in), with an id that is the same on every
+ * re-send. `clockOffset`: the store's clock less the station's, in milliseconds, as last measured; absent before that.
+ */
 export const EntryBody = z.object({
   opId: z.string().min(1).max(64),
   at: z.number().int(),
+  clockOffset: z.number().int().optional(),
   by: z.string().max(80).nullable(),
   event: StationEvent,
 });
@@ -63,7 +67,8 @@ export type EntryBody = z.infer<typeof EntryBody>;
 /**
  * One link of a station's log. `seq` counts from 1 without gaps within an `incarnation` (one installation's unbroken
  * memory); `body` is the JSON text of an EntryBody, never rewritten once it was hashed;
- * `hash` = SHA-256 of the hash before, incarnation, seq and body, joined by line feeds.
+ * `hash` = SHA-256 of the hash before, incarnation, seq and the body's SHA-256, joined by line feeds: a body can be erased, and
+ * the chain stays whole over its digest.
  */
 export const LogEntry = z.object({
   incarnation: z.string().min(1).max(64),
@@ -135,5 +140,9 @@ export function readBody(entry: Pick<LogEntry, 'body'>): EntryBody | undefined {
   }
 }
 
+/** The hash of the entry after `before`, from its body's digest alone: for an entry whose text was erased. */
+export const chainHash = (digest: Digest, before: LogHead, seq: number, bodyDigest: string): string =>
+  digest(`${before.hash}\n${before.incarnation}\n${seq}\n${bodyDigest}`);
+
 const hashOf = (digest: Digest, before: LogHead, seq: number, body: string): string =>
-  digest(`${before.hash}\n${before.incarnation}\n${seq}\n${body}`);
+  chainHash(digest, before, seq, digest(body));

@@ -105,7 +105,7 @@ export type RecordPage = z.infer<typeof RecordPage>;
 /**
  * The store's answer to a pull. `pages` lead to `cursor` when `resume` is null; otherwise the cursor counts for nothing yet:
  * ask again with `resume`. `acked`/`ackHash`: how far the store has this station's log (0 when it does not know the
- * station). `total`/`sent` count records for a progress bar. `reset`: the cursor is of another history, start anew.
+ * station). `now`: the store's clock, epoch milliseconds. `total`/`sent` count records for a progress bar. `reset`: the cursor is of another history, start anew.
  */
 export const PullReply = z.discriminatedUnion('type', [
   z.object({
@@ -117,6 +117,7 @@ export const PullReply = z.discriminatedUnion('type', [
     total: z.number().int(),
     acked: z.number().int(),
     ackHash: z.string().max(64),
+    now: z.number().int(),
   }),
   z.object({ type: z.literal('reset'), epoch: z.string().max(64) }),
 ]);

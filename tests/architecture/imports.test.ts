@@ -14,7 +14,7 @@ interface Rule {
 }
 
 const COMPOSITION =
-  /^electron\/(?:station|main|browser-host)\.ts$|^electron\/devices\/(?:devices|printers)\.ts$|^renderer\/(?:main\.tsx|station\.ts|app\.tsx)$/;
+  /^electron\/(?:station|main|browser-host)\.ts$|^electron\/devices\/(?:devices|printers|scanners|scales)\.ts$|^renderer\/(?:main\.tsx|station\.ts|app\.tsx)$/;
 
 const RULES: readonly Rule[] = [
   {
@@ -101,9 +101,16 @@ const RULES: readonly Rule[] = [
     name: 'only a composition root names a concrete driver',
     from: /^electron\//,
     mayNot:
-      /^electron\/devices\/[a-z]+\/(?:simulated-|wire-printer|ipp-printer|ipp-office-printer|raster-dialects|[a-z-]+-(?:transport|dialect)\.)/,
+      /^electron\/devices\/[a-z]+\/(?:simulated-|wire-printer|ipp-printer|ipp-office-printer|raster-dialects|hid-pos-scanner|serial-scanner|hid-scale\.|serial-scale\.|[a-z-]+-(?:transport|dialect)\.)/,
     except: COMPOSITION,
     planted: ['electron/printing/x.ts', "import { a } from '../devices/printer/wire-printer.ts';"],
+  },
+  {
+    name: 'one place each loads the native packages of devices',
+    from: /^(?:shared|electron|renderer)\//,
+    mayNot: /^(?:node-hid|serialport)$/,
+    except: /^electron\/devices\/(?:hid|serial)\.ts$/,
+    planted: ['electron/devices/scanner/x.ts', "import { HIDAsync } from 'node-hid';"],
   },
   {
     name: 'ui knows no feature',

@@ -89,6 +89,19 @@ export function arbitrationContract(name: string, openStore: () => Promise<OpenS
       expect(await inTurn([resumed, scanned('b')], two.say)).toEqual(['conflict', 'conflict']);
       expect(await inTurn([resumed, scanned('c')], one.say)).toEqual(['applied', 'applied']);
     });
+    test('a step is dated by the station’s clock put right, and never after the store heard of it', async () => {
+      const open = await openWithOrder();
+      const log = createLog('bench-1');
+      const said = open.clock.time - 60_000;
+      const stepAfter = async (at: number, clockOffset: number | undefined, event: StationEvent) => {
+        log.sayAt({ at, ...(clockOffset === undefined ? {} : { clockOffset }) }, event);
+        await station(open, 'bench-1').sayAll(log.entries);
+        return (await open.store.stepsOf(orderId)).at(-1)?.at;
+      };
+      expect(await stepAfter(said + 3_600_000, -3_600_000, opened)).toBe(said);
+      expect(await stepAfter(said, undefined, suspended)).toBe(said);
+      expect(await stepAfter(said + 3_600_000, undefined, resumed)).toBe(open.clock.time);
+    });
     test('a station whose story of an order is over is told so when it claims it again', async () => {
       const open = await openWithOrder();
       const [one, two] = [station(open, 'bench-1'), station(open, 'bench-2')];

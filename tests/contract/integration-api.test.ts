@@ -13,10 +13,10 @@ beforeAll(async () => {
 });
 afterAll(() => backend.kill());
 
-const ask = (method: string, where: string, body?: unknown) =>
+const ask = (method: string, where: string, body?: unknown, headers: Readonly<Record<string, string>> = {}) =>
   fetch(`${backend.url()}${where}`, {
     method,
-    headers: { authorization: `Bearer ${key}` },
+    headers: { authorization: `Bearer ${key}`, ...headers },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
 const schemaOf = (method: string, path: string): z.ZodType => {
@@ -118,4 +118,24 @@ test('the document is served, names every route of the program, and nothing that
   expect(documented.filter((route) => route.startsWith('POST /v1/station/')).length).toBeGreaterThan(10);
   for (const methods of Object.values(document.paths))
     for (const { responses } of Object.values(methods)) expect(Object.keys(responses)).toEqual(['200', 'default']);
+});
+test('a request that its sender named is answered once: the same name again changes nothing, whatever came between', async () => {
+  const put = async (quantity: number, name: string) => {
+    const row = { sku: 'NAMED', location: 'N-1', quantity };
+    const answer = await ask('PUT', '/v1/stock', { rows: [row] }, { 'idempotency-key': name });
+    return [answer.status, await answer.json()] as const;
+  };
+  const quantity = async () => {
+    const { stock } = (await (await ask('GET', '/v1/stock')).json()) as { stock: { sku: string; quantity: number }[] };
+    return stock.find(({ sku }) => sku === 'NAMED')?.quantity;
+  };
+  const first = await put(5, 'a1');
+  expect(first).toMatchObject([200, { added: 1 }]);
+  expect(await put(7, 'a2')).toMatchObject([200, { changed: 1 }]);
+  expect(await put(5, 'a1')).toEqual(first);
+  expect(await quantity()).toBe(7);
+  const both = await Promise.all([put(9, 'a3'), put(9, 'a3')]);
+  expect(both.map(([status]) => status).sort()).toEqual([200, expect.toBeOneOf([200, 409])]);
+  expect(await put(1, 'two words')).toMatchObject([400, { status: 400 }]);
+  expect(await quantity()).toBe(9);
 });

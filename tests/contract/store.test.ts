@@ -2,6 +2,8 @@ import { afterAll, afterEach, beforeAll } from 'vitest';
 import { openStore } from '#tests/kit/open-store.ts';
 import { type PostgresServer, startPostgres } from '#tests/kit/postgres.ts';
 import { arbitrationContract } from './arbitration.contract.ts';
+import { retentionContract } from './retention.contract.ts';
+import { stockContract } from './stock.contract.ts';
 import { storeContract } from './store.contract.ts';
 
 let server: PostgresServer;
@@ -17,4 +19,6 @@ for (const [name, open] of [
 ] as const) {
   storeContract(name, open);
   arbitrationContract(name, open);
+  stockContract(name, open);
+  retentionContract(name, open);
 }

@@ -97,6 +97,7 @@ test('a station that works alone joins a store from its settings, and brings alo
   await expect(page.getByRole('dialog')).toContainText(address());
   await expect(page.getByTestId('connection')).toHaveText('connected');
   await expect(page.getByTestId('waiting')).toHaveText('0');
+  await expect(page.getByTestId('clock')).toHaveText('Agrees with the store');
   await expect(page.getByRole('dialog')).toContainText('everything is loaded anew');
   expect((await backend.command('stations')).output).toContain('Bench 1');
   expect((await backend.command('verify')).output).toMatch(/[1-9]\d* entries in 1 logs: every chain is whole/);

@@ -64,6 +64,19 @@ export const safeStorage = {
   encryptString: (text: string) => Buffer.from([...text].reverse().join('')),
   decryptString: (sealed: Buffer) => [...sealed.toString()].reverse().join(''),
 };
+/** What was started as a utility process, and what it was sent. */
+export const utilities: { readonly file: string; readonly sent: unknown[]; readonly events: EventEmitter }[] = [];
+export const utilityProcess = {
+  fork: (file: string) => {
+    const events = new EventEmitter();
+    const sent: unknown[] = [];
+    utilities.push({ file, sent, events });
+    return Object.assign(events, {
+      postMessage: (message: unknown) => void sent.push(message),
+      kill: () => events.emit('exit', 0),
+    });
+  },
+};
 export const BrowserWindow = FakeWindow;
 export const Menu = { setApplicationMenu: (menu: unknown) => void menus.push(menu) };
 export const dialog = { showErrorBox: (_title: string, text: string) => void errors.push(text) };

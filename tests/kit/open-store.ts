@@ -9,6 +9,7 @@ import { createStore, type Store } from '#electron/store/store.ts';
 import type { Result } from '#shared/prelude/index.ts';
 import {
   append,
+  chainHash,
   type EntryBody,
   emptyHead,
   headAfter,
@@ -55,14 +56,20 @@ export function createLog(incarnation = 'i1', before: readonly LogEntry[] = []) 
   const entries: LogEntry[] = [...before];
   let head: LogHead = before.length > 0 ? headAfter(before.at(-1) as LogEntry) : emptyHead(incarnation);
   let op = 0;
+  function add(body: EntryBody): LogEntry {
+    const entry = append(digest, head, body);
+    head = headAfter(entry);
+    entries.push(entry);
+    return entry;
+  }
   return {
     entries,
     say(event: StationEvent, opId = `${incarnation}-op${++op}`): LogEntry {
-      const body: EntryBody = { opId, at: 1, by: 'ana', event };
-      const entry = append(digest, head, body);
-      head = headAfter(entry);
-      entries.push(entry);
-      return entry;
+      return add({ opId, at: 1, by: 'ana', event });
+    },
+    /** By a clock that is wrong, or was measured. */
+    sayAt(times: Pick<EntryBody, 'at' | 'clockOffset'>, event: StationEvent): LogEntry {
+      return add({ opId: `${incarnation}-op${++op}`, ...times, by: 'ana', event });
     },
     raw(text: string): LogEntry {
       const entry = append(digest, head, {
@@ -74,7 +81,7 @@ export function createLog(incarnation = 'i1', before: readonly LogEntry[] = []) 
       const poison = {
         ...entry,
         body: text,
-        hash: digest(`${head.hash}\n${head.incarnation}\n${head.seq + 1}\n${text}`),
+        hash: chainHash(digest, head, head.seq + 1, digest(text)),
       };
       head = headAfter(poison);
       entries.push(poison);

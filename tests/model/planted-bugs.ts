@@ -49,8 +49,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'a station that opened an order keeps its name under what another packs',
     file: 'electron/store/push.ts',
-    code: 'if (begunHere) await supersede(sql, orderId, stationId);',
-    instead: 'if (begunHere && body.at < 0) await supersede(sql, orderId, stationId);',
+    code: 'if (begunHere) await supersede(writing, stock, orderId, mover);',
+    instead: 'if (begunHere && body.at < 0) await supersede(writing, stock, orderId, mover);',
     model: 'real-station',
     seeds: 100,
   },
@@ -61,6 +61,22 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     instead: "if (event.type === 'OrderTakenOver' && event.v !== 1) projection.progress.delete(event.orderId);",
     model: 'real-station',
     seeds: 100,
+  },
+  {
+    name: 'units of a story that is over stay out of stock',
+    file: 'electron/store/claims.ts',
+    code: 'await stock.follow(writing, orderId, null, mover);',
+    instead: 'if (mover.at < 0) await stock.follow(writing, orderId, null, mover);',
+    model: 'real-station',
+    seeds: 100,
+  },
+  {
+    name: 'stock is set to what was counted, over what left meanwhile',
+    file: 'electron/store/stock.ts',
+    code: "await writing.put('stock', stockKey(row), JSON.stringify({ ...row, quantity: before }));",
+    instead: "await writing.put('stock', stockKey(row), JSON.stringify(row));",
+    model: 'sync',
+    seeds: 50,
   },
   {
     name: 'a cursor counts by its number alone',

@@ -24,6 +24,7 @@ import {
   STATIONS,
   seeded,
   somethingToDo,
+  wrongStock,
 } from './warehouse.ts';
 
 const SEEDS = Number(process.env.MODEL_REAL_SEEDS ?? 500);
@@ -252,6 +253,7 @@ async function history(seed: number): Promise<void> {
     expect(may.filter(Boolean).length, `seed ${seed}: order ${n} could leave twice`).toBeLessThan(2);
   }
   for (const station of stations) await station.end();
+  expect(await wrongStock(backend.open()), `seed ${seed}: stock`).toEqual([]);
   await backend.close();
 }
 

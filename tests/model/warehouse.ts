@@ -1,7 +1,7 @@
 // What the models of the exchange share: a seeded generator, a store in memory that can be put back, and a network with faults.
 import type { Database, SqlValue } from '#electron/store/database/database.ts';
 import { openSqlite } from '#electron/store/database/sqlite.ts';
-import type { Order } from '#shared/domain/index.ts';
+import type { Order, StockRow } from '#shared/domain/index.ts';
 import { decide, type OrderFacts, openParcel, type PackingEvent, type PackingState } from '#shared/packing/index.ts';
 import { anOrder, factsOf } from '#tests/fixtures/orders.ts';
 import { type OpenStore, openStoreOn } from '#tests/kit/open-store.ts';
@@ -34,6 +34,7 @@ const TABLES = [
   'status_history',
   'claims',
   'serials',
+  'stock_moves',
 ] as const;
 type Rows = ReadonlyMap<string, readonly Readonly<Record<string, SqlValue>>[]>;
 
@@ -114,11 +115,47 @@ const anItem = (title: string) => ({
 export const putOrders = ({ store }: OpenStore, note: string) =>
   store.putRecords([
     { kind: 'item', key: 'MUG', value: anItem(note) },
+    { kind: 'stock', key: 'MUG|A-01|', value: { sku: 'MUG', location: 'A-01', lot: '', expiry: null, quantity: 4 } },
     ...Array.from({ length: ORDERS }, (_, n) => {
       const order = orderOf(n);
       return { kind: 'order', key: order.id, value: { ...order, note } } as const;
     }),
   ]);
+
+/** Stock is the sum of its moves, and what an order moved is what lies in its closed parcels. Gives what is not so. */
+export const wrongStock = ({ database }: OpenStore): Promise<readonly string[]> =>
+  database.read(async (sql) => {
+    const wrong: string[] = [];
+    const moved = new Map(
+      (
+        await sql.all<{ key: string; units: number }>(
+          "SELECT sku || '|' || location || '|' || lot AS key, sum(units) AS units FROM stock_moves GROUP BY 1",
+        )
+      ).map(({ key, units }) => [key, units]),
+    );
+    for (const { key, json } of await sql.all<{ key: string; json: string }>(
+      "SELECT key, json FROM records WHERE kind = 'stock'",
+    ))
+      if ((JSON.parse(json) as StockRow).quantity !== (moved.get(key) ?? 0)) wrong.push(`${key}: ${json}`);
+    const packing = new Map(
+      (await sql.all<{ id: string; state: string }>('SELECT order_id AS id, state FROM packing')).map(
+        ({ id, state }) => [id, JSON.parse(state) as PackingState | null],
+      ),
+    );
+    const taken = new Map(
+      (
+        await sql.all<{ id: string; units: number }>(
+          'SELECT order_id AS id, -sum(units) AS units FROM stock_moves WHERE order_id IS NOT NULL GROUP BY 1',
+        )
+      ).map(({ id, units }) => [id, units]),
+    );
+    for (const id of new Set([...packing.keys(), ...taken.keys()])) {
+      const parcels = packing.get(id)?.parcels.filter(({ closed }) => closed) ?? [];
+      const units = parcels.flatMap(({ scans }) => scans).reduce((sum, scan) => sum + scan.units, 0);
+      if (units !== (taken.get(id) ?? 0)) wrong.push(`${id}: ${units} in parcels, ${taken.get(id)} taken`);
+    }
+    return wrong;
+  });
 
 /** Something that a packer may do now with an order, as the real rules allow it; undefined when the dice fell badly. */
 export function somethingToDo(

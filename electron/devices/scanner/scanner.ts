@@ -1,14 +1,25 @@
-/** One delivery of a scanner. `symbology` is the AIM id, such as `]C1`, when the scanner gives one. */
+import type { Health } from '../device-trouble.ts';
+
+/**
+ * One delivery of a scanner: what one pull of the trigger gave. `text` is what the code holds, without the scanner's own
+ * prefix and suffix; bytes that are no UTF-8 come as Latin-1. `symbology` is the AIM id, such as `]C1` (ISO/IEC 15424),
+ * when the scanner gives one.
+ */
 export interface ScannerReading {
   readonly text: string;
   readonly symbology: string | null;
 }
 
-/** A scanner, whatever it hangs on. Readings come in the order in which the codes were read. */
-export interface Scanner {
+/**
+ * A scanner, whatever it hangs on. Readings come in the order in which the codes were read, each once and whole: of a code
+ * that broke off, nothing comes. It finds its device by itself, now and after each time it was gone.
+ */
+export interface Scanner extends Health {
   readonly id: string;
+  /** What people call it: the product's own name once it is known. */
   readonly name: string;
   /** Hears readings; gives the way to stop hearing. */
   readonly onReading: (listener: (reading: ScannerReading) => void) => () => void;
+  /** Lets go of the device; afterwards nothing is heard. Calling it again does no harm. */
   readonly close: () => Promise<void>;
 }

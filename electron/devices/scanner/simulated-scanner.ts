@@ -1,23 +1,48 @@
+import type { DeviceTrouble } from '../device-trouble.ts';
+import { createListeners } from '../listeners.ts';
 import type { Scanner, ScannerReading } from './scanner.ts';
 
-/** A scanner made of software: it reads what it is told to. */
+/** A scanner made of software: it reads what it is told to, and its cable can be pulled. */
 export interface SimulatedScanner extends Scanner {
-  readonly read: (text: string) => void;
+  readonly read: (text: string, symbology?: string | null) => void;
+  /** Reads many codes as fast as it can: what a scanner does that comes back into range. */
+  readonly burst: (texts: readonly string[]) => void;
+  readonly unplug: () => void;
+  readonly plug: () => void;
 }
+
+const UNPLUGGED: DeviceTrouble = { type: 'absent', detail: 'The virtual scanner is unplugged.' };
 
 /** Makes a virtual scanner. Like a real one it trims nothing and knows nothing of what the text means. */
 export function createSimulatedScanner(): SimulatedScanner {
-  const listeners = new Set<(reading: ScannerReading) => void>();
+  const readings = createListeners<ScannerReading>();
+  const health = createListeners<DeviceTrouble | null>();
+  let trouble: DeviceTrouble | null = null;
+  let open = true;
+  const become = (next: DeviceTrouble | null): void => {
+    if (next === trouble) return;
+    trouble = next;
+    health.tell(next);
+  };
+  const read = (text: string, symbology: string | null = null): void => {
+    if (open && trouble === null) readings.tell({ text, symbology });
+  };
   return {
     id: 'virtual',
     name: 'virtual scanner',
-    onReading: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
+    onReading: readings.add,
+    trouble: () => trouble,
+    onHealth: health.add,
+    read,
+    burst: (texts) => {
+      for (const text of texts) read(text);
     },
-    read: (text) => {
-      for (const listener of listeners) listener({ text, symbology: null });
+    unplug: () => become(UNPLUGGED),
+    plug: () => become(null),
+    close: async () => {
+      open = false;
+      readings.clear();
+      health.clear();
     },
-    close: async () => listeners.clear(),
   };
 }

@@ -81,7 +81,7 @@ function createPostgres(pool: pg.Pool, feed: Feed): Database {
     // before the first look, so that the transaction sees everything which committed before it.
     write: (work) =>
       transaction(['BEGIN', 'SET LOCAL synchronous_commit = on', `SELECT pg_advisory_xact_lock(${LOCK})`], work),
-    jsonField: (column, ...path) => `(${column}::jsonb #>> '{${path.join(',')}}')`,
+    jsonField: POSTGRES.jsonField,
     announce: (version) =>
       void pool.query('SELECT pg_notify($1, $2)', [CHANNEL, String(version)]).catch(() => undefined),
     onAnnounced: feed.onAnnounced,

@@ -53,7 +53,7 @@ function createSqlite(connection: DatabaseSync): Database {
   return {
     read: transaction('BEGIN'),
     write: transaction('BEGIN IMMEDIATE'),
-    jsonField: (column, ...path) => `json_extract(${column}, '$.${path.join('.')}')`,
+    jsonField: SQLITE.jsonField,
     announce: (version) => {
       for (const listener of listeners) listener(version);
     },

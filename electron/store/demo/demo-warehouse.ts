@@ -3,6 +3,7 @@ import { orderIdOf } from '#shared/domain/index.ts';
 import { operatorIdOf } from '#shared/orders/index.ts';
 import type { EpochMs } from '#shared/prelude/index.ts';
 import type { PlannedRecord } from '../import-plan.ts';
+import { stockKey } from '../stock.ts';
 import { demoItems } from './demo-items.ts';
 import { DEMO_OPERATORS, DEMO_PIN, demoAddresses } from './demo-people.ts';
 
@@ -28,7 +29,7 @@ export function demoRecords(now: EpochMs): {
     ...kits.map((value) => ({ kind: 'kit', key: value.sku, value }) as const),
     ...cartons().map((value) => ({ kind: 'carton', key: value.code, value }) as const),
     ...locations(items).map((value) => ({ kind: 'location', key: value.code, value }) as const),
-    ...stock(items, random).map((value) => ({ kind: 'stock', key: `${value.sku}|${value.location}|`, value }) as const),
+    ...stock(items, random).map((value) => ({ kind: 'stock', key: stockKey(value), value }) as const),
     ...operators.map((value) => ({ kind: 'operator', key: value.id, value }) as const),
     ...orders(items, now, random).map((value) => ({ kind: 'order', key: value.id, value }) as const),
   ];

@@ -4,6 +4,7 @@ import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
 import type { Clock } from '#shared/prelude/index.ts';
 import { readPairingCode, type StoreServiceName, storeServices } from '#shared/sync/index.ts';
+import { createAnswers } from '../answers.ts';
 import type { Clients } from '../clients.ts';
 import type { Database } from '../database/database.ts';
 import { type Integration, rowsSchema, WRITABLE } from '../integration.ts';
@@ -14,7 +15,7 @@ import { openApi, PairRequest } from './openapi.ts';
 import { createRateLimit } from './rate-limit.ts';
 
 /** The address that a request came from, for the limit of tries. */
-export type Bindings = { Bindings: { readonly address: string }; Variables: { stationId: string } };
+export type Bindings = { Bindings: { readonly address: string }; Variables: { stationId: string; who: string } };
 
 /** An import's file as JSON text. It is read only after the key was checked. */
 const MAX_BODY = 256 * 1024 * 1024;
@@ -38,6 +39,7 @@ export function createApi(dependencies: {
 }): Hono<Bindings> {
   const { services, stations, clients, integration, database, clock, version, onCrash } = dependencies;
   const app = new Hono<Bindings>();
+  const answers = createAnswers(database, clock);
   const tries = createRateLimit(10, 0.2);
   const requests = createRateLimit(400, 100);
 
@@ -90,6 +92,7 @@ export function createApi(dependencies: {
     // What stations ask of each other's work is not for a shop's program.
     if (stationId === undefined && context.req.path.startsWith('/v1/station/'))
       return problem(context, 403, 'This is for stations only.');
+    context.set('who', who);
     if (stationId !== undefined) context.set('stationId', stationId);
     await next();
     return undefined;
@@ -146,7 +149,13 @@ export function createApi(dependencies: {
     app.put(`/v1/${kind}`, limit(MAX_ROWS_BODY), async (context) => {
       const given = rowsSchema(kind).safeParse(await readJson(context));
       if (!given.success) return problem(context, 400, z.prettifyError(given.error));
-      return context.json(await integration.put(kind, given.data.rows));
+      const put = () => integration.put(kind, given.data.rows);
+      const name = context.req.header('idempotency-key');
+      if (name === undefined) return context.json(await put());
+      if (!/^[\x21-\x7e]{1,100}$/.test(name))
+        return problem(context, 400, 'Idempotency-Key has 1 to 100 printable characters and no space.');
+      const answer = await answers.once(context.get('who'), `${kind}:${name}`, put);
+      return answer ? context.json(answer) : problem(context, 409, 'This request is under way. Ask again in a moment.');
     });
   app.get('/v1/orders/:channel/:code', async (context) => {
     const found = await integration.order(context.req.param('channel'), context.req.param('code'));
@@ -183,7 +192,7 @@ async function readJson(context: Context<Bindings>): Promise<unknown> {
   }
 }
 
-type Refusal = 400 | 401 | 403 | 404 | 413 | 429 | 503;
+type Refusal = 400 | 401 | 403 | 404 | 409 | 413 | 429 | 503;
 
 /** An answer that is no: `application/problem+json`. Source: RFC 9457. `trouble` names what ails the store. */
 function problem(context: Context<Bindings>, status: Refusal, detail: string, trouble?: string): Response {
@@ -196,6 +205,7 @@ const TITLES: Readonly<Record<Refusal, string>> = {
   401: 'Not paired',
   403: 'Forbidden',
   404: 'Not found',
+  409: 'Under way',
   413: 'Too large',
   429: 'Too many requests',
   503: 'Store in trouble',

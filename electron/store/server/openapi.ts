@@ -28,6 +28,8 @@ interface Operation {
   readonly body?: z.ZodType;
   readonly answer: z.ZodType | 'text/event-stream' | 'text/plain' | 'document';
   readonly query?: readonly string[];
+  /** Takes an `Idempotency-Key`: the same key again gets the same answer, and nothing is done twice. */
+  readonly named?: true;
 }
 
 /** Everything that the store answers to, and what it answers. */
@@ -69,6 +71,7 @@ export const OPERATIONS: readonly Operation[] = [
       method: 'put',
       path: `/v1/${kind}`,
       summary: `Puts ${kind}, named like the columns of ${kind}.csv; the same rows again change nothing`,
+      named: true,
       body: rowsSchema(kind),
       answer: PutAnswer,
     }),
@@ -96,7 +99,7 @@ const json = (schema: z.ZodType) => ({
 /** The store's API as an OpenAPI 3.1 document, made from what the handlers check against. */
 export function openApi(version: string): object {
   const paths: Record<string, Record<string, unknown>> = {};
-  for (const { method, path, summary, open, body, answer, query = [] } of OPERATIONS) {
+  for (const { method, path, summary, open, body, answer, query = [], named } of OPERATIONS) {
     const inPath = Array.from(path.matchAll(/\{(\w+)\}/g), ([, name]) => ({
       name,
       in: 'path',
@@ -109,6 +112,10 @@ export function openApi(version: string): object {
       required: false,
       schema: { type: 'integer', minimum: 0 },
     }));
+    const inHeader = named
+      ? [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 100 } }]
+      : [];
+    const parameters = [...inPath, ...inQuery, ...inHeader];
     const content =
       typeof answer === 'string' ? { [answer === 'document' ? 'application/json' : answer]: {} } : undefined;
     paths[path] = {
@@ -116,7 +123,7 @@ export function openApi(version: string): object {
       [method]: {
         summary,
         ...(open ? { security: [] } : {}),
-        ...(inPath.length + inQuery.length > 0 ? { parameters: [...inPath, ...inQuery] } : {}),
+        ...(parameters.length > 0 ? { parameters } : {}),
         ...(body ? { requestBody: { required: true, ...json(body) } } : {}),
         responses: {
           200: { description: 'Done', ...(typeof answer === 'string' ? { content } : json(answer)) },

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
+import { DEFAULT_RETENTION, type RetentionDays } from '../retention.ts';
 
 /** What `npm run store -- …` was asked for. */
 export interface StoreOptions {
@@ -13,6 +14,7 @@ export interface StoreOptions {
   readonly host: string;
   readonly port: number;
   readonly dataFolder: string;
+  readonly retention: RetentionDays;
   /** A certificate that stations' systems trust already. */
   readonly tls: { readonly cert: string; readonly key: string } | undefined;
 }
@@ -25,14 +27,23 @@ const COMMANDS = [
   'webhook',
   'revoke',
   'import',
+  'erase',
   'verify',
   'backup',
   'restore',
   'new-epoch',
 ] as const;
-const WITH_ARGUMENT: ReadonlySet<string> = new Set(['client', 'webhook', 'revoke', 'import', 'backup', 'restore']);
+const WITH_ARGUMENT: ReadonlySet<string> = new Set([
+  'client',
+  'webhook',
+  'revoke',
+  'import',
+  'erase',
+  'backup',
+  'restore',
+]);
 
-const USAGE = `Commands: ${COMMANDS.join(', ')}. Options: --database sqlite:FILE|postgres://…, --listen HOST:PORT, --data DIR, --tls-cert FILE --tls-key FILE.`;
+const USAGE = `Commands: ${COMMANDS.join(', ')}. Options: --database sqlite:FILE|postgres://…, --listen HOST:PORT, --data DIR, --tls-cert FILE --tls-key FILE, --keep-orders DAYS, --keep-personal-data DAYS.`;
 
 /** Reads the command line. Fails with one sentence that names what is wrong and what there is. */
 export function parseStoreOptions(argv: readonly string[], home: string): Result<StoreOptions, string> {
@@ -58,6 +69,10 @@ export function parseStoreOptions(argv: readonly string[], home: string): Result
   const port = Number(digits);
   if (host === undefined || port > 65_535)
     return fail(`--listen takes HOST:PORT, such as 0.0.0.0:8443, not "${values.listen}". ${USAGE}`);
+  const stationDays = daysOf(values['keep-orders'], DEFAULT_RETENTION.stationDays);
+  const personalDays = daysOf(values['keep-personal-data'], DEFAULT_RETENTION.personalDays);
+  if (stationDays === undefined || personalDays === undefined)
+    return fail(`--keep-orders and --keep-personal-data take whole days from 1. ${USAGE}`);
   const { 'tls-cert': cert, 'tls-key': key } = values;
   if ((cert === undefined) !== (key === undefined)) return fail(`--tls-cert and --tls-key belong together. ${USAGE}`);
   return ok({
@@ -68,9 +83,13 @@ export function parseStoreOptions(argv: readonly string[], home: string): Result
     host: host.replace(/^\[(.*)\]$/, '$1'),
     port,
     dataFolder,
+    retention: { stationDays, personalDays },
     tls: cert !== undefined && key !== undefined ? { cert, key } : undefined,
   });
 }
+
+const daysOf = (text: string | undefined, otherwise: number): number | undefined =>
+  text === undefined ? otherwise : /^[1-9]\d{0,3}$/.test(text) ? Number(text) : undefined;
 
 const parse = (argv: readonly string[]) =>
   parseArgs({
@@ -81,6 +100,8 @@ const parse = (argv: readonly string[]) =>
       database: { type: 'string' },
       listen: { type: 'string' },
       data: { type: 'string' },
+      'keep-orders': { type: 'string' },
+      'keep-personal-data': { type: 'string' },
       'tls-cert': { type: 'string' },
       'tls-key': { type: 'string' },
     },

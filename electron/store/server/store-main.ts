@@ -14,6 +14,7 @@ import { createIntegration } from '../integration.ts';
 import { createServices } from '../services.ts';
 import { createStations } from '../stations.ts';
 import { createStore } from '../store.ts';
+import { startSweeping } from '../sweeping.ts';
 import { headOf } from '../transaction.ts';
 import { auditStore } from '../verify.ts';
 import { createApi } from './api.ts';
@@ -96,6 +97,22 @@ async function run(argv: readonly string[]): Promise<void> {
         const counts = await services.applyImport(path.basename(file), text, '');
         const { added, changed, unchanged, skipped } = counts;
         say(`${added} added, ${changed} changed, ${unchanged} unchanged, ${skipped} rows left out.`);
+        break;
+      }
+      case 'erase': {
+        const orderId = options.argument ?? '';
+        const erased = await store.eraseOrder(orderId);
+        if (erased === 'erased')
+          say(
+            `Nothing of order ${orderId} names a person any more. What was packed stays; copies of the store do not know.`,
+          );
+        else
+          stop(
+            erased === 'open'
+              ? `Order ${orderId} is not done with yet: it needs its address.`
+              : `There is no order ${orderId}. Its name is CHANNEL:CODE.`,
+            EXIT.found,
+          );
         break;
       }
       case 'verify': {
@@ -189,11 +206,16 @@ async function serveStore(
       telling = false;
     });
   };
+  const stopSweeping = startSweeping(
+    () => store.sweep(options.retention),
+    (error) => console.error(`packbench store: old orders stay for now: ${String(error)}`),
+  );
   let stopping = false;
   const end = async () => {
     if (stopping) return;
     stopping = true;
     clearInterval(looking);
+    stopSweeping();
     stopHearing();
     await server.value.close();
     await store.close();

@@ -16,6 +16,14 @@ const COMMANDS = [
   ['sign-out', 'signOut'],
 ] as const;
 
+const PRINTER_FAULTS = [
+  ['paper-out', 'paperOut'],
+  ['offline', 'goOffline'],
+  ['jam', 'jam'],
+  ['none', 'repair'],
+] as const;
+const SCALE_FAULTS = ['moving', 'overloaded', 'unplugged'] as const;
+
 /** The virtual bench: a scanner to click with, a printer whose labels can be seen and scanned, a scale. */
 export function BenchDock() {
   const app = useApp();
@@ -41,6 +49,10 @@ export function BenchDock() {
         </button>
       </aside>
     );
+  function act(work: () => void): void {
+    work();
+    reload();
+  }
   function type(event: FormEvent): void {
     event.preventDefault();
     if (typed.trim() !== '') app.virtual.scan(typed);
@@ -112,38 +124,49 @@ export function BenchDock() {
           ))}
         </Group>
       )}
+      <Group title={words.ui.scanner}>
+        <Chip
+          pressed={state?.scanner.plugged === false}
+          onClick={() => act(() => app.virtual.plugScanner(state?.scanner.plugged === false))}
+        >
+          {words.ui.unplugged}
+        </Chip>
+      </Group>
       <Group title={words.ui.benchPrinter}>
-        {(
-          [
-            ['paper-out', words.ui.paperOut],
-            ['offline', words.ui.goOffline],
-            ['jam', words.ui.jam],
-            ['none', words.ui.repair],
-          ] as const
-        ).map(([fault, word]) => (
+        {PRINTER_FAULTS.map(([fault, word]) => (
           <Chip
             key={fault}
             pressed={state?.printer.fault === fault && fault !== 'none'}
-            onClick={() => {
-              app.virtual.setPrinterFault(fault);
-              reload();
-            }}
+            onClick={() => act(() => app.virtual.setPrinterFault(fault))}
           >
-            {word}
+            {words.ui[word]}
           </Chip>
         ))}
       </Group>
-      <label className={css.scale}>
-        {words.ui.benchScale}
-        <input
-          type="number"
-          min="0"
-          max="50000"
-          defaultValue={state?.scale.grams ?? 0}
-          onChange={(event) => app.virtual.setWeight(Math.max(0, Number(event.target.value) || 0))}
-        />
-        {words.ui.grams}
-      </label>
+      <Group title={words.ui.benchScale}>
+        <label className={css.scale}>
+          <input
+            // What lies on the scale is known a moment later than the panel is shown.
+            key={state === null ? 'asked' : 'known'}
+            type="number"
+            min="0"
+            max="50000"
+            aria-label={words.ui.benchScale}
+            defaultValue={state?.scale.grams ?? 0}
+            onChange={(event) => app.virtual.setWeight(Math.max(0, Number(event.target.value) || 0))}
+          />
+          {words.ui.grams}
+        </label>
+        {SCALE_FAULTS.map((fault) => (
+          <Chip
+            key={fault}
+            pressed={state?.scale.fault === fault}
+            onClick={() => act(() => app.virtual.setScaleFault(state?.scale.fault === fault ? 'none' : fault))}
+          >
+            {words.ui[fault]}
+          </Chip>
+        ))}
+      </Group>
       <Group title={words.ui.benchLabels}>
         {state?.labels.length === 0 && <p className={css.none}>{words.ui.noLabels}</p>}
         {state?.labels.map((label) => (

@@ -10,11 +10,12 @@ import css from './settings-dialog.module.css';
 export function SettingsDialog() {
   const app = useApp();
   const words = useWords();
-  const { preferences, shown, host, sync } = useView((view) => ({
+  const { preferences, shown, host, sync, devices } = useView((view) => ({
     preferences: view.preferences,
     shown: view.dialog === 'settings',
     host: view.host,
     sync: view.sync,
+    devices: view.devices,
   }));
   const close = () => app.store.setState({ dialog: null });
   const choice = <T extends string | number | boolean>(
@@ -78,6 +79,23 @@ export function SettingsDialog() {
           preferences.confirmClose,
           (confirmClose) => app.setPreferences({ confirmClose }),
         )}
+        <section className={css.group}>
+          <h3>{words.ui.devices}</h3>
+          <ul className={css.devices}>
+            {devices.map((device) => (
+              <li key={`${device.role} ${device.id}`} data-state={device.state}>
+                <span aria-hidden="true">{device.state === 'ready' ? '●' : '✕'}</span> {words.ui[device.role]} ·{' '}
+                <bdi>{device.name}</bdi>
+                {device.state !== 'ready' && ` · ${words.ui[device.state]}`}
+                {device.reason && (
+                  <small dir="ltr" lang="en">
+                    {device.reason}
+                  </small>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
         <div className={css.options}>
           <Button onClick={() => app.store.setState({ dialog: 'store' })}>{words.ui.storeAndSync}</Button>
           <Button onClick={() => app.store.setState({ dialog: 'import' })}>{words.ui.importFiles}</Button>

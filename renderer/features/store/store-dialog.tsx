@@ -53,6 +53,12 @@ export function StoreDialog() {
           <dd data-testid="waiting">{sync.waiting}</dd>
           <dt>{words.ui.lastSync}</dt>
           <dd>{sync.lastSync === null ? words.ui.never : time(sync.lastSync)}</dd>
+          {sync.clockOffset !== null && (
+            <>
+              <dt>{words.ui.clock}</dt>
+              <dd data-testid="clock">{words.clock(Math.round(sync.clockOffset / 60_000))}</dd>
+            </>
+          )}
         </dl>
         {setting?.url && <p className={css.soft}>{setting.keychain ? words.ui.keyInKeychain : words.ui.keyInFile}</p>}
         <div className={css.actions}>

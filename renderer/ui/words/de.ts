@@ -217,11 +217,19 @@ export const de: Words = {
     'loaded-anew': () => 'Das Lagersystem hat eine andere Geschichte: alles wird neu geladen',
     trouble: (_n, why) => `Keine Antwort: ${why}`,
   },
+  clock: (m) =>
+    m === 0
+      ? 'Stimmt mit dem Speicher überein'
+      : m > 0
+        ? `Geht ${m} min nach: bitte die Uhr dieses Rechners stellen`
+        : `Geht ${-m} min vor: bitte die Uhr dieses Rechners stellen`,
   exception: {
     'packed-elsewhere': (o) => `Auftrag ${o} wurde auch an einer anderen Station gepackt`,
     'order-closed': (o, d) => `Auftrag ${o} wurde während des Packens geschlossen (${d})`,
     'order-changed': (o, d) => `Auftrag ${o} änderte sich während des Packens (${d})`,
     'serial-twice': (o, d) => `Seriennummer ${d} wurde zweimal gepackt, nun in Auftrag ${o}`,
+    'stock-below-zero': (o, d) =>
+      `Auftrag ${o} nahm mehr aus dem Bestand, als dort war (${d}). Bitte den Platz zählen.`,
     'unknown-order': (o) => `Auftrag ${o} ist dem Lagersystem nicht bekannt`,
     'not-opened': (o) => `Auftrag ${o}: eine Station sandte Arbeit daran ohne deren Anfang`,
   },
@@ -233,6 +241,12 @@ export const de: Words = {
       'Unter dieser Adresse antwortet ein anderes System als das, welches den Code erstellt hat. Nicht fortfahren; Administrator rufen',
     'code-refused': 'Der Code ist unbekannt, verbraucht oder zu alt. Bitte einen neuen erstellen',
     'not-secure': 'Die Adresse muss mit https beginnen',
+  },
+  weighing: {
+    unsettled: 'Die Waage kommt nicht zur Ruhe. Hände weg und noch einmal',
+    stale: 'Die Waage sagt nichts. Ist sie eingeschaltet?',
+    refused: 'Die Waage lässt sich jetzt nicht stellen. Leeren und noch einmal',
+    unusable: 'Die Waage ist nicht zu gebrauchen',
   },
   hold: {
     'unknown-item': 'Unbekannter Artikel',
@@ -311,6 +325,7 @@ export const de: Words = {
     loadingOrders: 'Aufträge werden geladen',
     stopped: 'angehalten',
     lastSync: 'Letzter Austausch',
+    clock: 'Uhr',
     never: 'nie',
     signIn: 'Anmelden',
     signInHint: 'Ausweis scannen',
@@ -459,6 +474,13 @@ export const de: Words = {
     jam: 'Stau',
     repair: 'Reparieren',
     grams: 'Gramm',
+    unplugged: 'Ausgesteckt',
+    moving: 'In Bewegung',
+    overloaded: 'Überladen',
+    steady: 'ruhig',
+    setZero: 'Auf null stellen',
+    setTare: 'Als Verpackung abziehen',
+    devices: 'Geräte',
     show: 'Zeigen',
     hide: 'Verbergen',
     blockedTitle: 'Diese Station ist schon offen',

@@ -178,11 +178,18 @@ export const en: Words = {
     'loaded-anew': () => 'The store has another history: everything is loaded anew',
     trouble: (_n, why) => `No answer: ${why}`,
   },
+  clock: (m) =>
+    m === 0
+      ? 'Agrees with the store'
+      : m > 0
+        ? `${m} min behind the store: set this computer’s clock`
+        : `${-m} min ahead of the store: set this computer’s clock`,
   exception: {
     'packed-elsewhere': (o) => `Order ${o} was packed at another station too`,
     'order-closed': (o, d) => `Order ${o} was ${d} while it was packed`,
     'order-changed': (o, d) => `Order ${o} changed while it was packed (${d})`,
     'serial-twice': (o, d) => `Serial number ${d} was packed twice, now in order ${o}`,
+    'stock-below-zero': (o, d) => `Order ${o} took more from stock than there was (${d}). Count that place.`,
     'unknown-order': (o) => `Order ${o} is not known to the store`,
     'not-opened': (o) => `Order ${o}: a bench sent work on it without its beginning`,
   },
@@ -194,6 +201,12 @@ export const en: Words = {
       'Another store answers at this address than the one that made the code. Do not go on; call your administrator',
     'code-refused': 'The code is unknown, used or too old. Make a new one at the store',
     'not-secure': 'The address must begin with https',
+  },
+  weighing: {
+    unsettled: 'The scale does not come to rest. Hands off, and try again',
+    stale: 'The scale says nothing. Is it switched on?',
+    refused: 'The scale cannot be set now. Empty it, and try again',
+    unusable: 'The scale cannot be used',
   },
   hold: {
     'unknown-item': 'Unknown item',
@@ -272,6 +285,7 @@ export const en: Words = {
     loadingOrders: 'Loading orders',
     stopped: 'stopped',
     lastSync: 'Last exchange',
+    clock: 'Clock',
     never: 'never',
     signIn: 'Sign in',
     signInHint: 'Scan your badge',
@@ -419,6 +433,13 @@ export const en: Words = {
     jam: 'Jam',
     repair: 'Repair',
     grams: 'grams',
+    unplugged: 'Unplugged',
+    moving: 'Moving',
+    overloaded: 'Overloaded',
+    steady: 'at rest',
+    setZero: 'Set to zero',
+    setTare: 'Take as packaging',
+    devices: 'Devices',
     show: 'Show',
     hide: 'Hide',
     blockedTitle: 'This station is open already',

@@ -207,11 +207,18 @@ export const es: Words = {
     'loaded-anew': () => 'El almacén tiene otra historia: se carga todo de nuevo',
     trouble: (_n, why) => `Sin respuesta: ${why}`,
   },
+  clock: (m) =>
+    m === 0
+      ? 'Coincide con el servidor'
+      : m > 0
+        ? `Va ${m} min atrasado: ponga en hora este equipo`
+        : `Va ${-m} min adelantado: ponga en hora este equipo`,
   exception: {
     'packed-elsewhere': (o) => `El pedido ${o} se preparó también en otra estación`,
     'order-closed': (o, d) => `El pedido ${o} se cerró mientras se preparaba (${d})`,
     'order-changed': (o, d) => `El pedido ${o} cambió mientras se preparaba (${d})`,
     'serial-twice': (o, d) => `El número de serie ${d} se empaquetó dos veces, ahora en el pedido ${o}`,
+    'stock-below-zero': (o, d) => `El pedido ${o} sacó más existencias de las que había (${d}). Cuente esa ubicación.`,
     'unknown-order': (o) => `El almacén no conoce el pedido ${o}`,
     'not-opened': (o) => `Pedido ${o}: una estación envió trabajo sin su principio`,
   },
@@ -222,6 +229,12 @@ export const es: Words = {
     'wrong-store': 'En esta dirección responde otro almacén que el que hizo el código. No siga; llame al administrador',
     'code-refused': 'El código no existe, está usado o es demasiado antiguo. Haga otro en el almacén',
     'not-secure': 'La dirección debe empezar por https',
+  },
+  weighing: {
+    unsettled: 'La balanza no se detiene. Suéltela e intente otra vez',
+    stale: 'La balanza no dice nada. ¿Está encendida?',
+    refused: 'La balanza no se puede ajustar ahora. Vacíela e intente otra vez',
+    unusable: 'La balanza no se puede usar',
   },
   hold: {
     'unknown-item': 'Artículo desconocido',
@@ -300,6 +313,7 @@ export const es: Words = {
     loadingOrders: 'Cargando pedidos',
     stopped: 'detenido',
     lastSync: 'Último intercambio',
+    clock: 'Reloj',
     never: 'nunca',
     signIn: 'Entrar',
     signInHint: 'Escanee su tarjeta',
@@ -447,6 +461,13 @@ export const es: Words = {
     jam: 'Atasco',
     repair: 'Reparar',
     grams: 'gramos',
+    unplugged: 'Desconectado',
+    moving: 'En movimiento',
+    overloaded: 'Sobrecargada',
+    steady: 'quieta',
+    setZero: 'Poner a cero',
+    setTare: 'Restar el embalaje',
+    devices: 'Dispositivos',
     show: 'Mostrar',
     hide: 'Ocultar',
     blockedTitle: 'Esta estación ya está abierta',

@@ -3,6 +3,7 @@ import type { StoreTroubleType, SyncNote } from '#renderer/replica/sync-loop.ts'
 import type { Belongs, LabelTrouble, Say } from '#renderer/state/answer.ts';
 import type { QueueState } from '#renderer/state/queue.ts';
 import type { JoinTrouble } from '#renderer/state/store-connection.ts';
+import type { WeighTrouble } from '#renderer/state/weighing.ts';
 import type { ReadingProblem } from '#shared/barcode/index.ts';
 import type { HoldReason, Language } from '#shared/domain/index.ts';
 import type { PackingRefusal } from '#shared/packing/index.ts';
@@ -41,9 +42,13 @@ export interface Words {
   /** What an exchange with the store brought about. */
   readonly note: Readonly<Record<SyncNote['type'], (count: number, detail: string) => string>>;
   /** What the store kept for a person. */
+  /** How the station's clock stands to the store's: minutes that it is behind, below zero those that it is ahead. */
+  readonly clock: (minutesBehind: number) => string;
   readonly exception: Readonly<Record<StoreException['type'], (order: string, detail: string) => string>>;
   /** Why this station could not join a store, and what to do. */
   readonly join: Readonly<Record<JoinTrouble, string>>;
+  /** Why the scale could not be set. */
+  readonly weighing: Readonly<Record<WeighTrouble, string>>;
   readonly hold: Readonly<Record<HoldReason, string>>;
   readonly queue: Readonly<Record<QueueState, string>>;
   /** Why a file cannot be imported: `reason:line` from the parser, or the store's own fault. */
@@ -82,6 +87,7 @@ export type UiKey =
   | 'loadingOrders'
   | 'stopped'
   | 'lastSync'
+  | 'clock'
   | 'never'
   | 'signIn'
   | 'signInHint'
@@ -229,6 +235,13 @@ export type UiKey =
   | 'jam'
   | 'repair'
   | 'grams'
+  | 'unplugged'
+  | 'moving'
+  | 'overloaded'
+  | 'steady'
+  | 'setZero'
+  | 'setTare'
+  | 'devices'
   | 'show'
   | 'hide'
   | 'blockedTitle'

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'no
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { forkProcess } from '#electron/shell/fork-process.ts';
 import { openStation, type Station } from '#electron/station.ts';
 import { type ChannelName, channels, type InOf, type OutOf } from '#shared/bridge/index.ts';
 import { needsOf } from '#shared/packing/index.ts';
@@ -26,6 +27,7 @@ beforeAll(async () => {
     devices: 'virtual',
     version: 'test',
     out: path.join(root, 'out/electron'),
+    startProcess: forkProcess,
   });
   if (!opened.ok) throw new Error(opened.failure.sentence);
   station = opened.value;
@@ -148,6 +150,49 @@ test('the virtual bench scans, breaks and weighs', async () => {
   await call('bench/printer', { fault: 'none' });
   await call('bench/scale', { grams: 412 });
   expect(await call('bench/state', {})).toMatchObject({ scale: { grams: 412 } });
+});
+test('a scan is kept for a page that was loading, until it is taken', async () => {
+  const texts = async () => (await call('scanner/untaken', {})).scans.map(({ text }) => text);
+  const before = (await call('scanner/untaken', {})).scans.map(({ id }) => id);
+  await call('scanner/take', { ids: before });
+  await call('bench/scan', { texts: ['C', 'D'] });
+  expect(await texts()).toEqual(['C', 'D']);
+  const [first] = (await call('scanner/untaken', {})).scans;
+  await call('scanner/take', { ids: [first?.id ?? '', 'unknown'] });
+  expect(await texts()).toEqual(['D']);
+});
+test('the virtual scanner is unplugged and plugged in, and every window hears of it', async () => {
+  const stateOfScanner = async () => (await call('device/health', {})).devices.find(({ role }) => role === 'scanner');
+  const told = pushed.filter((push) => push === 'device/changed').length;
+  await call('bench/scanner', { plugged: false });
+  expect(await stateOfScanner()).toMatchObject({ state: 'absent', reason: 'The virtual scanner is unplugged.' });
+  expect(await call('bench/state', {})).toMatchObject({ scanner: { plugged: false } });
+  await expect.poll(() => pushed.filter((push) => push === 'device/changed').length).toBe(told + 1);
+  const scans = pushed.filter((push) => push === 'scanner/scanned').length;
+  await call('bench/scan', { texts: ['A'] });
+  expect(pushed.filter((push) => push === 'scanner/scanned')).toHaveLength(scans);
+  await call('bench/scanner', { plugged: true });
+  expect(await stateOfScanner()).toMatchObject({ state: 'ready' });
+});
+test('the page sees what the scale shows, and zeroes and tares it', async () => {
+  const reading = async () => (await call('scale/reading', {})).reading;
+  await call('bench/scale', { grams: 30 });
+  await expect.poll(reading).toEqual({ grams: 30, stable: true });
+  await expect.poll(() => pushed).toContain('scale/changed');
+  expect(await call('scale/zero', {})).toEqual({ type: 'done' });
+  await expect.poll(reading).toEqual({ grams: 0, stable: true });
+  await call('bench/scale', { grams: 430 });
+  await expect.poll(reading).toEqual({ grams: 400, stable: true });
+  expect(await call('scale/zero', {})).toMatchObject({ type: 'failed', trouble: 'refused' });
+  expect(await call('scale/tare', {})).toEqual({ type: 'done' });
+  await expect.poll(reading).toEqual({ grams: 0, stable: true });
+  await call('bench/scale-fault', { fault: 'moving' });
+  await expect.poll(reading).toMatchObject({ stable: false });
+  expect(await call('scale/tare', {})).toMatchObject({ type: 'failed', trouble: 'unsettled' });
+  await call('bench/scale-fault', { fault: 'unplugged' });
+  await expect.poll(reading).toBeNull();
+  expect(await call('scale/zero', {})).toMatchObject({ type: 'failed', trouble: 'unusable' });
+  await call('bench/scale-fault', { fault: 'none' });
 });
 
 test('an order goes from journal to label: refused before it is verified, printed once after', async () => {

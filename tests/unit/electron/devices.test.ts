@@ -9,10 +9,13 @@ import { startZplPrinterServer } from '#tests/kit/zpl-printer-server.ts';
 const devicesWith = (mode: 'real' | 'virtual', printers: readonly object[] = [], shippingLabel?: string) =>
   createDevices({
     mode,
-    settings: { scanners: [], printers: printers as never, roles: { shippingLabel } },
+    settings: { scanners: [], scales: [], printers: printers as never, roles: { shippingLabel } },
     newId: () => 'id',
     clock: { now: () => 1 },
     emit: () => undefined,
+    openDrivers: () => {
+      throw new Error('There is nothing to drive.');
+    },
   });
 const PAPER = {
   language: 'zpl',
@@ -29,6 +32,20 @@ const tcp = (id: string, port: number) => ({
   ...PAPER,
 });
 
+test('scanners that type like keyboards need no drivers', async () => {
+  const devices = createDevices({
+    mode: 'real',
+    settings: { scanners: [{ id: 'k1', type: 'wedge' }], scales: [], printers: [], roles: {} },
+    newId: () => 'id',
+    clock: { now: () => 1 },
+    emit: () => undefined,
+    openDrivers: () => {
+      throw new Error('There is nothing to drive.');
+    },
+  });
+  expect(await devices.health()).toMatchObject([{ name: 'keyboard scanner', state: 'ready' }, { role: 'printer' }]);
+  await devices.close();
+});
 test('the printer that has the role prints the labels', async () => {
   const server = await startZplPrinterServer();
   const devices = devicesWith('virtual', [tcp('p1', 1), tcp('p2', server.port)], 'p2');

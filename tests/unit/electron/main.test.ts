@@ -1,5 +1,5 @@
 // The built main process under a hand-made 'electron': what it asks for, what it refuses.
-import { mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { beforeAll, expect, test, vi } from 'vitest';
@@ -10,7 +10,10 @@ vi.mock('electron', () => import('#tests/kit/fake-electron.ts'));
 const built = path.resolve(import.meta.dirname, '../../../out/electron/main.js');
 
 beforeAll(async () => {
-  process.argv = [process.execPath, '--data', mkdtempSync(path.join(os.tmpdir(), 'packbench-main-'))];
+  const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'packbench-main-'));
+  const devices = { scanners: [{ id: 's1', type: 'hid-pos' }] };
+  writeFileSync(path.join(dataFolder, 'station.json'), JSON.stringify({ devices }));
+  process.argv = [process.execPath, '--data', dataFolder];
   vi.stubGlobal('process', process);
   await import(/* @vite-ignore */ built);
   await vi.waitFor(() => expect(fake.windows[0]?.loaded).toHaveLength(1));
@@ -35,6 +38,17 @@ test('the window is sandboxed and isolated, without Node, web views or developer
     devTools: false,
   });
   expect(window?.loaded).toEqual(['app://station/']);
+});
+test('scanners and scales are driven in a utility process, which is started again when it ends', async () => {
+  const [first] = fake.utilities;
+  expect(path.basename(first?.file ?? '')).toBe('device-process.js');
+  expect(existsSync(first?.file ?? '')).toBe(true);
+  expect(first?.sent[0]).toMatchObject({ type: 'start', scanners: [{ id: 's1', type: 'hid-pos' }] });
+  const scan = { id: 'a', deviceId: 's1', text: 'X', symbology: null, at: Date.now() };
+  first?.events.emit('message', { type: 'scan', scan });
+  expect(fake.windows[0]?.webContents.sent).toContainEqual(['station:push', 'scanner/scanned', scan]);
+  first?.events.emit('exit', 1);
+  await vi.waitFor(() => expect(fake.utilities).toHaveLength(2));
 });
 test('navigation, new windows, web views, downloads and permissions are refused', () => {
   const contents = fake.windows[0]?.webContents;

@@ -95,3 +95,45 @@ test('a broken file is not overwritten by a save', async () => {
   expect(await saveSettings(file, { station: { theme: 'light' } })).toMatchObject({ ok: false });
   expect(readFileSync(file, 'utf8')).toBe('{ broken');
 });
+
+const withDevices = (devices: object) => JSON.stringify({ devices });
+test('scanners and scales are set up by what they need, and the rest has its default', async () => {
+  const loaded = await loadSettings(
+    fileWith(
+      withDevices({
+        scanners: [
+          { id: 's1', type: 'hid-pos' },
+          { id: 's2', type: 'serial', path: 'usb:0c2e:0b6a' },
+        ],
+        scales: [
+          { id: 'w1', type: 'serial', path: 'COM5', protocol: '8213', unit: 'lb', dataBits: 7, parity: 'even' },
+          { id: 'w2', type: 'serial', path: 'COM6', protocol: 'regex', pattern: '(?<weight>[0-9.]+)', unit: 'kg' },
+        ],
+      }),
+    ),
+  );
+  expect(loaded.ok && loaded.value.devices).toMatchObject({
+    scanners: [
+      { layout: 'auto' },
+      { baudRate: 9_600, dataBits: 8, parity: 'none', stopBits: 1, prefix: '', suffix: '\r' },
+    ],
+    scales: [{ dataBits: 7, parity: 'even' }, { stable: '' }],
+  });
+});
+test.each([
+  [{ scales: [{ id: 'w', type: 'serial', path: 'COM5', protocol: '8213' }] }, 'unit'],
+  [{ scales: [{ id: 'w', type: 'serial', path: 'COM5', protocol: 'regex', pattern: '[0-9]+' }] }, '(?<weight>'],
+  [{ scales: [{ id: 'w', type: 'serial', path: 'COM5', protocol: 'regex', pattern: '(?<weight>' }] }, '(?<weight>'],
+  [{ scanners: [{ id: 's', type: 'hid-pos', vendorId: 70_000 }] }, 'vendorId'],
+  [
+    {
+      scanners: [
+        { id: 's', type: 'hid-pos' },
+        { id: 's', type: 'wedge' },
+      ],
+    },
+    'two of them have the same id',
+  ],
+])('%j is refused, naming what is wrong', async (devices, words) => {
+  expect(await failureOf(withDevices(devices))).toContain(words);
+});

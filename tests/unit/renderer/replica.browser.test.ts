@@ -442,6 +442,7 @@ describe('the exchange with the store', () => {
   };
   const nothing: Extract<PullReply, { type: 'changes' }> = {
     type: 'changes',
+    now: 1,
     pages: [],
     cursor: { epoch: 'e', version: 0, chain: '' },
     resume: null,
@@ -455,6 +456,17 @@ describe('the exchange with the store', () => {
   const hashAt = async (seq: number) =>
     (await database.log.toArray()).filter((entry) => entry.seq === seq).at(-1)?.hash ?? '';
 
+  test('measures how far this clock is from the store’s with each answer', async () => {
+    const store: StorePort = {
+      push: async () => ({ type: 'unreachable', trouble: 'unreachable', detail: '' }),
+      pull: async () => ({ ...nothing, now: 65_005 }),
+    };
+    const { loop } = await loopOn(store, newMemory());
+    expect(loop.status().clockOffset).toBeNull();
+    loop.wake();
+    await loop.settled();
+    expect(loop.status().clockOffset).toBe(65_000);
+  });
   test('sends the log in order, once, and knows what is waiting', async () => {
     const memory = newMemory();
     const { writer } = writerOn(memory);

@@ -106,7 +106,7 @@ test('other calls are answered while a large file is taken', async () => {
     finished = true;
     return counts;
   });
-  await expect.poll(() => done.length, { interval: 1 }).toBeGreaterThan(0);
+  await expect.poll(() => done.length, { interval: 1, timeout: 20_000 }).toBeGreaterThan(0);
   expect(await store.call('isEmpty')).toEqual({ ok: true, value: false });
   expect(finished).toBe(false);
   expect(await applied).toMatchObject({ ok: true, value: { added: 20_000 } });

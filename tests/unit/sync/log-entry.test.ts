@@ -31,8 +31,8 @@ function chain(length: number, incarnation = 'i1'): LogEntry[] {
 test('entries are numbered from 1 and each carries the hash of the one before', () => {
   const entries = chain(3);
   expect(entries.map((entry) => entry.seq)).toEqual([1, 2, 3]);
-  expect(entries[0]?.hash).toBe(digest(`${ZERO_HASH}\ni1\n1\n${entries[0]?.body}`));
-  expect(entries[1]?.hash).toBe(digest(`${entries[0]?.hash}\ni1\n2\n${entries[1]?.body}`));
+  expect(entries[0]?.hash).toBe(digest(`${ZERO_HASH}\ni1\n1\n${digest(entries[0]?.body ?? '')}`));
+  expect(entries[1]?.hash).toBe(digest(`${entries[0]?.hash}\ni1\n2\n${digest(entries[1]?.body ?? '')}`));
 });
 test('a whole chain verifies from its beginning and from its middle', () => {
   const entries = chain(4);

@@ -1,0 +1,130 @@
+import { Order, type OrderStatus } from '#shared/domain/index.ts';
+import type { PackingState } from '#shared/packing/index.ts';
+import type { Clock, Digest } from '#shared/prelude/index.ts';
+import type { Database } from './database/database.ts';
+import { packingOf, savePacking } from './order-status.ts';
+import type { Writer, Writing } from './transaction.ts';
+
+/** How long orders that are done with stay. `stationDays`: on the stations; `personalDays`: with their personal data. */
+export interface RetentionDays {
+  readonly stationDays: number;
+  readonly personalDays: number;
+}
+export const DEFAULT_RETENTION: RetentionDays = { stationDays: 30, personalDays: 180 };
+
+/** What a sweep did, in orders. */
+export interface Swept {
+  readonly retired: number;
+  readonly erased: number;
+}
+
+export interface Retention {
+  /** Retires and erases whatever is due, some orders a transaction, so that nobody waits long for it. */
+  readonly sweep: (days: RetentionDays) => Promise<Swept>;
+  /** Erases one order's personal data now, because a person asked for it. `open`: it is not done with yet. */
+  readonly eraseOrder: (orderId: string) => Promise<'erased' | 'open' | 'unknown'>;
+}
+
+const DAY = 24 * 60 * 60 * 1_000;
+const A_TIME = 200;
+/** Nothing happens to these at a bench any more. */
+const DONE: readonly OrderStatus[] = ['packed', 'shipped', 'delivered', 'cancelled', 'refunded'];
+/** Entries that hold words or codes which somebody typed or scanned: nobody knows what is in them. */
+const FREE_TEXT = ['OrderHeld', 'ScanRefused'];
+
+/**
+ * An order that is done with is a record of the kind `order`, then `retired` (stations forget it, the store answers for it),
+ * then `erased` (nothing of it names a person). What was packed, when and by whom stays, and so does the proof: of an entry
+ * whose text is erased its digest stays, and the chain is over the digests.
+ */
+export function createRetention(database: Database, writer: Writer, digest: Digest, clock: Clock): Retention {
+  const done = DONE.map((status) => `'${status}'`).join(', ');
+  const due = (kind: 'order' | 'retired') =>
+    `SELECT key, json FROM records AS r WHERE kind = '${kind}' AND ${database.jsonField('json', 'status')} IN (${done})
+      AND NOT EXISTS (SELECT 1 FROM status_history WHERE order_id = r.key AND at >= ?) ORDER BY id LIMIT ${A_TIME}`;
+
+  const inTurns = async (
+    kind: 'order' | 'retired',
+    days: number,
+    work: (writing: Writing, orderId: string, json: string) => Promise<void>,
+  ): Promise<number> => {
+    let count = 0;
+    for (;;) {
+      const some = await writer.write(async (writing) => {
+        const rows = await writing.sql.all<{ key: string; json: string }>(due(kind), clock.now() - days * DAY);
+        for (const { key, json } of rows) await work(writing, key, json);
+        return rows.length;
+      });
+      count += some;
+      if (some < A_TIME) return count;
+    }
+  };
+
+  async function retire({ sql, put, remove }: Writing, orderId: string, json: string): Promise<void> {
+    await remove('order', orderId);
+    await put('retired', orderId, json);
+    await remove('claim', orderId);
+    const exceptions = await sql.all<{ key: string }>(
+      `SELECT key FROM records WHERE kind = 'exception' AND ${database.jsonField('json', 'orderId')} = ?`,
+      orderId,
+    );
+    for (const { key } of exceptions) await remove('exception', key);
+  }
+
+  async function erase({ sql, put, remove }: Writing, orderId: string, json: string): Promise<void> {
+    await remove('retired', orderId);
+    await put('erased', orderId, JSON.stringify(withoutPerson(Order.parse(JSON.parse(json)))));
+    const bench = await packingOf(sql, orderId);
+    if (bench?.state) await savePacking(sql, orderId, { ...bench, state: withoutWords(bench.state) });
+    const entries = await sql.all<{ rowid: number; body: string }>(
+      `SELECT rowid, body FROM log WHERE order_id = ? AND erased IS NULL`,
+      orderId,
+    );
+    for (const { rowid, body } of entries)
+      if (FREE_TEXT.some((type) => body.includes(`"type":"${type}"`)))
+        await sql.run("UPDATE log SET body = '', erased = ? WHERE rowid = ?", digest(body), rowid);
+  }
+
+  return {
+    async sweep({ stationDays, personalDays }) {
+      const retired = await inTurns('order', stationDays, retire);
+      return { retired, erased: await inTurns('retired', Math.max(stationDays, personalDays), erase) };
+    },
+    eraseOrder: (orderId) =>
+      writer.write(async (writing) => {
+        const row = await writing.sql.get<{ kind: string; json: string }>(
+          "SELECT kind, json FROM records WHERE key = ? AND kind IN ('order', 'retired', 'erased')",
+          orderId,
+        );
+        if (!row) return 'unknown';
+        if (!DONE.includes(Order.parse(JSON.parse(row.json)).status)) return 'open';
+        if (row.kind === 'order') await retire(writing, orderId, row.json);
+        if (row.kind !== 'erased') await erase(writing, orderId, row.json);
+        return 'erased';
+      }),
+  };
+}
+
+/** The country stays: it says where parcels go, and names nobody. */
+const withoutPerson = (order: Order): Order => ({
+  ...order,
+  address: {
+    name: '',
+    company: '',
+    street1: '',
+    street2: '',
+    city: '',
+    region: '',
+    postcode: '',
+    country: order.address.country,
+    phone: '',
+  },
+  email: '',
+  note: '',
+  hold: order.hold && { ...order.hold, detail: '' },
+});
+
+const withoutWords = (state: PackingState): PackingState => ({
+  ...state,
+  hold: state.hold && { ...state.hold, detail: '' },
+});

@@ -1,0 +1,1 @@
+export { type Place, type Taken, takeUnits } from './take-units.ts';

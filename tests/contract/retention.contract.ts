@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import { auditStore } from '#electron/store/verify.ts';
+import { needsOf } from '#shared/packing/index.ts';
+import { EMPTY_CURSOR, type StationEvent } from '#shared/sync/index.ts';
+import { anOrder } from '#tests/fixtures/orders.ts';
+import { createLog, digest, type OpenStore } from '#tests/kit/open-store.ts';
+import { inTurn, station } from './arbitration.contract.ts';
+
+const DAY = 24 * 60 * 60 * 1_000;
+const DAYS = { stationDays: 30, personalDays: 180 };
+const order = anOrder({
+  lines: [{ id: '1', sku: 'MUG', quantity: 1, unitPriceMinor: 100, components: null }],
+  note: 'for my aunt Berta',
+});
+const { id: orderId } = order;
+const needs = [...needsOf(order)];
+const sscc = '095212340000000013';
+const story: readonly StationEvent[] = [
+  { type: 'OrderOpened', v: 1, orderId, rev: 1, needs },
+  { type: 'OrderHeld', v: 1, orderId, reason: 'address-question', detail: 'Anna Schmidt rang' },
+  { type: 'HoldReleased', v: 1, orderId },
+  { type: 'ScanRefused', v: 1, scanId: 's0', orderId, raw: 'mailto:anna@example.com', reason: 'Unknown', sku: null },
+  {
+    type: 'UnitScanned',
+    v: 1,
+    orderId,
+    parcel: 1,
+    by: 'scan',
+    raw: 'MUG',
+    scanId: 'a',
+    sku: 'MUG',
+    units: 1,
+    fills: [{ need: needs[0]?.key ?? '', units: 1 }],
+    lot: null,
+    expiry: null,
+    serial: null,
+  },
+  { type: 'ParcelClosed', v: 1, orderId, parcel: 1 },
+  { type: 'LabelPrinted', v: 1, orderId, parcel: 1, version: 1, sscc, jobId: 'j' },
+  { type: 'LabelVerified', v: 1, orderId, parcel: 1, scanId: 'b', sscc },
+  { type: 'OrderFinished', v: 1, orderId },
+];
+
+/** Everything that the store's tables hold, as one text. */
+const everything = ({ database }: OpenStore): Promise<string> =>
+  database.read(async (sql) =>
+    JSON.stringify([
+      await sql.all('SELECT * FROM records'),
+      await sql.all('SELECT * FROM log'),
+      await sql.all('SELECT * FROM packing'),
+      await sql.all('SELECT * FROM status_history'),
+    ]),
+  );
+
+/** How long orders that are done with stay, run on every database. */
+export function retentionContract(name: string, openStore: () => Promise<OpenStore>): void {
+  async function packed() {
+    const open = await openStore();
+    await open.store.putRecords([
+      { kind: 'item', key: 'MUG', value: { sku: 'MUG', title: 'Mug', barcodes: [] } },
+      { kind: 'order', key: orderId, value: order },
+    ]);
+    const bench = station(open, 'bench-1');
+    expect(new Set(await inTurn(story, bench.say))).toEqual(new Set(['applied']));
+    return { open, bench };
+  }
+  const ordersFor = async (open: OpenStore): Promise<readonly string[]> => {
+    const ask = {
+      protocol: 1 as const,
+      stationId: 's',
+      incarnation: 'i',
+      cursor: EMPTY_CURSOR,
+      resume: null,
+      pages: 9,
+    };
+    const reply = await open.store.pull(ask);
+    return reply.type === 'changes'
+      ? reply.pages.filter(({ kind }) => kind === 'order').flatMap(({ keys }) => keys)
+      : [];
+  };
+  describe(`retention on ${name}`, () => {
+    test('an order that is done with leaves the stations after its days, and the store still answers for it', async () => {
+      const { open } = await packed();
+      open.clock.time += 29 * DAY;
+      expect(await open.store.sweep(DAYS)).toEqual({ retired: 0, erased: 0 });
+      expect(await ordersFor(open)).toEqual([orderId]);
+      open.clock.time += 2 * DAY;
+      expect(await open.store.sweep(DAYS)).toEqual({ retired: 1, erased: 0 });
+      expect(await ordersFor(open)).toEqual([]);
+      expect(await open.store.order(orderId)).toMatchObject({ status: 'packed', address: { name: 'Anna Schmidt' } });
+      expect(await open.store.sweep(DAYS)).toEqual({ retired: 0, erased: 0 });
+    });
+    test('an order that is not done with stays, however old it is', async () => {
+      const open = await openStore();
+      await open.store.putRecords([{ kind: 'order', key: orderId, value: order }]);
+      open.clock.time += 900 * DAY;
+      expect(await open.store.sweep(DAYS)).toEqual({ retired: 0, erased: 0 });
+      expect(await ordersFor(open)).toEqual([orderId]);
+    });
+    test('an old file brings no order back to the benches, and a late event of one is an exception', async () => {
+      const { open, bench } = await packed();
+      open.clock.time += 31 * DAY;
+      await open.store.sweep(DAYS);
+      const again = await open.store.putRecords([{ kind: 'order', key: orderId, value: order }]);
+      expect(again).toMatchObject({ unchanged: 1, added: 0 });
+      expect(await inTurn([{ type: 'PackingRestarted', v: 1, orderId, rev: 1, needs }], bench.say)).toEqual([
+        'conflict',
+      ]);
+      expect(await ordersFor(open)).toEqual([]);
+    });
+    test('after its days nothing of it names a person, what was packed stays, and the proof stays whole', async () => {
+      const { open, bench } = await packed();
+      expect(await everything(open)).toMatch(/Anna|Berta|anna@/);
+      open.clock.time += 181 * DAY;
+      expect(await open.store.sweep(DAYS)).toEqual({ retired: 1, erased: 1 });
+      expect(await everything(open)).not.toMatch(/Anna|Berta|anna@|Lindenstra|\+49/);
+      expect(await auditStore(open.database, digest)).toMatchObject({ entries: story.length, problems: [] });
+      expect((await open.store.eventsOf(orderId)).map(({ event }) => event.type)).toEqual(
+        story.map(({ type }) => type).filter((type) => type !== 'OrderHeld' && type !== 'ScanRefused'),
+      );
+      // The station sends all of it again, at first as it was, then as a new incarnation.
+      expect(await bench.sayAll(bench.log.entries)).toMatchObject({ type: 'accepted' });
+      const anew = createLog('i2');
+      for (const [at, event] of story.entries()) anew.say(event, `bench-1-op${at + 1}`);
+      await station(open, 'bench-1', anew).sayAll(anew.entries);
+      expect(await everything(open)).not.toMatch(/Anna|Berta|anna@/);
+      expect(await auditStore(open.database, digest)).toMatchObject({ chains: 2, problems: [] });
+    });
+    test('an entry that was erased cannot be exchanged, and its neighbours cannot either', async () => {
+      const { open } = await packed();
+      open.clock.time += 181 * DAY;
+      await open.store.sweep(DAYS);
+      await open.database.write((sql) => sql.run('UPDATE log SET erased = ? WHERE seq = 2', digest('other')));
+      expect((await auditStore(open.database, digest)).problems).toEqual([
+        'station bench-1, log bench-1: broken at entry 2',
+      ]);
+    });
+    test('one order is erased when a person asks for it, but not while it needs its address', async () => {
+      const { open } = await packed();
+      expect(await open.store.eraseOrder('Wish:none')).toBe('unknown');
+      const other = { ...order, id: 'Wish:open', code: 'open' };
+      await open.store.putRecords([{ kind: 'order', key: other.id, value: other }]);
+      expect(await open.store.eraseOrder(other.id)).toBe('open');
+      expect([await open.store.eraseOrder(orderId), await open.store.eraseOrder(orderId)]).toEqual([
+        'erased',
+        'erased',
+      ]);
+      expect((await open.store.order(orderId))?.address).toMatchObject({ name: '', street1: '', country: 'DE' });
+      expect(await ordersFor(open)).toEqual([other.id]);
+    });
+  });
+}
