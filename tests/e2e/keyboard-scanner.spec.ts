@@ -32,6 +32,8 @@ async function type(page: Page, text: string, prefix?: string): Promise<void> {
     }),
   );
   await session.detach();
+  // What comes next must not come before it.
+  await page.waitForTimeout(Math.max(0, start + (events.at(-1)?.timeStamp ?? 0) + 200 - Date.now()));
 }
 
 test.describe('a scanner that was not set up', () => {
