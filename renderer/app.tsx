@@ -12,6 +12,7 @@ import { ScaleDialog } from './features/scale/scale-dialog.tsx';
 import { SettingsDialog } from './features/settings/settings-dialog.tsx';
 import { SignInScreen } from './features/sign-in/sign-in-screen.tsx';
 import { StoreDialog } from './features/store/store-dialog.tsx';
+import { StoredDialog } from './features/stored/stored-dialog.tsx';
 import { WelcomeScreen } from './features/welcome/welcome-screen.tsx';
 import { useApp, useView } from './state/use-station.ts';
 import { StatusBar } from './ui/status-bar.tsx';
@@ -57,6 +58,7 @@ export function App() {
           <StoreDialog />
           <ImportDialog />
           <ScaleDialog />
+          <StoredDialog />
           {open && <HoldDialog />}
           {open && <QuantityDialog open={open} />}
         </>

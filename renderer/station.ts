@@ -1,6 +1,6 @@
 // Composition root of the screen: opens the data, joins the pieces, and hands the application over.
 import { v7 as newId } from 'uuid';
-import { createOneScan } from '#shared/barcode/index.ts';
+import { createOneScan, storedLines } from '#shared/barcode/index.ts';
 import type { Bridge } from './bridge/bridge.ts';
 import { openReplicaDatabase, type ReplicaDatabase } from './replica/database.ts';
 import { digest } from './replica/digest.ts';
@@ -25,6 +25,7 @@ import { createSignIn } from './state/sign-in.ts';
 import type { StationApp } from './state/station-app.ts';
 import type { StationStore } from './state/station-store.ts';
 import { createStoreConnection } from './state/store-connection.ts';
+import { createStoredCodes } from './state/stored-codes.ts';
 import { createTeller } from './state/teller.ts';
 import { createVirtualBench } from './state/virtual-bench.ts';
 import { createWeighing } from './state/weighing.ts';
@@ -177,8 +178,12 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
     if (!isOneScan({ text: scan.text, deviceId, atMs: performance.now() })) return;
     for (const hear of hears) hear(scan.text);
     // Before the first order there is nothing that a scan could mean: the scanner check shows it.
-    if (!store.getState().welcome) await scans.scan(scan);
+    if (store.getState().welcome) return;
+    const lines = storedLines(scan.text, scan.symbology);
+    await (lines ? storedCodes.receive(scan, lines) : scans.scan(scan));
   };
+  const storedCodes = createStoredCodes({ store, database, directory, teller, scan: scans.scan, now: clock.now });
+  await storedCodes.restore();
   const intake = createScanIntake({
     bridge,
     handle: (scan) => take(scan, 'devices'),
@@ -244,6 +249,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
     packingSlip: createPackingSlip(bridge),
     virtual: createVirtualBench(bridge),
     weighing: createWeighing(bridge, store),
+    storedCodes,
   };
 }
 

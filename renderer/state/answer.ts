@@ -70,6 +70,7 @@ export type Say =
   | { readonly type: 'no-open-order' }
   | { readonly type: 'location'; readonly location: string }
   | { readonly type: 'label-of-other'; readonly sscc: string }
+  | { readonly type: 'codes-stored'; readonly count: number }
   | { readonly type: 'cannot-save'; readonly fault: SaveFault };
 
 /** One answer to one scan or act, shown after it was saved. */

@@ -34,6 +34,8 @@ export function catchWedge(wedges: readonly WedgeSettings[], onScan: WedgeOption
   document.addEventListener(
     'keydown',
     (event) => {
+      // Choosing from a field's suggestions is told as a key that is none.
+      if (!(event instanceof KeyboardEvent)) return;
       const { key, code, ctrlKey, shiftKey, altKey, metaKey, repeat, timeStamp } = event;
       wedge.down({
         ...{ key, code, ctrlKey, shiftKey, altKey, metaKey, repeat, timeStamp },

@@ -1,6 +1,6 @@
 import type { DrawnText } from '#shared/bridge/index.ts';
 import { isRightToLeft } from '#shared/shipping/index.ts';
-import { drawsEverything } from './glyph-check.ts';
+import { createGlyphCheck } from './glyph-check.ts';
 
 /** A text that the printer's own fonts cannot set, and how large it may be. */
 export interface TextRequest {
@@ -17,12 +17,14 @@ export type Drawing = DrawnText & { readonly complete: boolean };
 export async function drawTexts(requests: readonly TextRequest[]): Promise<readonly Drawing[]> {
   if (requests.length === 0) return [];
   const { fontsFor } = await import('#renderer/ui/label-fonts.ts');
+  const isComplete = createGlyphCheck();
   return Promise.all(
     requests.map(async (request) => {
       const family = fontsFor(request.text);
-      // Without this a font that is still on its way would be stood in for by another one.
-      await document.fonts.load(`${weightOf(request)} 24px ${family}`, request.text);
-      return drawText(request, family);
+      // Without this a font that is still on its way would be stood in for by another one. Of one that cannot be read,
+      // others take the place; what they lack is found.
+      await document.fonts.load(`${weightOf(request)} 24px ${family}`, request.text).catch(() => []);
+      return { ...drawText(request, family), complete: isComplete(request.text, family) };
     }),
   );
 }
@@ -34,7 +36,7 @@ const THRESHOLD = 140;
 const LETTERS = 0.8;
 const BASELINE = 0.76;
 
-function drawText(request: TextRequest, family: string): Drawing {
+function drawText(request: TextRequest, family: string): DrawnText {
   const { text, bold, heightDots, maxWidthDots } = request;
   const canvas = new OffscreenCanvas(1, 1);
   const set = (size: number): OffscreenCanvasRenderingContext2D => {
@@ -62,8 +64,7 @@ function drawText(request: TextRequest, family: string): Drawing {
   painter.fillStyle = '#000000';
   painter.fillText(text, ink.left, baseline);
   const { data } = painter.getImageData(0, 0, widthDots, heightDots);
-  const dots = packBits(data, widthDots, heightDots);
-  return { text, bold, widthDots, heightDots, dots, complete: drawsEverything(text, family) };
+  return { text, bold, widthDots, heightDots, dots: packBits(data, widthDots, heightDots) };
 }
 
 /** Where the ink of a text is, around the point where it is drawn. */

@@ -256,7 +256,7 @@ export function createScanHandler(dependencies: {
  * Reads a scan by its form. Keys that mean one text on a US keyboard and another one on this computer's are read as both:
  * the directory knows which of them exists, and where both do, the packer is asked.
  */
-function readScan({ text, symbology, typed }: Scan, year: number): Reading {
+export function readScan({ text, symbology, typed }: Omit<Scan, 'id'>, year: number): Reading {
   const reading = readBarcode(text, symbology, year);
   if (typed === undefined) return reading;
   const other = readBarcode(typed, symbology, year);

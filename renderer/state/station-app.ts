@@ -7,6 +7,7 @@ import type { ScanHandler } from './scan-handler.ts';
 import type { SignIn } from './sign-in.ts';
 import type { Preferences, StationStore } from './station-store.ts';
 import type { StoreConnection } from './store-connection.ts';
+import type { StoredCodes } from './stored-codes.ts';
 import type { Weighing } from './weighing.ts';
 
 /** The answer to a PIN. `locked` names until when, epoch milliseconds. */
@@ -84,6 +85,7 @@ export interface StationApp {
   readonly setPreferences: (change: Partial<Preferences>) => void;
   readonly connection: StoreConnection;
   readonly weighing: Weighing;
+  readonly storedCodes: StoredCodes;
   readonly operators: {
     readonly verifyPin: (operatorId: string, pin: string) => Promise<PinAnswer>;
     /** Sets a first PIN. */

@@ -6,6 +6,7 @@ import type { Item, Language, Operator, Order } from '#shared/domain/index.ts';
 import type { PackingState } from '#shared/packing/index.ts';
 import type { Answer } from './answer.ts';
 import type { WedgeSettings } from './catch-wedge.ts';
+import type { StoredCode } from './stored-codes.ts';
 
 /** The order on the bench: what is needed, what is in, and what its items look like. */
 export interface OpenOrder {
@@ -84,7 +85,17 @@ export type StartPhase =
   | { readonly type: 'broken'; readonly detail: string }
   | { readonly type: 'ready' };
 
-export type Dialog = 'hold' | 'help' | 'quantity' | 'settings' | 'store' | 'import' | 'code' | 'scale' | null;
+export type Dialog =
+  | 'hold'
+  | 'help'
+  | 'quantity'
+  | 'settings'
+  | 'store'
+  | 'import'
+  | 'code'
+  | 'scale'
+  | 'stored'
+  | null;
 
 /** What is on the screen now. Folded from events and device news; nothing here is the only copy of anything. */
 export interface StationView {
@@ -104,6 +115,8 @@ export interface StationView {
   /** The order that another station has, while a person is asked about it. Nothing is packed on it here. */
   readonly foreign: ForeignClaim | null;
   readonly dialog: Dialog;
+  /** What scanners had in their memory, until a person took or discarded it. */
+  readonly storedCodes: readonly StoredCode[];
   readonly saveFault: SaveFault | null;
   /** True when a commit takes longer than 50 ms: the screen says that it is still saving. */
   readonly saving: boolean;
@@ -130,6 +143,7 @@ export const INITIAL_VIEW: StationView = {
   question: null,
   foreign: null,
   dialog: null,
+  storedCodes: [],
   saveFault: null,
   saving: false,
   sync: INITIAL_SYNC,

@@ -26,6 +26,7 @@ export function toneOf(say: Say): Tone {
     case 'no-open-order':
     case 'location':
     case 'confirm-close':
+    case 'codes-stored':
       return 'attention';
     case 'label-failed':
     case 'cannot-save':

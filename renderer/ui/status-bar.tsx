@@ -10,13 +10,14 @@ import { inGrams } from './weight.ts';
 export function StatusBar() {
   const app = useApp();
   const words = useWords();
-  const { open, operator, sync, devices, host, weight } = useView((view) => ({
+  const { open, operator, sync, devices, host, weight, stored } = useView((view) => ({
     open: view.open,
     operator: view.operator,
     sync: view.sync,
     devices: view.devices,
     host: view.host,
     weight: view.weight,
+    stored: view.storedCodes.length,
   }));
   const [now, setNow] = useState(app.now());
   useEffect(() => {
@@ -84,6 +85,11 @@ export function StatusBar() {
           ),
         )}
       </ul>
+      {operator && stored > 0 && (
+        <Button kind="quiet" className={css.small ?? ''} onClick={() => app.store.setState({ dialog: 'stored' })}>
+          {words.ui.storedShort} {stored}
+        </Button>
+      )}
       {operator && (
         <span className={css.operator} title={operator.role}>
           {operator.name}

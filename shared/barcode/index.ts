@@ -4,3 +4,4 @@ export { checkDigit, displayGtin, expandUpcE, type Gtin14, hasCheckDigit, parseG
 export { createOneScan, type Delivery } from './one-scan.ts';
 export { type Candidate, MAX_SCAN_LENGTH, type Reading, type ReadingProblem, readBarcode } from './reading.ts';
 export { type BarcodeDirectory, type ItemMatch, type Meaning, type Resolution, resolveScan } from './resolution.ts';
+export { type StoredLine, storedLines } from './stored-codes.ts';

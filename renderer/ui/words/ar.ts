@@ -53,6 +53,8 @@ export const ar: Words = {
     'take-over-failed': () => say('لا يمكن توليه الآن', 'المخزن لا يجيب', 'حاول مجددًا أو خذ طلبًا آخر'),
     'no-open-order': () => say('لا يوجد طلب مفتوح', '', 'امسح طلبًا أو صندوقًا أو صنفًا'),
     location: (a) => say('هذا موقع تخزين', a.location, 'امسح صنفًا بدلًا منه'),
+    'codes-stored': (a) =>
+      say(`رموز محفوظة: ${a.count.toLocaleString('ar')}`, 'جاءت من ذاكرة الماسح', 'لم يُعبّأ شيء. خذ كل رمز أو تجاهله'),
     'label-of-other': (a) => say('هذا الملصق ليس لطلب مفتوح', a.sscc, 'امسح طلب هذا الطرد'),
   },
   refusal: {
@@ -423,6 +425,12 @@ export const ar: Words = {
     setZero: 'تصفير',
     setTare: 'احسبه تغليفًا',
     devices: 'الأجهزة',
+    storedCodes: 'رموز من ذاكرة الماسح',
+    storedShort: 'رموز محفوظة',
+    storedCodesText: 'خذ ما يخص الطلب المفتوح وتجاهل الباقي.',
+    takeCode: 'خذ',
+    discard: 'تجاهل',
+    discardAll: 'تجاهل الكل',
     show: 'إظهار',
     hide: 'إخفاء',
     blockedTitle: 'هذه المحطة مفتوحة من قبل',

@@ -70,6 +70,12 @@ export const de: Words = {
       ),
     'no-open-order': () => say('Kein Auftrag ist offen', '', 'Auftrag, Box oder Artikel scannen'),
     location: (a) => say('Das ist ein Lagerplatz', a.location, 'Stattdessen einen Artikel scannen'),
+    'codes-stored': (a) =>
+      say(
+        count(a.count, 'gespeicherter Code', 'gespeicherte Codes'),
+        'Sie kamen aus dem Speicher des Scanners',
+        'Nichts wurde gepackt. Jeden Code übernehmen oder verwerfen',
+      ),
     'label-of-other': (a) =>
       say('Dieses Etikett gehört zu keinem offenen Auftrag', a.sscc, 'Auftrag dieses Pakets scannen'),
   },
@@ -481,6 +487,12 @@ export const de: Words = {
     setZero: 'Auf null stellen',
     setTare: 'Als Verpackung abziehen',
     devices: 'Geräte',
+    storedCodes: 'Codes aus dem Speicher des Scanners',
+    storedShort: 'Gespeicherte Codes',
+    storedCodesText: 'Übernehmen, was zum offenen Auftrag gehört. Den Rest verwerfen.',
+    takeCode: 'Übernehmen',
+    discard: 'Verwerfen',
+    discardAll: 'Alle verwerfen',
     show: 'Zeigen',
     hide: 'Verbergen',
     blockedTitle: 'Diese Station ist schon offen',

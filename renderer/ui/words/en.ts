@@ -60,6 +60,12 @@ export const en: Words = {
       say('It cannot be taken over now', 'The store does not answer', 'Try again, or take another order'),
     'no-open-order': () => say('No order is open', '', 'Scan an order, a tote or an item'),
     location: (a) => say('This is a location', a.location, 'Scan an item instead'),
+    'codes-stored': (a) =>
+      say(
+        count(a.count, 'stored code', 'stored codes'),
+        'From the scanner’s memory',
+        'Nothing was packed. Take or discard each code',
+      ),
     'label-of-other': (a) => say('This label is not of an open order', a.sscc, 'Scan the order of this parcel'),
   },
   refusal: {
@@ -440,6 +446,12 @@ export const en: Words = {
     setZero: 'Set to zero',
     setTare: 'Take as packaging',
     devices: 'Devices',
+    storedCodes: 'Codes from the scanner’s memory',
+    storedShort: 'Stored codes',
+    storedCodesText: 'Take what belongs to the open order. Discard the rest.',
+    takeCode: 'Take',
+    discard: 'Discard',
+    discardAll: 'Discard all',
     show: 'Show',
     hide: 'Hide',
     blockedTitle: 'This station is open already',

@@ -67,6 +67,12 @@ export const es: Words = {
       say('Ahora no es posible', 'El almacén no responde', 'Pruebe otra vez o tome otro pedido'),
     'no-open-order': () => say('No hay pedido abierto', '', 'Escanee un pedido, una caja o un artículo'),
     location: (a) => say('Esto es una ubicación', a.location, 'Escanee un artículo'),
+    'codes-stored': (a) =>
+      say(
+        count(a.count, 'código guardado', 'códigos guardados'),
+        'Venían en la memoria del escáner',
+        'No se empacó nada. Tome o descarte cada código',
+      ),
     'label-of-other': (a) =>
       say('Esta etiqueta no es de un pedido abierto', a.sscc, 'Escanee el pedido de este paquete'),
   },
@@ -468,6 +474,12 @@ export const es: Words = {
     setZero: 'Poner a cero',
     setTare: 'Restar el embalaje',
     devices: 'Dispositivos',
+    storedCodes: 'Códigos de la memoria del escáner',
+    storedShort: 'Códigos guardados',
+    storedCodesText: 'Tome lo que es del pedido abierto. Descarte el resto.',
+    takeCode: 'Tomar',
+    discard: 'Descartar',
+    discardAll: 'Descartar todos',
     show: 'Mostrar',
     hide: 'Ocultar',
     blockedTitle: 'Esta estación ya está abierta',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createHidPosDecoder, type HidPosLayout } from '#electron/devices/scanner/hid-pos-report.ts';
+import { storedLines } from '#shared/barcode/index.ts';
 import { hidPosReports } from '#tests/kit/hid-pos-reports.ts';
 
 /** What codes hold: letters, digits, and the separator of GS1. */
@@ -34,6 +35,12 @@ test('a report as a Honeywell scanner sends it, with its own symbology at 61', (
   const report = hex('02 0d 5d 45 30 34 30 31 32 33 34 35 36 37 38 39 30 31');
   report[61] = 0x64;
   expect(decode([report])).toEqual([scan('4012345678901', ']E0')]);
+});
+test('what a scanner had in its memory comes as one text with its lines', () => {
+  const lines = Array.from({ length: 9 }, (_, at) => `40123456789${at}`);
+  const [last] = decode(hidPosReports(`${lines.join('\r\n')}\r\n`, null, 'plain')).slice(-1);
+  expect(last).toEqual(scan(lines.join('\r\n'), null));
+  expect(storedLines(lines.join('\r\n'), null)).toHaveLength(9);
 });
 test('a code of two reports comes whole, with the AIM id of each part left out', () => {
   const text = 'A'.repeat(56) + 'B'.repeat(4);

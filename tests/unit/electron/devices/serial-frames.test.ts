@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { splitAimId, textOf } from '#electron/devices/scanner/scanned-text.ts';
 import { createFrameReader } from '#electron/devices/scanner/serial-frames.ts';
+import { storedLines } from '#shared/barcode/index.ts';
 
 const bytes = (text: string) => Buffer.from(text, 'latin1');
 const scan = (text: string, symbology: string | null = null) => ({ text, symbology });
@@ -21,6 +22,17 @@ test('the AIM id is kept apart from the text', () => {
 test('a prefix is taken off, and a code without it is one all the same', () => {
   const reader = createFrameReader({ prefix: '\u0002', suffix: '\u0003' });
   expect(reader.take(bytes('\u0002A\u0003B\u0003'), 0)).toEqual([scan('A'), scan('B')]);
+});
+test('where a pause or another sign ends a delivery, what a scanner had in its memory comes in one, with its lines', () => {
+  const paused = createFrameReader({ prefix: '', suffix: '' });
+  expect(paused.take(bytes('A\r\nB\r\n'), 0)).toEqual([]);
+  const ended = createFrameReader({ prefix: '\u0002', suffix: '\u0003' });
+  const memory = [...paused.idle(), ...ended.take(bytes('\u0002A\rB\u0003'), 0)];
+  const codes = memory.map(({ text, symbology }) => storedLines(text, symbology)?.map((stored) => stored.text));
+  expect(codes).toEqual([
+    ['A', 'B'],
+    ['A', 'B'],
+  ]);
 });
 test('a suffix of several characters ends a code only whole', () => {
   const reader = createFrameReader({ prefix: '', suffix: '##' });
