@@ -33,7 +33,10 @@ export function openOfflineCache(file: string): OfflineCache {
     CREATE TABLE IF NOT EXISTS blocks (prefix TEXT NOT NULL, next INTEGER NOT NULL, last INTEGER NOT NULL) STRICT;
     CREATE TABLE IF NOT EXISTS verifiers (operator_id TEXT PRIMARY KEY, verifier TEXT NOT NULL) STRICT;
   `);
-  const put = database.prepare('INSERT OR REPLACE INTO orders (id, json) VALUES (?, ?)');
+  // SQLite takes the page apart itself: a first copy is not parsed and written out again here, order by order.
+  const put = database.prepare(
+    "INSERT OR REPLACE INTO orders (id, json) SELECT value ->> 'id', value FROM json_each(?)",
+  );
   const drop = database.prepare('DELETE FROM orders WHERE id = ?');
   const find = database.prepare('SELECT json FROM orders WHERE id = ?');
   const serial = database.prepare('SELECT serial FROM serials WHERE label = ?');
@@ -54,8 +57,7 @@ export function openOfflineCache(file: string): OfflineCache {
         if (page.kind !== 'order') continue;
         database.exec('BEGIN');
         for (const key of page.removed) drop.run(key);
-        for (const [at, record] of (JSON.parse(page.records) as unknown[]).entries())
-          put.run(page.keys[at] ?? '', JSON.stringify(record));
+        put.run(page.records);
         database.exec('COMMIT');
         await othersFirst();
       }

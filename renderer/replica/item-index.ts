@@ -51,6 +51,9 @@ interface Fresh {
   readonly codes: readonly { readonly text: string; readonly gtin: string | undefined; readonly units: number }[];
 }
 
+/** The SKUs that have a code: nearly always one, and a first copy makes 400,000 of these, so one alone is no set. */
+type Owners = Map<string, string | Set<string>>;
+
 export const NO_ITEMS: PackedItems = {
   count: 0,
   cards: '',
@@ -72,8 +75,8 @@ export function createItemIndex(base: PackedItems = NO_ITEMS): ItemIndex {
   const codes = readCodes(base.codes);
   /** null: removed. An entry here overrides the base. */
   const overlay = new Map<string, Fresh | null>();
-  const freshByGtin = new Map<string, Set<string>>();
-  const freshByCode = new Map<string, Set<string>>();
+  const freshByGtin: Owners = new Map();
+  const freshByCode: Owners = new Map();
 
   const skuOf = (item: number): string => {
     const line = cards[item] ?? '';
@@ -82,18 +85,21 @@ export function createItemIndex(base: PackedItems = NO_ITEMS): ItemIndex {
 
   function replace(sku: string, fresh: Fresh | null): void {
     for (const code of overlay.get(sku)?.codes ?? []) {
-      freshByCode.get(code.text)?.delete(sku);
-      if (code.gtin) freshByGtin.get(code.gtin)?.delete(sku);
+      if (code.gtin) takeFrom(freshByGtin, code.gtin, sku);
+      else takeFrom(freshByCode, code.text, sku);
     }
     overlay.set(sku, fresh);
     for (const code of fresh?.codes ?? []) {
-      addTo(freshByCode, code.text, sku);
       if (code.gtin) addTo(freshByGtin, code.gtin, sku);
+      else addTo(freshByCode, code.text, sku);
     }
   }
 
-  const freshMatches = (skus: ReadonlySet<string> | undefined, is: (code: Fresh['codes'][number]) => boolean) =>
-    Array.from(skus ?? []).flatMap((sku) =>
+  const freshMatches = (
+    skus: string | ReadonlySet<string> | undefined,
+    is: (code: Fresh['codes'][number]) => boolean,
+  ) =>
+    (typeof skus === 'string' ? [skus] : Array.from(skus ?? [])).flatMap((sku) =>
       (overlay.get(sku)?.codes ?? []).filter(is).map(({ units }): ItemMatch => ({ sku, units })),
     );
 
@@ -223,8 +229,15 @@ function readCard(line: string): ItemCard {
   return { sku, title, image: image === '' ? null : image };
 }
 
-function addTo(index: Map<string, Set<string>>, key: string, sku: string): void {
-  const skus = index.get(key);
-  if (skus) skus.add(sku);
-  else index.set(key, new Set([sku]));
+function addTo(index: Owners, key: string, sku: string): void {
+  const owners = index.get(key);
+  if (owners === undefined) index.set(key, sku);
+  else if (typeof owners !== 'string') owners.add(sku);
+  else if (owners !== sku) index.set(key, new Set([owners, sku]));
+}
+
+function takeFrom(index: Owners, key: string, sku: string): void {
+  const owners = index.get(key);
+  if (owners === sku) index.delete(key);
+  else if (typeof owners === 'object') owners.delete(sku);
 }

@@ -39,13 +39,30 @@ export interface OrderIndex {
   readonly pack: () => string;
 }
 
+/** An order that came, went or changed. */
+interface Move {
+  readonly before: QueueEntry | undefined;
+  readonly after: QueueEntry | undefined;
+}
+
+/** When more orders moved between two looks, all are sorted anew: a first copy brings thousands. */
+const MANY_MOVES = 100;
+
 /** The queue in memory: every order the station knows of, sorted by ship-by time. */
 export function createOrderIndex(packed = '[]'): OrderIndex {
   const entries = new Map<string, QueueEntry>();
   const codes = new Map<string, QueueEntry[]>();
   const totes = new Map<string, QueueEntry>();
   let sorted: readonly QueueEntry[] | undefined;
+  /** What `sorted` does not show yet. */
+  let moves: Move[] = [];
   let bySku: Map<string, QueueEntry[]> | undefined;
+
+  function move(one: Move): void {
+    if (moves.push(one) <= MANY_MOVES) return;
+    sorted = undefined;
+    moves = [];
+  }
 
   function add(entry: QueueEntry): void {
     entries.set(entry.id, entry);
@@ -78,7 +95,8 @@ export function createOrderIndex(packed = '[]'): OrderIndex {
     byCode: (code) => codes.get(code) ?? [],
     byTote: (tote) => totes.get(tote),
     byShipBy() {
-      sorted ??= [...entries.values()].sort(earlierFirst);
+      sorted = sorted ? moves.reduce(moved, sorted) : [...entries.values()].sort(earlierFirst);
+      moves = [];
       return sorted;
     },
     needing(sku) {
@@ -93,13 +111,13 @@ export function createOrderIndex(packed = '[]'): OrderIndex {
       if (before) drop(before);
       const entry = entryOf(order, page);
       add(entry);
-      if (sorted) sorted = moved(sorted, before, entry);
+      move({ before, after: entry });
     },
     remove(id) {
       const before = entries.get(id);
       if (!before) return;
       drop(before);
-      if (sorted) sorted = moved(sorted, before, undefined);
+      move({ before, after: undefined });
     },
     pack: () => JSON.stringify(Array.from(entries.values(), toRow)),
   };
@@ -144,11 +162,7 @@ export function entryOf(order: Order, page: number): QueueEntry {
 const earlierFirst = (a: QueueEntry, b: QueueEntry): number => a.shipBy - b.shipBy || (a.id < b.id ? -1 : 1);
 
 /** The sorted list with one order taken out and one put in: two copies of a flat array, no sort of 50,000. */
-function moved(
-  sorted: readonly QueueEntry[],
-  before: QueueEntry | undefined,
-  after: QueueEntry | undefined,
-): readonly QueueEntry[] {
+function moved(sorted: readonly QueueEntry[], { before, after }: Move): readonly QueueEntry[] {
   const next = sorted.slice();
   if (before) next.splice(placeOf(next, before), 1);
   if (after) next.splice(placeOf(next, after), 0, after);

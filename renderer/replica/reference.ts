@@ -32,7 +32,7 @@ export interface Reference {
   readonly order: (id: string) => Promise<Order | undefined>;
   /** Reads the full records of items; those that the station lacks are left out. */
   readonly itemRecords: (skus: readonly string[]) => Promise<ReadonlyMap<string, Item>>;
-  /** Stores what a pull brought, with the position that it leads to, and takes it into the indexes. */
+  /** Stores what a pull brought, then the position that it leads to, and takes it into the indexes. */
   readonly ingest: (pages: readonly RecordPage[], position: PullPosition) => Promise<void>;
   /** Forgets all reference data: the store's history is another one now. The log stays. */
   readonly reset: () => Promise<void>;
@@ -67,8 +67,12 @@ export async function openReference(database: ReplicaDatabase): Promise<Referenc
   const locations = new Set<string>();
   const claims = new Map<string, Claim>();
   const exceptions = new Map<string, StoreException>();
+  /** The newest page that the indexes hold, and the newest number that was given to one. */
   let lastPage = 0;
+  let given = 0;
   let packedUpTo = 0;
+  /** The last position that was to be written. */
+  let positioned: Promise<unknown> = Promise.resolve();
 
   const takeIn: Readonly<
     Record<RecordKind, { put: (record: unknown, page: number) => void; remove: (key: string) => void }>
@@ -99,6 +103,7 @@ export async function openReference(database: ReplicaDatabase): Promise<Referenc
 
   function index(page: PageRow): void {
     lastPage = Math.max(lastPage, page.id);
+    given = Math.max(given, lastPage);
     const { put, remove } = takeIn[page.kind];
     for (const key of page.removed) remove(key);
     for (const record of JSON.parse(page.records) as unknown[])
@@ -124,6 +129,7 @@ export async function openReference(database: ReplicaDatabase): Promise<Referenc
     for (const exception of rest.exceptions ?? []) exceptions.set(exception.id, exception);
     packedUpTo = packedOrders.upTo;
     lastPage = packedUpTo;
+    given = packedUpTo;
   }
   await database.pages.where(':id').above(packedUpTo).each(index);
 
@@ -163,18 +169,28 @@ export async function openReference(database: ReplicaDatabase): Promise<Referenc
       return new Map(found.flat().map((item) => [item.sku, item]));
     },
     async ingest(pages, position) {
-      const chunks = pages.length === 0 ? [[]] : chunked(pages, PAGES_PER_COMMIT);
-      for (const [at, chunk] of chunks.entries()) {
-        const rows = chunk.map((page) => ({ ...page, id: ++lastPage }));
-        // The position counts only with the last rows that lead to it, so both go in one transaction.
-        await database.transaction('rw', database.pages, database.meta, async () => {
-          await database.pages.bulkPut(rows);
-          if (at === chunks.length - 1) await database.meta.put({ key: 'pull', value: position });
-        });
-        for (const row of rows) index(row);
-      }
+      // Nothing but pages is locked, so a scan's commit passes these by; and while the disk works on one part, the part
+      // before it is taken into the indexes.
+      const stored = pages.map((page): PageRow => ({ ...page, id: ++given }));
+      await Promise.all(
+        chunked(stored, PAGES_PER_COMMIT).map(async (rows) => {
+          await database.transaction('rw', database.pages, async ({ idbtrans }) => {
+            const written = database.pages.bulkPut(rows);
+            idbtrans.commit();
+            await written;
+          });
+          for (const row of rows) index(row);
+        }),
+      );
+      // The position counts only now that all rows which lead to it are on the disk. The next rows need not wait for it:
+      // without it they come once more.
+      await positioned;
+      positioned = database.meta.put({ key: 'pull', value: position });
+      if (position.resume === null) await positioned;
+      else positioned.catch(() => undefined);
     },
     async reset() {
+      await positioned.catch(() => undefined);
       await database.transaction('rw', database.pages, database.snapshots, database.meta, async () => {
         await Promise.all([database.pages.clear(), database.snapshots.clear(), database.meta.delete('pull')]);
       });
@@ -225,7 +241,7 @@ export async function openReference(database: ReplicaDatabase): Promise<Referenc
             });
         for (const part of chunked([...live], PAGE_RECORDS)) {
           const records = JSON.stringify(part.map(([, record]) => record));
-          rows.push({ id: ++lastPage, kind, keys: part.map(([key]) => key), records, removed: [] });
+          rows.push({ id: ++given, kind, keys: part.map(([key]) => key), records, removed: [] });
         }
       }
       await database.transaction('rw', database.pages, async () => {

@@ -10,7 +10,7 @@ import {
 } from '#shared/sync/index.ts';
 import type { ReplicaDatabase } from './database.ts';
 import { GIVEN_UP } from './recover.ts';
-import type { Reference } from './reference.ts';
+import type { PullPosition, Reference } from './reference.ts';
 
 /** The store, as the loop reaches it. `unreachable` is normal: work goes on and is sent later. */
 export interface StorePort {
@@ -205,19 +205,20 @@ export function createSyncLoop(dependencies: {
   }
 
   async function pullAll(): Promise<'done' | 'lost-entries' | 'forked' | StoreUnreachable> {
-    for (;;) {
-      const position = (await reference.position()) ?? { cursor: EMPTY_CURSOR, resume: null };
-      await quiet();
-      const own = incarnation();
+    const own = incarnation();
+    const ask = async ({ cursor, resume }: PullPosition) => {
       const asked = now();
-      const reply = await store.pull({
-        protocol: PROTOCOL,
-        stationId,
-        incarnation: own,
-        cursor: position.cursor,
-        resume: position.resume,
-        pages: PULL_PAGES,
-      });
+      const about = { protocol: PROTOCOL, stationId, incarnation: own, cursor, resume, pages: PULL_PAGES } as const;
+      const reply = await store.pull(about);
+      return { reply, midway: (asked + now()) / 2 };
+    };
+    const acked = await readAcked();
+    let position = (await reference.position()) ?? { cursor: EMPTY_CURSOR, resume: null };
+    let ahead: ReturnType<typeof ask> | undefined;
+    for (;;) {
+      await quiet();
+      const { reply, midway } = await (ahead ?? ask(position));
+      ahead = undefined;
       if (reply.type === 'unreachable') return reply;
       if (reply.type === 'reset') {
         await reference.reset();
@@ -227,10 +228,9 @@ export function createSyncLoop(dependencies: {
         return 'lost-entries';
       }
       // The answer was made somewhere between the two looks at this clock.
-      show({ clockOffset: reply.now - Math.round((asked + now()) / 2) });
+      show({ clockOffset: reply.now - Math.round(midway) });
       // A disk that was rolled back holds less than it once sent, and would give the same numbers out again.
       if (!(await isOurs(own, reply.acked, reply.ackHash))) return 'forked';
-      const acked = await readAcked();
       if (reply.acked < (acked[own] ?? 0)) {
         note('sent-again', (acked[own] ?? 0) - reply.acked);
         await saveAcked({ ...offeredAgain(acked), [own]: reply.acked });
@@ -239,6 +239,9 @@ export function createSyncLoop(dependencies: {
       const first = position.cursor.version === 0;
       const cursor = reply.resume === null ? reply.cursor : position.cursor;
       if (reply.pages.length > 0 || reply.resume !== position.resume || cursor.version !== position.cursor.version) {
+        // The next part is on its way while this one is written.
+        if (reply.resume !== null) ahead = ask({ cursor, resume: reply.resume });
+        ahead?.catch(() => undefined);
         await reference.ingest(reply.pages, { cursor, resume: reply.resume });
         if (first) show({ state: 'loading', progress: { done: reply.sent, total: reply.total } });
         const records = reply.pages.reduce((sum, page) => sum + page.keys.length + page.removed.length, 0);
@@ -246,6 +249,7 @@ export function createSyncLoop(dependencies: {
         onPulled();
       }
       if (reply.resume === null && cursor.version === position.cursor.version) return 'done';
+      position = { cursor, resume: reply.resume };
     }
   }
 

@@ -1,11 +1,13 @@
-// `npm run bench`: the station's speed on this machine, each figure beside the least that the same run could do.
+// `npm run bench`: the speed of station and store on this machine, each figure beside the least that the same run could do.
 
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { benchStation, type Row } from './station-bench.ts';
+import { benchFirstSync } from './first-sync.ts';
+import type { Row } from './row.ts';
+import { benchStation } from './station-bench.ts';
 import { benchStore } from './store-bench.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -16,17 +18,23 @@ const built = spawnSync(
 );
 if (built.status !== 0) throw new Error('The station could not be built.');
 
-// `npm run bench -- store` or `-- station` for one of the two.
+const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
+  station: benchStation,
+  store: benchStore,
+  'first-sync': benchFirstSync,
+};
+// `npm run bench -- store` runs one of them, without a name all run.
 const only = process.argv[2];
-const rows: readonly Row[] = [
-  ...(only === 'store' ? [] : await benchStation()),
-  ...(only === 'station' ? [] : await benchStore()),
-];
+if (only !== undefined && !Object.hasOwn(BENCHES, only))
+  throw new Error(`There is no bench ${only}; there are ${Object.keys(BENCHES).join(', ')}.`);
+const rows: Row[] = [];
+for (const [name, bench] of Object.entries(BENCHES))
+  if (only === undefined || only === name) rows.push(...(await bench()));
+const say = (line: string) => process.stdout.write(`${line}\n`);
 const cell = (text: string, width: number) => text.padEnd(width);
-console.log(`\n${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}\n`);
-console.log(`${cell('what', 62)}${cell('measured', 26)}${cell('baseline', 30)}ratio`);
-for (const row of rows)
-  console.log(`${cell(row.what, 62)}${cell(row.measured, 26)}${cell(row.baseline, 30)}${row.ratio}`);
+say(`\n${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}\n`);
+say(`${cell('what', 62)}${cell('measured', 26)}${cell('baseline', 30)}ratio`);
+for (const row of rows) say(`${cell(row.what, 62)}${cell(row.measured, 26)}${cell(row.baseline, 30)}${row.ratio}`);
 mkdirSync(path.join(root, 'out/reports'), { recursive: true });
 writeFileSync(
   path.join(root, 'out/reports/bench.json'),

@@ -1,26 +1,17 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
-import { chromium, type Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 // What a page has as window.station.
 import type {} from '#renderer/bridge/bridge.ts';
-import { CHROMIUM_ARGS, findChromium } from '#tests/kit/chromium.ts';
 import { gtinOf, writeBigWarehouse } from './big-warehouse.ts';
-
-/** One line of the table. Times in milliseconds unless they say otherwise. */
-export interface Row {
-  readonly what: string;
-  readonly measured: string;
-  readonly baseline: string;
-  readonly ratio: string;
-}
+import { launchChromium, startHost } from './host.ts';
+import type { Row } from './row.ts';
 
 const ITEMS = Number(process.env.BENCH_ITEMS ?? 200_000);
 const ORDERS = Number(process.env.BENCH_ORDERS ?? 50_000);
 const SCANS = 300;
-const root = path.resolve(import.meta.dirname, '../..');
 
 const quantile = (times: readonly number[], q: number): number =>
   times.toSorted((a, b) => a - b)[Math.floor(times.length * q)] ?? Number.NaN;
@@ -34,13 +25,7 @@ export async function benchStation(): Promise<readonly Row[]> {
   const rows: Row[] = [];
   const host = startHost(path.join(folder, 'data'));
   const url = await host.url;
-  const executablePath = findChromium();
-  const launch = (profile = 'station') =>
-    chromium.launchPersistentContext(path.join(folder, profile), {
-      ...(executablePath ? { executablePath } : {}),
-      viewport: { width: 1280, height: 800 },
-      args: [...CHROMIUM_ARGS],
-    });
+  const launch = (profile = 'station') => launchChromium(path.join(folder, profile));
   let context = await launch();
   let page = context.pages()[0] ?? (await context.newPage());
   await page.goto(url);
@@ -148,31 +133,8 @@ export async function benchStation(): Promise<readonly Row[]> {
     ratio: '',
   });
   await context.close();
-  host.stop();
+  await host.stop();
   return rows;
-}
-
-function startHost(dataFolder: string) {
-  const child = spawn(
-    process.execPath,
-    [
-      path.join(root, 'out/electron/browser-host.js'),
-      '--no-open',
-      '--port',
-      '0',
-      '--data',
-      dataFolder,
-      '--devices',
-      'virtual',
-    ],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  const url = new Promise<string>((resolve) => {
-    child.stdout.once('data', (line) => resolve((JSON.parse(String(line)) as { url: string }).url));
-  });
-  // Whatever ends the bench ends the host.
-  process.once('exit', () => child.kill('SIGTERM'));
-  return { url, stop: () => child.kill('SIGTERM') };
 }
 
 /** The same orders into IndexedDB, as pages of 50 and as a row each with three indexes, both strict, interleaved. */
@@ -276,7 +238,7 @@ function scanTimes(page: Page, count: number): Promise<{ answered: number[]; pai
 
 /** The least a page can do for the same event: a socket message comes, one text changes, the frame is painted. */
 async function minimalStart(
-  launch: () => ReturnType<typeof chromium.launchPersistentContext>,
+  launch: () => Promise<BrowserContext>,
 ): Promise<{ start: number; answered: number[]; painted: number[] }> {
   const server = createServer((_request, response) => {
     response.setHeader('content-type', 'text/html');

@@ -12,7 +12,7 @@ import { MAX_PUSH } from '#shared/sync/index.ts';
 import { createLog, type OpenStore, openStoreOn } from '#tests/kit/open-store.ts';
 import { startPostgres } from '#tests/kit/postgres.ts';
 import { startStoreProcess } from '#tests/kit/store-process.ts';
-import type { Row } from './station-bench.ts';
+import type { Row } from './row.ts';
 
 const ENTRIES = 10_000;
 const STATIONS = 20;
