@@ -47,7 +47,8 @@ export const test = base.extend<{
   station: async ({ size, started }, use, info) => {
     const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'packbench-'));
     // The page's database belongs to its origin, so a restart must come back on the same port.
-    const port = 20_000 + Math.floor(Math.random() * 20_000);
+    // Below the ports that the system gives out by itself: one of those may be taken while the station is away.
+    const port = 20_000 + Math.floor(Math.random() * 12_000);
     let running = await start(dataFolder, port, size, started);
     const station: StationUnderTest = {
       get page() {
