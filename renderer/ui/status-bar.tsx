@@ -40,7 +40,7 @@ export function StatusBar() {
     <header className={css.bar}>
       {open ? (
         <h1 className={css.order}>
-          {words.ui.order} <bdi>{open.order.code}</bdi>
+          <span className={css.word}>{words.ui.order}</span> <bdi>{open.order.code}</bdi>
           <span className={css.soft}>{open.order.channel}</span>
           {due && (
             <span className={css.due} data-urgency={due.urgency}>
@@ -120,7 +120,7 @@ function Lamp({
       <span className={css.dot} aria-hidden="true">
         {state === 'ready' ? '●' : state === 'busy' ? '◐' : '✕'}
       </span>
-      {name}
+      <span className={css.name}>{name}</span>
       {note && <span className={css.note}>{note}</span>}
     </li>
   );

@@ -11,6 +11,10 @@ async function check({ page }: StationUnderTest, screen: string): Promise<void> 
   ).toEqual([]);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(overflow, `${screen} scrolls sideways`).toBeLessThanOrEqual(0);
+  const heading = await page
+    .locator('header h1')
+    .evaluateAll((all) => all.map((one) => one.scrollWidth - one.clientWidth));
+  expect(Math.max(0, ...heading), `${screen}: the order's number and time are cut off`).toBe(0);
 }
 
 for (const size of [
@@ -77,5 +81,24 @@ for (const size of [
                 .filter(({ width, height }) => width < 64 || height < 64).length,
           );
         expect(small).toBe(0);
+
+        await page.evaluate(() => window.station.invoke('bench/scale', { grams: 1_234 }));
+        await page.getByRole('button', { name: /^Scale, 1,234/ }).click();
+        await page.getByRole('dialog').getByRole('button', { name: 'Set to zero' }).click();
+        await expect(page.getByRole('alert').last()).toContainText('The scale cannot be set now');
+        await check(station, 'scale');
+        await page.keyboard.press('Escape');
+        await page.evaluate((texts) => window.station.invoke('bench/scan', { texts }), ['NOBODY\r\n10403\r\n10404']);
+        await expect(page.getByRole('dialog')).toContainText('Unknown code');
+        await check(station, 'stored codes');
+        await page.keyboard.press('Escape');
+        await page.evaluate(() => window.station.invoke('bench/scanner', { plugged: false }));
+        for (const language of ['Deutsch', 'Español', 'العربية', 'English']) {
+          await page.getByRole('banner').getByRole('button').last().click();
+          await page.getByRole('dialog').getByText(language, { exact: true }).click();
+          await check(station, `settings, a scanner unplugged, ${language}`);
+          await page.keyboard.press('Escape');
+          await check(station, `order, a scanner unplugged, ${language}`);
+        }
       });
     });

@@ -84,7 +84,7 @@ export { expect };
 /** Opens another station beside the one of the test; the caller stops it. */
 export async function openAnother(): Promise<Running & { readonly scan: (code: string) => Promise<void> }> {
   const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'packbench-'));
-  const port = 20_000 + Math.floor(Math.random() * 20_000);
+  const port = 20_000 + Math.floor(Math.random() * 12_000);
   const running = await start(dataFolder, port, { width: 1280, height: 800 }, []);
   return {
     ...running,

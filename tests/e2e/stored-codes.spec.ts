@@ -42,13 +42,13 @@ test('several codes in one delivery come into a list, and are taken or discarded
 
   await killAndRestart();
   await expect(demo.page.getByTestId('total')).toContainText('1 of', { timeout: 20_000 });
-  await demo.page.getByRole('button', { name: /^Stored codes 4/ }).click();
+  await demo.page.getByRole('button', { name: /^Codes 4/ }).click();
   await demo.page
     .getByRole('dialog')
     .getByRole('button', { name: /^Discard all/ })
     .click();
   await expect(demo.page.getByRole('dialog')).toBeHidden();
-  await expect(demo.page.getByRole('button', { name: /^Stored codes/ })).toBeHidden();
+  await expect(demo.page.getByRole('button', { name: /^Codes/ })).toBeHidden();
 });
 
 test('many scans in one moment are scans, and a code with a line end around it is one', async ({ demo }) => {

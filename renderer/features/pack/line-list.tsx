@@ -61,7 +61,9 @@ function Line({
         </p>
       </div>
       <p className={css.count} data-testid={`count-${need.sku}`}>
-        {done} / {need.units}
+        <bdi dir="ltr">
+          {done} / {need.units}
+        </bdi>
         <span className={css.tick} aria-hidden="true">
           {complete ? '✔' : ''}
         </span>

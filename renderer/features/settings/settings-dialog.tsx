@@ -88,8 +88,8 @@ export function SettingsDialog() {
                 <bdi>{device.name}</bdi>
                 {device.state !== 'ready' && ` · ${words.ui[device.state]}`}
                 {device.reason && (
-                  <small dir="ltr" lang="en">
-                    {device.reason}
+                  <small lang="en">
+                    <bdi>{device.reason}</bdi>
                   </small>
                 )}
               </li>

@@ -48,7 +48,9 @@ function Row({ code }: { readonly code: StoredCode }) {
     <li className={css.row}>
       <span className={css.meaning}>
         {meaning.text}
-        <bdi className={css.code}>{text}</bdi>
+        <span className={css.code}>
+          <bdi>{text}</bdi>
+        </span>
       </span>
       <Button
         disabled={!meaning.known}

@@ -426,7 +426,7 @@ export const ar: Words = {
     setTare: 'احسبه تغليفًا',
     devices: 'الأجهزة',
     storedCodes: 'رموز من ذاكرة الماسح',
-    storedShort: 'رموز محفوظة',
+    storedShort: 'رموز',
     storedCodesText: 'خذ ما يخص الطلب المفتوح وتجاهل الباقي.',
     takeCode: 'خذ',
     discard: 'تجاهل',

@@ -488,7 +488,7 @@ export const de: Words = {
     setTare: 'Als Verpackung abziehen',
     devices: 'Geräte',
     storedCodes: 'Codes aus dem Speicher des Scanners',
-    storedShort: 'Gespeicherte Codes',
+    storedShort: 'Codes',
     storedCodesText: 'Übernehmen, was zum offenen Auftrag gehört. Den Rest verwerfen.',
     takeCode: 'Übernehmen',
     discard: 'Verwerfen',

@@ -447,7 +447,7 @@ export const en: Words = {
     setTare: 'Take as packaging',
     devices: 'Devices',
     storedCodes: 'Codes from the scanner’s memory',
-    storedShort: 'Stored codes',
+    storedShort: 'Codes',
     storedCodesText: 'Take what belongs to the open order. Discard the rest.',
     takeCode: 'Take',
     discard: 'Discard',

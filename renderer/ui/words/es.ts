@@ -475,7 +475,7 @@ export const es: Words = {
     setTare: 'Restar el embalaje',
     devices: 'Dispositivos',
     storedCodes: 'Códigos de la memoria del escáner',
-    storedShort: 'Códigos guardados',
+    storedShort: 'Códigos',
     storedCodesText: 'Tome lo que es del pedido abierto. Descarte el resto.',
     takeCode: 'Tomar',
     discard: 'Descartar',
