@@ -151,7 +151,11 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
         // A start is where the two homes of the log are brought together: it comes back to the same order and counts.
         .then(() => window.location.reload()),
     onPulled: () => {
-      store.setState((view) => ({ queueVersion: view.queueVersion + 1 }));
+      store.setState((view) => ({
+        queueVersion: view.queueVersion + 1,
+        // Where there are people already, nothing is new but this browser.
+        welcome: view.welcome && reference.operators().length === 0,
+      }));
       void bench.refresh();
       claiming.check();
     },

@@ -1,3 +1,4 @@
+import type { Order } from '#shared/domain/index.ts';
 import { evolve, needsOf, PackingEvent, type PackingState, sameNeeds, unitTotals } from '#shared/packing/index.ts';
 import type { Clock, Digest } from '#shared/prelude/index.ts';
 import {
@@ -15,7 +16,8 @@ import {
 import { releaseClaim, supersede } from './claims.ts';
 import type { Database, Statements } from './database/database.ts';
 import { orderRecordOf, packingOf, savePacking, statusOf, writeStep } from './order-status.ts';
-import type { Stock } from './stock.ts';
+import { FREE_TEXT } from './retention.ts';
+import type { Mover, Stock } from './stock.ts';
 import type { Writer, Writing } from './transaction.ts';
 
 /** Takes a station's log entries: each (station, incarnation, seq) exactly once, in one transaction, chain verified. */
@@ -58,8 +60,9 @@ export function createPush(
     const op = body?.opId ?? `unread:${entry.hash}`;
     const orderId = body && 'orderId' in body.event ? body.event.orderId : null;
     const { incarnation, seq, hash } = entry;
-    // A station may say again what was erased here meanwhile: only its digest comes in.
-    const gone = orderId !== null && outcome !== 'applied' && (await isErased(writing.sql, orderId));
+    // Words for an order whose words are erased: only their digest comes in.
+    const words = body !== undefined && FREE_TEXT.has(body.event.type);
+    const gone = words && orderId !== null && (await isErased(writing.sql, orderId));
     const text = gone ? '' : entry.body;
     await writing.sql.run(
       'INSERT INTO log (station, incarnation, seq, hash, body, op, order_id, outcome, reason, received_at, erased) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
@@ -88,16 +91,32 @@ export function createPush(
       if (event.success) await passOn(writing.sql, known.station, stationId, event.data.orderId);
       return { outcome: 'duplicate', reason: '' };
     }
-    const mover = { byWhom: stationId, at: clock.now() };
-    if (body.event.type === 'OrderTakenOver') await supersede(writing, stock, body.event.orderId, mover);
-    if (!event.success) return APPLIED;
+    if (!('orderId' in body.event) || body.event.type === 'ScanRefused') return APPLIED;
+    const { orderId } = body.event;
     try {
-      return await writing.part(() => apply(writing, stationId, body, event.data));
+      return await writing.part(async () => {
+        const record = await orderRecordOf(writing.sql, orderId);
+        if (record && !record.live) return refuseDone(writing, stationId, record.order);
+        if (event.success) return apply(writing, stationId, body, event.data, record?.order);
+        await supersede(writing, stock, orderId, moverOf(stationId));
+        return APPLIED;
+      });
     } catch (error) {
       // A full, broken or lost database fails the push; an entry that cannot be applied is set aside and lets the others pass.
       if (!database.isOfTheEntry(error)) throw error;
       return { outcome: 'quarantined', reason: String(error).slice(0, 200) };
     }
+  }
+
+  function moverOf(stationId: string): Mover {
+    return { byWhom: stationId, at: clock.now() };
+  }
+
+  /** What comes in for an order that left the benches long ago is for a person, and changes nothing of it. */
+  async function refuseDone(writing: Writing, stationId: string, { id: orderId, status }: Order): Promise<Effect> {
+    const id = `${orderId}|${stationId}|order-closed`;
+    await raise(writing, { id, type: 'order-closed', orderId, stationId, detail: status, at: clock.now() });
+    return { outcome: 'conflict', reason: 'The order was done with when this came in.' };
   }
 
   /** A station that says again what another has said is that station, under a new name since it lost its memory. */
@@ -107,7 +126,13 @@ export function createPush(
   }
 
   /** Folds an event into its order's packing and moves the order's status, or says why the two cannot both be. */
-  async function apply(writing: Writing, stationId: string, body: EntryBody, event: PackingEvent): Promise<Effect> {
+  async function apply(
+    writing: Writing,
+    stationId: string,
+    body: EntryBody,
+    event: PackingEvent,
+    order: Order | undefined,
+  ): Promise<Effect> {
     const { sql } = writing;
     const { orderId } = event;
     const except = (type: StoreException['type'], detail: string, of = '') =>
@@ -124,8 +149,7 @@ export function createPush(
       return { outcome: 'conflict', reason: `Station ${known.station} ${does}.` };
     }
     // What the other opened and did not touch is over: its name must not stand under what is packed here.
-    const mover = { byWhom: stationId, at: clock.now() };
-    if (begunHere) await supersede(writing, stock, orderId, mover);
+    if (begunHere) await supersede(writing, stock, orderId, moverOf(stationId));
     const packing = evolve(begunHere ? null : before, event);
     if (!packing) {
       // Said before it took the order over itself, and sent after.
@@ -136,23 +160,21 @@ export function createPush(
     await savePacking(sql, orderId, { station: stationId, state: packing });
     if (RELEASES.has(event.type)) await releaseClaim(writing, orderId, stationId);
     if (MOVES_STOCK.has(event.type))
-      for (const { sku, location, quantity } of await stock.follow(writing, orderId, packing, mover))
-        await except('stock-below-zero', `${sku} · ${location} · ${quantity}`, `|${sku}`);
+      for (const { sku, location, quantity } of await stock.follow(writing, orderId, packing, moverOf(stationId)))
+        await except('stock-below-zero', `${sku}, ${location}: ${quantity}`, `|${sku}`);
     const usedIn = await serialUsedIn(sql, event);
     if (usedIn !== undefined) await except('serial-twice', usedIn);
-    const record = await orderRecordOf(sql, orderId);
-    if (!record) {
+    if (!order) {
       // It counts, for the order may come (again); but somebody should know.
       await except('unknown-order', '');
       return APPLIED;
     }
-    const { order, live } = record;
     // The pack goes on against the lines that the packer saw; that they differ now is for a person to weigh.
     if (event.type === 'ParcelClosed' && !sameNeeds(packing.needs, needsOf(order)))
       await except('order-changed', `revision ${order.rev}`);
     const status = statusOf(packing.phase);
     if (status === order.status) return APPLIED;
-    if (!live || ['shipped', 'delivered', 'cancelled', 'refunded'].includes(order.status)) {
+    if (['shipped', 'delivered', 'cancelled', 'refunded'].includes(order.status)) {
       await except('order-closed', order.status);
       return { outcome: 'conflict', reason: `The order was ${order.status} when this happened.` };
     }

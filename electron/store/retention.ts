@@ -1,6 +1,7 @@
 import { Order, type OrderStatus } from '#shared/domain/index.ts';
 import type { PackingState } from '#shared/packing/index.ts';
 import type { Clock, Digest } from '#shared/prelude/index.ts';
+import { readBody, type StationEvent } from '#shared/sync/index.ts';
 import type { Database } from './database/database.ts';
 import { packingOf, savePacking } from './order-status.ts';
 import type { Writer, Writing } from './transaction.ts';
@@ -30,7 +31,7 @@ const A_TIME = 200;
 /** Nothing happens to these at a bench any more. */
 const DONE: readonly OrderStatus[] = ['packed', 'shipped', 'delivered', 'cancelled', 'refunded'];
 /** Entries that hold words or codes which somebody typed or scanned: nobody knows what is in them. */
-const FREE_TEXT = ['OrderHeld', 'ScanRefused'];
+export const FREE_TEXT: ReadonlySet<StationEvent['type']> = new Set<StationEvent['type']>(['OrderHeld', 'ScanRefused']);
 
 /**
  * An order that is done with is a record of the kind `order`, then `retired` (stations forget it, the store answers for it),
@@ -40,23 +41,26 @@ const FREE_TEXT = ['OrderHeld', 'ScanRefused'];
 export function createRetention(database: Database, writer: Writer, digest: Digest, clock: Clock): Retention {
   const done = DONE.map((status) => `'${status}'`).join(', ');
   const due = (kind: 'order' | 'retired') =>
-    `SELECT key, json FROM records AS r WHERE kind = '${kind}' AND ${database.jsonField('json', 'status')} IN (${done})
-      AND NOT EXISTS (SELECT 1 FROM status_history WHERE order_id = r.key AND at >= ?) ORDER BY id LIMIT ${A_TIME}`;
+    `SELECT id, key, json FROM records AS r WHERE kind = '${kind}' AND ${database.jsonField('json', 'status')} IN (${done})
+      AND NOT EXISTS (SELECT 1 FROM status_history WHERE order_id = r.key AND at >= ?) AND id > ? ORDER BY id LIMIT ${A_TIME}`;
 
   const inTurns = async (
     kind: 'order' | 'retired',
     days: number,
     work: (writing: Writing, orderId: string, json: string) => Promise<void>,
   ): Promise<number> => {
+    const before = clock.now() - days * DAY;
     let count = 0;
+    let after = 0;
     for (;;) {
-      const some = await writer.write(async (writing) => {
-        const rows = await writing.sql.all<{ key: string; json: string }>(due(kind), clock.now() - days * DAY);
+      const rows = await writer.write(async (writing) => {
+        const rows = await writing.sql.all<{ id: number; key: string; json: string }>(due(kind), before, after);
         for (const { key, json } of rows) await work(writing, key, json);
-        return rows.length;
+        return rows;
       });
-      count += some;
-      if (some < A_TIME) return count;
+      count += rows.length;
+      after = rows.at(-1)?.id ?? after;
+      if (rows.length < A_TIME) return count;
     }
   };
 
@@ -64,11 +68,14 @@ export function createRetention(database: Database, writer: Writer, digest: Dige
     await remove('order', orderId);
     await put('retired', orderId, json);
     await remove('claim', orderId);
-    const exceptions = await sql.all<{ key: string }>(
-      `SELECT key FROM records WHERE kind = 'exception' AND ${database.jsonField('json', 'orderId')} = ?`,
+    const exceptions = await sql.all<{ key: string; json: string }>(
+      `SELECT key, json FROM records WHERE kind = 'exception' AND ${database.jsonField('json', 'orderId')} = ?`,
       orderId,
     );
-    for (const { key } of exceptions) await remove('exception', key);
+    for (const exception of exceptions) {
+      await remove('exception', exception.key);
+      await put('retired-exception', exception.key, exception.json);
+    }
   }
 
   async function erase({ sql, put, remove }: Writing, orderId: string, json: string): Promise<void> {
@@ -80,9 +87,11 @@ export function createRetention(database: Database, writer: Writer, digest: Dige
       `SELECT rowid, body FROM log WHERE order_id = ? AND erased IS NULL`,
       orderId,
     );
-    for (const { rowid, body } of entries)
-      if (FREE_TEXT.some((type) => body.includes(`"type":"${type}"`)))
+    for (const { rowid, body } of entries) {
+      const said = readBody({ body });
+      if (said && FREE_TEXT.has(said.event.type))
         await sql.run("UPDATE log SET body = '', erased = ? WHERE rowid = ?", digest(body), rowid);
+    }
   }
 
   return {

@@ -184,10 +184,14 @@ export async function openReference(database: ReplicaDatabase): Promise<Referenc
       );
       // The position counts only now that all rows which lead to it are on the disk. The next rows need not wait for it:
       // without it they come once more.
-      await positioned;
-      positioned = database.meta.put({ key: 'pull', value: position });
-      if (position.resume === null) await positioned;
-      else positioned.catch(() => undefined);
+      const before = positioned;
+      // One that fails is told once, and the part is fetched again: it must not stop all that follow.
+      positioned = Promise.resolve();
+      await before;
+      const written = database.meta.put({ key: 'pull', value: position });
+      if (position.resume === null) return void (await written);
+      written.catch(() => undefined);
+      positioned = written;
     },
     async reset() {
       await positioned.catch(() => undefined);

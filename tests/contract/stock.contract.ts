@@ -83,7 +83,7 @@ export function stockContract(name: string, openStore: () => Promise<OpenStore>)
       const one = station(open, 'bench-1');
       await inTurn([opened, scanned('a', 3), closed, reopened, closed], one.say);
       expect(await stockOf(open)).toEqual({ 'A-01': -1 });
-      expect(await belowZero(open)).toEqual(['MUG · A-01 · -1']);
+      expect(await belowZero(open)).toEqual(['MUG, A-01: -1']);
     });
     test('an item without stock is packed without a word', async () => {
       const open = await withStock('CUP,A-01,,,2\n');

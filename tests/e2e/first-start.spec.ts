@@ -30,6 +30,24 @@ test('the first start asks for language, screen, sound and scanner, and opens th
   await expect(page.locator('[data-order="10401"]')).toContainText('late');
 });
 
+test('a browser that lost its data asks none of the first questions where there is a warehouse', async ({
+  station,
+}) => {
+  const { page, scan } = station;
+  await throughTheQuestions(station);
+  await page.getByRole('button', { name: /^Demo warehouse/ }).click();
+  await expect(station.banner()).toContainText('Scan your badge', { timeout: 20_000 });
+  const devtools = await station.context().newCDPSession(page);
+  const { origin } = new URL(station.url());
+  await page.goto('about:blank');
+  await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  await page.goto(station.url());
+  await expect(page.getByRole('button', { name: 'Ana Pereira' }).first()).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('heading', { name: 'Welcome to Packbench' })).toBeHidden();
+  await scan('BADGE1001');
+  await expect(page.getByRole('radio', { name: /^Ready/ })).toContainText('198');
+});
+
 test('own data: a first administrator, a broken file, a file with bad rows, and an order that waits for its item', async ({
   station,
 }) => {

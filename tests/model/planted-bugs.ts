@@ -49,8 +49,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'a station that opened an order keeps its name under what another packs',
     file: 'electron/store/push.ts',
-    code: 'if (begunHere) await supersede(writing, stock, orderId, mover);',
-    instead: 'if (begunHere && body.at < 0) await supersede(writing, stock, orderId, mover);',
+    code: 'if (begunHere) await supersede(writing, stock, orderId, moverOf(stationId));',
+    instead: 'if (begunHere && body.at < 0) await supersede(writing, stock, orderId, moverOf(stationId));',
     model: 'real-station',
     seeds: 100,
   },

@@ -1,5 +1,5 @@
 // The replica in a real Chromium on real IndexedDB: durable before said, rebuilt from the log, mended at the start.
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openReplicaDatabase, type ReplicaDatabase } from '#renderer/replica/database.ts';
 import { digest } from '#renderer/replica/digest.ts';
 import { createLogWriter, type LogMemory, type SaveFault } from '#renderer/replica/log-writer.ts';
@@ -306,6 +306,18 @@ describe('the reference data', () => {
     expect(await packed.order(order.id)).toEqual(order);
     expect((await packed.itemRecords(['MUG', 'NONE'])).size).toBe(1);
     expect(await packed.position()).toEqual(cursor(2));
+  });
+  test('a place of the pull that could not be written once stops no later part', async () => {
+    const reference = await openReference(database);
+    const put = vi.spyOn(database.meta, 'put').mockRejectedValueOnce(new Error('no room'));
+    await reference.ingest([page('item', [item('MUG', '4006381333931')], 'sku')], { ...cursor(1), resume: 'more' });
+    await expect(reference.ingest([page('item', [item('TEA', '96385074')], 'sku')], cursor(2))).rejects.toThrow(
+      'no room',
+    );
+    put.mockRestore();
+    await reference.ingest([page('item', [item('TEA', '96385074')], 'sku')], cursor(2));
+    expect(await reference.position()).toEqual(cursor(2));
+    expect(reference.items().byCode('TEA')).toHaveLength(1);
   });
   test('a changed or removed record replaces the old one, packed or not', async () => {
     const reference = await openReference(database);
