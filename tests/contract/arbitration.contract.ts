@@ -1,32 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { headOf } from '#electron/store/transaction.ts';
-import { needsOf } from '#shared/packing/index.ts';
 import { LEASE_MS, type LogEntry, type PushReply, type StationEvent, StoreException } from '#shared/sync/index.ts';
-import { anOrder } from '#tests/fixtures/orders.ts';
+import { mugStory } from '#tests/fixtures/packing-story.ts';
 import { createLog, type OpenStore } from '#tests/kit/open-store.ts';
 
-const order = anOrder({ lines: [{ id: '1', sku: 'MUG', quantity: 2, unitPriceMinor: 100, components: null }] });
-const { id: orderId } = order;
-const needs = [...needsOf(order)];
-const opened: StationEvent = { type: 'OrderOpened', v: 1, orderId, rev: 1, needs };
-const suspended: StationEvent = { type: 'OrderSuspended', v: 1, orderId };
-const resumed: StationEvent = { type: 'OrderResumed', v: 1, orderId };
-const scanned = (scanId: string): StationEvent => ({
-  type: 'UnitScanned',
-  v: 1,
-  orderId,
-  parcel: 1,
-  by: 'scan',
-  raw: 'MUG',
-  scanId,
-  sku: 'MUG',
-  units: 1,
-  fills: [{ need: needs[0]?.key ?? '', units: 1 }],
-  lot: null,
-  expiry: null,
-  serial: null,
-});
-const undone = (scanId: string): StationEvent => ({ type: 'ScanUndone', v: 1, orderId, scanId });
+const { order, orderId, opened, suspended, resumed, scanned, undone } = mugStory(2);
 
 /** A station that pushes each event as it says it, and tells what became of it. */
 export function station(open: OpenStore, stationId: string, log = createLog(stationId)) {

@@ -11,8 +11,8 @@ import { createScanInbox } from '#electron/devices/scan-inbox.ts';
 import type { Scanner, ScannerReading } from '#electron/devices/scanner/scanner.ts';
 import { forkProcess } from '#electron/shell/fork-process.ts';
 import { createFakeHid, DESCRIPTORS, prepareFakeHid, whyNoFakeHid } from '#tests/kit/fake-hid.ts';
+import { handsOnScale, handsOnScanner } from '#tests/kit/hid-hands.ts';
 import { hidPosReports } from '#tests/kit/hid-pos-reports.ts';
-import type { PanState } from '#tests/kit/serial-scale.ts';
 import { scaleContract } from './scale.contract.ts';
 import { scannerContract } from './scanner.contract.ts';
 
@@ -88,13 +88,7 @@ describe.skipIf(noHid !== null)(`in a process of their own${noHid ? ` (skipped: 
     const reports = ({ text, symbology }: ScannerReading) => hidPosReports(text, symbology);
     return {
       scanner: asScanner(drivers),
-      read: (...codes) => device.send(...codes.flatMap(reports)),
-      unplug: device.unplug,
-      plug: device.plug,
-      unplugDuring: async (code) => {
-        device.send(...reports(code).slice(0, -1));
-        await device.unplug();
-      },
+      ...handsOnScanner(device, reports),
       close: async () => {
         await drivers.close();
         await unplug();
@@ -106,24 +100,12 @@ describe.skipIf(noHid !== null)(`in a process of their own${noHid ? ` (skipped: 
     const drivers = start();
     const [scale] = drivers.scales;
     if (!scale) throw new Error('no scale');
-    let pan: PanState = { grams: 0, fault: 'none' };
-    const timer = setInterval(() => {
-      const status = { moving: 3, overloaded: 6, none: pan.grams < 0 ? 5 : 4 }[pan.fault];
-      const size = Math.abs(pan.grams);
-      device.send(Uint8Array.of(3, status, 2, 0, size & 0xff, size >> 8));
-    }, 80);
+    const { stop, ...hands } = handsOnScale(device);
     return {
       scale,
-      put: (grams) => {
-        pan = { ...pan, grams };
-      },
-      setFault: (fault) => {
-        pan = { ...pan, fault };
-      },
-      unplug: device.unplug,
-      plug: device.plug,
+      ...hands,
       close: async () => {
-        clearInterval(timer);
+        stop();
         await drivers.close();
         await unplug();
       },

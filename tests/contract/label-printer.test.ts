@@ -8,8 +8,9 @@ import { createSimulatedPrinter } from '#electron/devices/printer/simulated-prin
 import { createTcpTransport } from '#electron/devices/printer/tcp-transport.ts';
 import { createWirePrinter } from '#electron/devices/printer/wire-printer.ts';
 import { createZplDialect } from '#electron/devices/printer/zpl-dialect.ts';
-import { canPair, startDeviceNode } from '#tests/kit/device-node.ts';
+import { startDeviceNode } from '#tests/kit/device-node.ts';
 import { startIppPrinterServer } from '#tests/kit/ipp-printer-server.ts';
+import { whyNoCable } from '#tests/kit/pty-cable.ts';
 import { startZplPrinterServer } from '#tests/kit/zpl-printer-server.ts';
 import { labelPrinterContract } from './label-printer.contract.ts';
 
@@ -43,7 +44,7 @@ labelPrinterContract('an IPP printer', async () => {
   return { printer, printed: () => server.printed, setFault: server.setFault, close: server.close };
 });
 
-describe.skipIf(!canPair())('on a device node (needs socat)', () => {
+describe.skipIf(whyNoCable() !== null)('on a device node (needs socat)', () => {
   labelPrinterContract('a ZPL printer on a device node', async () => {
     const server = await startZplPrinterServer();
     const node = await startDeviceNode(server.port);

@@ -1,16 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { packingOf } from '#electron/store/order-status.ts';
 import { auditStore } from '#electron/store/verify.ts';
-import { needsOf } from '#shared/packing/index.ts';
 import { EMPTY_CURSOR, type StationEvent } from '#shared/sync/index.ts';
-import { anOrder } from '#tests/fixtures/orders.ts';
+import { mugStory } from '#tests/fixtures/packing-story.ts';
 import { createLog, digest, type OpenStore } from '#tests/kit/open-store.ts';
 import { inTurn, station } from './arbitration.contract.ts';
 
 const DAY = 24 * 60 * 60 * 1_000;
 const DAYS = { stationDays: 30, personalDays: 180 };
-const order = anOrder({
-  lines: [{ id: '1', sku: 'MUG', quantity: 1, unitPriceMinor: 100, components: null }],
+const { order, orderId, opened, closed, restarted, scanned } = mugStory(1, {
   note: 'PERSON, for my aunt',
   email: 'PERSON@example.com',
   address: {
@@ -25,30 +23,14 @@ const order = anOrder({
     phone: '+49 30 PERSON',
   },
 });
-const { id: orderId } = order;
-const needs = [...needsOf(order)];
 const sscc = '095212340000000013';
 const story: readonly StationEvent[] = [
-  { type: 'OrderOpened', v: 1, orderId, rev: 1, needs },
+  opened,
   { type: 'OrderHeld', v: 1, orderId, reason: 'address-question', detail: 'Anna Schmidt rang' },
   { type: 'HoldReleased', v: 1, orderId },
   { type: 'ScanRefused', v: 1, scanId: 's0', orderId, raw: 'mailto:anna@example.com', reason: 'Unknown', sku: null },
-  {
-    type: 'UnitScanned',
-    v: 1,
-    orderId,
-    parcel: 1,
-    by: 'scan',
-    raw: 'MUG',
-    scanId: 'a',
-    sku: 'MUG',
-    units: 1,
-    fills: [{ need: needs[0]?.key ?? '', units: 1 }],
-    lot: null,
-    expiry: null,
-    serial: null,
-  },
-  { type: 'ParcelClosed', v: 1, orderId, parcel: 1 },
+  scanned('a'),
+  closed,
   { type: 'LabelPrinted', v: 1, orderId, parcel: 1, version: 1, sscc, jobId: 'j' },
   { type: 'LabelVerified', v: 1, orderId, parcel: 1, scanId: 'b', sscc },
   { type: 'OrderFinished', v: 1, orderId },
@@ -119,10 +101,7 @@ export function retentionContract(name: string, openStore: () => Promise<OpenSto
       await open.store.sweep(DAYS);
       const again = await open.store.putRecords([{ kind: 'order', key: orderId, value: order }]);
       expect(again).toMatchObject({ unchanged: 1, added: 0 });
-      const late: readonly StationEvent[] = [
-        { type: 'PackingRestarted', v: 1, orderId, rev: 1, needs },
-        { type: 'OrderTakenOver', v: 1, orderId, from: '' },
-      ];
+      const late: readonly StationEvent[] = [restarted, { type: 'OrderTakenOver', v: 1, orderId, from: '' }];
       expect(await inTurn(late, bench.say)).toEqual(['conflict', 'conflict']);
       expect(await ordersFor(open)).toEqual([]);
       const { state } = (await open.database.read((sql) => packingOf(sql, orderId))) ?? {};

@@ -4,11 +4,8 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { createSimulatedScale } from '#electron/devices/scale/simulated-scale.ts';
 import { createFakeHid, DESCRIPTORS, prepareFakeHid, whyNoFakeHid } from '#tests/kit/fake-hid.ts';
 import { startHidScale } from '#tests/kit/hid-driver.ts';
-import type { PanState } from '#tests/kit/serial-scale.ts';
+import { handsOnScale } from '#tests/kit/hid-hands.ts';
 import { scaleContract } from './scale.contract.ts';
-
-/** How often a virtual device says something by itself. */
-const EVERY_MS = 80;
 
 scaleContract('the virtual scale', async () => {
   const scale = createSimulatedScale();
@@ -41,24 +38,12 @@ describe.skipIf(noHid !== null)(`through node-hid${noHid ? ` (skipped: ${noHid})
     });
     await device.plug();
     const scale = startHidScale({ ...fake, folder }, { id: 'w1' });
-    let pan: PanState = { grams: 0, fault: 'none' };
-    const timer = setInterval(() => {
-      const status = { moving: 3, overloaded: 6, none: pan.grams < 0 ? 5 : 4 }[pan.fault];
-      const size = Math.abs(pan.grams);
-      device.send(Uint8Array.of(3, status, 2, 0, size & 0xff, size >> 8));
-    }, EVERY_MS);
+    const { stop, ...hands } = handsOnScale(device);
     return {
       scale,
-      put: (grams) => {
-        pan = { ...pan, grams };
-      },
-      setFault: (fault) => {
-        pan = { ...pan, fault };
-      },
-      unplug: device.unplug,
-      plug: device.plug,
+      ...hands,
       close: async () => {
-        clearInterval(timer);
+        stop();
         await scale.close();
         await device.unplug();
       },

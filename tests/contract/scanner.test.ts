@@ -9,8 +9,10 @@ import { createSimulatedScanner } from '#electron/devices/scanner/simulated-scan
 import { createNodeSerial } from '#electron/devices/serial.ts';
 import { createFakeHid, DESCRIPTORS, prepareFakeHid, whyNoFakeHid } from '#tests/kit/fake-hid.ts';
 import { openHastily, startHidScanner } from '#tests/kit/hid-driver.ts';
+import { handsOnScanner } from '#tests/kit/hid-hands.ts';
 import { hidPosReports } from '#tests/kit/hid-pos-reports.ts';
-import { startSerialCable, whyNoSerialCable } from '#tests/kit/serial-cable.ts';
+import { whyNoCable } from '#tests/kit/pty-cable.ts';
+import { startSerialCable } from '#tests/kit/serial-cable.ts';
 import { scannerContract } from './scanner.contract.ts';
 
 scannerContract('the virtual scanner', async () => {
@@ -66,13 +68,7 @@ describe.skipIf(noHid !== null)(`through node-hid${noHid ? ` (skipped: ${noHid})
           : hidPosReports(text, symbology, layout);
       return {
         scanner,
-        read: (...codes) => device.send(...codes.flatMap(reports)),
-        unplug: device.unplug,
-        plug: device.plug,
-        unplugDuring: async (code) => {
-          device.send(...reports(code).slice(0, -1));
-          await device.unplug();
-        },
+        ...handsOnScanner(device, reports),
         close: async () => {
           await scanner.close();
           await device.unplug();
@@ -170,7 +166,7 @@ describe.skipIf(noHid !== null)(`through node-hid${noHid ? ` (skipped: ${noHid})
   });
 });
 
-const noSerial = whyNoSerialCable();
+const noSerial = whyNoCable();
 describe.skipIf(noSerial !== null)(`through serialport${noSerial ? ` (skipped: ${noSerial})` : ''}`, () => {
   const started = async (frame: { readonly prefix: string; readonly suffix: string }) => {
     const cable = await startSerialCable();

@@ -9,7 +9,8 @@ import {
   toledo8213,
 } from '#electron/devices/scale/serial-scale-protocols.ts';
 import { createNodeSerial } from '#electron/devices/serial.ts';
-import { startSerialCable, whyNoSerialCable } from '#tests/kit/serial-cable.ts';
+import { whyNoCable } from '#tests/kit/pty-cable.ts';
+import { startSerialCable } from '#tests/kit/serial-cable.ts';
 import {
   isAsked,
   type PanState,
@@ -29,7 +30,7 @@ const LINES = regexProtocol({
   stable: 'ST',
   over: 'OL',
 });
-const noSerial = whyNoSerialCable();
+const noSerial = whyNoCable();
 describe.skipIf(noSerial !== null)(`through serialport${noSerial ? ` (skipped: ${noSerial})` : ''}`, () => {
   /** A scale on a cable, that talks as `speak` does. */
   async function started(protocol: ScaleProtocol, speak: SpokenScale) {
