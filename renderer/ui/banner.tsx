@@ -28,7 +28,11 @@ export function Banner({
         {sentence.detail && <p className={css.detail}>{sentence.detail}</p>}
         {sentence.action && <p className={css.action}>{sentence.action}</p>}
       </div>
-      {count && <span className={css.count}>{count}</span>}
+      {count && (
+        <span className={css.count} dir="ltr">
+          {count}
+        </span>
+      )}
       {children && <div className={css.more}>{children}</div>}
     </section>
   );
