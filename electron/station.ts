@@ -7,6 +7,7 @@ import { v7 as newId } from 'uuid';
 import type { Reply } from '#shared/bridge/index.ts';
 import { type Digest, fail, ok, type Result } from '#shared/prelude/index.ts';
 import { createDeviceHandlers } from './bridge/device-handlers.ts';
+import { configured, createDeviceSetupHandlers, modeOf } from './bridge/device-setup-handlers.ts';
 import { createPushes } from './bridge/emit.ts';
 import { createJournalHandlers } from './bridge/journal-handlers.ts';
 import { createLabelHandlers } from './bridge/label-handlers.ts';
@@ -14,6 +15,7 @@ import { createServe } from './bridge/serve.ts';
 import { createStationHandlers } from './bridge/station-handlers.ts';
 import { createStoreHandlers } from './bridge/store-handlers.ts';
 import { createWriterClaim } from './bridge/writer-claim.ts';
+import { openDeviceLog } from './devices/device-log.ts';
 import { createDevices } from './devices/devices.ts';
 import { startDeviceHost } from './devices/host/device-host.ts';
 import type { StartProcess } from './devices/host/host-process.ts';
@@ -26,7 +28,7 @@ import { createPrintOnce } from './printing/print-once.ts';
 import { openSpool } from './printing/spool.ts';
 import { lockDataFolder } from './shell/data-lock.ts';
 import type { StartOptions } from './shell/options.ts';
-import { EMBEDDED_STORE, loadSettings, saveSettings } from './shell/settings-file.ts';
+import { createSettingsFile, EMBEDDED_STORE, loadSettings } from './shell/settings-file.ts';
 import { startEmbeddedStore } from './store/embedded-store.ts';
 import { createCredentialsFile, type SecretBox } from './store-link/credentials-file.ts';
 import { openJournal } from './store-link/journal.ts';
@@ -93,23 +95,35 @@ export async function openStation(
     });
   }
   spool.value.prune(clock.now() - LABELS_KEPT_MS);
-  const { printers, scanners, scales } = settings.devices;
-  const noDevices = printers.length === 0 && scanners.length === 0 && scales.length === 0;
+  const settingsFile = createSettingsFile(configFile);
+  const logFile = path.join(dataFolder, 'devices.log');
+  const log = openDeviceLog(logFile, clock.now);
+  let deviceSettings = settings.devices;
   const devices = createDevices({
-    mode: options.devices ?? (noDevices ? 'virtual' : 'real'),
-    settings: settings.devices,
+    mode: modeOf(deviceSettings, options.devices),
+    settings: deviceSettings,
     newId,
     clock,
     emit: (push, payload) => pushes.emit(push, payload),
-    openDrivers: () =>
+    openDrivers: (scanners, scales) =>
       startDeviceHost({
         start: options.startProcess,
         file: path.join(options.out, 'device-process.js'),
         scanners,
         scales,
         keptScans: path.join(dataFolder, 'scans.ndjson'),
-        onTrouble: (sentence) => console.error(`packbench: ${sentence}`),
+        onTrouble: (sentence) => {
+          log.note({ what: 'driver-ended', role: 'station', id: '', about: sentence });
+          console.error(`packbench: ${sentence}`);
+        },
       }),
+    note: log.note,
+  });
+  log.note({
+    what: 'started',
+    role: 'station',
+    id: '',
+    about: `Packbench ${options.version}, ${devices.mode()} devices`,
   });
   const pushes = createPushes();
   const claim = createWriterClaim(() => pushes.emit('station/released', {}));
@@ -165,7 +179,7 @@ export async function openStation(
     save: async (url) => {
       const change =
         url === null ? { mode, database, keepOrdersDays, keepPersonalDays } : { mode: 'remote' as const, url };
-      const saved = await saveSettings(configFile, { store: change });
+      const saved = await settingsFile.save({ store: change });
       if (!saved.ok) console.error(`packbench: ${saved.failure}`);
     },
   });
@@ -199,13 +213,22 @@ export async function openStation(
     const order = await store.call('order', orderId);
     return order.ok ? order : fail<LabelTrouble>({ trouble: 'fault', detail: order.failure.detail });
   };
+  const contentFor = createContentFor(pictures);
+  /** What the page wrote down of who is signed in, and what the store says of that person. */
+  async function mayConfigure(): Promise<boolean> {
+    const operatorId = journal.operatorId();
+    if (operatorId === null) return false;
+    const role = await store.call('roleOf', operatorId);
+    // While the store is away nobody else knows: then the page's own check counts.
+    return !role.ok || role.value === 'administrator';
+  }
   const labels = createLabelService({
     printer: devices.labelPrinter,
     printOnce: createPrintOnce({
       spool: spool.value,
       printer: devices.labelPrinter,
       printerById: devices.printerById,
-      contentFor: createContentFor(pictures),
+      contentFor,
       clock,
       onAttempted: (job) => void keeper.pictureOf(job),
     }),
@@ -224,19 +247,16 @@ export async function openStation(
 
   const handlers = {
     ...createStationHandlers({
-      facts: {
+      facts: () => ({
         host: options.host,
         version: options.version,
         node: process.versions.node,
         dataFolder,
-        devices: devices.mode,
         demo: options.demo,
-        keyboardScanners: settings.devices.scanners
-          .filter((scanner) => scanner.type === 'wedge')
-          .map(({ prefix, suffix, separator }) => ({ prefix, suffix, separator })),
-      },
+        ...configured(devices, deviceSettings),
+      }),
       settings: settings.station,
-      configFile,
+      settingsFile,
       claim: claim.claim,
     }),
     ...createJournalHandlers(journal),
@@ -262,6 +282,22 @@ export async function openStation(
       },
     }),
     ...createDeviceHandlers({ devices, spool: spool.value, pictures: keeper }),
+    ...createDeviceSetupHandlers({
+      devices,
+      settings: () => deviceSettings,
+      onChanged: (changed) => {
+        deviceSettings = changed;
+        pushes.emit('devices/configured', configured(devices, changed));
+      },
+      settingsFile,
+      forced: options.devices,
+      platform: process.platform,
+      mayConfigure,
+      contentFor,
+      log,
+      logFile,
+      now: clock.now,
+    }),
   };
   const serve = createServe(handlers, claim.isWriter, (channel, error) => {
     // Never the payload: it may hold a customer's address.
@@ -271,7 +307,10 @@ export async function openStation(
   return ok({
     serve,
     listen: pushes.listen,
-    disconnected: claim.release,
+    disconnected: (connection) => {
+      if (claim.isWriter(connection)) devices.watch(false);
+      claim.release(connection);
+    },
     close: async () => {
       await devices.close();
       await store.close();

@@ -34,7 +34,7 @@ export function createDeviceHandlers(services: {
     'scale/zero': () => adjust('zero'),
     'scale/tare': () => adjust('tare'),
     'bench/state': async () => {
-      const { virtual } = devices;
+      const virtual = devices.virtual();
       if (!virtual) return { type: 'absent' };
       const labels = await Promise.all(
         spool.printed(SHOWN_LABELS).map(async (job) => {
@@ -52,25 +52,25 @@ export function createDeviceHandlers(services: {
       };
     },
     'bench/scan': ({ texts }) => {
-      for (const text of texts) devices.virtual?.scanner.read(text);
+      for (const text of texts) devices.virtual()?.scanner.read(text);
       return {};
     },
     'bench/printer': async ({ fault }) => {
-      devices.virtual?.printer.setFault(fault);
+      devices.virtual()?.printer.setFault(fault);
       await devices.announce();
       return {};
     },
     'bench/scale': ({ grams }) => {
-      devices.virtual?.scale.setGrams(grams);
+      devices.virtual()?.scale.setGrams(grams);
       return {};
     },
     'bench/scale-fault': ({ fault }) => {
-      devices.virtual?.scale.setFault(fault);
+      devices.virtual()?.scale.setFault(fault);
       return {};
     },
     'bench/scanner': ({ plugged }) => {
-      if (plugged) devices.virtual?.scanner.plug();
-      else devices.virtual?.scanner.unplug();
+      if (plugged) devices.virtual()?.scanner.plug();
+      else devices.virtual()?.scanner.unplug();
       return {};
     },
   };

@@ -15,7 +15,7 @@ export function createLabelHandlers(services: {
   readonly titlesOf: (skus: readonly string[]) => Promise<Result<Readonly<Record<string, string>>, StoreTrouble>>;
   readonly sender: readonly string[];
   /** The office printer for slips, when there is one. */
-  readonly slipPrinter: OfficePrinter | undefined;
+  readonly slipPrinter: () => OfficePrinter | undefined;
   /** Keeps a finished slip; gives its path. */
   readonly saveSlip: (name: string, pdf: Buffer) => Promise<string>;
 }): Pick<Handlers, 'label/prepare' | 'label/print' | 'label/scanned' | 'slip/prepare' | 'slip/make'> {
@@ -57,7 +57,7 @@ export function createLabelHandlers(services: {
       // An order's code comes from outside and becomes a file name: letters, digits and dashes only.
       const name = `packing-slip-${slip.order.code.replace(/[^A-Za-z0-9-]/g, '_').slice(0, 60)}.pdf`;
       const file = await saveSlip(name, pdf);
-      const sent = await slipPrinter?.print(pdf, name);
+      const sent = await slipPrinter()?.print(pdf, name);
       if (!sent) return { type: 'made', file, printing: 'no-printer', detail: '' };
       return sent.ok
         ? { type: 'made', file, printing: 'sent', detail: '' }

@@ -1,25 +1,26 @@
 import type { OutOf } from '#shared/bridge/index.ts';
-import { saveSettings } from '../shell/settings-file.ts';
+import type { SettingsFile } from '../shell/settings-file.ts';
 import type { Handlers } from './serve.ts';
 
 type Info = OutOf<'station/info'>;
 
 /** What the station is, who works with it, and its own settings. */
 export function createStationHandlers(services: {
-  readonly facts: Omit<Info, 'settings'>;
+  /** What does not change, and what devices make of it now. */
+  readonly facts: () => Omit<Info, 'settings'>;
   readonly settings: Info['settings'];
-  readonly configFile: string;
+  readonly settingsFile: SettingsFile;
   readonly claim: (connection: string) => 'claimed' | 'already-open';
 }): Pick<Handlers, 'station/info' | 'station/claim' | 'station/save-settings'> {
   let { settings } = services;
   return {
-    'station/info': () => ({ ...services.facts, settings }),
+    'station/info': () => ({ ...services.facts(), settings }),
     'station/claim': (_payload, connection) => ({ type: services.claim(connection) }),
     'station/save-settings': async ({ name, language, theme }) => {
       const change = { ...(name && { name }), ...(language && { language }), ...(theme && { theme }) };
-      const saved = await saveSettings(services.configFile, { station: change });
+      const saved = await services.settingsFile.save({ station: change });
       if (!saved.ok) return { type: 'fault', detail: saved.failure };
-      settings = saved.value;
+      settings = saved.value.station;
       return { type: 'saved', settings };
     },
   };

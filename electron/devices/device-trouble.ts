@@ -7,6 +7,8 @@ export interface DeviceTrouble {
   readonly type: 'absent' | 'permission' | 'in-use' | 'wrong-mode' | 'silent' | 'fault';
   /** A sentence for people. */
   readonly detail: string;
+  /** A line to be entered as it stands, such as a rule or a command, where that is the way out. */
+  readonly fix?: string | undefined;
 }
 
 /** The health of one device, for whoever shows it. */

@@ -1,70 +1,80 @@
 // Composition root of the devices: the only place that names concrete drivers.
 import type { DeviceHealth, ScaleReading } from '#shared/bridge/index.ts';
+import type { DeviceSettings } from '#shared/devices/index.ts';
 import type { Clock, NewId } from '#shared/prelude/index.ts';
-import type { DeviceTrouble, Health } from './device-trouble.ts';
-import type { DeviceScan, Drivers } from './drivers.ts';
+import type { DeviceEvent } from './device-log.ts';
+import type { DeviceScan, Drivers, PluggedIn, RawScan } from './drivers.ts';
+import { healthOf, keyboardHealth, printerHealth } from './health-of.ts';
 import type { LabelPrinter } from './printer/label-printer.ts';
 import type { OfficePrinter } from './printer/office-printer.ts';
+import { createTurnstile } from './printer/one-at-a-time.ts';
 import { createSimulatedPrinter, type SimulatedPrinter } from './printer/simulated-printer.ts';
 import { createPrinter, createSlipPrinter, type PrinterSettings } from './printers.ts';
-import { createLiveWeight } from './scale/live-weight.ts';
+import { type Built, reconcile } from './reconcile.ts';
+import { createLiveWeight, type LiveWeight } from './scale/live-weight.ts';
 import type { Scale } from './scale/scale.ts';
 import { createSimulatedScale, type SimulatedScale } from './scale/simulated-scale.ts';
 import type { ScaleSettings } from './scales.ts';
 import { createScanInbox } from './scan-inbox.ts';
 import { createSimulatedScanner, type SimulatedScanner } from './scanner/simulated-scanner.ts';
 import type { ScannerSettings } from './scanners.ts';
-
-/** The configured devices, as the composition root hands them over. */
-export interface DeviceSettings {
-  readonly scanners: readonly ScannerSettings[];
-  readonly printers: readonly PrinterSettings[];
-  readonly scales: readonly ScaleSettings[];
-  readonly roles: { readonly shippingLabel?: string | undefined; readonly packingSlip?: string | undefined };
-}
+import { type TrackedPrinter, trackPrinter } from './tracked-printer.ts';
 
 /** What devices say by themselves. */
 export type DeviceEmit = {
   (push: 'scanner/scanned', payload: DeviceScan): void;
   (push: 'device/changed', payload: { devices: DeviceHealth[] }): void;
+  (push: 'devices/raw', payload: RawScan): void;
+  (push: 'devices/weight', payload: ScaleReading & { scaleId: string }): void;
   (push: 'scale/changed', payload: { reading: ScaleReading | null }): void;
   (push: 'bench/changed', payload: Record<string, never>): void;
 };
 
+/** A bench made of software. */
+interface VirtualBench {
+  readonly scanner: SimulatedScanner;
+  readonly printer: SimulatedPrinter;
+  readonly scale: SimulatedScale;
+}
+
 export interface Devices {
-  readonly mode: 'real' | 'virtual';
+  readonly mode: () => 'real' | 'virtual';
   readonly labelPrinter: () => LabelPrinter | undefined;
   /** The office printer for packing slips, when one is set up. */
-  readonly slipPrinter: OfficePrinter | undefined;
+  readonly slipPrinter: () => OfficePrinter | undefined;
   /** Any printer that is set up, by its id. */
   readonly printerById: (id: string) => LabelPrinter | undefined;
   /** Scans that no page has taken yet. */
   readonly untaken: () => readonly DeviceScan[];
   /** The page has dealt with these scans: they are not told again. */
   readonly take: (ids: readonly string[]) => void;
-  /** The scale of this bench: the first that is set up, or the virtual one. */
+  /** The scale of this bench: the one with the role, the first that is set up, or the virtual one. */
   readonly scale: () => Scale | undefined;
   /** What that scale shows now; null when it shows nothing. */
   readonly reading: () => ScaleReading | null;
   readonly health: () => Promise<readonly DeviceHealth[]>;
+  /** How every printer is that is set up, whatever it prints. Asks each of them. */
+  readonly printers: () => Promise<readonly DeviceHealth[]>;
   /** The virtual bench; undefined when the station drives real devices. */
-  readonly virtual:
-    | { readonly scanner: SimulatedScanner; readonly printer: SimulatedPrinter; readonly scale: SimulatedScale }
-    | undefined;
+  readonly virtual: () => VirtualBench | undefined;
   /** Tells every window how the devices are. */
   readonly announce: () => Promise<void>;
+  /**
+   * Works with these from now on. What is set up as before goes on undisturbed; labels that are on their way to a printer
+   * that is no more are printed to their end.
+   */
+  readonly change: (mode: 'real' | 'virtual', settings: DeviceSettings) => Promise<void>;
+  /** Looks once for everything that is plugged in. */
+  readonly find: () => Promise<PluggedIn>;
+  /** Tells everything that scanners send and scales show, for whoever looks for a fault; ends by itself after some minutes. */
+  readonly watch: (on: boolean) => void;
   readonly close: () => Promise<void>;
 }
 
 /** Devices come in bunches, when the computer wakes up or a hub is plugged in: told of at once. */
 const ANNOUNCE_AFTER_MS = 50;
-const KEYBOARD: DeviceHealth = {
-  role: 'scanner',
-  id: 'keyboard',
-  name: 'keyboard scanner',
-  state: 'ready',
-  reason: '',
-};
+/** Somebody who watches longer looks again. */
+const WATCH_MS = 15 * 60_000;
 
 export function createDevices(options: {
   readonly mode: 'real' | 'virtual';
@@ -73,95 +83,172 @@ export function createDevices(options: {
   readonly clock: Clock;
   readonly emit: DeviceEmit;
   /** Starts the drivers of scanners and scales; asked only where there are any to drive. */
-  readonly openDrivers: () => Drivers;
+  readonly openDrivers: (scanners: readonly ScannerSettings[], scales: readonly ScaleSettings[]) => Drivers;
+  /** Hears what happens, for the log. */
+  readonly note?: (event: Omit<DeviceEvent, 'at'>) => void;
 }): Devices {
-  const { mode, settings, newId, clock, emit } = options;
-  const virtual =
-    mode === 'virtual'
-      ? {
-          scanner: createSimulatedScanner(),
-          printer: createSimulatedPrinter(() => emit('bench/changed', {})),
-          scale: createSimulatedScale(),
-        }
-      : undefined;
-  // A virtual bench leaves the real scanners and scales alone: another station may be at work with them.
-  const driven = settings.scanners.some(({ type }) => type !== 'wedge') || settings.scales.length > 0;
-  const hardware = mode === 'real' && driven;
-  const drivers = hardware ? options.openDrivers() : undefined;
-  const scanners = drivers?.scanners ?? [];
-  const scales = drivers?.scales ?? [];
+  const { newId, clock, emit, note = () => undefined } = options;
+  const inTurn = createTurnstile();
+  const heard = new WeakSet<object>();
+  let { mode, settings } = options;
+  let virtual: VirtualBench | undefined;
+  let drivers: Drivers | undefined;
+  let printers: readonly Built<PrinterSettings, TrackedPrinter>[] = [];
+  let slipPrinter: OfficePrinter | undefined;
+  let scale: Scale | undefined;
+  let live: LiveWeight | undefined;
+  let announcing: NodeJS.Timeout | undefined;
+  let watching: NodeJS.Timeout | undefined;
+
   const inbox = createScanInbox({
     tell: (scan) => emit('scanner/scanned', scan),
     taken: (ids) => drivers?.take(ids),
     now: clock.now,
   });
-  let announcing: NodeJS.Timeout | undefined;
+  const scanners = () => (virtual ? [virtual.scanner] : (drivers?.scanners ?? []));
+  const scales = (): readonly Scale[] => (virtual ? [virtual.scale] : (drivers?.scales ?? []));
+  // A printer that is set up is used even beside virtual scanners and scales: that is how a bench is tried out.
+  const labelPrinter = (): LabelPrinter | undefined =>
+    (printers.find(({ settings: { id } }) => id === settings.roles.shippingLabel) ?? printers[0])?.device ??
+    virtual?.printer;
+  // A virtual bench leaves the real scanners and scales alone: another station may be at work with them.
+  const isDriven = () =>
+    mode === 'real' && (settings.scanners.some(({ type }) => type !== 'wedge') || settings.scales.length > 0);
+  const nameOf = (role: 'scanners' | 'scales' | 'printers', id: string) =>
+    virtual && role !== 'printers' ? undefined : settings[role].find((device) => device.id === id)?.name;
 
-  drivers?.onScan(inbox.deliver);
-  virtual?.scanner.onReading(({ text, symbology }) =>
-    inbox.deliver({ id: newId(), deviceId: virtual.scanner.id, text, symbology, at: clock.now() }),
-  );
+  function openDrivers(of: Pick<DeviceSettings, 'scanners' | 'scales'>): Drivers {
+    const opened = options.openDrivers(of.scanners, of.scales);
+    opened.onScan(inbox.deliver);
+    opened.onRaw((raw) => emit('devices/raw', raw));
+    opened.watch(watching !== undefined);
+    return opened;
+  }
+  function openVirtual(): VirtualBench {
+    const scanner = createSimulatedScanner();
+    scanner.onReading(({ text, symbology }) =>
+      inbox.deliver({ id: newId(), deviceId: scanner.id, text, symbology, at: clock.now() }),
+    );
+    scanner.onRaw(({ bytes, outcome }) => {
+      if (watching) emit('devices/raw', { deviceId: scanner.id, hex: Buffer.from(bytes).toString('hex'), outcome });
+    });
+    return {
+      scanner,
+      printer: createSimulatedPrinter(() => emit('bench/changed', {})),
+      scale: createSimulatedScale(),
+    };
+  }
+  /** Everything that follows from the settings and from what is open. */
+  function setUp(): void {
+    const { gone, next } = reconcile(printers, settings.printers);
+    printers = next.map(({ settings: of, device }) => {
+      const before = gone.find((other) => other.settings.id === of.id)?.device;
+      const build = () =>
+        trackPrinter(
+          createPrinter(of, () => emit('bench/changed', {})),
+          { note, name: () => nameOf('printers', of.id), before: before?.idle() ?? Promise.resolve() },
+        );
+      return { settings: of, device: device ?? build() };
+    });
+    slipPrinter = createSlipPrinter(settings.printers.find(({ id }) => id === settings.roles.packingSlip));
+    const chosen = scales().find(({ id }) => id === settings.roles.scale) ?? scales()[0];
+    if (chosen !== scale) {
+      live?.close();
+      if (live) emit('scale/changed', { reading: null });
+      scale = chosen;
+      live = chosen && createLiveWeight(chosen, (reading) => emit('scale/changed', { reading }));
+    }
+    for (const [role, devices] of [['scanner', scanners()] as const, ['scale', scales()] as const])
+      for (const device of devices) {
+        if (heard.has(device)) continue;
+        heard.add(device);
+        device.onHealth((trouble) => {
+          const what = !trouble ? 'found' : trouble.type === 'absent' ? 'lost' : 'trouble';
+          note({ what, role, id: device.id, about: trouble ? `${trouble.type}: ${trouble.detail}` : device.name });
+          announceSoon();
+        });
+      }
+    for (const each of scales()) {
+      if (heard.has(each.onReading)) continue;
+      heard.add(each.onReading);
+      each.onReading(({ grams, stable }) => {
+        if (watching) emit('devices/weight', { scaleId: each.id, grams, stable });
+      });
+    }
+  }
   function announceSoon(): void {
     announcing ??= setTimeout(() => {
       announcing = undefined;
       void announce();
     }, ANNOUNCE_AFTER_MS);
   }
-  for (const device of [...scanners, ...scales, ...(virtual ? [virtual.scanner, virtual.scale] : [])])
-    device.onHealth(announceSoon);
-
-  const scale: Scale | undefined = scales[0] ?? virtual?.scale;
-  const live = scale && createLiveWeight(scale, (reading) => emit('scale/changed', { reading }));
-
-  const printers = settings.printers.map((printer) => createPrinter(printer, () => emit('bench/changed', {})));
-  const real = printers.find((printer) => printer.id === settings.roles.shippingLabel) ?? printers[0];
-  // A printer that is set up is used even beside virtual scanners and scales: that is how a bench is tried out.
-  const labelPrinter: LabelPrinter | undefined = real ?? virtual?.printer;
-
   async function health(): Promise<readonly DeviceHealth[]> {
-    const trouble = labelPrinter ? await labelPrinter.status() : null;
-    const typed = settings.scanners.length === 0 || settings.scanners.some(({ type }) => type === 'wedge');
+    const printer = labelPrinter();
+    const printing = await printerHealth(printer);
     return [
-      ...(virtual ? [virtual.scanner] : scanners).map((scanner) => healthOf('scanner', scanner)),
-      ...(!virtual && typed ? [KEYBOARD] : []),
-      {
-        role: 'printer',
-        id: labelPrinter?.id ?? '',
-        name: labelPrinter?.name ?? '',
-        state: !labelPrinter ? 'absent' : trouble ? (trouble.type === 'offline' ? 'absent' : 'fault') : 'ready',
-        reason: trouble?.detail ?? '',
-      },
-      ...(virtual ? [virtual.scale] : scales).map((scale) => healthOf('scale', scale)),
+      ...scanners().map((device) => healthOf('scanner', device, nameOf('scanners', device.id))),
+      ...(virtual ? [] : keyboardHealth(settings.scanners)),
+      printing,
+      ...scales().map((device) => healthOf('scale', device, nameOf('scales', device.id))),
     ];
   }
   const announce = async (): Promise<void> => emit('device/changed', { devices: [...(await health())] });
+  function watch(on: boolean): void {
+    clearTimeout(watching);
+    watching = on ? setTimeout(() => watch(false), WATCH_MS).unref() : undefined;
+    drivers?.watch(on);
+  }
+
+  if (mode === 'virtual') virtual = openVirtual();
+  if (isDriven()) drivers = openDrivers(settings);
+  setUp();
 
   return {
-    mode,
-    labelPrinter: () => labelPrinter,
-    slipPrinter: createSlipPrinter(settings.printers.find(({ id }) => id === settings.roles.packingSlip)),
-    printerById: (id) => [...printers, virtual?.printer].find((printer) => printer?.id === id),
+    mode: () => mode,
+    labelPrinter,
+    slipPrinter: () => slipPrinter,
+    printerById: (id) =>
+      [...printers.map(({ device }) => device), virtual?.printer].find((printer) => printer?.id === id),
     untaken: inbox.untaken,
     take: inbox.take,
     scale: () => scale,
     reading: () => live?.reading() ?? null,
     health,
-    virtual,
+    printers: () => Promise.all(printers.map(({ device }) => printerHealth(device))),
+    virtual: () => virtual,
     announce,
+    change: (nextMode, nextSettings) =>
+      inTurn(async () => {
+        mode = nextMode;
+        settings = nextSettings;
+        const before = { virtual, drivers };
+        virtual = mode === 'virtual' ? (virtual ?? openVirtual()) : undefined;
+        if (!virtual) await Promise.all([before.virtual?.scanner.close(), before.virtual?.scale.close()]);
+        if (isDriven()) {
+          // Without its process a scan that nobody took is kept in its file, and told by the next one.
+          if (drivers) await drivers.change(settings.scanners, settings.scales);
+          else drivers = openDrivers(settings);
+        } else {
+          drivers = undefined;
+          await before.drivers?.close();
+        }
+        setUp();
+        await announce();
+      }),
+    find: () =>
+      inTurn(async () => {
+        if (drivers) return drivers.find();
+        const looking = openDrivers({ scanners: [], scales: [] });
+        const found = await looking.find();
+        await looking.close();
+        return found;
+      }),
+    watch,
     close: async () => {
       clearTimeout(announcing);
+      clearTimeout(watching);
       live?.close();
       await Promise.all([drivers, virtual?.scanner, virtual?.scale].map((device) => device?.close()));
     },
   };
 }
-
-const healthOf = (
-  role: 'scanner' | 'scale',
-  device: Health & { readonly id: string; readonly name: string },
-): DeviceHealth => {
-  const trouble = device.trouble();
-  return { role, id: device.id, name: device.name, state: stateOf(trouble), reason: trouble?.detail ?? '' };
-};
-const stateOf = (trouble: DeviceTrouble | null): DeviceHealth['state'] =>
-  trouble === null ? 'ready' : trouble.type === 'absent' || trouble.type === 'silent' ? 'absent' : 'fault';

@@ -17,7 +17,11 @@ export interface HidWanted {
 }
 
 /** What a device is known by wherever it is plugged in: VID:PID, and its serial number when it has one. */
-export const identityOf = ({ vendorId, productId, serialNumber }: Omit<HidRecord, 'path' | 'product' | 'usagePage'>) =>
+export const identityOf = ({
+  vendorId,
+  productId,
+  serialNumber,
+}: Pick<HidRecord, 'vendorId' | 'productId' | 'serialNumber'>) =>
   [hex(vendorId), hex(productId), serialNumber].filter(Boolean).join(':');
 
 /** Those that fit, each once: a device is listed once for every usage it has, all with the same path. */

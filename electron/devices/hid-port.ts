@@ -9,7 +9,8 @@ export interface HidRecord {
   readonly productId: number;
   readonly serialNumber: string;
   readonly product: string;
-  readonly usagePage: number | undefined;
+  readonly usagePage?: number | undefined;
+  readonly usage?: number | undefined;
 }
 
 /** An open HID device. */

@@ -18,8 +18,8 @@ export function createNodeHid(platform: string = process.platform): HidPort {
       const records = await within(devicesAsync(), TIMEOUT_MS);
       if (records === 'timeout') return fault('The list of HID devices does not come.');
       return ok(
-        records.flatMap(({ path = '', vendorId, productId, serialNumber = '', product = '', usagePage }) =>
-          path === '' ? [] : [{ path, vendorId, productId, serialNumber, product, usagePage }],
+        records.flatMap(({ path = '', vendorId, productId, serialNumber = '', product = '', usagePage, usage }) =>
+          path === '' ? [] : [{ path, vendorId, productId, serialNumber, product, usagePage, usage }],
         ),
       );
     } catch (error) {

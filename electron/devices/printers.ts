@@ -8,7 +8,9 @@ import type { OfficePrinter } from './printer/office-printer.ts';
 import { createEpl2Dialect, createTsplDialect } from './printer/raster-dialects.ts';
 import { createSimulatedPrinter } from './printer/simulated-printer.ts';
 import { createTcpTransport } from './printer/tcp-transport.ts';
+import type { Transport } from './printer/wire.ts';
 import { createWirePrinter } from './printer/wire-printer.ts';
+import { IDENTITY_QUERY, type Identity, readIdentity } from './printer/zpl-answers.ts';
 import { createZplDialect } from './printer/zpl-dialect.ts';
 
 /** A printer as it is set up: what it prints on, and how it is reached. */
@@ -43,6 +45,26 @@ export function createPrinter(settings: PrinterSettings, onPrinted: () => void):
       return createSimulatedPrinter(onPrinted, settings);
   }
 }
+
+const IDENTITY_TIMEOUT_MS = 2_000;
+
+/** Asks a printer of ZPL what it is; undefined when it does not say, or is reached over a spooler. */
+export async function identifyPrinter(settings: PrinterSettings): Promise<Identity | undefined> {
+  const transport = transportOf(settings);
+  if (!transport || settings.language !== 'zpl') return undefined;
+  const opened = await transport.open();
+  if (!opened.ok) return undefined;
+  const answer = await opened.value.ask(IDENTITY_QUERY, readIdentity, IDENTITY_TIMEOUT_MS);
+  await opened.value.close('normally');
+  return typeof answer === 'object' ? answer : undefined;
+}
+
+const transportOf = (settings: PrinterSettings): Transport | undefined =>
+  settings.type === 'tcp'
+    ? createTcpTransport(settings)
+    : settings.type === 'usb'
+      ? createDeviceTransport(settings)
+      : undefined;
 
 /** The printer for packing slips; undefined when the one that is set up for them takes no PDF. */
 export const createSlipPrinter = (settings: PrinterSettings | undefined): OfficePrinter | undefined =>

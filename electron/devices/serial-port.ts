@@ -29,8 +29,19 @@ export interface SerialListener {
   readonly onLost: (trouble: DeviceTrouble) => void;
 }
 
+/** A serial port as the system lists it; what it does not know is empty. `vendorId` and `productId` are hexadecimal. */
+export interface SerialRecord {
+  readonly path: string;
+  readonly vendorId: string;
+  readonly productId: string;
+  readonly serialNumber: string;
+  readonly maker: string;
+}
+
 /** The system's serial ports. */
 export interface SerialPorts {
+  /** Every port there is. Not to be done often. */
+  readonly list: () => Promise<Result<readonly SerialRecord[], DeviceTrouble>>;
   /** Opens one for this program alone. */
   readonly open: (line: SerialLine, listener: SerialListener) => Promise<Result<SerialConnection, DeviceTrouble>>;
 }

@@ -14,6 +14,21 @@ type Port = InstanceType<typeof import('serialport')['SerialPort']>;
 /** Serial ports through the package serialport, loaded on first use. */
 export function createNodeSerial(platform: string = process.platform): SerialPorts {
   return {
+    async list() {
+      try {
+        const { SerialPort } = await import('serialport');
+        const ports = await within(SerialPort.list(), TIMEOUT_MS);
+        if (ports === 'timeout') return fault('The list of serial ports does not come.');
+        return ok(
+          ports.map(({ path, vendorId = '', productId = '', serialNumber = '', manufacturer = '' }) => ({
+            ...{ path, vendorId, productId, serialNumber },
+            maker: manufacturer,
+          })),
+        );
+      } catch (error) {
+        return fail(troubleOf(error, 'serial ports', platform));
+      }
+    },
     async open(line, listener) {
       try {
         const path = await pathOf(line.path);

@@ -1,44 +1,12 @@
 import { open, readFile, rename } from 'node:fs/promises';
 import { z } from 'zod';
+import { DeviceSettings, type DeviceSettingsInput } from '#shared/devices/index.ts';
 import { Language } from '#shared/domain/index.ts';
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
-import { Scales, Scanners } from '../devices/input-settings.ts';
+import { createTurnstile } from '../devices/printer/one-at-a-time.ts';
 import { DEFAULT_RETENTION } from '../store/retention.ts';
 
-const Media = z.strictObject({ widthMm: z.number().min(20).max(250), heightMm: z.number().min(20).max(400) });
 const Days = z.number().int().min(1).max(3_650);
-const Id = z.string().min(1).max(40);
-
-/** What every label printer prints on, whatever it hangs on. */
-const PAPER = {
-  id: Id,
-  language: z.enum(['zpl', 'tspl', 'epl2']).default('zpl'),
-  dpmm: z.union([z.literal(6), z.literal(8), z.literal(12)]).default(8),
-  media: Media.default({ widthMm: 102, heightMm: 152 }),
-  /** Refuse to print when the printer measured shorter labels than `media` says. ZPL only. */
-  checkLength: z.boolean().default(false),
-  /** Let the printer report each label when it is printed (^HV). ZPL over tcp or usb, for models that can. */
-  hostVerification: z.boolean().default(false),
-};
-
-const Printer = z.discriminatedUnion('type', [
-  z.strictObject({
-    ...PAPER,
-    type: z.literal('tcp'),
-    host: z.string().min(1),
-    port: z.number().int().min(1).max(65_535).default(9_100),
-  }),
-  z.strictObject({
-    ...PAPER,
-    type: z.literal('ipp'),
-    uri: z.url({ protocol: /^ipps?$/ }),
-    /** The spooler's local socket, such as /run/cups/cups.sock, instead of a connection to the host of the address. */
-    socketPath: z.string().startsWith('/').optional(),
-  }),
-  /** A device node, such as /dev/usb/lp0. */
-  z.strictObject({ ...PAPER, type: z.literal('usb'), path: z.string().min(1) }),
-  z.strictObject({ ...PAPER, type: z.literal('virtual') }),
-]);
 
 const EmbeddedStore = z.strictObject({
   mode: z.literal('embedded'),
@@ -65,14 +33,7 @@ export const StationSettings = z.strictObject({
   store: z
     .discriminatedUnion('mode', [EmbeddedStore, z.strictObject({ mode: z.literal('remote'), url: z.url() })])
     .prefault({ mode: 'embedded' }),
-  devices: z
-    .strictObject({
-      scanners: Scanners.default([]),
-      printers: z.array(Printer).default([]),
-      scales: Scales.default([]),
-      roles: z.strictObject({ shippingLabel: Id.optional(), packingSlip: Id.optional() }).default({}),
-    })
-    .prefault({}),
+  devices: DeviceSettings.prefault({}),
   shipping: z
     .strictObject({
       /** The GS1 company prefix that parcels are numbered with. 952 is GS1's own prefix for demonstrations. */
@@ -105,6 +66,60 @@ export async function loadSettings(file: string): Promise<Result<StationSettings
     if (isMissing(error)) return ok(StationSettings.parse({}));
     return fail(`Cannot read ${file}: ${reasonOf(error)}.`);
   }
+  return parse(file, text);
+}
+
+/** What a save changes; the rest of the file stays as it is. `devices` are taken as a whole. */
+export interface SettingsChange {
+  readonly station?: Partial<StationSettings['station']>;
+  readonly store?: StationSettings['store'];
+  readonly devices?: DeviceSettingsInput;
+}
+
+/** The configuration file of a running station, for everybody in it who changes a part. */
+export interface SettingsFile {
+  /**
+   * Changes parts of the file, one save after the other. The new file is checked as a whole before it takes the old one's
+   * place: the old file or the new one, never half, and never one that would not be read at the next start. Gives what holds now.
+   */
+  readonly save: (change: SettingsChange) => Promise<Result<StationSettings, string>>;
+}
+
+/** There must be only one for each file: two would write over each other. */
+export function createSettingsFile(file: string): SettingsFile {
+  const inTurn = createTurnstile();
+  return { save: (change) => inTurn(() => save(file, change)) };
+}
+
+async function save(file: string, change: SettingsChange): Promise<Result<StationSettings, string>> {
+  const loaded = await loadSettings(file);
+  if (!loaded.ok) return loaded;
+  try {
+    const raw = await readFile(file, 'utf8').then(
+      (text) => JSON.parse(text) as object,
+      () => ({}),
+    );
+    const station = { ...loaded.value.station, ...change.station };
+    const { store, devices } = change;
+    const text = `${JSON.stringify({ ...raw, station, ...(store && { store }), ...(devices && { devices }) }, null, 2)}\n`;
+    const parsed = parse(file, text);
+    if (!parsed.ok) return parsed;
+    const temporary = `${file}.new`;
+    const handle = await open(temporary, 'w', 0o600);
+    try {
+      await handle.writeFile(text);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, file);
+    return parsed;
+  } catch (error) {
+    return fail(`Cannot write ${file}: ${reasonOf(error)}.`);
+  }
+}
+
+function parse(file: string, text: string): Result<StationSettings, string> {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -116,32 +131,6 @@ export async function loadSettings(file: string): Promise<Result<StationSettings
   const [issue] = parsed.error.issues;
   const where = issue?.path.join('.') ?? '';
   return fail(`${file}${where ? `, at ${where}` : ''}: ${issue?.message ?? 'it does not fit'}.`);
-}
-
-/** Changes parts of the configuration and keeps the rest as it is. The old file or the new one, never half. */
-export async function saveSettings(
-  file: string,
-  change: { readonly station?: Partial<StationSettings['station']>; readonly store?: StationSettings['store'] },
-): Promise<Result<StationSettings['station'], string>> {
-  const loaded = await loadSettings(file);
-  if (!loaded.ok) return loaded;
-  try {
-    const raw = await readFile(file, 'utf8').then(
-      (text) => JSON.parse(text) as object,
-      () => ({}),
-    );
-    const station = { ...loaded.value.station, ...change.station };
-    const store = change.store ? { store: change.store } : {};
-    const temporary = `${file}.new`;
-    const handle = await open(temporary, 'w', 0o600);
-    await handle.writeFile(`${JSON.stringify({ ...raw, station, ...store }, null, 2)}\n`);
-    await handle.sync();
-    await handle.close();
-    await rename(temporary, file);
-    return ok(station);
-  } catch (error) {
-    return fail(`Cannot write ${file}: ${reasonOf(error)}.`);
-  }
 }
 
 const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';

@@ -1,4 +1,4 @@
-import type { Order } from '#shared/domain/index.ts';
+import { Operator, type Order, type Role } from '#shared/domain/index.ts';
 import type { Clock, Digest } from '#shared/prelude/index.ts';
 import {
   type ClaimReply,
@@ -60,6 +60,8 @@ export interface Store {
   readonly verifyPin: (operatorId: string, pin: string) => Promise<PinAnswer>;
   readonly setPin: (operatorId: string, pin: string, currentPin: string | null) => Promise<PinAnswer>;
   readonly createFirstOperator: (name: string, pin: string) => Promise<string | null>;
+  /** What an operator may do; null for nobody of that id. */
+  readonly roleOf: (operatorId: string) => Promise<Role | null>;
   readonly sweep: Retention['sweep'];
   readonly eraseOrder: Retention['eraseOrder'];
   readonly isEmpty: () => Promise<boolean>;
@@ -156,6 +158,10 @@ export async function createStore(
     verifyPin: pins.verify,
     setPin: pins.set,
     createFirstOperator: async (name, pin) => (await pins.createFirstOperator(name, pin)) ?? null,
+    roleOf: async (operatorId) => {
+      const json = await recordText('operator', operatorId);
+      return json === undefined ? null : Operator.parse(JSON.parse(json)).role;
+    },
     sweep: retention.sweep,
     eraseOrder: retention.eraseOrder,
     isEmpty: async () => (await database.read((sql) => sql.get('SELECT 1 AS one FROM records LIMIT 1'))) === undefined,

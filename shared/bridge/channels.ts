@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { deviceChannels, devicePushes } from './device-channels.ts';
+import { deviceSetupChannels, deviceSetupPushes } from './device-setup-channels.ts';
 import { journalChannels } from './journal-channels.ts';
 import { labelChannels } from './label-channels.ts';
 import { stationChannels, stationPushes } from './station-channels.ts';
@@ -12,10 +13,11 @@ export const channels = {
   ...storeChannels,
   ...labelChannels,
   ...deviceChannels,
+  ...deviceSetupChannels,
 } as const;
 
 /** Everything the trusted side says without being asked. */
-export const pushes = { ...stationPushes, ...storePushes, ...devicePushes } as const;
+export const pushes = { ...stationPushes, ...storePushes, ...devicePushes, ...deviceSetupPushes } as const;
 
 export type ChannelName = keyof typeof channels;
 export type PushName = keyof typeof pushes;

@@ -1,6 +1,28 @@
 import { z } from 'zod';
 import { channel } from './channel.ts';
 
+/** What can be wrong with a device: those of scanners and scales, then those of printers. */
+export const DeviceTroubleType = z.enum([
+  'absent',
+  'permission',
+  'in-use',
+  'wrong-mode',
+  'silent',
+  'fault',
+  'paper-out',
+  'ribbon-out',
+  'head-open',
+  'jam',
+  'paused',
+  'too-hot',
+  'mismatch',
+  'offline',
+  'timeout',
+  'interrupted',
+]);
+/** See the schema. */
+export type DeviceTroubleType = z.infer<typeof DeviceTroubleType>;
+
 /** A device as the status bar shows it. */
 export const DeviceHealth = z.object({
   role: z.enum(['scanner', 'printer', 'scale']),
@@ -8,7 +30,11 @@ export const DeviceHealth = z.object({
   id: z.string(),
   name: z.string(),
   state: z.enum(['ready', 'busy', 'absent', 'fault']),
+  trouble: DeviceTroubleType.nullable(),
+  /** What the driver says about it, in English. */
   reason: z.string(),
+  /** A rule or a command to be entered as it stands, where that is the way out. */
+  fix: z.string().optional(),
 });
 export type DeviceHealth = z.infer<typeof DeviceHealth>;
 

@@ -8,6 +8,14 @@ export {
   type PushName,
   pushes,
 } from './channels.ts';
-export { DeviceHealth, PrinterFaultButton, ScaleFaultButton, ScaleReading, ScannedCode } from './device-channels.ts';
+export {
+  DeviceHealth,
+  DeviceTroubleType,
+  PrinterFaultButton,
+  ScaleFaultButton,
+  ScaleReading,
+  ScannedCode,
+} from './device-channels.ts';
+export { DeviceLogEntry, FoundDevice } from './device-setup-channels.ts';
 export { DrawnText, LabelTroubleType } from './label-channels.ts';
 export { StoreFault } from './store-channels.ts';

@@ -3,5 +3,6 @@ export type { MonoBitmap } from './graphic.ts';
 export { drawnKey, type LabelElement, type LabelMedia, textsToDraw } from './label-element.ts';
 export { addressLines, type LayoutFailure, layOut, type ShippingLabel } from './shipping-label.ts';
 export { makeSscc, parseSscc, type Sscc, type SsccFailure } from './sscc.ts';
+export { testCode, testLabel } from './test-label.ts';
 export { needsDrawing } from './text-fit.ts';
 export { writePictureLabel, writeZpl, type ZplFailure } from './zpl.ts';

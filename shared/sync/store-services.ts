@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Order } from '#shared/domain/index.ts';
+import { Order, Role } from '#shared/domain/index.ts';
 import { ClaimReply, ClaimRequest } from './claims.ts';
 import { StationEvent } from './log-entry.ts';
 import { PullReply, PullRequest, PushReply, PushRequest } from './wire.ts';
@@ -83,6 +83,8 @@ export const storeServices = {
   verifyPin: service(z.tuple([OperatorId, Pin]), PinAnswer),
   setPin: service(z.tuple([OperatorId, Pin, Pin.nullable()]), PinAnswer),
   createFirstOperator: service(z.tuple([z.string().min(1).max(80), Pin]), z.string().nullable()),
+  /** What an operator may do; null for nobody of that id. */
+  roleOf: service(z.tuple([OperatorId]), Role.nullable()),
   previewImport: service(z.tuple([FileName, FileText]), z.union([ImportPreview, UnreadableFile])),
   /** The third argument names the import in what is told of its progress. */
   applyImport: service(z.tuple([FileName, FileText, z.string().max(64)]), ImportCounts),

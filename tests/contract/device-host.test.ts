@@ -80,7 +80,7 @@ describe.skipIf(noHid !== null)(`in a process of their own${noHid ? ` (skipped: 
       drivers.take([id]);
       readings.tell({ text, symbology });
     });
-    return { ...device, name: 'remote', onReading: readings.add, close: drivers.close };
+    return { ...device, name: 'remote', onReading: readings.add, onRaw: () => () => undefined, close: drivers.close };
   }
   scannerContract('a scanner', async () => {
     const { scanner: device, start, unplug } = await bench();
@@ -147,6 +147,58 @@ describe.skipIf(noHid !== null)(`in a process of their own${noHid ? ` (skipped: 
     expect([...readBeforeAKill].filter((text) => !texts.includes(text))).toEqual([]);
     const numbers = texts.slice(0, -1).map((text) => Number(text.slice('CODE-'.length)));
     expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+    await drivers.close();
+    await unplug();
+  });
+  test('set up anew in the middle of a burst, it loses no scan, and a scan that nobody took stays kept', async () => {
+    const { scanner, scale, start, kill, kept, unplug, processes } = await bench();
+    const drivers = start();
+    const heard: DeviceScan[] = [];
+    drivers.onScan((scan) => heard.push(scan));
+    await ready(drivers);
+    let sent = 0;
+    const burst = setInterval(() => send(scanner, `CODE-${sent++}`), 2);
+    for (let round = 0; round < 5; round++) {
+      const before = heard.length;
+      await drivers.change(
+        [
+          { id: 's1', type: 'hid-pos', layout: 'auto' },
+          ...(round % 2 === 0 ? [{ id: 's2', type: 'hid-pos' as const, layout: 'auto' as const, vendorId: 1 }] : []),
+        ],
+        round % 2 === 0 ? [] : [{ id: 'w1', type: 'hid' }],
+      );
+      expect(drivers.scanners).toHaveLength(round % 2 === 0 ? 2 : 1);
+      expect(drivers.scales).toHaveLength(round % 2);
+      await expect.poll(() => heard.length, { timeout: 10_000 }).toBeGreaterThan(before + 20);
+    }
+    clearInterval(burst);
+    await expect.poll(() => heard.length, { timeout: 10_000 }).toBe(sent);
+    expect(heard.map(({ text }) => text)).toEqual(heard.map((_, at) => `CODE-${at}`));
+    expect(processes).toHaveLength(1);
+    drivers.take(heard.slice(0, -1).map(({ id }) => id));
+    await drivers.find();
+    // A crash right now: the next process has the new settings, and tells what nobody took.
+    await drivers.change([{ id: 's1', type: 'hid-pos', layout: 'auto' }], [{ id: 'w9', type: 'hid' }]);
+    const last = heard.at(-1);
+    heard.length = 0;
+    kill();
+    await expect.poll(() => heard, { timeout: 10_000 }).toEqual([last]);
+    await expect.poll(() => drivers.scales[0]?.trouble(), { timeout: 10_000 }).toBeNull();
+    expect(drivers.scales[0]?.id).toBe('w9');
+    expect(kept()).toContain(last?.id);
+    void scale;
+    await drivers.close();
+    await unplug();
+  });
+  test('everything that is plugged in is found, set up or not, and nothing is opened for that', async () => {
+    const { start, unplug } = await bench();
+    const drivers = start();
+    await ready(drivers);
+    const found = await drivers.find();
+    expect(found.hid.map(({ usagePage, product }) => [usagePage, product]).sort()).toEqual([
+      [0x8c, 'DS4608'],
+      [0x8d, 'S250'],
+    ]);
     await drivers.close();
     await unplug();
   });

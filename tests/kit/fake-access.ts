@@ -30,6 +30,8 @@ export function createFakeAccess() {
       },
     },
     serial: {
+      list: async () =>
+        ok([...serial.keys()].map((path) => ({ path, vendorId: '', productId: '', serialNumber: '', maker: '' }))),
       open: async ({ path }, listener) => {
         const port = serial.get(path);
         if (!port) return fail(GONE);

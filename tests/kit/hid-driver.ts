@@ -50,6 +50,7 @@ function startDriver<Reading>(kind: 'scanner' | 'scale' | 'haste', fake: Preload
     id: 'under test',
     name: `HID ${kind}`,
     onReading: readings.add,
+    onRaw: () => () => undefined,
     trouble: () => trouble,
     onHealth: health.add,
     exitCode,

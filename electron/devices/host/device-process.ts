@@ -9,14 +9,37 @@ import { openParentLink } from './parent-link.ts';
 
 type Heard = z.output<typeof Order>;
 type Start = Extract<Heard, { type: 'start' }>;
+type Change = Extract<Heard, { type: 'change' }>;
 type Ask = Extract<Heard, { type: 'ask' }>;
 
 function run(): void {
   const link = openParentLink();
   const tell = (news: News): void => link.send(news);
   let drivers: Drivers | undefined;
+  let changing = Promise.resolve();
 
-  function start({ scanners, scales, keptScans, deviceNodes }: Start): Drivers {
+  const heard = new WeakSet<object>();
+
+  /** Tells how each of the devices is, and from now on each change of it. */
+  function tellHealth(of: Drivers): void {
+    for (const [role, devices] of [['scanner', of.scanners] as const, ['scale', of.scales] as const])
+      for (const device of devices) {
+        const health = (): void => {
+          // What was asked for by the settings of before is no news any more.
+          if (drivers && ![...drivers.scanners, ...drivers.scales].some((other) => other === device)) return;
+          tell({ type: 'health', role, id: device.id, name: device.name, trouble: device.trouble() });
+        };
+        if (!heard.has(device)) device.onHealth(health);
+        heard.add(device);
+        health();
+      }
+    for (const scale of of.scales) {
+      if (heard.has(scale.onReading)) continue;
+      heard.add(scale.onReading);
+      scale.onReading(({ grams, stable }) => tell({ type: 'reading', scaleId: scale.id, grams, stable }));
+    }
+  }
+  function start({ scanners, scales, keptScans, deviceNodes, watch }: Start): Drivers {
     const opened = openScanKeeper(keptScans, Date.now());
     if (!opened.ok) console.error(`packbench: scans cannot be kept in ${keptScans}: ${opened.failure}`);
     const { keeper, untaken } = opened.ok ? opened.value : { keeper: keepNothing, untaken: [] };
@@ -25,15 +48,9 @@ function run(): void {
     // First what the process before this one read: scans keep their order.
     for (const scan of untaken) tell({ type: 'scan', scan });
     started.onScan((scan) => tell({ type: 'scan', scan }));
-    for (const [role, devices] of [['scanner', started.scanners] as const, ['scale', started.scales] as const])
-      for (const device of devices) {
-        const health = (): void =>
-          tell({ type: 'health', role, id: device.id, name: device.name, trouble: device.trouble() });
-        device.onHealth(health);
-        health();
-      }
-    for (const scale of started.scales)
-      scale.onReading(({ grams, stable }) => tell({ type: 'reading', scaleId: scale.id, grams, stable }));
+    started.onRaw((raw) => tell({ type: 'raw', ...raw }));
+    started.watch(watch);
+    tellHealth(started);
     return started;
   }
   async function answer({ question, scaleId, verb, timeoutMs }: Ask): Promise<void> {
@@ -48,8 +65,19 @@ function run(): void {
         : { type: 'failed', trouble: outcome.failure.type, detail: outcome.failure.detail },
     });
   }
+  async function change({ scanners, scales }: Change): Promise<void> {
+    await drivers?.change(scanners, scales);
+    if (drivers) tellHealth(drivers);
+  }
+  async function find(question: number): Promise<void> {
+    const found = await drivers?.find();
+    if (!found) return;
+    const { hid, serial, troubles } = found;
+    tell({ type: 'found', question, found: { hid: [...hid], serial: [...serial], troubles: [...troubles] } });
+  }
   async function stop(): Promise<void> {
     // Every device is let go of before the end: node-hid crashes on those that are still open.
+    await changing;
     await drivers?.close();
     process.exit(0);
   }
@@ -61,6 +89,16 @@ function run(): void {
     switch (order.type) {
       case 'start':
         drivers ??= start(order);
+        break;
+      case 'change':
+        // One change after the other, and none before the start is through.
+        changing = changing.then(() => change(order));
+        break;
+      case 'watch':
+        drivers?.watch(order.on);
+        break;
+      case 'find':
+        void find(order.question);
         break;
       case 'take':
         drivers?.take(order.ids);

@@ -14,8 +14,8 @@ const STOP_TIMEOUT_MS = 3_000;
 /** Keeps one process running: starts it again after each end, with growing pauses, and ends it when it hangs. */
 export function keepProcess(options: {
   readonly start: () => HostProcess;
-  /** What each new process is told first. */
-  readonly first: Order;
+  /** What each new process is told first: how things stand when it starts. */
+  readonly first: () => Order;
   readonly onNews: (news: News) => void;
   readonly onEnd: () => void;
   readonly onTrouble: (sentence: string) => void;
@@ -52,7 +52,7 @@ export function keepProcess(options: {
       onTrouble('The process that drives scanners and scales ended. It is started again.');
       pause = setTimeout(begin, delaysMs[Math.min(ends++, delaysMs.length - 1)] ?? 0);
     });
-    started.send(first);
+    started.send(first());
   }
   const pings = setInterval(() => {
     if (!running) return;

@@ -17,6 +17,14 @@ interface Remote<Device> {
   readonly lose: () => void;
 }
 
+/** A scanner as this process sees it. */
+export type RemoteScanner = Remote<Drivers['scanners'][number]>;
+/** A scale as this process sees it, and the ways to tell it what the other one heard. */
+export type RemoteScale = Remote<Scale> & {
+  readonly show: (grams: number, stable: boolean) => void;
+  readonly answer: (question: number, outcome: Outcome) => void;
+};
+
 const STARTING: DeviceTrouble = { type: 'absent', detail: 'The device is being looked for.' };
 const ENDED: DeviceTrouble = { type: 'fault', detail: 'The device driver stopped. It is being started again.' };
 const CLOSED: DeviceTrouble = { type: 'absent', detail: 'The device was closed.' };
@@ -40,7 +48,7 @@ function createHealth(id: string) {
   };
 }
 
-export function createRemoteScanner(id: string): Remote<Drivers['scanners'][number]> {
+export function createRemoteScanner(id: string): RemoteScanner {
   const { health, name, trouble, become } = createHealth(id);
   return {
     id,
@@ -62,10 +70,7 @@ export function createRemoteScale(
   send: (order: Order) => void,
   /** A number that no question had before, of any scale. */
   nextQuestion: () => number,
-): Remote<Scale> & {
-  readonly show: (grams: number, stable: boolean) => void;
-  readonly answer: (question: number, outcome: Outcome) => void;
-} {
+): RemoteScale {
   const { health, name, trouble, become } = createHealth(id);
   const readings = createListeners<ScaleReading>();
   const waiting = new Map<number, (outcome: Outcome) => void>();

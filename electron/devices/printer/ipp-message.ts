@@ -7,6 +7,8 @@ export const IPP = {
   getJobAttributes: 0x0009,
   getJobs: 0x000a,
   getPrinterAttributes: 0x000b,
+  /** An operation of CUPS' own: every queue that it has. */
+  cupsGetPrinters: 0x4002,
 } as const;
 
 const TAG = {

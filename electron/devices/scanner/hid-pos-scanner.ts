@@ -4,7 +4,7 @@ import type { HidPort } from '../hid-port.ts';
 import { keepConnected, type Search } from '../keep-connected.ts';
 import { createListeners } from '../listeners.ts';
 import { createHidPosDecoder, type HidPosLayout } from './hid-pos-report.ts';
-import type { Scanner, ScannerReading } from './scanner.ts';
+import type { RawReading, Scanner, ScannerReading } from './scanner.ts';
 
 /** Which scanner is meant, and its profile. Left out, the first HID POS scanner that nobody else has. */
 export interface HidPosScannerSettings {
@@ -31,6 +31,7 @@ export function createHidPosScanner(
   { hid, ...search }: Search & { readonly hid: HidPort },
 ): Scanner {
   const readings = createListeners<ScannerReading>();
+  const raws = createListeners<RawReading>();
   const wish: HidWanted = {
     kind: 'scanner',
     usagePage: USAGE_PAGE,
@@ -47,6 +48,7 @@ export function createHidPosScanner(
       onLost: lost,
       onReport: (report) => {
         const event = decoder.take(report, performance.now());
+        raws.tell({ bytes: report, outcome: event.type === 'ignored' ? event.why : event.type });
         if (event.type === 'scan') readings.tell({ text: event.text, symbology: event.symbology });
       },
     });
@@ -64,10 +66,12 @@ export function createHidPosScanner(
       return name;
     },
     onReading: readings.add,
+    onRaw: raws.add,
     trouble: kept.trouble,
     onHealth: kept.onHealth,
     close: async () => {
       readings.clear();
+      raws.clear();
       await kept.close();
     },
   };

@@ -10,6 +10,12 @@ export interface ScannerReading {
   readonly symbology: string | null;
 }
 
+/** What a scanner sent, before anything was made of it, and what was: `scan`, or why it was none. */
+export interface RawReading {
+  readonly bytes: Uint8Array;
+  readonly outcome: string;
+}
+
 /**
  * A scanner, whatever it hangs on. Readings come in the order in which the codes were read, each once and whole: of a code
  * that broke off, nothing comes. It finds its device by itself, now and after each time it was gone.
@@ -20,6 +26,8 @@ export interface Scanner extends Health {
   readonly name: string;
   /** Hears readings; gives the way to stop hearing. */
   readonly onReading: (listener: (reading: ScannerReading) => void) => () => void;
+  /** Hears everything that it sends, for whoever looks for a fault; gives the way to stop hearing. */
+  readonly onRaw: (listener: (raw: RawReading) => void) => () => void;
   /** Lets go of the device; afterwards nothing is heard. Calling it again does no harm. */
   readonly close: () => Promise<void>;
 }

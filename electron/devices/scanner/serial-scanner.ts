@@ -2,7 +2,7 @@ import { ok } from '#shared/prelude/index.ts';
 import { keepConnected, type Search } from '../keep-connected.ts';
 import { createListeners } from '../listeners.ts';
 import type { SerialLine, SerialPorts } from '../serial-port.ts';
-import type { Scanner, ScannerReading } from './scanner.ts';
+import type { RawReading, Scanner, ScannerReading } from './scanner.ts';
 import { createFrameReader, type FrameSettings, IDLE_END_MS } from './serial-frames.ts';
 
 export interface SerialScannerSettings extends SerialLine, FrameSettings {
@@ -15,6 +15,7 @@ export function createSerialScanner(
   { serial, ...search }: Search & { readonly serial: SerialPorts },
 ): Scanner {
   const readings = createListeners<ScannerReading>();
+  const raws = createListeners<RawReading>();
   const tell = (codes: readonly ScannerReading[]): void => {
     for (const code of codes) readings.tell(code);
   };
@@ -25,7 +26,9 @@ export function createSerialScanner(
     const opened = await serial.open(settings, {
       onBytes: (bytes) => {
         clearTimeout(pause);
-        tell(frames.take(bytes, performance.now()));
+        const codes = frames.take(bytes, performance.now());
+        raws.tell({ bytes, outcome: codes.length > 0 ? 'scan' : 'more' });
+        tell(codes);
         pause = setTimeout(() => tell(frames.idle()), IDLE_END_MS);
       },
       onLost: (trouble) => {
@@ -45,10 +48,12 @@ export function createSerialScanner(
     id: settings.id,
     name: `scanner on ${settings.path}`,
     onReading: readings.add,
+    onRaw: raws.add,
     trouble: kept.trouble,
     onHealth: kept.onHealth,
     close: async () => {
       readings.clear();
+      raws.clear();
       await kept.close();
     },
   };

@@ -1,6 +1,6 @@
 import type { DeviceTrouble } from '../device-trouble.ts';
 import { createListeners } from '../listeners.ts';
-import type { Scanner, ScannerReading } from './scanner.ts';
+import type { RawReading, Scanner, ScannerReading } from './scanner.ts';
 
 /** A scanner made of software: it reads what it is told to, and its cable can be pulled. */
 export interface SimulatedScanner extends Scanner {
@@ -16,6 +16,7 @@ const UNPLUGGED: DeviceTrouble = { type: 'absent', detail: 'The virtual scanner 
 /** Makes a virtual scanner. Like a real one it trims nothing and knows nothing of what the text means. */
 export function createSimulatedScanner(): SimulatedScanner {
   const readings = createListeners<ScannerReading>();
+  const raws = createListeners<RawReading>();
   const health = createListeners<DeviceTrouble | null>();
   let trouble: DeviceTrouble | null = null;
   let open = true;
@@ -25,12 +26,15 @@ export function createSimulatedScanner(): SimulatedScanner {
     health.tell(next);
   };
   const read = (text: string, symbology: string | null = null): void => {
-    if (open && trouble === null) readings.tell({ text, symbology });
+    if (!open || trouble !== null) return;
+    raws.tell({ bytes: Buffer.from(text, 'utf8'), outcome: 'scan' });
+    readings.tell({ text, symbology });
   };
   return {
     id: 'virtual',
     name: 'virtual scanner',
     onReading: readings.add,
+    onRaw: raws.add,
     trouble: () => trouble,
     onHealth: health.add,
     read,
@@ -42,6 +46,7 @@ export function createSimulatedScanner(): SimulatedScanner {
     close: async () => {
       open = false;
       readings.clear();
+      raws.clear();
       health.clear();
     },
   };

@@ -35,7 +35,12 @@ const tcp = (id: string, port: number) => ({
 test('scanners that type like keyboards need no drivers', async () => {
   const devices = createDevices({
     mode: 'real',
-    settings: { scanners: [{ id: 'k1', type: 'wedge' }], scales: [], printers: [], roles: {} },
+    settings: {
+      scanners: [{ id: 'k1', type: 'wedge', prefix: '', suffix: 'Enter', separator: '' }],
+      scales: [],
+      printers: [],
+      roles: {},
+    },
     newId: () => 'id',
     clock: { now: () => 1 },
     emit: () => undefined,
@@ -64,7 +69,7 @@ test('without a printer there is none to print on, and the bar says so', async (
   const devices = devicesWith('real');
   expect(devices.labelPrinter()).toBeUndefined();
   expect((await devices.health()).find(({ role }) => role === 'printer')).toMatchObject({ state: 'absent' });
-  expect(devices.virtual).toBeUndefined();
+  expect(devices.virtual()).toBeUndefined();
 });
 test('each kind of printer is built as it is set up, and found by its id', async () => {
   const ipp = await startIppPrinterServer();

@@ -2,13 +2,14 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { loadSettings, saveSettings } from '#electron/shell/settings-file.ts';
+import { createSettingsFile, loadSettings, type SettingsChange } from '#electron/shell/settings-file.ts';
 
 const fileWith = (text?: string) => {
   const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'packbench-settings-')), 'station.json');
   if (text !== undefined) writeFileSync(file, text);
   return file;
 };
+const saveSettings = (file: string, change: SettingsChange) => createSettingsFile(file).save(change);
 const failureOf = async (text: string) => {
   const loaded = await loadSettings(fileWith(text));
   return loaded.ok ? 'accepted' : loaded.failure;
@@ -82,7 +83,7 @@ test('saving changes its own part, keeps the rest, and leaves no half file', asy
   const file = fileWith('{"devices":{"roles":{"shippingLabel":"p9"}},"station":{"name":"Dock"}}');
   expect(await saveSettings(file, { station: { theme: 'light' } })).toMatchObject({
     ok: true,
-    value: { name: 'Dock', theme: 'light' },
+    value: { station: { name: 'Dock', theme: 'light' } },
   });
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
     devices: { roles: { shippingLabel: 'p9' } },
@@ -94,6 +95,32 @@ test('a broken file is not overwritten by a save', async () => {
   const file = fileWith('{ broken');
   expect(await saveSettings(file, { station: { theme: 'light' } })).toMatchObject({ ok: false });
   expect(readFileSync(file, 'utf8')).toBe('{ broken');
+});
+
+test('of saves at the same time none is lost', async () => {
+  const file = fileWith('{"station":{"name":"Dock"}}');
+  const settings = createSettingsFile(file);
+  const scanners = [{ id: 's1', name: 'Bench 2 scanner', type: 'hid-pos' as const }];
+  await Promise.all([
+    settings.save({ devices: { scanners } }),
+    settings.save({ station: { theme: 'light' } }),
+    settings.save({ store: { mode: 'remote', url: 'https://store.example:8443' } }),
+    settings.save({ station: { language: 'de' } }),
+  ]);
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
+    station: { name: 'Dock', theme: 'light', language: 'de' },
+    store: { mode: 'remote' },
+    devices: { scanners },
+  });
+});
+test('what would not be read at the next start is not written', async () => {
+  const file = fileWith('{"station":{"name":"Dock"}}');
+  const before = readFileSync(file, 'utf8');
+  const printers = [{ id: 'p1', type: 'tcp' as const, host: 'x', port: 99_999 }];
+  const saved = await saveSettings(file, { devices: { printers } });
+  expect(saved).toMatchObject({ ok: false, failure: expect.stringContaining('at devices.printers.0.port') });
+  expect(readFileSync(file, 'utf8')).toBe(before);
+  expect(readdirSync(path.dirname(file))).toEqual(['station.json']);
 });
 
 const withDevices = (devices: object) => JSON.stringify({ devices });

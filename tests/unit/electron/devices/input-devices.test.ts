@@ -1,10 +1,11 @@
 // Scanners and scales as the station has them: set up, heard once, and shown with their health.
 import { afterEach, expect, test } from 'vitest';
-import type { DeviceSettings, Devices } from '#electron/devices/devices.ts';
+import type { Devices } from '#electron/devices/devices.ts';
 import { createDevices } from '#electron/devices/devices.ts';
-import { createDrivers } from '#electron/devices/drivers.ts';
+import { createDrivers, type RawScan } from '#electron/devices/drivers.ts';
 import { keepNothing } from '#electron/devices/scan-keeper.ts';
 import type { DeviceHealth } from '#shared/bridge/index.ts';
+import { DeviceSettings, type DeviceSettingsInput } from '#shared/devices/index.ts';
 import { createFakeAccess } from '#tests/kit/fake-access.ts';
 import { hidPosReports } from '#tests/kit/hid-pos-reports.ts';
 
@@ -17,27 +18,28 @@ const onSerial = { id: 's2', type: 'serial', path: 'tty', ...LINE } as const;
 let opened: Devices | undefined;
 afterEach(() => opened?.close());
 
-function bench(settings: Partial<DeviceSettings>, mode: 'real' | 'virtual' = 'real') {
+function bench(settings: DeviceSettingsInput, mode: 'real' | 'virtual' = 'real') {
   const fake = createFakeAccess();
   const clock = { now: () => 1 };
   let made = 0;
   const scans: { readonly text: string; readonly symbology: string | null; readonly deviceId: string }[] = [];
+  const raws: RawScan[] = [];
   const announced: (readonly DeviceHealth[])[] = [];
   const emit = (push: string, payload: object): void => {
     if (push === 'scanner/scanned') scans.push(payload as (typeof scans)[number]);
+    if (push === 'devices/raw') raws.push(payload as RawScan);
     if (push === 'device/changed' && 'devices' in payload) announced.push(payload.devices as DeviceHealth[]);
   };
   const devices = createDevices({
     mode,
-    settings: { scanners: [], printers: [], scales: [], roles: {}, ...settings },
+    settings: DeviceSettings.parse(settings),
     newId: () => `id-${++made}`,
     clock,
     emit,
-    openDrivers: () =>
+    openDrivers: (scanners, scales) =>
       createDrivers({
-        scanners: [],
-        scales: [],
-        ...settings,
+        scanners,
+        scales,
         access: fake.access,
         keeper: keepNothing,
         newId: () => `id-${++made}`,
@@ -46,7 +48,7 @@ function bench(settings: Partial<DeviceSettings>, mode: 'real' | 'virtual' = 're
   });
   opened = devices;
   const stateOf = async (role: string) => (await devices.health()).filter((each) => each.role === role);
-  return { ...fake, devices, scans, announced, stateOf };
+  return { ...fake, devices, scans, raws, announced, stateOf };
 }
 
 test('a scanner is missing, comes, reads and goes: each is told without asking', async () => {
@@ -54,7 +56,9 @@ test('a scanner is missing, comes, reads and goes: each is told without asking',
   const last = () => announced.at(-1)?.[0];
   await expect.poll(last).toMatchObject({ state: 'absent', reason: 'No HID scanner is plugged in.' });
   plugHid({ path: 'hidraw0', ...XENON });
-  await expect.poll(last).toEqual({ role: 'scanner', id: 's1', name: 'Xenon', state: 'ready', reason: '' });
+  await expect
+    .poll(last)
+    .toEqual({ role: 'scanner', id: 's1', name: 'Xenon', state: 'ready', trouble: null, reason: '' });
   report('hidraw0', ...hidPosReports('4012345678901', ']E0'));
   expect(scans).toEqual([{ id: 'id-1', text: '4012345678901', symbology: ']E0', deviceId: 's1', at: 1 }]);
   unplugHid('hidraw0');
@@ -158,11 +162,74 @@ test('a virtual bench leaves the scanners and scales of the computer alone, and 
   expect(await stateOf('scanner')).toMatchObject([{ name: 'virtual scanner', state: 'ready', reason: '' }]);
   // Nothing but the watch of the computer itself, which nobody took.
   expect(held()).toBe(1);
-  devices.virtual?.scanner.unplug();
+  devices.virtual()?.scanner.unplug();
   await expect.poll(() => announced.at(-1)?.[0]).toMatchObject({ name: 'virtual scanner', state: 'absent' });
-  devices.virtual?.scanner.plug();
-  devices.virtual?.scanner.burst(['A', 'A']);
+  devices.virtual()?.scanner.plug();
+  devices.virtual()?.scanner.burst(['A', 'A']);
   expect(scans.map(({ text }) => text)).toEqual(['A', 'A']);
-  devices.virtual?.scale.setFault('unplugged');
+  devices.virtual()?.scale.setFault('unplugged');
   expect(await stateOf('scale')).toMatchObject([{ state: 'absent', reason: 'The virtual scale is unplugged.' }]);
+});
+
+test('a scanner at work goes on while others are set up, renamed and taken away', async () => {
+  const { plugHid, report, scans, devices, stateOf, held } = bench({
+    scanners: [hidPos],
+    scales: [{ id: 'w1', type: 'hid' }],
+  });
+  plugHid({ path: 'hidraw0', ...XENON });
+  plugHid({ path: 'hidraw1', ...SCALE });
+  await expect.poll(async () => (await stateOf('scanner'))[0]?.state).toBe('ready');
+  await expect.poll(async () => (await stateOf('scale'))[0]?.state).toBe('ready');
+  const [begin, end] = hidPosReports('A'.repeat(60), ']C0');
+  if (!begin || !end) throw new Error('one report is not enough for this');
+  report('hidraw0', begin);
+  await devices.change('real', DeviceSettings.parse({ scanners: [{ ...hidPos, name: 'Bench 2 scanner' }, onSerial] }));
+  report('hidraw0', end);
+  expect(scans.map(({ text }) => text)).toEqual(['A'.repeat(60)]);
+  expect((await stateOf('scanner')).map(({ name }) => name)).toEqual(['Bench 2 scanner', 'scanner on tty']);
+  expect(await stateOf('scale')).toEqual([]);
+  expect(devices.scale()).toBeUndefined();
+  // The scanner and the watch on new devices; the scale was let go of.
+  expect(held()).toBe(2);
+});
+test('a bench goes from virtual to real and back, and its weight goes with it', async () => {
+  const { plugHid, report, scans, devices, stateOf, held } = bench({}, 'virtual');
+  const virtual = devices.virtual();
+  virtual?.scale.setGrams(120);
+  await expect.poll(devices.reading).toMatchObject({ grams: 120 });
+  await devices.change('real', DeviceSettings.parse({ scanners: [hidPos] }));
+  expect(devices.virtual()).toBeUndefined();
+  expect(devices.reading()).toBeNull();
+  virtual?.scanner.read('TOO LATE');
+  plugHid({ path: 'hidraw0', ...XENON });
+  await expect.poll(async () => (await stateOf('scanner'))[0]?.state).toBe('ready');
+  report('hidraw0', ...hidPosReports('REAL', ']C0'));
+  await devices.change('virtual', DeviceSettings.parse({ scanners: [hidPos] }));
+  expect(held()).toBe(0);
+  devices.virtual()?.scanner.read('VIRTUAL');
+  expect(scans.map(({ text }) => text)).toEqual(['REAL', 'VIRTUAL']);
+});
+test('the scale with the role is the scale of the bench', async () => {
+  const scales = [
+    { id: 'w1', type: 'hid' as const },
+    { id: 'w2', type: 'hid' as const, vendorId: SCALE.vendorId },
+  ];
+  const { devices } = bench({ scales, roles: { scale: 'w2' } });
+  expect(devices.scale()?.id).toBe('w2');
+  await devices.change('real', DeviceSettings.parse({ scales }));
+  expect(devices.scale()?.id).toBe('w1');
+});
+test('while it is watched a scanner tells every byte, and what came of it', async () => {
+  const { plugHid, report, devices, stateOf, raws } = bench({ scanners: [hidPos] });
+  plugHid({ path: 'hidraw0', ...XENON });
+  await expect.poll(async () => (await stateOf('scanner'))[0]?.state).toBe('ready');
+  report('hidraw0', ...hidPosReports('A', ']C0'));
+  devices.watch(true);
+  report('hidraw0', ...hidPosReports('B', ']C0'), Uint8Array.of(9, 9));
+  devices.watch(false);
+  report('hidraw0', ...hidPosReports('C', ']C0'));
+  expect(raws).toMatchObject([
+    { deviceId: 's1', outcome: 'scan', hex: expect.stringMatching(/^02015d433042/) },
+    { outcome: 'not-a-scan', hex: '0909' },
+  ]);
 });

@@ -1,8 +1,6 @@
-// Scanners and scales as they are set up: in `station.json`, and on the way to the process that drives them.
+// Scanners and scales as they are set up: in `station.json`, on the screen, and on the way to the process that drives them.
 import { z } from 'zod';
-
-const Id = z.string().min(1).max(40);
-const TWICE = 'two of them have the same id';
+import { areApart, NAMED, TWICE } from './device-id.ts';
 
 const UsbId = z.number().int().min(0).max(0xffff);
 /** Which HID device is meant. What is left out fits any: `{ "id": "s1", "type": "hid-pos" }` is the first one there is. */
@@ -10,7 +8,7 @@ const USB = { vendorId: UsbId.optional(), productId: UsbId.optional(), serialNum
 
 /** A serial port: COM5, /dev/serial/by-id/…, or `usb:VID:PID` or `usb:VID:PID:SERIAL` for the port of that device. */
 const SERIAL = {
-  id: Id,
+  ...NAMED,
   type: z.literal('serial'),
   path: z.string().min(1),
   baudRate: z.number().int().min(110).max(4_000_000).default(9_600),
@@ -30,7 +28,7 @@ const SEPARATOR_HINT = 'a separator is a function key, such as F8; empty for Con
 const Scanner = z.discriminatedUnion('type', [
   z.strictObject({
     ...USB,
-    id: Id,
+    ...NAMED,
     type: z.literal('hid-pos'),
     /** How it lays out its reports, for one that cannot be told from the reports themselves. */
     layout: z.enum(['auto', 'aim', 'aim-shifted', 'plain']).default('auto'),
@@ -38,7 +36,7 @@ const Scanner = z.discriminatedUnion('type', [
   /** CR, LF or both end a code; another `suffix` does where one is set up, and an empty one means that a pause does. */
   z.strictObject({ ...SERIAL, prefix: z.string().default(''), suffix: z.string().default('\r') }),
   z.strictObject({
-    id: Id,
+    ...NAMED,
     type: z.literal('wedge'),
     prefix: z.string().regex(PREFIX, PREFIX_HINT).default(''),
     suffix: z.string().regex(SUFFIX, SUFFIX_HINT).default('Enter'),
@@ -50,7 +48,7 @@ const Scanner = z.discriminatedUnion('type', [
 const Unit = z.enum(['g', 'kg', 'oz', 'lb']);
 
 const Scale = z.discriminatedUnion('type', [
-  z.strictObject({ ...USB, id: Id, type: z.literal('hid') }),
+  z.strictObject({ ...USB, ...NAMED, type: z.literal('hid') }),
   z.discriminatedUnion('protocol', [
     z.strictObject({ ...SERIAL, protocol: z.literal('sics') }),
     z.strictObject({ ...SERIAL, protocol: z.literal('nci') }),
@@ -74,13 +72,9 @@ const Scale = z.discriminatedUnion('type', [
 ]);
 
 /** The scanners of a station. */
-export const Scanners = z.array(Scanner).refine(areApart, TWICE);
+export const Scanners = z.array(Scanner).max(50).refine(areApart, TWICE);
 /** The scales of a station. */
-export const Scales = z.array(Scale).refine(areApart, TWICE);
-
-function areApart(devices: readonly { readonly id: string }[]): boolean {
-  return new Set(devices.map(({ id }) => id)).size === devices.length;
-}
+export const Scales = z.array(Scale).max(50).refine(areApart, TWICE);
 
 function isWeightPattern(pattern: string): boolean {
   try {
