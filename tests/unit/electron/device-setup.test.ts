@@ -1,0 +1,147 @@
+// Setting devices up at the real station, over the real gate: by an administrator, at once, and for the next start.
+import { mkdtempSync, readFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { forkProcess } from '#electron/shell/fork-process.ts';
+import { openStation, type Station } from '#electron/station.ts';
+import type { ChannelName, InOf, OutOf } from '#shared/bridge/index.ts';
+import { DeviceSettings } from '#shared/devices/index.ts';
+import { append, emptyHead, headAfter, type LogEntry, type StationEvent } from '#shared/sync/index.ts';
+import { digest } from '#tests/kit/open-store.ts';
+import { startZplPrinterServer } from '#tests/kit/zpl-printer-server.ts';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'packbench-device-setup-'));
+const configFile = path.join(dataFolder, 'station.json');
+let station: Station;
+let head = emptyHead('i1');
+const pushed: { readonly push: string; readonly payload: unknown }[] = [];
+
+async function start(): Promise<void> {
+  const opened = await openStation({
+    ...{ host: 'browser', open: false, port: 0, dataFolder, configFile, demo: true, devices: undefined, version: 'test' },
+    out: path.join(root, 'out/electron'),
+    startProcess: forkProcess,
+  });
+  if (!opened.ok) throw new Error(opened.failure.sentence);
+  station = opened.value;
+  station.listen((push, payload) => pushed.push({ push, payload }));
+  await call('station/claim', {});
+}
+beforeAll(start);
+afterAll(() => station.close());
+
+async function call<Name extends ChannelName>(name: Name, payload: InOf<Name>): Promise<OutOf<Name>> {
+  const reply = await station.serve('window', name, payload);
+  if (!reply.ok) throw new Error(`${name}: ${reply.failure.type}: ${reply.failure.message}`);
+  return reply.value as OutOf<Name>;
+}
+async function say(event: StationEvent): Promise<void> {
+  const entry: LogEntry = append(digest, head, { opId: `op${head.seq}`, at: 1, by: null, event });
+  head = headAfter(entry);
+  expect(await call('journal/append', { entries: [entry] })).toEqual({ type: 'appended' });
+}
+const signIn = (operatorId: string) => say({ type: 'OperatorSignedIn', v: 1, operatorId, by: 'badge' });
+const wedge = { id: 'k1', type: 'wedge' as const, prefix: 'F13', suffix: 'Enter', separator: '' };
+const lastPush = (name: string) => pushed.findLast(({ push }) => push === name)?.payload;
+
+test('nobody but an administrator sets devices up', async () => {
+  const devices = DeviceSettings.parse({ scanners: [wedge] });
+  const printer = { id: 'p1', type: 'tcp' as const, host: '127.0.0.1', port: 9 };
+  const refused = { type: 'not-administrator' };
+  expect(await call('devices/change', { devices })).toEqual(refused);
+  await signIn('ana pereira');
+  expect(await call('devices/change', { devices })).toEqual(refused);
+  expect(await call('devices/try-printer', { printer })).toEqual(refused);
+  await signIn('robin admin');
+  await say({ type: 'OperatorSignedOut', v: 1, operatorId: 'robin admin', reason: 'asked' });
+  expect(await call('devices/change', { devices })).toEqual(refused);
+  await signIn('robin admin');
+  expect(await call('devices/try-printer', { printer })).toMatchObject({ type: 'failed', trouble: 'offline' });
+});
+test('a change works at once and at the next start; the page hears of it', async () => {
+  expect(await call('devices/settings', {})).toMatchObject({
+    mode: 'virtual',
+    forced: false,
+    platform: process.platform,
+  });
+  const printer = await startZplPrinterServer();
+  const printers = [{ id: 'p1', name: 'Door', type: 'tcp' as const, host: '127.0.0.1', port: printer.port }];
+  const devices = DeviceSettings.parse({ scanners: [wedge], printers });
+  const saves = await Promise.all([
+    call('devices/change', { devices }),
+    call('station/save-settings', { theme: 'light' }),
+  ]);
+  expect(saves).toMatchObject([{ type: 'changed' }, { type: 'saved' }]);
+  expect(lastPush('devices/configured')).toEqual({
+    devices: 'real',
+    keyboardScanners: [{ prefix: 'F13', suffix: 'Enter', separator: '' }],
+  });
+  expect(JSON.parse(readFileSync(configFile, 'utf8'))).toMatchObject({
+    station: { theme: 'light' },
+    devices: { printers },
+  });
+  expect(await call('bench/state', {})).toEqual({ type: 'absent' });
+  expect((await call('device/health', {})).devices).toMatchObject([
+    { role: 'scanner', id: 'k1' },
+    { name: 'Door', state: 'ready' },
+  ]);
+  expect(await call('devices/printers', {})).toMatchObject({ printers: [{ id: 'p1', trouble: null }] });
+  expect(await call('devices/try-printer', { printer: { ...printers[0], id: 'new' } as never })).toEqual({
+    type: 'reached',
+    model: 'ZD421-203dpi',
+    dpmm: 8,
+  });
+  await station.close();
+  await start();
+  expect(await call('station/info', {})).toMatchObject({ devices: 'real', keyboardScanners: [{ prefix: 'F13' }] });
+  // Who was signed in is known from the journal.
+  expect(await call('devices/change', { devices: DeviceSettings.parse({ ...devices, mode: 'virtual' }) })).toEqual({
+    type: 'changed',
+  });
+  expect(await call('bench/state', {})).toMatchObject({ type: 'virtual' });
+  await printer.close();
+});
+test('a test label says that it is one, and is on no record of labels', async () => {
+  const printer = await startZplPrinterServer();
+  const printers = [{ id: 'p1', name: 'Tür 1', type: 'tcp' as const, host: '127.0.0.1', port: printer.port }];
+  await call('devices/change', { devices: DeviceSettings.parse({ printers, mode: 'virtual' }) });
+  expect(await call('devices/test-label', { printerId: 'p1' })).toEqual({ type: 'printed' });
+  expect(await call('devices/test-label', { printerId: 'p1' })).toEqual({ type: 'printed' });
+  expect(printer.printed).toHaveLength(2);
+  expect(printer.printed[0]).toContain('This is no shipping label.');
+  expect(await call('bench/state', {})).toMatchObject({ labels: [] });
+  await printer.setFault('paper-out');
+  expect(await call('devices/test-label', { printerId: 'p1' })).toMatchObject({ type: 'failed', trouble: 'paper-out' });
+  expect(await call('devices/test-label', { printerId: 'nope' })).toMatchObject({ trouble: 'absent' });
+  await printer.close();
+});
+test('while it is watched, raw bytes and weights are told; not before and not after', async () => {
+  const told = (name: string) => pushed.filter(({ push }) => push === name).length;
+  await call('bench/scan', { texts: ['A'] });
+  expect(told('devices/raw')).toBe(0);
+  await call('devices/watch', { on: true });
+  await call('bench/scan', { texts: ['A\u001dB'] });
+  expect(lastPush('devices/raw')).toEqual({ deviceId: 'virtual', hex: '411d42', outcome: 'scan' });
+  await call('bench/scale', { grams: 250 });
+  await expect.poll(() => lastPush('devices/weight')).toMatchObject({ scaleId: 'virtual', grams: 250 });
+  // A window that closed watches nothing.
+  station.disconnected('window');
+  await call('station/claim', {});
+  const before = told('devices/raw');
+  await call('bench/scan', { texts: ['A'] });
+  expect(told('devices/raw')).toBe(before);
+});
+test('what is plugged in is looked for although nothing is driven', async () => {
+  const { found } = await call('devices/find', {});
+  expect(Array.isArray(found)).toBe(true);
+}, 20_000);
+test('the log tells what happened, and nothing that was scanned', async () => {
+  const { entries, file } = await call('devices/log', {});
+  expect(entries.map(({ what }) => what)).toEqual(
+    expect.arrayContaining(['started', 'changed', 'print-begun', 'printed']),
+  );
+  expect(entries.find(({ what }) => what === 'print-failed')).toMatchObject({ role: 'printer', id: 'p1' });
+  expect(readFileSync(file, 'utf8')).toContain('changed');
+});
