@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import css from './app.module.css';
 import { BenchDock } from './features/bench/bench-dock.tsx';
+import { DevicesDialog } from './features/devices/devices-dialog.tsx';
 import { CodeDialog } from './features/help/code-dialog.tsx';
 import { HelpDialog } from './features/help/help-dialog.tsx';
 import { ImportDialog } from './features/import/import-dialog.tsx';
@@ -55,6 +56,7 @@ export function App() {
           <HelpDialog />
           <CodeDialog />
           <SettingsDialog />
+          <DevicesDialog />
           <StoreDialog />
           <ImportDialog />
           <ScaleDialog />

@@ -1,6 +1,6 @@
 // Composition root of the screen: opens the data, joins the pieces, and hands the application over.
 import { v7 as newId } from 'uuid';
-import { createOneScan, storedLines } from '#shared/barcode/index.ts';
+import { createOneScan, readBarcode, resolveScan, storedLines } from '#shared/barcode/index.ts';
 import type { Bridge } from './bridge/bridge.ts';
 import { openReplicaDatabase, type ReplicaDatabase } from './replica/database.ts';
 import { digest } from './replica/digest.ts';
@@ -10,9 +10,9 @@ import { askForNewIncarnation, type JournalReader, recoverLog } from './replica/
 import { openReference } from './replica/reference.ts';
 import { createSyncLoop, type StorePort } from './replica/sync-loop.ts';
 import { createBenchOrder } from './state/bench-order.ts';
-import { catchWedge } from './state/catch-wedge.ts';
 import { createClaiming } from './state/claiming.ts';
 import { createDesk } from './state/desk.ts';
+import { catchKeyboardScanners, createDeviceSetup } from './state/device-setup.ts';
 import { createDirectory } from './state/directory.ts';
 import { createImports } from './state/imports.ts';
 import { createLabelling } from './state/labelling.ts';
@@ -176,11 +176,14 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
     'station/reconnected',
     () => void bridge.call('station/claim', {}).then(retrySave).then(sync.wake).then(intake.catchUp),
   );
+  const deviceSetup = createDeviceSetup(bridge, store);
   const hears = new Set<(text: string) => void>();
   const isOneScan = createOneScan(SAME_SCAN_MS);
   const take = async (scan: Scan, deviceId: 'devices' | 'keyboard'): Promise<void> => {
     if (!isOneScan({ text: scan.text, deviceId, atMs: performance.now() })) return;
     for (const hear of hears) hear(scan.text);
+    // Somebody tries a scanner out: what it reads means nothing.
+    if (deviceId === 'keyboard' ? deviceSetup.takeTyped(scan.text) : deviceSetup.isWatched()) return;
     // Before the first order there is nothing that a scan could mean: the scanner check shows it.
     if (store.getState().welcome) return;
     const lines = storedLines(scan.text, scan.symbology);
@@ -194,8 +197,8 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
     saved: teller.idle,
     inLog: () => scansInLog(database),
   });
-  catchWedge(
-    store.getState().host?.keyboardScanners ?? [],
+  catchKeyboardScanners(
+    store,
     (text, typed) =>
       void take({ id: newId(), text, symbology: null, ...(typed !== undefined && { typed }) }, 'keyboard'),
   );
@@ -254,6 +257,11 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
     virtual: createVirtualBench(bridge),
     weighing: createWeighing(bridge, store),
     storedCodes,
+    deviceSetup,
+    look: (text, symbology) => {
+      const reading = readBarcode(text, symbology, new Date(clock.now()).getFullYear());
+      return { reading, resolution: resolveScan(reading, directory) };
+    },
   };
 }
 

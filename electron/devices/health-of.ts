@@ -35,13 +35,16 @@ export function keyboardHealth(scanners: DeviceSettings['scanners']): readonly D
 /** Asks a printer how it is. Undefined: there is none. */
 export async function printerHealth(printer: LabelPrinter | undefined): Promise<DeviceHealth> {
   const trouble = printer ? await printer.status() : null;
+  // Only a device node can be closed to this user.
+  const closed = /^\/dev\/.*\b(?:EACCES|EPERM)\b/.test(trouble?.detail ?? '');
   return {
     role: 'printer',
     id: printer?.id ?? '',
     name: printer?.name ?? '',
     state: !printer ? 'absent' : trouble ? (trouble.type === 'offline' ? 'absent' : 'fault') : 'ready',
-    trouble: trouble?.type ?? null,
+    trouble: closed ? 'permission' : (trouble?.type ?? null),
     reason: trouble?.detail ?? '',
+    ...(closed && { fix: 'sudo usermod -aG lp $USER' }),
   };
 }
 

@@ -1,7 +1,9 @@
 import type { Reference } from '#renderer/replica/reference.ts';
+import type { Reading, Resolution } from '#shared/barcode/index.ts';
 import type { PackingState } from '#shared/packing/index.ts';
 import type { Tone } from './answer.ts';
 import type { Desk } from './desk.ts';
+import type { DeviceSetup } from './device-setup.ts';
 import type { Labelling } from './labelling.ts';
 import type { ScanHandler } from './scan-handler.ts';
 import type { SignIn } from './sign-in.ts';
@@ -86,6 +88,12 @@ export interface StationApp {
   readonly connection: StoreConnection;
   readonly weighing: Weighing;
   readonly storedCodes: StoredCodes;
+  readonly deviceSetup: DeviceSetup;
+  /** What a text could mean here, without doing anything. */
+  readonly look: (
+    text: string,
+    symbology: string | null,
+  ) => { readonly reading: Reading; readonly resolution: Resolution };
   readonly operators: {
     readonly verifyPin: (operatorId: string, pin: string) => Promise<PinAnswer>;
     /** Sets a first PIN. */

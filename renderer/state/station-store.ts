@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { SaveFault } from '#renderer/replica/log-writer.ts';
 import { INITIAL_SYNC, type SyncStatus } from '#renderer/replica/sync-loop.ts';
 import type { Meaning } from '#shared/barcode/index.ts';
+import type { DeviceHealth } from '#shared/bridge/index.ts';
 import type { Item, Language, Operator, Order } from '#shared/domain/index.ts';
 import type { PackingState } from '#shared/packing/index.ts';
 import type { Answer } from './answer.ts';
@@ -49,17 +50,6 @@ export interface HostFacts {
   readonly keyboardScanners: readonly WedgeSettings[];
 }
 
-/** A device as the status bar shows it. */
-export interface DeviceHealth {
-  readonly role: 'scanner' | 'printer' | 'scale';
-  /** Its own among those of its role. */
-  readonly id: string;
-  readonly name: string;
-  readonly state: 'ready' | 'busy' | 'absent' | 'fault';
-  /** Why it is not ready; empty when it is. */
-  readonly reason: string;
-}
-
 /** What the scale shows: whole grams, without what was zeroed and tared. `stable`: it stands still. */
 export interface Weight {
   readonly grams: number;
@@ -95,6 +85,7 @@ export type Dialog =
   | 'code'
   | 'scale'
   | 'stored'
+  | 'devices'
   | null;
 
 /** What is on the screen now. Folded from events and device news; nothing here is the only copy of anything. */

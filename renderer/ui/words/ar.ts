@@ -1,3 +1,4 @@
+import { devicesAr } from './devices/ar.ts';
 import type { Words } from './words.ts';
 
 const say = (headline: string, detail = '', action = '') => ({ headline, detail, action });
@@ -252,6 +253,7 @@ export const ar: Words = {
   lines: (n) => count(n, { zero: 'بند', one: 'بند واحد', two: 'بندان', few: 'بنود', many: 'بندًا', other: 'بند' }),
   orders: (n) => count(n, { zero: 'طلب', one: 'طلب واحد', two: 'طلبان', few: 'طلبات', many: 'طلبًا', other: 'طلب' }),
   due: { inTime: (span) => `خلال ${span}`, late: (span) => `متأخر ${span}`, now: 'الآن' },
+  devices: devicesAr,
   ui: {
     station: 'المحطة',
     order: 'الطلب',

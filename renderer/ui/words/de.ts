@@ -1,3 +1,4 @@
+import { devicesDe } from './devices/de.ts';
 import type { Words } from './words.ts';
 
 const say = (headline: string, detail = '', action = '') => ({ headline, detail, action });
@@ -313,6 +314,7 @@ export const de: Words = {
   lines: (n) => count(n, 'Zeile', 'Zeilen'),
   orders: (n) => count(n, 'Auftrag', 'Aufträge'),
   due: { inTime: (span) => `fällig in ${span}`, late: (span) => `${span} zu spät`, now: 'jetzt fällig' },
+  devices: devicesDe,
   ui: {
     station: 'Station',
     order: 'Auftrag',

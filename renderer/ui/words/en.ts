@@ -1,3 +1,4 @@
+import { devicesEn } from './devices/en.ts';
 import type { Words } from './words.ts';
 
 const say = (headline: string, detail = '', action = '') => ({ headline, detail, action });
@@ -273,6 +274,7 @@ export const en: Words = {
   lines: (n) => count(n, 'line', 'lines'),
   orders: (n) => count(n, 'order', 'orders'),
   due: { inTime: (span) => `due in ${span}`, late: (span) => `late ${span}`, now: 'due now' },
+  devices: devicesEn,
   ui: {
     station: 'Station',
     order: 'Order',

@@ -1,3 +1,4 @@
+import { devicesEs } from './devices/es.ts';
 import type { Words } from './words.ts';
 
 const say = (headline: string, detail = '', action = '') => ({ headline, detail, action });
@@ -301,6 +302,7 @@ export const es: Words = {
   lines: (n) => count(n, 'línea', 'líneas'),
   orders: (n) => count(n, 'pedido', 'pedidos'),
   due: { inTime: (span) => `en ${span}`, late: (span) => `${span} tarde`, now: 'ahora' },
+  devices: devicesEs,
   ui: {
     station: 'Estación',
     order: 'Pedido',

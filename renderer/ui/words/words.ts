@@ -8,6 +8,7 @@ import type { ReadingProblem } from '#shared/barcode/index.ts';
 import type { HoldReason, Language } from '#shared/domain/index.ts';
 import type { PackingRefusal } from '#shared/packing/index.ts';
 import type { StoreException } from '#shared/sync/index.ts';
+import type { DeviceWords } from './devices/device-words.ts';
 
 /** What the banner says: what happened, the particulars, and what to do now. Detail and action may be empty. */
 export interface Sentence {
@@ -63,6 +64,8 @@ export interface Words {
     readonly late: (span: string) => string;
     readonly now: string;
   };
+  /** Setting devices up. */
+  readonly devices: DeviceWords;
   readonly ui: UiWords;
 }
 

@@ -1,0 +1,33 @@
+import { useWords } from '#renderer/ui/use-words.ts';
+import type { Brand } from '#renderer/ui/words/devices/device-words.ts';
+import css from './devices.module.css';
+
+/** Brands by the names that stand on their scanners. */
+const BRANDS: readonly (readonly [Brand, string])[] = [
+  ['honeywell', 'Honeywell, Metrologic'],
+  ['zebra', 'Zebra, Symbol, Motorola'],
+  ['datalogic', 'Datalogic'],
+  ['newland', 'Newland'],
+  ['others', '…'],
+];
+
+/** How scanners are set to HID POS: by which code of their manual. The codes themselves stand there and nowhere else. */
+export function ScannerHelp() {
+  const words = useWords();
+  return (
+    <div className={css.body}>
+      <p>{words.devices.ui.helpIntro}</p>
+      <dl className={css.brands}>
+        {BRANDS.map(([brand, name]) => (
+          <div key={brand}>
+            <dt>
+              <bdi>{name}</bdi>
+            </dt>
+            <dd>{words.devices.brand[brand]}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>{words.devices.ui.helpCheck}</p>
+    </div>
+  );
+}
