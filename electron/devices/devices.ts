@@ -162,9 +162,15 @@ export function createDevices(options: {
       for (const device of devices) {
         if (heard.has(device)) continue;
         heard.add(device);
+        let told = device.trouble();
+        let wasThere = told === null;
         device.onHealth((trouble) => {
-          const what = !trouble ? 'found' : trouble.type === 'absent' ? 'lost' : 'trouble';
-          note({ what, role, id: device.id, about: trouble ? `${trouble.type}: ${trouble.detail}` : device.name });
+          const news = trouble?.type !== told?.type || trouble?.detail !== told?.detail;
+          const what = !trouble ? 'found' : trouble.type === 'absent' && wasThere ? 'lost' : 'trouble';
+          if (news)
+            note({ what, role, id: device.id, about: trouble ? `${trouble.type}: ${trouble.detail}` : device.name });
+          told = trouble;
+          wasThere = trouble === null;
           announceSoon();
         });
       }

@@ -31,6 +31,24 @@ export function Dialog({
     dialog.querySelector<HTMLElement>('[data-autofocus]')?.focus();
     return () => dialog.close();
   }, [open]);
+  const close = useRef(onClose);
+  close.current = onClose;
+  useEffect(() => {
+    if (!open) return;
+    // Before the browser's own, which lets itself be stopped only once between two touches: a dialog of several pages goes back.
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      event.preventDefault();
+      close.current();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [open]);
+  useEffect(() => {
+    void title;
+    // Another page of the same dialog: what had the focus is gone, and the keys would go nowhere.
+    if (open && document.activeElement === document.body) element.current?.querySelector('button')?.focus();
+  }, [open, title]);
   if (!open) return null;
   return (
     <dialog

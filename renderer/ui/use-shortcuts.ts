@@ -19,7 +19,8 @@ export function useShortcuts(): void {
       run();
     };
     const onEscape = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && app.store.getState().dialog === null) void app.scans.command('cancel');
+      if (event.key === 'Escape' && !event.defaultPrevented && app.store.getState().dialog === null)
+        void app.scans.command('cancel');
     };
     document.addEventListener('keydown', onKey);
     document.addEventListener('keydown', onEscape);

@@ -35,7 +35,7 @@ export function DeviceList({
 }) {
   const words = useWords();
   const devices = useView((view) => view.devices);
-  const rows = rowsOf(setting, devices, printers);
+  const rows = rowsOf(setting, devices, printers, words.devices.kind);
   if (rows.length === 0) return <p>{words.devices.ui.noDevices}</p>;
   return (
     <ul className={css.rows}>
@@ -50,7 +50,9 @@ export function DeviceList({
             </h3>
             <p className={css.soft}>
               {row.type ? words.devices.kind[`${row.role} ${row.type}` as DeviceKind] : words.ui[row.role]}
-              {row.health && ` · ${words.ui[row.health.state]}`}
+              {row.health
+                ? ` · ${words.ui[row.health.state]}`
+                : row.role !== 'printer' && ` · ${words.devices.ui.resting}`}
               {USES[row.role]
                 .filter((use) => setting.settings.roles[use] === row.id)
                 .map((use) => (
@@ -115,6 +117,7 @@ function rowsOf(
   { settings }: DeviceSetting,
   devices: readonly DeviceHealth[],
   printers: readonly DeviceHealth[] | null,
+  kinds: Readonly<Record<DeviceKind, string>>,
 ): readonly Row[] {
   const known = [...devices, ...(printers ?? [])];
   return (['scanner', 'printer', 'scale'] as const).flatMap((role) => {
@@ -122,12 +125,19 @@ function rowsOf(
       settings[LIST[role]];
     const setUp = list.map(({ id, type, name }): Row => {
       const health = known.findLast((each) => each.role === role && each.id === id);
-      return { role, id, type, name: name ?? health?.name ?? id, health };
+      // What types has no name that it gives itself, and what rests has not said its own.
+      const own = type === 'wedge' ? undefined : health?.name;
+      return { role, id, type, name: name ?? own ?? kinds[`${role} ${type}` as DeviceKind], health };
     });
     // Those of a virtual bench, any scanner that types, and the printer that is missing are set up nowhere.
     const others = devices
       .filter((each) => each.role === role && !list.some(({ id }) => id === each.id))
-      .map((health): Row => ({ role, id: health.id, type: null, name: health.name, health }));
+      .map(
+        (health): Row => ({
+          ...{ role, id: health.id, type: null, health },
+          name: health.id === 'keyboard' ? kinds['scanner wedge'] : health.name,
+        }),
+      );
     return [...setUp, ...others];
   });
 }

@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useApp } from '#renderer/state/use-station.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { useWords } from '#renderer/ui/use-words.ts';
 import type { DeviceEventType } from '#renderer/ui/words/devices/device-words.ts';
 import css from './devices.module.css';
@@ -9,13 +10,17 @@ export function DeviceLogView() {
   const app = useApp();
   const words = useWords();
   const [log, setLog] = useState<Awaited<ReturnType<typeof app.deviceSetup.log>> | null>(null);
-  useEffect(() => void app.deviceSetup.log().then(setLog), [app]);
+  const load = useCallback(() => void app.deviceSetup.log().then(setLog), [app]);
+  useEffect(load, [load]);
   const time = new Intl.DateTimeFormat(words.language, { dateStyle: 'short', timeStyle: 'medium' });
   return (
     <div className={css.body}>
       <p className={css.soft}>
         {words.devices.ui.logText} <bdi>{log?.file}</bdi>
       </p>
+      <div className={css.choices}>
+        <Button onClick={load}>{words.devices.ui.askAgain}</Button>
+      </div>
       {log?.entries.length === 0 && <p>{words.devices.ui.noEvents}</p>}
       <ol className={css.log} aria-label={words.devices.ui.log}>
         {log?.entries

@@ -123,7 +123,7 @@ function OpenDialog() {
         <DeviceForm setting={setting} first={page.draft} onSave={save} onDone={() => setPage(LIST_PAGE)} />
       )}
       {page.type === 'log' && <DeviceLogView />}
-      {page.type === 'help' && <ScannerHelp />}
+      {page.type === 'help' && <ScannerHelp onDone={() => setPage(LIST_PAGE)} />}
       {setting && page.type === 'test' && (
         <Test
           page={page}

@@ -45,8 +45,8 @@ export function FormField({
     );
   }
   return (
-    <label className={css.field} htmlFor={id}>
-      {label}
+    <div className={css.field}>
+      <label htmlFor={id}>{label}</label>
       <input
         id={id}
         dir={field.key === 'name' ? 'auto' : 'ltr'}
@@ -61,7 +61,7 @@ export function FormField({
         onChange={(event) => onChange(event.target.value)}
       />
       {hintLine}
-    </label>
+    </div>
   );
 }
 

@@ -1,3 +1,4 @@
+import { Button } from '#renderer/ui/button.tsx';
 import { useWords } from '#renderer/ui/use-words.ts';
 import type { Brand } from '#renderer/ui/words/devices/device-words.ts';
 import css from './devices.module.css';
@@ -12,7 +13,7 @@ const BRANDS: readonly (readonly [Brand, string])[] = [
 ];
 
 /** How scanners are set to HID POS: by which code of their manual. The codes themselves stand there and nowhere else. */
-export function ScannerHelp() {
+export function ScannerHelp({ onDone }: { readonly onDone: () => void }) {
   const words = useWords();
   return (
     <div className={css.body}>
@@ -28,6 +29,9 @@ export function ScannerHelp() {
         ))}
       </dl>
       <p>{words.devices.ui.helpCheck}</p>
+      <div className={css.choices}>
+        <Button onClick={onDone}>{words.devices.ui.back}</Button>
+      </div>
     </div>
   );
 }

@@ -24,8 +24,8 @@ export function TroubleText({
         </code>
       )}
       {health.reason && !health.fix && (
-        <small dir="ltr" lang="en">
-          {health.reason}
+        <small lang="en">
+          <bdi dir="ltr">{health.reason}</bdi>
         </small>
       )}
     </div>

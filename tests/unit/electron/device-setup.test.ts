@@ -20,7 +20,16 @@ const pushed: { readonly push: string; readonly payload: unknown }[] = [];
 
 async function start(): Promise<void> {
   const opened = await openStation({
-    ...{ host: 'browser', open: false, port: 0, dataFolder, configFile, demo: true, devices: undefined, version: 'test' },
+    ...{
+      host: 'browser',
+      open: false,
+      port: 0,
+      dataFolder,
+      configFile,
+      demo: true,
+      devices: undefined,
+      version: 'test',
+    },
     out: path.join(root, 'out/electron'),
     startProcess: forkProcess,
   });

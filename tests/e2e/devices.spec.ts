@@ -1,0 +1,157 @@
+// Setting devices up on the screen: every change works at once, and what is tried out packs nothing.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { startZplPrinterServer } from '#tests/kit/zpl-printer-server.ts';
+import { codesOf } from './demo-data.ts';
+import { expect, type StationUnderTest, test } from './station.ts';
+import { typeAsScanner } from './type-as-scanner.ts';
+
+test.use({ started: ['--demo'] });
+
+async function openDevices({ page, scan, banner }: StationUnderTest, badge = 'BADGE9001') {
+  if (badge !== 'BADGE1001') {
+    await scan(badge);
+    await expect(banner()).toContainText('Hello');
+  }
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Devices' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Devices' });
+  await expect(dialog).toBeVisible();
+  return {
+    dialog: page.getByRole('dialog'),
+    row: (name: string) => dialog.getByRole('listitem').filter({ hasText: name }),
+  };
+}
+
+test('a printer is added by its address, tried, and prints at once; removed, it is gone', async ({ demo }) => {
+  const { page, dataFolder } = demo;
+  const server = await startZplPrinterServer({ dpmm: 12 });
+  const { dialog, row } = await openDevices(demo);
+  await dialog.getByRole('button', { name: 'Add a device' }).click();
+  await dialog.getByRole('button', { name: 'Printer', exact: true }).click();
+  await dialog.getByLabel('Name').fill('Door printer');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByLabel('Address')).toHaveAttribute('aria-invalid', 'true');
+  await dialog.getByLabel('Address').fill('127.0.0.1');
+  await dialog.getByText('More', { exact: true }).click();
+  await dialog.getByLabel('Port', { exact: true }).fill(String(server.port));
+  await dialog.getByRole('button', { name: 'Try the connection' }).click();
+  await expect(dialog).toContainText('The printer answers · ZD421-203dpi');
+  await expect(dialog.getByRole('alert')).toContainText('300 dpi');
+  await dialog.getByRole('radio', { name: '300 dpi' }).click();
+  await expect(dialog.getByRole('alert')).toBeHidden();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(row('Door printer')).toHaveAttribute('data-state', 'ready');
+  await expect(row('Door printer')).toContainText('Shipping labels');
+  // Something real is set up now: the virtual bench has made room.
+  await expect(page.getByRole('complementary', { name: 'Virtual bench' })).toBeHidden();
+
+  await row('Door printer').getByRole('button', { name: 'Test' }).click();
+  await dialog.getByRole('button', { name: 'Print a test label' }).click();
+  await expect(dialog).toContainText('The test label was printed');
+  expect(server.printed[0]).toContain('This is no shipping label.');
+  await server.setFault('paper-out');
+  await dialog.getByRole('button', { name: 'Ask again' }).click();
+  await expect(dialog).toContainText('The printer has no labels');
+  await dialog.getByRole('button', { name: 'Back' }).click();
+  const file = path.join(dataFolder, 'station.json');
+  expect(JSON.parse(readFileSync(file, 'utf8')).devices.printers).toMatchObject([{ name: 'Door printer', dpmm: 12 }]);
+
+  await row('Door printer').getByRole('button', { name: 'Change' }).click();
+  await dialog.getByRole('button', { name: 'Remove' }).click();
+  await dialog.getByRole('button', { name: 'Yes, remove it' }).click();
+  await expect(row('virtual printer')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Log' }).click();
+  await expect(dialog.getByRole('list', { name: 'Log' })).toContainText('Label printed');
+  await server.close();
+});
+
+test('a scanner is tried: bytes, text and meaning are shown, and nothing is packed', async ({ demo }) => {
+  const { page } = demo;
+  const [code = ''] = codesOf('10402');
+  const read = (text: string) => page.evaluate((texts) => window.station.invoke('bench/scan', { texts }), [text]);
+  const { dialog, row } = await openDevices(demo, 'BADGE1001');
+  await expect(dialog).toContainText('An administrator can change devices.');
+  await expect(dialog.getByRole('button', { name: 'Add a device' })).toBeHidden();
+  await row('virtual scanner').getByRole('button', { name: 'Test' }).click();
+  await read(`01${code.padStart(14, '0')}10LOT7\u001d17271231`);
+  const facts = dialog.getByTestId('scan-test');
+  await expect(facts).toContainText('10LOT7␝17271231');
+  await expect(facts).toContainText('(10) LOT LOT7');
+  await expect(facts).toContainText('(17) EXP 2027-12-31');
+  await expect(facts).toContainText('4c 4f 54 37 1d');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bench 1');
+  // Tried out, it was not scanned; now it is.
+  await read('10402');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('10402');
+});
+
+test('a scanner that types gets a prefix, which holds without a reload', async ({ demo }) => {
+  const { page, scan, banner } = demo;
+  const { dialog, row } = await openDevices(demo);
+  await dialog.getByRole('radio', { name: 'Real devices' }).click();
+  await row('Scanner that types').getByRole('button', { name: 'Test' }).click();
+  await scan('555-123');
+  const facts = dialog.getByTestId('wedge-test');
+  await expect(facts).toContainText('555-123');
+  await expect(facts).toContainText('8 keys');
+  await expect(facts).toContainText('Enter');
+  await dialog.getByRole('button', { name: 'Back' }).click();
+  await dialog.getByRole('button', { name: 'Add a device' }).click();
+  await dialog.getByRole('button', { name: 'Scanner', exact: true }).click();
+  await dialog.getByRole('radio', { name: 'Scanner that types' }).click();
+  await dialog.getByLabel('Name').fill('Ring scanner');
+  await dialog.getByRole('radio', { name: 'F13' }).click();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(row('Ring scanner')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await typeAsScanner(page, '10402');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bench 1');
+  await typeAsScanner(page, '10402', 'F13');
+  await expect(banner()).toContainText('Order 10402');
+});
+
+test('a scale is weighed with, and its devices are named', async ({ demo }) => {
+  const { page } = demo;
+  const { dialog, row } = await openDevices(demo);
+  await row('virtual scale').getByRole('button', { name: 'Test' }).click();
+  await page.evaluate(() => window.station.invoke('bench/scale', { grams: 750 }));
+  await expect(dialog.getByTestId('test-weight')).toHaveText('750 g');
+  await expect(dialog.getByTestId('test-weight')).toHaveAttribute('data-stable', 'true');
+});
+
+for (const theme of ['Dark', 'Light'])
+  test(`every page of the devices passes WCAG 2.2 AA, ${theme.toLowerCase()}`, async ({ demo }) => {
+    const { page, scan, banner } = demo;
+    await scan('BADGE9001');
+    await expect(banner()).toContainText('Hello');
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByRole('dialog').getByRole('radio', { name: theme, exact: true }).click();
+    await page.keyboard.press('Escape');
+    const { dialog, row } = await openDevices(demo, 'BADGE1001');
+    const check = async () => {
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    };
+    await check();
+    for (const name of ['Set a scanner to HID POS', 'Log', 'Add a device']) {
+      await dialog.getByRole('button', { name }).click();
+      await check();
+      if (name !== 'Add a device') await page.keyboard.press('Escape');
+    }
+    await dialog.getByRole('button', { name: 'Scale', exact: true }).click();
+    await dialog.getByRole('radio', { name: 'Scale on a serial port' }).click();
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await expect(dialog.getByLabel('Port', { exact: true })).toHaveAttribute('aria-invalid', 'true');
+    await dialog.getByText('More', { exact: true }).click();
+    await check();
+    await page.keyboard.press('Escape');
+    await row('virtual printer').getByRole('button', { name: 'Test' }).click();
+    await check();
+  });
