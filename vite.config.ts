@@ -48,6 +48,25 @@ const pdfium: Plugin = {
   },
 };
 
+/** The fonts of pdfkit, which it asks for at run time from its own folder: in a bundle there is none, so they come with it. */
+const pdfFonts: Plugin = {
+  name: 'packbench-pdf-fonts',
+  applyToEnvironment: ({ name }) => name === 'main',
+  transform(code, id) {
+    if (!/pdfkit\/js\/pdfkit\.node\.mjs$/.test(id)) return null;
+    const fonts: string[] = [];
+    const bundled = code.replace(/require\$1\('(#standard-fonts\/\w+)'\)/g, (_call, font: string) => {
+      fonts.push(font);
+      return `standardFont${fonts.length}`;
+    });
+    if (fonts.length === 0) this.error('pdfkit asks for its fonts in another way than it did.');
+    return {
+      code: fonts.map((font, at) => `import standardFont${at + 1} from '${font}';\n`).join('') + bundled,
+      map: null,
+    };
+  },
+};
+
 /** The station behind the development server; loaded only there, because a build has no use for it. */
 function development(): Promise<Plugin> | false {
   return process.argv.includes('build') || process.env.VITEST
@@ -58,7 +77,7 @@ function development(): Promise<Plugin> | false {
 export default defineConfig({
   root: path.join(root, 'renderer'),
   base: './',
-  plugins: [react(), pdfium, development()],
+  plugins: [react(), pdfium, pdfFonts, development()],
   server: { host: '127.0.0.1', strictPort: true, port: 48_621, fs: { allow: [root] } },
   build: {
     outDir: path.join(root, 'out/renderer'),

@@ -12,6 +12,7 @@ import { createPushes } from './bridge/emit.ts';
 import { createJournalHandlers } from './bridge/journal-handlers.ts';
 import { createLabelHandlers } from './bridge/label-handlers.ts';
 import { createServe } from './bridge/serve.ts';
+import { createSheetHandlers } from './bridge/sheet-handlers.ts';
 import { createStationHandlers } from './bridge/station-handlers.ts';
 import { createStoreHandlers } from './bridge/store-handlers.ts';
 import { createWriterClaim } from './bridge/writer-claim.ts';
@@ -222,6 +223,13 @@ export async function openStation(
     // While the store is away nobody else knows: then the page's own check counts.
     return !role.ok || role.value === 'administrator';
   }
+  async function savePdf(folder: string, name: string, pdf: Buffer): Promise<string> {
+    const home = path.join(dataFolder, folder);
+    await mkdir(home, { recursive: true, mode: 0o700 });
+    const file = path.join(home, name);
+    await writeFile(file, pdf, { mode: 0o600 });
+    return file;
+  }
   const labels = createLabelService({
     printer: devices.labelPrinter,
     printOnce: createPrintOnce({
@@ -273,13 +281,12 @@ export async function openStation(
       titlesOf: (skus) => store.call('titles', [...skus]),
       sender: senderLines,
       slipPrinter: devices.slipPrinter,
-      saveSlip: async (name, pdf) => {
-        const folder = path.join(dataFolder, 'packing-slips');
-        await mkdir(folder, { recursive: true, mode: 0o700 });
-        const file = path.join(folder, name);
-        await writeFile(file, pdf, { mode: 0o600 });
-        return file;
-      },
+      saveSlip: (name, pdf) => savePdf('packing-slips', name, pdf),
+    }),
+    ...createSheetHandlers({
+      officePrinter: devices.slipPrinter,
+      mayConfigure,
+      saveSheet: (name, pdf) => savePdf('code-sheets', name, pdf),
     }),
     ...createDeviceHandlers({ devices, spool: spool.value, pictures: keeper }),
     ...createDeviceSetupHandlers({

@@ -11,6 +11,7 @@ import { openReference } from './replica/reference.ts';
 import { createSyncLoop, type StorePort } from './replica/sync-loop.ts';
 import { createBenchOrder } from './state/bench-order.ts';
 import { createClaiming } from './state/claiming.ts';
+import { createCodeSheets } from './state/code-sheets.ts';
 import { createDesk } from './state/desk.ts';
 import { catchKeyboardScanners, createDeviceSetup } from './state/device-setup.ts';
 import { createDirectory } from './state/directory.ts';
@@ -254,6 +255,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
     operators: createOperators(bridge),
     imports: createImports(bridge, sync),
     packingSlip: createPackingSlip(bridge),
+    makeSheet: createCodeSheets(bridge),
     virtual: createVirtualBench(bridge),
     weighing: createWeighing(bridge, store),
     storedCodes,

@@ -2,6 +2,7 @@ import type { Reference } from '#renderer/replica/reference.ts';
 import type { Reading, Resolution } from '#shared/barcode/index.ts';
 import type { PackingState } from '#shared/packing/index.ts';
 import type { Tone } from './answer.ts';
+import type { MadeSheet, SheetOrder } from './code-sheets.ts';
 import type { Desk } from './desk.ts';
 import type { DeviceSetup } from './device-setup.ts';
 import type { Labelling } from './labelling.ts';
@@ -108,6 +109,8 @@ export interface StationApp {
   };
   /** Makes the packing slip of an order as a PDF; gives the file's path. */
   readonly packingSlip: (orderId: string) => Promise<Imported<string>>;
+  /** Makes a sheet of codes as a PDF. */
+  readonly makeSheet: (order: SheetOrder) => Promise<MadeSheet>;
   readonly virtual: {
     readonly state: () => Promise<VirtualBenchState>;
     readonly onChanged: (listener: () => void) => () => void;

@@ -12,3 +12,11 @@ export async function drawBarcode(text: string): Promise<string> {
   });
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }
+
+/** The bars and gaps of a Code 128, in modules, a bar first. */
+export async function barsOf(text: string): Promise<readonly number[]> {
+  // What it exports by this name is another thing: a symbology.
+  const { default: bwip } = await import('bwip-js/browser');
+  const [symbol] = bwip.raw({ bcid: 'code128', text }) as readonly { readonly sbs?: readonly number[] }[];
+  return symbol?.sbs ?? [];
+}

@@ -3,6 +3,7 @@ import { deviceChannels, devicePushes } from './device-channels.ts';
 import { deviceSetupChannels, deviceSetupPushes } from './device-setup-channels.ts';
 import { journalChannels } from './journal-channels.ts';
 import { labelChannels } from './label-channels.ts';
+import { sheetChannels } from './sheet-channels.ts';
 import { stationChannels, stationPushes } from './station-channels.ts';
 import { storeChannels, storePushes } from './store-channels.ts';
 
@@ -14,6 +15,7 @@ export const channels = {
   ...labelChannels,
   ...deviceChannels,
   ...deviceSetupChannels,
+  ...sheetChannels,
 } as const;
 
 /** Everything the trusted side says without being asked. */

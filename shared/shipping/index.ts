@@ -1,3 +1,13 @@
+export {
+  type CodeSheet,
+  SHEET_DOTS_PER_POINT,
+  SHEET_ICONS,
+  SHEET_SIZES,
+  SHEET_WORD_WIDTH,
+  type SheetCard,
+  type SheetIcon,
+  sheetTexts,
+} from './code-sheet.ts';
 export { isRightToLeft } from './direction.ts';
 export type { MonoBitmap } from './graphic.ts';
 export { drawnKey, type LabelElement, type LabelMedia, textsToDraw } from './label-element.ts';

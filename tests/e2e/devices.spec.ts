@@ -2,6 +2,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
+import { COMMANDS, commandCode } from '#shared/barcode/index.ts';
+import { pdfPages } from '#tests/kit/pdf-pages.ts';
+import { barcodesOn } from '#tests/kit/read-picture.ts';
 import { startZplPrinterServer } from '#tests/kit/zpl-printer-server.ts';
 import { codesOf } from './demo-data.ts';
 import { expect, type StationUnderTest, test } from './station.ts';
@@ -124,6 +127,21 @@ test('a scale is weighed with, and its devices are named', async ({ demo }) => {
   await expect(dialog.getByTestId('test-weight')).toHaveAttribute('data-stable', 'true');
 });
 
+test('a sheet of commands in Arabic can be read, and so can the badges', async ({ demo }) => {
+  const { dialog } = await openDevices(demo);
+  await dialog.getByRole('button', { name: 'Print codes' }).click();
+  await dialog.getByRole('radio', { name: 'العربية' }).click();
+  const codesOn = async (name: string) => {
+    await dialog.getByRole('button', { name: `Make the sheet: ${name}` }).click();
+    await expect(dialog.getByRole('status')).toContainText('.pdf');
+    const [file = ''] = /\/\S+\.pdf/.exec(await dialog.getByRole('status').innerText()) ?? [];
+    const pages = await pdfPages(readFileSync(file));
+    return (await Promise.all(pages.map(barcodesOn))).flat().map(({ text }) => text);
+  };
+  expect((await codesOn('Commands')).sort()).toEqual(COMMANDS.map(commandCode).sort());
+  expect(await codesOn('Badges')).toEqual(expect.arrayContaining(['BADGE1001', 'BADGE9001']));
+});
+
 for (const theme of ['Dark', 'Light'])
   test(`every page of the devices passes WCAG 2.2 AA, ${theme.toLowerCase()}`, async ({ demo }) => {
     const { page, scan, banner } = demo;
@@ -140,7 +158,7 @@ for (const theme of ['Dark', 'Light'])
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
     };
     await check();
-    for (const name of ['Set a scanner to HID POS', 'Log', 'Add a device']) {
+    for (const name of ['Set a scanner to HID POS', 'Print codes', 'Log', 'Add a device']) {
       await dialog.getByRole('button', { name }).click();
       await check();
       if (name !== 'Add a device') await page.keyboard.press('Escape');

@@ -124,7 +124,10 @@ function rowsOf(
     const list: readonly { readonly id: string; readonly type: string; readonly name?: string | undefined }[] =
       settings[LIST[role]];
     const setUp = list.map(({ id, type, name }): Row => {
-      const health = known.findLast((each) => each.role === role && each.id === id);
+      // A scanner that types is heard whatever else the bench works with.
+      const typing = { role, id, name: '', state: 'ready', trouble: null, reason: '' } as const;
+      const health =
+        known.findLast((each) => each.role === role && each.id === id) ?? (type === 'wedge' ? typing : undefined);
       // What types has no name that it gives itself, and what rests has not said its own.
       const own = type === 'wedge' ? undefined : health?.name;
       return { role, id, type, name: name ?? own ?? kinds[`${role} ${type}` as DeviceKind], health };

@@ -6,6 +6,7 @@ import { Dialog } from '#renderer/ui/dialog.tsx';
 import { useWords } from '#renderer/ui/use-words.ts';
 import type { DeviceHealth } from '#shared/bridge/index.ts';
 import type { DeviceSettings } from '#shared/devices/index.ts';
+import { CodeSheets } from './code-sheets.tsx';
 import { type Draft, draftOf } from './device-draft.ts';
 import type { DeviceRole } from './device-fields.ts';
 import { DeviceForm } from './device-form.tsx';
@@ -20,7 +21,7 @@ import { TestScanner } from './test-scanner.tsx';
 import { TestWedge } from './test-wedge.tsx';
 
 type Page =
-  | { readonly type: 'list' | 'find' | 'log' | 'help' }
+  | { readonly type: 'list' | 'find' | 'log' | 'help' | 'sheets' }
   | { readonly type: 'form'; readonly draft: Draft }
   | { readonly type: 'test'; readonly role: DeviceRole; readonly id: string; readonly of: string | null };
 
@@ -75,6 +76,7 @@ function OpenDialog() {
     find: ui.addTitle,
     log: ui.log,
     help: ui.help,
+    sheets: ui.sheets,
     form: page.type === 'form' ? (page.draft.isNew ? ui.addTitle : nameOf(page.draft.role, page.draft.id)) : '',
     test: page.type === 'test' ? `${ui.test}: ${nameOf(page.role, page.id)}` : '',
   };
@@ -95,6 +97,7 @@ function OpenDialog() {
               </Button>
             )}
             <Button onClick={() => setPage({ type: 'help' })}>{ui.help}</Button>
+            <Button onClick={() => setPage({ type: 'sheets' })}>{ui.sheets}</Button>
             <Button onClick={() => setPage({ type: 'log' })}>{ui.log}</Button>
           </div>
           {!isAdministrator && <p className={css.soft}>{ui.adminOnly}</p>}
@@ -123,6 +126,7 @@ function OpenDialog() {
         <DeviceForm setting={setting} first={page.draft} onSave={save} onDone={() => setPage(LIST_PAGE)} />
       )}
       {page.type === 'log' && <DeviceLogView />}
+      {page.type === 'sheets' && <CodeSheets mayBadges={isAdministrator} />}
       {page.type === 'help' && <ScannerHelp onDone={() => setPage(LIST_PAGE)} />}
       {setting && page.type === 'test' && (
         <Test

@@ -142,6 +142,18 @@ test('while it is watched, raw bytes and weights are told; not before and not af
   await call('bench/scan', { texts: ['A'] });
   expect(told('devices/raw')).toBe(before);
 });
+test('a sheet of commands is for everybody, badges are for an administrator', async () => {
+  const cards = [{ code: 'PBCMDOK', word: 'OK', icon: 'ok' as const, bars: [2, 1, 1, 2, 3, 2] }];
+  const sheet = { kind: 'commands' as const, language: 'en', title: 'Commands', cards, drawn: [] };
+  const made = await call('sheet/make', sheet);
+  expect(made).toMatchObject({ type: 'made', printing: 'no-printer' });
+  if (made.type === 'made') expect(readFileSync(made.file).subarray(0, 5).toString()).toBe('%PDF-');
+  expect(await call('sheet/make', { ...sheet, kind: 'badges' })).toMatchObject({ type: 'made' });
+  await signIn('ana pereira');
+  expect(await call('sheet/make', { ...sheet, kind: 'badges' })).toEqual({ type: 'not-administrator' });
+  expect(await call('sheet/make', sheet)).toMatchObject({ type: 'made' });
+  await signIn('robin admin');
+});
 test('what is plugged in is looked for although nothing is driven', async () => {
   const { found } = await call('devices/find', {});
   expect(Array.isArray(found)).toBe(true);

@@ -1,0 +1,87 @@
+import PDFDocument from 'pdfkit';
+import {
+  type CodeSheet,
+  drawnKey,
+  isRightToLeft,
+  type MonoBitmap,
+  needsDrawing,
+  SHEET_DOTS_PER_POINT,
+  SHEET_SIZES,
+  SHEET_WORD_WIDTH,
+  type SheetCard,
+} from '#shared/shipping/index.ts';
+import { monoPng } from './mono-png.ts';
+import { SHEET_ICON_PATHS } from './sheet-icons.ts';
+
+/** A4, in points: two columns of eight codes. */
+const PAGE = { width: 595, height: 842, margin: 36, columns: 2, rows: 8 };
+const HEAD = 40;
+const CELL = {
+  width: (PAGE.width - 2 * PAGE.margin) / PAGE.columns,
+  height: (PAGE.height - 2 * PAGE.margin - HEAD) / PAGE.rows,
+};
+const ICON = 26;
+const BAR_HEIGHT = 36;
+/** A third of a millimetre: what any scanner reads at arm's length. Long codes are made a little finer, to stay in their cell. */
+const MODULE = 0.95;
+/** Ten modules of white on both sides, as ISO/IEC 15417 asks. */
+const QUIET = 10;
+
+/** Writes a sheet of codes, each with its word and its picture. Texts in other scripts come drawn. */
+export function codeSheetPdf(sheet: CodeSheet, drawn: ReadonlyMap<string, MonoBitmap>): Promise<Buffer> {
+  const document = new PDFDocument({
+    size: [PAGE.width, PAGE.height],
+    margin: 0,
+    info: { Title: sheet.title, Creator: 'Packbench' },
+  });
+  const parts: Buffer[] = [];
+  const finished = new Promise<Buffer>((resolve, reject) => {
+    document.on('data', (part: Buffer) => parts.push(part));
+    document.on('end', () => resolve(Buffer.concat(parts)));
+    document.on('error', reject);
+  });
+  const write = (text: string, x: number, y: number, size: number, width: number): void => {
+    const bitmap = drawn.get(drawnKey({ text, bold: true, heightDots: Math.round(size * SHEET_DOTS_PER_POINT) }));
+    if (needsDrawing(text) && bitmap) {
+      const drawnWidth = bitmap.widthDots / SHEET_DOTS_PER_POINT;
+      const spare = isRightToLeft(text) ? width - drawnWidth : 0;
+      document.image(monoPng(bitmap), x + spare, y, { height: bitmap.heightDots / SHEET_DOTS_PER_POINT });
+    } else document.font('Helvetica-Bold').fontSize(size).text(text, x, y, { width, lineBreak: false, ellipsis: true });
+  };
+  const card = ({ code, word, icon, bars }: SheetCard, x: number, y: number): void => {
+    document
+      .save()
+      .translate(x, y)
+      .scale(ICON / 24);
+    document.path(SHEET_ICON_PATHS[icon]).lineWidth(2.2).lineJoin('round').lineCap('round').stroke('#000000');
+    document.restore();
+    write(word, x + ICON + 10, y + 5, SHEET_SIZES.word, SHEET_WORD_WIDTH);
+    const modules = bars.reduce((sum, width) => sum + width, 0);
+    const module = Math.min(MODULE, CELL.width / (modules + 2 * QUIET));
+    let at = x + QUIET * module;
+    bars.forEach((width, index) => {
+      if (index % 2 === 0) document.rect(at, y + ICON + 8, width * module, BAR_HEIGHT);
+      at += width * module;
+    });
+    document.fill('#000000');
+    document
+      .font('Helvetica')
+      .fontSize(8)
+      .text(code, x + QUIET * module, y + ICON + 8 + BAR_HEIGHT + 3, { lineBreak: false });
+  };
+
+  sheet.cards.forEach((each, index) => {
+    const place = index % (PAGE.columns * PAGE.rows);
+    if (place === 0) {
+      if (index > 0) document.addPage();
+      write(sheet.title, PAGE.margin, PAGE.margin, SHEET_SIZES.title, PAGE.width - 2 * PAGE.margin);
+    }
+    card(
+      each,
+      PAGE.margin + (place % PAGE.columns) * CELL.width,
+      PAGE.margin + HEAD + Math.floor(place / PAGE.columns) * CELL.height,
+    );
+  });
+  document.end();
+  return finished;
+}
