@@ -21,6 +21,7 @@ const CELL = {
   height: (PAGE.height - 2 * PAGE.margin - HEAD) / PAGE.rows,
 };
 const ICON = 26;
+const GAP = 10;
 const BAR_HEIGHT = 36;
 /** A third of a millimetre: what any scanner reads at arm's length. Long codes are made a little finer, to stay in their cell. */
 const MODULE = 0.95;
@@ -40,25 +41,40 @@ export function codeSheetPdf(sheet: CodeSheet, drawn: ReadonlyMap<string, MonoBi
     document.on('end', () => resolve(Buffer.concat(parts)));
     document.on('error', reject);
   });
+  const rightToLeft = isRightToLeft(sheet.title);
   const write = (text: string, x: number, y: number, size: number, width: number): void => {
     const bitmap = drawn.get(drawnKey({ text, bold: true, heightDots: Math.round(size * SHEET_DOTS_PER_POINT) }));
     if (needsDrawing(text) && bitmap) {
-      const drawnWidth = bitmap.widthDots / SHEET_DOTS_PER_POINT;
-      const spare = isRightToLeft(text) ? width - drawnWidth : 0;
+      const spare = rightToLeft ? width - bitmap.widthDots / SHEET_DOTS_PER_POINT : 0;
       document.image(monoPng(bitmap), x + spare, y, { height: bitmap.heightDots / SHEET_DOTS_PER_POINT });
-    } else document.font('Helvetica-Bold').fontSize(size).text(text, x, y, { width, lineBreak: false, ellipsis: true });
+      return;
+    }
+    const wished = document.font('Helvetica-Bold').fontSize(size).widthOfString(text);
+    // A second line would run into the bars: a long text is set smaller instead.
+    const fitting = Math.min(1, width / wished);
+    document
+      .fontSize(size * fitting)
+      .text(text, x + (rightToLeft ? width - wished * fitting : 0), y, { lineBreak: false });
   };
   const card = ({ code, word, icon, bars }: SheetCard, x: number, y: number): void => {
+    const end = x + CELL.width - GAP;
     document
       .save()
-      .translate(x, y)
+      .translate(rightToLeft ? end - ICON : x, y)
       .scale(ICON / 24);
     document.path(SHEET_ICON_PATHS[icon]).lineWidth(2.2).lineJoin('round').lineCap('round').stroke('#000000');
     document.restore();
-    write(word, x + ICON + 10, y + 5, SHEET_SIZES.word, SHEET_WORD_WIDTH);
+    write(
+      word,
+      rightToLeft ? end - ICON - GAP - SHEET_WORD_WIDTH : x + ICON + GAP,
+      y + 5,
+      SHEET_SIZES.word,
+      SHEET_WORD_WIDTH,
+    );
     const modules = bars.reduce((sum, width) => sum + width, 0);
     const module = Math.min(MODULE, CELL.width / (modules + 2 * QUIET));
-    let at = x + QUIET * module;
+    const from = rightToLeft ? x + CELL.width - (modules + QUIET) * module : x + QUIET * module;
+    let at = from;
     bars.forEach((width, index) => {
       if (index % 2 === 0) document.rect(at, y + ICON + 8, width * module, BAR_HEIGHT);
       at += width * module;
@@ -67,7 +83,7 @@ export function codeSheetPdf(sheet: CodeSheet, drawn: ReadonlyMap<string, MonoBi
     document
       .font('Helvetica')
       .fontSize(8)
-      .text(code, x + QUIET * module, y + ICON + 8 + BAR_HEIGHT + 3, { lineBreak: false });
+      .text(code, from, y + ICON + 8 + BAR_HEIGHT + 3, { lineBreak: false });
   };
 
   sheet.cards.forEach((each, index) => {
@@ -76,9 +92,10 @@ export function codeSheetPdf(sheet: CodeSheet, drawn: ReadonlyMap<string, MonoBi
       if (index > 0) document.addPage();
       write(sheet.title, PAGE.margin, PAGE.margin, SHEET_SIZES.title, PAGE.width - 2 * PAGE.margin);
     }
+    const column = place % PAGE.columns;
     card(
       each,
-      PAGE.margin + (place % PAGE.columns) * CELL.width,
+      PAGE.margin + (rightToLeft ? PAGE.columns - 1 - column : column) * CELL.width,
       PAGE.margin + HEAD + Math.floor(place / PAGE.columns) * CELL.height,
     );
   });
