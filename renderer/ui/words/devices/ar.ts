@@ -188,12 +188,13 @@ export const devicesAr: DeviceWords = {
   },
   brand: {
     honeywell:
-      'ابحث في الدليل بين واجهات USB عن الرمز المسمى «USB HID» أو «HID POS» وامسحه. لا تأخذ «USB Keyboard». في هذا الوضع يرسل Packbench بنفسه الأمر الذي يجعله يخاطب Packbench.',
+      'افتح في الدليل (User’s Guide) الفصل Programming the Interface وامسح الرمز المسمى «USB HID». لا تأخذ «USB PC or Macintosh Keyboard». في هذا الوضع يرسل Packbench بنفسه الأمر الذي يجعله يخاطب Packbench.',
     zebra:
-      'افتح في الدليل (Product Reference Guide) فصل USB Interface ثم USB Device Type وامسح «USB HID POS» (في بعض الطرازات «HID POS Scanner»). الطرازات التي ليس فيها هذا الرمز تُضبط ببرنامج Zebra المسمى 123Scan أو تحتاج إلى برنامج ثابت أحدث.',
+      'افتح في الدليل (Product Reference Guide) الفصل USB Interface وامسح الرمز الذي في اسمه «HID POS». إن لم يوجد فاستعمل برنامج Zebra المسمى 123Scan؛ بعض الطرازات تحتاج أولًا إلى برنامج ثابت أحدث، مثل DS2208 و DS8108 و DS8178.',
     datalogic:
       'افتح في الدليل (Product Reference Guide) القسم Interface Selection وابحث عن رمز في اسمه «HID POS». ليس في كل طراز: عندها خذ «USB-COM» واضبط الماسح هنا على منفذه التسلسلي.',
-    newland: 'افتح في الدليل USB Interface. امسح الرمز الذي يبدأ البرمجة، ثم «HID POS»، ثم الرمز الذي ينهيها.',
+    newland:
+      'افتح في الدليل USB Interface. امسح «Enter Setup» (في الطرازات القديمة «Code Programming ON»)، ثم «HID-POS»، ثم «Exit Setup» («Code Programming OFF»).',
     others:
       'ابحث في الدليل عن «HID POS» أو «USB HID POS» أو «POS HID Barcode Scanner». إن لم يوجد فخذ «USB COM» أو «Virtual COM port»؛ عندها يظهر الماسح هنا منفذًا تسلسليًا. اجعله يرسل AIM ID و CR بعد كل رمز.',
   },

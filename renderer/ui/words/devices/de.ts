@@ -191,13 +191,13 @@ export const devicesDe: DeviceWords = {
   },
   brand: {
     honeywell:
-      'Im Handbuch bei den USB-Schnittstellen den Code mit dem Namen „USB HID“ oder „HID POS“ suchen und scannen. Nicht „USB Keyboard“ nehmen. In dieser Betriebsart schickt Packbench ihm selbst den Befehl, der ihn mit Packbench sprechen lässt.',
+      'Im Handbuch (User’s Guide) das Kapitel Programming the Interface aufschlagen und den Code „USB HID“ scannen. Nicht „USB PC or Macintosh Keyboard“ nehmen. In dieser Betriebsart schickt Packbench selbst den Befehl, der ihn mit Packbench sprechen lässt.',
     zebra:
-      'Im Handbuch (Product Reference Guide) das Kapitel USB Interface, USB Device Type aufschlagen und „USB HID POS“ scannen (bei manchen Modellen „HID POS Scanner“). Modelle ohne diesen Code stellt man mit Zebras Programm 123Scan um, oder sie brauchen neuere Firmware.',
+      'Im Handbuch (Product Reference Guide) das Kapitel USB Interface aufschlagen und den Code mit „HID POS“ im Namen scannen. Gibt es keinen, hilft Zebras Programm 123Scan; manche Modelle brauchen zuerst neuere Firmware, etwa DS2208, DS8108 und DS8178.',
     datalogic:
       'Im Handbuch (Product Reference Guide) Interface Selection aufschlagen und einen Code mit „HID POS“ im Namen suchen. Nicht jedes Modell hat einen: dann „USB-COM“ nehmen und den Scanner hier an seiner seriellen Schnittstelle einrichten.',
     newland:
-      'Im Handbuch USB Interface aufschlagen. Den Code scannen, der das Programmieren beginnt, dann „HID POS“, dann den, der es beendet.',
+      'Im Handbuch USB Interface aufschlagen. „Enter Setup“ scannen (ältere Modelle: „Code Programming ON“), dann „HID-POS“, dann „Exit Setup“ („Code Programming OFF“).',
     others:
       'Im Handbuch „HID POS“, „USB HID POS“ oder „POS HID Barcode Scanner“ suchen. Fehlt das, „USB COM“ oder „Virtual COM port“ nehmen; dann steht der Scanner hier als serielle Schnittstelle. Er soll die AIM ID und nach jedem Code ein CR senden.',
   },

@@ -190,13 +190,13 @@ export const devicesEn: DeviceWords = {
   },
   brand: {
     honeywell:
-      'In the user guide, look among the USB interfaces for the code named “USB HID” or “HID POS” and scan it. Do not take “USB Keyboard”. Once it is in this mode, Packbench sends it the command that makes it talk to Packbench.',
+      'In the user guide, open Programming the Interface and scan the code named “USB HID”. Do not take “USB PC or Macintosh Keyboard”. In this mode Packbench itself sends the command that makes it talk to Packbench.',
     zebra:
-      'In the product reference guide, open the chapter USB Interface, USB Device Type, and scan “USB HID POS” (some models: “HID POS Scanner”). Models without it can be set with Zebra’s program 123Scan, or need newer firmware.',
+      'In the product reference guide, open USB Interface and scan the code with “HID POS” in its name. Where there is none, use Zebra’s program 123Scan; some models need newer firmware first, such as DS2208, DS8108 and DS8178.',
     datalogic:
       'In the product reference guide, open Interface Selection and look for a code with “HID POS” in its name. Not every model has one: then take “USB-COM” and set the scanner up here on its serial port.',
     newland:
-      'In the user guide, open USB Interface. Scan the code that lets programming begin, then “HID POS”, then the one that ends it.',
+      'In the user guide, open USB Interface. Scan “Enter Setup” (older models: “Code Programming ON”), then “HID-POS”, then “Exit Setup” (“Code Programming OFF”).',
     others:
       'Look in the manual for “HID POS”, “USB HID POS” or “POS HID Barcode Scanner”. Without it, take “USB COM” or “Virtual COM port”; the scanner then stands here as a serial port. Let it send the AIM ID and a CR after each code.',
   },

@@ -190,13 +190,13 @@ export const devicesEs: DeviceWords = {
   },
   brand: {
     honeywell:
-      'En el manual, busque entre las interfaces USB el código llamado «USB HID» o «HID POS» y escanéelo. No tome «USB Keyboard». En ese modo, Packbench mismo le envía la orden que lo hace hablar con Packbench.',
+      'En el manual (User’s Guide), abra Programming the Interface y escanee el código llamado «USB HID». No tome «USB PC or Macintosh Keyboard». En ese modo, Packbench mismo envía la orden que lo hace hablar con Packbench.',
     zebra:
-      'En el manual (Product Reference Guide), abra el capítulo USB Interface, USB Device Type y escanee «USB HID POS» (en algunos modelos «HID POS Scanner»). Los modelos sin ese código se configuran con el programa 123Scan de Zebra o necesitan un firmware más nuevo.',
+      'En el manual (Product Reference Guide), abra USB Interface y escanee el código con «HID POS» en el nombre. Si no hay ninguno, use el programa 123Scan de Zebra; algunos modelos necesitan antes un firmware más nuevo, como DS2208, DS8108 y DS8178.',
     datalogic:
       'En el manual (Product Reference Guide), abra Interface Selection y busque un código con «HID POS» en el nombre. No todos los modelos lo tienen: entonces tome «USB-COM» y configure el escáner aquí en su puerto serie.',
     newland:
-      'En el manual, abra USB Interface. Escanee el código que empieza la programación, después «HID POS» y después el que la termina.',
+      'En el manual, abra USB Interface. Escanee «Enter Setup» (modelos antiguos: «Code Programming ON»), después «HID-POS» y después «Exit Setup» («Code Programming OFF»).',
     others:
       'Busque en el manual «HID POS», «USB HID POS» o «POS HID Barcode Scanner». Si no está, tome «USB COM» o «Virtual COM port»; entonces el escáner aparece aquí como puerto serie. Que envíe el AIM ID y un CR después de cada código.',
   },
