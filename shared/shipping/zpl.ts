@@ -108,7 +108,7 @@ function writeDrawn(text: Text, drawn: ReadonlyMap<string, MonoBitmap>): Result<
 const reverse = (text: Text): string => (text.inverse ? '^FR' : '');
 
 /** Text for a field with ^FH_: all but letters, digits and a few signs as the hex of their UTF-8 bytes. */
-const escapeField = (text: string): string =>
+export const escapeField = (text: string): string =>
   text.replace(/[^A-Za-z0-9 .,:;()/+'-]/g, (character) =>
     character < '\u0080'
       ? `_${character.charCodeAt(0).toString(16).toUpperCase()}`
