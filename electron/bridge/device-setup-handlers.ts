@@ -6,6 +6,7 @@ import type { Devices } from '../devices/devices.ts';
 import { findPrinters } from '../devices/find/find-printers.ts';
 import { recognise } from '../devices/find/recognise.ts';
 import { createPrinter, identifyPrinter } from '../devices/printers.ts';
+import { codeSheetPdf } from '../printing/code-sheet.ts';
 import type { createContentFor } from '../printing/label-content.ts';
 import type { SettingsFile } from '../shell/settings-file.ts';
 import type { Handlers } from './serve.ts';
@@ -56,6 +57,16 @@ export function createDeviceSetupHandlers(services: {
   async function printTest(printerId: string): Promise<OutOf<'devices/test-label'>> {
     const printer = devices.printerById(printerId);
     if (!printer) return { type: 'failed', trouble: 'absent', detail: printerId };
+    const { roles } = settings();
+    const office =
+      roles.packingSlip === printerId && roles.shippingLabel !== printerId ? devices.slipPrinter() : undefined;
+    if (office) {
+      // Labels would come out of an office printer as a page of their commands.
+      const sent = await office.print(await codeSheetPdf({ title: 'TEST', cards: [] }, new Map()), 'test.pdf');
+      return sent.ok
+        ? { type: 'printed' }
+        : { type: 'failed', trouble: sent.failure.type, detail: sent.failure.detail };
+    }
     const { id, name, dpmm, media, language } = printer;
     const at = new Date(services.now()).toISOString().slice(0, 16).replace('T', ' ');
     const content = await contentFor(testLabel({ id, name, language, at }, { ...media, dpmm }), printer);

@@ -86,11 +86,13 @@ export function codeSheetPdf(sheet: CodeSheet, drawn: ReadonlyMap<string, MonoBi
       .text(code, from, y + ICON + 8 + BAR_HEIGHT + 3, { lineBreak: false });
   };
 
+  const head = () => write(sheet.title, PAGE.margin, PAGE.margin, SHEET_SIZES.title, PAGE.width - 2 * PAGE.margin);
+  head();
   sheet.cards.forEach((each, index) => {
     const place = index % (PAGE.columns * PAGE.rows);
-    if (place === 0) {
-      if (index > 0) document.addPage();
-      write(sheet.title, PAGE.margin, PAGE.margin, SHEET_SIZES.title, PAGE.width - 2 * PAGE.margin);
+    if (place === 0 && index > 0) {
+      document.addPage();
+      head();
     }
     const column = place % PAGE.columns;
     card(

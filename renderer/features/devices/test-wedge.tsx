@@ -20,6 +20,8 @@ export function TestWedge() {
       if (event.repeat || /^(?:Shift|Control|Alt|Meta)/.test(event.code)) return;
       const ms = event.timeStamp - lastAt;
       lastAt = event.timeStamp;
+      // The end of a code that was not heard as one must not press the button that has the focus.
+      if (ms < RUN_ENDS_MS && /^(?:Enter|NumpadEnter|Space|Tab)$/.test(event.code)) event.preventDefault();
       setCapsLock(event.getModifierState('CapsLock'));
       const key = {
         name: `${event.ctrlKey ? 'Ctrl+' : ''}${event.code.replace(/^(?:Key|Digit)/, '')}`,

@@ -8,6 +8,7 @@ import { openStation, type Station } from '#electron/station.ts';
 import type { ChannelName, InOf, OutOf } from '#shared/bridge/index.ts';
 import { DeviceSettings } from '#shared/devices/index.ts';
 import { append, emptyHead, headAfter, type LogEntry, type StationEvent } from '#shared/sync/index.ts';
+import { startIppPrinterServer } from '#tests/kit/ipp-printer-server.ts';
 import { digest } from '#tests/kit/open-store.ts';
 import { startZplPrinterServer } from '#tests/kit/zpl-printer-server.ts';
 
@@ -125,6 +126,16 @@ test('a test label says that it is one, and is on no record of labels', async ()
   expect(await call('devices/test-label', { printerId: 'p1' })).toMatchObject({ type: 'failed', trouble: 'paper-out' });
   expect(await call('devices/test-label', { printerId: 'nope' })).toMatchObject({ trouble: 'absent' });
   await printer.close();
+});
+test('an office printer is tried with a page, and never gets the commands of a label', async () => {
+  const ipp = await startIppPrinterServer();
+  const printers = [{ id: 'o1', type: 'ipp' as const, uri: ipp.uri }];
+  const devices = DeviceSettings.parse({ printers, mode: 'virtual', roles: { packingSlip: 'o1' } });
+  await call('devices/change', { devices });
+  expect(await call('devices/test-label', { printerId: 'o1' })).toEqual({ type: 'printed' });
+  expect(ipp.printed).toHaveLength(1);
+  expect(ipp.printed[0]).toMatch(/^%PDF-/);
+  await ipp.close();
 });
 test('while it is watched, raw bytes and weights are told; not before and not after', async () => {
   const told = (name: string) => pushed.filter(({ push }) => push === name).length;
