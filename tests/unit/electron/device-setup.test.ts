@@ -135,6 +135,7 @@ test('an office printer is tried with a page, and never gets the commands of a l
   expect(await call('devices/test-label', { printerId: 'o1' })).toEqual({ type: 'printed' });
   expect(ipp.printed).toHaveLength(1);
   expect(ipp.printed[0]).toMatch(/^%PDF-/);
+  await call('devices/change', { devices: DeviceSettings.parse({ mode: 'virtual' }) });
   await ipp.close();
 });
 test('while it is watched, raw bytes and weights are told; not before and not after', async () => {
