@@ -81,7 +81,7 @@ export function FindDevices({
                       ? role === 'scale'
                         ? words.devices.ui.asScale
                         : words.devices.ui.asScanner
-                      : words.devices.ui.add}
+                      : words.devices.ui.addThis}
                   </Button>
                 ))}
             </div>

@@ -114,6 +114,7 @@ export const devicesAr: DeviceWords = {
     open: 'الأجهزة',
     back: 'رجوع',
     add: 'إضافة جهاز',
+    addThis: 'إضافة',
     addTitle: 'إضافة جهاز',
     looking: 'جارٍ البحث عن أجهزة',
     lookAgain: 'ابحث مرة أخرى',

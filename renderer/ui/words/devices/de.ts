@@ -115,6 +115,7 @@ export const devicesDe: DeviceWords = {
     open: 'Geräte',
     back: 'Zurück',
     add: 'Gerät hinzufügen',
+    addThis: 'Hinzufügen',
     addTitle: 'Gerät hinzufügen',
     looking: 'Geräte werden gesucht',
     lookAgain: 'Noch einmal suchen',

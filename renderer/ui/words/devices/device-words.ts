@@ -99,6 +99,7 @@ export type DeviceUiKey =
   | 'open'
   | 'back'
   | 'add'
+  | 'addThis'
   | 'addTitle'
   | 'looking'
   | 'lookAgain'

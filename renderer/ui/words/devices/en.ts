@@ -115,6 +115,7 @@ export const devicesEn: DeviceWords = {
     open: 'Devices',
     back: 'Back',
     add: 'Add a device',
+    addThis: 'Add',
     addTitle: 'Add a device',
     looking: 'Looking for devices',
     lookAgain: 'Look again',

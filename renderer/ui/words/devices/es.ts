@@ -115,6 +115,7 @@ export const devicesEs: DeviceWords = {
     open: 'Aparatos',
     back: 'Atrás',
     add: 'Añadir un aparato',
+    addThis: 'Añadir',
     addTitle: 'Añadir un aparato',
     looking: 'Buscando aparatos',
     lookAgain: 'Buscar otra vez',
