@@ -87,6 +87,48 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     seeds: 1_000,
   },
   {
+    name: 'neither the epoch nor the chain of a cursor is looked at',
+    file: 'electron/store/pull.ts',
+    code: 'if (progress?.epoch !== epoch) return undefined;',
+    instead: 'if (progress) return progress;',
+    model: 'sync',
+    seeds: 1_000,
+  },
+  {
+    name: 'a record is passed over whose version became visible late',
+    file: 'electron/store/pull.ts',
+    code: 'const whole = rows.filter((row) => row.version < cut);',
+    instead: 'const whole = rows.filter((row, at) => row.version < cut && (at === 0 || at !== rows.length - 2));',
+    model: 'sync',
+    seeds: 50,
+  },
+  {
+    name: 'a lease is measured by a clock that is fast',
+    file: 'electron/store/claims.ts',
+    code: 'const live = row && row.until > clock.now() && row.station !== stationId ? row.station : undefined;',
+    instead:
+      'const live = row && row.until > clock.now() + 60_000 && row.station !== stationId ? row.station : undefined;',
+    model: 'sync',
+    seeds: 300,
+  },
+  {
+    name: 'a second window gets the station as well',
+    file: 'electron/bridge/writer-claim.ts',
+    code: "return writer === connection ? 'claimed' : 'already-open';",
+    instead: "return writer !== '' ? 'claimed' : 'already-open';",
+    model: 'real-station',
+    seeds: 50,
+  },
+  {
+    name: 'what the store acknowledged is forgotten at once',
+    file: 'renderer/replica/sync-loop.ts',
+    code: 'await saveAcked({ ...acked, [first.incarnation]: reply.acked });',
+    instead:
+      "await saveAcked({ ...acked, [first.incarnation]: reply.acked });\n      await database.log.where('[incarnation+seq]').between([first.incarnation, 0], [first.incarnation, reply.acked]).delete();",
+    model: 'real-station',
+    seeds: 50,
+  },
+  {
     name: 'what was removed is not told',
     file: 'electron/store/pull.ts',
     code: 'for (const row of gone) {',

@@ -2,6 +2,7 @@
 // kills in the middle, lost databases, rolled-back disks and a store that is put back. IndexedDB is an implementation in memory.
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
+import { createWriterClaim } from '#electron/bridge/writer-claim.ts';
 import { provePacking } from '#electron/printing/packing-proof.ts';
 import { openReplicaDatabase, type ReplicaDatabase } from '#renderer/replica/database.ts';
 import { createLogWriter } from '#renderer/replica/log-writer.ts';
@@ -120,10 +121,13 @@ async function createStation(stationId: string, random: Random, backend: Backend
     return { database, memory, reference, writer, loop };
   }
   let running = await start();
+  /** Which window works with the station; a second one is opened now and then, and must be turned away. */
+  const windows = createWriterClaim(() => undefined);
+  windows.claim('first');
 
-  async function record(events: readonly StationEvent[]): Promise<void> {
+  async function record(events: readonly StationEvent[], window = running): Promise<void> {
     const bodies = events.map((event) => ({ opId: newId(), at: random.below(1_000_000), by: 'ana', event }));
-    await running.writer.record(bodies);
+    await window.writer.record(bodies);
     // Only what was saved was promised.
     for (const { opId } of bodies) promised.add(opId);
   }
@@ -155,6 +159,14 @@ async function createStation(stationId: string, random: Random, backend: Backend
       const n = random.below(ORDERS);
       const events = somethingToDo(random, n, running.memory.progress.get(orderOf(n).id) ?? null, newId);
       if (events) await record(events);
+    },
+    /** Somebody opens the station once more: a window that gets it packs as well. */
+    async openAgain(): Promise<void> {
+      if (windows.claim('second') !== 'claimed') return;
+      const second = await start();
+      await record([{ type: 'OrderSuspended', v: 1, orderId: orderOf(random.below(ORDERS)).id }]);
+      await record([{ type: 'OrderSuspended', v: 1, orderId: orderOf(random.below(ORDERS)).id }], second);
+      second.database.close();
     },
     /** A person says so: the store gives the order to this station, which begins it anew. */
     async takeOver(): Promise<void> {
@@ -236,7 +248,8 @@ async function history(seed: number): Promise<void> {
     const roll = random.random();
     if (roll < 0.4) await station.pack();
     else if (roll < 0.43) await station.takeOver();
-    else if (roll < 0.75) await station.sync();
+    else if (roll < 0.74) await station.sync();
+    else if (roll < 0.75) await station.openAgain();
     else if (roll < 0.8) await station.restart();
     else if (roll < 0.84) await station.loseDatabase();
     else if (roll < 0.87) await putOrders(backend.open(), `note ${step}`);
