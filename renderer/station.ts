@@ -4,7 +4,9 @@ import { createOneScan, storedLines } from '#shared/barcode/index.ts';
 import type { Bridge } from './bridge/bridge.ts';
 import { openReplicaDatabase, type ReplicaDatabase } from './replica/database.ts';
 import { digest } from './replica/digest.ts';
+import { keepTidy } from './replica/keep-tidy.ts';
 import { createLogWriter, type SaveFault } from './replica/log-writer.ts';
+import { pruneLog } from './replica/prune-log.ts';
 import { scansInLog } from './replica/recent-scans.ts';
 import { askForNewIncarnation, type JournalReader, recoverLog } from './replica/recover.ts';
 import { openReference } from './replica/reference.ts';
@@ -33,6 +35,8 @@ import { createSounds } from './ui/sounds.ts';
 
 /** How long after a save the store hears of it, at the latest. */
 const SYNC_AFTER_SAVE_MS = 400;
+/** An entry stays this long after the store has it: a store that is put back from a copy gets back what the copy lacks. */
+const KEEP_LOG_MS = 30 * 24 * 3_600_000;
 /** A scanner that types as well as talking to the station delivers twice; typing a long code takes up to this long. */
 const SAME_SCAN_MS = 500;
 
@@ -80,6 +84,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
   const sounds = createSounds(() => store.getState().preferences.volume);
   const stationId = await ownStationId(database);
 
+  let recordedAt = Number.NEGATIVE_INFINITY;
   const writer = createLogWriter({
     database,
     digest,
@@ -94,7 +99,10 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
         ? { ok: true, value: undefined }
         : { ok: false, failure: { ...appended.value, type: 'journal' } };
     },
-    onSaved: () => syncSoon(),
+    onSaved: () => {
+      recordedAt = performance.now();
+      syncSoon();
+    },
     onFault: (saveFault) => {
       store.setState({ saveFault: saveFault ?? null });
       if (saveFault) sounds.play('fault');
@@ -213,7 +221,20 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
   sync.wake();
   labelling.resume();
   void intake.catchUp();
-  keepIndexesPacked(sync.settled, reference);
+  keepTidy({
+    reference,
+    settled: sync.settled,
+    quietMs: () => performance.now() - recordedAt,
+    now: () => performance.now(),
+    whenIdle: (run, delayMs) => void setTimer(() => requestIdleCallback(run), delayMs),
+    pruneLog: async () => {
+      const { state, clockOffset } = sync.status();
+      // Whether an order has left is known from a complete copy only, and how old an entry is by the store's clock only.
+      if (state !== 'live' || clockOffset === null) return 0;
+      const before = clock.now() + clockOffset - KEEP_LOG_MS;
+      return pruneLog({ database, memory, before, isHere: (id) => reference.orders().get(id) !== undefined });
+    },
+  });
 
   return {
     store,
@@ -255,18 +276,6 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
     weighing: createWeighing(bridge, store),
     storedCodes,
   };
-}
-
-/** Every few seconds, when nothing is being exchanged, the indexes are packed for the next start. */
-function keepIndexesPacked(settled: () => Promise<void>, reference: Awaited<ReturnType<typeof openReference>>): void {
-  const again = () => setTimeout(() => requestIdleCallback(() => void pack()), 15_000);
-  const pack = async () => {
-    await settled();
-    await reference.compact();
-    await reference.savePacked();
-    again();
-  };
-  again();
 }
 
 function journalReader(bridge: Bridge): JournalReader {

@@ -11,7 +11,8 @@ import {
 } from '#shared/sync/index.ts';
 import type { ReplicaDatabase } from './database.ts';
 import type { LogMemory } from './log-writer.ts';
-import { type BenchSession, EMPTY_SESSION, project } from './projection.ts';
+import { type BenchSession, EMPTY_SESSION, rebuild } from './projection.ts';
+import { readLogBase } from './prune-log.ts';
 
 /** The journal as a start sees it. */
 export interface JournalReader {
@@ -79,22 +80,23 @@ async function reconcile(homes: Homes): Promise<Recovery> {
 }
 
 /**
- * Folds the whole log again, oldest incarnation first, and replaces the stored projection.
- * An operation that was said again by a later incarnation counts once.
+ * Folds the whole log again, oldest incarnation first, from what its pruned part had led to, and replaces the stored
+ * projection. An operation that was said again by a later incarnation counts once.
  */
 export async function replay(database: ReplicaDatabase): Promise<void> {
-  const memory = { session: EMPTY_SESSION, progress: new Map() };
-  const seen = new Set<string>();
   await database.transaction('rw', database.log, database.progress, database.meta, async () => {
+    const base = await readLogBase(database);
+    const seen = new Set(base.seen);
+    const bodies: EntryBody[] = [];
     let head: LogHead | undefined;
     for (const entry of await database.log.toArray()) {
-      const body = readBody(entry);
-      if (body && !seen.has(body.opId)) {
-        seen.add(body.opId);
-        project(memory, body.event);
-      }
       head = headAfter(entry);
+      const body = readBody(entry);
+      if (!body || seen.has(body.opId) || entry.seq <= (base.upTo[entry.incarnation] ?? 0)) continue;
+      seen.add(body.opId);
+      bodies.push(body);
     }
+    const memory = rebuild(bodies, base);
     await database.progress.clear();
     await database.progress.bulkPut(Array.from(memory.progress, ([orderId, state]) => ({ orderId, state })));
     await database.meta.put({ key: 'session', value: memory.session });
