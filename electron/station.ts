@@ -33,6 +33,7 @@ import { openJournal } from './store-link/journal.ts';
 import { openOfflineCache } from './store-link/offline-cache.ts';
 import { createOfflineStore } from './store-link/offline-store.ts';
 import { createRemoteStore, type StoreCredentials } from './store-link/remote-store.ts';
+import { createStationId } from './store-link/station-id.ts';
 import { createNoStore, createStoreLink } from './store-link/store-link.ts';
 import { createStoreSetting } from './store-link/store-setting.ts';
 
@@ -239,7 +240,7 @@ export async function openStation(
       configFile,
       claim: claim.claim,
     }),
-    ...createJournalHandlers(journal),
+    ...createJournalHandlers(journal, createStationId(path.join(dataFolder, 'station.id'))),
     ...createStoreHandlers({
       store,
       setting,

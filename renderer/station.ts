@@ -82,7 +82,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
   ]);
   const { memory } = recovery;
   const sounds = createSounds(() => store.getState().preferences.volume);
-  const stationId = await ownStationId(database);
+  const stationId = await ownStationId(database, bridge);
 
   let recordedAt = Number.NEGATIVE_INFINITY;
   const writer = createLogWriter({
@@ -164,6 +164,8 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
         // Where there are people already, nothing is new but this browser.
         welcome: view.welcome && reference.operators().length === 0,
       }));
+      // A database that was lost had nobody to show at the start, and no order: they come with the first copy.
+      if (store.getState().operator === null) signIn.restore();
       void bench.refresh();
       claiming.check();
     },
@@ -317,11 +319,13 @@ function storePort(bridge: Bridge): StorePort {
   };
 }
 
-/** The station's id, made once with its database. */
-async function ownStationId(database: ReplicaDatabase): Promise<string> {
+/** The station's name to its store: made once, and kept by the trusted side too. */
+async function ownStationId(database: ReplicaDatabase, bridge: Bridge): Promise<string> {
   const row = await database.meta.get('station');
-  if (typeof row?.value === 'string') return row.value;
-  const id = newId();
-  await database.meta.put({ key: 'station', value: id });
-  return id;
+  const own = typeof row?.value === 'string' ? row.value : newId();
+  const kept = await bridge.call('journal/identify', { stationId: own });
+  if (!kept.ok) throw new Error(kept.failure.message);
+  const { stationId } = kept.value;
+  if (row?.value !== stationId) await database.meta.put({ key: 'station', value: stationId });
+  return stationId;
 }

@@ -159,7 +159,7 @@ export function createPush(
     }
     await savePacking(sql, orderId, { station: stationId, state: packing });
     if (RELEASES.has(event.type)) await releaseClaim(writing, orderId, stationId);
-    if (MOVES_STOCK.has(event.type))
+    if (unitsInClosed(packing) !== unitsInClosed(begunHere ? null : before))
       for (const { sku, location, quantity } of await stock.follow(writing, orderId, packing, moverOf(stationId)))
         await except('stock-below-zero', `${sku}, ${location}: ${quantity}`, `|${sku}`);
     const usedIn = await serialUsedIn(sql, event);
@@ -202,12 +202,15 @@ const RELEASES: ReadonlySet<PackingEvent['type']> = new Set<PackingEvent['type']
   'OrderFinished',
 ]);
 
-/** After these other units than before lie in closed parcels. */
-const MOVES_STOCK: ReadonlySet<PackingEvent['type']> = new Set<PackingEvent['type']>([
-  'ParcelClosed',
-  'ParcelReopened',
-  'PackingRestarted',
-]);
+/**
+ * What has left its place, by count: each event changes it by its own units alone. Not only closing a parcel does: a bench whose
+ * disk was rolled back takes units out of one that it does not know to be closed.
+ */
+const unitsInClosed = (packing: PackingState | null): number =>
+  packing?.parcels
+    .filter(({ closed }) => closed)
+    .flatMap(({ scans }) => scans)
+    .reduce((sum, { units }) => sum + units, 0) ?? 0;
 
 /** Keeps an exception for a person; the same one again says nothing new. */
 async function raise({ sql, put }: Writing, exception: StoreException): Promise<void> {

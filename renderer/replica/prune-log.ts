@@ -47,11 +47,14 @@ export async function pruneLog({
 }): Promise<number> {
   const acked = ((await database.meta.get('acked'))?.value as Record<string, number> | undefined) ?? {};
   const oldest = await database.log.limit(AT_ONCE).toArray();
-  const kept = oldest.findIndex((entry) => entry.seq >= (acked[entry.incarnation] ?? 0) || isYoung(entry, before));
+  const base = await readLogBase(database);
+  const kept = oldest.findIndex(
+    (entry, at) =>
+      entry.seq >= (acked[entry.incarnation] ?? 0) || isYoung(entry, before) || !follows(entry, oldest[at - 1], base),
+  );
   const going = kept < 0 ? oldest : oldest.slice(0, kept);
   if (going.length === 0) return 0;
 
-  const base = await readLogBase(database);
   const bodies: EntryBody[] = [];
   const seen = new Set(base.seen);
   const upTo = { ...base.upTo };
@@ -82,6 +85,10 @@ export async function pruneLog({
   for (const orderId of left) memory.progress.delete(orderId);
   return going.length;
 }
+
+/** Nothing is lacking before an entry. A hole is filled at the next start, and what was in it must be folded first. */
+const follows = ({ incarnation, seq }: LogEntry, before: LogEntry | undefined, { upTo }: LogBase): boolean =>
+  seq === 1 + (before?.incarnation === incarnation ? before.seq : (upTo[incarnation] ?? 0));
 
 /** Said too lately to go. What cannot be read has no time of its own, and goes with what was said before it. */
 function isYoung(entry: LogEntry, before: EpochMs): boolean {

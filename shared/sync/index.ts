@@ -15,6 +15,7 @@ export {
   readBody,
   ScanRefused,
   StationEvent,
+  sayAgain,
   verifyChain,
   ZERO_HASH,
 } from './log-entry.ts';

@@ -142,7 +142,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     code: 'if (reply.acked < (acked[own] ?? 0)) {',
     instead: 'if (reply.acked < (acked[own] ?? 0) && reply.sent < 0) {',
     model: 'real-station',
-    seeds: 150,
+    seeds: 400,
   },
   {
     name: 'a store that does not know the station is taken for one that does',
@@ -163,9 +163,9 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'a new incarnation says everything under new operation ids',
     file: 'renderer/replica/recover.ts',
-    code: 'const again = append(digest, head, body);\n    head = headAfter(again);\n    said.push(again);\n  }\n  await journal.append(said);\n  const acked',
+    code: 'const again = sayAgain(digest, head, entry);',
     instead:
-      'const again = append(digest, head, { ...body, opId: newId() });\n    head = headAfter(again);\n    said.push(again);\n  }\n  await journal.append(said);\n  const acked',
+      'const again = sayAgain(digest, head, { body: entry.body.replace(/"opId":"[^"]+"/, JSON.stringify({ opId: newId() }).slice(1, -1)) });',
     model: 'real-station',
     seeds: 150,
   },
@@ -176,6 +176,22 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     instead: 'await database.log.bulkPut(restored.slice(0, 1));',
     model: 'real-station',
     seeds: 150,
+  },
+  {
+    name: 'a database that was made anew behind the page is not filled from the journal',
+    file: 'renderer/replica/recover.ts',
+    code: 'if (filled > 0) await replay(database);',
+    instead: 'if (filled < 0) await replay(database);',
+    model: 'real-station',
+    seeds: 200,
+  },
+  {
+    name: 'an old name is sent again after a new one was begun',
+    file: 'renderer/replica/recover.ts',
+    code: 'Object.fromEntries(before.map((name) => [name, GIVEN_UP]))',
+    instead: 'Object.fromEntries(before.map((name) => [name, 0]))',
+    model: 'real-station',
+    seeds: 300,
   },
   {
     name: 'a pruned log is folded from nothing',

@@ -248,6 +248,10 @@ async function createStation(stationId: string, random: Random, backend: Backend
       await forEachTable(running.database, (table) => running.database.table(table).clear());
       await restart();
     },
+    /** The browser made its broken database anew, and the page goes on in it. */
+    async loseDatabaseUnnoticed(): Promise<void> {
+      await forEachTable(running.database, (table) => running.database.table(table).clear());
+    },
     async end(): Promise<void> {
       running.loop.stop();
       await running.loop.settled();
@@ -272,7 +276,8 @@ async function history(seed: number): Promise<void> {
     else if (roll < 0.74) await station.sync();
     else if (roll < 0.75) await station.openAgain();
     else if (roll < 0.8) await station.restart();
-    else if (roll < 0.82) await station.loseDatabase();
+    else if (roll < 0.81) await station.loseDatabase();
+    else if (roll < 0.82) await station.loseDatabaseUnnoticed();
     else if (roll < 0.84) await station.tidy();
     else if (roll < 0.87) await putOrders(backend.open(), `note ${step}`);
     else if (roll < 0.9) await station.saveDisk();
@@ -280,7 +285,10 @@ async function history(seed: number): Promise<void> {
     else if (roll < 0.96) await backend.backUp();
     else await backend.putBack(random.chance(0.5));
   }
-  for (const station of stations) station.setFaults(false);
+  for (const station of stations) {
+    station.setFaults(false);
+    await station.restart();
+  }
   for (let round = 0; round < 8; round++) for (const station of stations) await station.sync();
   for (const station of stations) await check(seed, backend, station);
   for (let n = 0; n < ORDERS; n++) {
