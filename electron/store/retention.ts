@@ -2,7 +2,7 @@ import { Order, type OrderStatus } from '#shared/domain/index.ts';
 import type { PackingState } from '#shared/packing/index.ts';
 import type { Clock, Digest } from '#shared/prelude/index.ts';
 import { readBody, type StationEvent } from '#shared/sync/index.ts';
-import type { Database } from './database/database.ts';
+import type { Database, Statements } from './database/database.ts';
 import { packingOf, savePacking } from './order-status.ts';
 import type { Writer, Writing } from './transaction.ts';
 
@@ -137,3 +137,17 @@ const withoutWords = (state: PackingState): PackingState => ({
   ...state,
   hold: state.hold && { ...state.hold, detail: '' },
 });
+
+/** Which of these orders are erased. */
+export async function erasedAmong(
+  sql: Statements,
+  { oneOf }: Pick<Database, 'oneOf'>,
+  orderIds: readonly (string | null)[],
+): Promise<ReadonlySet<string>> {
+  if (orderIds.length === 0) return new Set();
+  const rows = await sql.all<{ key: string }>(
+    `SELECT key FROM records WHERE kind = 'erased' AND ${oneOf('key')}`,
+    JSON.stringify([...new Set(orderIds)]),
+  );
+  return new Set(rows.map(({ key }) => key));
+}

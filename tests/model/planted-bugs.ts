@@ -16,7 +16,7 @@ export interface PlantedBug {
 export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'an operation that a new incarnation says again counts again',
-    file: 'electron/store/push.ts',
+    file: 'electron/store/effects.ts',
     code: 'if (known) {',
     instead: 'if (known && body.at < 0) {',
     model: 'sync',
@@ -25,15 +25,15 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'an entry that cannot be read blocks the queue',
     file: 'electron/store/push.ts',
-    code: "      : { outcome: 'quarantined' as const, reason: 'This store does not understand the entry.' };",
-    instead: "      : (() => {\n          throw new Error('unreadable');\n        })();",
+    code: '        : NOT_UNDERSTOOD;',
+    instead: "        : (() => {\n            throw new Error('unreadable');\n          })();",
     model: 'sync',
     seeds: 50,
   },
   {
     name: 'anybody may pack what another station packs',
-    file: 'electron/store/push.ts',
-    code: 'if (foreign && !begunHere) {',
+    file: 'electron/store/effects.ts',
+    code: 'if (foreign) {',
     instead: 'if (foreign && body.at < 0) {',
     model: 'sync',
     seeds: 3_000,
@@ -48,9 +48,9 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   },
   {
     name: 'a station that opened an order keeps its name under what another packs',
-    file: 'electron/store/push.ts',
-    code: 'if (begunHere) await supersede(writing, stock, orderId, moverOf(stationId));',
-    instead: 'if (begunHere && body.at < 0) await supersede(writing, stock, orderId, moverOf(stationId));',
+    file: 'electron/store/effects.ts',
+    code: 'if (anew) await supersede(writing, stock, orderId, moverOf(stationId));',
+    instead: 'if (anew && !packing) await supersede(writing, stock, orderId, moverOf(stationId));',
     model: 'real-station',
     seeds: 100,
   },

@@ -82,6 +82,7 @@ function createPostgres(pool: pg.Pool, feed: Feed): Database {
     write: (work) =>
       transaction(['BEGIN', 'SET LOCAL synchronous_commit = on', `SELECT pg_advisory_xact_lock(${LOCK})`], work),
     jsonField: POSTGRES.jsonField,
+    oneOf: POSTGRES.oneOf,
     announce: (version) =>
       void pool.query('SELECT pg_notify($1, $2)', [CHANNEL, String(version)]).catch(() => undefined),
     onAnnounced: feed.onAnnounced,
@@ -106,6 +107,10 @@ function statementsOf(client: pg.ClientBase, ofTheDatabase: WeakSet<Error>): Sta
     get: async <Row>(sql: string, ...values: readonly SqlValue[]) =>
       (await query(sql, values)).rows[0] as Row | undefined,
     run: async (sql, ...values) => (await query(sql, values)).rowCount ?? 0,
+    insert: async (into, rows) => {
+      const marks = rows.map((row) => `(${row.map(() => '?').join(', ')})`);
+      await query(`INSERT INTO ${into} VALUES ${marks.join(', ')}`, rows.flat());
+    },
     async part(work) {
       await client.query('SAVEPOINT part');
       try {
