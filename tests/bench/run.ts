@@ -6,6 +6,7 @@ import { cpus } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { benchFirstSync } from './first-sync.ts';
+import { benchGrowth } from './growth.ts';
 import type { Row } from './row.ts';
 import { benchStation } from './station-bench.ts';
 import { benchStore } from './store-bench.ts';
@@ -22,6 +23,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   station: benchStation,
   store: benchStore,
   'first-sync': benchFirstSync,
+  growth: benchGrowth,
 };
 // `npm run bench -- store` runs one of them, without a name all run.
 const only = process.argv[2];

@@ -140,4 +140,6 @@ export const MIGRATIONS: readonly ((dialect: Dialect) => string)[] = [
   ALTER TABLE log ADD COLUMN erased TEXT;
   CREATE TABLE answers (who TEXT NOT NULL, name TEXT NOT NULL, answer TEXT, at ${integer} NOT NULL, PRIMARY KEY (who, name)) ${strict};
   `,
+  // What went away after a cursor is found by its version: every claim that was ever given back stands there.
+  () => 'CREATE INDEX removed_version ON removed (version);',
 ];
