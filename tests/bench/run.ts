@@ -7,6 +7,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { benchFirstSync } from './first-sync.ts';
 import { benchGrowth } from './growth.ts';
+import { benchLoad } from './load.ts';
 import type { Row } from './row.ts';
 import { benchStation } from './station-bench.ts';
 import { benchStore } from './store-bench.ts';
@@ -24,6 +25,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   store: benchStore,
   'first-sync': benchFirstSync,
   growth: benchGrowth,
+  load: benchLoad,
 };
 // `npm run bench -- store` runs one of them, without a name all run.
 const only = process.argv[2];

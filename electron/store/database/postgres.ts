@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
 import type { StoreTrouble } from '#shared/sync/index.ts';
-import type { Database, SqlValue, Statements } from './database.ts';
+import { createTurns, type Database, type SqlValue, type Statements } from './database.ts';
 import { MIGRATIONS, POSTGRES } from './schema.ts';
 
 const CHANNEL = 'packbench';
@@ -50,8 +50,9 @@ export async function openPostgres(url: string): Promise<Result<Database, StoreT
 
 function createPostgres(pool: pg.Pool, feed: Feed): Database {
   const ofTheDatabase = new WeakSet<Error>();
+  const inTurn = createTurns();
 
-  async function transaction<T>(begin: readonly string[], work: (sql: Statements) => Promise<T>): Promise<T> {
+  async function transaction<T>(begin: string, work: (sql: Statements) => Promise<T>): Promise<T> {
     const client = await pool.connect();
     let broken: Error | undefined;
     client.on('error', onError);
@@ -59,7 +60,7 @@ function createPostgres(pool: pg.Pool, feed: Feed): Database {
       broken = error;
     }
     try {
-      for (const statement of begin) await client.query(statement);
+      await client.query(begin);
       const result = await work(statementsOf(client, ofTheDatabase));
       await client.query('COMMIT');
       return result;
@@ -76,11 +77,14 @@ function createPostgres(pool: pg.Pool, feed: Feed): Database {
 
   return {
     // One snapshot for the whole answer: rows and the version that they lead to belong together.
-    read: (work) => transaction(['BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'], work),
+    read: (work) => transaction('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', work),
     // A sequence has no commit order, and a cursor over one skips what commits late. One lock gives one order. It is taken
-    // before the first look, so that the transaction sees everything which committed before it.
+    // before the first look, so that the transaction sees everything which committed before it. Who waits for it within this
+    // process waits without a connection: else a few writers would hold all of them, and keep the readers out.
     write: (work) =>
-      transaction(['BEGIN', 'SET LOCAL synchronous_commit = on', `SELECT pg_advisory_xact_lock(${LOCK})`], work),
+      inTurn(() =>
+        transaction(`BEGIN; SET LOCAL synchronous_commit = on; SELECT pg_advisory_xact_lock(${LOCK})`, work),
+      ),
     jsonField: POSTGRES.jsonField,
     oneOf: POSTGRES.oneOf,
     announce: (version) =>
