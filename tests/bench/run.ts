@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { benchFirstSync } from './first-sync.ts';
 import { benchGrowth } from './growth.ts';
 import { benchLoad } from './load.ts';
+import { benchPouchdb } from './pouchdb.ts';
 import type { Row } from './row.ts';
 import { benchStation } from './station-bench.ts';
 import { benchStore } from './store-bench.ts';
@@ -26,6 +27,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   'first-sync': benchFirstSync,
   growth: benchGrowth,
   load: benchLoad,
+  pouchdb: benchPouchdb,
 };
 // `npm run bench -- store` runs one of them, without a name all run.
 const only = process.argv[2];
