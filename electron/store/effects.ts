@@ -34,9 +34,11 @@ export function createEffects(
     const { orderId } = event;
     try {
       return await writing.part(async () => {
-        const record = await orderRecordOf(writing.sql, orderId);
+        const [record, held] = await Promise.all([
+          orderRecordOf(writing.sql, orderId),
+          packingOf(writing.sql, orderId),
+        ]);
         if (record && !record.live) return refuseDone(writing, stationId, record.order);
-        const held = await packingOf(writing.sql, orderId);
         // What another opened and did not touch is over: its name must not stand under what is packed here.
         const anew = packing === undefined || isBegunAnew(packing, held, stationId);
         if (anew) await supersede(writing, stock, orderId, moverOf(stationId));
