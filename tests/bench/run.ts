@@ -6,6 +6,9 @@ import { cpus } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { benchFirstSync } from './first-sync.ts';
+import { benchGrowth } from './growth.ts';
+import { benchLoad } from './load.ts';
+import { benchPouchdb } from './pouchdb.ts';
 import type { Row } from './row.ts';
 import { benchStation } from './station-bench.ts';
 import { benchStore } from './store-bench.ts';
@@ -22,6 +25,9 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   station: benchStation,
   store: benchStore,
   'first-sync': benchFirstSync,
+  growth: benchGrowth,
+  load: benchLoad,
+  pouchdb: benchPouchdb,
 };
 // `npm run bench -- store` runs one of them, without a name all run.
 const only = process.argv[2];

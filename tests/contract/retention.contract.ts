@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { packingOf } from '#electron/store/order-status.ts';
 import { auditStore } from '#electron/store/verify.ts';
@@ -94,6 +95,29 @@ export function retentionContract(name: string, openStore: () => Promise<OpenSto
       open.clock.time += 900 * DAY;
       expect(await open.store.sweep(DAYS)).toEqual({ retired: 0, erased: 0 });
       expect(await ordersFor(open)).toEqual([orderId]);
+    });
+    test('a sweep finds all of many orders, and others are heard while it goes on', async () => {
+      const open = await openStore();
+      const many = Array.from({ length: 1_203 }, (_, n) => ({ ...order, id: `Wish:${n}`, code: `${n}` }));
+      await open.store.putRecords([
+        { kind: 'item', key: 'MUG', value: { sku: 'MUG', title: 'Mug', barcodes: [] } },
+        ...many.map((value) => ({ kind: 'order', key: value.id, value }) as const),
+      ]);
+      await open.database.write((sql) =>
+        sql.run(
+          `UPDATE records SET json = replace(json, '"status":"on-hold"', '"status":"cancelled"') WHERE kind = 'order'`,
+        ),
+      );
+      open.clock.time += 31 * DAY;
+      let over = false;
+      const sweep = open.store.sweep(DAYS).finally(() => {
+        over = true;
+      });
+      await setImmediate();
+      expect((await open.store.order('Wish:7'))?.status).toBe('cancelled');
+      expect(over).toBe(false);
+      expect(await sweep).toEqual({ retired: 1_203, erased: 0 });
+      expect(await ordersFor(open)).toEqual([]);
     });
     test('an old file brings no order back to the benches, and a late event of one is an exception', async () => {
       const { open, bench } = await packed();

@@ -3,11 +3,16 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 
-export interface PlantedBug {
-  readonly name: string;
+interface Edit {
   readonly file: string;
   readonly code: string;
   readonly instead: string;
+}
+
+export interface PlantedBug extends Edit {
+  readonly name: string;
+  /** The second wall, where one alone hides that the other is gone. */
+  readonly also?: Edit;
   /** Which model must find it, in how many histories. */
   readonly model: 'sync' | 'real-station';
   readonly seeds: number;
@@ -16,7 +21,7 @@ export interface PlantedBug {
 export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'an operation that a new incarnation says again counts again',
-    file: 'electron/store/push.ts',
+    file: 'electron/store/effects.ts',
     code: 'if (known) {',
     instead: 'if (known && body.at < 0) {',
     model: 'sync',
@@ -25,15 +30,15 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'an entry that cannot be read blocks the queue',
     file: 'electron/store/push.ts',
-    code: "      : { outcome: 'quarantined' as const, reason: 'This store does not understand the entry.' };",
-    instead: "      : (() => {\n          throw new Error('unreadable');\n        })();",
+    code: '        : NOT_UNDERSTOOD;',
+    instead: "        : (() => {\n            throw new Error('unreadable');\n          })();",
     model: 'sync',
     seeds: 50,
   },
   {
     name: 'anybody may pack what another station packs',
-    file: 'electron/store/push.ts',
-    code: 'if (foreign && !begunHere) {',
+    file: 'electron/store/effects.ts',
+    code: 'if (foreign) {',
     instead: 'if (foreign && body.at < 0) {',
     model: 'sync',
     seeds: 3_000,
@@ -48,9 +53,9 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   },
   {
     name: 'a station that opened an order keeps its name under what another packs',
-    file: 'electron/store/push.ts',
-    code: 'if (begunHere) await supersede(writing, stock, orderId, moverOf(stationId));',
-    instead: 'if (begunHere && body.at < 0) await supersede(writing, stock, orderId, moverOf(stationId));',
+    file: 'electron/store/effects.ts',
+    code: 'if (anew) await supersede(writing, stock, orderId, moverOf(stationId));',
+    instead: 'if (anew && !packing) await supersede(writing, stock, orderId, moverOf(stationId));',
     model: 'real-station',
     seeds: 100,
   },
@@ -85,6 +90,19 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     instead: 'return known === undefined && seen.version < 0 ? undefined : progress;',
     model: 'sync',
     seeds: 1_000,
+  },
+  {
+    name: 'another entry at the same number is taken for the one that is known',
+    file: 'electron/store/push.ts',
+    code: "if (forkedAt) return { type: 'forked', ...acked, seq: forkedAt.seq };",
+    instead: "if (forkedAt && head.seq < 0) return { type: 'forked', ...acked, seq: forkedAt.seq };",
+    also: {
+      file: 'renderer/replica/sync-loop.ts',
+      code: 'return seq === 0 || (await database.log.get([name, seq]))?.hash === hash;',
+      instead: "return seq === 0 || name === '' || (await database.log.get([name, seq])) !== null;",
+    },
+    model: 'real-station',
+    seeds: 150,
   },
   {
     name: 'neither the epoch nor the chain of a cursor is looked at',
