@@ -16,6 +16,7 @@ import { catchWedge } from './state/catch-wedge.ts';
 import { createClaiming } from './state/claiming.ts';
 import { createDesk } from './state/desk.ts';
 import { createDirectory } from './state/directory.ts';
+import { createFindOrders } from './state/find-orders.ts';
 import { createImports } from './state/imports.ts';
 import { createLabelling } from './state/labelling.ts';
 import { createOperators } from './state/operators.ts';
@@ -265,6 +266,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
       const { language, theme } = preferences;
       void bridge.call('station/save-settings', { language, theme });
     },
+    findOrders: createFindOrders(bridge),
     connection: createStoreConnection({
       bridge,
       sync,

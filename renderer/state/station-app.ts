@@ -2,6 +2,7 @@ import type { Reference } from '#renderer/replica/reference.ts';
 import type { PackingState } from '#shared/packing/index.ts';
 import type { Tone } from './answer.ts';
 import type { Desk } from './desk.ts';
+import type { FoundOrders } from './find-orders.ts';
 import type { Labelling } from './labelling.ts';
 import type { ScanHandler } from './scan-handler.ts';
 import type { SignIn } from './sign-in.ts';
@@ -83,6 +84,8 @@ export interface StationApp {
   readonly play: (tone: Tone) => void;
   readonly retrySave: () => void;
   readonly setPreferences: (change: Partial<Preferences>) => void;
+  /** Asks the store for orders that this station does not have any more. */
+  readonly findOrders: (code: string) => Promise<FoundOrders>;
   readonly connection: StoreConnection;
   readonly weighing: Weighing;
   readonly storedCodes: StoredCodes;

@@ -19,6 +19,7 @@ export {
   verifyChain,
   ZERO_HASH,
 } from './log-entry.ts';
+export { OrderState, StatusStep } from './order-state.ts';
 export {
   CODE_ALPHABET,
   CODE_LENGTH,

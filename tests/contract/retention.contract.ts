@@ -89,6 +89,23 @@ export function retentionContract(name: string, openStore: () => Promise<OpenSto
       });
       expect(await open.store.sweep(DAYS)).toEqual({ retired: 0, erased: 0 });
     });
+    test('an order is found by its code wherever it is: on the benches, after it left them, and erased', async () => {
+      const { open } = await packed();
+      await open.store.putRecords([
+        { kind: 'order', key: 'Etsy:10492', value: { ...order, id: 'Etsy:10492', channel: 'Etsy' } },
+      ]);
+      const seen: string[][] = [];
+      for (const days of [0, 31, 160]) {
+        open.clock.time += days * DAY;
+        await open.store.sweep(DAYS);
+        const found = await open.store.findOrders(order.code);
+        seen.push(found.map(({ channel, status }) => `${channel} ${status}`).sort());
+        expect(JSON.stringify(found)).not.toContain('PERSON');
+        expect(found.find(({ channel }) => channel === 'Wish')?.steps.at(-1)).toMatchObject({ to: 'packed' });
+      }
+      expect(seen).toEqual(Array.from({ length: 3 }, () => ['Etsy on-hold', 'Wish packed']));
+      expect(await open.store.findOrders('unheard of')).toEqual([]);
+    });
     test('an order that is not done with stays, however old it is', async () => {
       const open = await openStore();
       await open.store.putRecords([{ kind: 'order', key: orderId, value: order }]);

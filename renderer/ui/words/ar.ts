@@ -170,6 +170,22 @@ export const ar: Words = {
       : m > 0
         ? `متأخرة ${m} د عن المخزن: اضبط ساعة هذا الحاسوب`
         : `متقدمة ${-m} د على المخزن: اضبط ساعة هذا الحاسوب`,
+  lookup: {
+    ask: (code) => `اسأل المخزن عن «${code}»`,
+    asking: 'جارٍ سؤال المخزن…',
+    none: (code) => `لا يعرف المخزن «${code}»`,
+    labels: 'الملصقات',
+    status: {
+      confirmed: 'مؤكَّد',
+      'on-hold': 'معلَّق',
+      packing: 'قيد التعبئة',
+      packed: 'معبَّأ',
+      shipped: 'مشحون',
+      delivered: 'مُسلَّم',
+      cancelled: 'ملغى',
+      refunded: 'مُستردّ',
+    },
+  },
   exception: {
     'packed-elsewhere': (o) => `عُبّئ الطلب ${o} في محطة أخرى أيضًا`,
     'order-closed': (o, d) => `أُغلق الطلب ${o} أثناء تعبئته (${d})`,

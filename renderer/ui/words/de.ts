@@ -229,6 +229,22 @@ export const de: Words = {
       : m > 0
         ? `Geht ${m} min nach: bitte die Uhr dieses Rechners stellen`
         : `Geht ${-m} min vor: bitte die Uhr dieses Rechners stellen`,
+  lookup: {
+    ask: (code) => `Den Speicher nach „${code}“ fragen`,
+    asking: 'Der Speicher wird gefragt …',
+    none: (code) => `Der Speicher kennt „${code}“ nicht`,
+    labels: 'Etiketten',
+    status: {
+      confirmed: 'bestätigt',
+      'on-hold': 'angehalten',
+      packing: 'wird gepackt',
+      packed: 'gepackt',
+      shipped: 'versendet',
+      delivered: 'zugestellt',
+      cancelled: 'storniert',
+      refunded: 'erstattet',
+    },
+  },
   exception: {
     'packed-elsewhere': (o) => `Auftrag ${o} wurde auch an einer anderen Station gepackt`,
     'order-closed': (o, d) => `Auftrag ${o} wurde während des Packens geschlossen (${d})`,

@@ -190,6 +190,22 @@ export const en: Words = {
       : m > 0
         ? `${m} min behind the store: set this computer’s clock`
         : `${-m} min ahead of the store: set this computer’s clock`,
+  lookup: {
+    ask: (code) => `Ask the store for “${code}”`,
+    asking: 'Asking the store …',
+    none: (code) => `The store does not know “${code}”`,
+    labels: 'Labels',
+    status: {
+      confirmed: 'confirmed',
+      'on-hold': 'on hold',
+      packing: 'being packed',
+      packed: 'packed',
+      shipped: 'shipped',
+      delivered: 'delivered',
+      cancelled: 'cancelled',
+      refunded: 'refunded',
+    },
+  },
   exception: {
     'packed-elsewhere': (o) => `Order ${o} was packed at another station too`,
     'order-closed': (o, d) => `Order ${o} was ${d} while it was packed`,

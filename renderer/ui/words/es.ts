@@ -219,6 +219,22 @@ export const es: Words = {
       : m > 0
         ? `Va ${m} min atrasado: ponga en hora este equipo`
         : `Va ${-m} min adelantado: ponga en hora este equipo`,
+  lookup: {
+    ask: (code) => `Preguntar al almacén de datos por «${code}»`,
+    asking: 'Preguntando al almacén de datos…',
+    none: (code) => `El almacén de datos no conoce «${code}»`,
+    labels: 'Etiquetas',
+    status: {
+      confirmed: 'confirmado',
+      'on-hold': 'en espera',
+      packing: 'empaquetándose',
+      packed: 'empaquetado',
+      shipped: 'enviado',
+      delivered: 'entregado',
+      cancelled: 'cancelado',
+      refunded: 'reembolsado',
+    },
+  },
   exception: {
     'packed-elsewhere': (o) => `El pedido ${o} se preparó también en otra estación`,
     'order-closed': (o, d) => `El pedido ${o} se cerró mientras se preparaba (${d})`,

@@ -5,7 +5,7 @@ import type { QueueState } from '#renderer/state/queue.ts';
 import type { JoinTrouble } from '#renderer/state/store-connection.ts';
 import type { WeighTrouble } from '#renderer/state/weighing.ts';
 import type { ReadingProblem } from '#shared/barcode/index.ts';
-import type { HoldReason, Language } from '#shared/domain/index.ts';
+import type { HoldReason, Language, OrderStatus } from '#shared/domain/index.ts';
 import type { PackingRefusal } from '#shared/packing/index.ts';
 import type { StoreException } from '#shared/sync/index.ts';
 
@@ -44,6 +44,14 @@ export interface Words {
   /** What the store kept for a person. */
   /** How the station's clock stands to the store's: minutes that it is behind, below zero those that it is ahead. */
   readonly clock: (minutesBehind: number) => string;
+  /** Asking the store for an order that no bench has any more. */
+  readonly lookup: {
+    readonly ask: (code: string) => string;
+    readonly asking: string;
+    readonly none: (code: string) => string;
+    readonly labels: string;
+    readonly status: Readonly<Record<OrderStatus, string>>;
+  };
   readonly exception: Readonly<Record<StoreException['type'], (order: string, detail: string) => string>>;
   /** Why this station could not join a store, and what to do. */
   readonly join: Readonly<Record<JoinTrouble, string>>;

@@ -124,6 +124,13 @@ test('an order is claimed, and claimed again by the same station', async () => {
   expect(await call('store/claim', ask)).toMatchObject({ reply: { type: 'granted', claim: { fence: 1 } } });
   expect(await call('store/claim', { ...ask, stationId: 's2' })).toMatchObject({ reply: { type: 'held' } });
 });
+test('the store is asked for an order by its code', async () => {
+  expect(await call('store/find-orders', { code: '10404' })).toMatchObject({
+    type: 'found',
+    orders: [{ order: '10404', channel: 'Wish' }],
+  });
+  expect(await call('store/find-orders', { code: 'unheard of' })).toEqual({ type: 'found', orders: [] });
+});
 test('a file is uploaded in pieces, looked at and taken', async () => {
   const { importId } = await call('import/begin', { name: 'locations.csv' });
   await call('import/chunk', { importId, text: 'location,zo' });
