@@ -32,6 +32,7 @@ test('two benches share a store: each sees what the other does, and packing goes
   await scan(`]C100${await label.getAttribute('data-sscc')}`);
   await expect(banner()).toContainText('Order done');
   await expect(page.getByText('The store does not answer')).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByRole('banner')).toContainText(/offline\d+ waiting · \d+ (?:sec|min)/);
 
   await backend.start();
   await expect(page.getByText('The store does not answer')).toBeHidden({ timeout: 40_000 });
