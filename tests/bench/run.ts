@@ -37,10 +37,11 @@ const rows: Row[] = [];
 for (const [name, bench] of Object.entries(BENCHES))
   if (only === undefined || only === name) rows.push(...(await bench()));
 const say = (line: string) => process.stdout.write(`${line}\n`);
-const cell = (text: string, width: number) => text.padEnd(width);
+const COLUMNS = ['what', 'measured', 'baseline', 'ratio'] as const;
 say(`\n${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}\n`);
-say(`${cell('what', 62)}${cell('measured', 26)}${cell('baseline', 30)}ratio`);
-for (const row of rows) say(`${cell(row.what, 62)}${cell(row.measured, 26)}${cell(row.baseline, 30)}${row.ratio}`);
+const widths = COLUMNS.map((column) => Math.max(column.length, ...rows.map((row) => row[column].length)) + 2);
+for (const cells of [COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column]))])
+  say(cells.map((text, at) => text.padEnd(widths[at] ?? 0)).join(''));
 mkdirSync(path.join(root, 'out/reports'), { recursive: true });
 writeFileSync(
   path.join(root, 'out/reports/bench.json'),
