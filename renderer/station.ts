@@ -16,6 +16,7 @@ import { createDesk } from './state/desk.ts';
 import { createDirectory } from './state/directory.ts';
 import { createImports } from './state/imports.ts';
 import { createLabelling } from './state/labelling.ts';
+import { createLabels } from './state/labels.ts';
 import { createOperators } from './state/operators.ts';
 import { loadPreferences, savePreferences } from './state/preferences.ts';
 import { createFindScanned, createPackingSlip, createPrintLabel } from './state/printing.ts';
@@ -33,6 +34,8 @@ import { createSounds } from './ui/sounds.ts';
 
 /** How long after a save the store hears of it, at the latest. */
 const SYNC_AFTER_SAVE_MS = 400;
+/** The list of labels follows the bench after a moment: it must never be in the way of a scan. */
+const LABELS_AFTER_MS = 300;
 /** A scanner that types as well as talking to the station delivers twice; typing a long code takes up to this long. */
 const SAME_SCAN_MS = 500;
 
@@ -41,6 +44,19 @@ const setTimer = (run: () => void, delayMs: number) => {
   const timer = setTimeout(run, delayMs);
   return () => clearTimeout(timer);
 };
+
+/** Runs work once, a moment after the first of a run of askings. */
+function createSoon(work: () => void, afterMs: number, timer: typeof setTimer): () => void {
+  let planned = false;
+  return () => {
+    if (planned) return;
+    planned = true;
+    timer(() => {
+      planned = false;
+      work();
+    }, afterMs);
+  };
+}
 
 /** Asks to be the window that works with this station; when another one does, waits until it is gone. */
 export async function claimStation(bridge: Bridge, store: StationStore): Promise<void> {
@@ -108,6 +124,16 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
     teller,
     printLabel: createPrintLabel(bridge),
     findScanned: createFindScanned(bridge),
+    codeOf: (orderId) => reference.orders().get(orderId)?.code ?? orderId,
+  });
+  const labels = createLabels({
+    store,
+    bridge,
+    progress: memory.progress,
+    orderOf: (orderId) => reference.orders().get(orderId),
+    labelling,
+    teller,
+    newId,
   });
   const desk = createDesk({ store, reference, memory, teller, bench, labelling, clock, newId });
   const signIn = createSignIn({ store, reference, memory, teller });
@@ -126,6 +152,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
     bench,
     desk,
     labelling,
+    labels,
     signIn,
     claiming,
     newId,
@@ -162,15 +189,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
   });
   // The exchange reads and writes the same database as the next scan's commit, so it comes a moment after the first of
   // a run of saves and not after each.
-  let syncPlanned = false;
-  function syncSoon(): void {
-    if (syncPlanned) return;
-    syncPlanned = true;
-    setTimer(() => {
-      syncPlanned = false;
-      sync.wake();
-    }, SYNC_AFTER_SAVE_MS);
-  }
+  const syncSoon = createSoon(() => sync.wake(), SYNC_AFTER_SAVE_MS, setTimer);
   bridge.on('store/changed', syncSoon);
   bridge.on(
     'station/reconnected',
@@ -200,6 +219,11 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
       void take({ id: newId(), text, symbology: null, ...(typed !== undefined && { typed }) }, 'keyboard'),
   );
   bridge.on('device/changed', ({ devices }) => store.setState({ devices }));
+  const refreshLabels = createSoon(() => void labels.refresh(), LABELS_AFTER_MS, setTimer);
+  bridge.on('label/changed', refreshLabels);
+  store.subscribe(({ queueVersion }, before) => {
+    if (queueVersion !== before.queueVersion) refreshLabels();
+  });
   const health = await bridge.call('device/health', {});
 
   signIn.restore();
@@ -222,6 +246,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
     scans,
     desk,
     labelling,
+    labels,
     signIn,
     typeCode: scans.typeCode,
     onScan: (listener) => {

@@ -61,7 +61,7 @@ function paperPrinter(random: () => number, die: () => void) {
       }
       paper.push(String(content));
       if (fate < 0.45) die();
-      return fate < 0.55 ? fail({ type: 'interrupted', detail: 'cut after all of it' }) : ok(undefined);
+      return fate < 0.55 ? fail({ type: 'interrupted', detail: 'cut after all of it' }) : ok('printed');
     },
   };
   /** Somebody loads labels: what the printer held comes out. */

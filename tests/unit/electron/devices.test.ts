@@ -13,6 +13,7 @@ const devicesWith = (mode: 'real' | 'virtual', printers: readonly object[] = [],
     newId: () => 'id',
     clock: { now: () => 1 },
     emit: () => undefined,
+    spoolerWorker: new URL('file:///nowhere.js'),
     openDrivers: () => {
       throw new Error('There is nothing to drive.');
     },
@@ -39,6 +40,7 @@ test('scanners that type like keyboards need no drivers', async () => {
     newId: () => 'id',
     clock: { now: () => 1 },
     emit: () => undefined,
+    spoolerWorker: new URL('file:///nowhere.js'),
     openDrivers: () => {
       throw new Error('There is nothing to drive.');
     },
