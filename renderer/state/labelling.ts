@@ -43,6 +43,8 @@ export type Printed = 'printed' | 'busy' | LabelTrouble;
 
 /** Prints the labels of closed parcels, and records what came of it. */
 export interface Labelling {
+  /** True while a label of this order is on its way. */
+  readonly isPrinting: (orderId: string) => boolean;
   /** The parcel on the bench. `again`: somebody looked, and wants it printed (once more). */
   readonly print: (again: boolean) => Promise<void>;
   /** Any closed parcel, on the bench or put aside. */
@@ -84,6 +86,7 @@ export function createLabelling(dependencies: {
     memory.progress.get(orderId)?.parcels.find((candidate) => candidate.number === number && candidate.closed);
 
   const labelling: Labelling = {
+    isPrinting: (orderId) => underWay.has(orderId),
     resume() {
       const packing = openParcels();
       if (packing?.phase === 'packed' && packing.parcels.some((parcel) => parcel.closed && parcel.label === null))

@@ -57,13 +57,14 @@ export function boardOf(
   printers: LabelBoard['printers'],
   progress: ReadonlyMap<string, PackingState>,
   orderOf: (orderId: string) => QueueEntry | undefined,
+  isPrinting: (orderId: string) => boolean,
 ): LabelBoard {
   const unclear = jobs.filter(({ state, replaced }) => state === 'unclear' && !replaced);
   const isUnclear = (orderId: string, parcel: number) =>
     unclear.some((job) => job.kind === 'shipping' && job.orderId === orderId && job.parcel === parcel);
   const waiting: WaitingParcel[] = [];
   for (const [orderId, packing] of progress) {
-    if (packing.phase !== 'packed' && packing.phase !== 'suspended') continue;
+    if ((packing.phase !== 'packed' && packing.phase !== 'suspended') || isPrinting(orderId)) continue;
     const entry = orderOf(orderId);
     if (!entry || GONE.has(entry.status)) continue;
     for (const { number, label } of packing.parcels) {
@@ -129,7 +130,7 @@ export function createLabels(dependencies: {
     const answer = await bridge.call('label/jobs', {});
     if (!answer.ok) return;
     const { jobs, printers } = answer.value;
-    store.setState({ labels: boardOf(jobs, printers, progress, orderOf) });
+    store.setState({ labels: boardOf(jobs, printers, progress, orderOf, labelling.isPrinting) });
   }
 
   function fail(trouble: LabelTrouble, detail: string): LabelTrouble {

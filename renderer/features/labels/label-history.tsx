@@ -29,7 +29,14 @@ export function LabelHistory({ steps }: { readonly steps: readonly Step[] }) {
   );
 }
 
+/** What the spool says by itself, in its own words. */
+const AGAIN = 'asked for again';
+
 function inWords(words: Words, { state, by, detail }: Step): string {
+  if (state === 'queued' || detail.startsWith(AGAIN)) {
+    const rest = detail.startsWith(AGAIN) ? detail.slice(AGAIN.length + 2) : detail;
+    return [words.labels.asked, reasonOf(words, rest)].filter(Boolean).join(' · ');
+  }
   const said = words.labels.state[state as LabelJob['state']] ?? state;
   const [, name = '', rest = ''] = /^([a-z-]+): ?(.*)$/s.exec(detail) ?? [];
   const about = Object.hasOwn(words.label, name)
@@ -42,6 +49,13 @@ function inWords(words: Words, { state, by, detail }: Step): string {
 /** A reason is kept by its name, with whoever gave it behind a comma. */
 function reasonOf(words: Words, detail: string): string {
   const [name = '', ...rest] = detail.split(', ');
-  const reasons: Readonly<Record<string, string>> = words.labels.reasons;
-  return [reasons[name] ?? name, ...rest].join(', ');
+  const known: Readonly<Record<string, string>> = {
+    ...words.labels.reasons,
+    'the program ended while it was being sent': words.labels.programEnded,
+    'its label counter has not moved': words.labels.notCounted,
+    'asked for at the bench': words.labels.atBench,
+    'the earlier label is void': words.labels.earlierVoid,
+    'the printer is off': words.labels.printerIsOff,
+  };
+  return [name, ...rest].map((part) => known[part] ?? part).join(', ');
 }

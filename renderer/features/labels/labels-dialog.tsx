@@ -24,9 +24,12 @@ export function LabelsDialog() {
   const [chosen, setChosen] = useState<Tab | null>(null);
   const [selected, setSelected] = useState('');
   const [printing, setPrinting] = useState(false);
+  /** What was answered before the screen opened is said where it was answered. */
+  const [answered, setAnswered] = useState('');
   useEffect(() => {
     if (!shown) return;
     void app.labels.refresh();
+    setAnswered(app.store.getState().answer?.id ?? '');
     setChosen(null);
     setSelected('');
   }, [app, shown]);
@@ -43,7 +46,7 @@ export function LabelsDialog() {
       wide
     >
       <div className={css.body}>
-        {answer && <AnswerBanner next={{ headline: '', detail: '', action: '' }} />}
+        {answer && answer.id !== answered && <AnswerBanner next={{ headline: '', detail: '', action: '' }} />}
         <div className={css.head}>
           <div className={css.tabs} role="radiogroup" aria-label={words.labels.title}>
             {TABS.map((each) => (

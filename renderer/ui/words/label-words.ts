@@ -39,6 +39,11 @@ export interface LabelWords {
   readonly parcel: (number: number) => string;
   readonly reprint: (number: number) => string;
   readonly openOrder: string;
+  readonly asked: string;
+  readonly programEnded: string;
+  readonly notCounted: string;
+  readonly atBench: string;
+  readonly earlierVoid: string;
   readonly replaced: string;
 }
 
@@ -99,6 +104,11 @@ const en: LabelWords = {
   parcel: (n) => `Parcel ${n}`,
   reprint: (n) => `Label ${n} of this parcel`,
   openOrder: 'Open the order',
+  asked: 'Asked for',
+  programEnded: 'The program ended meanwhile',
+  notCounted: 'Its counter has not moved',
+  atBench: 'Asked for at the bench',
+  earlierVoid: 'The earlier label is void',
   replaced: 'Void: another label took its place',
 };
 
@@ -163,6 +173,11 @@ const de: LabelWords = {
   parcel: (n) => `Paket ${n}`,
   reprint: (n) => `Etikett ${n} dieses Pakets`,
   openOrder: 'Auftrag öffnen',
+  asked: 'Verlangt',
+  programEnded: 'Das Programm endete dabei',
+  notCounted: 'Sein Zähler steht noch',
+  atBench: 'Am Platz verlangt',
+  earlierVoid: 'Das frühere Etikett ist ungültig',
   replaced: 'Ungültig: ein anderes Etikett gilt',
 };
 
@@ -227,6 +242,11 @@ const es: LabelWords = {
   parcel: (n) => `Paquete ${n}`,
   reprint: (n) => `Etiqueta ${n} de este paquete`,
   openOrder: 'Abrir el pedido',
+  asked: 'Pedida',
+  programEnded: 'El programa terminó entretanto',
+  notCounted: 'Su contador no se movió',
+  atBench: 'Pedida en el puesto',
+  earlierVoid: 'La etiqueta anterior está anulada',
   replaced: 'Anulada: vale otra etiqueta',
 };
 
@@ -281,6 +301,11 @@ const ar: LabelWords = {
   parcel: (n) => `الطرد ${n}`,
   reprint: (n) => `الملصق ${n} لهذا الطرد`,
   openOrder: 'افتح الطلب',
+  asked: 'طُلب',
+  programEnded: 'انتهى البرنامج أثناء ذلك',
+  notCounted: 'لم يتحرك عدّادها',
+  atBench: 'طُلب عند الطاولة',
+  earlierVoid: 'الملصق السابق ملغى',
   replaced: 'ملغى: حلّ محله ملصق آخر',
 };
 
