@@ -44,6 +44,7 @@ export interface PrintOnce {
  * go on delivering what the program had handed over: some 100 s on Linux (tcp_orphan_retries).
  */
 const QUIET_MS = 180_000;
+const REPLACED: PrinterTrouble = { type: 'fault', detail: 'a further label took its place' };
 const NO_PRINTER: PrinterTrouble = { type: 'offline', detail: 'no printer' };
 
 export function createPrintOnce(dependencies: {
@@ -120,6 +121,10 @@ export function createPrintOnce(dependencies: {
     if (!target) return fail(NO_PRINTER);
     const known = spool.find(asked.label);
     if (known?.state === 'printed') return ok(known);
+    const isReplaced = spool
+      .family(asked.family)
+      .some(({ version, state }) => version > asked.version && state !== 'queued' && state !== 'failed');
+    if (isReplaced) return fail(REPLACED);
     if (known?.state === 'sent' && !word.nothingCameOut) return ok(known);
     if (known?.state === 'sending') return fail({ type: 'interrupted', detail: known.detail });
     if (known?.state === 'unclear' || known?.state === 'sent') {

@@ -147,7 +147,11 @@ export function createLabels(dependencies: {
   ): Promise<LabelTrouble | null> {
     const answer = await bridge.call('label/settle', { jobId: job.jobId, word, person: person() });
     if (!answer.ok) return fail('fault', answer.failure.message);
-    if (answer.value.type === 'failed') return fail(answer.value.trouble, answer.value.detail);
+    if (answer.value.type === 'failed') {
+      const { trouble, detail } = answer.value;
+      // A printer that cannot be cleared is a question to the person, and not one more fault.
+      return word.type === 'nothing-came-out' && !word.printerIsOff ? trouble : fail(trouble, detail);
+    }
     const { state, jobId } = answer.value.job;
     const say = { type: 'label-settled', orderCode: job.orderCode, cameOut: state === 'printed' } as const;
     const { sscc, kind } = job;
