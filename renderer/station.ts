@@ -219,10 +219,13 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
       void take({ id: newId(), text, symbology: null, ...(typed !== undefined && { typed }) }, 'keyboard'),
   );
   bridge.on('device/changed', ({ devices }) => store.setState({ devices }));
-  const refreshLabels = createSoon(() => void labels.refresh(), LABELS_AFTER_MS, setTimer);
-  bridge.on('label/changed', refreshLabels);
+  const recountLabels = createSoon(labels.recount, LABELS_AFTER_MS, setTimer);
+  bridge.on(
+    'label/changed',
+    createSoon(() => void labels.refresh(), LABELS_AFTER_MS, setTimer),
+  );
   store.subscribe(({ queueVersion }, before) => {
-    if (queueVersion !== before.queueVersion) refreshLabels();
+    if (queueVersion !== before.queueVersion) recountLabels();
   });
   const health = await bridge.call('device/health', {});
 
@@ -235,6 +238,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
     queueVersion: 1,
   });
   sync.wake();
+  void labels.refresh();
   labelling.resume();
   void intake.catchUp();
   keepIndexesPacked(sync.settled, reference);

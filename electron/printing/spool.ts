@@ -77,9 +77,9 @@ export interface Outcome {
 export interface Spool {
   readonly find: (label: string) => SpoolJob | undefined;
   readonly byId: (id: string) => SpoolJob | undefined;
-  /** All labels of one family, oldest first. */
+  /** All labels of one family, oldest first, without their contents. */
   readonly family: (family: string) => readonly SpoolJob[];
-  /** Every job that did not come out for certain, and the newest `limit` that did; newest first. */
+  /** Every job whose end is open, and the newest `limit` each of those that came out and that did not; newest first, no contents. */
   readonly list: (limit: number) => readonly SpoolJob[];
   /** Jobs whose label may be on the paper or not, oldest first. */
   readonly unclear: () => readonly SpoolJob[];
@@ -132,13 +132,21 @@ export function openSpool(file: string, clock: Clock): Result<Spool, string> {
 
 function createSpool(database: DatabaseSync, clock: Clock): Spool {
   const select = (where: string) => database.prepare(`SELECT * FROM jobs WHERE ${where}`);
+  // Whoever looks at many wants neither contents nor pictures, which are most of the bytes.
+  const selectLight = (where: string) =>
+    database.prepare(
+      `SELECT id, label, kind, family, orderId, parcel, version, sscc, orderCode, '' AS zpl, paper, reason, state, settledBy,
+              detail, printerId, counter, sentAt, attempts, at FROM jobs WHERE ${where}`,
+    );
   const byId = select('id = ?');
   const byLabel = select('label = ?');
   const unclear = select("state = 'unclear' ORDER BY at, rowid");
   const printed = select("state IN ('printed', 'sent') ORDER BY at DESC, rowid DESC LIMIT ?");
-  const family = select('family = ? ORDER BY rowid');
-  const list = select(
-    `state <> 'printed' OR id IN (SELECT id FROM jobs WHERE state = 'printed' ORDER BY at DESC, rowid DESC LIMIT ?)
+  const family = selectLight('family = ? ORDER BY rowid');
+  const list = selectLight(
+    `state IN ('queued', 'sending', 'unclear')
+       OR id IN (SELECT id FROM jobs WHERE state = 'failed' ORDER BY at DESC, rowid DESC LIMIT ?1)
+       OR id IN (SELECT id FROM jobs WHERE state IN ('printed', 'sent') ORDER BY at DESC, rowid DESC LIMIT ?1)
      ORDER BY at DESC, rowid DESC`,
   );
   const insert = database.prepare(

@@ -88,7 +88,10 @@ export function boardOf(
 
 /** The labels of this bench: what waits, what is unclear, what came out, and what a person can do about each. */
 export interface Labels {
+  /** Asks the spool. */
   readonly refresh: () => Promise<void>;
+  /** Looks at the packing again, with what the spool said last. */
+  readonly recount: () => void;
   /** Prints a label that waits, or once more with a reason. */
   readonly print: (what: WaitingParcel | LabelJob, asking: Asking) => Promise<void>;
   /** Prints all that waits and of which no byte ever went out, one after the other, until the printer has a trouble. */
@@ -126,11 +129,20 @@ export function createLabels(dependencies: {
   const { store, bridge, progress, orderOf, labelling, teller, newId } = dependencies;
   const person = (): string => store.getState().operator?.name ?? '';
 
+  let known: { readonly jobs: readonly LabelJob[]; readonly printers: LabelBoard['printers'] } = {
+    jobs: [],
+    printers: [],
+  };
+
+  function recount(): void {
+    store.setState({ labels: boardOf(known.jobs, known.printers, progress, orderOf, labelling.isPrinting) });
+  }
+
   async function refresh(): Promise<void> {
     const answer = await bridge.call('label/jobs', {});
     if (!answer.ok) return;
-    const { jobs, printers } = answer.value;
-    store.setState({ labels: boardOf(jobs, printers, progress, orderOf, labelling.isPrinting) });
+    known = answer.value;
+    recount();
   }
 
   function fail(trouble: LabelTrouble, detail: string): LabelTrouble {
@@ -192,6 +204,7 @@ export function createLabels(dependencies: {
 
   return {
     refresh,
+    recount,
     async print(what, asking) {
       const job = 'jobId' in what ? what : what.job;
       if (job?.kind === 'carrier') await printCarrier({ job }, asking);

@@ -5,7 +5,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { benchDevices } from './devices-bench.ts';
 import { benchFirstSync } from './first-sync.ts';
+import { benchLabels } from './labels-bench.ts';
 import type { Row } from './row.ts';
 import { benchStation } from './station-bench.ts';
 import { benchStore } from './store-bench.ts';
@@ -22,6 +24,8 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   station: benchStation,
   store: benchStore,
   'first-sync': benchFirstSync,
+  labels: benchLabels,
+  devices: benchDevices,
 };
 // `npm run bench -- store` runs one of them, without a name all run.
 const only = process.argv[2];
