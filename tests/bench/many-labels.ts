@@ -1,4 +1,4 @@
-// Prints many labels, each once, and writes how large the process is: after the first thousand, half way, and at the end.
+// Prints many labels, each once, and writes how large the process and its heap are: after the first thousand, half way, and at the end.
 import { createTcpTransport } from '#electron/devices/printer/tcp-transport.ts';
 import { createWirePrinter } from '#electron/devices/printer/wire-printer.ts';
 import { createZplDialect } from '#electron/devices/printer/zpl-dialect.ts';
@@ -29,6 +29,7 @@ for (let n = 1; n <= many; n++) {
   if (!printed.ok) throw new Error(printed.failure.detail);
   if (n !== 1_000 && n !== many / 2 && n !== many) continue;
   globalThis.gc?.();
-  process.stdout.write(`${Math.round(process.memoryUsage().rss / 1_048_576)}\n`);
+  const { rss, heapUsed } = process.memoryUsage();
+  process.stdout.write(`${Math.round(rss / 1_048_576)} ${Math.round(heapUsed / 1_048_576)}\n`);
 }
 spool.close();
