@@ -68,11 +68,13 @@ export function boardOf(
     const entry = orderOf(orderId);
     if (!entry || GONE.has(entry.status)) continue;
     for (const { number, label } of packing.parcels) {
-      if ((label !== null && label.state !== 'failed') || !isVerified(packing, number)) continue;
-      if (isUnclear(orderId, number)) continue;
+      if (label?.state === 'verified' || !isVerified(packing, number) || isUnclear(orderId, number)) continue;
       const job = jobs.find(
         (candidate) => candidate.kind === 'shipping' && candidate.orderId === orderId && candidate.parcel === number,
       );
+      // The packing took it for printed; then somebody saw that what was sent did not come out.
+      const missing = job?.version === label?.version && job?.state === 'failed';
+      if (label?.state === 'printed' && !missing) continue;
       const trouble = (label?.reason ?? null) as LabelTrouble | null;
       waiting.push({ orderId, orderCode: entry.code, parcel: number, trouble, job: job ?? null });
     }

@@ -79,6 +79,15 @@ test('an unclear label waits for a word and not for a printer; one that was repl
   expect(board([], [aJob({ state: 'sent' }), aJob({ state: 'printed' })]).recent).toHaveLength(2);
 });
 
+test('a label that was sent and did not come out, as somebody says, waits again', () => {
+  const printed = packed('a', {
+    ...{ type: 'LabelPrinted', ...about('a'), parcel: 1, version: 1, sscc: '1'.repeat(18), jobId: 'j1' },
+  });
+  expect(board([printed], [aJob({ state: 'sent' })]).waiting).toEqual([]);
+  expect(board([printed], [aJob({ state: 'failed' })]).waiting).toMatchObject([{ orderId: 'a', job: { jobId: 'j1' } }]);
+  expect(board([printed], [aJob({ state: 'failed', version: 2 })]).waiting).toEqual([]);
+});
+
 /** The labels of a bench on which every printing ends as the test says. */
 function bench(progress: ReadonlyMap<string, PackingState>, ends: Readonly<Record<string, Printed>>) {
   const store = createStationStore();
