@@ -2,6 +2,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { type IppPrinterServer, startIppPrinterServer } from '#tests/kit/ipp-printer-server.ts';
 import { startZplPrinterServer, type ZplPrinterServer } from '#tests/kit/zpl-printer-server.ts';
 import { codesOf } from './demo-data.ts';
 import { expect, type StationUnderTest, test } from './station.ts';
@@ -152,4 +153,38 @@ test('a carrier’s file is printed for a packed parcel, and a file that is no l
   await choose('label.zpl', '^XA^FO20,20^A0N,40,40^FDCARRIER^FS^XZ');
   await expect(said(demo)).toContainText('Carrier’s label printed');
   expect(one().printed.map((zpl) => zpl.trim())).toEqual(['^XA^FO20,20^A0N,40,40^FDCARRIER^FS^XZ']);
+});
+
+test.describe('behind a spooler', () => {
+  const spoolers: IppPrinterServer[] = [];
+  test.beforeEach(async () => {
+    const spooler = await startIppPrinterServer();
+    spoolers.push(spooler);
+    writeFileSync(config, JSON.stringify({ devices: { printers: [{ id: 'p1', type: 'ipp', uri: spooler.uri }] } }));
+  });
+  test.afterEach(() => spoolers.pop()?.close());
+
+  test('a label counts as sent until it is scanned; one that did not come out is printed by a word', async ({
+    demo,
+  }) => {
+    const { page, scan } = demo;
+    const [spooler] = spoolers;
+    await pack(demo, '10402');
+    await expect(said(demo)).toContainText('Scan the label');
+    await page.keyboard.press('F4');
+    const dialog = labels(demo);
+    await dialog.getByRole('radio', { name: 'Printed 1' }).click();
+    await expect(dialog).toContainText('Sent, not scanned yet');
+    await dialog.getByRole('button', { name: 'Nothing came out' }).click();
+    await dialog.getByRole('radio', { name: 'Waiting 1' }).click();
+    await dialog.getByRole('button', { name: 'Print now' }).click();
+    await expect.poll(() => spooler?.printed.length).toBe(2);
+    // The first one never came out, so this is no reprint.
+    expect(spooler?.printed.join()).not.toContain('REPRINT');
+    await page.keyboard.press('Escape');
+    const [{ sscc = '' } = {}] = await jobs(demo);
+    await scan(`]C100${sscc}`);
+    await expect(said(demo)).toContainText('Order done');
+    await expect.poll(async () => (await jobs(demo)).map(({ state }) => state)).toEqual(['printed', 'failed']);
+  });
 });
