@@ -92,12 +92,10 @@ export function StatusBar() {
         </Button>
       )}
       {operator && labels.waiting.length + labels.unclear.length > 0 && (
-        <Button
-          kind="quiet"
-          className={`${css.small} ${css.labels}`}
-          onClick={() => app.store.setState({ dialog: 'labels' })}
-        >
-          {words.labels.title} {labels.waiting.length + labels.unclear.length}
+        <Button kind="quiet" className={css.labels ?? ''} onClick={() => app.store.setState({ dialog: 'labels' })}>
+          <span className={css.badge}>
+            {words.labels.title} {labels.waiting.length + labels.unclear.length}
+          </span>
         </Button>
       )}
       {operator && (
