@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { z } from 'zod';
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
+import { within } from '../within.ts';
 import { SPOOLER_ANSWERS, SpoolerReply, type SpoolerRequest } from './spooler-messages.ts';
 
 type Ask = SpoolerRequest extends infer One ? (One extends SpoolerRequest ? Omit<One, 'id'> : never) : never;
@@ -18,6 +19,8 @@ export interface SpoolerThread {
   ) => Promise<Result<Answer<Type>, string>>;
   readonly close: () => Promise<void>;
 }
+
+const CLOSE_TIMEOUT_MS = 1_000;
 
 /** Starts with the first question, and anew after one that hung. `library`: another spooler than the system's, for tests. */
 export function createSpoolerThread(options: { readonly worker: URL; readonly library?: string }): SpoolerThread {
@@ -68,7 +71,8 @@ export function createSpoolerThread(options: { readonly worker: URL; readonly li
       return parsed.success ? ok(parsed.data as Answer<typeof type>) : fail('an answer that is none');
     },
     close: async () => {
-      await worker?.terminate();
+      // One that hangs in a call cannot be ended; nobody waits for it.
+      if (worker) await within(worker.terminate(), CLOSE_TIMEOUT_MS);
     },
   };
 }
