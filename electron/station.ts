@@ -10,6 +10,7 @@ import { createDeviceHandlers } from './bridge/device-handlers.ts';
 import { createPushes } from './bridge/emit.ts';
 import { createJournalHandlers } from './bridge/journal-handlers.ts';
 import { createLabelHandlers } from './bridge/label-handlers.ts';
+import { createLabelJobHandlers } from './bridge/label-job-handlers.ts';
 import { createServe } from './bridge/serve.ts';
 import { createStationHandlers } from './bridge/station-handlers.ts';
 import { createStoreHandlers } from './bridge/store-handlers.ts';
@@ -17,13 +18,15 @@ import { createWriterClaim } from './bridge/writer-claim.ts';
 import { createDevices } from './devices/devices.ts';
 import { startDeviceHost } from './devices/host/device-host.ts';
 import type { StartProcess } from './devices/host/host-process.ts';
+import { createCarrierLabels } from './printing/carrier-labels.ts';
 import { createContentFor } from './printing/label-content.ts';
 import { createLabelPictures } from './printing/label-pictures.ts';
-import { createLabelService, type LabelTrouble } from './printing/label-service.ts';
+import { createLabelService } from './printing/label-service.ts';
 import { provePacking } from './printing/packing-proof.ts';
 import { createPictureKeeper } from './printing/picture-keeper.ts';
 import { createPrintOnce } from './printing/print-once.ts';
 import { openSpool } from './printing/spool.ts';
+import { createVerifyParcel, type LabelTrouble } from './printing/verified-parcel.ts';
 import { lockDataFolder } from './shell/data-lock.ts';
 import type { StartOptions } from './shell/options.ts';
 import { EMBEDDED_STORE, loadSettings, saveSettings } from './shell/settings-file.ts';
@@ -94,6 +97,7 @@ export async function openStation(
     });
   }
   spool.value.prune(clock.now() - LABELS_KEPT_MS);
+  const workerUrl = (name: string) => pathToFileURL(path.join(options.out, name));
   const { printers, scanners, scales } = settings.devices;
   const noDevices = printers.length === 0 && scanners.length === 0 && scales.length === 0;
   const devices = createDevices({
@@ -102,6 +106,7 @@ export async function openStation(
     newId,
     clock,
     emit: (push, payload) => pushes.emit(push, payload),
+    spoolerWorker: workerUrl('spooler-worker.js'),
     openDrivers: () =>
       startDeviceHost({
         start: options.startProcess,
@@ -120,7 +125,6 @@ export async function openStation(
     clock,
     onDamage: (file, line) => console.error(`packbench: ${file} is damaged in line ${line}; the line is left out.`),
   });
-  const workerUrl = (name: string) => pathToFileURL(path.join(options.out, name));
   const { mode, database, keepOrdersDays, keepPersonalDays } =
     settings.store.mode === 'embedded' ? settings.store : EMBEDDED_STORE;
   const embeddedFile = database.slice('sqlite:'.length);
@@ -200,18 +204,32 @@ export async function openStation(
     const order = await store.call('order', orderId);
     return order.ok ? order : fail<LabelTrouble>({ trouble: 'fault', detail: order.failure.detail });
   };
-  const labels = createLabelService({
+  const printOnce = createPrintOnce({
+    spool: spool.value,
     printer: devices.labelPrinter,
-    printOnce: createPrintOnce({
-      spool: spool.value,
-      printer: devices.labelPrinter,
-      printerById: devices.printerById,
-      contentFor: createContentFor(pictures),
-      clock,
-      onAttempted: (job) => void keeper.pictureOf(job),
-    }),
-    orderOf,
-    proofOf,
+    printerById: devices.printerById,
+    contentFor: createContentFor(pictures),
+    clock,
+    onAttempted: (job) => void keeper.pictureOf(job),
+  });
+  const onLabels = () => {
+    pushes.emit('bench/changed', {});
+    pushes.emit('label/changed', {});
+  };
+  const forLabels = {
+    spool: spool.value,
+    printOnce,
+    verify: createVerifyParcel({ orderOf, proofOf }),
+    printerFor: (id: string | undefined) => (id === undefined ? devices.labelPrinter() : devices.printerById(id)),
+    newId,
+    onChanged: onLabels,
+  };
+  const labels = createLabelService({
+    ...forLabels,
+    storyOf: async (orderId) => {
+      const proof = await proofOf(orderId);
+      return proof.ok ? (proof.value?.story ?? '') : '';
+    },
     ssccSerial: async (label) => {
       const serial = await store.call('ssccSerial', label, settings.shipping.companyPrefix);
       return serial.ok ? serial : fail<LabelTrouble>({ trouble: 'fault', detail: serial.failure.detail });
@@ -219,8 +237,6 @@ export async function openStation(
     companyPrefix: settings.shipping.companyPrefix,
     sender: senderLines,
     clock,
-    newId,
-    onChanged: () => pushes.emit('bench/changed', {}),
   });
 
   const handlers = {
@@ -261,6 +277,14 @@ export async function openStation(
         await writeFile(file, pdf, { mode: 0o600 });
         return file;
       },
+    }),
+    ...createLabelJobHandlers({
+      spool: spool.value,
+      labels,
+      carriers: createCarrierLabels({ ...forLabels, readPdf: pictures.readPdf }),
+      pictures: keeper,
+      printers: devices.labelPrinters,
+      standard: devices.labelPrinter,
     }),
     ...createDeviceHandlers({ devices, spool: spool.value, pictures: keeper }),
   };

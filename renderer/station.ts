@@ -19,6 +19,7 @@ import { createDirectory } from './state/directory.ts';
 import { createFindOrders } from './state/find-orders.ts';
 import { createImports } from './state/imports.ts';
 import { createLabelling } from './state/labelling.ts';
+import { createLabels } from './state/labels.ts';
 import { createOperators } from './state/operators.ts';
 import { loadPreferences, savePreferences } from './state/preferences.ts';
 import { createFindScanned, createPackingSlip, createPrintLabel } from './state/printing.ts';
@@ -38,6 +39,8 @@ import { createSounds } from './ui/sounds.ts';
 const SYNC_AFTER_SAVE_MS = 400;
 /** An entry stays this long after the store has it: a store that is put back from a copy gets back what the copy lacks. */
 const KEEP_LOG_MS = 30 * 24 * 3_600_000;
+/** The list of labels follows the bench after a moment: it must never be in the way of a scan. */
+const LABELS_AFTER_MS = 300;
 /** A scanner that types as well as talking to the station delivers twice; typing a long code takes up to this long. */
 const SAME_SCAN_MS = 500;
 
@@ -46,6 +49,19 @@ const setTimer = (run: () => void, delayMs: number) => {
   const timer = setTimeout(run, delayMs);
   return () => clearTimeout(timer);
 };
+
+/** Runs work once, a moment after the first of a run of askings. */
+function createSoon(work: () => void, afterMs: number, timer: typeof setTimer): () => void {
+  let planned = false;
+  return () => {
+    if (planned) return;
+    planned = true;
+    timer(() => {
+      planned = false;
+      work();
+    }, afterMs);
+  };
+}
 
 /** Asks to be the window that works with this station; when another one does, waits until it is gone. */
 export async function claimStation(bridge: Bridge, store: StationStore): Promise<void> {
@@ -117,6 +133,16 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
     teller,
     printLabel: createPrintLabel(bridge),
     findScanned: createFindScanned(bridge),
+    codeOf: (orderId) => reference.orders().get(orderId)?.code ?? orderId,
+  });
+  const labels = createLabels({
+    store,
+    bridge,
+    progress: memory.progress,
+    orderOf: (orderId) => reference.orders().get(orderId),
+    labelling,
+    teller,
+    newId,
   });
   const desk = createDesk({ store, reference, memory, teller, bench, labelling, clock, newId });
   const signIn = createSignIn({ store, reference, memory, teller });
@@ -135,6 +161,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
     bench,
     desk,
     labelling,
+    labels,
     signIn,
     claiming,
     newId,
@@ -173,15 +200,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
   });
   // The exchange reads and writes the same database as the next scan's commit, so it comes a moment after the first of
   // a run of saves and not after each.
-  let syncPlanned = false;
-  function syncSoon(): void {
-    if (syncPlanned) return;
-    syncPlanned = true;
-    setTimer(() => {
-      syncPlanned = false;
-      sync.wake();
-    }, SYNC_AFTER_SAVE_MS);
-  }
+  const syncSoon = createSoon(() => sync.wake(), SYNC_AFTER_SAVE_MS, setTimer);
   bridge.on('store/changed', syncSoon);
   bridge.on(
     'station/reconnected',
@@ -211,6 +230,14 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
       void take({ id: newId(), text, symbology: null, ...(typed !== undefined && { typed }) }, 'keyboard'),
   );
   bridge.on('device/changed', ({ devices }) => store.setState({ devices }));
+  const recountLabels = createSoon(labels.recount, LABELS_AFTER_MS, setTimer);
+  bridge.on(
+    'label/changed',
+    createSoon(() => void labels.refresh(), LABELS_AFTER_MS, setTimer),
+  );
+  store.subscribe(({ queueVersion }, before) => {
+    if (queueVersion !== before.queueVersion) recountLabels();
+  });
   const health = await bridge.call('device/health', {});
 
   signIn.restore();
@@ -222,6 +249,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
     queueVersion: 1,
   });
   sync.wake();
+  void labels.refresh();
   labelling.resume();
   void intake.catchUp();
   keepTidy({
@@ -246,6 +274,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
     scans,
     desk,
     labelling,
+    labels,
     signIn,
     typeCode: scans.typeCode,
     onScan: (listener) => {

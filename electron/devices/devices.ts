@@ -6,6 +6,7 @@ import type { DeviceScan, Drivers } from './drivers.ts';
 import type { LabelPrinter } from './printer/label-printer.ts';
 import type { OfficePrinter } from './printer/office-printer.ts';
 import { createSimulatedPrinter, type SimulatedPrinter } from './printer/simulated-printer.ts';
+import { createSpoolerThread } from './printer/spooler-thread.ts';
 import { createPrinter, createSlipPrinter, type PrinterSettings } from './printers.ts';
 import { createLiveWeight } from './scale/live-weight.ts';
 import type { Scale } from './scale/scale.ts';
@@ -36,6 +37,8 @@ export interface Devices {
   readonly labelPrinter: () => LabelPrinter | undefined;
   /** The office printer for packing slips, when one is set up. */
   readonly slipPrinter: OfficePrinter | undefined;
+  /** Every printer that labels can go to. */
+  readonly labelPrinters: () => readonly LabelPrinter[];
   /** Any printer that is set up, by its id. */
   readonly printerById: (id: string) => LabelPrinter | undefined;
   /** Scans that no page has taken yet. */
@@ -72,6 +75,8 @@ export function createDevices(options: {
   readonly newId: NewId;
   readonly clock: Clock;
   readonly emit: DeviceEmit;
+  /** The thread that talks to the spooler of Windows; it starts when a printer behind it is first asked. */
+  readonly spoolerWorker: URL;
   /** Starts the drivers of scanners and scales; asked only where there are any to drive. */
   readonly openDrivers: () => Drivers;
 }): Devices {
@@ -113,7 +118,8 @@ export function createDevices(options: {
   const scale: Scale | undefined = scales[0] ?? virtual?.scale;
   const live = scale && createLiveWeight(scale, (reading) => emit('scale/changed', { reading }));
 
-  const printers = settings.printers.map((printer) => createPrinter(printer, () => emit('bench/changed', {})));
+  const spooler = createSpoolerThread({ worker: options.spoolerWorker });
+  const printers = settings.printers.map((printer) => createPrinter(printer, () => emit('bench/changed', {}), spooler));
   const real = printers.find((printer) => printer.id === settings.roles.shippingLabel) ?? printers[0];
   // A printer that is set up is used even beside virtual scanners and scales: that is how a bench is tried out.
   const labelPrinter: LabelPrinter | undefined = real ?? virtual?.printer;
@@ -139,6 +145,11 @@ export function createDevices(options: {
   return {
     mode,
     labelPrinter: () => labelPrinter,
+    labelPrinters: () => {
+      const { packingSlip, shippingLabel } = settings.roles;
+      const forLabels = printers.filter(({ id }) => id !== packingSlip || id === shippingLabel);
+      return forLabels.length > 0 || !virtual ? forLabels : [virtual.printer];
+    },
     slipPrinter: createSlipPrinter(settings.printers.find(({ id }) => id === settings.roles.packingSlip)),
     printerById: (id) => [...printers, virtual?.printer].find((printer) => printer?.id === id),
     untaken: inbox.untaken,
@@ -151,7 +162,7 @@ export function createDevices(options: {
     close: async () => {
       clearTimeout(announcing);
       live?.close();
-      await Promise.all([drivers, virtual?.scanner, virtual?.scale].map((device) => device?.close()));
+      await Promise.all([drivers, virtual?.scanner, virtual?.scale, spooler].map((device) => device?.close()));
     },
   };
 }

@@ -114,7 +114,7 @@ export function createEffects(
     // The pack goes on against the lines that the packer saw; that they differ now is for a person to weigh.
     if (event.type === 'ParcelClosed' && !sameNeeds(packing.needs, needsOf(order)))
       await except('order-changed', `revision ${order.rev}`);
-    const status = statusOf(packing.phase);
+    const status = statusOf(packing);
     if (status === order.status) return APPLIED;
     if (['shipped', 'delivered', 'cancelled', 'refunded'].includes(order.status)) {
       await except('order-closed', order.status);

@@ -4,6 +4,7 @@ import type { Tone } from './answer.ts';
 import type { Desk } from './desk.ts';
 import type { FoundOrders } from './find-orders.ts';
 import type { Labelling } from './labelling.ts';
+import type { Labels } from './labels.ts';
 import type { ScanHandler } from './scan-handler.ts';
 import type { SignIn } from './sign-in.ts';
 import type { Preferences, StationStore } from './station-store.ts';
@@ -73,6 +74,7 @@ export interface StationApp {
   readonly scans: ScanHandler;
   readonly desk: Desk;
   readonly labelling: Labelling;
+  readonly labels: Labels;
   readonly signIn: SignIn;
   /** A code entered by hand. For the label of the open order its last four digits are enough. */
   readonly typeCode: (text: string) => Promise<void>;

@@ -10,7 +10,7 @@ import { inGrams } from './weight.ts';
 export function StatusBar() {
   const app = useApp();
   const words = useWords();
-  const { open, operator, sync, devices, host, weight, stored } = useView((view) => ({
+  const { open, operator, sync, devices, host, weight, stored, labels } = useView((view) => ({
     open: view.open,
     operator: view.operator,
     sync: view.sync,
@@ -18,6 +18,7 @@ export function StatusBar() {
     host: view.host,
     weight: view.weight,
     stored: view.storedCodes.length,
+    labels: view.labels,
   }));
   const [now, setNow] = useState(app.now());
   useEffect(() => {
@@ -97,6 +98,13 @@ export function StatusBar() {
       {operator && stored > 0 && (
         <Button kind="quiet" className={css.small ?? ''} onClick={() => app.store.setState({ dialog: 'stored' })}>
           {words.ui.storedShort} {stored}
+        </Button>
+      )}
+      {operator && labels.waiting.length + labels.unclear.length > 0 && (
+        <Button kind="quiet" className={css.labels ?? ''} onClick={() => app.store.setState({ dialog: 'labels' })}>
+          <span className={css.badge}>
+            {words.labels.title} {labels.waiting.length + labels.unclear.length}
+          </span>
         </Button>
       )}
       {operator && (

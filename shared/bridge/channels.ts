@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { deviceChannels, devicePushes } from './device-channels.ts';
 import { journalChannels } from './journal-channels.ts';
 import { labelChannels } from './label-channels.ts';
+import { labelJobChannels, labelPushes } from './label-job-channels.ts';
 import { stationChannels, stationPushes } from './station-channels.ts';
 import { storeChannels, storePushes } from './store-channels.ts';
 
@@ -11,11 +12,12 @@ export const channels = {
   ...journalChannels,
   ...storeChannels,
   ...labelChannels,
+  ...labelJobChannels,
   ...deviceChannels,
 } as const;
 
 /** Everything the trusted side says without being asked. */
-export const pushes = { ...stationPushes, ...storePushes, ...devicePushes } as const;
+export const pushes = { ...stationPushes, ...storePushes, ...devicePushes, ...labelPushes } as const;
 
 export type ChannelName = keyof typeof channels;
 export type PushName = keyof typeof pushes;

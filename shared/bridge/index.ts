@@ -10,4 +10,5 @@ export {
 } from './channels.ts';
 export { DeviceHealth, PrinterFaultButton, ScaleFaultButton, ScaleReading, ScannedCode } from './device-channels.ts';
 export { DrawnText, LabelTroubleType } from './label-channels.ts';
+export { LabelJob, MAX_CARRIER_BYTES } from './label-job-channels.ts';
 export { StoreFault } from './store-channels.ts';

@@ -5,8 +5,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { benchDevices } from './devices-bench.ts';
 import { benchFirstSync } from './first-sync.ts';
 import { benchGrowth } from './growth.ts';
+import { benchLabels } from './labels-bench.ts';
 import { benchLoad } from './load.ts';
 import { benchPouchdb } from './pouchdb.ts';
 import type { Row } from './row.ts';
@@ -28,6 +30,8 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   growth: benchGrowth,
   load: benchLoad,
   pouchdb: benchPouchdb,
+  labels: benchLabels,
+  devices: benchDevices,
 };
 // `npm run bench -- store` runs one of them, without a name all run.
 const only = process.argv[2];

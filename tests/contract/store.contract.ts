@@ -123,7 +123,13 @@ export function storeContract(name: string, openStore: () => Promise<OpenStore>)
       await say({ type: 'HoldReleased', v: 1, orderId: order.id });
       expect(await open.store.order(order.id)).toMatchObject({ status: 'confirmed', hold: null });
       await say({ type: 'OrderResumed', v: 1, orderId: order.id });
+      await say({ type: 'OrderSuspended', v: 1, orderId: order.id });
+      expect(await statusOf(open)).toBe('confirmed');
+      await say({ type: 'OrderResumed', v: 1, orderId: order.id });
       await say({ type: 'ParcelClosed', v: 1, orderId: order.id, parcel: 1 });
+      expect(await statusOf(open)).toBe('packed');
+      // Put aside while its label waits for a printer.
+      await say({ type: 'OrderSuspended', v: 1, orderId: order.id });
       expect(await statusOf(open)).toBe('packed');
     });
     test('two stations that finished one order are a conflict, and both histories stay', async () => {

@@ -1,3 +1,4 @@
+import { LABEL_WORDS } from './label-words.ts';
 import type { Words } from './words.ts';
 
 const say = (headline: string, detail = '', action = '') => ({ headline, detail, action });
@@ -16,6 +17,7 @@ export const ar: Words = {
   direction: 'rtl',
   name: 'العربية',
   say: {
+    ...LABEL_WORDS.ar.say,
     'scan-to-start': () => say('امسح طلبًا أو صندوقًا أو صنفًا'),
     'unit-accepted': (a, { title }) =>
       say(
@@ -104,6 +106,7 @@ export const ar: Words = {
     WrongLabel: (r) => say('ملصق خاطئ', `مسحت ${r.scanned}`, `ابحث عن الملصق المنتهي بـ ${r.expected.slice(-4)}`),
   },
   label: {
+    'bad-file': LABEL_WORDS.ar.badFile,
     'paper-out': () => say('لا ملصقات في الطابعة', '', 'ضع ملصقات ثم اطبع من جديد'),
     'ribbon-out': () => say('لا شريط حبر في الطابعة', '', 'ضع شريطًا ثم اطبع من جديد'),
     'head-open': () => say('الطابعة مفتوحة', '', 'أغلق رأس الطباعة ثم اطبع من جديد'),
@@ -120,6 +123,7 @@ export const ar: Words = {
     'text-not-drawn': (d) => say('لا يمكن رسم العنوان', d, 'سلّمه إلى المشرف'),
     fault: (d) => say('تعذّر صنع الملصق', d, 'اطبع من جديد'),
   },
+  labels: LABEL_WORDS.ar,
   reading: {
     empty: 'لم يحتوِ شيئًا',
     'too-long': 'طويل جدًا',
@@ -327,6 +331,7 @@ export const ar: Words = {
     restart: 'من البداية',
     closeParcel: 'أغلق الطرد',
     printAgain: 'اطبع من جديد',
+    labels: LABEL_WORDS.ar.title,
     reopen: 'افتح الطرد',
     quantity: 'الكمية',
     ok: 'OK',

@@ -1,3 +1,4 @@
+import { LABEL_WORDS } from './label-words.ts';
 import type { Words } from './words.ts';
 
 const say = (headline: string, detail = '', action = '') => ({ headline, detail, action });
@@ -11,6 +12,7 @@ export const de: Words = {
   direction: 'ltr',
   name: 'Deutsch',
   say: {
+    ...LABEL_WORDS.de.say,
     'scan-to-start': () => say('Auftrag, Box oder Artikel scannen'),
     'unit-accepted': (a, { title }) =>
       say(
@@ -141,6 +143,7 @@ export const de: Words = {
       say('Falsches Etikett', `Gescannt: ${r.scanned}`, `Das Etikett suchen, das auf ${r.expected.slice(-4)} endet`),
   },
   label: {
+    'bad-file': LABEL_WORDS.de.badFile,
     'paper-out': () => say('Der Drucker hat keine Etiketten', '', 'Etiketten einlegen, dann noch einmal drucken'),
     'ribbon-out': () => say('Der Drucker hat kein Farbband', '', 'Farbband einlegen, dann noch einmal drucken'),
     'head-open': () => say('Der Drucker ist offen', '', 'Druckkopf schließen, dann noch einmal drucken'),
@@ -159,6 +162,7 @@ export const de: Words = {
     'text-not-drawn': (d) => say('Die Adresse kann nicht gezeichnet werden', d, 'Der Aufsicht geben'),
     fault: (d) => say('Das Etikett konnte nicht entstehen', d, 'Noch einmal drucken'),
   },
+  labels: LABEL_WORDS.de,
   reading: {
     empty: 'Es stand nichts darin',
     'too-long': 'Er ist zu lang',
@@ -388,6 +392,7 @@ export const de: Words = {
     restart: 'Von vorn',
     closeParcel: 'Paket schließen',
     printAgain: 'Noch einmal drucken',
+    labels: LABEL_WORDS.de.title,
     reopen: 'Paket öffnen',
     quantity: 'Menge',
     ok: 'OK',

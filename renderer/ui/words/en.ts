@@ -1,3 +1,4 @@
+import { LABEL_WORDS } from './label-words.ts';
 import type { Words } from './words.ts';
 
 const say = (headline: string, detail = '', action = '') => ({ headline, detail, action });
@@ -12,6 +13,7 @@ export const en: Words = {
   direction: 'ltr',
   name: 'English',
   say: {
+    ...LABEL_WORDS.en.say,
     'scan-to-start': () => say('Scan an order, a tote or an item'),
     'unit-accepted': (a, { title }) =>
       say(
@@ -119,6 +121,7 @@ export const en: Words = {
       say('Wrong label', `You scanned ${r.scanned}`, `Find the label that ends in ${r.expected.slice(-4)}`),
   },
   label: {
+    'bad-file': LABEL_WORDS.en.badFile,
     'paper-out': () => say('The printer has no labels', '', 'Load labels, then print again'),
     'ribbon-out': () => say('The printer has no ribbon', '', 'Load a ribbon, then print again'),
     'head-open': () => say('The printer is open', '', 'Close the print head, then print again'),
@@ -136,6 +139,7 @@ export const en: Words = {
     'text-not-drawn': (d) => say('The address cannot be drawn', d, 'Give it to a supervisor'),
     fault: (d) => say('The label could not be made', d, 'Print again'),
   },
+  labels: LABEL_WORDS.en,
   reading: {
     empty: 'There was nothing in it',
     'too-long': 'It is too long',
@@ -348,6 +352,7 @@ export const en: Words = {
     restart: 'Start again',
     closeParcel: 'Close parcel',
     printAgain: 'Print again',
+    labels: LABEL_WORDS.en.title,
     reopen: 'Open parcel',
     quantity: 'Quantity',
     ok: 'OK',

@@ -1,3 +1,4 @@
+import { LABEL_WORDS } from './label-words.ts';
 import type { Words } from './words.ts';
 
 const say = (headline: string, detail = '', action = '') => ({ headline, detail, action });
@@ -11,6 +12,7 @@ export const es: Words = {
   direction: 'ltr',
   name: 'Español',
   say: {
+    ...LABEL_WORDS.es.say,
     'scan-to-start': () => say('Escanee un pedido, una caja o un artículo'),
     'unit-accepted': (a, { title }) =>
       say(
@@ -133,6 +135,7 @@ export const es: Words = {
       say('Etiqueta equivocada', `Escaneó ${r.scanned}`, `Busque la etiqueta que termina en ${r.expected.slice(-4)}`),
   },
   label: {
+    'bad-file': LABEL_WORDS.es.badFile,
     'paper-out': () => say('La impresora no tiene etiquetas', '', 'Ponga etiquetas e imprima otra vez'),
     'ribbon-out': () => say('La impresora no tiene cinta', '', 'Ponga una cinta e imprima otra vez'),
     'head-open': () => say('La impresora está abierta', '', 'Cierre el cabezal e imprima otra vez'),
@@ -149,6 +152,7 @@ export const es: Words = {
     'text-not-drawn': (d) => say('No se puede dibujar la dirección', d, 'Entréguelo a supervisión'),
     fault: (d) => say('No se pudo hacer la etiqueta', d, 'Imprima otra vez'),
   },
+  labels: LABEL_WORDS.es,
   reading: {
     empty: 'No contenía nada',
     'too-long': 'Es demasiado largo',
@@ -376,6 +380,7 @@ export const es: Words = {
     restart: 'Empezar de nuevo',
     closeParcel: 'Cerrar paquete',
     printAgain: 'Imprimir otra vez',
+    labels: LABEL_WORDS.es.title,
     reopen: 'Abrir paquete',
     quantity: 'Cantidad',
     ok: 'OK',

@@ -8,6 +8,7 @@ import type { ReadingProblem } from '#shared/barcode/index.ts';
 import type { HoldReason, Language, OrderStatus } from '#shared/domain/index.ts';
 import type { PackingRefusal } from '#shared/packing/index.ts';
 import type { StoreException } from '#shared/sync/index.ts';
+import type { LabelWords } from './label-words.ts';
 
 /** What the banner says: what happened, the particulars, and what to do now. Detail and action may be empty. */
 export interface Sentence {
@@ -34,6 +35,8 @@ export interface Words {
   readonly say: Sentences<Exclude<Say, { type: 'refused' | 'label-failed' | 'unreadable' | 'cannot-save' }>, [Names]>;
   readonly refusal: Sentences<PackingRefusal, [Names, Belongs | null]>;
   readonly label: Readonly<Record<LabelTrouble, (detail: string) => Sentence>>;
+  /** The labels screen. */
+  readonly labels: LabelWords;
   readonly reading: Readonly<Record<ReadingProblem['type'], string>>;
   readonly unreadable: (why: string, raw: string) => Sentence;
   readonly saving: Sentences<SaveFault, []>;
@@ -136,6 +139,7 @@ export type UiKey =
   | 'restart'
   | 'closeParcel'
   | 'printAgain'
+  | 'labels'
   | 'reopen'
   | 'quantity'
   | 'ok'

@@ -297,6 +297,62 @@ test('an order goes from journal to label: refused before it is verified, printe
   expect(slip.printing).toBe('no-printer');
   expect(readFileSync(slip.file).subarray(0, 5).toString()).toBe('%PDF-');
 });
+test('labels are listed with their history and picture, and a word on one that came out changes nothing', async () => {
+  const { jobs, printers } = await call('label/jobs', {});
+  expect(printers).toEqual([{ id: 'virtual', name: 'virtual printer', standard: true }]);
+  expect(jobs).toMatchObject([
+    { kind: 'shipping', orderCode: '10403', state: 'printed', settledBy: 'sending', replaced: false, version: 1 },
+  ]);
+  const [{ jobId = '', sscc = '' } = {}] = jobs;
+  const about = await call('label/job', { jobId });
+  expect(about.steps.map(({ state }) => state)).toEqual(['queued', 'sending', 'printed']);
+  expect(about.picture).toMatch(/^data:image\/png;base64,iVBOR/);
+  expect(await call('label/job', { jobId: 'nobody' })).toEqual({ steps: [], picture: '' });
+  const word = { type: 'nothing-came-out', printerIsOff: false } as const;
+  expect(await call('label/settle', { jobId, word, person: 'Ana' })).toMatchObject({ job: { state: 'printed', sscc } });
+  expect(await call('label/settle', { jobId: 'nobody', word, person: '' })).toMatchObject({ type: 'failed' });
+  expect(pushed).toContain('label/changed');
+});
+test('a further label says the how manieth it is, and takes the place of the one before', async () => {
+  const label = { orderId: 'Wish:10403', parcel: 1, version: 2 };
+  const prepared = await call('label/prepare', { ...label, printerId: 'virtual' });
+  if (prepared.type !== 'texts') throw new Error('nothing prepared');
+  const drawn = prepared.texts.map(({ text, bold, heightDots }) => ({
+    ...{ text, bold, heightDots, widthDots: 8 },
+    dots: 'F0'.repeat(heightDots),
+  }));
+  const asked = { ...label, drawn, reason: 'damaged', person: 'Ana', printerId: 'virtual' };
+  expect(await call('label/print', { ...asked, printerId: 'gone' })).toMatchObject({ trouble: 'not-configured' });
+  expect(await call('label/print', asked)).toMatchObject({ type: 'printed' });
+  const { jobs } = await call('label/jobs', {});
+  expect(jobs.map(({ version, replaced, reason }) => [version, replaced, reason])).toEqual([
+    [2, false, 'damaged'],
+    [1, true, null],
+  ]);
+});
+test('a carrier’s file is printed for a verified parcel only, once, and once more for a reason', async () => {
+  const zpl = Buffer.from('^XA^FO20,20^A0N,40,40^FDCARRIER^FS^XZ').toString('base64');
+  const print = (orderId: string) =>
+    call('carrier/print', { uploadId: 'u1', orderId, parcel: 1, format: 'zpl', person: 'Ana' });
+  expect(await print('Wish:10403')).toMatchObject({ type: 'failed', trouble: 'bad-file' });
+  expect(await call('carrier/upload', { uploadId: 'u1', data: zpl.slice(0, 20) })).toEqual({ type: 'taken' });
+  expect(await call('carrier/upload', { uploadId: 'u1', data: zpl.slice(20) })).toEqual({ type: 'taken' });
+  expect(await print('Wish:10404')).toMatchObject({ type: 'failed', trouble: 'not-verified' });
+  const first = await print('Wish:10403');
+  if (first.type !== 'printed') throw new Error(first.detail);
+  expect(await print('Wish:10403')).toEqual(first);
+  const again = (reason?: string) => call('carrier/again', { jobId: first.jobId, ...(reason ? { reason } : {}) });
+  expect(await again()).toEqual(first);
+  expect(await again('lost')).not.toEqual(first);
+  const { jobs } = await call('label/jobs', {});
+  expect(jobs.filter(({ kind }) => kind === 'carrier').map(({ version, reason }) => [version, reason])).toEqual([
+    [2, 'lost'],
+    [1, null],
+  ]);
+  const megabyte = Buffer.alloc(1_200_000).toString('base64');
+  for (const expected of ['taken', 'taken', 'taken', 'too-large'])
+    expect(await call('carrier/upload', { uploadId: 'u2', data: megabyte })).toEqual({ type: expected });
+});
 test('a second demo changes nothing', async () => {
   expect(await call('store/load-demo', {})).toEqual({ type: 'loaded' });
 });

@@ -33,6 +33,7 @@ function bench(settings: Partial<DeviceSettings>, mode: 'real' | 'virtual' = 're
     newId: () => `id-${++made}`,
     clock,
     emit,
+    spoolerWorker: new URL('file:///nowhere.js'),
     openDrivers: () =>
       createDrivers({
         scanners: [],
