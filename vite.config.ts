@@ -7,7 +7,7 @@ import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 
 const root = import.meta.dirname;
 /** Packages with a binary of their own: they ship beside the bundle. */
-const native = ['node-hid', 'serialport'];
+const native = ['koffi', 'node-hid', 'serialport'];
 const external = [...builtinModules, /^node:/, 'electron', ...native];
 
 function bundle(entries: Record<string, string>, format: 'es' | 'cjs' | 'iife', forPage = false): EnvironmentOptions {
@@ -93,6 +93,7 @@ export default defineConfig({
         'browser-host': 'electron/browser-host.ts',
         'store-worker': 'electron/store/store-worker.ts',
         'render-worker': 'electron/printing/render-worker.ts',
+        'spooler-worker': 'electron/devices/printer/spooler-worker.ts',
         'device-process': 'electron/devices/host/device-process.ts',
       },
       'es',

@@ -12,9 +12,10 @@ function plantedBug(): Plugin {
     name: 'planted-bug',
     enforce: 'pre',
     transform(code, id) {
-      if (!bug || !id.split('?')[0]?.endsWith(bug.file)) return undefined;
-      if (!code.includes(bug.code)) throw new Error(`The code to plant "${bug.name}" into is not there any more.`);
-      return code.replace(bug.code, () => bug.instead);
+      const edit = [bug, bug?.also].find((one) => one && id.split('?')[0]?.endsWith(one.file));
+      if (!edit) return undefined;
+      if (!code.includes(edit.code)) throw new Error(`The code to plant "${bug?.name}" into is not there any more.`);
+      return code.replace(edit.code, () => edit.instead);
     },
   };
 }

@@ -11,6 +11,7 @@ import { configured, createDeviceSetupHandlers, modeOf } from './bridge/device-s
 import { createPushes } from './bridge/emit.ts';
 import { createJournalHandlers } from './bridge/journal-handlers.ts';
 import { createLabelHandlers } from './bridge/label-handlers.ts';
+import { createLabelJobHandlers } from './bridge/label-job-handlers.ts';
 import { createServe } from './bridge/serve.ts';
 import { createSheetHandlers } from './bridge/sheet-handlers.ts';
 import { createStationHandlers } from './bridge/station-handlers.ts';
@@ -20,13 +21,15 @@ import { openDeviceLog } from './devices/device-log.ts';
 import { createDevices } from './devices/devices.ts';
 import { startDeviceHost } from './devices/host/device-host.ts';
 import type { StartProcess } from './devices/host/host-process.ts';
+import { createCarrierLabels } from './printing/carrier-labels.ts';
 import { createContentFor } from './printing/label-content.ts';
 import { createLabelPictures } from './printing/label-pictures.ts';
-import { createLabelService, type LabelTrouble } from './printing/label-service.ts';
+import { createLabelService } from './printing/label-service.ts';
 import { provePacking } from './printing/packing-proof.ts';
 import { createPictureKeeper } from './printing/picture-keeper.ts';
 import { createPrintOnce } from './printing/print-once.ts';
 import { openSpool } from './printing/spool.ts';
+import { createVerifyParcel, type LabelTrouble } from './printing/verified-parcel.ts';
 import { lockDataFolder } from './shell/data-lock.ts';
 import type { StartOptions } from './shell/options.ts';
 import { createSettingsFile, EMBEDDED_STORE, loadSettings } from './shell/settings-file.ts';
@@ -36,6 +39,7 @@ import { openJournal } from './store-link/journal.ts';
 import { openOfflineCache } from './store-link/offline-cache.ts';
 import { createOfflineStore } from './store-link/offline-store.ts';
 import { createRemoteStore, type StoreCredentials } from './store-link/remote-store.ts';
+import { createStationId } from './store-link/station-id.ts';
 import { createNoStore, createStoreLink } from './store-link/store-link.ts';
 import { createStoreSetting } from './store-link/store-setting.ts';
 
@@ -96,6 +100,7 @@ export async function openStation(
     });
   }
   spool.value.prune(clock.now() - LABELS_KEPT_MS);
+  const workerUrl = (name: string) => pathToFileURL(path.join(options.out, name));
   const settingsFile = createSettingsFile(configFile);
   const logFile = path.join(dataFolder, 'devices.log');
   const log = openDeviceLog(logFile, clock.now);
@@ -106,6 +111,7 @@ export async function openStation(
     newId,
     clock,
     emit: (push, payload) => pushes.emit(push, payload),
+    spoolerWorker: workerUrl('spooler-worker.js'),
     openDrivers: (scanners, scales) =>
       startDeviceHost({
         start: options.startProcess,
@@ -134,7 +140,6 @@ export async function openStation(
     clock,
     onDamage: (file, line) => console.error(`packbench: ${file} is damaged in line ${line}; the line is left out.`),
   });
-  const workerUrl = (name: string) => pathToFileURL(path.join(options.out, name));
   const { mode, database, keepOrdersDays, keepPersonalDays } =
     settings.store.mode === 'embedded' ? settings.store : EMBEDDED_STORE;
   const embeddedFile = database.slice('sqlite:'.length);
@@ -230,18 +235,32 @@ export async function openStation(
     await writeFile(file, pdf, { mode: 0o600 });
     return file;
   }
-  const labels = createLabelService({
+  const printOnce = createPrintOnce({
+    spool: spool.value,
     printer: devices.labelPrinter,
-    printOnce: createPrintOnce({
-      spool: spool.value,
-      printer: devices.labelPrinter,
-      printerById: devices.printerById,
-      contentFor,
-      clock,
-      onAttempted: (job) => void keeper.pictureOf(job),
-    }),
-    orderOf,
-    proofOf,
+    printerById: devices.printerById,
+    contentFor,
+    clock,
+    onAttempted: (job) => void keeper.pictureOf(job),
+  });
+  const onLabels = () => {
+    pushes.emit('bench/changed', {});
+    pushes.emit('label/changed', {});
+  };
+  const forLabels = {
+    spool: spool.value,
+    printOnce,
+    verify: createVerifyParcel({ orderOf, proofOf }),
+    printerFor: (id: string | undefined) => (id === undefined ? devices.labelPrinter() : devices.printerById(id)),
+    newId,
+    onChanged: onLabels,
+  };
+  const labels = createLabelService({
+    ...forLabels,
+    storyOf: async (orderId) => {
+      const proof = await proofOf(orderId);
+      return proof.ok ? (proof.value?.story ?? '') : '';
+    },
     ssccSerial: async (label) => {
       const serial = await store.call('ssccSerial', label, settings.shipping.companyPrefix);
       return serial.ok ? serial : fail<LabelTrouble>({ trouble: 'fault', detail: serial.failure.detail });
@@ -249,8 +268,6 @@ export async function openStation(
     companyPrefix: settings.shipping.companyPrefix,
     sender: senderLines,
     clock,
-    newId,
-    onChanged: () => pushes.emit('bench/changed', {}),
   });
 
   const handlers = {
@@ -267,7 +284,7 @@ export async function openStation(
       settingsFile,
       claim: claim.claim,
     }),
-    ...createJournalHandlers(journal),
+    ...createJournalHandlers(journal, createStationId(path.join(dataFolder, 'station.id'))),
     ...createStoreHandlers({
       store,
       setting,
@@ -287,6 +304,14 @@ export async function openStation(
       officePrinter: devices.slipPrinter,
       mayConfigure,
       saveSheet: (name, pdf) => savePdf('code-sheets', name, pdf),
+    }),
+    ...createLabelJobHandlers({
+      spool: spool.value,
+      labels,
+      carriers: createCarrierLabels({ ...forLabels, readPdf: pictures.readPdf }),
+      pictures: keeper,
+      printers: devices.labelPrinters,
+      standard: devices.labelPrinter,
     }),
     ...createDeviceHandlers({ devices, spool: spool.value, pictures: keeper }),
     ...createDeviceSetupHandlers({

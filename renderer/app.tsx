@@ -5,6 +5,7 @@ import { DevicesDialog } from './features/devices/devices-dialog.tsx';
 import { CodeDialog } from './features/help/code-dialog.tsx';
 import { HelpDialog } from './features/help/help-dialog.tsx';
 import { ImportDialog } from './features/import/import-dialog.tsx';
+import { LabelsDialog } from './features/labels/labels-dialog.tsx';
 import { HoldDialog } from './features/pack/hold-dialog.tsx';
 import { PackScreen } from './features/pack/pack-screen.tsx';
 import { QuantityDialog } from './features/pack/quantity-dialog.tsx';
@@ -61,6 +62,7 @@ export function App() {
           <ImportDialog />
           <ScaleDialog />
           <StoredDialog />
+          <LabelsDialog />
           {open && <HoldDialog />}
           {open && <QuantityDialog open={open} />}
         </>

@@ -4,7 +4,9 @@ import { createOneScan, readBarcode, resolveScan, storedLines } from '#shared/ba
 import type { Bridge } from './bridge/bridge.ts';
 import { openReplicaDatabase, type ReplicaDatabase } from './replica/database.ts';
 import { digest } from './replica/digest.ts';
+import { keepTidy } from './replica/keep-tidy.ts';
 import { createLogWriter, type SaveFault } from './replica/log-writer.ts';
+import { pruneLog } from './replica/prune-log.ts';
 import { scansInLog } from './replica/recent-scans.ts';
 import { askForNewIncarnation, type JournalReader, recoverLog } from './replica/recover.ts';
 import { openReference } from './replica/reference.ts';
@@ -15,8 +17,10 @@ import { createCodeSheets } from './state/code-sheets.ts';
 import { createDesk } from './state/desk.ts';
 import { catchKeyboardScanners, createDeviceSetup } from './state/device-setup.ts';
 import { createDirectory } from './state/directory.ts';
+import { createFindOrders } from './state/find-orders.ts';
 import { createImports } from './state/imports.ts';
 import { createLabelling } from './state/labelling.ts';
+import { createLabels } from './state/labels.ts';
 import { createOperators } from './state/operators.ts';
 import { loadPreferences, savePreferences } from './state/preferences.ts';
 import { createFindScanned, createPackingSlip, createPrintLabel } from './state/printing.ts';
@@ -34,6 +38,10 @@ import { createSounds } from './ui/sounds.ts';
 
 /** How long after a save the store hears of it, at the latest. */
 const SYNC_AFTER_SAVE_MS = 400;
+/** An entry stays this long after the store has it: a store that is put back from a copy gets back what the copy lacks. */
+const KEEP_LOG_MS = 30 * 24 * 3_600_000;
+/** The list of labels follows the bench after a moment: it must never be in the way of a scan. */
+const LABELS_AFTER_MS = 300;
 /** A scanner that types as well as talking to the station delivers twice; typing a long code takes up to this long. */
 const SAME_SCAN_MS = 500;
 
@@ -42,6 +50,19 @@ const setTimer = (run: () => void, delayMs: number) => {
   const timer = setTimeout(run, delayMs);
   return () => clearTimeout(timer);
 };
+
+/** Runs work once, a moment after the first of a run of askings. */
+function createSoon(work: () => void, afterMs: number, timer: typeof setTimer): () => void {
+  let planned = false;
+  return () => {
+    if (planned) return;
+    planned = true;
+    timer(() => {
+      planned = false;
+      work();
+    }, afterMs);
+  };
+}
 
 /** Asks to be the window that works with this station; when another one does, waits until it is gone. */
 export async function claimStation(bridge: Bridge, store: StationStore): Promise<void> {
@@ -79,8 +100,9 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
   ]);
   const { memory } = recovery;
   const sounds = createSounds(() => store.getState().preferences.volume);
-  const stationId = await ownStationId(database);
+  const stationId = await ownStationId(database, bridge);
 
+  let recordedAt = Number.NEGATIVE_INFINITY;
   const writer = createLogWriter({
     database,
     digest,
@@ -95,7 +117,10 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
         ? { ok: true, value: undefined }
         : { ok: false, failure: { ...appended.value, type: 'journal' } };
     },
-    onSaved: () => syncSoon(),
+    onSaved: () => {
+      recordedAt = performance.now();
+      syncSoon();
+    },
     onFault: (saveFault) => {
       store.setState({ saveFault: saveFault ?? null });
       if (saveFault) sounds.play('fault');
@@ -109,6 +134,16 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
     teller,
     printLabel: createPrintLabel(bridge),
     findScanned: createFindScanned(bridge),
+    codeOf: (orderId) => reference.orders().get(orderId)?.code ?? orderId,
+  });
+  const labels = createLabels({
+    store,
+    bridge,
+    progress: memory.progress,
+    orderOf: (orderId) => reference.orders().get(orderId),
+    labelling,
+    teller,
+    newId,
   });
   const desk = createDesk({ store, reference, memory, teller, bench, labelling, clock, newId });
   const signIn = createSignIn({ store, reference, memory, teller });
@@ -127,6 +162,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
     bench,
     desk,
     labelling,
+    labels,
     signIn,
     claiming,
     newId,
@@ -157,21 +193,15 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
         // Where there are people already, nothing is new but this browser.
         welcome: view.welcome && reference.operators().length === 0,
       }));
+      // A database that was lost had nobody to show at the start, and no order: they come with the first copy.
+      if (store.getState().operator === null) signIn.restore();
       void bench.refresh();
       claiming.check();
     },
   });
   // The exchange reads and writes the same database as the next scan's commit, so it comes a moment after the first of
   // a run of saves and not after each.
-  let syncPlanned = false;
-  function syncSoon(): void {
-    if (syncPlanned) return;
-    syncPlanned = true;
-    setTimer(() => {
-      syncPlanned = false;
-      sync.wake();
-    }, SYNC_AFTER_SAVE_MS);
-  }
+  const syncSoon = createSoon(() => sync.wake(), SYNC_AFTER_SAVE_MS, setTimer);
   bridge.on('store/changed', syncSoon);
   bridge.on(
     'station/reconnected',
@@ -204,6 +234,14 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
       void take({ id: newId(), text, symbology: null, ...(typed !== undefined && { typed }) }, 'keyboard'),
   );
   bridge.on('device/changed', ({ devices }) => store.setState({ devices }));
+  const recountLabels = createSoon(labels.recount, LABELS_AFTER_MS, setTimer);
+  bridge.on(
+    'label/changed',
+    createSoon(() => void labels.refresh(), LABELS_AFTER_MS, setTimer),
+  );
+  store.subscribe(({ queueVersion }, before) => {
+    if (queueVersion !== before.queueVersion) recountLabels();
+  });
   const health = await bridge.call('device/health', {});
 
   signIn.restore();
@@ -215,9 +253,23 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
     queueVersion: 1,
   });
   sync.wake();
+  void labels.refresh();
   labelling.resume();
   void intake.catchUp();
-  keepIndexesPacked(sync.settled, reference);
+  keepTidy({
+    reference,
+    settled: sync.settled,
+    quietMs: () => performance.now() - recordedAt,
+    now: () => performance.now(),
+    whenIdle: (run, delayMs) => void setTimer(() => requestIdleCallback(run), delayMs),
+    pruneLog: async () => {
+      const { state, clockOffset } = sync.status();
+      // Whether an order has left is known from a complete copy only, and how old an entry is by the store's clock only.
+      if (state !== 'live' || clockOffset === null) return 0;
+      const before = clock.now() + clockOffset - KEEP_LOG_MS;
+      return pruneLog({ database, memory, before, isHere: (id) => reference.orders().get(id) !== undefined });
+    },
+  });
 
   return {
     store,
@@ -226,6 +278,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
     scans,
     desk,
     labelling,
+    labels,
     signIn,
     typeCode: scans.typeCode,
     onScan: (listener) => {
@@ -246,6 +299,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
       const { language, theme } = preferences;
       void bridge.call('station/save-settings', { language, theme });
     },
+    findOrders: createFindOrders(bridge),
     connection: createStoreConnection({
       bridge,
       sync,
@@ -265,18 +319,6 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
       return { reading, resolution: resolveScan(reading, directory) };
     },
   };
-}
-
-/** Every few seconds, when nothing is being exchanged, the indexes are packed for the next start. */
-function keepIndexesPacked(settled: () => Promise<void>, reference: Awaited<ReturnType<typeof openReference>>): void {
-  const again = () => setTimeout(() => requestIdleCallback(() => void pack()), 15_000);
-  const pack = async () => {
-    await settled();
-    await reference.compact();
-    await reference.savePacked();
-    again();
-  };
-  again();
 }
 
 function journalReader(bridge: Bridge): JournalReader {
@@ -318,11 +360,13 @@ function storePort(bridge: Bridge): StorePort {
   };
 }
 
-/** The station's id, made once with its database. */
-async function ownStationId(database: ReplicaDatabase): Promise<string> {
+/** The station's name to its store: made once, and kept by the trusted side too. */
+async function ownStationId(database: ReplicaDatabase, bridge: Bridge): Promise<string> {
   const row = await database.meta.get('station');
-  if (typeof row?.value === 'string') return row.value;
-  const id = newId();
-  await database.meta.put({ key: 'station', value: id });
-  return id;
+  const own = typeof row?.value === 'string' ? row.value : newId();
+  const kept = await bridge.call('journal/identify', { stationId: own });
+  if (!kept.ok) throw new Error(kept.failure.message);
+  const { stationId } = kept.value;
+  if (row?.value !== stationId) await database.meta.put({ key: 'station', value: stationId });
+  return stationId;
 }

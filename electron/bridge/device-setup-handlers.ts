@@ -5,7 +5,6 @@ import type { DeviceLog } from '../devices/device-log.ts';
 import type { Devices } from '../devices/devices.ts';
 import { findPrinters } from '../devices/find/find-printers.ts';
 import { recognise } from '../devices/find/recognise.ts';
-import { createPrinter, identifyPrinter } from '../devices/printers.ts';
 import { codeSheetPdf } from '../printing/code-sheet.ts';
 import type { createContentFor } from '../printing/label-content.ts';
 import type { SettingsFile } from '../shell/settings-file.ts';
@@ -92,10 +91,9 @@ export function createDeviceSetupHandlers(services: {
     'devices/printers': async () => ({ printers: [...(await devices.printers())] }),
     'devices/try-printer': async ({ printer: wanted }) => {
       if (!(await mayConfigure())) return { type: 'not-administrator' };
-      const trouble = await createPrinter(wanted, () => undefined).status();
-      if (trouble) return { type: 'failed', trouble: trouble.type, detail: trouble.detail };
-      const identity = await identifyPrinter(wanted);
-      return { type: 'reached', model: identity?.model ?? '', dpmm: identity?.dpmm ?? null };
+      const tried = await devices.tryPrinter(wanted);
+      if (!tried.ok) return { type: 'failed', trouble: tried.failure.type, detail: tried.failure.detail };
+      return { type: 'reached', model: tried.value?.model ?? '', dpmm: tried.value?.dpmm ?? null };
     },
     'devices/test-label': ({ printerId }) => printTest(printerId),
     'devices/watch': ({ on }) => {

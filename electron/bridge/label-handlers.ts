@@ -4,8 +4,9 @@ import type { Result } from '#shared/prelude/index.ts';
 import { drawnKey, type MonoBitmap } from '#shared/shipping/index.ts';
 import type { StoreTrouble } from '#shared/sync/index.ts';
 import type { OfficePrinter } from '../devices/printer/office-printer.ts';
-import type { LabelService, LabelTrouble } from '../printing/label-service.ts';
+import type { LabelService } from '../printing/label-service.ts';
 import { packingSlipPdf, type SlipLine, slipTexts } from '../printing/packing-slip.ts';
+import type { LabelTrouble } from '../printing/verified-parcel.ts';
 import type { Handlers } from './serve.ts';
 
 /** Labels and packing slips. */
@@ -32,12 +33,19 @@ export function createLabelHandlers(services: {
   }
 
   return {
-    'label/prepare': async (request) => {
-      const texts = await labels.prepare(request);
+    'label/prepare': async ({ printerId, ...request }) => {
+      const texts = await labels.prepare(request, printerId);
       return texts.ok ? { type: 'texts', texts: [...texts.value] } : { type: 'failed', ...texts.failure };
     },
-    'label/print': async ({ drawn, nothingCameOut = false, reason = null, ...request }) => {
-      const printed = await labels.print(request, bitmapsOf(drawn), { nothingCameOut, reason });
+    'label/print': async ({ orderId, parcel, version, drawn, ...asked }) => {
+      const word = {
+        nothingCameOut: asked.nothingCameOut ?? false,
+        printerIsOff: asked.printerIsOff ?? false,
+        printerId: asked.printerId,
+        reason: asked.reason ?? null,
+        person: asked.person ?? '',
+      };
+      const printed = await labels.print({ orderId, parcel, version }, bitmapsOf(drawn), word);
       return printed.ok ? { type: 'printed', ...printed.value } : { type: 'failed', ...printed.failure };
     },
     'label/scanned': async ({ sscc, ...request }) => {

@@ -10,6 +10,7 @@ type Names =
   | 'store/pull'
   | 'store/load-demo'
   | 'store/claim'
+  | 'store/find-orders'
   | 'store/setting'
   | 'store/pair'
   | 'store/use-embedded'
@@ -53,6 +54,10 @@ export function createStoreHandlers(services: {
     'store/claim': async (request) => {
       const reply = await store.call('claim', request);
       return reply.ok ? { type: 'reply', reply: reply.value } : faultOf(reply.failure);
+    },
+    'store/find-orders': async ({ code }) => {
+      const found = await store.call('findOrders', code);
+      return found.ok ? { type: 'found', orders: found.value } : faultOf(found.failure);
     },
     'store/setting': () => setting.read(),
     'store/pair': async (asked) => {

@@ -1,15 +1,17 @@
 // Composition root of the devices: the only place that names concrete drivers.
 import type { DeviceHealth, ScaleReading } from '#shared/bridge/index.ts';
 import type { DeviceSettings } from '#shared/devices/index.ts';
-import type { Clock, NewId } from '#shared/prelude/index.ts';
+import { type Clock, fail, type NewId, ok, type Result } from '#shared/prelude/index.ts';
 import type { DeviceEvent } from './device-log.ts';
 import type { DeviceScan, Drivers, PluggedIn, RawScan } from './drivers.ts';
 import { healthOf, keyboardHealth, printerHealth } from './health-of.ts';
-import type { LabelPrinter } from './printer/label-printer.ts';
+import type { LabelPrinter, PrinterTrouble } from './printer/label-printer.ts';
 import type { OfficePrinter } from './printer/office-printer.ts';
 import { createTurnstile } from './printer/one-at-a-time.ts';
 import { createSimulatedPrinter, type SimulatedPrinter } from './printer/simulated-printer.ts';
-import { createPrinter, createSlipPrinter, type PrinterSettings } from './printers.ts';
+import { createSpoolerThread } from './printer/spooler-thread.ts';
+import type { Identity } from './printer/zpl-answers.ts';
+import { createPrinter, createSlipPrinter, identifyPrinter, type PrinterSettings } from './printers.ts';
 import { type Built, reconcile } from './reconcile.ts';
 import { createLiveWeight, type LiveWeight } from './scale/live-weight.ts';
 import type { Scale } from './scale/scale.ts';
@@ -42,6 +44,8 @@ export interface Devices {
   readonly labelPrinter: () => LabelPrinter | undefined;
   /** The office printer for packing slips, when one is set up. */
   readonly slipPrinter: () => OfficePrinter | undefined;
+  /** Every printer that labels can go to. */
+  readonly labelPrinters: () => readonly LabelPrinter[];
   /** Any printer that is set up, by its id. */
   readonly printerById: (id: string) => LabelPrinter | undefined;
   /** Scans that no page has taken yet. */
@@ -55,6 +59,8 @@ export interface Devices {
   readonly health: () => Promise<readonly DeviceHealth[]>;
   /** How every printer is that is set up, whatever it prints. Asks each of them. */
   readonly printers: () => Promise<readonly DeviceHealth[]>;
+  /** Tries a printer that need not be set up; gives what it says of itself, when it does. */
+  readonly tryPrinter: (settings: PrinterSettings) => Promise<Result<Identity | undefined, PrinterTrouble>>;
   /** The virtual bench; undefined when the station drives real devices. */
   readonly virtual: () => VirtualBench | undefined;
   /** Tells every window how the devices are. */
@@ -82,6 +88,8 @@ export function createDevices(options: {
   readonly newId: NewId;
   readonly clock: Clock;
   readonly emit: DeviceEmit;
+  /** The thread that talks to the spooler of Windows; it starts when a printer behind it is first asked. */
+  readonly spoolerWorker: URL;
   /** Starts the drivers of scanners and scales; asked only where there are any to drive. */
   readonly openDrivers: (scanners: readonly ScannerSettings[], scales: readonly ScaleSettings[]) => Drivers;
   /** Hears what happens, for the log. */
@@ -89,6 +97,7 @@ export function createDevices(options: {
 }): Devices {
   const { newId, clock, emit, note = () => undefined } = options;
   const inTurn = createTurnstile();
+  const spooler = createSpoolerThread({ worker: options.spoolerWorker });
   const heard = new WeakSet<object>();
   let { mode, settings } = options;
   let virtual: VirtualBench | undefined;
@@ -145,7 +154,7 @@ export function createDevices(options: {
       const before = gone.find((other) => other.settings.id === of.id)?.device;
       const build = () =>
         trackPrinter(
-          createPrinter(of, () => emit('bench/changed', {})),
+          createPrinter(of, () => emit('bench/changed', {}), spooler),
           { note, name: () => nameOf('printers', of.id), before: before?.idle() ?? Promise.resolve() },
         );
       return { settings: of, device: device ?? build() };
@@ -212,6 +221,13 @@ export function createDevices(options: {
   return {
     mode: () => mode,
     labelPrinter,
+    labelPrinters: () => {
+      const { packingSlip, shippingLabel } = settings.roles;
+      const forLabels = printers
+        .map(({ device }) => device)
+        .filter(({ id }) => id !== packingSlip || id === shippingLabel);
+      return forLabels.length > 0 || !virtual ? forLabels : [virtual.printer];
+    },
     slipPrinter: () => slipPrinter,
     printerById: (id) =>
       [...printers.map(({ device }) => device), virtual?.printer].find((printer) => printer?.id === id),
@@ -221,6 +237,10 @@ export function createDevices(options: {
     reading: () => live?.reading() ?? null,
     health,
     printers: () => Promise.all(printers.map(({ device }) => printerHealth(device))),
+    tryPrinter: async (of) => {
+      const trouble = await createPrinter(of, () => undefined, spooler).status();
+      return trouble ? fail(trouble) : ok(await identifyPrinter(of));
+    },
     virtual: () => virtual,
     announce,
     change: (nextMode, nextSettings) =>
@@ -254,7 +274,7 @@ export function createDevices(options: {
       clearTimeout(announcing);
       clearTimeout(watching);
       live?.close();
-      await Promise.all([drivers, virtual?.scanner, virtual?.scale].map((device) => device?.close()));
+      await Promise.all([drivers, virtual?.scanner, virtual?.scale, spooler].map((device) => device?.close()));
     },
   };
 }

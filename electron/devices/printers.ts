@@ -7,6 +7,8 @@ import type { LabelPrinter, PrinterLanguage } from './printer/label-printer.ts';
 import type { OfficePrinter } from './printer/office-printer.ts';
 import { createEpl2Dialect, createTsplDialect } from './printer/raster-dialects.ts';
 import { createSimulatedPrinter } from './printer/simulated-printer.ts';
+import { createSpoolerPrinter } from './printer/spooler-printer.ts';
+import type { SpoolerThread } from './printer/spooler-thread.ts';
 import { createTcpTransport } from './printer/tcp-transport.ts';
 import type { Transport } from './printer/wire.ts';
 import { createWirePrinter } from './printer/wire-printer.ts';
@@ -25,11 +27,12 @@ export type PrinterSettings = {
   | { readonly type: 'tcp'; readonly host: string; readonly port: number }
   | { readonly type: 'ipp'; readonly uri: string; readonly socketPath?: string | undefined }
   | { readonly type: 'usb'; readonly path: string }
+  | { readonly type: 'spooler'; readonly queue: string }
   | { readonly type: 'virtual' }
 );
 
 /** Builds one printer. `onPrinted` hears of each label that a virtual one puts out. */
-export function createPrinter(settings: PrinterSettings, onPrinted: () => void): LabelPrinter {
+export function createPrinter(settings: PrinterSettings, onPrinted: () => void, spooler: SpoolerThread): LabelPrinter {
   switch (settings.type) {
     case 'tcp':
       return createWirePrinter({ ...settings, transport: createTcpTransport(settings), dialect: dialectOf(settings) });
@@ -41,6 +44,8 @@ export function createPrinter(settings: PrinterSettings, onPrinted: () => void):
       });
     case 'ipp':
       return createIppPrinter(settings);
+    case 'spooler':
+      return createSpoolerPrinter({ ...settings, thread: spooler });
     case 'virtual':
       return createSimulatedPrinter(onPrinted, settings);
   }

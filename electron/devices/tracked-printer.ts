@@ -32,7 +32,8 @@ export function trackPrinter(
       if (begun) say('print-begun', '');
       return begun;
     });
-    if (printed.ok) say('printed', '');
+    // A spooler's yes is worth less than a printer's own.
+    if (printed.ok) say('printed', printed.value);
     else
       say(
         printed.failure.type === 'interrupted' ? 'print-unclear' : 'print-failed',

@@ -7,6 +7,12 @@ import type { ReadPdf } from './pdf-page.ts';
 import { epl2Label, tsplLabel } from './picture-languages.ts';
 import { readPngImage } from './png-image.ts';
 
+/**
+ * Commands that outlive the label, or are none of its business: resets and cancelling, calibration, saving the
+ * configuration, other command characters, the network. Source: ZPL II Programming Guide.
+ */
+const MEDDLING = /~J[A-Z]|\^J[BU]|[\^~]C[CDT]|[\^~]N[A-Z]|\^K[A-Z]|~RO|\^S[ELX]|! ?U1/i;
+
 /** The printer that a label is made for. */
 type Target = Pick<LabelPrinter, 'language' | 'dpmm' | 'media'>;
 
@@ -29,7 +35,11 @@ export async function documentZpl(
     const zpl = Buffer.from(data).toString('utf8').trim();
     const labels = zpl.match(/\^XZ/gi)?.length ?? 0;
     // One job is one label, so that each can be accounted for.
-    return zpl.startsWith('^XA') && labels === 1 ? ok(zpl) : fail(`it is no single ZPL label (${labels} found)`);
+    if (!/^\^XA[\s\S]*\^XZ$/i.test(zpl) || labels !== 1) return fail(`it is no single ZPL label (${labels} found)`);
+    const copies = Math.max(1, ...[...zpl.matchAll(/\^PQ0*(\d+)/gi)].map(([, count]) => Number(count)));
+    if (copies > 1) return fail(`it asks for ${copies} copies; a label is one`);
+    const meddling = MEDDLING.exec(zpl)?.[0];
+    return meddling ? fail(`it would change the printer itself (${meddling})`) : ok(zpl);
   }
   const image = type === 'png' ? readPngImage(data) : await readPdf(data, target.dpmm);
   if (!image.ok) return image;
@@ -38,6 +48,10 @@ export async function documentZpl(
   const zpl = writePictureLabel(bitmapOf(fitted.value), { ...target.media, dpmm: target.dpmm });
   return zpl.ok ? zpl : fail(zpl.failure.type);
 }
+
+/** What a label is made for, as the spool keeps it. */
+export const paperOf = ({ dpmm, media }: Pick<LabelPrinter, 'dpmm' | 'media'>): string =>
+  `${dpmm} ${media.widthMm} ${media.heightMm}`;
 
 /** What a printer is sent for a label: its ZPL, or for printers of another language its dots as a drawing of it. */
 export function createContentFor(

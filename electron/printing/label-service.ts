@@ -1,5 +1,4 @@
-import type { Order } from '#shared/domain/index.ts';
-import { isVerified, needsOf, type PackingState, sameNeeds, unitTotals } from '#shared/packing/index.ts';
+import { unitTotals } from '#shared/packing/index.ts';
 import type { Clock, NewId } from '#shared/prelude/index.ts';
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
 import {
@@ -12,9 +11,11 @@ import {
   textsToDraw,
   writeZpl,
 } from '#shared/shipping/index.ts';
-import type { LabelPrinter, PrinterTrouble } from '../devices/printer/label-printer.ts';
-import type { PackingProof } from './packing-proof.ts';
-import type { PrintOnce } from './print-once.ts';
+import type { LabelPrinter } from '../devices/printer/label-printer.ts';
+import { paperOf } from './label-content.ts';
+import type { AskedWith, PrintOnce, WordOnLabel } from './print-once.ts';
+import type { Spool, SpoolJob } from './spool.ts';
+import type { LabelTrouble, VerifiedParcel, VerifyParcel } from './verified-parcel.ts';
 
 /** Which parcel's label, and which of its labels: a version is printed once. */
 export interface LabelRequest {
@@ -23,18 +24,9 @@ export interface LabelRequest {
   readonly version: number;
 }
 
-/** What the person who asks for a label says with it. */
-export interface LabelWord {
-  /** "I looked: no label came out", which lets an unclear label be sent again. */
-  readonly nothingCameOut: boolean;
-  /** Why a further label of the same parcel is wanted; null for the first. */
+/** What the person who asks for a label says with it. `reason`: why a further label is wanted; null for the first. */
+export interface LabelWord extends AskedWith {
   readonly reason: string | null;
-}
-
-/** Why there is no label: the order is not verified or not known, a text has no drawing, or the printer's own trouble. */
-export interface LabelTrouble {
-  readonly trouble: PrinterTrouble['type'] | 'not-configured' | 'not-verified' | 'unknown-order' | 'text-not-drawn';
-  readonly detail: string;
 }
 
 export interface PrintedLabel {
@@ -52,7 +44,8 @@ export interface TextToDraw {
 
 /** Makes and prints shipping labels. It asks the packing state itself: no verification, no label, whoever asks. */
 export interface LabelService {
-  readonly prepare: (request: LabelRequest) => Promise<Result<readonly TextToDraw[], LabelTrouble>>;
+  /** Which texts the page has to draw. `printerId`: for another printer than the one for labels. */
+  readonly prepare: (request: LabelRequest, printerId?: string) => Promise<Result<readonly TextToDraw[], LabelTrouble>>;
   readonly print: (
     request: LabelRequest,
     drawn: ReadonlyMap<string, MonoBitmap>,
@@ -60,15 +53,18 @@ export interface LabelService {
   ) => Promise<Result<PrintedLabel, LabelTrouble>>;
   /** A fresh label was scanned: it came out, whatever its printing seemed to be. Undefined when it is not that label. */
   readonly scanned: (request: LabelRequest, sscc: string) => Promise<PrintedLabel | undefined>;
+  /** A person's word on a label that is unclear or was only sent. */
+  readonly settle: (jobId: string, word: WordOnLabel, person: string) => Promise<Result<SpoolJob, LabelTrouble>>;
 }
 
 export function createLabelService(dependencies: {
-  readonly printer: () => LabelPrinter | undefined;
+  /** The printer for labels, or another one by its id. */
+  readonly printerFor: (id: string | undefined) => LabelPrinter | undefined;
+  readonly spool: Pick<Spool, 'family'>;
   readonly printOnce: PrintOnce;
-  /** The order as the store has it: the address comes from there and not from whoever asks for the label. */
-  readonly orderOf: (orderId: string) => Promise<Result<Order | null, LabelTrouble>>;
-  /** The packing of the order, proven by the store's log and the journal. */
-  readonly proofOf: (orderId: string) => Promise<Result<PackingProof | null, LabelTrouble>>;
+  readonly verify: VerifyParcel;
+  /** The story that an order's parcels belong to now. */
+  readonly storyOf: (orderId: string) => Promise<string>;
   readonly ssccSerial: (label: string) => Promise<Result<number, LabelTrouble>>;
   readonly companyPrefix: string;
   readonly sender: readonly string[];
@@ -76,33 +72,15 @@ export function createLabelService(dependencies: {
   readonly newId: NewId;
   readonly onChanged: () => void;
 }): LabelService {
-  const { printer, printOnce, orderOf, proofOf, ssccSerial, companyPrefix, sender, clock, newId, onChanged } =
+  const { printerFor, spool, printOnce, verify, storyOf, ssccSerial, companyPrefix, sender, clock, newId, onChanged } =
     dependencies;
-
-  /** The order, if this very parcel of it is verified: every unit scanned in, the parcel closed, the order unchanged. */
-  async function verified(
-    request: LabelRequest,
-  ): Promise<Result<{ order: Order; packing: PackingState; label: string }, LabelTrouble>> {
-    const [order, proof] = await Promise.all([orderOf(request.orderId), proofOf(request.orderId)]);
-    if (!order.ok) return order;
-    if (!proof.ok) return proof;
-    if (!order.value) return fail({ trouble: 'unknown-order', detail: request.orderId });
-    const { packing, story } = proof.value ?? { packing: null, story: '' };
-    const complete =
-      packing !== null && isVerified(packing, request.parcel) && sameNeeds(packing.needs, needsOf(order.value));
-    const mayLeave = order.value.status !== 'cancelled' && order.value.status !== 'refunded';
-    if (!complete || !mayLeave) return fail({ trouble: 'not-verified', detail: request.orderId });
-    return ok({ order: order.value, packing, label: labelKey(request, story) });
-  }
 
   async function lay(
     request: LabelRequest,
-  ): Promise<Result<{ elements: readonly LabelElement[]; sscc: string; order: Order; key: string }, LabelTrouble>> {
-    const target = printer();
-    if (!target) return fail({ trouble: 'not-configured', detail: '' });
-    const checked = await verified(request);
-    if (!checked.ok) return checked;
-    const { order, packing, label: key } = checked.value;
+    { order, packing, story }: VerifiedParcel,
+    target: LabelPrinter,
+  ): Promise<Result<{ elements: readonly LabelElement[]; sscc: string }, LabelTrouble>> {
+    const key = labelKey(request, story);
     const serial = await ssccSerial(key);
     if (!serial.ok) return serial;
     const sscc = makeSscc(companyPrefix, serial.value);
@@ -118,16 +96,27 @@ export function createLabelService(dependencies: {
       parcelCount: packing.parcels.length,
       units: unitTotals(packing).needed,
       sscc: sscc.value,
+      reprint: earlierLabels(request, story),
     };
     const laid = layOut(label, { dpmm: target.dpmm, ...target.media });
     return laid.ok
-      ? ok({ elements: laid.value, sscc: sscc.value, order, key })
+      ? ok({ elements: laid.value, sscc: sscc.value })
       : fail({ trouble: 'fault', detail: laid.failure.type });
   }
 
+  /** How many labels of this parcel may be about already: so many times this one is a reprint. */
+  const earlierLabels = (request: LabelRequest, story: string): number =>
+    spool
+      .family(familyOf(request, story))
+      .filter(({ version, state }) => version < request.version && state !== 'queued' && state !== 'failed').length;
+
   return {
-    async prepare(request) {
-      const laid = await lay(request);
+    async prepare(request, printerId) {
+      const target = printerFor(printerId);
+      if (!target) return fail({ trouble: 'not-configured', detail: '' });
+      const checked = await verify(request);
+      if (!checked.ok) return checked;
+      const laid = await lay(request, checked.value, target);
       return laid.ok
         ? ok(
             textsToDraw(laid.value.elements).map(({ text, bold, heightDots, maxWidthDots }) => ({
@@ -139,39 +128,59 @@ export function createLabelService(dependencies: {
           )
         : laid;
     },
-    async print(request, drawn, { nothingCameOut, reason }) {
-      const checked = await verified(request);
+    async print(request, drawn, word) {
+      const checked = await verify(request);
       if (!checked.ok) return checked;
-      const done = printOnce.printed(checked.value.label);
-      if (done) return ok({ jobId: done.id, sscc: done.sscc });
-      const target = printer();
-      const laid = await lay(request);
-      if (!laid.ok || !target) return laid.ok ? fail({ trouble: 'not-configured', detail: '' }) : laid;
-      const { elements, sscc, order, key } = laid.value;
+      const { order, story } = checked.value;
+      const key = labelKey(request, story);
+      const done = printOnce.printed(key);
+      if (done && !(done.state === 'sent' && word.nothingCameOut)) return ok({ jobId: done.id, sscc: done.sscc });
+      const target = printerFor(word.printerId);
+      if (!target) return fail({ trouble: 'not-configured', detail: '' });
+      const laid = await lay(request, checked.value, target);
+      if (!laid.ok) return laid;
+      const { elements, sscc } = laid.value;
       const zpl = writeZpl(elements, { dpmm: target.dpmm, ...target.media }, drawn);
       if (!zpl.ok)
         return fail({
           trouble: zpl.failure.type === 'text-not-drawn' ? 'text-not-drawn' : 'fault',
           detail: zpl.failure.text,
         });
-      const job = { id: newId(), label: key, sscc, orderCode: order.code, zpl: zpl.value, reason };
-      const printed = await printOnce.print(job, { nothingCameOut });
+      const printed = await printOnce.print(
+        {
+          ...request,
+          id: newId(),
+          label: key,
+          kind: 'shipping',
+          family: familyOf(request, story),
+          sscc,
+          orderCode: order.code,
+          zpl: zpl.value,
+          paper: paperOf(target),
+          reason: word.reason,
+        },
+        word,
+      );
       onChanged();
       return printed.ok
         ? ok({ jobId: printed.value.id, sscc: printed.value.sscc })
         : fail({ trouble: printed.failure.type, detail: printed.failure.detail });
     },
     async scanned(request, sscc) {
-      const proof = await proofOf(request.orderId);
-      const story = proof.ok ? (proof.value?.story ?? '') : '';
-      const job = printOnce.scanned(labelKey(request, story), sscc);
+      const job = printOnce.scanned(labelKey(request, await storyOf(request.orderId)), sscc);
       if (!job) return undefined;
       onChanged();
       return { jobId: job.id, sscc: job.sscc };
     },
+    async settle(jobId, word, person) {
+      const settled = await printOnce.settle(jobId, word, person);
+      onChanged();
+      return settled.ok ? settled : fail({ trouble: settled.failure.type, detail: settled.failure.detail });
+    },
   };
 }
 
+const familyOf = ({ orderId, parcel }: LabelRequest, story: string): string => JSON.stringify([orderId, parcel, story]);
 const labelKey = ({ orderId, parcel, version }: LabelRequest, story: string): string =>
   JSON.stringify([orderId, parcel, version, ...(story === '' ? [] : [story])]);
 

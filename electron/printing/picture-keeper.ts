@@ -1,4 +1,5 @@
 import type { LabelPrinter } from '../devices/printer/label-printer.ts';
+import { paperOf } from './label-content.ts';
 import type { LabelPictures } from './label-pictures.ts';
 import type { Spool, SpoolJob } from './spool.ts';
 
@@ -16,10 +17,12 @@ export function createPictureKeeper(dependencies: {
   const { spool, pictures, printer } = dependencies;
   const drawing = new Map<string, Promise<string>>();
 
-  async function draw({ id, zpl }: SpoolJob): Promise<string> {
-    const media = printer();
-    if (!media || zpl === '') return '';
-    const picture = await pictures.draw(zpl, { ...media.media, dpmm: media.dpmm });
+  async function draw({ id, zpl, paper }: SpoolJob): Promise<string> {
+    const set = printer();
+    // As it was made, whatever printer labels go to now.
+    const [dpmm, widthMm, heightMm] = (paper || (set ? paperOf(set) : '')).split(' ').map(Number);
+    if (!dpmm || !widthMm || !heightMm || zpl === '') return '';
+    const picture = await pictures.draw(zpl, { widthMm, heightMm, dpmm });
     if (picture) spool.keepPicture(id, Buffer.from(picture, 'base64'));
     return picture;
   }

@@ -6,20 +6,37 @@ import type { NewJob, Spool, SpoolJob } from './spool.ts';
 /** The moments of a print between which a program may end; what each leaves behind is held by the crash test. */
 export type PrintStep = 'queued' | 'begun' | 'sent' | 'finished' | 'cleared' | 'settled';
 
+/** What the person who asks for a label says with it. */
+export interface AskedWith {
+  /** "I looked: no label came out", which lets an unclear label be sent again. */
+  readonly nothingCameOut: boolean;
+  /** "The printer that had it is off": it need not be cleared before its label is printed elsewhere. */
+  readonly printerIsOff?: boolean;
+  /** Another printer than the one for labels. */
+  readonly printerId?: string | undefined;
+  readonly person?: string;
+}
+
+/** What a person, or a scan, says of a label that is unclear or was only sent. */
+export type WordOnLabel =
+  | { readonly type: 'scanned'; readonly sscc: string }
+  | { readonly type: 'came-out' }
+  | { readonly type: 'nothing-came-out'; readonly printerIsOff: boolean };
+
 /** Prints labels through the spool: each at most once, unless a person said that nothing came out. */
 export interface PrintOnce {
   /**
    * Prints a label, or tells that it is printed already. An unclear one is refused as `interrupted` until the printer
    * itself, a scan, or the person who asks says that nothing came out; then the printer that had it is cleared first.
+   * So is that of an earlier label of the same family that may still be on its way.
    */
-  readonly print: (
-    job: NewJob,
-    word: { readonly nothingCameOut: boolean },
-  ) => Promise<Result<SpoolJob, PrinterTrouble>>;
-  /** The job of a label that came out. */
+  readonly print: (job: NewJob, word: AskedWith) => Promise<Result<SpoolJob, PrinterTrouble>>;
+  /** The job of a label that came out, as far as is known. */
   readonly printed: (label: string) => SpoolJob | undefined;
   /** Somebody scanned a fresh label: if it was unclear whether it came out, it did. Undefined for any other label. */
   readonly scanned: (label: string, sscc: string) => SpoolJob | undefined;
+  /** The word on a job by its id. Fails when it does not fit the job, or the printer that had it cannot be cleared. */
+  readonly settle: (id: string, word: WordOnLabel, person: string) => Promise<Result<SpoolJob, PrinterTrouble>>;
 }
 
 /**
@@ -27,6 +44,8 @@ export interface PrintOnce {
  * go on delivering what the program had handed over: some 100 s on Linux (tcp_orphan_retries).
  */
 const QUIET_MS = 180_000;
+const REPLACED: PrinterTrouble = { type: 'fault', detail: 'a further label took its place' };
+const NO_PRINTER: PrinterTrouble = { type: 'offline', detail: 'no printer' };
 
 export function createPrintOnce(dependencies: {
   readonly spool: Spool;
@@ -41,20 +60,13 @@ export function createPrintOnce(dependencies: {
   /** Hears each step as it is reached. */
   readonly onStep?: (step: PrintStep) => void;
 }): PrintOnce {
-  const {
-    spool,
-    printer,
-    printerById,
-    contentFor,
-    clock,
-    onAttempted = () => undefined,
-    onStep = () => undefined,
-  } = dependencies;
+  const { spool, printer, printerById, contentFor, clock } = dependencies;
+  const { onAttempted = () => undefined, onStep = () => undefined } = dependencies;
   const underWay = new Map<string, Promise<Result<SpoolJob, PrinterTrouble>>>();
 
   function printedJob(label: string): SpoolJob | undefined {
     const job = spool.find(label);
-    return job?.state === 'printed' ? job : undefined;
+    return job?.state === 'printed' || job?.state === 'sent' ? job : undefined;
   }
 
   /** The printer's own word: its counter has not moved since before the attempt, so nothing came out. */
@@ -64,34 +76,65 @@ export function createPrintOnce(dependencies: {
     return (await printerById(printerId)?.counter()) === counter;
   }
 
-  /** Settles an unclear job as not printed, or says why it cannot be. */
-  async function settle(job: SpoolJob, nothingCameOut: boolean): Promise<PrinterTrouble | null> {
+  /** A label may still wait in the printer that had it: it must not follow the one that is printed now. */
+  async function takeBack(job: SpoolJob, printerIsOff: boolean): Promise<PrinterTrouble | null> {
+    const before = job.printerId === null || printerIsOff ? undefined : printerById(job.printerId);
+    const cleared = before ? await before.clear() : ok(undefined);
+    if (!cleared.ok) return cleared.failure;
+    onStep('cleared');
+    return null;
+  }
+
+  /** Settles a job as not printed at a person's word, or says why it cannot be. */
+  async function nothingOf(job: SpoolJob, printerIsOff: boolean, person: string): Promise<PrinterTrouble | null> {
+    const trouble = await takeBack(job, printerIsOff);
+    if (trouble) return trouble;
+    const detail = [person, printerIsOff ? 'the printer is off' : ''].filter(Boolean).join(', ');
+    spool.settle(job.id, { cameOut: false, by: 'operator', detail });
+    return null;
+  }
+
+  async function settleUnclear(job: SpoolJob, word: AskedWith): Promise<PrinterTrouble | null> {
     if (await nothingPrinted(job)) {
       spool.settle(job.id, { cameOut: false, by: 'printer', detail: 'its label counter has not moved' });
       return null;
     }
-    if (!nothingCameOut) return { type: 'interrupted', detail: job.detail };
-    // The label may still wait in the printer that had it: it must not follow the one that is printed now.
-    const before = job.printerId === null ? undefined : printerById(job.printerId);
-    const cleared = before ? await before.clear() : ok(undefined);
-    if (!cleared.ok) return cleared.failure;
-    onStep('cleared');
-    spool.settle(job.id, { cameOut: false, by: 'operator' });
+    if (!word.nothingCameOut) return { type: 'interrupted', detail: job.detail };
+    return nothingOf(job, word.printerIsOff ?? false, word.person ?? '');
+  }
+
+  /** Earlier labels of the same parcel are void from now on: those that may still wait in a printer are taken back. */
+  async function takeBackEarlier(asked: NewJob, printerIsOff: boolean): Promise<PrinterTrouble | null> {
+    const waiting = spool
+      .family(asked.family)
+      .filter(({ label, version }) => label !== asked.label && version < asked.version)
+      .filter(({ state }) => state === 'unclear' || state === 'sent');
+    for (const job of waiting) {
+      const trouble = await takeBack(job, printerIsOff);
+      if (trouble) return trouble;
+    }
     return null;
   }
 
-  async function send(asked: NewJob, nothingCameOut: boolean): Promise<Result<SpoolJob, PrinterTrouble>> {
-    const target = printer();
-    if (!target) return fail({ type: 'offline', detail: 'no printer' });
+  async function send(asked: NewJob, word: AskedWith): Promise<Result<SpoolJob, PrinterTrouble>> {
+    const target = word.printerId === undefined ? printer() : printerById(word.printerId);
+    if (!target) return fail(NO_PRINTER);
     const known = spool.find(asked.label);
     if (known?.state === 'printed') return ok(known);
+    const isReplaced = spool
+      .family(asked.family)
+      .some(({ version, state }) => version > asked.version && state !== 'queued' && state !== 'failed');
+    if (isReplaced) return fail(REPLACED);
+    if (known?.state === 'sent' && !word.nothingCameOut) return ok(known);
     if (known?.state === 'sending') return fail({ type: 'interrupted', detail: known.detail });
-    if (known?.state === 'unclear') {
-      const trouble = await settle(known, nothingCameOut);
+    if (known?.state === 'unclear' || known?.state === 'sent') {
+      const trouble = await settleUnclear(known, word);
       if (trouble) return fail(trouble);
       onStep('settled');
     }
-    const job = spool.queue(asked);
+    const earlier = await takeBackEarlier(asked, word.printerIsOff ?? false);
+    if (earlier) return fail(earlier);
+    const job = spool.queue(asked, word.person);
     onStep('queued');
     const content = await contentFor(job.zpl, target);
     const sent = content.ok
@@ -105,7 +148,7 @@ export function createPrintOnce(dependencies: {
     spool.finish(
       job.id,
       sent.ok
-        ? { state: 'printed', detail: '' }
+        ? { state: sent.value, detail: '' }
         : {
             state: sent.failure.type === 'interrupted' ? 'unclear' : 'failed',
             detail: `${sent.failure.type}: ${sent.failure.detail}`,
@@ -117,10 +160,15 @@ export function createPrintOnce(dependencies: {
     return sent.ok ? ok(done) : sent;
   }
 
+  function byScan(job: SpoolJob, person: string): void {
+    if (job.state === 'unclear' || job.state === 'sent')
+      spool.settle(job.id, { cameOut: true, by: 'scan', detail: person });
+  }
+
   return {
-    print(job, { nothingCameOut }) {
+    print(job, word) {
       // The same label asked for twice at once is one label.
-      const running = underWay.get(job.label) ?? send(job, nothingCameOut).finally(() => underWay.delete(job.label));
+      const running = underWay.get(job.label) ?? send(job, word).finally(() => underWay.delete(job.label));
       underWay.set(job.label, running);
       return running;
     },
@@ -128,8 +176,24 @@ export function createPrintOnce(dependencies: {
     scanned(label, sscc) {
       const job = spool.find(label);
       if (job?.sscc !== sscc) return undefined;
-      if (job.state === 'unclear') spool.settle(job.id, { cameOut: true, by: 'scan' });
+      byScan(job, '');
       return printedJob(label);
+    },
+    async settle(id, word, person) {
+      const job = spool.byId(id);
+      if (!job) return fail({ type: 'fault', detail: 'no such label' });
+      if (underWay.has(job.label)) return fail({ type: 'interrupted', detail: 'it is being printed' });
+      if (job.state !== 'unclear' && job.state !== 'sent') return ok(job);
+      if (word.type === 'scanned') {
+        if (job.sscc !== word.sscc) return fail({ type: 'mismatch', detail: word.sscc });
+        byScan(job, person);
+      } else if (word.type === 'came-out') spool.settle(id, { cameOut: true, by: 'operator', detail: person });
+      else {
+        const trouble = await nothingOf(job, word.printerIsOff, person);
+        if (trouble) return fail(trouble);
+        onStep('settled');
+      }
+      return ok(spool.byId(id) ?? job);
     },
   };
 }

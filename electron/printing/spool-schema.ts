@@ -28,6 +28,36 @@ export const SPOOL_MIGRATIONS: readonly string[] = [
             CASE WHEN state IN ('printed', 'failed') THEN 'sending' END, 1, at FROM jobs_before ORDER BY rowid;
    INSERT INTO steps (job, at, state, by, detail) SELECT id, at, state, settledBy, '' FROM jobs ORDER BY rowid;
    DROP TABLE jobs_before;`,
+  // `sent` is a state of its own, and a job knows its parcel. Jobs and steps are made anew, because they refer to each other.
+  `CREATE TABLE jobs_new (
+     id TEXT PRIMARY KEY, label TEXT NOT NULL UNIQUE, kind TEXT NOT NULL CHECK (kind IN ('shipping', 'carrier')),
+     family TEXT NOT NULL, orderId TEXT NOT NULL, parcel INTEGER NOT NULL, version INTEGER NOT NULL,
+     sscc TEXT NOT NULL, orderCode TEXT NOT NULL, zpl TEXT NOT NULL, paper TEXT NOT NULL, reason TEXT,
+     state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'sent', 'printed', 'failed', 'unclear')),
+     settledBy TEXT CHECK (settledBy IN ('sending', 'printer', 'scan', 'operator')),
+     detail TEXT NOT NULL DEFAULT '', printerId TEXT, counter INTEGER, sentAt INTEGER,
+     attempts INTEGER NOT NULL DEFAULT 0, at INTEGER NOT NULL, picture BLOB
+   ) STRICT;
+   INSERT INTO jobs_new (id, label, kind, family, orderId, parcel, version, sscc, orderCode, zpl, paper, reason, state,
+                         settledBy, detail, printerId, counter, sentAt, attempts, at, picture)
+     SELECT id, label, 'shipping',
+            CASE WHEN json_valid(label) THEN json_array(label ->> 0, label ->> 1, coalesce(label ->> 3, '')) ELSE label END,
+            CASE WHEN json_valid(label) THEN coalesce(label ->> 0, '') ELSE '' END,
+            CASE WHEN json_valid(label) THEN coalesce(label ->> 1, 1) ELSE 1 END,
+            CASE WHEN json_valid(label) THEN coalesce(label ->> 2, 1) ELSE 1 END,
+            sscc, orderCode, zpl, '', reason, state, settledBy, detail, printerId, counter, sentAt, attempts, at, picture
+       FROM jobs ORDER BY rowid;
+   CREATE TABLE steps_new (
+     job TEXT NOT NULL REFERENCES jobs_new (id), at INTEGER NOT NULL, state TEXT NOT NULL, by TEXT, detail TEXT NOT NULL
+   ) STRICT;
+   INSERT INTO steps_new SELECT job, at, state, by, detail FROM steps ORDER BY rowid;
+   DROP TABLE steps;
+   DROP TABLE jobs;
+   ALTER TABLE jobs_new RENAME TO jobs;
+   ALTER TABLE steps_new RENAME TO steps;
+   CREATE INDEX jobs_by_state ON jobs (state, at);
+   CREATE INDEX jobs_by_family ON jobs (family);
+   CREATE INDEX steps_by_job ON steps (job);`,
 ];
 
 /** How many migrations ran on a spool. */

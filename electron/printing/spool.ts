@@ -7,20 +7,32 @@ import { migrateSpool, SPOOL_MIGRATIONS, spoolVersion } from './spool-schema.ts'
 /**
  * One label that is to be printed once. Its state says what is known about the paper.
  * `queued`: no byte went out · `sending`: bytes may be on the way · `printed`: it came out ·
- * `failed`: it did not come out and may be tried again · `unclear`: it may have come out, and is never sent again until
- * the printer, a scan of the label, or a person says which.
+ * `sent`: a spooler, or a printer that says nothing, took all of it; it is taken to come out, and a scan or a person can
+ * still say · `failed`: it did not come out and may be tried again · `unclear`: it may have come out, and is never sent
+ * again until the printer, a scan of the label, or a person says which.
  */
 const SpoolJob = z.object({
   id: z.string(),
   /** Which parcel, and which of its labels: one job each. */
   label: z.string(),
+  /** `shipping`: the station's own label · `carrier`: one that came as a file. */
+  kind: z.enum(['shipping', 'carrier']),
+  /** What further labels of the same parcel have in common with it. */
+  family: z.string(),
+  orderId: z.string(),
+  parcel: z.number(),
+  /** Counts the labels of a family. */
+  version: z.number(),
+  /** Empty for a carrier's label. */
   sscc: z.string(),
   orderCode: z.string(),
   /** What was asked for, as ZPL; empty once it was pruned. */
   zpl: z.string(),
+  /** What it was made for: dots a millimetre, width and height in millimetres, such as `8 102 152`; empty when not known. */
+  paper: z.string(),
   /** Why this label follows an earlier one of the same parcel; null for the first. */
   reason: z.string().nullable(),
-  state: z.enum(['queued', 'sending', 'printed', 'failed', 'unclear']),
+  state: z.enum(['queued', 'sending', 'sent', 'printed', 'failed', 'unclear']),
   /** Whose word the outcome is; null before there is one. */
   settledBy: z.enum(['sending', 'printer', 'scan', 'operator']).nullable(),
   detail: z.string(),
@@ -36,11 +48,25 @@ export type SpoolJob = Readonly<z.infer<typeof SpoolJob>>;
 const SpoolStep = z.object({ at: z.number(), state: z.string(), by: z.string().nullable(), detail: z.string() });
 
 /** What is known of a label before it is printed. */
-export type NewJob = Pick<SpoolJob, 'id' | 'label' | 'sscc' | 'orderCode' | 'zpl' | 'reason'>;
+export type NewJob = Pick<
+  SpoolJob,
+  | 'id'
+  | 'label'
+  | 'kind'
+  | 'family'
+  | 'orderId'
+  | 'parcel'
+  | 'version'
+  | 'sscc'
+  | 'orderCode'
+  | 'zpl'
+  | 'paper'
+  | 'reason'
+>;
 
 /** What became of an attempt, in the printer's words. */
 export interface Outcome {
-  readonly state: 'printed' | 'failed' | 'unclear';
+  readonly state: 'printed' | 'sent' | 'failed' | 'unclear';
   readonly detail: string;
 }
 
@@ -50,15 +76,23 @@ export interface Outcome {
  */
 export interface Spool {
   readonly find: (label: string) => SpoolJob | undefined;
+  readonly byId: (id: string) => SpoolJob | undefined;
+  /** All labels of one family, oldest first, without their contents. */
+  readonly family: (family: string) => readonly SpoolJob[];
+  /** Every job whose end is open, and the newest `limit` each of those that came out and that did not; newest first, no contents. */
+  readonly list: (limit: number) => readonly SpoolJob[];
   /** Jobs whose label may be on the paper or not, oldest first. */
   readonly unclear: () => readonly SpoolJob[];
-  /** Takes a label in. One that is known stays as it is, but a label that never went out takes the new contents. */
-  readonly queue: (job: NewJob) => SpoolJob;
+  /**
+   * Takes a label in, at a person's wish. One that is known stays as it is, but a label that never went out takes the new
+   * contents.
+   */
+  readonly queue: (job: NewJob, person?: string) => SpoolJob;
   /** Before the first byte. Only a queued or failed job may be sent. */
   readonly begin: (id: string, attempt: { readonly printerId: string; readonly counter: number | null }) => boolean;
   /** After the last byte, when it broke off, or when the printer was not ready for the first one. */
   readonly finish: (id: string, outcome: Outcome) => boolean;
-  /** The word on an unclear job. */
+  /** The word on an unclear job, or on one that was only sent. */
   readonly settle: (
     id: string,
     word: { readonly cameOut: boolean; readonly by: 'printer' | 'scan' | 'operator'; readonly detail?: string },
@@ -66,7 +100,7 @@ export interface Spool {
   /** The label as a PNG, kept for whoever asks later what was printed. */
   readonly keepPicture: (id: string, png: Uint8Array) => void;
   readonly picture: (id: string) => Uint8Array | null;
-  /** The newest jobs that came out, newest first. */
+  /** The newest jobs that came out, as far as is known, newest first. */
   readonly printed: (limit: number) => readonly SpoolJob[];
   /** All that happened to a job, in order. */
   readonly steps: (id: string) => readonly z.infer<typeof SpoolStep>[];
@@ -98,14 +132,28 @@ export function openSpool(file: string, clock: Clock): Result<Spool, string> {
 
 function createSpool(database: DatabaseSync, clock: Clock): Spool {
   const select = (where: string) => database.prepare(`SELECT * FROM jobs WHERE ${where}`);
+  // Whoever looks at many wants neither contents nor pictures, which are most of the bytes.
+  const selectLight = (where: string) =>
+    database.prepare(
+      `SELECT id, label, kind, family, orderId, parcel, version, sscc, orderCode, '' AS zpl, paper, reason, state, settledBy,
+              detail, printerId, counter, sentAt, attempts, at FROM jobs WHERE ${where}`,
+    );
   const byId = select('id = ?');
   const byLabel = select('label = ?');
   const unclear = select("state = 'unclear' ORDER BY at, rowid");
-  const printed = select("state = 'printed' ORDER BY at DESC, rowid DESC LIMIT ?");
+  const printed = select("state IN ('printed', 'sent') ORDER BY at DESC, rowid DESC LIMIT ?");
+  const family = selectLight('family = ? ORDER BY rowid');
+  const list = selectLight(
+    `state IN ('queued', 'sending', 'unclear')
+       OR id IN (SELECT id FROM jobs WHERE state = 'failed' ORDER BY at DESC, rowid DESC LIMIT ?1)
+       OR id IN (SELECT id FROM jobs WHERE state IN ('printed', 'sent') ORDER BY at DESC, rowid DESC LIMIT ?1)
+     ORDER BY at DESC, rowid DESC`,
+  );
   const insert = database.prepare(
-    `INSERT INTO jobs (id, label, sscc, orderCode, zpl, reason, state, at) VALUES (?, ?, ?, ?, ?, ?, 'queued', ?)
+    `INSERT INTO jobs (id, label, kind, family, orderId, parcel, version, sscc, orderCode, zpl, paper, reason, state, at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?)
      ON CONFLICT (label) DO UPDATE SET sscc = excluded.sscc, orderCode = excluded.orderCode, zpl = excluded.zpl,
-       picture = NULL WHERE state IN ('queued', 'failed')`,
+       paper = excluded.paper, picture = NULL WHERE state IN ('queued', 'failed')`,
   );
   const begin = database.prepare(
     `UPDATE jobs SET state = 'sending', settledBy = NULL, detail = '', printerId = ?, counter = ?, sentAt = ?,
@@ -117,7 +165,7 @@ function createSpool(database: DatabaseSync, clock: Clock): Spool {
      WHERE id = ?4 AND (state = 'sending' OR (?1 = 'failed' AND state IN ('queued', 'failed')))`,
   );
   const settle = database.prepare(
-    `UPDATE jobs SET state = ?, settledBy = ?, detail = ? WHERE id = ? AND state = 'unclear'`,
+    `UPDATE jobs SET state = ?, settledBy = ?, detail = ? WHERE id = ? AND state IN ('unclear', 'sent')`,
   );
   const note = database.prepare('INSERT INTO steps (job, at, state, by, detail) VALUES (?, ?, ?, ?, ?)');
   const keepPicture = database.prepare('UPDATE jobs SET picture = ? WHERE id = ?');
@@ -125,7 +173,7 @@ function createSpool(database: DatabaseSync, clock: Clock): Spool {
   const steps = database.prepare('SELECT at, state, by, detail FROM steps WHERE job = ? ORDER BY rowid');
   const prune = database.prepare(
     `UPDATE jobs SET zpl = '', picture = NULL
-     WHERE at < ? AND state IN ('printed', 'failed') AND (zpl <> '' OR picture IS NOT NULL)`,
+     WHERE at < ? AND state IN ('printed', 'sent', 'failed') AND (zpl <> '' OR picture IS NOT NULL)`,
   );
   const one = (row: unknown): SpoolJob | undefined => (row === undefined ? undefined : SpoolJob.parse(row));
 
@@ -154,19 +202,23 @@ function createSpool(database: DatabaseSync, clock: Clock): Spool {
 
   return {
     find: (label) => one(byLabel.get(label)),
+    byId: (id) => one(byId.get(id)),
+    family: (name) => z.array(SpoolJob).parse(family.all(name)),
+    list: (limit) => z.array(SpoolJob).parse(list.all(limit)),
     unclear: () => z.array(SpoolJob).parse(unclear.all()),
-    queue({ id, label, sscc, orderCode, zpl, reason }) {
+    queue(job, person = '') {
+      const { id, label, kind, family, orderId, parcel, version, sscc, orderCode, zpl, paper, reason } = job;
       const known = one(byLabel.get(label));
       const own = known?.id ?? id;
-      change(own, known?.state ?? 'queued', null, known ? 'asked for again' : '', () => {
-        return insert.run(id, label, sscc, orderCode, zpl, reason, clock.now()).changes === 1;
-      });
+      const about = [known ? 'asked for again' : (reason ?? ''), person].filter(Boolean).join(', ');
+      const values = [id, label, kind, family, orderId, parcel, version, sscc, orderCode, zpl, paper, reason];
+      change(own, known?.state ?? 'queued', null, about, () => insert.run(...values, clock.now()).changes === 1);
       return SpoolJob.parse(byId.get(own));
     },
     begin: (id, { printerId, counter }) =>
       change(id, 'sending', null, printerId, () => begin.run(printerId, counter, clock.now(), id).changes === 1),
     finish: (id, { state, detail }) => {
-      const by = state === 'unclear' ? null : 'sending';
+      const by = state === 'unclear' || state === 'sent' ? null : 'sending';
       return change(id, state, by, detail, () => finish.run(state, by, detail, id).changes === 1);
     },
     settle: (id, { cameOut, by, detail = '' }) => {

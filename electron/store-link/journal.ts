@@ -183,7 +183,10 @@ function continuing(
       return fail({ type: 'chain', detail: `Another entry is at ${entry.seq}.` });
   }
   const fresh = entries.slice(known.length);
-  const verified = verifyChain(digest, head, fresh);
+  const next = fresh[0];
+  // A journal that was lost is filled again from a log whose beginning may be pruned: its first entry is taken on trust.
+  const begins = next && head.seq === 0 && next.seq > 1;
+  const verified = begins ? verifyChain(digest, headAfter(next), fresh.slice(1)) : verifyChain(digest, head, fresh);
   return verified.ok ? ok(fresh) : fail({ type: 'chain', detail: JSON.stringify(verified.failure) });
 }
 

@@ -6,8 +6,14 @@ import type { RecordPage } from '#shared/sync/index.ts';
 
 /** What the trusted side keeps of a remote store, so that labels come out while it is away. */
 export interface OfflineCache {
-  /** Takes the orders of a pull in, page by page: a scan that is to be saved meanwhile does not wait for all of them. */
-  readonly takePages: (pages: readonly RecordPage[]) => Promise<void>;
+  /**
+   * Takes the orders of a pull in, page by page: a scan that is to be saved meanwhile does not wait for all of them. What a
+   * whole copy, from where it `begins` to where it `ends`, does not bring has left the store, and goes at its end.
+   */
+  readonly takePages: (
+    pages: readonly RecordPage[],
+    part: { readonly begins: boolean; readonly ends: boolean },
+  ) => Promise<void>;
   readonly order: (orderId: string) => Order | null;
   readonly serialOf: (label: string) => number | undefined;
   readonly keepSerial: (label: string, serial: number) => void;
@@ -29,6 +35,7 @@ export function openOfflineCache(file: string): OfflineCache {
   database.exec(`
     PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
     CREATE TABLE IF NOT EXISTS orders (id TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT;
+    CREATE TABLE IF NOT EXISTS copied (id TEXT PRIMARY KEY) STRICT;
     CREATE TABLE IF NOT EXISTS serials (label TEXT PRIMARY KEY, serial INTEGER NOT NULL) STRICT;
     CREATE TABLE IF NOT EXISTS blocks (prefix TEXT NOT NULL, next INTEGER NOT NULL, last INTEGER NOT NULL) STRICT;
     CREATE TABLE IF NOT EXISTS verifiers (operator_id TEXT PRIMARY KEY, verifier TEXT NOT NULL) STRICT;
@@ -36,6 +43,9 @@ export function openOfflineCache(file: string): OfflineCache {
   // SQLite takes the page apart itself: a first copy is not parsed and written out again here, order by order.
   const put = database.prepare(
     "INSERT OR REPLACE INTO orders (id, json) SELECT value ->> 'id', value FROM json_each(?)",
+  );
+  const copied = database.prepare(
+    `INSERT OR IGNORE INTO copied SELECT value ->> 'id' FROM json_each(?) WHERE (SELECT count(*) FROM copied) > 0`,
   );
   const drop = database.prepare('DELETE FROM orders WHERE id = ?');
   const find = database.prepare('SELECT json FROM orders WHERE id = ?');
@@ -52,15 +62,23 @@ export function openOfflineCache(file: string): OfflineCache {
   const forgetVerifier = database.prepare('DELETE FROM verifiers WHERE operator_id = ?');
 
   return {
-    async takePages(pages) {
+    async takePages(pages, { begins, ends }) {
+      // A row of no order says that a copy is under way, also after a restart in the middle of it.
+      if (begins) database.exec("DELETE FROM copied; INSERT INTO copied VALUES ('')");
       for (const page of pages) {
         if (page.kind !== 'order') continue;
         database.exec('BEGIN');
         for (const key of page.removed) drop.run(key);
         put.run(page.records);
+        copied.run(page.records);
         database.exec('COMMIT');
         await othersFirst();
       }
+      if (ends)
+        database.exec(`
+          DELETE FROM orders WHERE id NOT IN (SELECT id FROM copied) AND (SELECT count(*) FROM copied) > 0;
+          DELETE FROM copied;
+        `);
     },
     order(orderId) {
       const row = find.get(orderId) as { json: string } | undefined;

@@ -104,7 +104,11 @@ export function createOfflineStore(
   }> = {
     async pull(asked) {
       const reply = await ask('pull', [asked]);
-      if (reply.ok && reply.value.type === 'changes') await cache.takePages(reply.value.pages);
+      if (reply.ok && reply.value.type === 'changes')
+        await cache.takePages(reply.value.pages, {
+          begins: asked.cursor.version === 0 && asked.resume === null,
+          ends: reply.value.resume === null,
+        });
       if (reply.ok) void refill(companyPrefix);
       return reply;
     },

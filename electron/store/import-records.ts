@@ -154,7 +154,7 @@ async function standing(
   const atBench = packing !== undefined && packing.phase !== 'suspended';
   const gone = before && before.status !== 'confirmed' && before.status !== 'on-hold';
   if (before && (atBench || gone)) return { status: before.status, hold: before.hold };
-  if (atBench) return { status: statusOf(packing.phase), hold: packing.hold };
+  if (atBench) return { status: statusOf(packing), hold: packing.hold };
   const hold = draft.hold ?? checkOrder({ ...draft, lines: [...lines] }, await knownItems(sql, lines))[0] ?? null;
   return { status: hold ? 'on-hold' : 'confirmed', hold };
 }

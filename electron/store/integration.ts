@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { Order, OrderStatus } from '#shared/domain/index.ts';
 import { IMPORT_COLUMNS } from '#shared/orders/index.ts';
-import { ImportCounts, ImportProblem } from '#shared/sync/index.ts';
+import { ImportCounts, ImportProblem, type OrderState, StatusStep } from '#shared/sync/index.ts';
 import type { Database } from './database/database.ts';
-import { orderRecordOf, packingOf, stepsOf } from './order-status.ts';
+import { stateOf } from './find-orders.ts';
 import type { Services } from './services.ts';
 
 /** What another program may put into the store, with the columns of the import files. */
@@ -26,26 +25,6 @@ export const rowsSchema = (kind: Writable) => {
 /** What became of the rows; `problems` name bad rows by their place, the first is 1. */
 export const PutAnswer = ImportCounts.extend({ problems: z.array(ImportProblem) });
 
-/** One step of an order's way. `at` is epoch milliseconds by the clock of the station that made it. */
-export const StatusStep = z.object({
-  from: OrderStatus.nullable(),
-  to: OrderStatus,
-  at: z.number().int(),
-  by: z.string().nullable(),
-  station: z.string(),
-});
-
-/** How an order stands: its status, the way to it, and its parcels with their SSCC. */
-export const OrderState = z.object({
-  order: z.string(),
-  channel: z.string(),
-  status: OrderStatus,
-  hold: Order.shape.hold,
-  rev: z.number().int(),
-  steps: z.array(StatusStep),
-  parcels: z.array(z.object({ number: z.number().int(), closed: z.boolean(), sscc: z.string().nullable() })),
-});
-
 /** Status changes after a cursor, oldest first; `next` is the cursor for the ones after. */
 export const StatusChanges = z.object({
   changes: z.array(StatusStep.extend({ order: z.string(), channel: z.string() })),
@@ -61,7 +40,7 @@ export const StockPage = z.object({
 /** The small API that any shop can be connected by. */
 export interface Integration {
   readonly put: (kind: Writable, rows: readonly unknown[]) => Promise<z.infer<typeof PutAnswer>>;
-  readonly order: (channel: string, code: string) => Promise<z.infer<typeof OrderState> | undefined>;
+  readonly order: (channel: string, code: string) => Promise<OrderState | undefined>;
   readonly statusChanges: (after: number) => Promise<z.infer<typeof StatusChanges>>;
   readonly stock: (after: number) => Promise<z.infer<typeof StockPage>>;
 }
@@ -74,26 +53,7 @@ export function createIntegration(database: Database, services: Services): Integ
       const problems = 'unreadable' in preview ? [] : [...preview.problems];
       return { ...(await services.applyImport(...file, '')), problems };
     },
-    order: (channel, code) =>
-      database.read(async (sql) => {
-        const id = `${channel}:${code}`;
-        const order = (await orderRecordOf(sql, id))?.order;
-        if (!order) return undefined;
-        const bench = await packingOf(sql, id);
-        return {
-          order: order.code,
-          channel: order.channel,
-          status: order.status,
-          hold: order.hold,
-          rev: order.rev,
-          steps: (await stepsOf(sql, id)).map(({ orderId: _, ...step }) => step),
-          parcels: (bench?.state?.parcels ?? []).map(({ number, closed, label }) => ({
-            number,
-            closed,
-            sscc: label?.sscc ?? null,
-          })),
-        };
-      }),
+    order: (channel, code) => database.read((sql) => stateOf(sql, `${channel}:${code}`)),
     statusChanges: (after) =>
       database.read(async (sql) => {
         const rows = await sql.all<z.infer<typeof StatusStep> & { id: number; orderId: string }>(

@@ -1,5 +1,5 @@
 import { Order, type OrderStatus } from '#shared/domain/index.ts';
-import type { PackingState, Phase } from '#shared/packing/index.ts';
+import type { PackingState } from '#shared/packing/index.ts';
 import type { EpochMs } from '#shared/prelude/index.ts';
 import type { Statements } from './database/database.ts';
 
@@ -69,13 +69,13 @@ export const stepsOf = (sql: Statements, orderId: string): Promise<readonly Stat
     orderId,
   );
 
-/** The order status that a phase at the bench stands for. */
-export function statusOf(phase: Phase): OrderStatus {
+/** The order status that the packing at the bench stands for. What is packed stays so while it waits for its label. */
+export function statusOf({ phase, parcels }: Pick<PackingState, 'phase' | 'parcels'>): OrderStatus {
   switch (phase) {
     case 'packing':
       return 'packing';
     case 'suspended':
-      return 'confirmed';
+      return parcels.every(({ closed }) => closed) ? 'packed' : 'confirmed';
     case 'held':
       return 'on-hold';
     case 'packed':

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Clock } from '#shared/prelude/index.ts';
 import { PAGE_RECORDS, type PullReply, type PullRequest, RecordKind, type RecordPage } from '#shared/sync/index.ts';
 import type { Database, Statements } from './database/database.ts';
-import { headOfLog } from './push.ts';
+import { headOfLog } from './log-rows.ts';
 import { headOf, type StoreHead } from './transaction.ts';
 
 /**

@@ -1,8 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
 import { Order, type OrderStatus } from '#shared/domain/index.ts';
 import type { PackingState } from '#shared/packing/index.ts';
 import type { Clock, Digest } from '#shared/prelude/index.ts';
 import { readBody, type StationEvent } from '#shared/sync/index.ts';
-import type { Database } from './database/database.ts';
+import type { Database, Statements } from './database/database.ts';
 import { packingOf, savePacking } from './order-status.ts';
 import type { Writer, Writing } from './transaction.ts';
 
@@ -27,7 +28,11 @@ export interface Retention {
 }
 
 const DAY = 24 * 60 * 60 * 1_000;
+/** So many orders are changed in one transaction. */
 const A_TIME = 200;
+/** Where the next thousand orders end, by their keys: so many are looked at before it is another's turn. */
+const STRETCH =
+  'SELECT max(key) AS last FROM (SELECT key FROM records WHERE kind = ? AND key > ? ORDER BY key LIMIT 1000) AS next';
 /** Nothing happens to these at a bench any more. */
 const DONE: readonly OrderStatus[] = ['packed', 'shipped', 'delivered', 'cancelled', 'refunded'];
 /** Entries that hold words or codes which somebody typed or scanned: nobody knows what is in them. */
@@ -41,8 +46,9 @@ export const FREE_TEXT: ReadonlySet<StationEvent['type']> = new Set<StationEvent
 export function createRetention(database: Database, writer: Writer, digest: Digest, clock: Clock): Retention {
   const done = DONE.map((status) => `'${status}'`).join(', ');
   const due = (kind: 'order' | 'retired') =>
-    `SELECT id, key, json FROM records AS r WHERE kind = '${kind}' AND ${database.jsonField('json', 'status')} IN (${done})
-      AND NOT EXISTS (SELECT 1 FROM status_history WHERE order_id = r.key AND at >= ?) AND id > ? ORDER BY id LIMIT ${A_TIME}`;
+    `SELECT key, json FROM records AS r WHERE kind = '${kind}' AND key > ? AND key <= ?
+      AND ${database.jsonField('json', 'status')} IN (${done})
+      AND NOT EXISTS (SELECT 1 FROM status_history WHERE order_id = r.key AND at >= ?) ORDER BY key LIMIT ${A_TIME}`;
 
   const inTurns = async (
     kind: 'order' | 'retired',
@@ -51,16 +57,21 @@ export function createRetention(database: Database, writer: Writer, digest: Dige
   ): Promise<number> => {
     const before = clock.now() - days * DAY;
     let count = 0;
-    let after = 0;
+    let after = '';
     for (;;) {
-      const rows = await writer.write(async (writing) => {
-        const rows = await writing.sql.all<{ id: number; key: string; json: string }>(due(kind), before, after);
-        for (const { key, json } of rows) await work(writing, key, json);
-        return rows;
-      });
-      count += rows.length;
-      after = rows.at(-1)?.id ?? after;
-      if (rows.length < A_TIME) return count;
+      const stretch = await database.read((sql) => sql.get<{ last: string | null }>(STRETCH, kind, after));
+      const last = stretch?.last ?? null;
+      if (last === null) return count;
+      // Most stretches hold nothing that is due: they are looked at without keeping writers away.
+      while (await database.read((sql) => sql.get(due(kind), after, last, before)))
+        count += await writer.write(async (writing) => {
+          const rows = await writing.sql.all<{ key: string; json: string }>(due(kind), after, last, before);
+          for (const { key, json } of rows) await work(writing, key, json);
+          return rows.length;
+        });
+      after = last;
+      // SQLite answers at once: without a break, nothing that comes in would be heard until the sweep is over.
+      await setImmediate();
     }
   };
 
@@ -137,3 +148,17 @@ const withoutWords = (state: PackingState): PackingState => ({
   ...state,
   hold: state.hold && { ...state.hold, detail: '' },
 });
+
+/** Which of these orders are erased. */
+export async function erasedAmong(
+  sql: Statements,
+  { oneOf }: Pick<Database, 'oneOf'>,
+  orderIds: readonly (string | null)[],
+): Promise<ReadonlySet<string>> {
+  if (orderIds.length === 0) return new Set();
+  const rows = await sql.all<{ key: string }>(
+    `SELECT key FROM records WHERE kind = 'erased' AND ${oneOf('key')}`,
+    JSON.stringify([...new Set(orderIds)]),
+  );
+  return new Set(rows.map(({ key }) => key));
+}

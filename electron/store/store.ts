@@ -3,6 +3,7 @@ import type { Clock, Digest } from '#shared/prelude/index.ts';
 import {
   type ClaimReply,
   type ClaimRequest,
+  type OrderState,
   type PullReply,
   type PullRequest,
   type PushReply,
@@ -12,6 +13,7 @@ import {
 } from '#shared/sync/index.ts';
 import { createClaims } from './claims.ts';
 import type { Database, Statements } from './database/database.ts';
+import { createFindOrders } from './find-orders.ts';
 import { type ImportPlan, type KnownBarcode, type PlannedRecord, planImport } from './import-plan.ts';
 import { createImporter, type ImportCounts, type ImportRun } from './import-records.ts';
 import { orderRecordOf, type StatusChange, stepsOf } from './order-status.ts';
@@ -44,6 +46,8 @@ export interface Store {
   readonly titles: (skus: readonly string[]) => Promise<Readonly<Record<string, string>>>;
   /** All events of one order that the store has, as they came in, each operation once. */
   readonly eventsOf: (orderId: string) => Promise<readonly OrderEvent[]>;
+  /** Orders by their code, of any channel, also those that left the benches; the newest first. */
+  readonly findOrders: (code: string) => Promise<OrderState[]>;
   /** How the order's status moved, oldest first. */
   readonly stepsOf: (orderId: string) => Promise<readonly StatusChange[]>;
   /** The serial number of a label's SSCC: the same label always gets the same one, no two labels share one. */
@@ -95,6 +99,7 @@ export async function createStore(
     push: createPush(database, writer, stock, digest, clock),
     pull: createPull(database, clock),
     claim: createClaims(writer, stock, clock),
+    findOrders: createFindOrders(database),
     order: (orderId) => database.read(async (sql) => (await orderRecordOf(sql, orderId))?.order ?? null),
     titles: async (skus) => {
       const texts = await Promise.all(skus.map((sku) => recordText('item', sku)));

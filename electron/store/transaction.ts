@@ -29,8 +29,9 @@ export function createWriter(database: Database, digest: Digest): Writer {
     async write(work) {
       let committed: number | undefined;
       const result = await database.write(async (sql) => {
-        const before = await headOf(sql);
-        const version = before.version + 1;
+        // Asked first, and needed only when something is put: on the way to a server, `work` goes on meanwhile.
+        const head = headOf(sql);
+        head.catch(() => undefined);
         const said: string[] = [];
         const result = await work({
           sql,
@@ -41,12 +42,13 @@ export function createWriter(database: Database, digest: Digest): Writer {
               key,
             );
             if (old?.json === json) return 'unchanged';
+            const { version } = await head;
             await sql.run(
               'INSERT INTO records (kind, key, json, version) VALUES (?, ?, ?, ?) ON CONFLICT (kind, key) DO UPDATE SET json = excluded.json, version = excluded.version',
               kind,
               key,
               json,
-              version,
+              version + 1,
             );
             if (!old) await sql.run('DELETE FROM removed WHERE kind = ? AND key = ?', kind, key);
             said.push(kind, key, json);
@@ -54,11 +56,12 @@ export function createWriter(database: Database, digest: Digest): Writer {
           },
           async remove(kind, key) {
             if ((await sql.run('DELETE FROM records WHERE kind = ? AND key = ?', kind, key)) === 0) return;
+            const { version } = await head;
             await sql.run(
               'INSERT INTO removed (kind, key, version) VALUES (?, ?, ?) ON CONFLICT (kind, key) DO UPDATE SET version = excluded.version',
               kind,
               key,
-              version,
+              version + 1,
             );
             said.push(kind, key, '');
           },
@@ -73,9 +76,10 @@ export function createWriter(database: Database, digest: Digest): Writer {
           },
         });
         if (said.length > 0) {
+          const before = await head;
+          committed = before.version + 1;
           const chain = digest(`${before.chain}\n${said.join('\n')}`);
-          await sql.run('INSERT INTO versions (version, chain) VALUES (?, ?)', version, chain);
-          committed = version;
+          await sql.run('INSERT INTO versions (version, chain) VALUES (?, ?)', committed, chain);
         }
         return result;
       });

@@ -31,9 +31,18 @@ export function project(
   return after;
 }
 
-/** The projection of a whole log, from nothing. What the stored projection must always equal. */
-export function rebuild(bodies: Iterable<EntryBody>): Projection {
-  const projection = { session: EMPTY_SESSION, progress: new Map<string, PackingState>() };
+/** What the beginning of a log had led to that is not kept any more. */
+export interface ProjectionBase {
+  readonly session: BenchSession;
+  readonly progress: readonly PackingState[];
+}
+
+/** The projection of a log, from nothing or from what its pruned beginning had led to. What the stored one must always equal. */
+export function rebuild(
+  bodies: Iterable<EntryBody>,
+  { session, progress }: ProjectionBase = { session: EMPTY_SESSION, progress: [] },
+): Projection {
+  const projection = { session, progress: new Map(progress.map((state) => [state.orderId, state])) };
   for (const body of bodies) project(projection, body.event);
   return projection;
 }

@@ -1,17 +1,18 @@
 import type { Digest, NewId } from '#shared/prelude/index.ts';
 import {
-  append,
   type EntryBody,
   emptyHead,
   headAfter,
   type LogEntry,
   LogHead,
   readBody,
+  sayAgain,
   verifyChain,
 } from '#shared/sync/index.ts';
 import type { ReplicaDatabase } from './database.ts';
 import type { LogMemory } from './log-writer.ts';
-import { type BenchSession, EMPTY_SESSION, project } from './projection.ts';
+import { type BenchSession, EMPTY_SESSION, rebuild } from './projection.ts';
+import { readLogBase } from './prune-log.ts';
 
 /** The journal as a start sees it. */
 export interface JournalReader {
@@ -42,12 +43,12 @@ interface Homes {
 /**
  * Brings the two homes of the log together and gives the station's memory. Whichever home is longer fills the other.
  * When they hold different entries at the same seq (a disk was rolled back or cloned) nothing is thrown away: a new
- * incarnation begins and says again, under their old operation ids, the entries that the journal lacks.
+ * incarnation begins and says again, under their old operation ids, all that either has.
  */
 export async function recoverLog(homes: Homes): Promise<Recovery> {
   const recovery = await reconcile(homes);
   const anew = (await homes.database.meta.get('anew'))?.value === true;
-  return anew ? beginAnew(homes, recovery) : recovery;
+  return anew ? beginAnew(homes, []) : recovery;
 }
 
 /** Makes the next start begin a new incarnation: the store tells another story of this one. */
@@ -62,39 +63,64 @@ async function reconcile(homes: Homes): Promise<Recovery> {
   const { database, journal, digest, newId } = homes;
   const [stored, second] = await Promise.all([readHead(database), journal.head()]);
   if (!stored && !second) return recovered(database, emptyHead(newId()));
-  if (stored && second && !(await sameStory(homes, stored, second))) return fork(homes, stored, second);
+  const both = [...new Set([stored, second].flatMap((head) => head?.incarnation ?? []))];
+  if (stored && second && !(await sameStory(homes, stored, second))) return beginAnew(homes, both);
 
   const { incarnation } = stored ?? second ?? emptyHead(newId());
   const restored = await readAll(journal, incarnation, stored?.seq ?? 0);
-  if (!continues(digest, stored, restored))
-    return fork(homes, stored ?? emptyHead(incarnation), second ?? emptyHead(incarnation));
+  if (!continues(digest, stored, restored)) return beginAnew(homes, both);
   if (restored.length > 0) {
     await database.log.bulkPut([...restored]);
     await replay(database);
   } else if (!stored && second) await database.meta.put({ key: 'head', value: second });
 
+  const filled = await fillHoles(homes, (await readHead(database)) ?? emptyHead(incarnation));
+  if (filled > 0) await replay(database);
   const ahead = await entriesAfter(database, incarnation, second?.seq ?? 0);
   if (ahead.length > 0) await journal.append(ahead);
-  return { ...(await recovered(database, emptyHead(incarnation))), restored: restored.length, resent: ahead.length };
+  const restoredInAll = restored.length + filled;
+  return { ...(await recovered(database, emptyHead(incarnation))), restored: restoredInAll, resent: ahead.length };
 }
 
 /**
- * Folds the whole log again, oldest incarnation first, and replaces the stored projection.
- * An operation that was said again by a later incarnation counts once.
+ * A browser may make a broken database anew behind the page's back, which goes on saving: then the database lacks the
+ * beginning of a log whose end it has. Gives how many entries the journal had of it. What neither has was pruned.
+ */
+async function fillHoles({ database, journal }: Homes, { incarnation, seq }: LogHead): Promise<number> {
+  const base = await readLogBase(database);
+  const from = base.upTo[incarnation] ?? 0;
+  const there = () =>
+    database.log.where('[incarnation+seq]').between([incarnation, from], [incarnation, seq], false, true);
+  if ((await there().count()) === seq - from) return 0;
+  const known = new Set((await there().primaryKeys()).map(([, number]) => number));
+  const lacking = (await readAll(journal, incarnation, from)).filter(
+    (entry) => entry.seq <= seq && !known.has(entry.seq),
+  );
+  await database.log.bulkPut(lacking);
+  const begins = (await there().first())?.seq ?? seq + 1;
+  const upTo = { ...base.upTo, [incarnation]: begins - 1 };
+  if (begins > from + 1) await database.meta.put({ key: 'base', value: { ...base, upTo } });
+  return lacking.length;
+}
+
+/**
+ * Folds the whole log again, oldest incarnation first, from what its pruned part had led to, and replaces the stored
+ * projection. An operation that was said again by a later incarnation counts once.
  */
 export async function replay(database: ReplicaDatabase): Promise<void> {
-  const memory = { session: EMPTY_SESSION, progress: new Map() };
-  const seen = new Set<string>();
   await database.transaction('rw', database.log, database.progress, database.meta, async () => {
+    const base = await readLogBase(database);
+    const seen = new Set(base.seen);
+    const bodies: EntryBody[] = [];
     let head: LogHead | undefined;
     for (const entry of await database.log.toArray()) {
-      const body = readBody(entry);
-      if (body && !seen.has(body.opId)) {
-        seen.add(body.opId);
-        project(memory, body.event);
-      }
       head = headAfter(entry);
+      const body = readBody(entry);
+      if (!body || seen.has(body.opId) || entry.seq <= (base.upTo[entry.incarnation] ?? 0)) continue;
+      seen.add(body.opId);
+      bodies.push(body);
     }
+    const memory = rebuild(bodies, base);
     await database.progress.clear();
     await database.progress.bulkPut(Array.from(memory.progress, ([orderId, state]) => ({ orderId, state })));
     await database.meta.put({ key: 'session', value: memory.session });
@@ -120,61 +146,39 @@ function continues(digest: Digest, stored: LogHead | null, entries: readonly Log
   return stored ? verifyChain(digest, stored, entries).ok : verifyChain(digest, headAfter(first), rest).ok;
 }
 
-async function fork({ database, journal, digest, newId }: Homes, stored: LogHead, second: LogHead): Promise<Recovery> {
-  const incarnations = new Set([stored.incarnation, second.incarnation]);
+/**
+ * Says everything that both homes have again, under a new name and the old operation ids; the store keeps each operation
+ * once. From then on the new name is all that is sent, and what a lost database is filled from.
+ */
+async function beginAnew({ database, journal, digest, newId }: Homes, alsoFrom: readonly string[]): Promise<Recovery> {
+  const base = await readLogBase(database);
+  const stored = await database.log.toArray();
+  const second = (await Promise.all(alsoFrom.map((incarnation) => readAll(journal, incarnation, 0)))).flat();
   const known = new Set<string>();
-  const foreign: LogEntry[] = [];
-  for (const incarnation of incarnations)
-    for (const entry of await readAll(journal, incarnation, 0)) {
-      const body = readBody(entry);
-      if (body) known.add(body.opId);
-      if (incarnation !== stored.incarnation) foreign.push(entry);
-    }
-  const own = await entriesAfter(database, stored.incarnation, 0);
   let head = emptyHead(newId());
   const said: LogEntry[] = [];
-  for (const entry of own) {
-    const body: EntryBody | undefined = readBody(entry);
-    if (!body || known.has(body.opId)) continue;
-    const again = append(digest, head, body);
-    head = headAfter(again);
-    said.push(again);
-  }
-  await journal.append(said);
-  await database.log.bulkPut([...foreign, ...said]);
-  await replay(database);
-  const acked = ((await database.meta.get('acked'))?.value as Record<string, number> | undefined) ?? {};
-  await database.meta.bulkPut([
-    { key: 'head', value: head },
-    // Naming the old incarnations here is what makes the sync loop send what the store still lacks of them.
-    { key: 'acked', value: { [stored.incarnation]: 0, [second.incarnation]: 0, ...acked } },
-  ]);
-  return { ...(await recovered(database, head)), resent: said.length, restored: foreign.length, forked: true };
-}
-
-/** Says everything again under a new name and the old operation ids; the store keeps each operation once. */
-async function beginAnew({ database, journal, digest, newId }: Homes, recovery: Recovery): Promise<Recovery> {
-  const { incarnation } = recovery.memory.head;
-  let head = emptyHead(newId());
-  const said: LogEntry[] = [];
-  for (const entry of await entriesAfter(database, incarnation, 0)) {
-    const body = readBody(entry);
-    if (!body) continue;
-    const again = append(digest, head, body);
+  for (const entry of [...stored, ...second]) {
+    const what = readBody(entry)?.opId ?? entry.body;
+    // What was pruned is with the store.
+    if (known.has(what) || entry.seq <= (base.upTo[entry.incarnation] ?? 0)) continue;
+    known.add(what);
+    const again = sayAgain(digest, head, entry);
     head = headAfter(again);
     said.push(again);
   }
   await journal.append(said);
   const acked = ((await database.meta.get('acked'))?.value as Record<string, number> | undefined) ?? {};
-  await database.transaction('rw', database.log, database.meta, async () => {
+  const before = [...Object.keys(acked), ...stored.map(({ incarnation }) => incarnation), ...alsoFrom];
+  await database.transaction('rw', database.log, database.progress, database.meta, async () => {
     await database.log.bulkPut(said);
+    await replay(database);
     await database.meta.bulkPut([
       { key: 'head', value: head },
-      { key: 'acked', value: { ...acked, [incarnation]: GIVEN_UP } },
+      { key: 'acked', value: Object.fromEntries(before.map((name) => [name, GIVEN_UP])) },
     ]);
     await database.meta.delete('anew');
   });
-  return { ...recovery, memory: { ...recovery.memory, head }, resent: said.length, forked: true };
+  return { ...(await recovered(database, head)), resent: said.length, forked: true };
 }
 
 async function recovered(database: ReplicaDatabase, otherwise: LogHead): Promise<Recovery> {

@@ -3,13 +3,15 @@ import {
   type Claim,
   type Cursor,
   PAGE_RECORDS,
-  RecordKind,
+  type RecordKind,
   type RecordPage,
   type StoreException,
 } from '#shared/sync/index.ts';
 import type { PageRow, ReplicaDatabase } from './database.ts';
 import { createItemIndex, type ItemIndex, type PackedItems } from './item-index.ts';
 import { createOrderIndex, type OrderIndex } from './order-index.ts';
+import { createPageCatalogue, type PackedCatalogue } from './page-catalogue.ts';
+import { isEmptyPage, merged, thinned } from './rewrite-pages.ts';
 
 /** Where the pull stands: the cursor of what is stored, and the token of an unfinished snapshot. */
 export interface PullPosition {
@@ -39,16 +41,21 @@ export interface Reference {
   readonly position: () => Promise<PullPosition | undefined>;
   /** Writes the packed indexes, so that the next start need not read the pages. For idle moments. */
   readonly savePacked: () => Promise<void>;
-  /** Gathers small pages, which single changes leave behind, into full ones. For idle moments. */
-  readonly compact: () => Promise<void>;
+  /** How many pages came since the indexes were packed: what the next start has to read. */
+  readonly unpacked: () => number;
+  /**
+   * Takes records out of the pages that were replaced or removed since, and gathers small pages into full ones. For idle
+   * moments. Does nothing while there is little to do, unless `all`: what left the station is then gone from its disk too.
+   */
+  readonly compact: (options: { readonly all: boolean }) => Promise<void>;
 }
 
 /** Pages a transaction: 10 keep the longest wait of a scan's commit behind one below a frame. */
 const PAGES_PER_COMMIT = 10;
 
-/** A page with fewer live records than this is small; compaction waits until there are many of them. */
+/** A page with fewer records than this is small. Rewriting waits until there are this many pages to rewrite. */
 const SMALL_PAGE = 10;
-const SMALL_PAGES = 200;
+const MANY_PAGES = 200;
 
 interface Small {
   readonly operators: readonly Operator[];
@@ -56,6 +63,9 @@ interface Small {
   readonly locations: readonly string[];
   readonly claims: readonly Claim[];
   readonly exceptions: readonly StoreException[];
+  /** What each page holds, and in which page each record of the small kinds lies. */
+  readonly catalogue: PackedCatalogue;
+  readonly lies: readonly (readonly [string, number])[];
 }
 
 /** Opens the copy: packed indexes first, then the pages that came after them. */
@@ -67,6 +77,9 @@ export async function openReference(database: ReplicaDatabase): Promise<Referenc
   const locations = new Set<string>();
   const claims = new Map<string, Claim>();
   const exceptions = new Map<string, StoreException>();
+  /** The page of each record that is in no index of its own, by kind and key. */
+  let lies = new Map<string, number>();
+  let catalogue = createPageCatalogue();
   /** The newest page that the indexes hold, and the newest number that was given to one. */
   let lastPage = 0;
   let given = 0;
@@ -101,43 +114,67 @@ export async function openReference(database: ReplicaDatabase): Promise<Referenc
     location: { put: (record) => locations.add((record as Location).code), remove: (key) => locations.delete(key) },
   };
 
+  const pageOf = (kind: RecordKind, key: string): number | undefined =>
+    (kind === 'order' ? orders.get(key)?.page : kind === 'item' ? items.pageOf(key) : undefined) ??
+    lies.get(`${kind}/${key}`);
+
+  /** Takes one record in, or out without a `page`, and keeps count of the pages in which it lies. */
+  function move(kind: RecordKind, key: string, record: unknown, page: number | undefined): void {
+    const before = pageOf(kind, key);
+    const { put, remove } = takeIn[kind];
+    lies.delete(`${kind}/${key}`);
+    try {
+      if (page === undefined) remove(key);
+      else put(record, page);
+    } catch {
+      // A record that is not what it should be is not found by a scan; it must not take the others with it.
+      remove(key);
+    }
+    if (page !== undefined && pageOf(kind, key) === undefined) lies.set(`${kind}/${key}`, page);
+    const after = pageOf(kind, key);
+    if (before === after) return;
+    if (before !== undefined) catalogue.count(before, -1);
+    if (after !== undefined) catalogue.count(after, 1);
+  }
+
   function index(page: PageRow): void {
-    lastPage = Math.max(lastPage, page.id);
+    const { id, kind, keys, removed } = page;
+    lastPage = Math.max(lastPage, id);
     given = Math.max(given, lastPage);
-    const { put, remove } = takeIn[page.kind];
-    for (const key of page.removed) remove(key);
-    for (const record of JSON.parse(page.records) as unknown[])
-      try {
-        put(record, page.id);
-      } catch {
-        // A record that is not what it should be is not found by a scan; it must not take the others with it.
-      }
+    catalogue.add(page, 0);
+    for (const key of removed) move(kind, key, undefined, undefined);
+    for (const [at, record] of (JSON.parse(page.records) as unknown[]).entries())
+      move(kind, keys[at] ?? '', record, id);
   }
 
   const snapshots = new Map((await database.snapshots.toArray()).map((row) => [row.key, row]));
   const packedOrders = snapshots.get('orders');
   const packedItems = snapshots.get('items');
-  const small = snapshots.get('small');
-  if (packedOrders && packedItems && small) {
+  const rest = snapshots.get('small')?.data as Small | undefined;
+  // One of an earlier version, which does not say what the pages hold, is made anew from them.
+  if (packedOrders && packedItems && rest?.catalogue) {
     orders = createOrderIndex(packedOrders.data as string);
     items = createItemIndex(packedItems.data as PackedItems);
-    const rest = small.data as Small;
+    catalogue = createPageCatalogue(rest.catalogue);
+    lies = new Map(rest.lies);
     for (const operator of rest.operators) operators.set(operator.id, operator);
     for (const carton of rest.cartons) cartons.set(carton.code, carton);
     for (const location of rest.locations) locations.add(location);
-    for (const claim of rest.claims ?? []) claims.set(claim.orderId, claim);
-    for (const exception of rest.exceptions ?? []) exceptions.set(exception.id, exception);
+    for (const claim of rest.claims) claims.set(claim.orderId, claim);
+    for (const exception of rest.exceptions) exceptions.set(exception.id, exception);
     packedUpTo = packedOrders.upTo;
     lastPage = packedUpTo;
     given = packedUpTo;
   }
   await database.pages.where(':id').above(packedUpTo).each(index);
 
-  const isCurrent = (kind: RecordKind, key: string, page: number): boolean => {
-    if (kind === 'order') return orders.get(key)?.page === page;
-    if (kind === 'item') return items.pageOf(key) === page;
-    return true;
-  };
+  /** One thing at a time changes the pages: what is rewritten must not be replaced by a pull meanwhile. */
+  let last: Promise<unknown> = Promise.resolve();
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = last.then(work, work);
+    last = turn.catch(() => undefined);
+    return turn;
+  }
 
   async function fromPage<T>(
     page: number | undefined,
@@ -146,6 +183,95 @@ export async function openReference(database: ReplicaDatabase): Promise<Referenc
   ): Promise<T[]> {
     const row = page === undefined ? undefined : await database.pages.get(page);
     return row ? (JSON.parse(row.records) as unknown[]).map((record) => schema.parse(record)).filter(wanted) : [];
+  }
+
+  async function ingest(pages: readonly RecordPage[], position: PullPosition): Promise<void> {
+    // Nothing but pages is locked, so a scan's commit passes these by; and while the disk works on one part, the part
+    // before it is taken into the indexes.
+    const stored = pages.map((page): PageRow => ({ ...page, id: ++given }));
+    await Promise.all(
+      chunked(stored, PAGES_PER_COMMIT).map(async (rows) => {
+        await database.transaction('rw', database.pages, async ({ idbtrans }) => {
+          const written = database.pages.bulkPut(rows);
+          idbtrans.commit();
+          await written;
+        });
+        for (const row of rows) index(row);
+      }),
+    );
+    // The position counts only now that all rows which lead to it are on the disk. The next rows need not wait for it:
+    // without it they come once more.
+    const before = positioned;
+    // One that fails is told once, and the part is fetched again: it must not stop all that follow.
+    positioned = Promise.resolve();
+    await before;
+    const written = database.meta.put({ key: 'pull', value: position });
+    if (position.resume === null) return void (await written);
+    written.catch(() => undefined);
+    positioned = written;
+  }
+
+  async function reset(): Promise<void> {
+    await positioned.catch(() => undefined);
+    await database.transaction('rw', database.pages, database.snapshots, database.meta, async () => {
+      await Promise.all([database.pages.clear(), database.snapshots.clear(), database.meta.delete('pull')]);
+    });
+    orders = createOrderIndex();
+    items = createItemIndex();
+    catalogue = createPageCatalogue();
+    for (const table of [operators, cartons, locations, claims, exceptions, lies]) table.clear();
+    packedUpTo = 0;
+  }
+
+  async function savePacked(): Promise<void> {
+    if (packedUpTo === lastPage) return;
+    const upTo = lastPage;
+    const data: Small = {
+      operators: [...operators.values()],
+      cartons: [...cartons.values()],
+      locations: [...locations],
+      claims: [...claims.values()],
+      exceptions: [...exceptions.values()],
+      catalogue: catalogue.pack(),
+      lies: [...lies],
+    };
+    const packed = items.pack();
+    await database.transaction('rw', database.snapshots, () =>
+      database.snapshots.bulkPut([
+        { key: 'orders', upTo, data: orders.pack() },
+        { key: 'items', upTo, data: packed },
+        { key: 'small', upTo, data },
+      ]),
+    );
+    packedUpTo = upTo;
+  }
+
+  const isCurrent = (kind: RecordKind, key: string, page: number): boolean => pageOf(kind, key) === page;
+  const readThin = async (ids: readonly number[]): Promise<readonly PageRow[]> =>
+    (await database.pages.bulkGet([...ids])).flatMap((row) => (row ? thinned(row, isCurrent) : []));
+
+  /**
+   * Takes out of some pages what does not count, in their places. A removal may go once no older page can hold what it
+   * removes, which is so when the pages come oldest first, and once the packed indexes know of it.
+   */
+  async function thinOut(ids: readonly number[]): Promise<void> {
+    const thin = (await readThin(ids)).map((row) => (row.id <= packedUpTo ? { ...row, removed: [] } : row));
+    const kept = thin.filter((row) => !isEmptyPage(row));
+    const gone = thin.filter(isEmptyPage).map(({ id }) => id);
+    await database.transaction('rw', database.pages, () =>
+      Promise.all([database.pages.bulkPut(kept), database.pages.bulkDelete(gone)]),
+    );
+    for (const id of ids) catalogue.drop(id);
+    for (const row of kept) catalogue.add(row, row.keys.length);
+  }
+
+  /** Gathers some pages into full ones at the end. Whoever reads a record meanwhile finds it in one place or the other. */
+  async function gather(ids: readonly number[]): Promise<void> {
+    const full = merged(await readThin(ids), PAGE_RECORDS, () => ++given);
+    await database.pages.bulkPut(full);
+    for (const row of full) index(row);
+    await database.pages.bulkDelete([...ids]);
+    for (const id of ids) catalogue.drop(id);
   }
 
   return {
@@ -168,91 +294,17 @@ export async function openReference(database: ReplicaDatabase): Promise<Referenc
       );
       return new Map(found.flat().map((item) => [item.sku, item]));
     },
-    async ingest(pages, position) {
-      // Nothing but pages is locked, so a scan's commit passes these by; and while the disk works on one part, the part
-      // before it is taken into the indexes.
-      const stored = pages.map((page): PageRow => ({ ...page, id: ++given }));
-      await Promise.all(
-        chunked(stored, PAGES_PER_COMMIT).map(async (rows) => {
-          await database.transaction('rw', database.pages, async ({ idbtrans }) => {
-            const written = database.pages.bulkPut(rows);
-            idbtrans.commit();
-            await written;
-          });
-          for (const row of rows) index(row);
-        }),
-      );
-      // The position counts only now that all rows which lead to it are on the disk. The next rows need not wait for it:
-      // without it they come once more.
-      const before = positioned;
-      // One that fails is told once, and the part is fetched again: it must not stop all that follow.
-      positioned = Promise.resolve();
-      await before;
-      const written = database.meta.put({ key: 'pull', value: position });
-      if (position.resume === null) return void (await written);
-      written.catch(() => undefined);
-      positioned = written;
-    },
-    async reset() {
-      await positioned.catch(() => undefined);
-      await database.transaction('rw', database.pages, database.snapshots, database.meta, async () => {
-        await Promise.all([database.pages.clear(), database.snapshots.clear(), database.meta.delete('pull')]);
-      });
-      orders = createOrderIndex();
-      items = createItemIndex();
-      operators.clear();
-      cartons.clear();
-      locations.clear();
-      claims.clear();
-      exceptions.clear();
-    },
+    ingest: (pages, position) => inTurn(() => ingest(pages, position)),
+    reset: () => inTurn(reset),
     position: async () => (await database.meta.get('pull'))?.value as PullPosition | undefined,
-    async savePacked() {
-      if (packedUpTo === lastPage) return;
-      const upTo = lastPage;
-      const data: Small = {
-        operators: [...operators.values()],
-        cartons: [...cartons.values()],
-        locations: [...locations],
-        claims: [...claims.values()],
-        exceptions: [...exceptions.values()],
-      };
-      const packed = items.pack();
-      await database.transaction('rw', database.snapshots, () =>
-        database.snapshots.bulkPut([
-          { key: 'orders', upTo, data: orders.pack() },
-          { key: 'items', upTo, data: packed },
-          { key: 'small', upTo, data },
-        ]),
-      );
-      packedUpTo = upTo;
-    },
-    async compact() {
-      // A page that removes something is kept: without it an older page would bring the record back.
-      const small = await database.pages
-        .filter((page) => page.keys.length < SMALL_PAGE && page.removed.length === 0)
-        .limit(SMALL_PAGES)
-        .toArray();
-      if (small.length < SMALL_PAGES) return;
-      const rows: PageRow[] = [];
-      for (const kind of RecordKind.options) {
-        const live = new Map<string, unknown>();
-        for (const page of small)
-          if (page.kind === kind)
-            (JSON.parse(page.records) as unknown[]).forEach((record, at) => {
-              const key = page.keys[at] ?? '';
-              if (isCurrent(kind, key, page.id)) live.set(key, record);
-            });
-        for (const part of chunked([...live], PAGE_RECORDS)) {
-          const records = JSON.stringify(part.map(([, record]) => record));
-          rows.push({ id: ++given, kind, keys: part.map(([key]) => key), records, removed: [] });
-        }
-      }
-      await database.transaction('rw', database.pages, async () => {
-        await database.pages.bulkPut(rows);
-        await database.pages.bulkDelete(small.map((page) => page.id));
-      });
-      for (const row of rows) index(row);
+    savePacked: () => inTurn(savePacked),
+    unpacked: () => lastPage - packedUpTo,
+    async compact({ all }) {
+      const wasteful = catalogue.wasteful(packedUpTo);
+      if (all || wasteful.length + catalogue.small(SMALL_PAGE).length >= MANY_PAGES)
+        for (const ids of chunked(wasteful, PAGES_PER_COMMIT)) await inTurn(() => thinOut(ids));
+      const small = catalogue.small(SMALL_PAGE);
+      if (small.length >= MANY_PAGES) for (const ids of chunked(small, MANY_PAGES)) await inTurn(() => gather(ids));
     },
   };
 }

@@ -28,6 +28,7 @@ export type LabelTrouble =
   | 'not-verified'
   | 'unknown-order'
   | 'text-not-drawn'
+  | 'bad-file'
   | 'fault';
 
 /** What the station says, as data: the words are made from it in the language of whoever is signed in. */
@@ -44,6 +45,11 @@ export type Say =
   | { readonly type: 'confirm-close'; readonly orderCode: string }
   | { readonly type: 'parcel-complete'; readonly orderCode: string; readonly units: number }
   | { readonly type: 'label-printed'; readonly orderCode: string; readonly again: boolean }
+  /** Printed for a parcel that is not on the bench. */
+  | { readonly type: 'label-aside'; readonly orderCode: string }
+  | { readonly type: 'labels-printed'; readonly count: number; readonly left: number }
+  | { readonly type: 'label-settled'; readonly orderCode: string; readonly cameOut: boolean }
+  | { readonly type: 'carrier-printed'; readonly orderCode: string }
   | { readonly type: 'label-failed'; readonly trouble: LabelTrouble; readonly detail: string }
   | { readonly type: 'order-finished'; readonly orderCode: string }
   | { readonly type: 'order-opened'; readonly orderCode: string; readonly units: number }

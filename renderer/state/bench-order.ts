@@ -31,7 +31,7 @@ export interface BenchOrder {
   ) => Promise<void>;
   /** Shows the order that lay open when the station stopped. */
   readonly restore: () => Promise<void>;
-  /** Reads the order on the bench again after a pull. */
+  /** Reads the order on the bench again after a pull, or for the first time when a start did not find it. */
   readonly refresh: () => Promise<void>;
 }
 
@@ -74,6 +74,16 @@ export function createBenchOrder(dependencies: {
     const aside = decide(packing, { type: 'SuspendOrder' });
     if (aside.ok) void teller.tell({ type: 'order-suspended', orderCode }, aside.value);
     return true;
+  }
+
+  async function restore(): Promise<void> {
+    const { openOrderId } = memory.session;
+    const loaded = openOrderId === null ? undefined : await load(openOrderId);
+    const packing = loaded && memory.progress.get(loaded.order.id);
+    // Meanwhile another order may have been taken up.
+    if (!loaded || !packing || memory.session.openOrderId !== openOrderId || onBench()) return;
+    laid = loaded;
+    store.setState({ open: { ...loaded, packing, printing: false } });
   }
 
   return {
@@ -143,18 +153,12 @@ export function createBenchOrder(dependencies: {
         packing ? { change: { open: { ...loaded, packing, printing: false } } } : {},
       );
     },
-    async restore() {
-      const { openOrderId } = memory.session;
-      const loaded = openOrderId === null ? undefined : await load(openOrderId);
-      const packing = loaded && memory.progress.get(loaded.order.id);
-      if (!loaded || !packing) return;
-      laid = loaded;
-      store.setState({ open: { ...loaded, packing, printing: false } });
-    },
+    restore,
     async refresh() {
       const here = onBench();
-      const order = here && (await reference.order(here.order.id));
-      if (!here || !order || laid?.order.id !== order.id) return;
+      if (!here) return restore();
+      const order = await reference.order(here.order.id);
+      if (!order || laid?.order.id !== order.id) return;
       if (JSON.stringify(order) === JSON.stringify(here.order)) return;
       laid = { order, items: here.items };
       store.setState(({ open }) => (open?.order.id === order.id ? { open: { ...open, order } } : {}));

@@ -131,11 +131,12 @@ export function createDesk(dependencies: {
       const { by, ...unit } = scan;
       const cause: Cause = { id: scan.scanId, raw: scan.raw };
       let opened: string | null = null;
-      if (memory.session.openOrderId === null) {
+      if (memory.session.openOrderId === null || waitsForPrinter(current())) {
         const entry = mostUrgentNeeding(reference.orders(), memory.progress, scan.sku, null);
-        if (!entry) return teller.reject({ type: 'no-order-needs', sku: scan.sku }, cause, scan.sku);
-        if (!(await bench.take(entry.id, cause))) return;
-        opened = entry.code;
+        if (!entry && memory.session.openOrderId === null)
+          return teller.reject({ type: 'no-order-needs', sku: scan.sku }, cause, scan.sku);
+        if (entry && !(await bench.take(entry.id, cause))) return;
+        opened = entry?.code ?? null;
       }
       const laid = bench.laid();
       if (!laid) return nothingOpen();
@@ -230,6 +231,10 @@ export function createDesk(dependencies: {
     reopenParcel: here(desk.reopenParcel),
   };
 }
+
+/** Packed, not labelled: its label waits for a printer, and the next item begins the next order. */
+const waitsForPrinter = (packing: PackingState | null): boolean =>
+  packing?.phase === 'packed' && packing.parcels.every(({ label }) => label?.state === 'failed');
 
 function countOf(packing: PackingState, sku: string): { readonly packed: number; readonly needed: number } {
   const packed = packedByNeed(packing);

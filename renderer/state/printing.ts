@@ -6,8 +6,9 @@ import type { Imported } from './station-app.ts';
 
 /** Has labels printed by the trusted side; texts that the printer cannot set are drawn here first. */
 export function createPrintLabel(bridge: Bridge): PrintLabel {
-  return async ({ nothingCameOut, reason, ...request }) => {
-    const prepared = await bridge.call('label/prepare', request);
+  return async ({ nothingCameOut, printerIsOff, printerId, reason, person, ...request }) => {
+    const on = printerId === undefined ? {} : { printerId };
+    const prepared = await bridge.call('label/prepare', { ...request, ...on });
     if (!prepared.ok) return { type: 'failed', trouble: 'fault', detail: prepared.failure.message };
     if (prepared.value.type === 'failed') return prepared.value;
     const drawn = await drawTexts(prepared.value.texts);
@@ -16,7 +17,10 @@ export function createPrintLabel(bridge: Bridge): PrintLabel {
     if (missing) return { type: 'failed', trouble: 'text-not-drawn', detail: missing.text };
     const printed = await bridge.call('label/print', {
       ...request,
+      ...on,
       nothingCameOut,
+      ...(printerIsOff ? { printerIsOff } : {}),
+      person,
       ...(reason === null ? {} : { reason }),
       drawn: [...drawn],
     });

@@ -14,11 +14,16 @@ export function queueStateOf(entry: QueueEntry, own: PackingState | undefined): 
   if (own?.phase === 'finished') return 'packed';
   if (own?.phase === 'held' || entry.status === 'on-hold') return 'on-hold';
   if (own?.phase === 'packed') return 'to-label';
+  // Taken over and packed at another bench, while it lay here.
+  if (entry.status === 'packed' && own && !wasClosed(own)) return 'packed';
   if (own?.phase === 'packing') return 'open';
   if (own?.phase === 'suspended') return own.parcels.every((parcel) => parcel.closed) ? 'to-label' : 'aside';
   if (entry.status === 'packed') return 'packed';
   return entry.status === 'packing' ? 'elsewhere' : 'ready';
 }
+
+const wasClosed = ({ parcels }: PackingState): boolean =>
+  parcels.some(({ closed, voidedLabels }) => closed || voidedLabels > 0);
 
 export interface QueueFilter {
   readonly text: string;

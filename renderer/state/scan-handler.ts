@@ -13,6 +13,7 @@ import type { BenchOrder } from './bench-order.ts';
 import type { Claiming } from './claiming.ts';
 import type { Desk } from './desk.ts';
 import type { Labelling } from './labelling.ts';
+import type { Labels } from './labels.ts';
 import type { SignIn } from './sign-in.ts';
 import type { Dialog, StationStore } from './station-store.ts';
 import type { Cause, Teller } from './teller.ts';
@@ -46,14 +47,28 @@ export function createScanHandler(dependencies: {
   readonly bench: BenchOrder;
   readonly desk: Desk;
   readonly labelling: Labelling;
+  readonly labels: Pick<Labels, 'scanned'>;
   readonly signIn: SignIn;
   readonly claiming: Claiming;
   readonly newId: () => string;
   readonly clock: Clock;
   readonly retrySave: () => void;
 }): ScanHandler {
-  const { store, reference, directory, teller, bench, desk, labelling, signIn, claiming, newId, clock, retrySave } =
-    dependencies;
+  const {
+    store,
+    reference,
+    directory,
+    teller,
+    bench,
+    desk,
+    labelling,
+    labels,
+    signIn,
+    claiming,
+    newId,
+    clock,
+    retrySave,
+  } = dependencies;
   let last: Promise<void> = Promise.resolve();
   /** The screen as the scan found it: a command that answers a question must still see the question. */
   let asked = store.getState();
@@ -118,6 +133,8 @@ export function createScanHandler(dependencies: {
       case 'location':
         return void teller.reject({ type: 'location', location: meaning.location }, cause);
       case 'parcel':
+        // On the labels screen a label is scanned to say that it came out; any other one means what it means elsewhere.
+        if (store.getState().dialog === 'labels' && (await labels.scanned(meaning.sscc))) return;
         return desk.scanLabel(cause.id, meaning.sscc);
       case 'item':
         return desk.scanItem({
@@ -179,6 +196,8 @@ export function createScanHandler(dependencies: {
         return takeOver();
       case 'reopen':
         return desk.reopenParcel();
+      case 'labels':
+        return show('labels');
       case 'help':
         return show('help');
       case 'quantity-2':

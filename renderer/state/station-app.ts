@@ -5,7 +5,9 @@ import type { Tone } from './answer.ts';
 import type { MadeSheet, SheetOrder } from './code-sheets.ts';
 import type { Desk } from './desk.ts';
 import type { DeviceSetup } from './device-setup.ts';
+import type { FoundOrders } from './find-orders.ts';
 import type { Labelling } from './labelling.ts';
+import type { Labels } from './labels.ts';
 import type { ScanHandler } from './scan-handler.ts';
 import type { SignIn } from './sign-in.ts';
 import type { Preferences, StationStore } from './station-store.ts';
@@ -75,6 +77,7 @@ export interface StationApp {
   readonly scans: ScanHandler;
   readonly desk: Desk;
   readonly labelling: Labelling;
+  readonly labels: Labels;
   readonly signIn: SignIn;
   /** A code entered by hand. For the label of the open order its last four digits are enough. */
   readonly typeCode: (text: string) => Promise<void>;
@@ -86,6 +89,8 @@ export interface StationApp {
   readonly play: (tone: Tone) => void;
   readonly retrySave: () => void;
   readonly setPreferences: (change: Partial<Preferences>) => void;
+  /** Asks the store for orders that this station does not have any more. */
+  readonly findOrders: (code: string) => Promise<FoundOrders>;
   readonly connection: StoreConnection;
   readonly weighing: Weighing;
   readonly storedCodes: StoredCodes;

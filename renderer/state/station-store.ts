@@ -7,6 +7,7 @@ import type { Item, Language, Operator, Order } from '#shared/domain/index.ts';
 import type { PackingState } from '#shared/packing/index.ts';
 import type { Answer } from './answer.ts';
 import type { WedgeSettings } from './catch-wedge.ts';
+import { type LabelBoard, NO_LABELS } from './labels.ts';
 import type { StoredCode } from './stored-codes.ts';
 
 /** The order on the bench: what is needed, what is in, and what its items look like. */
@@ -86,6 +87,7 @@ export type Dialog =
   | 'scale'
   | 'stored'
   | 'devices'
+  | 'labels'
   | null;
 
 /** What is on the screen now. Folded from events and device news; nothing here is the only copy of anything. */
@@ -108,6 +110,8 @@ export interface StationView {
   readonly dialog: Dialog;
   /** What scanners had in their memory, until a person took or discarded it. */
   readonly storedCodes: readonly StoredCode[];
+  /** Labels that wait, are unclear, or came out. */
+  readonly labels: LabelBoard;
   readonly saveFault: SaveFault | null;
   /** True when a commit takes longer than 50 ms: the screen says that it is still saving. */
   readonly saving: boolean;
@@ -135,6 +139,7 @@ export const INITIAL_VIEW: StationView = {
   foreign: null,
   dialog: null,
   storedCodes: [],
+  labels: NO_LABELS,
   saveFault: null,
   saving: false,
   sync: INITIAL_SYNC,

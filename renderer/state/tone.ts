@@ -33,6 +33,10 @@ export function toneOf(say: Say): Tone {
       return 'fault';
     case 'scan-to-start':
     case 'label-printed':
+    case 'label-aside':
+    case 'labels-printed':
+    case 'label-settled':
+    case 'carrier-printed':
     case 'order-opened':
     case 'order-resumed':
     case 'order-already-open':

@@ -17,6 +17,13 @@ export function dueIn(
   return { text: words.due.inTime(span), urgency: left < 4 * HOUR ? 'soon' : 'later' };
 }
 
+/** How long ago something was, in its one largest unit: "10 sec", "5 min", "2 days". */
+export function ageOf(language: string, ms: number): string {
+  if (ms >= MINUTE) return spanOf(language, ms);
+  const seconds = Math.max(1, Math.round(ms / 1_000));
+  return new Intl.NumberFormat(language, { style: 'unit', unit: 'second', unitDisplay: 'short' }).format(seconds);
+}
+
 /** The one or two largest units that matter: "1 h 20 min", "3 days". */
 function spanOf(language: string, ms: number): string {
   const unit = (value: number, name: 'day' | 'hour' | 'minute') =>

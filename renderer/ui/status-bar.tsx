@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useApp, useView } from '#renderer/state/use-station.ts';
 import { Button } from './button.tsx';
-import { dueIn } from './due.ts';
+import { ageOf, dueIn } from './due.ts';
 import css from './status-bar.module.css';
 import { useWords } from './use-words.ts';
 import { inGrams } from './weight.ts';
@@ -10,7 +10,7 @@ import { inGrams } from './weight.ts';
 export function StatusBar() {
   const app = useApp();
   const words = useWords();
-  const { open, operator, sync, devices, host, weight, stored } = useView((view) => ({
+  const { open, operator, sync, devices, host, weight, stored, labels } = useView((view) => ({
     open: view.open,
     operator: view.operator,
     sync: view.sync,
@@ -18,6 +18,7 @@ export function StatusBar() {
     host: view.host,
     weight: view.weight,
     stored: view.storedCodes.length,
+    labels: view.labels,
   }));
   const [now, setNow] = useState(app.now());
   useEffect(() => {
@@ -33,9 +34,12 @@ export function StatusBar() {
       ? `${Math.round((100 * sync.progress.done) / Math.max(1, sync.progress.total))} %`
       : sync.state === 'offline'
         ? words.ui.offline
-        : sync.waiting > 0
-          ? `${sync.waiting} ${words.ui.waiting}`
-          : '';
+        : '';
+  // What waits to be sent, and how old all is that this station knows: in view whatever the connection does.
+  const storeFacts = [
+    sync.waiting > 0 && `${sync.waiting.toLocaleString(words.language)} ${words.ui.waiting}`,
+    sync.lastSync !== null && ageOf(words.language, now - sync.lastSync),
+  ].filter((fact) => fact !== false);
   return (
     <header className={css.bar}>
       {open ? (
@@ -55,7 +59,13 @@ export function StatusBar() {
         <h1 className={css.order}>{host?.stationName ?? 'Packbench'}</h1>
       )}
       <ul className={css.lamps}>
-        <Lamp name={words.ui.store} state={storeState} note={storeWord} />
+        <Lamp
+          name={words.ui.store}
+          state={storeState}
+          note={storeWord}
+          facts={storeFacts.join(' · ')}
+          about={words.ui.lastSync}
+        />
         {devices.map((device) =>
           weight && device === scale ? (
             // Its weight says better than its name that it is there.
@@ -90,6 +100,13 @@ export function StatusBar() {
           {words.ui.storedShort} {stored}
         </Button>
       )}
+      {operator && labels.waiting.length + labels.unclear.length > 0 && (
+        <Button kind="quiet" className={css.labels ?? ''} onClick={() => app.store.setState({ dialog: 'labels' })}>
+          <span className={css.badge}>
+            {words.labels.title} {labels.waiting.length + labels.unclear.length}
+          </span>
+        </Button>
+      )}
       {operator && (
         <span className={css.operator} title={operator.role}>
           {operator.name}
@@ -108,11 +125,13 @@ function Lamp({
   name,
   state,
   note,
+  facts = '',
   about = '',
 }: {
   readonly name: string;
   readonly state: string;
   readonly note: string;
+  readonly facts?: string;
   readonly about?: string;
 }) {
   return (
@@ -122,6 +141,7 @@ function Lamp({
       </span>
       <span className={css.name}>{name}</span>
       {note && <span className={css.note}>{note}</span>}
+      {facts && <span className={css.facts}>{facts}</span>}
     </li>
   );
 }

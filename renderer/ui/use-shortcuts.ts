@@ -9,6 +9,7 @@ export function useShortcuts(): void {
       F1: () => app.store.setState({ dialog: 'help' }),
       F2: () => void app.scans.command(app.store.getState().open?.packing.phase === 'packed' ? 'print-again' : 'undo'),
       F3: () => app.store.getState().open && app.store.setState({ dialog: 'hold' }),
+      F4: () => app.store.setState({ dialog: 'labels' }),
       F6: () => app.store.getState().open && app.store.setState({ dialog: 'quantity' }),
       F9: () => app.store.setState({ dialog: 'code' }),
     };

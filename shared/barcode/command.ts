@@ -20,6 +20,7 @@ export const COMMANDS = [
   'choose-3',
   'choose-4',
   'take-over',
+  'labels',
   'help',
   'quantity-2',
   'quantity-5',

@@ -3,6 +3,7 @@ import { deviceChannels, devicePushes } from './device-channels.ts';
 import { deviceSetupChannels, deviceSetupPushes } from './device-setup-channels.ts';
 import { journalChannels } from './journal-channels.ts';
 import { labelChannels } from './label-channels.ts';
+import { labelJobChannels, labelPushes } from './label-job-channels.ts';
 import { sheetChannels } from './sheet-channels.ts';
 import { stationChannels, stationPushes } from './station-channels.ts';
 import { storeChannels, storePushes } from './store-channels.ts';
@@ -13,13 +14,20 @@ export const channels = {
   ...journalChannels,
   ...storeChannels,
   ...labelChannels,
+  ...labelJobChannels,
   ...deviceChannels,
   ...deviceSetupChannels,
   ...sheetChannels,
 } as const;
 
 /** Everything the trusted side says without being asked. */
-export const pushes = { ...stationPushes, ...storePushes, ...devicePushes, ...deviceSetupPushes } as const;
+export const pushes = {
+  ...stationPushes,
+  ...storePushes,
+  ...devicePushes,
+  ...deviceSetupPushes,
+  ...labelPushes,
+} as const;
 
 export type ChannelName = keyof typeof channels;
 export type PushName = keyof typeof pushes;

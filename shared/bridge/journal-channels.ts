@@ -10,6 +10,14 @@ const JournalFault = z.object({
 
 /** The second home of everything that is not yet in the store: an fsynced file of the main process. */
 export const journalChannels = {
+  /**
+   * Who this station is to its store. The page offers the name that it knows, or a new one; what the trusted side has kept
+   * counts, for the page's database may have been lost.
+   */
+  'journal/identify': channel(
+    z.object({ stationId: z.string().min(1).max(64) }),
+    z.object({ stationId: z.string().min(1).max(64) }),
+  ),
   'journal/open': channel(z.object({}), z.object({ head: LogHead.nullable() })),
   /** Resolves when the entries are on the disk. Entries that are there already count as appended. */
   'journal/append': channel(

@@ -37,16 +37,18 @@ export const LabelTroubleType = z.enum([
   'not-verified',
   'unknown-order',
   'text-not-drawn',
+  'bad-file',
   'fault',
 ]);
 
-const Trouble = z.object({ type: z.literal('failed'), trouble: LabelTroubleType, detail: z.string() });
+/** There is no label, and why. */
+export const LabelTrouble = z.object({ type: z.literal('failed'), trouble: LabelTroubleType, detail: z.string() });
 
 /** Shipping labels and packing slips. */
 export const labelChannels = {
   /** Which texts of a label the page must draw, and how large. Asks the packing state first, like printing does. */
   'label/prepare': channel(
-    Parcel,
+    Parcel.extend({ printerId: z.string().max(40).optional() }),
     z.discriminatedUnion('type', [
       z.object({
         type: z.literal('texts'),
@@ -54,22 +56,26 @@ export const labelChannels = {
           z.object({ text: z.string(), bold: z.boolean(), heightDots: z.number(), maxWidthDots: z.number() }),
         ),
       }),
-      Trouble,
+      LabelTrouble,
     ]),
   ),
   /**
    * Makes the label and prints it. The same parcel and version twice print once. One that may have come out already is
-   * refused as `interrupted` unless the packer says that nothing came out. `reason`: why there is a further label.
+   * refused as `interrupted` unless the packer says that nothing came out; then the printer that had it is cleared, if
+   * it is not off. `reason`: why there is a further label. `printerId`: another printer than the one for labels.
    */
   'label/print': channel(
     Parcel.extend({
       drawn: z.array(DrawnText).max(40),
       nothingCameOut: z.boolean().optional(),
+      printerIsOff: z.boolean().optional(),
+      printerId: z.string().max(40).optional(),
       reason: z.string().min(1).max(200).optional(),
+      person: z.string().max(120).optional(),
     }),
     z.discriminatedUnion('type', [
       z.object({ type: z.literal('printed'), sscc: z.string().length(18), jobId: z.string() }),
-      Trouble,
+      LabelTrouble,
     ]),
   ),
   /** The packer scanned a label that seemed not to have come out: if it is that one, it counts as printed from now on. */
@@ -90,7 +96,7 @@ export const labelChannels = {
           z.object({ text: z.string(), bold: z.boolean(), heightDots: z.number(), maxWidthDots: z.number() }),
         ),
       }),
-      Trouble,
+      LabelTrouble,
     ]),
   ),
   /**
@@ -106,7 +112,7 @@ export const labelChannels = {
         printing: z.enum(['sent', 'no-printer', ...LabelTroubleType.options]),
         detail: z.string(),
       }),
-      Trouble,
+      LabelTrouble,
     ]),
   ),
 } as const;

@@ -4,6 +4,7 @@ import {
   ClaimRequest,
   ImportCounts,
   ImportPreview,
+  OrderState,
   Pin,
   PinAnswer,
   PullReply,
@@ -37,6 +38,11 @@ export const storeChannels = {
   'store/claim': channel(
     ClaimRequest,
     z.discriminatedUnion('type', [z.object({ type: z.literal('reply'), reply: ClaimReply }), StoreFault]),
+  ),
+  /** Orders that this station does not have, by their code: those that left the benches. */
+  'store/find-orders': channel(
+    z.object({ code: z.string().min(1).max(80) }),
+    z.discriminatedUnion('type', [z.object({ type: z.literal('found'), orders: z.array(OrderState) }), StoreFault]),
   ),
   /** Which store this station works with; `keychain`: whether the operating system seals its key. */
   'store/setting': channel(

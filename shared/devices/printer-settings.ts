@@ -33,6 +33,8 @@ export const Printer = z.discriminatedUnion('type', [
   }),
   /** A device node, such as /dev/usb/lp0. */
   z.strictObject({ ...PAPER, type: z.literal('usb'), path: z.string().min(1) }),
+  /** A printer of Windows, by the name that it has there. */
+  z.strictObject({ ...PAPER, type: z.literal('spooler'), queue: z.string().min(1).max(220) }),
   z.strictObject({ ...PAPER, type: z.literal('virtual') }),
 ]);
 /** The printers of a station. */

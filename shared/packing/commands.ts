@@ -74,6 +74,8 @@ export type PackingCommand =
             readonly type: 'printed';
             readonly sscc: string;
             readonly jobId: string;
+            /** Why it is a further label of the parcel. */
+            readonly reason?: string | null;
           }
         | { readonly type: 'failed'; readonly reason: string };
     }

@@ -245,6 +245,7 @@ function recordLabel(state: PackingState, command: Extract<PackingCommand, { typ
           ...about,
           sscc: outcome.sscc,
           jobId: outcome.jobId,
+          ...(outcome.reason ? { reason: outcome.reason } : {}),
         },
       ])
     : ok([{ type: 'LabelFailed', ...about, reason: outcome.reason }]);

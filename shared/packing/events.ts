@@ -95,7 +95,7 @@ export const ParcelReopened = z.object({
   orderId,
   parcel,
 });
-/** A label of this parcel came out, with its SSCC; `version` counts the labels of the parcel. */
+/** A label of this parcel came out, with its SSCC; `version` counts the labels of the parcel, `reason` is why there is a further one. */
 export const LabelPrinted = z.object({
   type: z.literal('LabelPrinted'),
   v: z.literal(1),
@@ -104,6 +104,7 @@ export const LabelPrinted = z.object({
   version: z.number().int().min(1),
   sscc: z.string().length(18),
   jobId: z.string().max(64),
+  reason: z.string().max(200).optional(),
 });
 /** The label could not be printed; the parcel is "packed, not labelled". */
 export const LabelFailed = z.object({

@@ -17,6 +17,8 @@ export interface ShippingLabel {
   readonly parcelCount: number;
   readonly units: number;
   readonly sscc: Sscc;
+  /** How many labels of this parcel were printed before; said on the label when there were any. */
+  readonly reprint: number;
 }
 
 /** Why a label cannot be laid out: the medium is too small for the barcode, or a text is too long for its place. */
@@ -56,6 +58,16 @@ export function layOut(label: ShippingLabel, media: LabelMedia): Result<readonly
   text(label.sender, { ...left(62), yMm: 7, heightMm: 15, largestMm: 3.3, smallestMm: 1.6 });
   caption('SHIP DATE', 4, right(innerMm, 30));
   text([label.shipDate], { ...right(innerMm, 30), yMm: 7.2, heightMm: 5, largestMm: 4, smallestMm: 2, bold: 'all' });
+
+  if (label.reprint > 0)
+    text([`REPRINT ${label.reprint}`], {
+      ...right(innerMm, 30),
+      yMm: 14,
+      heightMm: 7,
+      largestMm: 5,
+      smallestMm: 2.4,
+      bold: 'all',
+    });
 
   box(23, 14);
   const band = { yMm: 23, heightMm: 14, smallestMm: 2.4, middle: true, inverse: true, bold: 'all' } as const;

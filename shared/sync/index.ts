@@ -15,9 +15,11 @@ export {
   readBody,
   ScanRefused,
   StationEvent,
+  sayAgain,
   verifyChain,
   ZERO_HASH,
 } from './log-entry.ts';
+export { OrderState, StatusStep } from './order-state.ts';
 export {
   CODE_ALPHABET,
   CODE_LENGTH,

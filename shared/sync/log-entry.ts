@@ -94,15 +94,13 @@ export const emptyHead = (incarnation: string): LogHead => ({
 });
 
 /** Makes the next entry after `head`. */
-export function append(digest: Digest, head: LogHead, body: EntryBody): LogEntry {
+export const append = (digest: Digest, head: LogHead, body: EntryBody): LogEntry =>
+  sayAgain(digest, head, { body: JSON.stringify(body) });
+
+/** Makes the next entry after `head` of what another one said, letter by letter: also of what this version cannot read. */
+export function sayAgain(digest: Digest, head: LogHead, { body }: Pick<LogEntry, 'body'>): LogEntry {
   const seq = head.seq + 1;
-  const text = JSON.stringify(body);
-  return {
-    incarnation: head.incarnation,
-    seq,
-    hash: hashOf(digest, head, seq, text),
-    body: text,
-  };
+  return { incarnation: head.incarnation, seq, hash: hashOf(digest, head, seq, body), body };
 }
 
 /** The head after an entry. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Order, Role } from '#shared/domain/index.ts';
 import { ClaimReply, ClaimRequest } from './claims.ts';
 import { StationEvent } from './log-entry.ts';
+import { OrderState } from './order-state.ts';
 import { PullReply, PullRequest, PushReply, PushRequest } from './wire.ts';
 
 /** One thing that a station asks of its store: the schemas of the arguments, as a tuple, and of the answer. */
@@ -68,6 +69,8 @@ export const storeServices = {
   pull: service(z.tuple([PullRequest]), PullReply),
   claim: service(z.tuple([ClaimRequest]), ClaimReply),
   order: service(z.tuple([OrderId]), Order.nullable()),
+  /** Orders by their code, of any channel, also those that left the benches; the newest first, at most 20. */
+  findOrders: service(z.tuple([z.string().min(1).max(80)]), z.array(OrderState)),
   titles: service(z.tuple([z.array(z.string().max(64)).max(1_000)]), z.record(z.string(), z.string())),
   /** All events of an order, as they came in. `counts`: it took effect; the others are another station's story. */
   eventsOf: service(

@@ -69,7 +69,7 @@ const RULES: readonly Rule[] = [
   {
     name: 'the page never imports the trusted side',
     from: /^renderer\//,
-    mayNot: /^electron(?:\/|$)|^node:|^ws$|^node-hid$/,
+    mayNot: /^electron(?:\/|$)|^node:|^ws$|^node-hid$|^koffi$/,
     planted: ['renderer/x.ts', "import { a } from '#electron/station.ts';"],
   },
   {
@@ -101,15 +101,15 @@ const RULES: readonly Rule[] = [
     name: 'only a composition root names a concrete driver',
     from: /^electron\//,
     mayNot:
-      /^electron\/devices\/[a-z]+\/(?:simulated-|wire-printer|ipp-printer|ipp-office-printer|raster-dialects|hid-pos-scanner|serial-scanner|hid-scale\.|serial-scale\.|[a-z-]+-(?:transport|dialect)\.)/,
+      /^electron\/devices\/[a-z]+\/(?:simulated-|wire-printer|spooler-printer|ipp-printer|ipp-office-printer|raster-dialects|hid-pos-scanner|serial-scanner|hid-scale\.|serial-scale\.|[a-z-]+-(?:transport|dialect)\.)/,
     except: COMPOSITION,
     planted: ['electron/printing/x.ts', "import { a } from '../devices/printer/wire-printer.ts';"],
   },
   {
     name: 'one place each loads the native packages of devices',
     from: /^(?:shared|electron|renderer)\//,
-    mayNot: /^(?:node-hid|serialport)$/,
-    except: /^electron\/devices\/(?:hid|serial)\.ts$/,
+    mayNot: /^(?:node-hid|serialport|koffi)$/,
+    except: /^electron\/devices\/(?:hid|serial|printer\/winspool)\.ts$/,
     planted: ['electron/devices/scanner/x.ts', "import { HIDAsync } from 'node-hid';"],
   },
   {

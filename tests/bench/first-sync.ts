@@ -1,36 +1,26 @@
 // The first copy: 200,000 records from the store's own process into durable IndexedDB, beside reading the same bytes.
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { request } from 'undici';
-import { createRemoteStore, type StoreCredentials } from '#electron/store-link/remote-store.ts';
+import type { StoreCredentials } from '#electron/store-link/remote-store.ts';
 // What a page has as window.station.
 import type {} from '#renderer/bridge/bridge.ts';
-import { type StoreProcess, startStoreProcess } from '#tests/kit/store-process.ts';
-import { writeBigWarehouse } from './big-warehouse.ts';
-import { launchChromium, startHost } from './host.ts';
+import { startStoreProcess } from '#tests/kit/store-process.ts';
+import { type FirstCopy, fillStore, joinAndCopy } from './first-copy.ts';
+import { launchChromium } from './host.ts';
+import { count, median, seconds, spread } from './measure.ts';
 import type { Row } from './row.ts';
 
 const RECORDS = Number(process.env.BENCH_RECORDS ?? 200_000);
-/** One order to four items, as in the station's own bench. */
-const ORDERS = Math.round(RECORDS / 5);
 const RUNS = Number(process.env.BENCH_RUNS ?? 3);
-
-interface FirstCopy {
-  readonly ms: number;
-  readonly records: number;
-  /** How long a strict write of one row took meanwhile, as a scan's commit would. */
-  readonly puts: readonly number[];
-  /** Tasks of the page that took longer than 50 ms. */
-  readonly blocks: readonly number[];
-}
 
 export async function benchFirstSync(): Promise<readonly Row[]> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'packbench-bench-'));
   const backend = await startStoreProcess();
-  await fill(backend, folder);
+  await fillStore(backend, folder, RECORDS);
   const relay = await startRelay(await backend.pair('reader'));
   const copies: FirstCopy[] = [];
   const bare: number[] = [];
@@ -44,27 +34,21 @@ export async function benchFirstSync(): Promise<readonly Row[]> {
     bytes = read.bytes;
     bare.push(read.ms);
 
-    const host = startHost(path.join(folder, `station-${run}`));
-    await page.addInitScript(noteFirstPull);
-    await page.goto(await host.url);
-    await page.getByRole('heading', { name: 'Welcome to Packbench' }).waitFor();
-    const { output } = await backend.command('pair');
-    copies.push(await firstCopy(page, backend.url(), /Pairing code: (\S+)/.exec(output)?.[1] ?? ''));
+    const { host, ...copy } = await joinAndCopy(page, backend, path.join(folder, `station-${run}`));
+    copies.push(copy);
     same.push(await readOverTheBridge(page));
     await context.close();
     await host.stop();
   }
   relay.close();
   await backend.kill();
-  const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
   const ours = median(copies.map(({ ms }) => ms));
-  const seconds = (ms: number) => `${(ms / 1_000).toFixed(2)} s`;
   const puts = copies.flatMap((copy) => copy.puts);
   const blocks = copies.flatMap((copy) => copy.blocks);
   const records = copies[0]?.records ?? 0;
   const rows: Row[] = [
     {
-      what: `first copy of ${records.toLocaleString('en')} records into durable IndexedDB`,
+      what: `first copy of ${count(records)} records into durable IndexedDB`,
       measured: `${seconds(ours)} (${copies.map(({ ms }) => seconds(ms)).join(', ')})`,
       baseline: `read ${(bytes / 1e6).toFixed(0)} MB, thrown away: ${seconds(median(bare))}`,
       ratio: (ours / median(bare)).toFixed(2),
@@ -77,7 +61,7 @@ export async function benchFirstSync(): Promise<readonly Row[]> {
     },
     {
       what: 'a strict write of one row meanwhile',
-      measured: `p50 ${quantile(puts, 0.5).toFixed(1)}, p99 ${quantile(puts, 0.99).toFixed(1)} ms`,
+      measured: spread(puts),
       baseline: `${puts.length} writes`,
       ratio: '',
     },
@@ -89,22 +73,6 @@ export async function benchFirstSync(): Promise<readonly Row[]> {
     },
   ];
   return rows;
-}
-
-const quantile = (values: readonly number[], share: number): number =>
-  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
-
-/** Puts the warehouse into a running store, as a person would. */
-async function fill(backend: StoreProcess, folder: string): Promise<void> {
-  const files = writeBigWarehouse(folder, RECORDS - ORDERS, ORDERS);
-  const remote = createRemoteStore(await backend.pair('importer'));
-  for (const name of ['items', 'orders'] as const) {
-    const taken = await remote.call('applyImport', `${name}.csv`, readFileSync(files[name], 'utf8'), '');
-    if (!taken.ok || taken.value.skipped > 0) throw new Error(JSON.stringify(taken));
-  }
-  const operator = await remote.call('createFirstOperator', 'Bench', '1234');
-  if (!operator.ok) throw new Error(operator.failure.detail);
-  await remote.close();
 }
 
 /** A process between the store and the page that passes the bytes on and looks at none, as the station's own does. */
@@ -176,80 +144,4 @@ function readOverTheBridge(page: Page): Promise<number> {
     } while (resume !== null);
     return performance.now() - started;
   });
-}
-
-/** Notes when the page first asks for records after it was told to look out. */
-function noteFirstPull(): void {
-  const { send } = WebSocket.prototype;
-  WebSocket.prototype.send = function (data) {
-    if (String(data).slice(0, 60).includes('"store/pull"')) performance.mark('asked');
-    send.call(this, data);
-  };
-}
-
-/** Joins the store and waits until all is in the station's database; meanwhile one row is written again and again. */
-async function firstCopy(page: Page, url: string, code: string): Promise<FirstCopy> {
-  return page.evaluate(
-    async ([storeUrl, pairingCode]) => {
-      const database = await new Promise<IDBDatabase>((resolve) => {
-        const open = indexedDB.open('packbench');
-        open.onsuccess = () => resolve(open.result);
-      });
-      const position = (): Promise<{ resume: string | null; cursor: { version: number } } | undefined> =>
-        new Promise((resolve) => {
-          const row = database.transaction('meta').objectStore('meta').get('pull');
-          row.onsuccess = () => resolve(row.result?.value);
-        });
-      const station = await new Promise<string>((resolve) => {
-        const row = database.transaction('meta').objectStore('meta').get('station');
-        row.onsuccess = () => resolve(row.result.value);
-      });
-      const puts: number[] = [];
-      const putOne = () =>
-        new Promise<void>((resolve) => {
-          const started = performance.now();
-          const transaction = database.transaction(['meta', 'progress'], 'readwrite', { durability: 'strict' });
-          transaction.objectStore('meta').put({ key: 'bench', value: started });
-          transaction.oncomplete = () => {
-            puts.push(performance.now() - started);
-            resolve();
-          };
-        });
-      const blocks: number[] = [];
-      const observer = new PerformanceObserver((list) => {
-        for (const task of list.getEntries()) blocks.push(task.duration);
-      });
-      performance.clearMarks('asked');
-      const paired = (await window.station.invoke('store/pair', {
-        url: storeUrl,
-        code: pairingCode,
-        stationId: station,
-        name: 'Bench',
-      })) as { value: { type: string } };
-      if (paired.value.type !== 'paired') throw new Error(JSON.stringify(paired));
-      observer.observe({ type: 'longtask' });
-      for (let look = 0; ; look++) {
-        await new Promise((resolve) => setTimeout(resolve, 50));
-        // Five times a second, as a quick packer scans.
-        if (look % 4 === 0) await putOne();
-        const now = await position();
-        if (now && now.resume === null && now.cursor.version > 0) break;
-      }
-      const ended = performance.now();
-      observer.disconnect();
-      const records = await new Promise<number>((resolve) => {
-        let count = 0;
-        const cursor = database.transaction('pages').objectStore('pages').openCursor();
-        cursor.onsuccess = () => {
-          if (!cursor.result) return resolve(count);
-          count += cursor.result.value.keys.length;
-          cursor.result.continue();
-        };
-      });
-      database.close();
-      const started = performance.getEntriesByName('asked')[0]?.startTime ?? Number.NaN;
-      return { ms: ended - started, records, puts, blocks };
-    },
-    [url, code] as const,
-  );
 }

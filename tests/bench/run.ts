@@ -5,7 +5,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { benchDevices } from './devices-bench.ts';
 import { benchFirstSync } from './first-sync.ts';
+import { benchGrowth } from './growth.ts';
+import { benchLabels } from './labels-bench.ts';
+import { benchLoad } from './load.ts';
+import { benchPouchdb } from './pouchdb.ts';
 import type { Row } from './row.ts';
 import { benchStation } from './station-bench.ts';
 import { benchStore } from './store-bench.ts';
@@ -22,6 +27,11 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   station: benchStation,
   store: benchStore,
   'first-sync': benchFirstSync,
+  growth: benchGrowth,
+  load: benchLoad,
+  pouchdb: benchPouchdb,
+  labels: benchLabels,
+  devices: benchDevices,
 };
 // `npm run bench -- store` runs one of them, without a name all run.
 const only = process.argv[2];
@@ -31,10 +41,11 @@ const rows: Row[] = [];
 for (const [name, bench] of Object.entries(BENCHES))
   if (only === undefined || only === name) rows.push(...(await bench()));
 const say = (line: string) => process.stdout.write(`${line}\n`);
-const cell = (text: string, width: number) => text.padEnd(width);
+const COLUMNS = ['what', 'measured', 'baseline', 'ratio'] as const;
 say(`\n${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}\n`);
-say(`${cell('what', 62)}${cell('measured', 26)}${cell('baseline', 30)}ratio`);
-for (const row of rows) say(`${cell(row.what, 62)}${cell(row.measured, 26)}${cell(row.baseline, 30)}${row.ratio}`);
+const widths = COLUMNS.map((column) => Math.max(column.length, ...rows.map((row) => row[column].length)) + 2);
+for (const cells of [COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column]))])
+  say(cells.map((text, at) => text.padEnd(widths[at] ?? 0)).join(''));
 mkdirSync(path.join(root, 'out/reports'), { recursive: true });
 writeFileSync(
   path.join(root, 'out/reports/bench.json'),

@@ -7,17 +7,12 @@ import type { BrowserContext, Page } from '@playwright/test';
 import type {} from '#renderer/bridge/bridge.ts';
 import { gtinOf, writeBigWarehouse } from './big-warehouse.ts';
 import { launchChromium, startHost } from './host.ts';
+import { quantile, seconds, spread } from './measure.ts';
 import type { Row } from './row.ts';
 
 const ITEMS = Number(process.env.BENCH_ITEMS ?? 200_000);
 const ORDERS = Number(process.env.BENCH_ORDERS ?? 50_000);
 const SCANS = 300;
-
-const quantile = (times: readonly number[], q: number): number =>
-  times.toSorted((a, b) => a - b)[Math.floor(times.length * q)] ?? Number.NaN;
-const spread = (times: readonly number[]): string =>
-  `p50 ${quantile(times, 0.5).toFixed(1)}, p99 ${quantile(times, 0.99).toFixed(1)} ms`;
-const seconds = (ms: number): string => `${(ms / 1_000).toFixed(2)} s`;
 
 export async function benchStation(): Promise<readonly Row[]> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'packbench-bench-'));

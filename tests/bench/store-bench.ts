@@ -1,27 +1,102 @@
-// The store's speed: pushes against the same rows written raw, and twenty benches at once on the real process.
-import { readFileSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
+// The store's speed: pushes against the same rows written raw, on both databases.
+import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
 import { openPostgres } from '#electron/store/database/postgres.ts';
 import { openSqlite } from '#electron/store/database/sqlite.ts';
-import { createRemoteStore } from '#electron/store-link/remote-store.ts';
-import { MAX_PUSH } from '#shared/sync/index.ts';
-import { createLog, type OpenStore, openStoreOn } from '#tests/kit/open-store.ts';
+import { type LogEntry, MAX_PUSH } from '#shared/sync/index.ts';
+import { mugStory } from '#tests/fixtures/packing-story.ts';
+import { createLog, openStoreOn } from '#tests/kit/open-store.ts';
 import { startPostgres } from '#tests/kit/postgres.ts';
-import { startStoreProcess } from '#tests/kit/store-process.ts';
+import { count, median, timed } from './measure.ts';
 import type { Row } from './row.ts';
 
 const ENTRIES = 10_000;
-const STATIONS = 20;
-const SCANS_A_SECOND = 5;
-const SECONDS = Number(process.env.BENCH_SECONDS ?? 60);
+const RUNS = 5;
 
-const logOf = (count: number, incarnation: string) => {
-  const log = createLog(incarnation);
-  for (let n = 0; n < count; n++)
+export async function benchStore(): Promise<readonly Row[]> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'packbench-bench-'));
+  const server = await startPostgres();
+  const rows = [
+    ...(await rowsOf('SQLite', async (run) => {
+      const file = path.join(folder, `${run}.db`);
+      return { open: async () => openSqlite(file), raw: () => rawSqlite(file) };
+    })),
+    ...(await rowsOf('PostgreSQL', async () => {
+      const url = await server.newDatabase();
+      return { open: () => openPostgres(url), raw: () => rawPostgres(url) };
+    })),
+  ];
+  await server.stop();
+  return rows;
+}
+
+/** A database written past the store: parts of rows, each part in one durable transaction. */
+interface Raw {
+  readonly oneByOne: (parts: readonly Values[][]) => Promise<void>;
+  readonly together: (parts: readonly Values[][]) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+type Values = readonly (string | number)[];
+
+interface Place {
+  readonly open: Parameters<typeof openStoreOn>[0];
+  readonly raw: () => Promise<Raw>;
+}
+
+async function rowsOf(name: string, newPlace: (run: string) => Promise<Place>): Promise<Row[]> {
+  const times = { refused: [] as number[], packed: [] as number[], oneByOne: [] as number[], together: [] as number[] };
+  for (let run = 0; run < RUNS; run++) {
+    for (const [kind, entries] of [
+      ['refused', refusedScans()],
+      ['packed', packedOrders()],
+    ] as const) {
+      const place = await newPlace(`${kind}-${run}`);
+      const { store } = await openStoreOn(place.open, 'bench');
+      times[kind].push(
+        await timed(async () => {
+          for (const part of partsOf(entries))
+            await store.push({ protocol: 1, stationId: 's', incarnation: 'bench', entries: part });
+        }),
+      );
+      await store.close();
+    }
+    for (const way of ['oneByOne', 'together'] as const) {
+      const place = await newPlace(`${way}-${run}`);
+      await (await openStoreOn(place.open, 'bench')).store.close();
+      const parts = partsOf(refusedScans().map(valuesOf));
+      const raw = await place.raw();
+      times[way].push(await timed(() => raw[way](parts)));
+      await raw.close();
+    }
+  }
+  const row = (what: string, way: 'refused' | 'packed', baseline: 'oneByOne' | 'together'): Row => ({
+    what: `push of 10,000 ${what}, ${name}`,
+    measured: perSecond(median(times[way])),
+    baseline: `raw, ${baseline === 'oneByOne' ? 'a row at a time' : 'a part at a time'}: ${perSecond(median(times[baseline]))}`,
+    ratio: `${(median(times[baseline]) / median(times[way])).toFixed(2)} of raw`,
+  });
+  return [
+    row('refused scans', 'refused', 'oneByOne'),
+    row('refused scans', 'refused', 'together'),
+    row('packing events', 'packed', 'oneByOne'),
+  ];
+}
+
+const perSecond = (ms: number) => `${count((ENTRIES / ms) * 1_000)}/s`;
+
+function partsOf<T>(entries: readonly T[]): T[][] {
+  const parts: T[][] = [];
+  for (let at = 0; at < entries.length; at += MAX_PUSH) parts.push(entries.slice(at, at + MAX_PUSH));
+  return parts;
+}
+
+/** Entries that nothing is folded from: what the log itself costs. */
+function refusedScans(): readonly LogEntry[] {
+  const log = createLog('bench');
+  for (let n = 0; n < ENTRIES; n++)
     log.say({
       type: 'ScanRefused',
       v: 1,
@@ -32,155 +107,70 @@ const logOf = (count: number, incarnation: string) => {
       sku: 'MUG',
     });
   return log.entries;
-};
-const quantile = (values: readonly number[], share: number): number =>
-  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
-const perSecond = (milliseconds: number) =>
-  `${Math.round((ENTRIES / milliseconds) * 1_000).toLocaleString('en')} entries/s`;
-
-async function timed(work: () => unknown): Promise<number> {
-  const started = performance.now();
-  await work();
-  return performance.now() - started;
 }
 
-async function pushAll({ store }: OpenStore): Promise<number> {
-  const entries = logOf(ENTRIES, 'bench');
-  return timed(async () => {
-    for (let at = 0; at < entries.length; at += MAX_PUSH)
-      await store.push({
-        protocol: 1,
-        stationId: 's',
-        incarnation: 'bench',
-        entries: entries.slice(at, at + MAX_PUSH),
-      });
-  });
+/** Orders of three units from the first look to the closed parcel, five entries each: with all that they bring about. */
+function packedOrders(): readonly LogEntry[] {
+  const log = createLog('bench');
+  for (let n = 0; log.entries.length < ENTRIES; n++) {
+    const { opened, scanned, closed } = mugStory(3, { id: `Wish:${n}` });
+    for (const event of [opened, scanned(`${n}-a`), scanned(`${n}-b`), scanned(`${n}-c`), closed]) log.say(event);
+  }
+  return log.entries;
 }
 
 const COLUMNS = 'station, incarnation, seq, hash, body, op, order_id, outcome, reason, received_at';
-const valuesOf = (entry: ReturnType<typeof logOf>[number]) =>
-  ['s', 'bench', entry.seq, entry.hash, entry.body, `op${entry.seq}`, 'Wish:1', 'applied', '', 1] as const;
 
-async function sqliteRow(): Promise<Row> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'packbench-bench-'));
-  const open = await openStoreOn(async () => openSqlite(path.join(folder, 'store.db')), 'bench');
-  const pushed = await pushAll(open);
-  await open.store.close();
-  const empty = await openStoreOn(async () => openSqlite(path.join(folder, 'raw.db')), 'bench');
-  await empty.store.close();
-  const raw = new DatabaseSync(path.join(folder, 'raw.db'));
+/** The very row that the store makes of an entry. */
+function valuesOf({ incarnation, seq, hash, body }: LogEntry): Values {
+  const { opId, event } = JSON.parse(body) as { opId: string; event: { orderId: string } };
+  return ['s', incarnation, seq, hash, body, opId, event.orderId, 'applied', '', 1_700_000_000_000];
+}
+
+async function rawSqlite(file: string): Promise<Raw> {
+  const raw = new DatabaseSync(file);
   raw.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
-  const insert = raw.prepare(`INSERT INTO log (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
-  const entries = logOf(ENTRIES, 'bench');
-  const bare = await timed(() => {
-    for (let at = 0; at < entries.length; at += MAX_PUSH) {
+  const insert = (rows: number) =>
+    raw.prepare(`INSERT INTO log (${COLUMNS}) VALUES ${Array(rows).fill('(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}`);
+  const [one, many] = [insert(1), insert(MAX_PUSH)];
+  const write = async (parts: readonly Values[][], part: (rows: Values[]) => void) => {
+    for (const rows of parts) {
       raw.exec('BEGIN');
-      for (const entry of entries.slice(at, at + MAX_PUSH)) insert.run(...valuesOf(entry));
+      part(rows);
       raw.exec('COMMIT');
     }
-  });
-  raw.close();
-  return row('push of 10,000 entries, SQLite, against raw durable inserts', pushed, bare);
+  };
+  return {
+    oneByOne: (parts) =>
+      write(parts, (rows) => {
+        for (const row of rows) one.run(...row);
+      }),
+    together: (parts) => write(parts, (rows) => void many.run(...rows.flat())),
+    close: async () => raw.close(),
+  };
 }
 
-async function postgresRow(): Promise<Row> {
-  const server = await startPostgres();
-  const url = await server.newDatabase();
-  const open = await openStoreOn(() => openPostgres(url), 'bench');
-  const pushed = await pushAll(open);
-  await open.store.close();
-  const rawUrl = await server.newDatabase();
-  await (await openStoreOn(() => openPostgres(rawUrl), 'bench')).store.close();
-  const client = new pg.Client(rawUrl);
+async function rawPostgres(url: string): Promise<Raw> {
+  const client = new pg.Client(url);
   await client.connect();
-  const entries = logOf(ENTRIES, 'bench');
-  const bare = await timed(async () => {
-    for (let at = 0; at < entries.length; at += MAX_PUSH) {
+  const insert = (rows: readonly Values[]) => {
+    let at = 0;
+    const marks = rows.map((row) => `(${row.map(() => `$${++at}`).join(', ')})`).join(', ');
+    return client.query(`INSERT INTO log (${COLUMNS}) VALUES ${marks}`, rows.flat());
+  };
+  const write = async (parts: readonly Values[][], part: (rows: Values[]) => Promise<unknown>) => {
+    for (const rows of parts) {
       await client.query('BEGIN');
-      for (const entry of entries.slice(at, at + MAX_PUSH))
-        await client.query(`INSERT INTO log (${COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`, [
-          ...valuesOf(entry),
-        ]);
+      await part(rows);
       await client.query('COMMIT');
     }
-  });
-  await client.end();
-  await server.stop();
-  return row('push of 10,000 entries, PostgreSQL, against raw durable inserts', pushed, bare);
-}
-
-const row = (what: string, pushed: number, bare: number): Row => ({
-  what,
-  measured: perSecond(pushed),
-  baseline: perSecond(bare),
-  ratio: `${(bare / pushed).toFixed(2)} of raw`,
-});
-
-/** Twenty benches that each send a scan every 200 ms, and one more that waits for the feed. */
-async function twentyBenches(): Promise<Row[]> {
-  const backend = await startStoreProcess();
-  const residentMb = () =>
-    Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${backend.pid()}/status`, 'utf8'))?.[1] ?? 0) / 1_024;
-  const first = await backend.pair('station-0');
-  const watcher = createRemoteStore(await backend.pair('watcher'));
-  const announced = new Map<number, number>();
-  watcher.onChanged((version) => void (version > 0 && announced.set(version, performance.now())));
-  const pushes: number[] = [];
-  const before = residentMb();
-  const remotes = [createRemoteStore(first)];
-  for (let n = 1; n < STATIONS; n++) remotes.push(createRemoteStore(await backend.pair(`station-${n}`)));
-  const end = performance.now() + SECONDS * 1_000;
-  await Promise.all(
-    remotes.map(async (remote, station) => {
-      const entries = logOf(SECONDS * SCANS_A_SECOND + 10, `i${station}`);
-      for (let n = 0; n < entries.length && performance.now() < end; n++) {
-        const due = performance.now() + 1_000 / SCANS_A_SECOND;
-        const request = {
-          protocol: 1 as const,
-          stationId: `station-${station}`,
-          incarnation: `i${station}`,
-          entries: entries.slice(n, n + 1),
-        };
-        pushes.push(await timed(() => remote.call('push', request)));
-        await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())));
-      }
-    }),
-  );
-  const heard: number[] = [];
-  for (let n = 0; n < 50; n++) {
-    const known = new Set(announced.keys());
-    const [remote] = remotes;
-    await remote?.call('applyImport', 'locations.csv', `location,zone,kind\nL${n},A,pick\n`, '');
-    const committed = performance.now();
-    while (![...announced.keys()].some((version) => !known.has(version)))
-      await new Promise((resolve) => setTimeout(resolve, 1));
-    heard.push(performance.now() - committed);
-  }
-  const after = residentMb();
-  for (const remote of [...remotes, watcher]) await remote.close();
-  await backend.kill();
-  return [
-    {
-      what: `${STATIONS} benches × ${SCANS_A_SECOND} scans a second, ${SECONDS} s: a push, there and back`,
-      measured: `p50 ${quantile(pushes, 0.5).toFixed(1)}, p99 ${quantile(pushes, 0.99).toFixed(1)} ms`,
-      baseline: `${pushes.length.toLocaleString('en')} pushes`,
-      ratio: '',
-    },
-    {
-      what: 'a commit until another bench hears of it',
-      measured: `p50 ${quantile(heard, 0.5).toFixed(0)}, p99 ${quantile(heard, 0.99).toFixed(0)} ms`,
-      baseline: 'gathered for 50 ms',
-      ratio: '',
-    },
-    {
-      what: 'memory of the store process, before and after',
-      measured: `${after.toFixed(0)} MB`,
-      baseline: `${before.toFixed(0)} MB`,
-      ratio: (after / before).toFixed(2),
-    },
-  ];
-}
-
-export async function benchStore(): Promise<readonly Row[]> {
-  return [await sqliteRow(), await postgresRow(), ...(await twentyBenches())];
+  };
+  return {
+    oneByOne: (parts) =>
+      write(parts, async (rows) => {
+        for (const row of rows) await insert([row]);
+      }),
+    together: (parts) => write(parts, insert),
+    close: () => client.end(),
+  };
 }

@@ -252,6 +252,21 @@ export function arbitrationContract(name: string, openStore: () => Promise<OpenS
       const counting = (await open.store.eventsOf(orderId)).filter(({ counts }) => counts).map(({ event }) => event);
       expect(counting).toEqual(again);
     });
+    test('a story that is over when its end comes in the same push counts no more, and a re-sent operation counts once', async () => {
+      const open = await openWithOrder();
+      const one = station(open, 'bench-1');
+      const takenOver: StationEvent = { type: 'OrderTakenOver', v: 1, orderId, from: '' };
+      const entries = [opened, scanned('a'), takenOver, opened, scanned('b')].map((event) => one.log.say(event));
+      const again = one.log.say(scanned('b'), 'bench-1-op5');
+      const reply = await one.sayAll([...entries, again, one.log.say(suspended)]);
+      expect(reply.type === 'accepted' && reply.outcomes.map(({ outcome }) => outcome)).toEqual([
+        ...entries.map(() => 'applied'),
+        'duplicate',
+        'applied',
+      ]);
+      const counting = (await open.store.eventsOf(orderId)).filter(({ counts }) => counts).map(({ event }) => event);
+      expect(counting).toEqual([takenOver, opened, scanned('b'), suspended]);
+    });
     test('a take-over that a store lost is done again by the log that tells of it', async () => {
       const open = await openWithOrder();
       const [one, two] = [station(open, 'bench-1'), station(open, 'bench-2')];

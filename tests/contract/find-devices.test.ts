@@ -5,6 +5,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { findPrinters } from '#electron/devices/find/find-printers.ts';
 import { recognise } from '#electron/devices/find/recognise.ts';
+import { createSpoolerThread } from '#electron/devices/printer/spooler-thread.ts';
 import { createPrinter, identifyPrinter } from '#electron/devices/printers.ts';
 import { DeviceSettings, Printer } from '#shared/devices/index.ts';
 import { hasCups, startCups } from '#tests/kit/print-services.ts';
@@ -122,7 +123,8 @@ test.skipIf(!hasCups())(
       socketPath: cups.socketPath,
     });
     const { uri, socketPath } = queue ?? {};
-    const printer = createPrinter(Printer.parse({ id: 'p1', type: 'ipp', uri, socketPath }), () => undefined);
+    const spooler = createSpoolerThread({ worker: new URL('file:///nowhere.js') });
+    const printer = createPrinter(Printer.parse({ id: 'p1', type: 'ipp', uri, socketPath }), () => undefined, spooler);
     expect(await printer.print('^XA^FDA^FS^XZ')).toMatchObject({ ok: true });
     await expect.poll(() => sink.printed).toHaveLength(1);
     const settings = DeviceSettings.parse({ printers: [{ id: 'p1', name: 'Door', type: 'ipp', uri }] });

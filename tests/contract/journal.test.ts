@@ -65,6 +65,18 @@ test('the same entries twice count once; a gap, a fork and an edited entry are r
   expect(journal.readAfter('i1', 1)).toEqual([b, c]);
   await journal.close();
 });
+test('a lost journal is filled again from a log whose beginning was pruned, and from there on takes no gap', async () => {
+  const where = folder();
+  const journal = await open(where);
+  const entries = chain(9);
+  expect(await journal.append(entries.slice(4, 7))).toMatchObject({ ok: true });
+  expect(await journal.append(entries.slice(8))).toMatchObject({ ok: false, failure: { type: 'chain' } });
+  expect(await journal.append(entries.slice(7))).toMatchObject({ ok: true });
+  await journal.close();
+  const again = await open(where);
+  expect(again.readAfter('i1', 0)).toEqual(entries.slice(4));
+  await again.close();
+});
 test('a torn last line is set aside and the journal goes on before it', async () => {
   const where = folder();
   const entries = chain(3);

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { LabelPrinter } from '#electron/devices/printer/label-printer.ts';
+import type { LabelPrinter, PrintWord } from '#electron/devices/printer/label-printer.ts';
 
 /** What a test needs of any printer: the driver, what came out on paper, and the ways to break it. */
 export interface PrinterUnderTest {
   readonly printer: LabelPrinter;
+  /** What its yes is worth. */
+  readonly word: PrintWord;
   readonly printed: () => readonly string[];
   readonly setFault: (fault: 'none' | 'paper-out' | 'jam' | 'offline') => Promise<void> | void;
   readonly close: () => Promise<void>;
@@ -21,7 +23,8 @@ export function labelPrinterContract(name: string, open: () => Promise<PrinterUn
     afterEach(() => under.close());
 
     test('prints exactly what it was given, once', async () => {
-      expect(await under.printer.print(label('A'))).toEqual({ ok: true, value: undefined });
+      const answer = await under.printer.print(label('A'));
+      expect(answer).toEqual({ ok: true, value: under.word });
       await expect.poll(() => under.printed().map((text) => text.trim())).toEqual([label('A')]);
     });
     test('prints labels in the order in which they were asked for', async () => {

@@ -5,10 +5,12 @@ import { describe, expect, test } from 'vitest';
 import { createDeviceTransport } from '#electron/devices/printer/device-transport.ts';
 import { createIppPrinter } from '#electron/devices/printer/ipp-printer.ts';
 import { createSimulatedPrinter } from '#electron/devices/printer/simulated-printer.ts';
+import { createSpoolerPrinter } from '#electron/devices/printer/spooler-printer.ts';
 import { createTcpTransport } from '#electron/devices/printer/tcp-transport.ts';
 import { createWirePrinter } from '#electron/devices/printer/wire-printer.ts';
 import { createZplDialect } from '#electron/devices/printer/zpl-dialect.ts';
 import { startDeviceNode } from '#tests/kit/device-node.ts';
+import { startFakeWinspool, whyNoWinspool } from '#tests/kit/fake-winspool.ts';
 import { startIppPrinterServer } from '#tests/kit/ipp-printer-server.ts';
 import { whyNoCable } from '#tests/kit/pty-cable.ts';
 import { startZplPrinterServer } from '#tests/kit/zpl-printer-server.ts';
@@ -30,18 +32,26 @@ const overTcp = async () => {
 labelPrinterContract('the virtual printer', async () => {
   const printed: string[] = [];
   const printer = createSimulatedPrinter((zpl) => printed.push(zpl));
-  return { printer, printed: () => printed, setFault: printer.setFault, close: async () => undefined };
+  return { printer, word: 'printed', printed: () => printed, setFault: printer.setFault, close: async () => undefined };
 });
 
 labelPrinterContract('a ZPL printer on TCP', async () => {
   const { server, printer } = await overTcp();
-  return { printer, printed: () => server.printed, setFault: server.setFault, close: server.close };
+  return { printer, word: 'printed', printed: () => server.printed, setFault: server.setFault, close: server.close };
 });
 
 labelPrinterContract('an IPP printer', async () => {
   const server = await startIppPrinterServer();
   const printer = createIppPrinter({ id: 'p1', uri: server.uri, language: 'zpl', ...SIZE });
-  return { printer, printed: () => server.printed, setFault: server.setFault, close: server.close };
+  return { printer, word: 'sent', printed: () => server.printed, setFault: server.setFault, close: server.close };
+});
+
+describe.skipIf(whyNoWinspool() !== null)('behind the spooler of Windows (needs gcc)', () => {
+  labelPrinterContract('a queue of Windows', async () => {
+    const { thread, printed, setFault } = startFakeWinspool();
+    const printer = createSpoolerPrinter({ id: 'p1', queue: 'Zebra ZD421', thread, language: 'zpl', ...SIZE });
+    return { printer, word: 'sent', printed, setFault, close: thread.close };
+  });
 });
 
 describe.skipIf(whyNoCable() !== null)('on a device node (needs socat)', () => {
@@ -64,7 +74,7 @@ describe.skipIf(whyNoCable() !== null)('on a device node (needs socat)', () => {
       await node.close();
       await server.close();
     };
-    return { printer, printed: () => server.printed, setFault, close };
+    return { printer, word: 'printed', printed: () => server.printed, setFault, close };
   });
 });
 
@@ -86,7 +96,7 @@ test('a plain file as a printer collects its labels', async () => {
 test('a printer without a way back is printed on all the same', async () => {
   const { server, printer } = await overTcp();
   await server.setFault('silent');
-  expect(await printer.print('^XA^XZ')).toMatchObject({ ok: true });
+  expect(await printer.print('^XA^XZ')).toEqual({ ok: true, value: 'sent' });
   await expect.poll(() => server.printed.length).toBe(1);
   await server.close();
 });

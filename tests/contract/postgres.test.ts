@@ -68,6 +68,36 @@ test('a commit of one process is heard by the other', async () => {
   await one.store.putRecords(items(0, 1));
   await expect.poll(() => heard).toEqual([1]);
 });
+test('however many writers wait for another process, readers are answered', async () => {
+  const url = await server.newDatabase();
+  const [one, two] = [await openProcess(url), await openProcess(url)];
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  let first: Promise<void> | undefined;
+  await new Promise<void>((begun) => {
+    first = one.database.write(async (sql) => {
+      await sql.get('SELECT 1 AS one');
+      begun();
+      await held;
+    });
+  });
+  const waiting = Array.from({ length: 20 }, (_, n) => two.store.putRecords(items(n, 1)));
+  expect(await two.store.order('none')).toBe(null);
+  letGo();
+  await first;
+  expect((await Promise.all(waiting)).map(({ added }) => added)).toEqual(Array(20).fill(1));
+});
+test('a transaction of which a statement failed is never taken for committed', async () => {
+  const { database } = await openProcess(await server.newDatabase());
+  const written = database.write(async (sql) => {
+    await sql.run("INSERT INTO meta (key, value) VALUES ('kept', 'yes')");
+    await sql.run('INSERT INTO nowhere VALUES (1)').catch(() => undefined);
+  });
+  await expect(written).rejects.toThrow('not committed');
+  expect(await database.read((sql) => sql.get("SELECT value FROM meta WHERE key = 'kept'"))).toBe(undefined);
+});
 test('writers on two processes at once: a reader that follows by cursor misses no record and no version', async () => {
   const url = await server.newDatabase();
   const processes = [await openProcess(url), await openProcess(url)] as const;

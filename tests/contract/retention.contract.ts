@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { packingOf } from '#electron/store/order-status.ts';
 import { auditStore } from '#electron/store/verify.ts';
@@ -88,12 +89,52 @@ export function retentionContract(name: string, openStore: () => Promise<OpenSto
       });
       expect(await open.store.sweep(DAYS)).toEqual({ retired: 0, erased: 0 });
     });
+    test('an order is found by its code wherever it is: on the benches, after it left them, and erased', async () => {
+      const { open } = await packed();
+      await open.store.putRecords([
+        { kind: 'order', key: 'Etsy:10492', value: { ...order, id: 'Etsy:10492', channel: 'Etsy' } },
+      ]);
+      const seen: string[][] = [];
+      for (const days of [0, 31, 160]) {
+        open.clock.time += days * DAY;
+        await open.store.sweep(DAYS);
+        const found = await open.store.findOrders(order.code);
+        seen.push(found.map(({ channel, status }) => `${channel} ${status}`).sort());
+        expect(JSON.stringify(found)).not.toContain('PERSON');
+        expect(found.find(({ channel }) => channel === 'Wish')?.steps.at(-1)).toMatchObject({ to: 'packed' });
+      }
+      expect(seen).toEqual(Array.from({ length: 3 }, () => ['Etsy on-hold', 'Wish packed']));
+      expect(await open.store.findOrders('unheard of')).toEqual([]);
+    });
     test('an order that is not done with stays, however old it is', async () => {
       const open = await openStore();
       await open.store.putRecords([{ kind: 'order', key: orderId, value: order }]);
       open.clock.time += 900 * DAY;
       expect(await open.store.sweep(DAYS)).toEqual({ retired: 0, erased: 0 });
       expect(await ordersFor(open)).toEqual([orderId]);
+    });
+    test('a sweep finds all of many orders, and others are heard while it goes on', async () => {
+      const open = await openStore();
+      const many = Array.from({ length: 1_203 }, (_, n) => ({ ...order, id: `Wish:${n}`, code: `${n}` }));
+      await open.store.putRecords([
+        { kind: 'item', key: 'MUG', value: { sku: 'MUG', title: 'Mug', barcodes: [] } },
+        ...many.map((value) => ({ kind: 'order', key: value.id, value }) as const),
+      ]);
+      await open.database.write((sql) =>
+        sql.run(
+          `UPDATE records SET json = replace(json, '"status":"on-hold"', '"status":"cancelled"') WHERE kind = 'order'`,
+        ),
+      );
+      open.clock.time += 31 * DAY;
+      let over = false;
+      const sweep = open.store.sweep(DAYS).finally(() => {
+        over = true;
+      });
+      await setImmediate();
+      expect((await open.store.order('Wish:7'))?.status).toBe('cancelled');
+      expect(over).toBe(false);
+      expect(await sweep).toEqual({ retired: 1_203, erased: 0 });
+      expect(await ordersFor(open)).toEqual([]);
     });
     test('an old file brings no order back to the benches, and a late event of one is an exception', async () => {
       const { open, bench } = await packed();

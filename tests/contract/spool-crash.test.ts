@@ -3,8 +3,10 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { LabelPrinter } from '#electron/devices/printer/label-printer.ts';
+import { createCarrierLabels } from '#electron/printing/carrier-labels.ts';
 import { createPrintOnce, type PrintStep } from '#electron/printing/print-once.ts';
 import type { SpoolJob } from '#electron/printing/spool.ts';
+import type { VerifiedParcel } from '#electron/printing/verified-parcel.ts';
 import { fail, ok } from '#shared/prelude/index.ts';
 import { newJob, openedSpool, spoolFile } from '#tests/kit/open-spool.ts';
 import { startZplPrinterServer, type ZplPrinterServer } from '#tests/kit/zpl-printer-server.ts';
@@ -33,17 +35,21 @@ function generator(seed: number): () => number {
 }
 
 /** A printer that holds, prints, cuts and crashes as the generator says. Its paper outlives the program. */
-function paperPrinter(random: () => number, die: () => void) {
-  const paper: string[] = [];
+function paperPrinter(id: string, random: () => number, paper: string[], die: () => void) {
   const held: string[] = [];
+  let count = 0;
+  const putOut = (label: string) => {
+    paper.push(label);
+    count++;
+  };
   const printer: LabelPrinter = {
-    id: 'p1',
-    name: 'paper',
+    id,
+    name: id,
     language: 'zpl',
     dpmm: 8,
     media: { widthMm: 102, heightMm: 152 },
     status: async () => null,
-    counter: async () => (held.length === 0 ? paper.length : null),
+    counter: async () => (held.length === 0 ? count : null),
     clear: async () => {
       if (random() < 0.2) return fail({ type: 'offline', detail: '' });
       held.length = 0;
@@ -51,27 +57,38 @@ function paperPrinter(random: () => number, die: () => void) {
     },
     print: async (content, begin = () => true) => {
       if (random() < 0.1) return fail({ type: 'paper-out', detail: '' });
-      if (!begin(held.length === 0 && random() < 0.7 ? paper.length : null)) return fail({ type: 'fault', detail: '' });
+      if (!begin(held.length === 0 && random() < 0.7 ? count : null)) return fail({ type: 'fault', detail: '' });
       const fate = random();
       if (fate < 0.1) return fail({ type: 'interrupted', detail: 'cut before all of it' });
       if (fate < 0.2) die();
-      if (fate < 0.35) {
+      if (fate < 0.3) {
         held.push(String(content));
         return fail({ type: 'interrupted', detail: 'it waits in the printer' });
       }
-      paper.push(String(content));
-      if (fate < 0.45) die();
-      return fate < 0.55 ? fail({ type: 'interrupted', detail: 'cut after all of it' }) : ok(undefined);
+      // What spoolers say of a label that still waits behind them, and of one that never comes.
+      if (fate < 0.35) held.push(String(content));
+      if (fate < 0.4) return ok('sent');
+      putOut(String(content));
+      if (fate < 0.5) die();
+      if (fate < 0.6) return fail({ type: 'interrupted', detail: 'cut after all of it' });
+      return ok(fate < 0.75 ? 'sent' : 'printed');
     },
   };
-  /** Somebody loads labels: what the printer held comes out. */
-  const reload = () => paper.push(...held.splice(0));
-  return { printer, paper, reload };
+  return {
+    printer,
+    /** Somebody loads labels: what the printer held comes out. */
+    reload: () => {
+      for (const label of held.splice(0)) putOut(label);
+    },
+    /** Somebody switches it off: what it held is gone. */
+    switchOff: () => void held.splice(0),
+  };
 }
 
 test('thousands of crashes at every step: never two labels for one asking, none lost silently', async () => {
   const random = generator(20_261_123);
   const died = new Set<string>();
+  const done = new Map<string, number>();
   let crashes = 0;
   for (let batch = 0; batch < 30; batch++) {
     const file = spoolFile();
@@ -81,55 +98,108 @@ test('thousands of crashes at every step: never two labels for one asking, none 
       died.add(step);
       throw new Error(`crash at ${step}`);
     };
-    const { printer, paper, reload } = paperPrinter(random, () => crash('inside the printer'));
-    const words = new Map<string, number>();
+    const paper: string[] = [];
+    const printers = ['p1', 'p2'].map((id) => paperPrinter(id, random, paper, () => crash('inside the printer')));
+    const byId = (id: string) => printers.find(({ printer }) => printer.id === id);
+    const pick = () => (random() < 0.5 ? 'p1' : 'p2');
     let spool = openedSpool(file, () => world.now);
     for (let round = 0; round < 350; round++) {
-      const label = `b${batch}-${Math.floor(round / 6)}`;
+      const parcel = `b${batch}-${Math.floor(round / 8)}`;
       world.doomed = random() < 0.5 ? (STEPS[Math.floor(random() * STEPS.length)] ?? '') : '';
       world.now += random() < 0.2 ? 200_000 : 1_000;
       const once = createPrintOnce({
         spool,
-        printer: () => printer,
-        printerById: () => printer,
+        printer: () => byId('p1')?.printer,
+        printerById: (id) => byId(id)?.printer,
         contentFor: async (zpl) => ok(zpl),
         clock: { now: () => world.now },
         onStep: (step) => {
           if (step === world.doomed) crash(step);
         },
       });
-      // A person looks at the paper before they speak: they say "nothing" only when there is nothing, nor to come.
-      const onPaper = () => paper.filter((content) => content === newJob(label).zpl).length;
-      const looked = random() < 0.3;
-      const before = onPaper();
-      if (looked && before > 0 && random() < 0.5) once.scanned(label, newJob(label).sscc);
-      const nothingCameOut = looked && before === 0;
-      if (nothingCameOut) words.set(label, (words.get(label) ?? 0) + 1);
-      await once.print(newJob(label), { nothingCameOut }).catch((error: Error) => {
-        expect(error.message).toMatch(/^crash at /);
-        spool.close();
-        spool = openedSpool(file, () => world.now);
+      const carriers = createCarrierLabels({
+        spool,
+        printOnce: once,
+        verify: async () => ok({ order: { code: parcel }, story: '' } as unknown as VerifiedParcel),
+        printerFor: (id) => byId(id ?? 'p1')?.printer,
+        readPdf: async () => fail('none'),
+        newId: () => `carrier-${parcel}`,
+        onChanged: () => undefined,
       });
-      if (random() < 0.3) reload();
-      check(spool.find(label), onPaper(), 0, `${label} in round ${round}`);
+      // Three labels of a parcel: its own, a further one of it for a reason, and one that a carrier made.
+      const what = random() < 0.6 ? 'first' : random() < 0.5 ? 'second' : 'carrier';
+      const own = (version: number) => ({ ...newJob(`${parcel}v${version}`), family: parcel, version });
+      const zpl = what === 'carrier' ? `^XA^FDcarrier-${parcel}^FS^XZ` : own(what === 'first' ? 1 : 2).zpl;
+      const jobOf = () =>
+        what === 'carrier' ? spool.byId(`carrier-${parcel}`) : spool.find(own(what === 'first' ? 1 : 2).label);
+      // A person looks at the paper before they speak: they say "nothing" only when there is nothing.
+      const onPaper = () => paper.filter((content) => content === zpl).length;
+      const before = onPaper();
+      const nothingCameOut = random() < 0.3 && before === 0;
+      const job = jobOf();
+      // A printer that is said to be off is off.
+      const printerIsOff = nothingCameOut && job?.printerId !== undefined && random() < 0.3;
+      if (printerIsOff) byId(job?.printerId ?? '')?.switchOff();
+      const word = { nothingCameOut, printerIsOff, printerId: pick(), person: 'Ana' };
+      const act = random();
+      const work = async (): Promise<string> => {
+        if (job && before > 0 && act < 0.2) {
+          await once.settle(job.id, { type: 'came-out' }, 'Ana');
+          return 'came out';
+        }
+        if (job && before > 0 && act < 0.35) {
+          await once.settle(job.id, { type: 'scanned', sscc: job.sscc }, 'Ana');
+          return 'scanned';
+        }
+        if (job && nothingCameOut && act < 0.5) {
+          await once.settle(job.id, { type: 'nothing-came-out', printerIsOff }, 'Ana');
+          return 'nothing came out';
+        }
+        if (what === 'carrier') {
+          const document = { type: 'zpl' as const, data: Buffer.from(zpl) };
+          await carriers.print({ orderId: parcel, parcel: 1, document }, { ...word, reason: null });
+          return 'carrier';
+        }
+        await once.print(own(what === 'first' ? 1 : 2), word);
+        return what;
+      };
+      await work()
+        .then((said) => done.set(said, (done.get(said) ?? 0) + 1))
+        .catch((error: Error) => {
+          expect(error.message).toMatch(/^crash at /);
+          spool.close();
+          spool = openedSpool(file, () => world.now);
+        });
+      if (random() < 0.3) for (const { reload } of printers) reload();
+      check(jobOf(), onPaper(), 0, `${what} of ${parcel} in round ${round}`);
+      // A label that another one took the place of never follows it out of some printer.
+      const order = paper.filter((content) => content.includes(`${parcel}v`)).map((content) => content.at(-7));
+      if (what !== 'carrier') expect(order.join(''), parcel).not.toMatch(/21/);
     }
     spool.close();
   }
   expect(crashes).toBeGreaterThan(1_000);
   expect([...died].sort()).toEqual(['inside the printer', ...STEPS].sort());
+  for (const kind of ['first', 'second', 'carrier', 'came out', 'scanned', 'nothing came out'])
+    expect(done.get(kind) ?? 0, kind).toBeGreaterThan(50);
 }, 120_000);
 
 let server: ZplPrinterServer;
+let other: ZplPrinterServer;
 beforeAll(async () => {
   server = await startZplPrinterServer();
+  other = await startZplPrinterServer();
 });
-afterAll(() => server.close());
+afterAll(async () => {
+  await server.close();
+  await other.close();
+});
 
 /** Runs the sender as a process; resolves with what it said. `killAfterMs` kills it so long after it was ready. */
 function run(file: string, dieAt: string, labels: readonly string[], killAfterMs?: number) {
   const child = spawn(
     process.execPath,
-    [path.join(root, 'tests/kit/label-sender.ts'), file, String(server.port), dieAt, ...labels],
+    [path.join(root, 'tests/kit/label-sender.ts'), file, `${server.port},${other.port}`, dieAt, ...labels],
     { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
   );
   let said = '';
@@ -141,7 +211,8 @@ function run(file: string, dieAt: string, labels: readonly string[], killAfterMs
     child.on('close', (_, signal) => resolve({ said, signal }));
   });
 }
-const onPaper = (label: string) => server.printed.filter((text) => text.includes(`^FD${label}^FS`)).length;
+const onPaper = (label: string) =>
+  [...server.printed, ...other.printed].filter((text) => text.includes(`^FD${label}^FS`)).length;
 
 test.each(['queued', 'begun', 'sent', 'finished'])(
   'a process killed at "%s" leaves a job that a second run brings to its end',
@@ -154,6 +225,24 @@ test.each(['queued', 'begun', 'sent', 'finished'])(
     check(spool.find(label), onPaper(label), 0, step);
     expect(second.said).toContain(`${label} ${step === 'begun' || step === 'sent' ? 'interrupted' : 'printed'}`);
     expect(onPaper(label)).toBe(step === 'begun' ? 0 : 1);
+    spool.close();
+  },
+);
+
+test.each(STEPS)(
+  'a process killed at "%s" on the way to another printer leaves one label at most, and none of it lost',
+  async (step) => {
+    const file = spoolFile();
+    const label = `reroute-${step}`;
+    expect((await run(file, 'begun', [label])).signal).toBe('SIGKILL');
+    expect((await run(file, step, [`${label}>2`])).signal).toBe('SIGKILL');
+    // The person looks again, and says only what they see.
+    const seen = onPaper(label);
+    await run(file, '', [seen === 0 ? `${label}>2` : label]);
+    const spool = openedSpool(file);
+    check(spool.find(label), onPaper(label), 0, label);
+    expect(onPaper(label)).toBe(1);
+    expect(server.printed.some((text) => text.includes(`^FD${label}^FS`))).toBe(false);
     spool.close();
   },
 );

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { auditStore } from '#electron/store/verify.ts';
 import type { Order } from '#shared/domain/index.ts';
 import { needsOf } from '#shared/packing/index.ts';
 import {
@@ -10,7 +11,7 @@ import {
   type StationEvent,
 } from '#shared/sync/index.ts';
 import { anOrder } from '#tests/fixtures/orders.ts';
-import { createLog, importFile, type OpenStore } from '#tests/kit/open-store.ts';
+import { createLog, digest, importFile, type OpenStore } from '#tests/kit/open-store.ts';
 
 /** The promise of the store, run on every database. */
 export function storeContract(name: string, openStore: () => Promise<OpenStore>): void {
@@ -91,6 +92,24 @@ export function storeContract(name: string, openStore: () => Promise<OpenStore>)
       });
       expect(await statusOf(open)).toBe('packing');
     });
+    test('what no database can hold as it is blocks nothing, and the proof stays whole', async () => {
+      const open = await withOrder();
+      const log = createLog();
+      log.raw('a text with a \0 in it');
+      log.say(opened, 'a name with a \0');
+      log.say(opened, 'half a character: \ud83d');
+      log.say({ type: 'OrderSuspended', v: 1, orderId: 'an order with a \0' });
+      log.say(opened, 'a whole character: 😀');
+      const outcomes = ['quarantined', 'quarantined', 'quarantined', 'quarantined', 'applied'];
+      expect(await open.store.push(push(log.entries))).toMatchObject({
+        acked: 5,
+        outcomes: outcomes.map((outcome) => ({ outcome })),
+      });
+      expect(await auditStore(open.database, digest)).toMatchObject({ entries: 5, problems: [] });
+      const again = createLog('i2');
+      again.say(opened, 'a whole character: 😀');
+      expect(await open.store.push(push(again.entries))).toMatchObject({ outcomes: [{ outcome: 'duplicate' }] });
+    });
     test("the order's status follows the bench and never comes back from cancelled", async () => {
       const open = await withOrder();
       const log = createLog();
@@ -104,7 +123,13 @@ export function storeContract(name: string, openStore: () => Promise<OpenStore>)
       await say({ type: 'HoldReleased', v: 1, orderId: order.id });
       expect(await open.store.order(order.id)).toMatchObject({ status: 'confirmed', hold: null });
       await say({ type: 'OrderResumed', v: 1, orderId: order.id });
+      await say({ type: 'OrderSuspended', v: 1, orderId: order.id });
+      expect(await statusOf(open)).toBe('confirmed');
+      await say({ type: 'OrderResumed', v: 1, orderId: order.id });
       await say({ type: 'ParcelClosed', v: 1, orderId: order.id, parcel: 1 });
+      expect(await statusOf(open)).toBe('packed');
+      // Put aside while its label waits for a printer.
+      await say({ type: 'OrderSuspended', v: 1, orderId: order.id });
       expect(await statusOf(open)).toBe('packed');
     });
     test('two stations that finished one order are a conflict, and both histories stay', async () => {

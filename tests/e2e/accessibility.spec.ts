@@ -82,6 +82,17 @@ for (const size of [
           );
         expect(small).toBe(0);
 
+        await page.keyboard.press('F4');
+        await page
+          .getByRole('dialog')
+          .getByRole('radio', { name: /^Printed/ })
+          .click();
+        await expect(page.getByRole('dialog').getByRole('img', { name: 'Label' })).toBeVisible();
+        await check(station, 'labels');
+        await page.getByRole('dialog').getByRole('button', { name: 'Print once more' }).click();
+        await check(station, 'labels, why once more');
+        await page.keyboard.press('Escape');
+
         await page.evaluate(() => window.station.invoke('bench/scale', { grams: 1_234 }));
         await page.getByRole('button', { name: /^Scale, 1,234/ }).click();
         await page.getByRole('dialog').getByRole('button', { name: 'Set to zero' }).click();

@@ -184,6 +184,24 @@ test('a station killed after the last unit has its label once, and finishes with
   await expect(demo.banner()).toContainText('Order done');
 });
 
+test('an order that is not in the list is asked for at the store', async ({ demo }, info) => {
+  const { page, scan, banner } = demo;
+  await scan('10402');
+  for (const code of codesOf('10402')) await scan(code);
+  await scan(await freshLabel(demo, '10402'));
+  await expect(banner()).toContainText('Order done');
+  await page.getByRole('searchbox').fill('10402');
+  await page.getByRole('button', { name: 'Ask the store for “10402”' }).click();
+  const found = page.locator('[data-found="10402"]');
+  await expect(found).toContainText('packed');
+  await expect(found).toContainText('Ana Pereira');
+  await expect(found).toContainText(/\d{18}/);
+  await page.screenshot({ path: info.outputPath('found.png') });
+  await page.getByRole('searchbox').fill('99999');
+  await page.getByRole('button', { name: 'Ask the store for “99999”' }).click();
+  await expect(page.getByText('The store does not know “99999”')).toBeVisible();
+});
+
 test('switching people keeps the open order, and nobody signed in means no packing', async ({ demo }) => {
   const { page, scan, banner } = demo;
   await scan('10402');

@@ -41,15 +41,18 @@ export const test = base.extend<{
   size: Size;
   /** More options for the station's command line. */
   started: readonly string[];
+  /** More flags for the browser. */
+  flags: readonly string[];
 }>({
   size: [{ width: 1280, height: 800 }, { option: true }],
   started: [[], { option: true }],
-  station: async ({ size, started }, use, info) => {
+  flags: [[], { option: true }],
+  station: async ({ size, started, flags }, use, info) => {
     const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'packbench-'));
     // The page's database belongs to its origin, so a restart must come back on the same port.
     // Below the ports that the system gives out by itself: one of those may be taken while the station is away.
     const port = 20_000 + Math.floor(Math.random() * 12_000);
-    let running = await start(dataFolder, port, size, started);
+    let running = await start(dataFolder, port, size, started, flags);
     const station: StationUnderTest = {
       get page() {
         return running.page;
@@ -63,7 +66,7 @@ export const test = base.extend<{
       killAndRestart: async (meanwhile) => {
         await running.stop('SIGKILL');
         await meanwhile?.();
-        running = await start(dataFolder, port, size, started);
+        running = await start(dataFolder, port, size, started, flags);
       },
       context: () => running.context,
       url: () => running.url,
@@ -85,7 +88,7 @@ export { expect };
 export async function openAnother(): Promise<Running & { readonly scan: (code: string) => Promise<void> }> {
   const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'packbench-'));
   const port = 20_000 + Math.floor(Math.random() * 12_000);
-  const running = await start(dataFolder, port, { width: 1280, height: 800 }, []);
+  const running = await start(dataFolder, port, { width: 1280, height: 800 }, [], []);
   return {
     ...running,
     scan: async (code) => {
@@ -106,8 +109,16 @@ async function openDemo(station: StationUnderTest): Promise<void> {
   await expect(station.banner()).toContainText('Hello Ana Pereira');
 }
 
-async function start(dataFolder: string, port: number, size: Size, more: readonly string[]): Promise<Running> {
-  return hostKind === 'electron' ? startElectron(dataFolder, more) : startBrowser(dataFolder, port, size, more);
+async function start(
+  dataFolder: string,
+  port: number,
+  size: Size,
+  more: readonly string[],
+  flags: readonly string[],
+): Promise<Running> {
+  return hostKind === 'electron'
+    ? startElectron(dataFolder, [...flags, ...more])
+    : startBrowser(dataFolder, port, size, more, flags);
 }
 
 async function startBrowser(
@@ -115,6 +126,7 @@ async function startBrowser(
   port: number,
   viewport: Size,
   more: readonly string[],
+  flags: readonly string[],
 ): Promise<Running> {
   const { child, url } = await startHost(dataFolder, port, ...more);
   const executablePath = findChromium();
@@ -122,7 +134,7 @@ async function startBrowser(
     ...(executablePath ? { executablePath } : {}),
     headless: process.env.HEADED !== '1',
     viewport,
-    args: [...CHROMIUM_ARGS],
+    args: [...CHROMIUM_ARGS, ...flags],
   });
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(url);

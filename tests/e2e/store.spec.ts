@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test';
 import { type StoreProcess, startStoreProcess } from '#tests/kit/store-process.ts';
 import { codesOf } from './demo-data.ts';
-import { expect, openAnother, type StationUnderTest, test } from './station.ts';
+import { expect, test } from './station.ts';
+import { addressOf, join, joinAtFirstStart, newCode, openSecondBench } from './two-benches.ts';
 
 let backend: StoreProcess;
 test.beforeEach(async () => {
@@ -10,43 +10,12 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => backend.kill());
 
-const newCode = async () => /Pairing code: (\S+)/.exec((await backend.command('pair')).output)?.[1] ?? '';
-const address = () => backend.url().replace('0.0.0.0', '127.0.0.1');
-
-async function join(page: Page, code: string): Promise<void> {
-  await page.getByLabel('Address of the store').fill(address());
-  await page.getByLabel('Pairing code').fill(code);
-  await page.getByRole('button', { name: 'Join', exact: true }).click();
-}
-
-async function joinAtFirstStart(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { name: 'Welcome to Packbench' })).toBeVisible();
-  for (let step = 0; step < 3; step++) await page.getByRole('button', { name: 'Next' }).click();
-  await page.getByRole('button', { name: /^Join a store/ }).click();
-  await join(page, await newCode());
-}
-
-/** Both benches at one store with the demo warehouse, Ana signed in at each. */
-async function secondBench({ page, scan }: StationUnderTest) {
-  await joinAtFirstStart(page);
-  await expect(page.getByText('Scan your badge')).toBeVisible();
-  await page.evaluate(() => window.station.invoke('store/load-demo', {}));
-  const other = await openAnother();
-  await joinAtFirstStart(other.page);
-  for (const bench of [{ page, scan }, other]) {
-    await expect(bench.page.getByRole('button', { name: 'Ana Pereira' }).first()).toBeVisible({ timeout: 15_000 });
-    await bench.scan('BADGE1001');
-    await expect(bench.page.getByTestId('banner')).toContainText('Hello Ana Pereira');
-  }
-  return other;
-}
-
 test('two benches share a store: each sees what the other does, and packing goes on while the store is away', async ({
   station,
 }) => {
   test.setTimeout(90_000);
   const { page, scan, banner } = station;
-  const other = await secondBench(station);
+  const other = await openSecondBench(backend, station);
   await other.page.getByRole('radio', { name: /^All/ }).first().click();
   const state = () => other.page.locator('[data-order="10402"]');
   await expect(state()).toHaveAttribute('data-state', 'ready');
@@ -63,6 +32,7 @@ test('two benches share a store: each sees what the other does, and packing goes
   await scan(`]C100${await label.getAttribute('data-sscc')}`);
   await expect(banner()).toContainText('Order done');
   await expect(page.getByText('The store does not answer')).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByRole('banner')).toContainText(/offline\d+ waiting · \d+ (?:sec|min)/);
 
   await backend.start();
   await expect(page.getByText('The store does not answer')).toBeHidden({ timeout: 40_000 });
@@ -86,15 +56,15 @@ test('a station that works alone joins a store from its settings, and brings alo
   await page.getByRole('button', { name: 'Store and sync' }).click();
   await expect(page.getByRole('dialog')).toContainText('In this station');
   await page.getByText('Join a store').click();
-  await join(page, 'WRONG');
+  await join(backend, page, 'WRONG');
   await expect(page.getByRole('alert')).toContainText('This is no pairing code');
-  const code = await newCode();
-  await join(page, `0000${code.slice(4)}`);
+  const code = await newCode(backend);
+  await join(backend, page, `0000${code.slice(4)}`);
   await expect(page.getByRole('alert')).toContainText('unknown, used or too old');
-  await join(page, `${code.slice(0, -4)}0000`);
+  await join(backend, page, `${code.slice(0, -4)}0000`);
   await expect(page.getByRole('alert')).toContainText('Another store answers');
-  await join(page, code.toLowerCase());
-  await expect(page.getByRole('dialog')).toContainText(address());
+  await join(backend, page, code.toLowerCase());
+  await expect(page.getByRole('dialog')).toContainText(addressOf(backend));
   await expect(page.getByTestId('connection')).toHaveText('connected');
   await expect(page.getByTestId('waiting')).toHaveText('0');
   await expect(page.getByTestId('clock')).toHaveText('Agrees with the store');
@@ -105,7 +75,7 @@ test('a station that works alone joins a store from its settings, and brings alo
 
 test('a station that is shut out says so, and packing goes on', async ({ station }) => {
   const { page } = station;
-  await joinAtFirstStart(page);
+  await joinAtFirstStart(backend, page);
   await expect(page.getByText('Scan your badge')).toBeVisible();
   const [id = ''] = (await backend.command('stations')).output.split(' ');
   expect((await backend.command('revoke', id)).code).toBe(0);
@@ -119,7 +89,7 @@ test('an order that another bench has is taken over by a scan, and the other ben
 }, info) => {
   test.setTimeout(90_000);
   const { page, scan, banner } = station;
-  const other = await secondBench(station);
+  const other = await openSecondBench(backend, station);
 
   const [first = '', ...rest] = codesOf('10402');
   await scan('10402');
@@ -166,7 +136,7 @@ test('one order packed at two benches while the store is away: both histories st
 }) => {
   test.setTimeout(120_000);
   const { page, scan } = station;
-  const other = await secondBench(station);
+  const other = await openSecondBench(backend, station);
   await expect(other.page.locator('[data-order="10402"]')).toHaveAttribute('data-state', 'ready');
 
   await backend.kill();

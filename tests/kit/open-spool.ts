@@ -17,8 +17,14 @@ export function openedSpool(file: string, now: () => number = Date.now): Spool {
 export const newJob = (label: string, zpl = `^XA^FD${label}^FS^XZ`) => ({
   id: `job-${label}`,
   label,
+  kind: 'shipping' as const,
+  family: label,
+  orderId: label,
+  parcel: 1,
+  version: 1,
   sscc: '0'.repeat(18),
   orderCode: '1',
   zpl,
+  paper: '8 102 152',
   reason: null,
 });

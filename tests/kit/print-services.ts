@@ -1,9 +1,10 @@
 // Real print services on loopback: a CUPS scheduler of our own, and the IPP printer that comes with CUPS.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { freePort } from './free-port.ts';
 
 const found = (...commands: readonly string[]): boolean =>
   commands.every(
@@ -13,14 +14,6 @@ const found = (...commands: readonly string[]): boolean =>
 /** Whether CUPS can be started here: it wants to be root, and gives that up itself. */
 export const hasCups = (): boolean => process.getuid?.() === 0 && found('cupsd', 'lpadmin');
 export const hasIppPrinter = (): boolean => found('ippeveprinter', 'dbus-daemon');
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address ? address.port : 0;
-}
 
 async function until(what: string, done: () => Promise<boolean> | boolean): Promise<void> {
   const deadline = Date.now() + 15_000;

@@ -10,11 +10,11 @@ export interface Source {
   readonly imports: readonly string[];
 }
 
-/** Reads every TypeScript file below some folders. */
+/** Reads every TypeScript file below some folders; a peer's packages, which a bench installs, are not ours. */
 export function readSources(...folders: readonly string[]): readonly Source[] {
   return folders.flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+      .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.parentPath.includes('node_modules'))
       .map((entry) => {
         const file = path.relative(root, path.join(entry.parentPath, entry.name));
         const text = readFileSync(path.join(root, file), 'utf8');

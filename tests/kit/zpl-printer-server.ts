@@ -39,7 +39,12 @@ const NO_REPORT: readonly ServerFault[] = ['paper-out', 'ribbon-out', 'head-open
 const COMMAND = /^(?:~HQES|~HS|~HI|~JA|! U1 getvar "[^"]*")\r?\n/;
 
 export async function startZplPrinterServer(
-  options: { readonly dpmm?: number; readonly lengthDots?: number; readonly verifies?: boolean } = {},
+  options: {
+    readonly dpmm?: number;
+    readonly lengthDots?: number;
+    readonly verifies?: boolean;
+    readonly onLabel?: () => void;
+  } = {},
 ): Promise<ZplPrinterServer> {
   const printed: string[] = [];
   const waiting: { readonly label: string; readonly socket: Socket }[] = [];
@@ -47,6 +52,7 @@ export async function startZplPrinterServer(
   let fault: ServerFault = 'none';
 
   function take(label: string, socket: Socket): void {
+    options.onLabel?.();
     if (fault === 'runs-out') fault = 'paper-out';
     waiting.push({ label, socket });
     printWaiting();

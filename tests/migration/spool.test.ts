@@ -35,6 +35,30 @@ test.each([
   expect(spoolVersion(after)).toBe(SPOOL_MIGRATIONS.length);
   after.close();
 });
+test('a spool of version 2 knows the parcel of each label from its key, and keeps history and pictures', () => {
+  const file = spoolFile();
+  const old = new DatabaseSync(file);
+  migrateSpool(old, SPOOL_MIGRATIONS.slice(0, 2));
+  const insert = old.prepare(
+    "INSERT INTO jobs (id, label, sscc, orderCode, zpl, reason, state, at, picture) VALUES (?, ?, '1', '1', 'Z', NULL, 'printed', 5, ?)",
+  );
+  insert.run('j1', JSON.stringify(['Wish:1', 2, 1]), new Uint8Array([7]));
+  insert.run('j2', JSON.stringify(['Wish:1', 2, 3, 'story']), null);
+  insert.run('j3', 'odd', null);
+  old.exec("INSERT INTO steps VALUES ('j1', 1, 'queued', NULL, ''), ('j1', 2, 'printed', 'sending', 'x')");
+  old.close();
+  const spool = openedSpool(file);
+  expect(spool.byId('j1')).toMatchObject({ kind: 'shipping', orderId: 'Wish:1', parcel: 2, version: 1, paper: '' });
+  expect(spool.byId('j1')?.family).toBe(JSON.stringify(['Wish:1', 2, '']));
+  expect(spool.byId('j2')).toMatchObject({ version: 3, family: JSON.stringify(['Wish:1', 2, 'story']) });
+  expect(spool.find('odd')).toMatchObject({ id: 'j3', orderId: '', parcel: 1 });
+  expect(spool.steps('j1').map(({ state, detail }) => [state, detail])).toEqual([
+    ['queued', ''],
+    ['printed', 'x'],
+  ]);
+  expect(spool.picture('j1')).toEqual(new Uint8Array([7]));
+  spool.close();
+});
 test('a spool of a newer program is refused with words and left as it is', () => {
   const file = spoolFile();
   const newer = new DatabaseSync(file);

@@ -3,11 +3,16 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 
-export interface PlantedBug {
-  readonly name: string;
+interface Edit {
   readonly file: string;
   readonly code: string;
   readonly instead: string;
+}
+
+export interface PlantedBug extends Edit {
+  readonly name: string;
+  /** The second wall, where one alone hides that the other is gone. */
+  readonly also?: Edit;
   /** Which model must find it, in how many histories. */
   readonly model: 'sync' | 'real-station';
   readonly seeds: number;
@@ -16,7 +21,7 @@ export interface PlantedBug {
 export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'an operation that a new incarnation says again counts again',
-    file: 'electron/store/push.ts',
+    file: 'electron/store/effects.ts',
     code: 'if (known) {',
     instead: 'if (known && body.at < 0) {',
     model: 'sync',
@@ -25,15 +30,15 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'an entry that cannot be read blocks the queue',
     file: 'electron/store/push.ts',
-    code: "      : { outcome: 'quarantined' as const, reason: 'This store does not understand the entry.' };",
-    instead: "      : (() => {\n          throw new Error('unreadable');\n        })();",
+    code: '        : NOT_UNDERSTOOD;',
+    instead: "        : (() => {\n            throw new Error('unreadable');\n          })();",
     model: 'sync',
     seeds: 50,
   },
   {
     name: 'anybody may pack what another station packs',
-    file: 'electron/store/push.ts',
-    code: 'if (foreign && !begunHere) {',
+    file: 'electron/store/effects.ts',
+    code: 'if (foreign) {',
     instead: 'if (foreign && body.at < 0) {',
     model: 'sync',
     seeds: 3_000,
@@ -48,9 +53,9 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   },
   {
     name: 'a station that opened an order keeps its name under what another packs',
-    file: 'electron/store/push.ts',
-    code: 'if (begunHere) await supersede(writing, stock, orderId, moverOf(stationId));',
-    instead: 'if (begunHere && body.at < 0) await supersede(writing, stock, orderId, moverOf(stationId));',
+    file: 'electron/store/effects.ts',
+    code: 'if (anew) await supersede(writing, stock, orderId, moverOf(stationId));',
+    instead: 'if (anew && !packing) await supersede(writing, stock, orderId, moverOf(stationId));',
     model: 'real-station',
     seeds: 100,
   },
@@ -87,6 +92,61 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     seeds: 1_000,
   },
   {
+    name: 'another entry at the same number is taken for the one that is known',
+    file: 'electron/store/push.ts',
+    code: "if (forkedAt) return { type: 'forked', ...acked, seq: forkedAt.seq };",
+    instead: "if (forkedAt && head.seq < 0) return { type: 'forked', ...acked, seq: forkedAt.seq };",
+    also: {
+      file: 'renderer/replica/sync-loop.ts',
+      code: 'return seq === 0 || (await database.log.get([name, seq]))?.hash === hash;',
+      instead: "return seq === 0 || name === '' || (await database.log.get([name, seq])) !== null;",
+    },
+    model: 'real-station',
+    seeds: 150,
+  },
+  {
+    name: 'neither the epoch nor the chain of a cursor is looked at',
+    file: 'electron/store/pull.ts',
+    code: 'if (progress?.epoch !== epoch) return undefined;',
+    instead: 'if (progress) return progress;',
+    model: 'sync',
+    seeds: 1_000,
+  },
+  {
+    name: 'a record is passed over whose version became visible late',
+    file: 'electron/store/pull.ts',
+    code: 'const whole = rows.filter((row) => row.version < cut);',
+    instead: 'const whole = rows.filter((row, at) => row.version < cut && (at === 0 || at !== rows.length - 2));',
+    model: 'sync',
+    seeds: 50,
+  },
+  {
+    name: 'a lease is measured by a clock that is fast',
+    file: 'electron/store/claims.ts',
+    code: 'const live = row && row.until > clock.now() && row.station !== stationId ? row.station : undefined;',
+    instead:
+      'const live = row && row.until > clock.now() + 60_000 && row.station !== stationId ? row.station : undefined;',
+    model: 'sync',
+    seeds: 300,
+  },
+  {
+    name: 'a second window gets the station as well',
+    file: 'electron/bridge/writer-claim.ts',
+    code: "return writer === connection ? 'claimed' : 'already-open';",
+    instead: "return writer !== '' ? 'claimed' : 'already-open';",
+    model: 'real-station',
+    seeds: 50,
+  },
+  {
+    name: 'what the store acknowledged is forgotten at once',
+    file: 'renderer/replica/sync-loop.ts',
+    code: 'await saveAcked({ ...acked, [first.incarnation]: reply.acked });',
+    instead:
+      "await saveAcked({ ...acked, [first.incarnation]: reply.acked });\n      await database.log.where('[incarnation+seq]').between([first.incarnation, 0], [first.incarnation, reply.acked]).delete();",
+    model: 'real-station',
+    seeds: 50,
+  },
+  {
     name: 'what was removed is not told',
     file: 'electron/store/pull.ts',
     code: 'for (const row of gone) {',
@@ -100,7 +160,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     code: 'if (reply.acked < (acked[own] ?? 0)) {',
     instead: 'if (reply.acked < (acked[own] ?? 0) && reply.sent < 0) {',
     model: 'real-station',
-    seeds: 150,
+    seeds: 400,
   },
   {
     name: 'a store that does not know the station is taken for one that does',
@@ -121,9 +181,9 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'a new incarnation says everything under new operation ids',
     file: 'renderer/replica/recover.ts',
-    code: 'const again = append(digest, head, body);\n    head = headAfter(again);\n    said.push(again);\n  }\n  await journal.append(said);\n  const acked',
+    code: 'const again = sayAgain(digest, head, entry);',
     instead:
-      'const again = append(digest, head, { ...body, opId: newId() });\n    head = headAfter(again);\n    said.push(again);\n  }\n  await journal.append(said);\n  const acked',
+      'const again = sayAgain(digest, head, { body: entry.body.replace(/"opId":"[^"]+"/, JSON.stringify({ opId: newId() }).slice(1, -1)) });',
     model: 'real-station',
     seeds: 150,
   },
@@ -134,6 +194,46 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     instead: 'await database.log.bulkPut(restored.slice(0, 1));',
     model: 'real-station',
     seeds: 150,
+  },
+  {
+    name: 'a database that was made anew behind the page is not filled from the journal',
+    file: 'renderer/replica/recover.ts',
+    code: 'if (filled > 0) await replay(database);',
+    instead: 'if (filled < 0) await replay(database);',
+    model: 'real-station',
+    seeds: 200,
+  },
+  {
+    name: 'an old name is sent again after a new one was begun',
+    file: 'renderer/replica/recover.ts',
+    code: 'Object.fromEntries(before.map((name) => [name, GIVEN_UP]))',
+    instead: 'Object.fromEntries(before.map((name) => [name, 0]))',
+    model: 'real-station',
+    seeds: 300,
+  },
+  {
+    name: 'a pruned log is folded from nothing',
+    file: 'renderer/replica/recover.ts',
+    code: 'const memory = rebuild(bodies, base);',
+    instead: 'const memory = rebuild(bodies);',
+    model: 'real-station',
+    seeds: 300,
+  },
+  {
+    name: 'entries go from the log that the store does not have',
+    file: 'renderer/replica/prune-log.ts',
+    code: 'entry.seq >= (acked[entry.incarnation] ?? 0)',
+    instead: 'entry.seq > 1_000 + (acked[entry.incarnation] ?? 0)',
+    model: 'real-station',
+    seeds: 100,
+  },
+  {
+    name: 'pages lose records that still count',
+    file: 'renderer/replica/reference.ts',
+    code: 'pageOf(kind, key) === page;',
+    instead: 'pageOf(kind, key) !== page;',
+    model: 'real-station',
+    seeds: 50,
   },
   {
     name: 'the place of a pull is kept without its rows',

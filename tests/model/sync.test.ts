@@ -25,6 +25,16 @@ const SEEDS = Number(process.env.MODEL_SEEDS ?? 10_000);
 const FIRST = Number(process.env.MODEL_FIRST_SEED ?? 1);
 const STEPS = 60;
 
+/** Who has an order, until when by the store's clock, as its table says. */
+const leaseOf = ({ open }: Backend, orderId: string) =>
+  open().database.read(
+    async (sql) =>
+      (await sql.get<{ station: string; fence: number; until: number }>(
+        'SELECT station, fence, until FROM claims WHERE order_id = ?',
+        orderId,
+      )) ?? { station: '', fence: 0, until: 0 },
+  );
+
 function createStation(stationId: string, random: Random, backend: Backend, late: (() => Promise<unknown>)[]) {
   let log = createLog(`${stationId}-1`);
   let incarnations = 1;
@@ -64,7 +74,13 @@ function createStation(stationId: string, random: Random, backend: Backend, late
     const n = random.below(ORDERS);
     const orderId = orderOf(n).id;
     const takeOver = random.chance(0.3);
+    const before = await leaseOf(backend, orderId);
     const reply = await backend.open().store.claim({ stationId, stationName: stationId, orderId, takeOver });
+    const after = await leaseOf(backend, orderId);
+    const others = before.station !== stationId && before.until > backend.open().clock.time;
+    if (others && !takeOver) expect(reply.type, `${orderId}: ${before.station} has it for a while yet`).toBe('held');
+    if (reply.type === 'granted' && others) expect(after.fence, `${orderId}: the fence`).toBe(before.fence + 1);
+    expect(after.fence, `${orderId}: the fence never falls`).toBeGreaterThanOrEqual(before.fence);
     const begun = decide(null, { type: 'OpenOrder', order: facts(n) });
     if (reply.type !== 'granted' || !takeOver || !begun.ok) return;
     say({ type: 'OrderTakenOver', v: 1, orderId, from: '' });

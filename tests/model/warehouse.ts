@@ -65,6 +65,8 @@ export interface Backend {
   readonly open: () => OpenStore;
   readonly backUp: () => Promise<void>;
   readonly putBack: (stamped: boolean) => Promise<void>;
+  /** The copies so far are never put back any more. */
+  readonly forgetBackups: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -89,6 +91,7 @@ export async function createBackend(random: Random): Promise<Backend> {
           sql.run("UPDATE meta SET value = ? WHERE key = 'epoch'", `epoch-${++epochs}`),
         );
     },
+    forgetBackups: () => void backups.splice(0),
     close: () => open.store.close(),
   };
 }

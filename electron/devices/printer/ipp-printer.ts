@@ -9,6 +9,7 @@ import {
   NOT_BEGUN,
   type PrinterLanguage,
   type PrinterTrouble,
+  type PrintWord,
 } from './label-printer.ts';
 import { createTurnstile } from './one-at-a-time.ts';
 
@@ -22,7 +23,7 @@ const REFUSED = 0x0400;
 
 /**
  * A printer behind IPP: a queue of CUPS, over the network or its local socket, or a printer that speaks it itself. What
- * a spooler calls completed is the best word that it has. A job that does not come to its end is cancelled: a spooler
+ * a spooler calls completed means that its bytes left it, with or without paper: `sent`. A job that does not come to its end is cancelled: a spooler
  * would send all of it again later, by itself.
  */
 export function createIppPrinter(options: {
@@ -50,7 +51,10 @@ export function createIppPrinter(options: {
     return trouble ? fail(trouble) : answer;
   }
 
-  async function print(content: string | Uint8Array, begin: BeforeFirstByte): Promise<Result<void, PrinterTrouble>> {
+  async function print(
+    content: string | Uint8Array,
+    begin: BeforeFirstByte,
+  ): Promise<Result<PrintWord, PrinterTrouble>> {
     const ready = await ask();
     if (!ready.ok) return ready;
     const taken = valuesOf(ready.value, 'document-format-supported');
@@ -77,7 +81,7 @@ export function createIppPrinter(options: {
   }
 
   /** Waits until a job is done. One that is not in time, or stands still, is cancelled. */
-  async function follow(job: number): Promise<Result<void, PrinterTrouble>> {
+  async function follow(job: number): Promise<Result<PrintWord, PrinterTrouble>> {
     const deadline = performance.now() + printTimeoutMs;
     for (;;) {
       const answer = await client.call(IPP.getJobAttributes, [
@@ -86,7 +90,7 @@ export function createIppPrinter(options: {
         { name: 'requested-attributes', type: 'keyword', values: ['job-state', 'job-printer-state-message'] },
       ]);
       const state = answer.ok ? valuesOf(answer.value, 'job-state')[0] : undefined;
-      if (state === JOB.completed) return ok(undefined);
+      if (state === JOB.completed) return ok('sent');
       const late = performance.now() > deadline;
       const stands = state === JOB.held || state === JOB.stopped || state === JOB.canceled || state === JOB.aborted;
       if (late || stands) {

@@ -27,6 +27,12 @@ export interface PrinterTrouble {
  */
 export type BeforeFirstByte = (counter: number | null) => boolean;
 
+/**
+ * What a printer's yes is worth. `printed`: it said itself that nothing of the label is left in it. `sent`: a spooler, or
+ * a printer that says nothing, took every byte; whether paper came out it does not know.
+ */
+export type PrintWord = 'printed' | 'sent';
+
 /** The languages that labels can be sent in. */
 export type PrinterLanguage = 'zpl' | 'tspl' | 'epl2';
 
@@ -39,7 +45,7 @@ export interface LabelPrinter {
   readonly dpmm: 6 | 8 | 12;
   readonly media: { readonly widthMm: number; readonly heightMm: number };
   /** Prints one label. Resolves when it came out, as far as the printer can tell, or with what is wrong. Never twice. */
-  readonly print: (content: string | Uint8Array, begin?: BeforeFirstByte) => Promise<Result<void, PrinterTrouble>>;
+  readonly print: (content: string | Uint8Array, begin?: BeforeFirstByte) => Promise<Result<PrintWord, PrinterTrouble>>;
   /** What is wrong now, or null. Asks the printer. */
   readonly status: () => Promise<PrinterTrouble | null>;
   /** How many labels this printer ever put out; null when it cannot tell, or when one is still to come. */

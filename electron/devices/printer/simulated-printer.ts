@@ -47,7 +47,7 @@ export function createSimulatedPrinter(
         if (!begin(count)) return fail(NOT_BEGUN);
         count++;
         onPrinted(typeof content === 'string' ? content : Buffer.from(content).toString('latin1'));
-        return ok(undefined);
+        return ok('printed');
       }),
     counter: async () => (fault === 'none' ? count : null),
     // It keeps nothing: a label comes out at once or not at all.

@@ -1,13 +1,19 @@
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
 import { type Dialect, FINISH_TIMEOUT_MS, SEND_TIMEOUT_MS } from './dialect.ts';
-import { type BeforeFirstByte, type LabelPrinter, NOT_BEGUN, type PrinterTrouble } from './label-printer.ts';
+import {
+  type BeforeFirstByte,
+  type LabelPrinter,
+  NOT_BEGUN,
+  type PrinterTrouble,
+  type PrintWord,
+} from './label-printer.ts';
 import { createTurnstile } from './one-at-a-time.ts';
 import type { Transport, Wire } from './wire.ts';
 
 /**
  * A printer that gets its labels as bytes over a line. It is asked how it is before each label, and never gets one
  * twice. A printer that answered before and is silent now gets nothing; one that never answers gets its labels all the
- * same, and hanging up after the last byte is taken as its word.
+ * same, and hanging up after the last byte means that they were sent.
  */
 export function createWirePrinter(options: {
   readonly id: string;
@@ -47,16 +53,17 @@ export function createWirePrinter(options: {
     wire: Wire,
     content: string | Uint8Array,
     begin: BeforeFirstByte,
-  ): Promise<PrinterTrouble | null> {
+  ): Promise<PrinterTrouble | PrintWord> {
     const wrong = (await status(wire)) ?? (answered ? await dialect.check(wire, { dpmm, media }) : null);
     if (wrong) return wrong;
     if (!begin(answered ? await dialect.counter(wire) : null)) return NOT_BEGUN;
-    if (answered && dialect.sendVerified && typeof content === 'string') return dialect.sendVerified(wire, content);
+    if (answered && dialect.sendVerified && typeof content === 'string')
+      return (await dialect.sendVerified(wire, content)) ?? 'printed';
     const sent = await wire.send(content, SEND_TIMEOUT_MS);
     if (sent !== 'done') return { type: 'interrupted', detail: `${name} ${sent}` };
-    if (answered) return dialect.confirm(wire);
+    if (answered) return (await dialect.confirm(wire)) ?? 'printed';
     const finished = await wire.finish(finishTimeoutMs);
-    return finished === 'done' ? null : { type: 'interrupted', detail: `${name} ${finished}` };
+    return finished === 'done' ? 'sent' : { type: 'interrupted', detail: `${name} ${finished}` };
   }
 
   const asResult = (trouble: PrinterTrouble | null): Result<void, PrinterTrouble> =>
@@ -69,7 +76,10 @@ export function createWirePrinter(options: {
     media,
     status: () => inTurn(() => over(status)),
     print: (content, begin = () => true) =>
-      inTurn(async () => asResult(await over((wire) => send(wire, content, begin)))),
+      inTurn(async () => {
+        const word = await over((wire) => send(wire, content, begin));
+        return typeof word === 'string' ? ok(word) : fail(word);
+      }),
     counter: () =>
       inTurn(async () => {
         const counted = await over(dialect.counter);

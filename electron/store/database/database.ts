@@ -10,12 +10,17 @@ export interface Statements {
   readonly get: <Row>(sql: string, ...values: readonly SqlValue[]) => Promise<Row | undefined>;
   /** Gives how many rows were written. */
   readonly run: (sql: string, ...values: readonly SqlValue[]) => Promise<number>;
+  /** Inserts rows in their order, all in one go. `into` is the table with its columns. */
+  readonly insert: (into: string, rows: readonly (readonly SqlValue[])[]) => Promise<void>;
   /** Runs a part that may fail alone: when it rejects, all that it wrote is undone, and the rest stays. */
   readonly part: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 /** Reads a field of a column of JSON text. */
 export type JsonField = (column: string, ...path: readonly string[]) => string;
+
+/** Says that a column's text is one of many, given for one `?` as a JSON array. */
+export type OneOf = (column: string) => string;
 
 /**
  * The store's database, SQLite or PostgreSQL. Whatever commits is on the disk before it is answered, because a station
@@ -26,6 +31,7 @@ export interface Database {
   readonly read: <T>(work: (sql: Statements) => Promise<T>) => Promise<T>;
   readonly write: <T>(work: (sql: Statements) => Promise<T>) => Promise<T>;
   readonly jsonField: JsonField;
+  readonly oneOf: OneOf;
   /** Tells every process on this database, the own one too, that a version is committed. */
   readonly announce: (version: number) => void;
   /** Hears what is announced; gives the way to stop hearing. */

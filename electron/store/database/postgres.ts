@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
 import type { StoreTrouble } from '#shared/sync/index.ts';
-import type { Database, SqlValue, Statements } from './database.ts';
+import { createTurns, type Database, type SqlValue, type Statements } from './database.ts';
 import { MIGRATIONS, POSTGRES } from './schema.ts';
 
 const CHANNEL = 'packbench';
@@ -29,7 +29,8 @@ export async function openPostgres(url: string): Promise<Result<Database, StoreT
     keepAlive: true,
     application_name: 'packbench',
   };
-  const pool = new pg.Pool({ ...settings, max: POOL });
+  // Statements are sent without waiting for the answers to those before: each answer that nobody needs yet is a way saved.
+  const pool = new pg.Pool({ ...settings, pipeline: true, max: POOL });
   // A server that goes away while a connection is idle: the next call finds out and says so.
   pool.on('error', () => undefined);
   try {
@@ -50,8 +51,10 @@ export async function openPostgres(url: string): Promise<Result<Database, StoreT
 
 function createPostgres(pool: pg.Pool, feed: Feed): Database {
   const ofTheDatabase = new WeakSet<Error>();
+  const inTurn = createTurns();
+  const prepare = createPreparing();
 
-  async function transaction<T>(begin: readonly string[], work: (sql: Statements) => Promise<T>): Promise<T> {
+  async function transaction<T>(begin: string, work: (sql: Statements) => Promise<T>): Promise<T> {
     const client = await pool.connect();
     let broken: Error | undefined;
     client.on('error', onError);
@@ -59,9 +62,12 @@ function createPostgres(pool: pg.Pool, feed: Feed): Database {
       broken = error;
     }
     try {
-      for (const statement of begin) await client.query(statement);
-      const result = await work(statementsOf(client, ofTheDatabase));
-      await client.query('COMMIT');
+      const begun = sent(client.query(begin));
+      const result = await work(statementsOf(client, prepare, ofTheDatabase));
+      await begun;
+      const { command } = await client.query('COMMIT');
+      // Of a transaction in which anything failed, the server makes a rollback and calls that a success.
+      if (command !== 'COMMIT') throw new Error('The transaction was not committed.');
       return result;
     } catch (error) {
       await client.query('ROLLBACK').catch((failure: Error) => {
@@ -76,12 +82,16 @@ function createPostgres(pool: pg.Pool, feed: Feed): Database {
 
   return {
     // One snapshot for the whole answer: rows and the version that they lead to belong together.
-    read: (work) => transaction(['BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'], work),
+    read: (work) => transaction('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', work),
     // A sequence has no commit order, and a cursor over one skips what commits late. One lock gives one order. It is taken
-    // before the first look, so that the transaction sees everything which committed before it.
+    // before the first look, so that the transaction sees everything which committed before it. Who waits for it within this
+    // process waits without a connection: else a few writers would hold all of them, and keep the readers out.
     write: (work) =>
-      transaction(['BEGIN', 'SET LOCAL synchronous_commit = on', `SELECT pg_advisory_xact_lock(${LOCK})`], work),
+      inTurn(() =>
+        transaction(`BEGIN; SET LOCAL synchronous_commit = on; SELECT pg_advisory_xact_lock(${LOCK})`, work),
+      ),
     jsonField: POSTGRES.jsonField,
+    oneOf: POSTGRES.oneOf,
     announce: (version) =>
       void pool.query('SELECT pg_notify($1, $2)', [CHANNEL, String(version)]).catch(() => undefined),
     onAnnounced: feed.onAnnounced,
@@ -95,22 +105,27 @@ function createPostgres(pool: pg.Pool, feed: Feed): Database {
   };
 }
 
-function statementsOf(client: pg.ClientBase, ofTheDatabase: WeakSet<Error>): Statements {
-  const query = (sql: string, values: readonly SqlValue[]) =>
-    client.query(numbered(sql), [...values]).catch((error: unknown) => {
+function statementsOf(client: pg.ClientBase, prepare: Preparing, ofTheDatabase: WeakSet<Error>): Statements {
+  const query = (statement: Prepared, values: readonly SqlValue[]) =>
+    client.query({ ...statement, values: [...values] }).catch((error: unknown) => {
       if (error instanceof Error && !isOfTheData(error)) ofTheDatabase.add(error);
       throw error;
     });
   return {
-    all: async <Row>(sql: string, ...values: readonly SqlValue[]) => (await query(sql, values)).rows as readonly Row[],
+    all: async <Row>(sql: string, ...values: readonly SqlValue[]) =>
+      (await query({ text: numbered(sql) }, values)).rows as readonly Row[],
     get: async <Row>(sql: string, ...values: readonly SqlValue[]) =>
-      (await query(sql, values)).rows[0] as Row | undefined,
-    run: async (sql, ...values) => (await query(sql, values)).rowCount ?? 0,
+      (await query(prepare(sql), values)).rows[0] as Row | undefined,
+    run: async (sql, ...values) => (await query(prepare(sql), values)).rowCount ?? 0,
+    insert: async (into, rows) => {
+      const marks = rows.map((row) => `(${row.map(() => '?').join(', ')})`);
+      await query({ text: numbered(`INSERT INTO ${into} VALUES ${marks.join(', ')}`) }, rows.flat());
+    },
     async part(work) {
-      await client.query('SAVEPOINT part');
+      sent(client.query('SAVEPOINT part'));
       try {
         const result = await work();
-        await client.query('RELEASE SAVEPOINT part');
+        sent(client.query('RELEASE SAVEPOINT part'));
         return result;
       } catch (error) {
         await client.query('ROLLBACK TO SAVEPOINT part; RELEASE SAVEPOINT part');
@@ -120,8 +135,33 @@ function statementsOf(client: pg.ClientBase, ofTheDatabase: WeakSet<Error>): Sta
   };
 }
 
+/** A statement whose answer is not waited for here: if it fails, whatever comes after it in its transaction fails too. */
+function sent<T>(answer: Promise<T>): Promise<T> {
+  answer.catch(() => undefined);
+  return answer;
+}
+
 /** Classes of errors that a statement's own values cause: 22 data exception, 23 integrity constraint. */
 const isOfTheData = (error: Error): boolean => error instanceof pg.DatabaseError && /^2[23]/.test(error.code ?? '');
+
+interface Prepared {
+  readonly name?: string;
+  readonly text: string;
+}
+type Preparing = (sql: string) => Prepared;
+
+/**
+ * Gives each statement a name, under which a connection has it read and planned once: that costs as much as running it. For
+ * single rows and writes only: how a list is best read depends on what is asked and on how much there is.
+ */
+function createPreparing(): Preparing {
+  const known = new Map<string, Prepared>();
+  return (sql) => {
+    const prepared = known.get(sql) ?? { name: `s${known.size}`, text: numbered(sql) };
+    known.set(sql, prepared);
+    return prepared;
+  };
+}
 
 /** PostgreSQL counts its values: `?` becomes `$1`, `$2` and so on. No statement of the store has a `?` in a text. */
 function numbered(sql: string): string {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { storeServices } from '#shared/sync/index.ts';
-import { OrderState, PutAnswer, rowsSchema, StatusChanges, StockPage, WRITABLE } from '../integration.ts';
+import { OrderState, storeServices } from '#shared/sync/index.ts';
+import { PutAnswer, rowsSchema, StatusChanges, StockPage, WRITABLE } from '../integration.ts';
 
 /** A problem as the store tells it. Source: RFC 9457. */
 export const Problem = z.object({

@@ -1,5 +1,5 @@
 // `npm run store -- …`: the store backend alone, for a warehouse with several stations.
-import { createHash, randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { chmod, copyFile, mkdir, readFile } from 'node:fs/promises';
 import os from 'node:os';
@@ -27,7 +27,7 @@ const EXIT = { badOptions: 2, cannotOpen: 3, cannotListen: 4, found: 5 } as cons
 const LOOK_MS = 2_000;
 /** More labels than are printed between two copies. */
 const SERIAL_GAP = 100_000;
-const digest = (text: string) => createHash('sha256').update(text).digest('hex');
+const digest = (text: string) => hash('sha256', text);
 const clock = { now: Date.now };
 
 async function run(argv: readonly string[]): Promise<void> {

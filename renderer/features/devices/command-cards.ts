@@ -31,6 +31,7 @@ const CARDS: Readonly<Record<Command, readonly [SheetIcon, (words: Words) => str
   'choose-3': ['choose', ({ ui }) => `${ui.whichOne} 3`],
   'choose-4': ['choose', ({ ui }) => `${ui.whichOne} 4`],
   'take-over': ['take-over', ({ ui }) => ui.takeOver],
+  labels: ['print', ({ ui }) => ui.labels],
   help: ['help', ({ ui }) => ui.help],
   'quantity-2': ['quantity', ({ ui }) => `${ui.quantity} 2`],
   'quantity-5': ['quantity', ({ ui }) => `${ui.quantity} 5`],

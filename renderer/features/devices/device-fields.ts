@@ -132,6 +132,7 @@ export const FIELDS: Readonly<Record<DeviceRole, Readonly<Record<string, readonl
     ],
     usb: [NAME, { key: 'path', kind: 'text' }, ...PAPER, ...ZPL],
     ipp: [NAME, { key: 'uri', kind: 'text' }, { key: 'socketPath', kind: 'text', more: true }, ...PAPER],
+    spooler: [NAME, { key: 'queue', kind: 'text' }, ...PAPER],
     virtual: [NAME, ...PAPER],
   },
   scale: {

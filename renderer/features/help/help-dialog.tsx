@@ -16,6 +16,7 @@ const COMMANDS: readonly (readonly [Command, UiKey])[] = [
   ['hold', 'hold'],
   ['close-parcel', 'closeParcel'],
   ['print-again', 'printAgain'],
+  ['labels', 'labels'],
   ['restart', 'restart'],
   ['reopen', 'reopen'],
   ['sign-out', 'signOut'],

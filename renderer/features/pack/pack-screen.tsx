@@ -24,14 +24,21 @@ export function PackScreen({ open }: { readonly open: OpenOrder }) {
   const { packing } = open;
   const totals = unitTotals(packing);
   const closed = packing.phase === 'packed';
+  const unlabelled = closed && packing.parcels.some(({ label }) => label?.state === 'failed');
   return (
     <main className={css.screen}>
       <div className={css.banner}>
         <AnswerBanner
           next={{
-            headline: closed ? (open.printing ? words.ui.printing : words.ui.scanLabel) : words.ui.scanNext,
+            headline: open.printing
+              ? words.ui.printing
+              : unlabelled
+                ? words.labels.notLabelled
+                : closed
+                  ? words.ui.scanLabel
+                  : words.ui.scanNext,
             detail: open.order.note,
-            action: '',
+            action: unlabelled && !open.printing ? words.labels.goOn : '',
           }}
         >
           {saveFault && (

@@ -10,6 +10,7 @@ import { useWords } from '#renderer/ui/use-words.ts';
 import { Which } from '#renderer/ui/which.tsx';
 import { QueueRow } from './queue-row.tsx';
 import css from './queue-screen.module.css';
+import { StoreLookup } from './store-lookup.tsx';
 
 const ROW_HEIGHT = 92;
 
@@ -91,7 +92,9 @@ export function QueueScreen() {
           })}
         </div>
       </div>
-      {entries.length === 0 ? (
+      {entries.length === 0 && sync.state !== 'loading' && wanted.text.trim() !== '' ? (
+        <StoreLookup key={wanted.text.trim()} code={wanted.text.trim()} />
+      ) : entries.length === 0 ? (
         <p className={css.empty}>
           {sync.state === 'loading'
             ? words.ui.loadingOrders

@@ -1,4 +1,5 @@
 import { devicesAr } from './devices/ar.ts';
+import { LABEL_WORDS } from './label-words.ts';
 import type { Words } from './words.ts';
 
 const say = (headline: string, detail = '', action = '') => ({ headline, detail, action });
@@ -17,6 +18,7 @@ export const ar: Words = {
   direction: 'rtl',
   name: 'العربية',
   say: {
+    ...LABEL_WORDS.ar.say,
     'scan-to-start': () => say('امسح طلبًا أو صندوقًا أو صنفًا'),
     'unit-accepted': (a, { title }) =>
       say(
@@ -105,6 +107,7 @@ export const ar: Words = {
     WrongLabel: (r) => say('ملصق خاطئ', `مسحت ${r.scanned}`, `ابحث عن الملصق المنتهي بـ ${r.expected.slice(-4)}`),
   },
   label: {
+    'bad-file': LABEL_WORDS.ar.badFile,
     'paper-out': () => say('لا ملصقات في الطابعة', '', 'ضع ملصقات ثم اطبع من جديد'),
     'ribbon-out': () => say('لا شريط حبر في الطابعة', '', 'ضع شريطًا ثم اطبع من جديد'),
     'head-open': () => say('الطابعة مفتوحة', '', 'أغلق رأس الطباعة ثم اطبع من جديد'),
@@ -121,6 +124,7 @@ export const ar: Words = {
     'text-not-drawn': (d) => say('لا يمكن رسم العنوان', d, 'سلّمه إلى المشرف'),
     fault: (d) => say('تعذّر صنع الملصق', d, 'اطبع من جديد'),
   },
+  labels: LABEL_WORDS.ar,
   reading: {
     empty: 'لم يحتوِ شيئًا',
     'too-long': 'طويل جدًا',
@@ -171,6 +175,22 @@ export const ar: Words = {
       : m > 0
         ? `متأخرة ${m} د عن المخزن: اضبط ساعة هذا الحاسوب`
         : `متقدمة ${-m} د على المخزن: اضبط ساعة هذا الحاسوب`,
+  lookup: {
+    ask: (code) => `اسأل المخزن عن «${code}»`,
+    asking: 'جارٍ سؤال المخزن…',
+    none: (code) => `لا يعرف المخزن «${code}»`,
+    labels: 'الملصقات',
+    status: {
+      confirmed: 'مؤكَّد',
+      'on-hold': 'معلَّق',
+      packing: 'قيد التعبئة',
+      packed: 'معبَّأ',
+      shipped: 'مشحون',
+      delivered: 'مُسلَّم',
+      cancelled: 'ملغى',
+      refunded: 'مُستردّ',
+    },
+  },
   exception: {
     'packed-elsewhere': (o) => `عُبّئ الطلب ${o} في محطة أخرى أيضًا`,
     'order-closed': (o, d) => `أُغلق الطلب ${o} أثناء تعبئته (${d})`,
@@ -313,6 +333,7 @@ export const ar: Words = {
     restart: 'من البداية',
     closeParcel: 'أغلق الطرد',
     printAgain: 'اطبع من جديد',
+    labels: LABEL_WORDS.ar.title,
     reopen: 'افتح الطرد',
     quantity: 'الكمية',
     ok: 'OK',

@@ -1,4 +1,5 @@
 import { devicesDe } from './devices/de.ts';
+import { LABEL_WORDS } from './label-words.ts';
 import type { Words } from './words.ts';
 
 const say = (headline: string, detail = '', action = '') => ({ headline, detail, action });
@@ -12,6 +13,7 @@ export const de: Words = {
   direction: 'ltr',
   name: 'Deutsch',
   say: {
+    ...LABEL_WORDS.de.say,
     'scan-to-start': () => say('Auftrag, Box oder Artikel scannen'),
     'unit-accepted': (a, { title }) =>
       say(
@@ -142,6 +144,7 @@ export const de: Words = {
       say('Falsches Etikett', `Gescannt: ${r.scanned}`, `Das Etikett suchen, das auf ${r.expected.slice(-4)} endet`),
   },
   label: {
+    'bad-file': LABEL_WORDS.de.badFile,
     'paper-out': () => say('Der Drucker hat keine Etiketten', '', 'Etiketten einlegen, dann noch einmal drucken'),
     'ribbon-out': () => say('Der Drucker hat kein Farbband', '', 'Farbband einlegen, dann noch einmal drucken'),
     'head-open': () => say('Der Drucker ist offen', '', 'Druckkopf schließen, dann noch einmal drucken'),
@@ -160,6 +163,7 @@ export const de: Words = {
     'text-not-drawn': (d) => say('Die Adresse kann nicht gezeichnet werden', d, 'Der Aufsicht geben'),
     fault: (d) => say('Das Etikett konnte nicht entstehen', d, 'Noch einmal drucken'),
   },
+  labels: LABEL_WORDS.de,
   reading: {
     empty: 'Es stand nichts darin',
     'too-long': 'Er ist zu lang',
@@ -230,6 +234,22 @@ export const de: Words = {
       : m > 0
         ? `Geht ${m} min nach: bitte die Uhr dieses Rechners stellen`
         : `Geht ${-m} min vor: bitte die Uhr dieses Rechners stellen`,
+  lookup: {
+    ask: (code) => `Den Speicher nach „${code}“ fragen`,
+    asking: 'Der Speicher wird gefragt …',
+    none: (code) => `Der Speicher kennt „${code}“ nicht`,
+    labels: 'Etiketten',
+    status: {
+      confirmed: 'bestätigt',
+      'on-hold': 'angehalten',
+      packing: 'wird gepackt',
+      packed: 'gepackt',
+      shipped: 'versendet',
+      delivered: 'zugestellt',
+      cancelled: 'storniert',
+      refunded: 'erstattet',
+    },
+  },
   exception: {
     'packed-elsewhere': (o) => `Auftrag ${o} wurde auch an einer anderen Station gepackt`,
     'order-closed': (o, d) => `Auftrag ${o} wurde während des Packens geschlossen (${d})`,
@@ -374,6 +394,7 @@ export const de: Words = {
     restart: 'Von vorn',
     closeParcel: 'Paket schließen',
     printAgain: 'Noch einmal drucken',
+    labels: LABEL_WORDS.de.title,
     reopen: 'Paket öffnen',
     quantity: 'Menge',
     ok: 'OK',

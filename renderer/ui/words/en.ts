@@ -1,4 +1,5 @@
 import { devicesEn } from './devices/en.ts';
+import { LABEL_WORDS } from './label-words.ts';
 import type { Words } from './words.ts';
 
 const say = (headline: string, detail = '', action = '') => ({ headline, detail, action });
@@ -13,6 +14,7 @@ export const en: Words = {
   direction: 'ltr',
   name: 'English',
   say: {
+    ...LABEL_WORDS.en.say,
     'scan-to-start': () => say('Scan an order, a tote or an item'),
     'unit-accepted': (a, { title }) =>
       say(
@@ -120,6 +122,7 @@ export const en: Words = {
       say('Wrong label', `You scanned ${r.scanned}`, `Find the label that ends in ${r.expected.slice(-4)}`),
   },
   label: {
+    'bad-file': LABEL_WORDS.en.badFile,
     'paper-out': () => say('The printer has no labels', '', 'Load labels, then print again'),
     'ribbon-out': () => say('The printer has no ribbon', '', 'Load a ribbon, then print again'),
     'head-open': () => say('The printer is open', '', 'Close the print head, then print again'),
@@ -137,6 +140,7 @@ export const en: Words = {
     'text-not-drawn': (d) => say('The address cannot be drawn', d, 'Give it to a supervisor'),
     fault: (d) => say('The label could not be made', d, 'Print again'),
   },
+  labels: LABEL_WORDS.en,
   reading: {
     empty: 'There was nothing in it',
     'too-long': 'It is too long',
@@ -191,6 +195,22 @@ export const en: Words = {
       : m > 0
         ? `${m} min behind the store: set this computer’s clock`
         : `${-m} min ahead of the store: set this computer’s clock`,
+  lookup: {
+    ask: (code) => `Ask the store for “${code}”`,
+    asking: 'Asking the store …',
+    none: (code) => `The store does not know “${code}”`,
+    labels: 'Labels',
+    status: {
+      confirmed: 'confirmed',
+      'on-hold': 'on hold',
+      packing: 'being packed',
+      packed: 'packed',
+      shipped: 'shipped',
+      delivered: 'delivered',
+      cancelled: 'cancelled',
+      refunded: 'refunded',
+    },
+  },
   exception: {
     'packed-elsewhere': (o) => `Order ${o} was packed at another station too`,
     'order-closed': (o, d) => `Order ${o} was ${d} while it was packed`,
@@ -334,6 +354,7 @@ export const en: Words = {
     restart: 'Start again',
     closeParcel: 'Close parcel',
     printAgain: 'Print again',
+    labels: LABEL_WORDS.en.title,
     reopen: 'Open parcel',
     quantity: 'Quantity',
     ok: 'OK',

@@ -1,4 +1,5 @@
 import { devicesEs } from './devices/es.ts';
+import { LABEL_WORDS } from './label-words.ts';
 import type { Words } from './words.ts';
 
 const say = (headline: string, detail = '', action = '') => ({ headline, detail, action });
@@ -12,6 +13,7 @@ export const es: Words = {
   direction: 'ltr',
   name: 'Español',
   say: {
+    ...LABEL_WORDS.es.say,
     'scan-to-start': () => say('Escanee un pedido, una caja o un artículo'),
     'unit-accepted': (a, { title }) =>
       say(
@@ -134,6 +136,7 @@ export const es: Words = {
       say('Etiqueta equivocada', `Escaneó ${r.scanned}`, `Busque la etiqueta que termina en ${r.expected.slice(-4)}`),
   },
   label: {
+    'bad-file': LABEL_WORDS.es.badFile,
     'paper-out': () => say('La impresora no tiene etiquetas', '', 'Ponga etiquetas e imprima otra vez'),
     'ribbon-out': () => say('La impresora no tiene cinta', '', 'Ponga una cinta e imprima otra vez'),
     'head-open': () => say('La impresora está abierta', '', 'Cierre el cabezal e imprima otra vez'),
@@ -150,6 +153,7 @@ export const es: Words = {
     'text-not-drawn': (d) => say('No se puede dibujar la dirección', d, 'Entréguelo a supervisión'),
     fault: (d) => say('No se pudo hacer la etiqueta', d, 'Imprima otra vez'),
   },
+  labels: LABEL_WORDS.es,
   reading: {
     empty: 'No contenía nada',
     'too-long': 'Es demasiado largo',
@@ -220,6 +224,22 @@ export const es: Words = {
       : m > 0
         ? `Va ${m} min atrasado: ponga en hora este equipo`
         : `Va ${-m} min adelantado: ponga en hora este equipo`,
+  lookup: {
+    ask: (code) => `Preguntar al almacén de datos por «${code}»`,
+    asking: 'Preguntando al almacén de datos…',
+    none: (code) => `El almacén de datos no conoce «${code}»`,
+    labels: 'Etiquetas',
+    status: {
+      confirmed: 'confirmado',
+      'on-hold': 'en espera',
+      packing: 'empaquetándose',
+      packed: 'empaquetado',
+      shipped: 'enviado',
+      delivered: 'entregado',
+      cancelled: 'cancelado',
+      refunded: 'reembolsado',
+    },
+  },
   exception: {
     'packed-elsewhere': (o) => `El pedido ${o} se preparó también en otra estación`,
     'order-closed': (o, d) => `El pedido ${o} se cerró mientras se preparaba (${d})`,
@@ -362,6 +382,7 @@ export const es: Words = {
     restart: 'Empezar de nuevo',
     closeParcel: 'Cerrar paquete',
     printAgain: 'Imprimir otra vez',
+    labels: LABEL_WORDS.es.title,
     reopen: 'Abrir paquete',
     quantity: 'Cantidad',
     ok: 'OK',

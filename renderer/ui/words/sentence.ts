@@ -1,7 +1,8 @@
 import type { SaveFault } from '#renderer/replica/log-writer.ts';
-import type { Belongs, Say } from '#renderer/state/answer.ts';
+import type { Belongs, LabelTrouble, Say } from '#renderer/state/answer.ts';
 import type { PackingRefusal } from '#shared/packing/index.ts';
 import { assertNever } from '#shared/prelude/index.ts';
+import { isPrinters } from './label-words.ts';
 import type { Names, Sentence, Words } from './words.ts';
 
 /** An answer in words. */
@@ -10,7 +11,7 @@ export function sentenceOf(words: Words, say: Say, names: Names): Sentence {
     case 'refused':
       return refusalOf(words, say.refusal, names, say.belongs);
     case 'label-failed':
-      return words.label[say.trouble](say.detail);
+      return labelFailed(words, say.trouble, say.detail);
     case 'unreadable':
       return words.unreadable(words.reading[say.problem.type], printable(say.raw));
     case 'cannot-save':
@@ -21,6 +22,17 @@ export function sentenceOf(words: Words, say: Say, names: Names): Sentence {
       return speak(say, names);
     }
   }
+}
+
+/** A trouble of the printer holds up nobody: the parcel is packed, and its label waits. */
+function labelFailed(words: Words, trouble: LabelTrouble, about: string): Sentence {
+  const { headline, detail, action } = words.label[trouble](about);
+  if (!isPrinters(trouble)) return { headline, detail, action };
+  return {
+    headline,
+    detail: [words.labels.notLabelled, detail].filter(Boolean).join(' · '),
+    action: `${action}. ${words.labels.goOn}`,
+  };
 }
 
 export function savingOf(words: Words, fault: SaveFault): Sentence {

@@ -5,10 +5,11 @@ import type { QueueState } from '#renderer/state/queue.ts';
 import type { JoinTrouble } from '#renderer/state/store-connection.ts';
 import type { WeighTrouble } from '#renderer/state/weighing.ts';
 import type { ReadingProblem } from '#shared/barcode/index.ts';
-import type { HoldReason, Language } from '#shared/domain/index.ts';
+import type { HoldReason, Language, OrderStatus } from '#shared/domain/index.ts';
 import type { PackingRefusal } from '#shared/packing/index.ts';
 import type { StoreException } from '#shared/sync/index.ts';
 import type { DeviceWords } from './devices/device-words.ts';
+import type { LabelWords } from './label-words.ts';
 
 /** What the banner says: what happened, the particulars, and what to do now. Detail and action may be empty. */
 export interface Sentence {
@@ -35,6 +36,8 @@ export interface Words {
   readonly say: Sentences<Exclude<Say, { type: 'refused' | 'label-failed' | 'unreadable' | 'cannot-save' }>, [Names]>;
   readonly refusal: Sentences<PackingRefusal, [Names, Belongs | null]>;
   readonly label: Readonly<Record<LabelTrouble, (detail: string) => Sentence>>;
+  /** The labels screen. */
+  readonly labels: LabelWords;
   readonly reading: Readonly<Record<ReadingProblem['type'], string>>;
   readonly unreadable: (why: string, raw: string) => Sentence;
   readonly saving: Sentences<SaveFault, []>;
@@ -45,6 +48,14 @@ export interface Words {
   /** What the store kept for a person. */
   /** How the station's clock stands to the store's: minutes that it is behind, below zero those that it is ahead. */
   readonly clock: (minutesBehind: number) => string;
+  /** Asking the store for an order that no bench has any more. */
+  readonly lookup: {
+    readonly ask: (code: string) => string;
+    readonly asking: string;
+    readonly none: (code: string) => string;
+    readonly labels: string;
+    readonly status: Readonly<Record<OrderStatus, string>>;
+  };
   readonly exception: Readonly<Record<StoreException['type'], (order: string, detail: string) => string>>;
   /** Why this station could not join a store, and what to do. */
   readonly join: Readonly<Record<JoinTrouble, string>>;
@@ -131,6 +142,7 @@ export type UiKey =
   | 'restart'
   | 'closeParcel'
   | 'printAgain'
+  | 'labels'
   | 'reopen'
   | 'quantity'
   | 'ok'

@@ -124,6 +124,13 @@ test('an order is claimed, and claimed again by the same station', async () => {
   expect(await call('store/claim', ask)).toMatchObject({ reply: { type: 'granted', claim: { fence: 1 } } });
   expect(await call('store/claim', { ...ask, stationId: 's2' })).toMatchObject({ reply: { type: 'held' } });
 });
+test('the store is asked for an order by its code', async () => {
+  expect(await call('store/find-orders', { code: '10404' })).toMatchObject({
+    type: 'found',
+    orders: [{ order: '10404', channel: 'Wish' }],
+  });
+  expect(await call('store/find-orders', { code: 'unheard of' })).toEqual({ type: 'found', orders: [] });
+});
 test('a file is uploaded in pieces, looked at and taken', async () => {
   const { importId } = await call('import/begin', { name: 'locations.csv' });
   await call('import/chunk', { importId, text: 'location,zo' });
@@ -244,6 +251,10 @@ test('an order goes from journal to label: refused before it is verified, printe
     head = headAfter(entry);
     return entry;
   });
+  // The name that came first counts, whatever a page that lost its database makes up later.
+  expect(await call('journal/identify', { stationId: 'bench-a' })).toEqual({ stationId: 'bench-a' });
+  expect(await call('journal/identify', { stationId: 'made-up' })).toEqual({ stationId: 'bench-a' });
+  expect(readFileSync(path.join(dataFolder, 'station.id'), 'utf8').trim()).toBe('bench-a');
   expect(await call('journal/open', {})).toEqual({ head: null });
   expect(await call('journal/append', { entries: entries.slice(0, -1) })).toEqual({ type: 'appended' });
   expect(await call('label/print', { ...label, drawn: [] })).toMatchObject({ type: 'failed', trouble: 'not-verified' });
@@ -285,6 +296,62 @@ test('an order goes from journal to label: refused before it is verified, printe
   if (slip.type !== 'made') throw new Error('no slip');
   expect(slip.printing).toBe('no-printer');
   expect(readFileSync(slip.file).subarray(0, 5).toString()).toBe('%PDF-');
+});
+test('labels are listed with their history and picture, and a word on one that came out changes nothing', async () => {
+  const { jobs, printers } = await call('label/jobs', {});
+  expect(printers).toEqual([{ id: 'virtual', name: 'virtual printer', standard: true }]);
+  expect(jobs).toMatchObject([
+    { kind: 'shipping', orderCode: '10403', state: 'printed', settledBy: 'sending', replaced: false, version: 1 },
+  ]);
+  const [{ jobId = '', sscc = '' } = {}] = jobs;
+  const about = await call('label/job', { jobId });
+  expect(about.steps.map(({ state }) => state)).toEqual(['queued', 'sending', 'printed']);
+  expect(about.picture).toMatch(/^data:image\/png;base64,iVBOR/);
+  expect(await call('label/job', { jobId: 'nobody' })).toEqual({ steps: [], picture: '' });
+  const word = { type: 'nothing-came-out', printerIsOff: false } as const;
+  expect(await call('label/settle', { jobId, word, person: 'Ana' })).toMatchObject({ job: { state: 'printed', sscc } });
+  expect(await call('label/settle', { jobId: 'nobody', word, person: '' })).toMatchObject({ type: 'failed' });
+  expect(pushed).toContain('label/changed');
+});
+test('a further label says the how manieth it is, and takes the place of the one before', async () => {
+  const label = { orderId: 'Wish:10403', parcel: 1, version: 2 };
+  const prepared = await call('label/prepare', { ...label, printerId: 'virtual' });
+  if (prepared.type !== 'texts') throw new Error('nothing prepared');
+  const drawn = prepared.texts.map(({ text, bold, heightDots }) => ({
+    ...{ text, bold, heightDots, widthDots: 8 },
+    dots: 'F0'.repeat(heightDots),
+  }));
+  const asked = { ...label, drawn, reason: 'damaged', person: 'Ana', printerId: 'virtual' };
+  expect(await call('label/print', { ...asked, printerId: 'gone' })).toMatchObject({ trouble: 'not-configured' });
+  expect(await call('label/print', asked)).toMatchObject({ type: 'printed' });
+  const { jobs } = await call('label/jobs', {});
+  expect(jobs.map(({ version, replaced, reason }) => [version, replaced, reason])).toEqual([
+    [2, false, 'damaged'],
+    [1, true, null],
+  ]);
+});
+test('a carrier’s file is printed for a verified parcel only, once, and once more for a reason', async () => {
+  const zpl = Buffer.from('^XA^FO20,20^A0N,40,40^FDCARRIER^FS^XZ').toString('base64');
+  const print = (orderId: string) =>
+    call('carrier/print', { uploadId: 'u1', orderId, parcel: 1, format: 'zpl', person: 'Ana' });
+  expect(await print('Wish:10403')).toMatchObject({ type: 'failed', trouble: 'bad-file' });
+  expect(await call('carrier/upload', { uploadId: 'u1', data: zpl.slice(0, 20) })).toEqual({ type: 'taken' });
+  expect(await call('carrier/upload', { uploadId: 'u1', data: zpl.slice(20) })).toEqual({ type: 'taken' });
+  expect(await print('Wish:10404')).toMatchObject({ type: 'failed', trouble: 'not-verified' });
+  const first = await print('Wish:10403');
+  if (first.type !== 'printed') throw new Error(first.detail);
+  expect(await print('Wish:10403')).toEqual(first);
+  const again = (reason?: string) => call('carrier/again', { jobId: first.jobId, ...(reason ? { reason } : {}) });
+  expect(await again()).toEqual(first);
+  expect(await again('lost')).not.toEqual(first);
+  const { jobs } = await call('label/jobs', {});
+  expect(jobs.filter(({ kind }) => kind === 'carrier').map(({ version, reason }) => [version, reason])).toEqual([
+    [2, 'lost'],
+    [1, null],
+  ]);
+  const megabyte = Buffer.alloc(1_200_000).toString('base64');
+  for (const expected of ['taken', 'taken', 'taken', 'too-large'])
+    expect(await call('carrier/upload', { uploadId: 'u2', data: megabyte })).toEqual({ type: expected });
 });
 test('a second demo changes nothing', async () => {
   expect(await call('store/load-demo', {})).toEqual({ type: 'loaded' });

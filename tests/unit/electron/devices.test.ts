@@ -13,6 +13,7 @@ const devicesWith = (mode: 'real' | 'virtual', printers: readonly object[] = [],
     newId: () => 'id',
     clock: { now: () => 1 },
     emit: () => undefined,
+    spoolerWorker: new URL('file:///nowhere.js'),
     openDrivers: () => {
       throw new Error('There is nothing to drive.');
     },
@@ -44,6 +45,7 @@ test('scanners that type like keyboards need no drivers', async () => {
     newId: () => 'id',
     clock: { now: () => 1 },
     emit: () => undefined,
+    spoolerWorker: new URL('file:///nowhere.js'),
     openDrivers: () => {
       throw new Error('There is nothing to drive.');
     },
@@ -57,6 +59,25 @@ test('the printer that has the role prints the labels', async () => {
   expect(await devices.labelPrinter()?.print('^XA^FDX^FS^XZ')).toMatchObject({ ok: true });
   await expect.poll(() => server.printed.map((text) => text.trim())).toEqual(['^XA^FDX^FS^XZ']);
   await server.close();
+});
+test('every printer but the one for packing slips can be given a label', async () => {
+  const printers = [tcp('p1', 1), tcp('p2', 2), { id: 'p3', type: 'ipp', uri: 'ipp://127.0.0.1:1/x', ...PAPER }];
+  const devices = createDevices({
+    ...{ mode: 'real', newId: () => 'id', clock: { now: () => 1 }, emit: () => undefined },
+    settings: { scanners: [], scales: [], printers: printers as never, roles: { packingSlip: 'p3' } },
+    spoolerWorker: new URL('file:///nowhere.js'),
+    openDrivers: () => {
+      throw new Error('There is nothing to drive.');
+    },
+  });
+  expect(devices.labelPrinters().map(({ id }) => id)).toEqual(['p1', 'p2']);
+  expect(devicesWith('virtual').labelPrinters()).toMatchObject([{ id: 'virtual' }]);
+  expect(devicesWith('real').labelPrinters()).toEqual([]);
+});
+test('a queue of Windows whose thread does not start is not there, and says why', async () => {
+  const queue = { id: 'p1', type: 'spooler', queue: 'Zebra ZD421', ...PAPER };
+  const [, printer] = await devicesWith('real', [queue]).health();
+  expect(printer).toMatchObject({ name: 'Zebra ZD421', state: 'absent', reason: expect.stringMatching(/nowhere/) });
 });
 test('a printer that does not answer is shown as not there, with its address', async () => {
   const server = await startZplPrinterServer();

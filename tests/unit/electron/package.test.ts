@@ -37,6 +37,7 @@ test('the built bundles ship, with the workers and the page', () => {
     'electron/store-worker.js',
     'electron/render-worker.js',
     'electron/device-process.js',
+    'electron/spooler-worker.js',
     'renderer/index.html',
   ])
     expect(files).toContain(`/out/${file}`);
@@ -57,11 +58,13 @@ test('no sources, maps, tests or C files ship', () => {
   ).toEqual([]);
   expect(files.filter((file) => /\.(?:c|cc|h|gyp)$/.test(file))).toEqual([]);
 });
-test('the only packages beside the bundle are the two with a binary of their own, and what they need', () => {
+test('the only packages beside the bundle are the three with a binary of their own, and what they need', () => {
   const packages = new Set(files.filter((file) => file.startsWith('/node_modules/')).map((file) => file.split('/')[2]));
   expect([...packages].sort()).toEqual([
+    '@koromix',
     '@serialport',
     'debug',
+    'koffi',
     'ms',
     'node-gyp-build',
     'node-hid',
@@ -69,7 +72,7 @@ test('the only packages beside the bundle are the two with a binary of their own
     'serialport',
   ]);
 });
-test('the binaries of node-hid and serialport ship outside the archive, where the system can load them', () => {
+test('the binaries of node-hid, serialport and koffi ship outside the archive, where the system can load them', () => {
   const binaries = readdirSync(path.join(unpacked, 'resources/app.asar.unpacked'), {
     recursive: true,
     encoding: 'utf8',
@@ -78,8 +81,11 @@ test('the binaries of node-hid and serialport ship outside the archive, where th
     expect.arrayContaining([
       expect.stringMatching(/node-hid\/prebuilds\/HID_hidraw-linux-x64\/.*\.node$/),
       expect.stringMatching(/bindings-cpp\/prebuilds\/linux-x64\/.*\.node$/),
+      'node_modules/@koromix/koffi-linux-x64/linux_x64/koffi.node',
     ]),
   );
+  // This platform's and no other's.
+  expect(binaries.filter((file) => /koffi\.node$/.test(file))).toHaveLength(1);
 });
 test('serialport loads from what ships', () => {
   const copy = path.join(folder, 'copy');
@@ -89,6 +95,11 @@ test('serialport loads from what ships', () => {
     status: 0,
     stderr: '',
   });
+});
+test('koffi loads from what ships', () => {
+  const load = "process.exit(require('koffi').load('libc.so.6').func('int abs(int)')(-3))";
+  const ran = spawnSync(process.execPath, ['-e', load], { cwd: path.join(folder, 'copy'), encoding: 'utf8' });
+  expect(ran).toMatchObject({ status: 3, stderr: '' });
 });
 test('the .deb puts the rule for scanners and scales where the system reads it, and the others carry it along', () => {
   // The whole way to the package but the last step, which would fetch a program to write it.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { LabelPrinter, PrinterTrouble } from '#electron/devices/printer/label-printer.ts';
+import type { LabelPrinter, PrinterTrouble, PrintWord } from '#electron/devices/printer/label-printer.ts';
 import { createPrintOnce } from '#electron/printing/print-once.ts';
 import { fail, ok } from '#shared/prelude/index.ts';
 import { newJob, openedSpool } from '#tests/kit/open-spool.ts';
@@ -13,6 +13,7 @@ function scriptedPrinter(id: string) {
     ready: null as PrinterTrouble | null,
     after: null as PrinterTrouble | null,
     clearing: null as PrinterTrouble | null,
+    word: 'printed' as PrintWord,
   };
   const printer: LabelPrinter = {
     id,
@@ -30,7 +31,7 @@ function scriptedPrinter(id: string) {
       if (script.ready) return fail(script.ready);
       if (!begin(script.count)) return fail({ type: 'fault', detail: 'not begun' });
       script.sent.push(String(content));
-      return script.after ? fail(script.after) : ok(undefined);
+      return script.after ? fail(script.after) : ok(script.word);
     },
   };
   return { script, printer };
@@ -139,6 +140,74 @@ test('a counter that has not moved is the printer’s word that nothing came out
   expect(await print('a')).toMatchObject({ ok: true });
   expect(one.script.sent).toHaveLength(2);
   expect(spool.steps('job-a').some(({ by }) => by === 'printer')).toBe(true);
+});
+test('what a printer only took is not sent again by itself, and a person’s word or a scan settles it', async () => {
+  const { one, print, once, spool } = bench();
+  one.script.word = 'sent';
+  expect(await print('a')).toMatchObject({ ok: true, value: { state: 'sent', settledBy: null } });
+  expect(await print('a')).toMatchObject({ ok: true });
+  expect(one.script.sent).toHaveLength(1);
+  expect(await print('a', true)).toMatchObject({ ok: true, value: { state: 'sent', attempts: 2 } });
+  expect(one.script).toMatchObject({ cleared: 1 });
+  expect(once.scanned('a', '0'.repeat(18))).toMatchObject({ state: 'printed', settledBy: 'scan' });
+  expect(await print('a', true)).toMatchObject({ ok: true });
+  expect(one.script.sent).toHaveLength(2);
+  expect(spool.list(5)).toMatchObject([{ state: 'printed' }]);
+});
+test('a person says what became of an unclear label, with their name', async () => {
+  const { one, spool, once, print } = bench();
+  one.script.after = cut;
+  await print('a');
+  await print('b');
+  await print('c');
+  expect(await once.settle('job-a', { type: 'came-out' }, 'Ana')).toMatchObject({
+    ok: true,
+    value: { state: 'printed', settledBy: 'operator', detail: 'Ana' },
+  });
+  expect(await once.settle('job-b', { type: 'scanned', sscc: '1'.repeat(18) }, 'Ana')).toMatchObject({ ok: false });
+  expect(await once.settle('job-b', { type: 'scanned', sscc: '0'.repeat(18) }, 'Ana')).toMatchObject({
+    ok: true,
+    value: { state: 'printed', settledBy: 'scan' },
+  });
+  one.script.clearing = { type: 'offline', detail: 'one' };
+  const nothing = (printerIsOff: boolean) => once.settle('job-c', { type: 'nothing-came-out', printerIsOff }, 'Ana');
+  expect(await nothing(false)).toMatchObject({ ok: false, failure: { type: 'offline' } });
+  expect(spool.find('c')?.state).toBe('unclear');
+  expect(await nothing(true)).toMatchObject({ ok: true, value: { state: 'failed', settledBy: 'operator' } });
+  expect(spool.steps('job-c').at(-1)).toMatchObject({ by: 'operator', detail: 'Ana, the printer is off' });
+  expect(await nothing(true)).toMatchObject({ ok: true, value: { state: 'failed' } });
+  expect(await once.settle('nobody', { type: 'came-out' }, '')).toMatchObject({ ok: false });
+  expect(one.script.sent).toHaveLength(3);
+});
+test('a label goes to the printer that a person chose', async () => {
+  const { one, two, once } = bench();
+  const word = { nothingCameOut: false, printerId: 'two' };
+  expect(await once.print(newJob('a'), word)).toMatchObject({ ok: true, value: { printerId: 'two' } });
+  expect([one.script.sent.length, two.script.sent.length]).toEqual([0, 1]);
+  expect(await once.print(newJob('b'), { ...word, printerId: 'gone' })).toMatchObject({ ok: false });
+});
+test('a further label of a parcel takes the earlier one back that may still be on its way', async () => {
+  const { one, once, spool } = bench();
+  one.script.word = 'sent';
+  const version = (number: number, family = 'parcel') => ({
+    ...newJob(`${family}-${number}`),
+    family,
+    version: number,
+  });
+  const word = { nothingCameOut: false };
+  await once.print(version(1), word);
+  one.script.clearing = { type: 'offline', detail: 'one' };
+  expect(await once.print(version(2), word)).toMatchObject({ ok: false, failure: { type: 'offline' } });
+  expect(spool.find('parcel-2')).toBeUndefined();
+  expect(await once.print(version(2), { ...word, printerIsOff: true })).toMatchObject({ ok: true });
+  one.script.clearing = null;
+  one.script.cleared = 0;
+  // Labels of other parcels are none of its business, nor are those that came out for certain.
+  await once.print(version(1, 'other'), word);
+  once.scanned('parcel-1', '0'.repeat(18));
+  once.scanned('parcel-2', '0'.repeat(18));
+  await once.print(version(3), word);
+  expect(one.script.cleared).toBe(0);
 });
 test('without a printer nothing is queued', async () => {
   const { at, print, spool } = bench();

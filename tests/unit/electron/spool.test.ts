@@ -68,6 +68,20 @@ test('the newest printed labels come first', () => {
   expect(spool.printed(1)).toHaveLength(1);
   spool.close();
 });
+test('the list has all whose end is open, and of the others the newest', () => {
+  let now = 0;
+  const spool = openedSpool(':memory:', () => now++);
+  const ends = { a: 'unclear', b: 'failed', c: 'failed', d: 'sent', e: 'printed', f: 'printed' } as const;
+  for (const [label, state] of Object.entries(ends)) {
+    spool.queue(newJob(label));
+    spool.begin(`job-${label}`, attempt);
+    spool.finish(`job-${label}`, { state, detail: '' });
+  }
+  spool.queue(newJob('g'));
+  expect(spool.list(2).map(({ label }) => label)).toEqual(['g', 'f', 'e', 'c', 'b', 'a']);
+  expect(spool.list(1).map(({ label }) => label)).toEqual(['g', 'f', 'c', 'a']);
+  spool.close();
+});
 test('pictures stay with their job until old settled jobs are emptied; what is unclear keeps everything', () => {
   const spool = openedSpool(':memory:', () => 1_000);
   for (const label of ['done', 'open']) {

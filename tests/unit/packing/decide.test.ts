@@ -322,7 +322,12 @@ describe('closing and labels', () => {
     expect(isVerified(stateAfter([open, scan('MUG')]), 1)).toBe(false);
     expect(isVerified(stateAfter(allIn), 1)).toBe(true);
     expect(isVerified(stateAfter(allIn), 2)).toBe(false);
-    expect(isVerified(stateAfter([...allIn, { type: 'SuspendOrder' }]), 1)).toBe(false);
+    expect(isVerified(stateAfter([...allIn, { type: 'SuspendOrder' }]), 1)).toBe(true);
+    expect(isVerified(stateAfter([open, scan('MUG'), { type: 'SuspendOrder' }]), 1)).toBe(false);
+    expect(isVerified(stateAfter([...allIn, { type: 'HoldOrder', reason: 'damaged', detail: '' }]), 1)).toBe(false);
+    expect(isVerified(stateAfter([...allIn, { type: 'ReopenParcel', parcel: 1 }, { type: 'SuspendOrder' }]), 1)).toBe(
+      false,
+    );
   });
   test('a label belongs to a closed parcel', () => {
     expect(refused(stateAfter([open]), label(1))).toEqual({ type: 'ParcelNotClosed' });
@@ -344,6 +349,14 @@ describe('closing and labels', () => {
     expect(failed.parcels[0]?.label).toMatchObject({ state: 'failed', reason: 'paper-out' });
     expect(failed.parcels[0] && nextLabelVersion(failed.parcels[0])).toBe(1);
     expect(happened(failed, label(1))).toEqual(['LabelPrinted']);
+  });
+  test('a further label of a parcel says why there is one', () => {
+    const again = {
+      ...label(2),
+      outcome: { type: 'printed', sscc: '0'.repeat(18), jobId: 'j2', reason: 'damaged' },
+    } as const;
+    const decision = decide(stateAfter([...allIn, label(1)]), again);
+    expect(decision).toMatchObject({ ok: true, value: [{ type: 'LabelPrinted', version: 2, reason: 'damaged' }] });
   });
   test('the right label finishes the order', () => {
     const printed = stateAfter([...allIn, label(1)]);

@@ -225,3 +225,19 @@ test('on a ZPL printer the label goes out as it is, without being drawn', async 
   const draw = () => Promise.reject(new Error('drawn'));
   expect(await createContentFor({ draw })('^XA^XZ', TARGET)).toEqual({ ok: true, value: '^XA^XZ' });
 });
+
+test.each([
+  ['^XA^FO1,1^FDA^FS^PQ2^XZ', 'it asks for 2 copies; a label is one'],
+  ['^XA^FO1,1^FDA^FS^PQ0010,0^XZ', 'it asks for 10 copies; a label is one'],
+  ['^XA^JUS^FO1,1^FDA^FS^XZ', 'it would change the printer itself (^JU)'],
+  ['^XA^FO1,1^FDA^FS~JA^XZ', 'it would change the printer itself (~JA)'],
+  ['^XA^CC#^FO1,1^FDA^FS^XZ', 'it would change the printer itself (^CC)'],
+  ['^XA^FO1,1^FDA^FS^XZ~JR', 'it is no single ZPL label (1 found)'],
+])('%s is refused: %s', async (zpl, why) => {
+  const refused = await documentZpl({ type: 'zpl', data: Buffer.from(zpl) }, TARGET, readPdf);
+  expect(refused).toEqual({ ok: false, failure: why });
+});
+test('one copy, a graphic that it brings along, and lower case are no reason to refuse a ZPL label', async () => {
+  const zpl = '^xa^FO1,1^GFA,2,2,1,F0F0^FS^BY3^BCN,80^FD>;1234^FS^PQ1,0,1,Y^xz';
+  expect(await documentZpl({ type: 'zpl', data: Buffer.from(zpl) }, TARGET, readPdf)).toEqual({ ok: true, value: zpl });
+});

@@ -36,6 +36,7 @@ const EVERYTHING = DeviceSettings.parse({
     { id: 'p2', type: 'ipp', uri: 'ipp://localhost/printers/a', socketPath: '/run/cups/cups.sock', dpmm: 6 },
     { id: 'p3', type: 'usb', path: '/dev/usb/lp0', language: 'epl2' },
     { id: 'p4', type: 'virtual' },
+    { id: 'p5', type: 'spooler', queue: 'Zebra ZD421 (Copy 1)' },
   ],
   scales: [
     { id: 'w1', type: 'hid', vendorId: 0x0922 },
@@ -97,7 +98,7 @@ test('the first printer prints the labels, the second one only when it is told t
 });
 test('a device that is removed takes its roles along, and nobody else’s', () => {
   const left = withoutDevice(EVERYTHING, 'printer', 'p1');
-  expect(left.printers.map(({ id }) => id)).toEqual(['p2', 'p3', 'p4']);
+  expect(left.printers.map(({ id }) => id)).toEqual(['p2', 'p3', 'p4', 'p5']);
   expect(left.roles).toEqual({ packingSlip: 'p2', scale: 'w2' });
 });
 

@@ -37,6 +37,7 @@ function bench(outcomes: Outcome[]) {
       return outcomes.shift() ?? PRINTED;
     },
     findScanned: async ({ sscc, version }) => (sscc === SSCC && version === 1 ? { sscc, jobId: 'j1' } : null),
+    codeOf: (orderId) => orderId,
   });
   const label = () => progress.get('a')?.parcels[0]?.label;
   return { labelling, asked, said, label };

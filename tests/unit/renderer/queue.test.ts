@@ -37,6 +37,12 @@ test.each<[OrderStatus, PackingState | undefined, string]>([
   ],
   ['packing', packing('a', { type: 'OrderFinished', ...about }), 'packed'],
   ['cancelled', packing('a'), 'closed'],
+  ['packed', packing('a', { type: 'OrderSuspended', ...about }), 'packed'],
+  [
+    'packed',
+    packing('a', { type: 'ParcelClosed', ...about, parcel: 1 }, { type: 'OrderSuspended', ...about }),
+    'to-label',
+  ],
 ])('the store says %s, this bench knows %#: shown as %3$s', (status, own, state) => {
   expect(queueStateOf(entry(status), own)).toBe(state);
 });

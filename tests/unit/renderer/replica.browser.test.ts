@@ -4,7 +4,7 @@ import { openReplicaDatabase, type ReplicaDatabase } from '#renderer/replica/dat
 import { digest } from '#renderer/replica/digest.ts';
 import { createLogWriter, type LogMemory, type SaveFault } from '#renderer/replica/log-writer.ts';
 import { EMPTY_SESSION, rebuild } from '#renderer/replica/projection.ts';
-import { askForNewIncarnation, type JournalReader, recoverLog, replay } from '#renderer/replica/recover.ts';
+import { askForNewIncarnation, GIVEN_UP, type JournalReader, recoverLog, replay } from '#renderer/replica/recover.ts';
 import { openReference } from '#renderer/replica/reference.ts';
 import { createSyncLoop, type StorePort } from '#renderer/replica/sync-loop.ts';
 import { needsOf } from '#shared/packing/index.ts';
@@ -15,11 +15,11 @@ import {
   type LogEntry,
   type LogHead,
   type PullReply,
-  type RecordPage,
   readBody,
   type StationEvent,
 } from '#shared/sync/index.ts';
 import { anOrder } from '#tests/fixtures/orders.ts';
+import { cursor, item, page } from '#tests/fixtures/record-pages.ts';
 
 let database: ReplicaDatabase;
 let ids = 0;
@@ -188,6 +188,32 @@ describe('a start', () => {
     expect(recovery.memory.head).toEqual(memory.head);
     expect([...recovery.memory.progress]).toEqual([...memory.progress]);
   });
+  test('after the database was made anew behind the page’s back takes the beginning from the journal', async () => {
+    const { memory, journal } = await packed();
+    const log = await database.log.toArray();
+    await database.log.bulkDelete(log.slice(0, 6).map((entry) => [entry.incarnation, entry.seq] as [string, number]));
+    await database.progress.clear();
+    const recovery = await recover(journal);
+    expect(recovery).toMatchObject({ restored: 6, forked: false });
+    expect(recovery.memory.progress).toEqual(memory.progress);
+    expect(await database.log.toArray()).toEqual(log);
+    expect(await recover(journal)).toMatchObject({ restored: 0 });
+  });
+  test('after both homes lost the beginning takes it for pruned, and looks for it once', async () => {
+    const { journal } = await packed();
+    const log = await database.log.toArray();
+    await database.log.bulkDelete(log.slice(0, 6).map((entry) => [entry.incarnation, entry.seq] as [string, number]));
+    const short = memoryJournal();
+    short.logs.set(log[0]?.incarnation ?? '', log.slice(6));
+    const read = vi.spyOn(short.reader, 'readAfter');
+    const head = vi.spyOn(short.reader, 'head').mockImplementation(journal.reader.head);
+    expect(await recover(short)).toMatchObject({ restored: 0, forked: false });
+    expect((await database.progress.toArray()).length).toBe(1);
+    const reads = read.mock.calls.length;
+    expect(await recover(short)).toMatchObject({ restored: 0 });
+    expect(read.mock.calls.length - reads).toBeLessThan(reads);
+    expect(head).toHaveBeenCalled();
+  });
   test('after the journal lost its end sends it what it lacks', async () => {
     const { memory, journal } = await packed();
     const log = journal.logs.get(memory.head.incarnation) ?? [];
@@ -208,7 +234,7 @@ describe('a start', () => {
     expect(recovery).toMatchObject({ restored: 4, forked: false });
     expect([...recovery.memory.progress]).toEqual([...memory.progress]);
   });
-  test('with two different stories keeps both: a new incarnation says again what only this database had', async () => {
+  test('with two different stories keeps both: a new incarnation says all of it again', async () => {
     const { memory, journal } = await packed();
     const log = await database.log.toArray();
     // The journal's disk was rolled back to five entries and then went on with others.
@@ -227,48 +253,20 @@ describe('a start', () => {
     });
     await writer.record([elsewhere]);
     const recovery = await recover(other);
-    expect(recovery).toMatchObject({ forked: true, resent: 3 });
-    expect(recovery.memory.head.incarnation).not.toBe(memory.head.incarnation);
-    const said = [...other.logs.values()].flat().map((entry) => readBody(entry)?.opId);
+    expect(recovery).toMatchObject({ forked: true, resent: 9 });
+    const { incarnation } = recovery.memory.head;
+    expect(incarnation).not.toBe(memory.head.incarnation);
+    const said = (other.logs.get(incarnation) ?? []).map((entry) => readBody(entry)?.opId);
     for (const entry of log) expect(said).toContain(readBody(entry)?.opId);
     expect(said).toContain(elsewhere.opId);
     expect(new Set(said).size).toBe(said.length);
+    // Nothing of the old name is sent any more, and a database that is lost now is filled from the new one.
+    expect((await database.meta.get('acked'))?.value).toEqual({ [memory.head.incarnation]: GIVEN_UP });
+    for (const table of database.tables) await table.clear();
+    expect((await recover(other)).memory.progress).toEqual(recovery.memory.progress);
     expect(journal.logs.size).toBe(1);
   });
 });
-
-const page = (
-  kind: RecordPage['kind'],
-  records: readonly Record<string, unknown>[],
-  key: string,
-  removed: string[] = [],
-): RecordPage => ({
-  kind,
-  keys: records.map((record) => String(record[key])),
-  records: JSON.stringify(records),
-  removed,
-});
-const item = (sku: string, code: string, title = sku) => ({
-  sku,
-  title,
-  barcodes: [
-    { code, units: 1 },
-    { code: `CASE-${sku}`, units: 6 },
-  ],
-  weightGrams: null,
-  lengthMm: null,
-  widthMm: null,
-  heightMm: null,
-  tracking: 'none',
-  image: null,
-  note: '',
-  checklist: [],
-  priceMinor: null,
-  costMinor: null,
-  currency: null,
-  reorderPoint: null,
-});
-const cursor = (version: number) => ({ cursor: { epoch: 'e', version, chain: 'c' }, resume: null });
 
 describe('the reference data', () => {
   test('is found by barcode, pack code, SKU, order code, tote and item, now and after a start', async () => {
@@ -409,7 +407,7 @@ describe('the reference data', () => {
       .orders()
       .byShipBy()
       .map(({ id, code }) => `${id} ${code}`);
-    await reference.compact();
+    await reference.compact({ all: false });
     expect(await database.pages.count()).toBeLessThan(60);
     expect(
       reference

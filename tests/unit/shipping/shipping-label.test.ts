@@ -30,6 +30,11 @@ test('a label says who sends what to whom', () => {
   ]);
 });
 
+test('a further label of a parcel says so, and how manieth it is', () => {
+  expect(said({ ...shippingLabel, reprint: 2 })).toContain('REPRINT 2');
+  expect(said(shippingLabel).join()).not.toContain('REPRINT');
+});
+
 test('the recipient is the largest text that is not the service, and short addresses are larger than long ones', () => {
   const sizeOf = (label: ShippingLabel, text: string) =>
     textsOf(unwrap(layOut(label, media(8)))).find((element) => element.text === text)?.heightDots ?? 0;
@@ -47,6 +52,7 @@ test('nothing is lost, nothing overlaps and nothing leaves the margins, whatever
         country: words,
         service: words,
         orderCode: words,
+        reprint: fc.nat({ max: 120 }),
         dpmm: fc.constantFrom(6 as const, 8 as const, 12 as const),
       }),
       ({ dpmm, ...texts }) => {

@@ -37,6 +37,7 @@ export type DeviceKind =
   | 'printer tcp'
   | 'printer ipp'
   | 'printer usb'
+  | 'printer spooler'
   | 'printer virtual'
   | 'scale hid'
   | 'scale serial';
@@ -58,6 +59,7 @@ export type DeviceField =
   | 'port'
   | 'uri'
   | 'socketPath'
+  | 'queue'
   | 'language'
   | 'dpmm'
   | 'media.widthMm'

@@ -25,6 +25,7 @@ function bench(printers: readonly object[]) {
     newId: () => 'id',
     clock,
     emit: () => undefined,
+    spoolerWorker: new URL('file:///nowhere.js'),
     openDrivers: () => {
       throw new Error('There is nothing to drive.');
     },

@@ -36,6 +36,7 @@ function bench(settings: DeviceSettingsInput, mode: 'real' | 'virtual' = 'real')
     newId: () => `id-${++made}`,
     clock,
     emit,
+    spoolerWorker: new URL('file:///nowhere.js'),
     openDrivers: (scanners, scales) =>
       createDrivers({
         scanners,

@@ -1,0 +1,53 @@
+import type { Order } from '#shared/domain/index.ts';
+import { isVerified, needsOf, type PackingState, sameNeeds } from '#shared/packing/index.ts';
+import { fail, ok, type Result } from '#shared/prelude/index.ts';
+import type { PrinterTrouble } from '../devices/printer/label-printer.ts';
+import type { PackingProof } from './packing-proof.ts';
+
+/** Why there is no label: the order is not verified or not known, a text has no drawing, or the printer's own trouble. */
+export interface LabelTrouble {
+  readonly trouble:
+    | PrinterTrouble['type']
+    | 'not-configured'
+    | 'not-verified'
+    | 'unknown-order'
+    | 'text-not-drawn'
+    | 'bad-file';
+  readonly detail: string;
+}
+
+/** An order whose parcel may get a label, with the story that the parcel belongs to. */
+export interface VerifiedParcel {
+  readonly order: Order;
+  readonly packing: PackingState;
+  readonly story: string;
+}
+
+const STOPPED: ReadonlySet<Order['status']> = new Set(['cancelled', 'refunded', 'on-hold']);
+
+/** Asks the packing state itself: no verification, no label, whoever asks and whatever the label. */
+export type VerifyParcel = (request: {
+  readonly orderId: string;
+  readonly parcel: number;
+}) => Promise<Result<VerifiedParcel, LabelTrouble>>;
+
+/** The order, if this very parcel of it is verified: every unit scanned in, the parcel closed, the order unchanged. */
+export function createVerifyParcel(dependencies: {
+  /** The order as the store has it: the address comes from there and not from whoever asks for the label. */
+  readonly orderOf: (orderId: string) => Promise<Result<Order | null, LabelTrouble>>;
+  /** The packing of the order, proven by the store's log and the journal. */
+  readonly proofOf: (orderId: string) => Promise<Result<PackingProof | null, LabelTrouble>>;
+}): VerifyParcel {
+  return async ({ orderId, parcel }) => {
+    const [order, proof] = await Promise.all([dependencies.orderOf(orderId), dependencies.proofOf(orderId)]);
+    if (!order.ok) return order;
+    if (!proof.ok) return proof;
+    if (!order.value) return fail({ trouble: 'unknown-order', detail: orderId });
+    const { packing, story } = proof.value ?? { packing: null, story: '' };
+    const complete = packing !== null && isVerified(packing, parcel) && sameNeeds(packing.needs, needsOf(order.value));
+    // A label may wait for its printer for hours: what the store heard meanwhile counts.
+    const stopped = STOPPED.has(order.value.status);
+    if (!complete || stopped) return fail({ trouble: 'not-verified', detail: orderId });
+    return ok({ order: order.value, packing, story });
+  };
+}

@@ -1,0 +1,35 @@
+import { open, readFile, rename } from 'node:fs/promises';
+
+/** The name by which the store knows this station. */
+export interface StationId {
+  /** The name that is kept; the one that is offered where there is none yet, which is kept from then on. */
+  readonly identify: (offered: string) => Promise<string>;
+}
+
+const ID = /^[\w-]{1,64}$/;
+
+/**
+ * Keeps the station's name beside its journal. The page has it in its database too, but that may be lost: a station that came
+ * back under another name would be a stranger to its store, and what it had not sent yet would be nobody's.
+ */
+export function createStationId(file: string): StationId {
+  return {
+    async identify(offered) {
+      const kept = await readFile(file, 'utf8').then(
+        (text) => text.trim(),
+        () => '',
+      );
+      if (ID.test(kept)) return kept;
+      try {
+        const handle = await open(`${file}.new`, 'w', 0o600);
+        await handle.writeFile(`${offered}\n`);
+        await handle.sync();
+        await handle.close();
+        await rename(`${file}.new`, file);
+      } catch {
+        // Without room for it the page still has it, and offers it again at its next start.
+      }
+      return offered;
+    },
+  };
+}

@@ -1,0 +1,202 @@
+import type { Order } from '#shared/domain/index.ts';
+import { evolve, needsOf, type PackingEvent, type PackingState, sameNeeds, unitTotals } from '#shared/packing/index.ts';
+import type { Clock } from '#shared/prelude/index.ts';
+import type { EntryBody, Outcome, StationEvent, StoreException } from '#shared/sync/index.ts';
+import { releaseClaim, supersede } from './claims.ts';
+import type { Database, Statements } from './database/database.ts';
+import { type AtBench, orderRecordOf, packingOf, savePacking, statusOf, writeStep } from './order-status.ts';
+import type { Mover, Stock } from './stock.ts';
+import type { Writing } from './transaction.ts';
+
+/** What came of an entry. `anew`: its order's story begins with it, and nothing that was said of the order before counts. */
+export interface Effect extends Pick<Outcome, 'outcome' | 'reason'> {
+  readonly anew?: boolean;
+}
+
+/**
+ * Gives what an entry brings about: its event is folded into its order's packing, stock, status and exceptions follow. `known`
+ * is the station that said the same operation before.
+ */
+export function createEffects(
+  database: Pick<Database, 'isOfTheEntry'>,
+  stock: Stock,
+  clock: Clock,
+): (writing: Writing, stationId: string, body: EntryBody, known: string | undefined) => Promise<Effect> {
+  return async (writing, stationId, body, known) => {
+    const { event } = body;
+    const packing = packingEventOf(event);
+    if (known) {
+      if (packing) await passOn(writing.sql, known, stationId, packing.orderId);
+      return { outcome: 'duplicate', reason: '' };
+    }
+    // Nothing is folded from these: they are kept as they are.
+    if (!('orderId' in event) || event.type === 'ScanRefused') return APPLIED;
+    const { orderId } = event;
+    try {
+      return await writing.part(async () => {
+        const [record, held] = await Promise.all([
+          orderRecordOf(writing.sql, orderId),
+          packingOf(writing.sql, orderId),
+        ]);
+        if (record && !record.live) return refuseDone(writing, stationId, record.order);
+        // What another opened and did not touch is over: its name must not stand under what is packed here.
+        const anew = packing === undefined || isBegunAnew(packing, held, stationId);
+        if (anew) await supersede(writing, stock, orderId, moverOf(stationId));
+        if (!packing) return { ...APPLIED, anew };
+        const at = anew ? { station: stationId, state: null } : held;
+        return { ...(await apply(writing, stationId, body, packing, record?.order, at)), anew };
+      });
+    } catch (error) {
+      // A full, broken or lost database fails the push; an entry that cannot be applied is set aside and lets the others pass.
+      if (!database.isOfTheEntry(error)) throw error;
+      return { outcome: 'quarantined', reason: String(error).slice(0, 200) };
+    }
+  };
+
+  function moverOf(stationId: string): Mover {
+    return { byWhom: stationId, at: clock.now() };
+  }
+
+  /** What comes in for an order that left the benches long ago is for a person, and changes nothing of it. */
+  async function refuseDone(writing: Writing, stationId: string, { id: orderId, status }: Order): Promise<Effect> {
+    const id = `${orderId}|${stationId}|order-closed`;
+    await raise(writing, { id, type: 'order-closed', orderId, stationId, detail: status, at: clock.now() });
+    return { outcome: 'conflict', reason: 'The order was done with when this came in.' };
+  }
+
+  /** A station that says again what another has said is that station, under a new name since it lost its memory. */
+  async function passOn(sql: Statements, from: string, to: string, orderId: string): Promise<void> {
+    const held = await packingOf(sql, orderId);
+    if (held?.station === from && from !== to) await savePacking(sql, orderId, { station: to, state: held.state });
+  }
+
+  /** Folds an event into its order's packing and moves the order's status, or says why the two cannot both be. */
+  async function apply(
+    writing: Writing,
+    stationId: string,
+    body: EntryBody,
+    event: PackingEvent,
+    order: Order | undefined,
+    known: AtBench | undefined,
+  ): Promise<Effect> {
+    const { sql } = writing;
+    const { orderId } = event;
+    const except = (type: StoreException['type'], detail: string, of = '') =>
+      raise(writing, { id: `${orderId}|${stationId}|${type}${of}`, type, orderId, stationId, detail, at: clock.now() });
+    const foreign = known !== undefined && known.station !== stationId;
+    const before = known?.state ?? null;
+    // A station that steps back from what another has is in nobody's way.
+    if (foreign && event.type === 'OrderSuspended') return { outcome: 'superseded', reason: '' };
+    if (foreign) {
+      await except('packed-elsewhere', known.station);
+      const does = before?.phase === 'finished' ? 'finished this order already' : 'is packing this order';
+      return { outcome: 'conflict', reason: `Station ${known.station} ${does}.` };
+    }
+    const packing = evolve(before, event);
+    if (!packing) {
+      // Said before it took the order over itself, and sent after.
+      if (known) return { outcome: 'superseded', reason: '' };
+      await except('not-opened', event.type);
+      return { outcome: 'conflict', reason: 'The order was never opened.' };
+    }
+    await savePacking(sql, orderId, { station: stationId, state: packing });
+    if (RELEASES.has(event.type)) await releaseClaim(writing, orderId, stationId);
+    if (unitsInClosed(packing) !== unitsInClosed(before))
+      for (const { sku, location, quantity } of await stock.follow(writing, orderId, packing, moverOf(stationId)))
+        await except('stock-below-zero', `${sku}, ${location}: ${quantity}`, `|${sku}`);
+    const usedIn = await serialUsedIn(sql, event);
+    if (usedIn !== undefined) await except('serial-twice', usedIn);
+    if (!order) {
+      // It counts, for the order may come (again); but somebody should know.
+      await except('unknown-order', '');
+      return APPLIED;
+    }
+    // The pack goes on against the lines that the packer saw; that they differ now is for a person to weigh.
+    if (event.type === 'ParcelClosed' && !sameNeeds(packing.needs, needsOf(order)))
+      await except('order-changed', `revision ${order.rev}`);
+    const status = statusOf(packing);
+    if (status === order.status) return APPLIED;
+    if (['shipped', 'delivered', 'cancelled', 'refunded'].includes(order.status)) {
+      await except('order-closed', order.status);
+      return { outcome: 'conflict', reason: `The order was ${order.status} when this happened.` };
+    }
+    await writing.put('order', order.id, JSON.stringify({ ...order, status, hold: packing.hold }));
+    await writeStep(sql, {
+      orderId: order.id,
+      from: order.status,
+      to: status,
+      // The best that is known of when it was: the station's clock, put right, and never after it was heard of.
+      at: Math.min(clock.now(), body.at + (body.clockOffset ?? 0)),
+      by: body.by,
+      station: stationId,
+    });
+    return APPLIED;
+  }
+}
+
+const APPLIED = { outcome: 'applied', reason: '' } as const;
+
+/** After these the station does not work on the order any more. */
+const RELEASES: ReadonlySet<PackingEvent['type']> = new Set<PackingEvent['type']>([
+  'OrderSuspended',
+  'OrderHeld',
+  'OrderFinished',
+]);
+
+/**
+ * What has left its place, by count: each event changes it by its own units alone. Not only closing a parcel does: a bench whose
+ * disk was rolled back takes units out of one that it does not know to be closed.
+ */
+const unitsInClosed = (packing: PackingState | null): number =>
+  packing?.parcels
+    .filter(({ closed }) => closed)
+    .flatMap(({ scans }) => scans)
+    .reduce((sum, { units }) => sum + units, 0) ?? 0;
+
+/** Keeps an exception for a person; the same one again says nothing new. */
+async function raise({ sql, put }: Writing, exception: StoreException): Promise<void> {
+  const known = await sql.get("SELECT 1 AS one FROM records WHERE kind = 'exception' AND key = ?", exception.id);
+  if (!known) await put('exception', exception.id, JSON.stringify(exception));
+}
+
+/** Notes where a serial number was packed or taken out again; gives the other order that has it too. */
+async function serialUsedIn(sql: Statements, event: PackingEvent): Promise<string | undefined> {
+  if (event.type === 'ScanUndone') await sql.run('DELETE FROM serials WHERE scan = ?', event.scanId);
+  if (event.type === 'PackingRestarted') await sql.run('DELETE FROM serials WHERE order_id = ?', event.orderId);
+  if (event.type !== 'UnitScanned' || event.serial === null) return undefined;
+  const { sku, serial, orderId, scanId } = event;
+  const other = await sql.get<{ order_id: string }>(
+    'SELECT order_id FROM serials WHERE sku = ? AND serial = ? AND order_id <> ?',
+    sku,
+    serial,
+    orderId,
+  );
+  await sql.run(
+    'INSERT INTO serials (sku, serial, order_id, scan) VALUES (?, ?, ?, ?) ON CONFLICT (sku, serial, order_id) DO NOTHING',
+    sku,
+    serial,
+    orderId,
+    scanId,
+  );
+  return other && `${serial} in ${other.order_id}`.slice(0, 200);
+}
+
+/** The event that is folded into its order's packing; undefined for one that says something else. */
+function packingEventOf(event: StationEvent): PackingEvent | undefined {
+  switch (event.type) {
+    case 'ScanRefused':
+    case 'OperatorSignedIn':
+    case 'OperatorSignedOut':
+    case 'OrderTakenOver':
+      return undefined;
+    default:
+      return event;
+  }
+}
+
+/** A station opens what another had open, and of which nothing lies in a parcel: it is begun here. */
+const isBegunAnew = (event: PackingEvent, held: AtBench | undefined, stationId: string): boolean =>
+  event.type === 'OrderOpened' && held !== undefined && held.station !== stationId && isUntouched(held.state);
+
+const isUntouched = (state: PackingState | null): boolean =>
+  state === null || (state.phase !== 'finished' && unitTotals(state).packed === 0);

@@ -1,0 +1,41 @@
+import type { LabelJob, WaitingParcel } from '#renderer/state/labels.ts';
+import { useWords } from '#renderer/ui/use-words.ts';
+import css from './labels-dialog.module.css';
+
+/** Tells the entries of the lists apart, whatever becomes of their jobs. */
+export const keyOf = (entry: WaitingParcel | LabelJob): string =>
+  'jobId' in entry
+    ? entry.jobId
+    : `${entry.orderId} ${entry.parcel} ${entry.job?.kind === 'carrier' ? entry.job.jobId : ''}`;
+
+export const jobOf = (entry: WaitingParcel | LabelJob): LabelJob | null => ('jobId' in entry ? entry : entry.job);
+
+/** One label in the list: the order, and where it stands in words. */
+export function LabelRow({
+  entry,
+  current,
+  onSelect,
+}: {
+  readonly entry: WaitingParcel | LabelJob;
+  readonly current: boolean;
+  readonly onSelect: () => void;
+}) {
+  const words = useWords();
+  const job = jobOf(entry);
+  const state = 'jobId' in entry ? words.labels.state[entry.state] : words.labels.notLabelled;
+  const trouble = entry.trouble && words.label[entry.trouble]('').headline;
+  return (
+    <button type="button" className={css.row} aria-current={current} onClick={onSelect}>
+      <span className={css.order}>
+        <bdi>{entry.orderCode}</bdi>
+        {job?.kind === 'carrier' && <span className={css.soft}>{words.labels.kind.carrier}</span>}
+      </span>
+      <span className={css.soft}>{trouble ?? state}</span>
+      {job && <time className={css.time}>{timeIn(words.language, job.at)}</time>}
+    </button>
+  );
+}
+
+/** The time of day as it is written where the language is spoken, with western digits, as all numbers here. */
+export const timeIn = (language: string, at: number): string =>
+  new Intl.DateTimeFormat(`${language}-u-nu-latn`, { timeStyle: 'short' }).format(at);

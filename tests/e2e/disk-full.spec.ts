@@ -1,0 +1,104 @@
+// A station whose disk is full: a real Chromium, host, journal, spool and store on a small disk that fills up at one step after
+// another. Both ways in which Chromium keeps IndexedDB are tried: the one that ships, and the one that is being rolled out.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { rm, statfs, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { codesOf, demoOrders } from './demo-data.ts';
+import { expect, type StationUnderTest, test } from './station.ts';
+
+const before = process.env.TMPDIR;
+const disk = mkdtempSync(path.join(os.tmpdir(), 'packbench-small-disk-'));
+const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=250m', 'tmpfs', disk]).status === 0;
+test.skip(!mounted, 'Only root can mount a small disk.');
+test.use({ started: ['--demo'] });
+test.beforeAll(() => {
+  process.env.TMPDIR = disk;
+});
+test.afterAll(() => {
+  if (before === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = before;
+  if (mounted) spawnSync('umount', ['-l', disk]);
+  rmSync(disk, { recursive: true, force: true });
+});
+
+const ballast = path.join(disk, 'ballast');
+async function fill(): Promise<void> {
+  // Until not one byte more goes in: what is written meanwhile takes its share.
+  for (let part = 0; part < 8; part++) {
+    const { bavail, bsize } = await statfs(disk);
+    if (bavail === 0) return;
+    await writeFile(`${ballast}-${part}`, Buffer.alloc(bavail * bsize)).catch(() => undefined);
+  }
+}
+async function makeRoom(): Promise<void> {
+  for (let part = 0; part < 8; part++) await rm(`${ballast}-${part}`, { force: true });
+}
+
+const order = demoOrders.find(({ code, status }) => status === 'confirmed' && codesOf(code).length >= 7);
+const CODE = order?.code ?? '';
+const codes = codesOf(CODE);
+const NO_ROOM = /cannot save|disk is full/;
+
+/** Whether the unit that was just scanned was refused for want of room. A few bytes may still go into a file's last block. */
+async function isRefused({ page }: StationUnderTest, at: number): Promise<boolean> {
+  const refused = page.getByRole('alert').filter({ hasText: NO_ROOM });
+  const saved = page.getByText(new RegExp(`^${at + 1} of ${codes.length} units packed$`));
+  await expect(refused.or(saved)).toBeVisible({ timeout: 20_000 });
+  return refused.isVisible();
+}
+
+/** The disk is full when a unit is scanned: it is not said to be packed, and counts once when there is room again. */
+async function scanWithoutRoom(demo: StationUnderTest, at: number): Promise<boolean> {
+  const total = demo.page.getByTestId('total');
+  await fill();
+  await demo.scan(codes[at] ?? '');
+  const refused = await isRefused(demo, at);
+  if (refused) await expect(total).toContainText('Still saving');
+  await makeRoom();
+  if (refused) await demo.page.getByRole('button', { name: 'Try again' }).click();
+  await expect(demo.page.getByRole('alert').filter({ hasText: NO_ROOM })).toBeHidden({ timeout: 20_000 });
+  await expect(total).toHaveText(`${at + 1} of ${codes.length} units packed`);
+  return refused;
+}
+
+for (const [how, flags] of [
+  ['as it ships', []],
+  ['on SQLite', ['--enable-features=IdbSqliteBackingStore,IdbSqliteOnDiskRollout']],
+] as const)
+  test.describe(`IndexedDB ${how}`, () => {
+    test.use({ flags });
+    test('a disk that is full stops packing with words; with room again it goes on, and nothing is lost', async ({
+      demo,
+    }) => {
+      test.setTimeout(180_000);
+      const { scan, banner } = demo;
+      await scan(CODE);
+      await expect(demo.page.getByRole('heading', { level: 1 })).toContainText(CODE);
+      let refusals = 0;
+      for (let at = 0; at < 4; at++) if (await scanWithoutRoom(demo, at)) refusals++;
+
+      // Killed while nothing can be written: what was said to be packed is there, and what was not may be.
+      await fill();
+      await scan(codes[4] ?? '');
+      const refused = await isRefused(demo, 4);
+      if (refused) refusals++;
+      expect(refusals).toBeGreaterThan(1);
+      await demo.killAndRestart(makeRoom);
+      const total = demo.page.getByTestId('total');
+      await expect(total).toHaveText(new RegExp(`^${refused ? '[45]' : '5'} of`), { timeout: 20_000 });
+      const there = Number.parseInt((await total.textContent()) ?? '', 10);
+      for (let at = there; at < codes.length - 1; at++) {
+        await scan(codes[at] ?? '');
+        await expect(total).toHaveText(`${at + 1} of ${codes.length} units packed`);
+      }
+
+      // Full in the moment in which the parcel closes and its label is to be printed.
+      await scanWithoutRoom(demo, codes.length - 1);
+      const label = demo.page.locator('figure[data-sscc]');
+      await expect(label).toHaveCount(1, { timeout: 20_000 });
+      await scan(`]C100${await label.getAttribute('data-sscc')}`);
+      await expect(banner()).toContainText('Order done');
+    });
+  });

@@ -1,0 +1,190 @@
+// The labels that wait, that are unclear and that came out, on a station with two network printers.
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { type IppPrinterServer, startIppPrinterServer } from '#tests/kit/ipp-printer-server.ts';
+import { startZplPrinterServer, type ZplPrinterServer } from '#tests/kit/zpl-printer-server.ts';
+import { codesOf } from './demo-data.ts';
+import { expect, type StationUnderTest, test } from './station.ts';
+
+const config = path.join(mkdtempSync(path.join(os.tmpdir(), 'packbench-config-')), 'station.json');
+test.use({ started: ['--demo', '--config', config] });
+
+const printers: ZplPrinterServer[] = [];
+const [one, two] = [() => printers[0] as ZplPrinterServer, () => printers[1] as ZplPrinterServer];
+
+test.beforeEach(async () => {
+  printers.push(await startZplPrinterServer(), await startZplPrinterServer());
+  const tcp = (id: string, { port }: ZplPrinterServer) => ({ id, type: 'tcp', host: '127.0.0.1', port });
+  const devices = { printers: [tcp('p1', one()), tcp('p2', two())], roles: { shippingLabel: 'p1' } };
+  writeFileSync(config, JSON.stringify({ devices }));
+});
+test.afterEach(async () => {
+  for (const printer of printers.splice(0)) await printer.close();
+});
+
+async function pack({ scan, page }: StationUnderTest, order: string): Promise<void> {
+  await scan(order);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(order);
+  for (const code of codesOf(order)) await scan(code);
+}
+const labels = ({ page }: StationUnderTest) => page.getByRole('dialog', { name: 'Labels' });
+/** The banner that is on top: the labels screen has one of its own. */
+const said = ({ page }: StationUnderTest) => page.getByTestId('banner').last();
+const waiting = ({ page }: StationUnderTest) => page.getByRole('banner').getByRole('button', { name: /^Labels \d/ });
+async function jobs({ page }: StationUnderTest): Promise<readonly { sscc: string; state: string; version: number }[]> {
+  const reply = await page.evaluate(() => window.station.invoke('label/jobs', {}));
+  return (reply as { value: { jobs: { sscc: string; state: string; version: number }[] } }).value.jobs;
+}
+
+test('a printer that is down holds up nobody: its labels wait, and are printed by one touch when it is back', async ({
+  demo,
+}) => {
+  const { page, scan } = demo;
+  await one().setFault('offline');
+  await pack(demo, '10402');
+  await expect(said(demo)).toContainText('The printer does not answer');
+  await expect(said(demo)).toContainText('Packed, not labelled');
+  await expect(said(demo)).toContainText('Or scan the next order');
+  await expect(waiting(demo)).toHaveText('Labels 1');
+  // An item of the next order begins it at once.
+  await pack(demo, '10403');
+  await expect(waiting(demo)).toHaveText('Labels 2');
+  await one().setFault('none');
+  await scan('PBCMDLABELS');
+  const dialog = labels(demo);
+  await expect(dialog.getByRole('radio', { name: 'Waiting 2' })).toBeChecked();
+  await expect(dialog.getByRole('list', { name: 'Waiting' }).getByRole('listitem')).toHaveCount(2);
+  await expect(dialog).toContainText('The printer does not answer');
+  // Nothing goes out by itself.
+  expect(one().printed).toEqual([]);
+  await dialog.getByRole('button', { name: 'Print all that wait' }).click();
+  await expect(said(demo)).toContainText('Labels printed: 2');
+  expect(one().printed).toHaveLength(2);
+  await expect(dialog).toContainText('No label waits');
+  await expect(waiting(demo)).toBeHidden();
+  await dialog.getByRole('radio', { name: /^Printed/ }).click();
+  await expect(dialog.getByRole('img', { name: 'Label' })).toBeVisible();
+  // The one that was put aside is finished like any other.
+  await dialog.getByRole('button', { name: /10402/ }).click();
+  await dialog.getByRole('button', { name: 'Open the order' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('10402');
+  const sscc = /\(00\) (\d{18})/.exec(one().printed.find((zpl) => zpl.includes('10402')) ?? '')?.[1] ?? '';
+  await scan(`]C100${sscc}`);
+  await expect(said(demo)).toContainText('Order done');
+});
+
+test('an unclear label goes to another printer only after a person said so, and that the old one is off', async ({
+  demo,
+}) => {
+  const { scan } = demo;
+  await one().setFault('runs-out');
+  await pack(demo, '10402');
+  await expect(said(demo)).toContainText('Printing was cut off', { timeout: 20_000 });
+  await one().setFault('offline');
+  await scan('PBCMDLABELS');
+  const dialog = labels(demo);
+  await expect(dialog.getByRole('radio', { name: 'Unclear 1' })).toBeChecked();
+  await expect(dialog).toContainText('May have come out');
+  await dialog.getByRole('button', { name: 'Nothing came out' }).click();
+  await expect(dialog).toContainText('Is it switched off?');
+  expect((await jobs(demo)).map(({ state }) => state)).toEqual(['unclear']);
+  await dialog.getByRole('button', { name: 'The printer is off' }).click();
+  await expect(dialog.getByRole('radio', { name: 'Waiting 1' })).toBeChecked();
+  await dialog.getByRole('radio', { name: `127.0.0.1:${two().port}` }).click();
+  await dialog.getByRole('button', { name: 'Print now' }).click();
+  await expect(said(demo)).toContainText('Scan the label');
+  expect([one().printed.length, two().printed.length]).toEqual([0, 1]);
+});
+
+test('the scan of an unclear label settles it, whatever order is open', async ({ demo }) => {
+  const { scan } = demo;
+  await one().setFault('runs-out');
+  await pack(demo, '10402');
+  await expect(said(demo)).toContainText('Printing was cut off', { timeout: 20_000 });
+  // Somebody loads labels: what waited in the printer comes out.
+  await one().setFault('none');
+  await scan('10403');
+  await expect(said(demo)).toContainText('Order 10403');
+  await scan('PBCMDLABELS');
+  await expect(labels(demo).getByRole('radio', { name: 'Unclear 1' })).toBeChecked();
+  const [{ sscc = '' } = {}] = await jobs(demo);
+  await scan(`]C100${sscc}`);
+  await expect(said(demo)).toContainText('The label came out');
+  expect((await jobs(demo)).map(({ state }) => state)).toEqual(['printed']);
+  await expect(waiting(demo)).toBeHidden();
+});
+
+test('a label is printed once more for a reason, says so, and makes the first one void', async ({ demo }) => {
+  const { page } = demo;
+  await pack(demo, '10402');
+  await expect(said(demo)).toContainText('Scan the label');
+  await page.keyboard.press('F4');
+  const dialog = labels(demo);
+  await dialog.getByRole('radio', { name: 'Printed 1' }).click();
+  await dialog.getByRole('button', { name: 'Print once more' }).click();
+  await dialog.getByRole('button', { name: 'Damaged' }).click();
+  await expect.poll(() => one().printed.length).toBe(2);
+  expect(one().printed.map((zpl) => /REPRINT \d/.exec(zpl)?.[0])).toEqual([undefined, 'REPRINT 1']);
+  await expect(dialog).toContainText('Label 2 of this parcel');
+  await expect(dialog.getByRole('list').last()).toContainText('Damaged, Ana Pereira');
+  await dialog.getByRole('list', { name: 'Printed' }).getByRole('button').last().click();
+  await expect(dialog).toContainText('Void: another label took its place');
+});
+
+test('a carrier’s file is printed for a packed parcel, and a file that is no label is refused with words', async ({
+  demo,
+}) => {
+  const { page } = demo;
+  await one().setFault('offline');
+  await pack(demo, '10402');
+  await expect(waiting(demo)).toHaveText('Labels 1');
+  await one().setFault('none');
+  await page.keyboard.press('F4');
+  const dialog = labels(demo);
+  const choose = async (name: string, text: string) =>
+    dialog
+      .locator('input[type=file]')
+      .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text, 'latin1') });
+  await choose('label.zpl', '^XA^FO20,20^FDA^FS^PQ2^XZ');
+  await expect(said(demo)).toContainText('This file is no label for this printer');
+  await choose('letter.txt', 'Dear customer');
+  await expect(said(demo)).toContainText('This file is no label for this printer');
+  await choose('label.zpl', '^XA^FO20,20^A0N,40,40^FDCARRIER^FS^XZ');
+  await expect(said(demo)).toContainText('Carrier’s label printed');
+  expect(one().printed.map((zpl) => zpl.trim())).toEqual(['^XA^FO20,20^A0N,40,40^FDCARRIER^FS^XZ']);
+});
+
+test.describe('behind a spooler', () => {
+  const spoolers: IppPrinterServer[] = [];
+  test.beforeEach(async () => {
+    const spooler = await startIppPrinterServer();
+    spoolers.push(spooler);
+    writeFileSync(config, JSON.stringify({ devices: { printers: [{ id: 'p1', type: 'ipp', uri: spooler.uri }] } }));
+  });
+  test.afterEach(() => spoolers.pop()?.close());
+
+  test('a label counts as sent until it is scanned; one that did not come out is printed by a word', async ({
+    demo,
+  }) => {
+    const { page, scan } = demo;
+    const [spooler] = spoolers;
+    await pack(demo, '10402');
+    await expect(said(demo)).toContainText('Scan the label');
+    await page.keyboard.press('F4');
+    const dialog = labels(demo);
+    await dialog.getByRole('radio', { name: 'Printed 1' }).click();
+    await expect(dialog).toContainText('Sent, not scanned yet');
+    await dialog.getByRole('button', { name: 'Nothing came out' }).click();
+    await dialog.getByRole('radio', { name: 'Waiting 1' }).click();
+    await dialog.getByRole('button', { name: 'Print now' }).click();
+    await expect.poll(() => spooler?.printed.length).toBe(2);
+    // The first one never came out, so this is no reprint.
+    expect(spooler?.printed.join()).not.toContain('REPRINT');
+    await page.keyboard.press('Escape');
+    const [{ sscc = '' } = {}] = await jobs(demo);
+    await scan(`]C100${sscc}`);
+    await expect(said(demo)).toContainText('Order done');
+    await expect.poll(async () => (await jobs(demo)).map(({ state }) => state)).toEqual(['printed', 'failed']);
+  });
+});
