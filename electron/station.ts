@@ -22,6 +22,7 @@ import { createDevices } from './devices/devices.ts';
 import { startDeviceHost } from './devices/host/device-host.ts';
 import type { StartProcess } from './devices/host/host-process.ts';
 import { createCarrierLabels } from './printing/carrier-labels.ts';
+import { forgetPapers } from './printing/forget-papers.ts';
 import { createContentFor } from './printing/label-content.ts';
 import { createLabelPictures } from './printing/label-pictures.ts';
 import { createLabelService } from './printing/label-service.ts';
@@ -34,6 +35,7 @@ import { lockDataFolder } from './shell/data-lock.ts';
 import type { StartOptions } from './shell/options.ts';
 import { createSettingsFile, EMBEDDED_STORE, loadSettings } from './shell/settings-file.ts';
 import { startEmbeddedStore } from './store/embedded-store.ts';
+import { startSweeping } from './store/sweeping.ts';
 import { createCredentialsFile, type SecretBox } from './store-link/credentials-file.ts';
 import { openJournal } from './store-link/journal.ts';
 import { openOfflineCache } from './store-link/offline-cache.ts';
@@ -71,7 +73,7 @@ export interface StationOptions extends StartOptions {
 
 const digest: Digest = (text) => createHash('sha256').update(text).digest('hex');
 const clock = { now: Date.now };
-/** How long the contents and pictures of printed labels are kept: they hold addresses. */
+/** How long the contents and pictures of printed labels are kept, and the files of slips and sheets: they name people. */
 const LABELS_KEPT_MS = 90 * 24 * 3_600_000;
 
 export async function openStation(
@@ -99,7 +101,11 @@ export async function openStation(
       sentence: `${path.join(dataFolder, 'spool.db')} cannot be used: ${spool.failure}.`,
     });
   }
-  spool.value.prune(clock.now() - LABELS_KEPT_MS);
+  const papers = ['packing-slips', 'code-sheets'].map((folder) => path.join(dataFolder, folder));
+  const stopForgetting = startSweeping(
+    () => forgetPapers(spool.value, papers, clock.now() - LABELS_KEPT_MS),
+    (error) => console.error(`packbench: old papers stay for now: ${String(error)}`),
+  );
   const workerUrl = (name: string) => pathToFileURL(path.join(options.out, name));
   const settingsFile = createSettingsFile(configFile);
   const logFile = path.join(dataFolder, 'devices.log');
@@ -344,6 +350,7 @@ export async function openStation(
       claim.release(connection);
     },
     close: async () => {
+      stopForgetting();
       await devices.close();
       await store.close();
       await journal.close();

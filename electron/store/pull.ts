@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Clock } from '#shared/prelude/index.ts';
 import { PAGE_RECORDS, type PullReply, type PullRequest, RecordKind, type RecordPage } from '#shared/sync/index.ts';
 import type { Database, Statements } from './database/database.ts';
+import { floorOf } from './history.ts';
 import { headOfLog } from './log-rows.ts';
 import { headOf, type StoreHead } from './transaction.ts';
 
@@ -127,6 +128,8 @@ async function progressOf(
       ? { ...cursor, seen: cursor, afterId: null, from: cursor.version, sent: 0, total: 0 }
       : readProgress(resume);
   if (progress?.epoch !== epoch) return undefined;
+  // What was removed before is not known any more.
+  if (progress.from < (await floorOf(sql))) return undefined;
   const { seen } = progress;
   if (seen.version === 0) return seen.chain === epoch ? progress : undefined;
   const known = await sql.get<{ chain: string }>('SELECT chain FROM versions WHERE version = ?', seen.version);

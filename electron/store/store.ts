@@ -14,6 +14,7 @@ import {
 import { createClaims } from './claims.ts';
 import type { Database, Statements } from './database/database.ts';
 import { createFindOrders } from './find-orders.ts';
+import { forgetOldVersions } from './history.ts';
 import { type ImportPlan, type KnownBarcode, type PlannedRecord, planImport } from './import-plan.ts';
 import { createImporter, type ImportCounts, type ImportRun } from './import-records.ts';
 import { orderRecordOf, type StatusChange, stepsOf } from './order-status.ts';
@@ -167,7 +168,10 @@ export async function createStore(
       const json = await recordText('operator', operatorId);
       return json === undefined ? null : Operator.parse(JSON.parse(json)).role;
     },
-    sweep: retention.sweep,
+    sweep: async (days) => {
+      await forgetOldVersions(database, clock);
+      return retention.sweep(days);
+    },
     eraseOrder: retention.eraseOrder,
     isEmpty: async () => (await database.read((sql) => sql.get('SELECT 1 AS one FROM records LIMIT 1'))) === undefined,
     close: database.close,

@@ -9,6 +9,7 @@ import {
   verifyChain,
 } from '#shared/sync/index.ts';
 import type { Database } from './database/database.ts';
+import { floorOf } from './history.ts';
 
 /** What an audit of the store found. Empty problems: every chain is whole. */
 export interface Audit {
@@ -59,8 +60,9 @@ export async function auditStore(database: Database, digest: Digest): Promise<Au
   const versions = await database.read((sql) =>
     sql.get<{ count: number; newest: number | null }>('SELECT count(*) AS count, max(version) AS newest FROM versions'),
   );
-  if (versions && versions.count !== (versions.newest ?? 0))
-    problems.push(`the history has ${versions.count} versions and ends at ${versions.newest}`);
+  const floor = await database.read(floorOf);
+  if (versions && versions.count !== (versions.newest ?? 0) - floor)
+    problems.push(`the history has ${versions.count} versions after ${floor} and ends at ${versions.newest}`);
   return { chains: logs.length, entries, problems };
 }
 

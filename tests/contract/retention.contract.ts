@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { packingOf } from '#electron/store/order-status.ts';
 import { auditStore } from '#electron/store/verify.ts';
-import { EMPTY_CURSOR, type StationEvent } from '#shared/sync/index.ts';
+import { type Cursor, EMPTY_CURSOR, type StationEvent } from '#shared/sync/index.ts';
 import { mugStory } from '#tests/fixtures/packing-story.ts';
 import { createLog, digest, type OpenStore } from '#tests/kit/open-store.ts';
 import { inTurn, station } from './arbitration.contract.ts';
@@ -135,6 +135,36 @@ export function retentionContract(name: string, openStore: () => Promise<OpenSto
       expect(over).toBe(false);
       expect(await sweep).toEqual({ retired: 1_203, erased: 0 });
       expect(await ordersFor(open)).toEqual([]);
+    });
+    test('what was removed is told for two months; a bench that slept longer loads everything anew', async () => {
+      const { open } = await packed();
+      const ask = { protocol: 1 as const, stationId: 's', incarnation: 'i', resume: null, pages: 9 };
+      const pull = async (cursor: Cursor) => {
+        const reply = await open.store.pull({ ...ask, cursor });
+        return reply.type === 'changes' ? reply : undefined;
+      };
+      const removedAfter = async (cursor: Cursor) => (await pull(cursor))?.pages.flatMap(({ removed }) => removed);
+      const before = (await pull(EMPTY_CURSOR))?.cursor ?? EMPTY_CURSOR;
+      await open.store.sweep(DAYS);
+      open.clock.time += 31 * DAY;
+      await open.store.sweep(DAYS);
+      expect(await removedAfter(before)).toContain(orderId);
+      const awake = (await pull(EMPTY_CURSOR))?.cursor ?? EMPTY_CURSOR;
+      open.clock.time += 30 * DAY;
+      await open.store.sweep(DAYS);
+      expect(await pull(before)).toBeUndefined();
+      expect(await removedAfter(awake)).toEqual([]);
+      const rows = (table: string) => open.database.read((sql) => sql.all(`SELECT version FROM ${table}`));
+      expect(await rows('versions')).not.toEqual([]);
+      await open.store.putRecords([{ kind: 'item', key: 'TEA', value: { sku: 'TEA', title: 'Tea', barcodes: [] } }]);
+      open.clock.time += 62 * DAY;
+      await open.store.sweep({ ...DAYS, personalDays: 900 });
+      expect(await rows('removed')).toEqual([]);
+      expect(await rows('versions')).toHaveLength(1);
+      expect(await pull(EMPTY_CURSOR)).toBeDefined();
+      expect(await auditStore(open.database, digest)).toMatchObject({ problems: [] });
+      await open.database.write((sql) => sql.run('DELETE FROM versions'));
+      expect((await auditStore(open.database, digest)).problems).toHaveLength(1);
     });
     test('an old file brings no order back to the benches, and a late event of one is an exception', async () => {
       const { open, bench } = await packed();

@@ -2,6 +2,8 @@
 // are put back from copies, with the tool and by hand. The store is the real one; the station is as simple as the protocol
 // allows, so that thousands of histories can be tried. `real-station.test.ts` does the same with the real station.
 import { expect, test } from 'vitest';
+import { forgetUpTo } from '#electron/store/history.ts';
+import { headOf } from '#electron/store/transaction.ts';
 import { auditStore } from '#electron/store/verify.ts';
 import { rebuild } from '#renderer/replica/projection.ts';
 import { decide, fold, type PackingEvent, type PackingState } from '#shared/packing/index.ts';
@@ -187,6 +189,13 @@ function createStation(stationId: string, random: Random, backend: Backend, late
   };
 }
 
+/** Two months later: what nobody should ask after any more is forgotten, whoever is behind. */
+const forget = ({ open }: Backend, random: Random) =>
+  open().database.write(async (sql) => {
+    const { version } = await headOf(sql);
+    if (version > 1) await forgetUpTo(sql, version - 1 - random.below(Math.min(3, version - 1)));
+  });
+
 async function history(seed: number): Promise<void> {
   const random = seeded(seed);
   const backend = await createBackend(random);
@@ -209,6 +218,7 @@ async function history(seed: number): Promise<void> {
     else if (roll < 0.94) await station.rollBack();
     else if (roll < 0.97) await backend.backUp();
     else if (roll < 0.985) await backend.putBack(random.chance(0.5));
+    else if (roll < 0.992) await forget(backend, random);
   }
   while (late.length > 0) await late.pop()?.();
   let rounds = 0;

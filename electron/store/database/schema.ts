@@ -144,5 +144,6 @@ export const MIGRATIONS: readonly ((dialect: Dialect) => string)[] = [
   () => 'CREATE INDEX removed_version ON removed (version);',
   // A bench asks for an order that it does not have by what is printed on its papers.
   ({ jsonField }) =>
-    `CREATE INDEX records_code ON records ((${jsonField('json', 'code')})) WHERE kind IN ('order', 'retired', 'erased');`,
+    `CREATE INDEX log_set_aside ON log (outcome) WHERE outcome = 'quarantined';
+     CREATE INDEX records_code ON records ((${jsonField('json', 'code')})) WHERE kind IN ('order', 'retired', 'erased');`,
 ];
