@@ -4,6 +4,7 @@ import { testLabel } from '#shared/shipping/index.ts';
 import type { DeviceLog } from '../devices/device-log.ts';
 import type { Devices } from '../devices/devices.ts';
 import { findPrinters } from '../devices/find/find-printers.ts';
+import { findWindowsQueues } from '../devices/find/find-windows-queues.ts';
 import { recognise } from '../devices/find/recognise.ts';
 import { codeSheetPdf } from '../printing/code-sheet.ts';
 import type { createContentFor } from '../printing/label-content.ts';
@@ -85,8 +86,12 @@ export function createDeviceSetupHandlers(services: {
     }),
     'devices/change': ({ devices: wanted }) => change(wanted),
     'devices/find': async () => {
-      const [plugged, printers] = await Promise.all([devices.find(), findPrinters(settings())]);
-      return { found: [...recognise(plugged, settings()), ...printers], troubles: [...plugged.troubles] };
+      const [plugged, printers, queues] = await Promise.all([
+        devices.find(),
+        findPrinters(settings()),
+        platform === 'win32' ? findWindowsQueues(devices, settings()) : [],
+      ]);
+      return { found: [...recognise(plugged, settings()), ...printers, ...queues], troubles: [...plugged.troubles] };
     },
     'devices/printers': async () => ({ printers: [...(await devices.printers())] }),
     'devices/try-printer': async ({ printer: wanted }) => {

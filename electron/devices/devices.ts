@@ -46,6 +46,8 @@ export interface Devices {
   readonly slipPrinter: () => OfficePrinter | undefined;
   /** Every printer that labels can go to. */
   readonly labelPrinters: () => readonly LabelPrinter[];
+  /** The printers that Windows knows, by their names there; none on other systems. */
+  readonly windowsQueues: () => Promise<readonly string[]>;
   /** Any printer that is set up, by its id. */
   readonly printerById: (id: string) => LabelPrinter | undefined;
   /** Scans that no page has taken yet. */
@@ -79,6 +81,7 @@ export interface Devices {
 
 /** Devices come in bunches, when the computer wakes up or a hub is plugged in: told of at once. */
 const ANNOUNCE_AFTER_MS = 50;
+const FIND_QUEUES_MS = 3_000;
 /** Somebody who watches longer looks again. */
 const WATCH_MS = 15 * 60_000;
 
@@ -229,6 +232,10 @@ export function createDevices(options: {
       return forLabels.length > 0 || !virtual ? forLabels : [virtual.printer];
     },
     slipPrinter: () => slipPrinter,
+    windowsQueues: async () => {
+      const answer = await spooler.ask({ type: 'state', queue: '' }, FIND_QUEUES_MS);
+      return answer.ok ? answer.value.queues : [];
+    },
     printerById: (id) =>
       [...printers.map(({ device }) => device), virtual?.printer].find((printer) => printer?.id === id),
     untaken: inbox.untaken,

@@ -9,7 +9,16 @@ import { DeviceHealth, DeviceTroubleType, ScaleReading } from './device-channels
  * must be set to HID POS first. `serial`: a port, behind which anything may be. `known`: what it is called where it is set up.
  */
 export const FoundDevice = z.object({
-  kind: z.enum(['hid-scanner', 'hid-scale', 'keyboard-scanner', 'vendor-scanner', 'serial', 'usb-printer', 'queue']),
+  kind: z.enum([
+    'hid-scanner',
+    'hid-scale',
+    'keyboard-scanner',
+    'vendor-scanner',
+    'serial',
+    'usb-printer',
+    'queue',
+    'windows-queue',
+  ]),
   name: z.string(),
   /** Its address for people. */
   address: z.string(),
@@ -17,6 +26,7 @@ export const FoundDevice = z.object({
   usb: z.object({ vendorId: z.number(), productId: z.number(), serialNumber: z.string().optional() }).optional(),
   path: z.string().optional(),
   uri: z.string().optional(),
+  queue: z.string().optional(),
   socketPath: z.string().optional(),
 });
 /** See the schema. */

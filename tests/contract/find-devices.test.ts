@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { findPrinters } from '#electron/devices/find/find-printers.ts';
+import { findWindowsQueues } from '#electron/devices/find/find-windows-queues.ts';
 import { recognise } from '#electron/devices/find/recognise.ts';
 import { createSpoolerThread } from '#electron/devices/printer/spooler-thread.ts';
 import { createPrinter, identifyPrinter } from '#electron/devices/printers.ts';
@@ -134,6 +135,14 @@ test.skipIf(!hasCups())(
   },
   60_000,
 );
+test('the printers of Windows are found by their names, and known where they are set up', async () => {
+  const windowsQueues = async () => ['Zebra ZD421', 'Office'];
+  const settings = DeviceSettings.parse({ printers: [{ id: 'p1', name: 'Door', type: 'spooler', queue: 'Office' }] });
+  expect(await findWindowsQueues({ windowsQueues }, settings)).toMatchObject([
+    { kind: 'windows-queue', queue: 'Zebra ZD421', known: [] },
+    { kind: 'windows-queue', queue: 'Office', known: ['Door'] },
+  ]);
+});
 test('a printer by its address says what it is', async () => {
   const server = await startZplPrinterServer({ dpmm: 12 });
   const printer = Printer.parse({ id: 'p1', type: 'tcp', host: '127.0.0.1', port: server.port });

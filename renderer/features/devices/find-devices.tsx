@@ -20,6 +20,7 @@ const MAKES: Readonly<Record<FoundDevice['kind'], readonly (readonly [DeviceRole
   ],
   'usb-printer': [['printer', 'usb']],
   queue: [['printer', 'ipp']],
+  'windows-queue': [['printer', 'spooler']],
 };
 
 /** Looks for devices once, and lets one be set up: what was found, or anything by hand. */
@@ -112,7 +113,7 @@ export function FindDevices({
   );
 }
 
-function valuesOf({ kind, name, usb, path, uri, socketPath }: FoundDevice): Readonly<Record<string, string>> {
+function valuesOf({ kind, name, usb, path, uri, queue, socketPath }: FoundDevice): Readonly<Record<string, string>> {
   const hex = (id: number) => id.toString(16).padStart(4, '0');
   return {
     ...(kind !== 'serial' && kind !== 'keyboard-scanner' && name && { name: name.slice(0, 60) }),
@@ -123,6 +124,7 @@ function valuesOf({ kind, name, usb, path, uri, socketPath }: FoundDevice): Read
     }),
     ...(path && { path }),
     ...(uri && { uri }),
+    ...(queue && { queue }),
     ...(socketPath && { socketPath }),
   };
 }

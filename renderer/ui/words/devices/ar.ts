@@ -42,6 +42,7 @@ export const devicesAr: DeviceWords = {
     serial: 'منفذ تسلسلي',
     'usb-printer': 'طابعة USB',
     queue: 'طابعة هذا الحاسوب',
+    'windows-queue': 'طابعة ويندوز',
   },
   field: {
     name: 'الاسم',

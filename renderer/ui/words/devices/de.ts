@@ -43,6 +43,7 @@ export const devicesDe: DeviceWords = {
     serial: 'Serielle Schnittstelle',
     'usb-printer': 'USB-Drucker',
     queue: 'Drucker dieses Computers',
+    'windows-queue': 'Windows-Drucker',
   },
   field: {
     name: 'Name',

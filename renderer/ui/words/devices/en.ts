@@ -43,6 +43,7 @@ export const devicesEn: DeviceWords = {
     serial: 'Serial port',
     'usb-printer': 'USB printer',
     queue: 'Printer of this computer',
+    'windows-queue': 'Windows printer',
   },
   field: {
     name: 'Name',

@@ -43,6 +43,7 @@ export const devicesEs: DeviceWords = {
     serial: 'Puerto serie',
     'usb-printer': 'Impresora USB',
     queue: 'Impresora de este ordenador',
+    'windows-queue': 'Impresora de Windows',
   },
   field: {
     name: 'Nombre',
