@@ -120,9 +120,16 @@ export function createDevices(options: {
   const scanners = () => (virtual ? [virtual.scanner] : (drivers?.scanners ?? []));
   const scales = (): readonly Scale[] => (virtual ? [virtual.scale] : (drivers?.scales ?? []));
   // A printer that is set up is used even beside virtual scanners and scales: that is how a bench is tried out.
+  const labelPrinters = (): readonly LabelPrinter[] => {
+    const { packingSlip, shippingLabel } = settings.roles;
+    // One that is for packing slips alone would print a label as a page of its commands.
+    const forLabels = printers
+      .map(({ device }) => device)
+      .filter(({ id }) => id !== packingSlip || id === shippingLabel);
+    return forLabels.length > 0 || !virtual ? forLabels : [virtual.printer];
+  };
   const labelPrinter = (): LabelPrinter | undefined =>
-    (printers.find(({ settings: { id } }) => id === settings.roles.shippingLabel) ?? printers[0])?.device ??
-    virtual?.printer;
+    labelPrinters().find(({ id }) => id === settings.roles.shippingLabel) ?? labelPrinters()[0];
   // A virtual bench leaves the real scanners and scales alone: another station may be at work with them.
   const isDriven = () =>
     mode === 'real' && (settings.scanners.some(({ type }) => type !== 'wedge') || settings.scales.length > 0);
@@ -224,13 +231,7 @@ export function createDevices(options: {
   return {
     mode: () => mode,
     labelPrinter,
-    labelPrinters: () => {
-      const { packingSlip, shippingLabel } = settings.roles;
-      const forLabels = printers
-        .map(({ device }) => device)
-        .filter(({ id }) => id !== packingSlip || id === shippingLabel);
-      return forLabels.length > 0 || !virtual ? forLabels : [virtual.printer];
-    },
+    labelPrinters,
     slipPrinter: () => slipPrinter,
     windowsQueues: async () => {
       const answer = await spooler.ask({ type: 'state', queue: '' }, FIND_QUEUES_MS);

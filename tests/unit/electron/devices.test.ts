@@ -61,16 +61,22 @@ test('the printer that has the role prints the labels', async () => {
   await server.close();
 });
 test('every printer but the one for packing slips can be given a label', async () => {
-  const printers = [tcp('p1', 1), tcp('p2', 2), { id: 'p3', type: 'ipp', uri: 'ipp://127.0.0.1:1/x', ...PAPER }];
-  const devices = createDevices({
-    ...{ mode: 'real', newId: () => 'id', clock: { now: () => 1 }, emit: () => undefined },
-    settings: { scanners: [], scales: [], printers: printers as never, roles: { packingSlip: 'p3' } },
-    spoolerWorker: new URL('file:///nowhere.js'),
-    openDrivers: () => {
-      throw new Error('There is nothing to drive.');
-    },
-  });
+  const office = { id: 'p3', type: 'ipp', uri: 'ipp://127.0.0.1:1/x', ...PAPER };
+  const withOffice = (mode: 'real' | 'virtual', ...printers: readonly object[]) =>
+    createDevices({
+      ...{ mode, newId: () => 'id', clock: { now: () => 1 }, emit: () => undefined },
+      settings: { scanners: [], scales: [], printers: [office, ...printers] as never, roles: { packingSlip: 'p3' } },
+      spoolerWorker: new URL('file:///nowhere.js'),
+      openDrivers: () => {
+        throw new Error('There is nothing to drive.');
+      },
+    });
+  const devices = withOffice('real', tcp('p1', 1), tcp('p2', 2));
   expect(devices.labelPrinters().map(({ id }) => id)).toEqual(['p1', 'p2']);
+  expect(devices.labelPrinter()).toMatchObject({ id: 'p1' });
+  // An office printer alone is none for labels: they would come out as pages of commands.
+  expect(withOffice('real').labelPrinter()).toBeUndefined();
+  expect(withOffice('virtual').labelPrinter()).toMatchObject({ id: 'virtual' });
   expect(devicesWith('virtual').labelPrinters()).toMatchObject([{ id: 'virtual' }]);
   expect(devicesWith('real').labelPrinters()).toEqual([]);
 });
