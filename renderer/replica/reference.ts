@@ -79,6 +79,8 @@ export async function openReference(database: ReplicaDatabase): Promise<Referenc
   const exceptions = new Map<string, StoreException>();
   /** The page of each record that is in no index of its own, by kind and key. */
   let lies = new Map<string, number>();
+  /** How many of them belong to a kind that has an index, which could not take them in. */
+  let unread = 0;
   let catalogue = createPageCatalogue();
   /** The newest page that the indexes hold, and the newest number that was given to one. */
   let lastPage = 0;
@@ -114,27 +116,39 @@ export async function openReference(database: ReplicaDatabase): Promise<Referenc
     location: { put: (record) => locations.add((record as Location).code), remove: (key) => locations.delete(key) },
   };
 
-  const pageOf = (kind: RecordKind, key: string): number | undefined =>
-    (kind === 'order' ? orders.get(key)?.page : kind === 'item' ? items.pageOf(key) : undefined) ??
-    lies.get(`${kind}/${key}`);
+  function pageOf(kind: RecordKind, key: string): number | undefined {
+    const indexed = kind === 'order' ? orders.get(key)?.page : kind === 'item' ? items.pageOf(key) : undefined;
+    // A first copy asks this 400,000 times: no name is made where nothing can be found by it.
+    return indexed ?? (isIndexed(kind) && unread === 0 ? undefined : lies.get(`${kind}/${key}`));
+  }
 
   /** Takes one record in, or out without a `page`, and keeps count of the pages in which it lies. */
   function move(kind: RecordKind, key: string, record: unknown, page: number | undefined): void {
     const before = pageOf(kind, key);
     const { put, remove } = takeIn[kind];
-    lies.delete(`${kind}/${key}`);
     try {
       if (page === undefined) remove(key);
       else put(record, page);
+      lie(kind, key, isIndexed(kind) ? undefined : page);
     } catch {
       // A record that is not what it should be is not found by a scan; it must not take the others with it.
       remove(key);
+      lie(kind, key, page);
     }
-    if (page !== undefined && pageOf(kind, key) === undefined) lies.set(`${kind}/${key}`, page);
     const after = pageOf(kind, key);
     if (before === after) return;
     if (before !== undefined) catalogue.count(before, -1);
     if (after !== undefined) catalogue.count(after, 1);
+  }
+
+  /** Notes in which page a record lies that no index knows of. */
+  function lie(kind: RecordKind, key: string, page: number | undefined): void {
+    if (isIndexed(kind) && unread === 0 && page === undefined) return;
+    const name = `${kind}/${key}`;
+    const was = lies.size;
+    if (page === undefined) lies.delete(name);
+    else lies.set(name, page);
+    if (isIndexed(kind)) unread += lies.size - was;
   }
 
   function index(page: PageRow): void {
@@ -157,6 +171,7 @@ export async function openReference(database: ReplicaDatabase): Promise<Referenc
     items = createItemIndex(packedItems.data as PackedItems);
     catalogue = createPageCatalogue(rest.catalogue);
     lies = new Map(rest.lies);
+    unread = [...lies.keys()].filter((name) => /^(?:order|item)\//.test(name)).length;
     for (const operator of rest.operators) operators.set(operator.id, operator);
     for (const carton of rest.cartons) cartons.set(carton.code, carton);
     for (const location of rest.locations) locations.add(location);
@@ -220,6 +235,7 @@ export async function openReference(database: ReplicaDatabase): Promise<Referenc
     items = createItemIndex();
     catalogue = createPageCatalogue();
     for (const table of [operators, cartons, locations, claims, exceptions, lies]) table.clear();
+    unread = 0;
     packedUpTo = 0;
   }
 
@@ -308,6 +324,9 @@ export async function openReference(database: ReplicaDatabase): Promise<Referenc
     },
   };
 }
+
+/** Orders and items are found by indexes of their own, which know the page of each. */
+const isIndexed = (kind: RecordKind): boolean => kind === 'order' || kind === 'item';
 
 function chunked<T>(list: readonly T[], size: number): T[][] {
   const chunks: T[][] = [];
