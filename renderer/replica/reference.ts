@@ -1,16 +1,9 @@
-import { type Carton, Item, type Location, type Operator, Order } from '#shared/domain/index.ts';
-import {
-  type Claim,
-  type Cursor,
-  PAGE_RECORDS,
-  type RecordKind,
-  type RecordPage,
-  type StoreException,
-} from '#shared/sync/index.ts';
-import type { PageRow, ReplicaDatabase } from './database.ts';
-import { createItemIndex, type ItemIndex, type PackedItems } from './item-index.ts';
-import { createOrderIndex, type OrderIndex } from './order-index.ts';
-import { createPageCatalogue, type PackedCatalogue } from './page-catalogue.ts';
+import { type Carton, Item, type Operator, Order } from '#shared/domain/index.ts';
+import { type Claim, type Cursor, PAGE_RECORDS, type RecordPage, type StoreException } from '#shared/sync/index.ts';
+import type { PageRow, ReplicaDatabase, SnapshotRow } from './database.ts';
+import type { ItemIndex } from './item-index.ts';
+import type { OrderIndex } from './order-index.ts';
+import { createRecords, type PackedRecords } from './records.ts';
 import { isEmptyPage, merged, thinned } from './rewrite-pages.ts';
 
 /** Where the pull stands: the cursor of what is stored, and the token of an unfinished snapshot. */
@@ -57,129 +50,22 @@ const PAGES_PER_COMMIT = 10;
 const SMALL_PAGE = 10;
 const MANY_PAGES = 200;
 
-interface Small {
-  readonly operators: readonly Operator[];
-  readonly cartons: readonly Carton[];
-  readonly locations: readonly string[];
-  readonly claims: readonly Claim[];
-  readonly exceptions: readonly StoreException[];
-  /** What each page holds, and in which page each record of the small kinds lies. */
-  readonly catalogue: PackedCatalogue;
-  readonly lies: readonly (readonly [string, number])[];
-}
-
 /** Opens the copy: packed indexes first, then the pages that came after them. */
 export async function openReference(database: ReplicaDatabase): Promise<Reference> {
-  let orders = createOrderIndex();
-  let items = createItemIndex();
-  const operators = new Map<string, Operator>();
-  const cartons = new Map<string, Carton>();
-  const locations = new Set<string>();
-  const claims = new Map<string, Claim>();
-  const exceptions = new Map<string, StoreException>();
-  /** The page of each record that is in no index of its own, by kind and key. */
-  let lies = new Map<string, number>();
-  /** How many of them belong to a kind that has an index, which could not take them in. */
-  let unread = 0;
-  let catalogue = createPageCatalogue();
-  /** The newest page that the indexes hold, and the newest number that was given to one. */
-  let lastPage = 0;
-  let given = 0;
-  let packedUpTo = 0;
+  const snapshots = new Map((await database.snapshots.toArray()).map((row) => [row.key, row]));
+  const packed = readPacked(snapshots);
+  let records = createRecords(packed);
+  let packedUpTo = (packed && snapshots.get('orders')?.upTo) ?? 0;
+  /** The newest page that the records come from, and the newest number that was given to one. */
+  let lastPage = packedUpTo;
+  let given = packedUpTo;
   /** The last position that was to be written. */
   let positioned: Promise<unknown> = Promise.resolve();
 
-  const takeIn: Readonly<
-    Record<RecordKind, { put: (record: unknown, page: number) => void; remove: (key: string) => void }>
-  > = {
-    order: {
-      put: (record, page) => orders.put(record as Order, page),
-      remove: (key) => orders.remove(key),
-    },
-    item: { put: (record, page) => items.put(record as Item, page), remove: (key) => items.remove(key) },
-    operator: {
-      put: (record) => operators.set((record as Operator).id, record as Operator),
-      remove: (key) => operators.delete(key),
-    },
-    carton: {
-      put: (record) => cartons.set((record as Carton).code, record as Carton),
-      remove: (key) => cartons.delete(key),
-    },
-    claim: {
-      put: (record) => claims.set((record as Claim).orderId, record as Claim),
-      remove: (key) => claims.delete(key),
-    },
-    exception: {
-      put: (record) => exceptions.set((record as StoreException).id, record as StoreException),
-      remove: (key) => exceptions.delete(key),
-    },
-    location: { put: (record) => locations.add((record as Location).code), remove: (key) => locations.delete(key) },
-  };
-
-  function pageOf(kind: RecordKind, key: string): number | undefined {
-    const indexed = kind === 'order' ? orders.get(key)?.page : kind === 'item' ? items.pageOf(key) : undefined;
-    // A first copy asks this 400,000 times: no name is made where nothing can be found by it.
-    return indexed ?? (isIndexed(kind) && unread === 0 ? undefined : lies.get(`${kind}/${key}`));
-  }
-
-  /** Takes one record in, or out without a `page`, and keeps count of the pages in which it lies. */
-  function move(kind: RecordKind, key: string, record: unknown, page: number | undefined): void {
-    const before = pageOf(kind, key);
-    const { put, remove } = takeIn[kind];
-    try {
-      if (page === undefined) remove(key);
-      else put(record, page);
-      lie(kind, key, isIndexed(kind) ? undefined : page);
-    } catch {
-      // A record that is not what it should be is not found by a scan; it must not take the others with it.
-      remove(key);
-      lie(kind, key, page);
-    }
-    const after = pageOf(kind, key);
-    if (before === after) return;
-    if (before !== undefined) catalogue.count(before, -1);
-    if (after !== undefined) catalogue.count(after, 1);
-  }
-
-  /** Notes in which page a record lies that no index knows of. */
-  function lie(kind: RecordKind, key: string, page: number | undefined): void {
-    if (isIndexed(kind) && unread === 0 && page === undefined) return;
-    const name = `${kind}/${key}`;
-    const was = lies.size;
-    if (page === undefined) lies.delete(name);
-    else lies.set(name, page);
-    if (isIndexed(kind)) unread += lies.size - was;
-  }
-
   function index(page: PageRow): void {
-    const { id, kind, keys, removed } = page;
-    lastPage = Math.max(lastPage, id);
+    lastPage = Math.max(lastPage, page.id);
     given = Math.max(given, lastPage);
-    catalogue.add(page, 0);
-    for (const key of removed) move(kind, key, undefined, undefined);
-    for (const [at, record] of (JSON.parse(page.records) as unknown[]).entries())
-      move(kind, keys[at] ?? '', record, id);
-  }
-
-  const snapshots = new Map((await database.snapshots.toArray()).map((row) => [row.key, row]));
-  const packedOrders = snapshots.get('orders');
-  const packedItems = snapshots.get('items');
-  const rest = snapshots.get('small')?.data as Small | undefined;
-  // One of an earlier version, which does not say what the pages hold, is made anew from them.
-  if (packedOrders && packedItems && rest?.catalogue) {
-    orders = createOrderIndex(packedOrders.data as string);
-    items = createItemIndex(packedItems.data as PackedItems);
-    catalogue = createPageCatalogue(rest.catalogue);
-    lies = new Map(rest.lies);
-    unread = [...lies.keys()].filter((name) => /^(?:order|item)\//.test(name)).length;
-    for (const operator of rest.operators) operators.set(operator.id, operator);
-    for (const carton of rest.cartons) cartons.set(carton.code, carton);
-    for (const location of rest.locations) locations.add(location);
-    for (const claim of rest.claims) claims.set(claim.orderId, claim);
-    for (const exception of rest.exceptions) exceptions.set(exception.id, exception);
-    packedUpTo = packedOrders.upTo;
-    lastPage = packedUpTo;
-    given = packedUpTo;
+    records.take(page);
   }
   await database.pages.where(':id').above(packedUpTo).each(index);
 
@@ -231,40 +117,26 @@ export async function openReference(database: ReplicaDatabase): Promise<Referenc
     await database.transaction('rw', database.pages, database.snapshots, database.meta, async () => {
       await Promise.all([database.pages.clear(), database.snapshots.clear(), database.meta.delete('pull')]);
     });
-    orders = createOrderIndex();
-    items = createItemIndex();
-    catalogue = createPageCatalogue();
-    for (const table of [operators, cartons, locations, claims, exceptions, lies]) table.clear();
-    unread = 0;
+    records = createRecords();
     packedUpTo = 0;
   }
 
   async function savePacked(): Promise<void> {
     if (packedUpTo === lastPage) return;
     const upTo = lastPage;
-    const data: Small = {
-      operators: [...operators.values()],
-      cartons: [...cartons.values()],
-      locations: [...locations],
-      claims: [...claims.values()],
-      exceptions: [...exceptions.values()],
-      catalogue: catalogue.pack(),
-      lies: [...lies],
-    };
-    const packed = items.pack();
+    const { orders, items, small } = records.pack();
     await database.transaction('rw', database.snapshots, () =>
       database.snapshots.bulkPut([
-        { key: 'orders', upTo, data: orders.pack() },
-        { key: 'items', upTo, data: packed },
-        { key: 'small', upTo, data },
+        { key: 'orders', upTo, data: orders },
+        { key: 'items', upTo, data: items },
+        { key: 'small', upTo, data: small },
       ]),
     );
     packedUpTo = upTo;
   }
 
-  const isCurrent = (kind: RecordKind, key: string, page: number): boolean => pageOf(kind, key) === page;
   const readThin = async (ids: readonly number[]): Promise<readonly PageRow[]> =>
-    (await database.pages.bulkGet([...ids])).flatMap((row) => (row ? thinned(row, isCurrent) : []));
+    (await database.pages.bulkGet([...ids])).flatMap((row) => (row ? thinned(row, records.isCurrent) : []));
 
   /**
    * Takes out of some pages what does not count, in their places. A removal may go once no older page can hold what it
@@ -277,8 +149,8 @@ export async function openReference(database: ReplicaDatabase): Promise<Referenc
     await database.transaction('rw', database.pages, () =>
       Promise.all([database.pages.bulkPut(kept), database.pages.bulkDelete(gone)]),
     );
-    for (const id of ids) catalogue.drop(id);
-    for (const row of kept) catalogue.add(row, row.keys.length);
+    for (const id of ids) records.catalogue.drop(id);
+    for (const row of kept) records.catalogue.add(row, row.keys.length);
   }
 
   /** Gathers some pages into full ones at the end. Whoever reads a record meanwhile finds it in one place or the other. */
@@ -287,25 +159,25 @@ export async function openReference(database: ReplicaDatabase): Promise<Referenc
     await database.pages.bulkPut(full);
     for (const row of full) index(row);
     await database.pages.bulkDelete([...ids]);
-    for (const id of ids) catalogue.drop(id);
+    for (const id of ids) records.catalogue.drop(id);
   }
 
   return {
-    orders: () => orders,
-    items: () => items,
-    operators: () => [...operators.values()],
-    cartons: () => [...cartons.values()],
-    locations: () => locations,
-    claims: () => claims,
-    exceptions: () => [...exceptions.values()].sort((a, b) => b.at - a.at),
-    order: async (id) => (await fromPage(orders.get(id)?.page, Order, (order) => order.id === id)).at(0),
+    orders: () => records.orders,
+    items: () => records.items,
+    operators: () => [...records.operators.values()],
+    cartons: () => [...records.cartons.values()],
+    locations: () => records.locations,
+    claims: () => records.claims,
+    exceptions: () => [...records.exceptions.values()].sort((a, b) => b.at - a.at),
+    order: async (id) => (await fromPage(records.orders.get(id)?.page, Order, (order) => order.id === id)).at(0),
     async itemRecords(skus) {
       const wanted = new Set(skus);
-      const pages = new Set(skus.map((sku) => items.pageOf(sku)));
+      const pages = new Set(skus.map((sku) => records.items.pageOf(sku)));
       // An item that changed lies in several pages; the index names the one that counts.
       const found = await Promise.all(
         [...pages].map((page) =>
-          fromPage(page, Item, (item) => wanted.has(item.sku) && items.pageOf(item.sku) === page),
+          fromPage(page, Item, (item) => wanted.has(item.sku) && records.items.pageOf(item.sku) === page),
         ),
       );
       return new Map(found.flat().map((item) => [item.sku, item]));
@@ -316,17 +188,22 @@ export async function openReference(database: ReplicaDatabase): Promise<Referenc
     savePacked: () => inTurn(savePacked),
     unpacked: () => lastPage - packedUpTo,
     async compact({ all }) {
-      const wasteful = catalogue.wasteful(packedUpTo);
-      if (all || wasteful.length + catalogue.small(SMALL_PAGE).length >= MANY_PAGES)
+      const wasteful = records.catalogue.wasteful(packedUpTo);
+      if (all || wasteful.length + records.catalogue.small(SMALL_PAGE).length >= MANY_PAGES)
         for (const ids of chunked(wasteful, PAGES_PER_COMMIT)) await inTurn(() => thinOut(ids));
-      const small = catalogue.small(SMALL_PAGE);
+      const small = records.catalogue.small(SMALL_PAGE);
       if (small.length >= MANY_PAGES) for (const ids of chunked(small, MANY_PAGES)) await inTurn(() => gather(ids));
     },
   };
 }
 
-/** Orders and items are found by indexes of their own, which know the page of each. */
-const isIndexed = (kind: RecordKind): boolean => kind === 'order' || kind === 'item';
+/** The packed records of the last save; none where one of an earlier version does not say what the pages hold. */
+function readPacked(snapshots: ReadonlyMap<string, SnapshotRow>): PackedRecords | undefined {
+  const orders = snapshots.get('orders')?.data as PackedRecords['orders'] | undefined;
+  const items = snapshots.get('items')?.data as PackedRecords['items'] | undefined;
+  const small = snapshots.get('small')?.data as PackedRecords['small'] | undefined;
+  return orders && items && small?.catalogue ? { orders, items, small } : undefined;
+}
 
 function chunked<T>(list: readonly T[], size: number): T[][] {
   const chunks: T[][] = [];

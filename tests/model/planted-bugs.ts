@@ -229,9 +229,9 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   },
   {
     name: 'pages lose records that still count',
-    file: 'renderer/replica/reference.ts',
-    code: 'pageOf(kind, key) === page;',
-    instead: 'pageOf(kind, key) !== page;',
+    file: 'renderer/replica/records.ts',
+    code: 'pageOf(kind, key) === page,',
+    instead: 'pageOf(kind, key) !== page,',
     model: 'real-station',
     seeds: 50,
   },

@@ -1,0 +1,153 @@
+import type { Carton, Item, Location, Operator, Order } from '#shared/domain/index.ts';
+import type { Claim, RecordKind, StoreException } from '#shared/sync/index.ts';
+import type { PageRow } from './database.ts';
+import { createItemIndex, type ItemIndex, NO_ITEMS, type PackedItems } from './item-index.ts';
+import { createOrderIndex, type OrderIndex } from './order-index.ts';
+import { createPageCatalogue, type PackedCatalogue, type PageCatalogue } from './page-catalogue.ts';
+
+/** The records in packed form, for a quick start. */
+export interface PackedRecords {
+  readonly orders: string;
+  readonly items: PackedItems;
+  readonly small: {
+    readonly operators: readonly Operator[];
+    readonly cartons: readonly Carton[];
+    readonly locations: readonly string[];
+    readonly claims: readonly Claim[];
+    readonly exceptions: readonly StoreException[];
+    /** What each page holds, and in which page each record lies that no index knows of. */
+    readonly catalogue: PackedCatalogue;
+    readonly lies: readonly (readonly [string, number])[];
+  };
+}
+
+/** What a station knows of the store's records in memory: orders and items by their indexes, small kinds whole. */
+export interface Records {
+  readonly orders: OrderIndex;
+  readonly items: ItemIndex;
+  readonly operators: ReadonlyMap<string, Operator>;
+  readonly cartons: ReadonlyMap<string, Carton>;
+  readonly locations: ReadonlySet<string>;
+  readonly claims: ReadonlyMap<string, Claim>;
+  readonly exceptions: ReadonlyMap<string, StoreException>;
+  readonly catalogue: PageCatalogue;
+  /** Takes a page in that is newer than all before: its records replace older ones, what it removes is gone. */
+  readonly take: (page: PageRow) => void;
+  /** Whether a record lies in that page, and not in a later one. */
+  readonly isCurrent: (kind: RecordKind, key: string, page: number) => boolean;
+  readonly pack: () => PackedRecords;
+}
+
+const NOTHING: PackedRecords = {
+  orders: '[]',
+  items: NO_ITEMS,
+  small: { operators: [], cartons: [], locations: [], claims: [], exceptions: [], catalogue: [], lies: [] },
+};
+
+export function createRecords(packed: PackedRecords = NOTHING): Records {
+  const orders = createOrderIndex(packed.orders);
+  const items = createItemIndex(packed.items);
+  const operators = new Map(packed.small.operators.map((operator) => [operator.id, operator]));
+  const cartons = new Map(packed.small.cartons.map((carton) => [carton.code, carton]));
+  const locations = new Set(packed.small.locations);
+  const claims = new Map(packed.small.claims.map((claim) => [claim.orderId, claim]));
+  const exceptions = new Map(packed.small.exceptions.map((exception) => [exception.id, exception]));
+  const catalogue = createPageCatalogue(packed.small.catalogue);
+  const lies = new Map(packed.small.lies);
+  /** How many of them belong to a kind that has an index, which could not take them in. */
+  let unread = [...lies.keys()].filter((name) => /^(?:order|item)\//.test(name)).length;
+
+  const takeIn: Readonly<
+    Record<RecordKind, { put: (record: unknown, page: number) => void; remove: (key: string) => void }>
+  > = {
+    order: { put: (record, page) => orders.put(record as Order, page), remove: orders.remove },
+    item: { put: (record, page) => items.put(record as Item, page), remove: items.remove },
+    operator: {
+      put: (record) => operators.set((record as Operator).id, record as Operator),
+      remove: (key) => operators.delete(key),
+    },
+    carton: {
+      put: (record) => cartons.set((record as Carton).code, record as Carton),
+      remove: (key) => cartons.delete(key),
+    },
+    claim: {
+      put: (record) => claims.set((record as Claim).orderId, record as Claim),
+      remove: (key) => claims.delete(key),
+    },
+    exception: {
+      put: (record) => exceptions.set((record as StoreException).id, record as StoreException),
+      remove: (key) => exceptions.delete(key),
+    },
+    location: { put: (record) => locations.add((record as Location).code), remove: (key) => locations.delete(key) },
+  };
+
+  function pageOf(kind: RecordKind, key: string): number | undefined {
+    const indexed = kind === 'order' ? orders.get(key)?.page : kind === 'item' ? items.pageOf(key) : undefined;
+    // A first copy asks this 400,000 times: no name is made where nothing can be found by it.
+    return indexed ?? (isIndexed(kind) && unread === 0 ? undefined : lies.get(`${kind}/${key}`));
+  }
+
+  /** Takes one record in, or out without a `page`, and keeps count of the pages in which it lies. */
+  function move(kind: RecordKind, key: string, record: unknown, page: number | undefined): void {
+    const before = pageOf(kind, key);
+    const { put, remove } = takeIn[kind];
+    try {
+      if (page === undefined) remove(key);
+      else put(record, page);
+      lie(kind, key, isIndexed(kind) ? undefined : page);
+    } catch {
+      // A record that is not what it should be is not found by a scan; it must not take the others with it.
+      remove(key);
+      lie(kind, key, page);
+    }
+    const after = pageOf(kind, key);
+    if (before === after) return;
+    if (before !== undefined) catalogue.count(before, -1);
+    if (after !== undefined) catalogue.count(after, 1);
+  }
+
+  /** Notes in which page a record lies that no index knows of. */
+  function lie(kind: RecordKind, key: string, page: number | undefined): void {
+    if (isIndexed(kind) && unread === 0 && page === undefined) return;
+    const name = `${kind}/${key}`;
+    const was = lies.size;
+    if (page === undefined) lies.delete(name);
+    else lies.set(name, page);
+    if (isIndexed(kind)) unread += lies.size - was;
+  }
+
+  return {
+    orders,
+    items,
+    operators,
+    cartons,
+    locations,
+    claims,
+    exceptions,
+    catalogue,
+    take(page) {
+      const { id, kind, keys, removed } = page;
+      catalogue.add(page, 0);
+      for (const key of removed) move(kind, key, undefined, undefined);
+      for (const [at, record] of (JSON.parse(page.records) as unknown[]).entries())
+        move(kind, keys[at] ?? '', record, id);
+    },
+    isCurrent: (kind, key, page) => pageOf(kind, key) === page,
+    pack: () => ({
+      orders: orders.pack(),
+      items: items.pack(),
+      small: {
+        operators: [...operators.values()],
+        cartons: [...cartons.values()],
+        locations: [...locations],
+        claims: [...claims.values()],
+        exceptions: [...exceptions.values()],
+        catalogue: catalogue.pack(),
+        lies: [...lies],
+      },
+    }),
+  };
+}
+
+/** Orders and items are found by indexes of their own, which know the page of each. */
+const isIndexed = (kind: RecordKind): boolean => kind === 'order' || kind === 'item';
