@@ -38,9 +38,9 @@ export function BenchDevices({
             ['jam', ui.jam],
             ['paused', ui.paused],
             ['too-hot', ui.tooHot],
-            ['offline', ui.goOffline],
             ['cut-printed', ui.cutPrinted],
             ['cut-lost', ui.cutLost],
+            ['offline', ui.goOffline],
           ]}
           onChange={(fault) => act(() => app.virtual.setPrinterFault(fault))}
         />

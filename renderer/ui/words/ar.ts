@@ -434,7 +434,7 @@ export const ar: Words = {
     benchPrinter: 'طابعة الملصقات',
     benchScale: 'الميزان',
     benchBurst: 'دفعة من 20',
-    benchStored: '٤ من ذاكرته',
+    benchStored: '4 من ذاكرته',
     benchLabels: 'ملصقات مطبوعة',
     noLabels: 'لم يُطبع شيء بعد',
     paperOut: 'نفاد الورق',

@@ -500,7 +500,7 @@ export const es: Words = {
     half: 'Medio código',
     unplugged: 'Desconectado',
     moving: 'En movimiento',
-    drifted: 'Descalibrada',
+    drifted: 'Desajustada',
     overloaded: 'Sobrecargada',
     silent: 'Muda',
     steady: 'quieta',
