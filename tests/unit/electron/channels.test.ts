@@ -181,6 +181,16 @@ test('the virtual scanner is unplugged and plugged in, and every window hears of
   await call('bench/scanner', { fault: 'none' });
   expect(await stateOfScanner()).toMatchObject({ state: 'ready' });
 });
+test('a virtual scanner that is set up twice delivers each reading once, and the same code again when it is read again', async () => {
+  const scans = () => pushed.filter((push) => push === 'scanner/scanned').length;
+  const before = scans();
+  await call('bench/scanner', { fault: 'double' });
+  await call('bench/scan', { texts: ['TWICE'] });
+  expect(scans()).toBe(before + 1);
+  await call('bench/scan', { texts: ['TWICE', 'TWICE'] });
+  expect(scans()).toBe(before + 3);
+  await call('bench/scanner', { fault: 'none' });
+});
 test('the page sees what the scale shows, and zeroes and tares it', async () => {
   const reading = async () => (await call('scale/reading', {})).reading;
   await call('bench/scale', { grams: 30 });
