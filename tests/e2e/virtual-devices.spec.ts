@@ -108,6 +108,8 @@ test('the line breaks off and none came out: by a person’s word one is printed
   await deviceOf(page, 'Label printer').getByRole('button', { name: 'Cut off, no label' }).click();
   await pack(demo, '10402');
   await expect(said(page)).toContainText('Printing was cut off');
+  const state = await page.evaluate(() => window.station.invoke('bench/state', {}));
+  expect(state).toMatchObject({ ok: true, value: { labels: [] } });
   const tray = deviceOf(page, 'Printed labels');
   await expect(tray).toContainText('Nothing printed yet');
   await scan('PBCMDLABELS');
