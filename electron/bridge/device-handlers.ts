@@ -36,8 +36,11 @@ export function createDeviceHandlers(services: {
     'bench/state': async () => {
       const virtual = devices.virtual();
       if (!virtual) return { type: 'absent' };
+      // Of a label whose end is unclear the virtual printer knows: it lies in its tray, to be scanned.
+      const unclear = spool.unclear().filter(({ zpl }) => zpl !== '' && virtual.printer.tray().includes(zpl));
+      const shown = [...unclear, ...spool.printed(SHOWN_LABELS)].sort((one, other) => other.at - one.at);
       const labels = await Promise.all(
-        spool.printed(SHOWN_LABELS).map(async (job) => {
+        shown.slice(0, SHOWN_LABELS).map(async (job) => {
           const { id, at, sscc, orderCode } = job;
           const picture = await pictures.pictureOf(job);
           return { jobId: id, at, sscc, orderCode, picture: picture && `data:image/png;base64,${picture}` };
@@ -46,7 +49,7 @@ export function createDeviceHandlers(services: {
       return {
         type: 'virtual',
         printer: { fault: virtual.printer.fault() },
-        scanner: { plugged: virtual.scanner.trouble() === null },
+        scanner: { fault: virtual.scanner.fault() },
         scale: { grams: virtual.scale.grams(), fault: virtual.scale.fault() },
         labels,
       };
@@ -68,9 +71,8 @@ export function createDeviceHandlers(services: {
       devices.virtual()?.scale.setFault(fault);
       return {};
     },
-    'bench/scanner': ({ plugged }) => {
-      if (plugged) devices.virtual()?.scanner.plug();
-      else devices.virtual()?.scanner.unplug();
+    'bench/scanner': ({ fault }) => {
+      devices.virtual()?.scanner.setFault(fault);
       return {};
     },
   };

@@ -1,9 +1,10 @@
 // Composition root of the devices: the only place that names concrete drivers.
+import { createOneScan } from '#shared/barcode/index.ts';
 import type { DeviceHealth, ScaleReading } from '#shared/bridge/index.ts';
 import type { DeviceSettings } from '#shared/devices/index.ts';
 import { type Clock, fail, type NewId, ok, type Result } from '#shared/prelude/index.ts';
 import type { DeviceEvent } from './device-log.ts';
-import type { DeviceScan, Drivers, PluggedIn, RawScan } from './drivers.ts';
+import { type DeviceScan, type Drivers, type PluggedIn, type RawScan, SAME_SCAN_MS } from './drivers.ts';
 import { healthOf, keyboardHealth, printerHealth } from './health-of.ts';
 import type { LabelPrinter, PrinterTrouble } from './printer/label-printer.ts';
 import type { OfficePrinter } from './printer/office-printer.ts';
@@ -18,6 +19,7 @@ import type { Scale } from './scale/scale.ts';
 import { createSimulatedScale, type SimulatedScale } from './scale/simulated-scale.ts';
 import type { ScaleSettings } from './scales.ts';
 import { createScanInbox } from './scan-inbox.ts';
+import type { ScannerReading } from './scanner/scanner.ts';
 import { createSimulatedScanner, type SimulatedScanner } from './scanner/simulated-scanner.ts';
 import type { ScannerSettings } from './scanners.ts';
 import { type TrackedPrinter, trackPrinter } from './tracked-printer.ts';
@@ -145,9 +147,14 @@ export function createDevices(options: {
   }
   function openVirtual(): VirtualBench {
     const scanner = createSimulatedScanner();
-    scanner.onReading(({ text, symbology }) =>
-      inbox.deliver({ id: newId(), deviceId: scanner.id, text, symbology, at: clock.now() }),
-    );
+    const isOneScan = createOneScan(SAME_SCAN_MS);
+    const hear = (deviceId: string) => (reading: ScannerReading) => {
+      const { text, symbology } = reading;
+      if (!isOneScan({ text, deviceId, atMs: performance.now() })) return;
+      inbox.deliver({ id: newId(), deviceId, text, symbology, at: clock.now() });
+    };
+    scanner.onReading(hear(scanner.id));
+    scanner.onSecondReading(hear(`${scanner.id}, second channel`));
     scanner.onRaw(({ bytes, outcome }) => {
       if (watching) emit('devices/raw', { deviceId: scanner.id, hex: Buffer.from(bytes).toString('hex'), outcome });
     });

@@ -55,7 +55,7 @@ export interface Drivers {
 }
 
 /** Two channels of one scanner deliver within this time: a report of HID POS takes 10 ms, a line at 9600 baud 30 ms. */
-const SAME_SCAN_MS = 150;
+export const SAME_SCAN_MS = 150;
 /** A raw delivery is looked at by a person: longer ones are cut. */
 const MOST_RAW_BYTES = 4_096;
 

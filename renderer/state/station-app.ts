@@ -1,5 +1,6 @@
 import type { Reference } from '#renderer/replica/reference.ts';
 import type { Reading, Resolution } from '#shared/barcode/index.ts';
+import type { PrinterFaultButton, ScaleFaultButton, ScannerFaultButton } from '#shared/bridge/index.ts';
 import type { PackingState } from '#shared/packing/index.ts';
 import type { Tone } from './answer.ts';
 import type { MadeSheet, SheetOrder } from './code-sheets.ts';
@@ -63,9 +64,9 @@ export interface PrintedLabel {
 
 /** The virtual devices as their panel shows them. */
 export interface VirtualBenchState {
-  readonly scanner: { readonly plugged: boolean };
-  readonly printer: { readonly fault: 'none' | 'paper-out' | 'offline' | 'jam' };
-  readonly scale: { readonly grams: number; readonly fault: 'none' | 'moving' | 'overloaded' | 'unplugged' };
+  readonly scanner: { readonly fault: ScannerFaultButton };
+  readonly printer: { readonly fault: PrinterFaultButton };
+  readonly scale: { readonly grams: number; readonly fault: ScaleFaultButton };
   readonly labels: readonly PrintedLabel[];
 }
 
@@ -124,6 +125,6 @@ export interface StationApp {
     readonly setPrinterFault: (fault: VirtualBenchState['printer']['fault']) => void;
     readonly setWeight: (grams: number) => void;
     readonly setScaleFault: (fault: VirtualBenchState['scale']['fault']) => void;
-    readonly plugScanner: (plugged: boolean) => void;
+    readonly setScannerFault: (fault: ScannerFaultButton) => void;
   };
 }

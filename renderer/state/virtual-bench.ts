@@ -2,7 +2,7 @@ import type { Bridge } from '#renderer/bridge/bridge.ts';
 import type { StationApp, VirtualBenchState } from './station-app.ts';
 
 const NOTHING: VirtualBenchState = {
-  scanner: { plugged: true },
+  scanner: { fault: 'none' },
   printer: { fault: 'none' },
   scale: { grams: 0, fault: 'none' },
   labels: [],
@@ -21,6 +21,6 @@ export function createVirtualBench(bridge: Bridge): StationApp['virtual'] {
     setPrinterFault: (fault) => void bridge.call('bench/printer', { fault }),
     setWeight: (grams) => void bridge.call('bench/scale', { grams }),
     setScaleFault: (fault) => void bridge.call('bench/scale-fault', { fault }),
-    plugScanner: (plugged) => void bridge.call('bench/scanner', { plugged }),
+    setScannerFault: (fault) => void bridge.call('bench/scanner', { fault }),
   };
 }

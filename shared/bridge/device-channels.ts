@@ -49,10 +49,30 @@ export const ScannedCode = z.object({
 export type ScannedCode = z.infer<typeof ScannedCode>;
 
 /** What the fault buttons of the virtual printer can break; `none` repairs it. */
-export const PrinterFaultButton = z.enum(['none', 'paper-out', 'offline', 'jam']);
+export const PrinterFaultButton = z.enum([
+  'none',
+  'paper-out',
+  'ribbon-out',
+  'head-open',
+  'jam',
+  'paused',
+  'too-hot',
+  'offline',
+  'cut-printed',
+  'cut-lost',
+]);
+/** See the schema. */
+export type PrinterFaultButton = z.infer<typeof PrinterFaultButton>;
 
 /** What the fault buttons of the virtual scale can break; `none` repairs it. `moving`: it never comes to rest. */
-export const ScaleFaultButton = z.enum(['none', 'moving', 'overloaded', 'unplugged']);
+export const ScaleFaultButton = z.enum(['none', 'moving', 'drifted', 'overloaded', 'silent', 'unplugged']);
+/** See the schema. */
+export type ScaleFaultButton = z.infer<typeof ScaleFaultButton>;
+
+/** What the fault buttons of the virtual scanner can break; `none` repairs it. */
+export const ScannerFaultButton = z.enum(['none', 'double', 'half', 'unplugged']);
+/** See the schema. */
+export type ScannerFaultButton = z.infer<typeof ScannerFaultButton>;
 
 /** What the scale of this bench shows, in whole grams without what was zeroed and tared. `stable`: it stands still. */
 export const ScaleReading = z.object({ grams: z.number().int(), stable: z.boolean() });
@@ -70,7 +90,7 @@ const ScaleAnswer = z.discriminatedUnion('type', [
 ]);
 
 const VirtualState = z.object({
-  scanner: z.object({ plugged: z.boolean() }),
+  scanner: z.object({ fault: ScannerFaultButton }),
   printer: z.object({ fault: PrinterFaultButton }),
   scale: z.object({ grams: z.number(), fault: ScaleFaultButton }),
   labels: z.array(
@@ -104,8 +124,7 @@ export const deviceChannels = {
   'bench/printer': channel(z.object({ fault: PrinterFaultButton }), z.object({})),
   'bench/scale': channel(z.object({ grams: z.number().min(0).max(500_000) }), z.object({})),
   'bench/scale-fault': channel(z.object({ fault: ScaleFaultButton }), z.object({})),
-  /** Pulls the virtual scanner's cable, or plugs it in again. */
-  'bench/scanner': channel(z.object({ plugged: z.boolean() }), z.object({})),
+  'bench/scanner': channel(z.object({ fault: ScannerFaultButton }), z.object({})),
 } as const;
 
 /** What devices say by themselves. */

@@ -15,6 +15,7 @@ export {
   ScaleFaultButton,
   ScaleReading,
   ScannedCode,
+  ScannerFaultButton,
 } from './device-channels.ts';
 export { DeviceLogEntry, FoundDevice } from './device-setup-channels.ts';
 export { DrawnText, LabelTroubleType } from './label-channels.ts';

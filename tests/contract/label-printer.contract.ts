@@ -1,22 +1,31 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { LabelPrinter, PrintWord } from '#electron/devices/printer/label-printer.ts';
 
+/** What every printer can show. */
+type EveryTrouble = 'paper-out' | 'jam' | 'offline';
+/** What some can show as well. */
+type FurtherTrouble = 'ribbon-out' | 'head-open' | 'paused' | 'too-hot';
+
 /** What a test needs of any printer: the driver, what came out on paper, and the ways to break it. */
-export interface PrinterUnderTest {
+export interface PrinterUnderTest<Further = FurtherTrouble> {
   readonly printer: LabelPrinter;
   /** What its yes is worth. */
   readonly word: PrintWord;
   readonly printed: () => readonly string[];
-  readonly setFault: (fault: 'none' | 'paper-out' | 'jam' | 'offline') => Promise<void> | void;
+  readonly setFault: (fault: 'none' | EveryTrouble | Further) => Promise<void> | void;
   readonly close: () => Promise<void>;
 }
 
 const label = (text: string) => `^XA\n^FO20,20^A0N,40,40^FD${text}^FS\n^XZ`;
 
-/** The promise of the LabelPrinter port, run for every implementation. */
-export function labelPrinterContract(name: string, open: () => Promise<PrinterUnderTest>): void {
+/** The promise of the LabelPrinter port, run for every implementation. `further`: troubles that it can show beside those of all. */
+export function labelPrinterContract<Further extends FurtherTrouble>(
+  name: string,
+  open: () => Promise<PrinterUnderTest<Further>>,
+  further: readonly Further[],
+): void {
   describe(`${name} as a label printer`, () => {
-    let under: PrinterUnderTest;
+    let under: PrinterUnderTest<Further>;
     beforeEach(async () => {
       under = await open();
     });
@@ -35,7 +44,7 @@ export function labelPrinterContract(name: string, open: () => Promise<PrinterUn
     test('says that all is well', async () => {
       expect(await under.printer.status()).toBeNull();
     });
-    test.each(['paper-out', 'jam', 'offline'] as const)(
+    test.each<EveryTrouble | Further>(['paper-out', 'jam', 'offline', ...further])(
       '%s: nothing is printed, the trouble has its name, and repair is enough',
       async (fault) => {
         await under.setFault(fault);

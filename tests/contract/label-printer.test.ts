@@ -14,8 +14,12 @@ import { startFakeWinspool, whyNoWinspool } from '#tests/kit/fake-winspool.ts';
 import { startIppPrinterServer } from '#tests/kit/ipp-printer-server.ts';
 import { whyNoCable } from '#tests/kit/pty-cable.ts';
 import { startZplPrinterServer } from '#tests/kit/zpl-printer-server.ts';
-import { labelPrinterContract } from './label-printer.contract.ts';
+import { labelPrinterContract, type PrinterUnderTest } from './label-printer.contract.ts';
 
+const LABEL = '^XA^FO20,20^FDA^FS^XZ';
+const ALL = ['ribbon-out', 'head-open', 'paused', 'too-hot'] as const;
+/** A spooler has no word for heat. */
+const SPOOLED = ['ribbon-out', 'head-open', 'paused'] as const;
 const SIZE = { dpmm: 8, media: { widthMm: 102, heightMm: 152 } } as const;
 
 const overTcp = async () => {
@@ -29,53 +33,79 @@ const overTcp = async () => {
   return { server, printer };
 };
 
-labelPrinterContract('the virtual printer', async () => {
-  const printed: string[] = [];
-  const printer = createSimulatedPrinter((zpl) => printed.push(zpl));
-  return { printer, word: 'printed', printed: () => printed, setFault: printer.setFault, close: async () => undefined };
-});
+labelPrinterContract(
+  'the virtual printer',
+  async () => {
+    const printed: string[] = [];
+    const printer = createSimulatedPrinter((zpl) => printed.push(zpl));
+    return {
+      printer,
+      word: 'printed',
+      printed: () => printed,
+      setFault: printer.setFault,
+      close: async () => undefined,
+    };
+  },
+  ALL,
+);
 
-labelPrinterContract('a ZPL printer on TCP', async () => {
-  const { server, printer } = await overTcp();
-  return { printer, word: 'printed', printed: () => server.printed, setFault: server.setFault, close: server.close };
-});
+labelPrinterContract(
+  'a ZPL printer on TCP',
+  async () => {
+    const { server, printer } = await overTcp();
+    return { printer, word: 'printed', printed: () => server.printed, setFault: server.setFault, close: server.close };
+  },
+  ALL,
+);
 
-labelPrinterContract('an IPP printer', async () => {
-  const server = await startIppPrinterServer();
-  const printer = createIppPrinter({ id: 'p1', uri: server.uri, language: 'zpl', ...SIZE });
-  return { printer, word: 'sent', printed: () => server.printed, setFault: server.setFault, close: server.close };
-});
+labelPrinterContract(
+  'an IPP printer',
+  async () => {
+    const server = await startIppPrinterServer();
+    const printer = createIppPrinter({ id: 'p1', uri: server.uri, language: 'zpl', ...SIZE });
+    return { printer, word: 'sent', printed: () => server.printed, setFault: server.setFault, close: server.close };
+  },
+  SPOOLED,
+);
 
 describe.skipIf(whyNoWinspool() !== null)('behind the spooler of Windows (needs gcc)', () => {
-  labelPrinterContract('a queue of Windows', async () => {
-    const { thread, printed, setFault } = startFakeWinspool();
-    const printer = createSpoolerPrinter({ id: 'p1', queue: 'Zebra ZD421', thread, language: 'zpl', ...SIZE });
-    return { printer, word: 'sent', printed, setFault, close: thread.close };
-  });
+  labelPrinterContract(
+    'a queue of Windows',
+    async () => {
+      const { thread, printed, setFault } = startFakeWinspool();
+      const printer = createSpoolerPrinter({ id: 'p1', queue: 'Zebra ZD421', thread, language: 'zpl', ...SIZE });
+      return { printer, word: 'sent', printed, setFault, close: thread.close };
+    },
+    SPOOLED,
+  );
 });
 
 describe.skipIf(whyNoCable() !== null)('on a device node (needs socat)', () => {
-  labelPrinterContract('a ZPL printer on a device node', async () => {
-    const server = await startZplPrinterServer();
-    const node = await startDeviceNode(server.port);
-    const printer = createWirePrinter({
-      id: 'p1',
-      transport: createDeviceTransport({ path: node.path }),
-      dialect: createZplDialect(),
-      ...SIZE,
-    });
-    // What unplugging is to a cable: the node is gone.
-    const setFault = async (fault: 'none' | 'paper-out' | 'jam' | 'offline') => {
-      if (fault === 'offline') return node.unplug();
-      await node.plug();
-      await server.setFault(fault);
-    };
-    const close = async () => {
-      await node.close();
-      await server.close();
-    };
-    return { printer, word: 'printed', printed: () => server.printed, setFault, close };
-  });
+  labelPrinterContract(
+    'a ZPL printer on a device node',
+    async () => {
+      const server = await startZplPrinterServer();
+      const node = await startDeviceNode(server.port);
+      const printer = createWirePrinter({
+        id: 'p1',
+        transport: createDeviceTransport({ path: node.path }),
+        dialect: createZplDialect(),
+        ...SIZE,
+      });
+      // What unplugging is to a cable: the node is gone.
+      const setFault: PrinterUnderTest['setFault'] = async (fault) => {
+        if (fault === 'offline') return node.unplug();
+        await node.plug();
+        await server.setFault(fault);
+      };
+      const close = async () => {
+        await node.close();
+        await server.close();
+      };
+      return { printer, word: 'printed', printed: () => server.printed, setFault, close };
+    },
+    ALL,
+  );
 });
 
 test('a plain file as a printer collects its labels', async () => {
@@ -110,4 +140,34 @@ test('a connection that is reset after bytes went out is "interrupted": only a p
   });
   expect(server.printed).toEqual([]);
   await server.close();
+});
+
+test.each([
+  ['cut-printed', [LABEL], 1],
+  ['cut-lost', [], 0],
+] as const)(
+  'the virtual printer, %s: interrupted once, after it began; status and count know no better',
+  async (fault, tray, count) => {
+    const heard: string[] = [];
+    const printer = createSimulatedPrinter((label) => heard.push(label));
+    printer.setFault(fault);
+    expect(await printer.status()).toBeNull();
+    const begun: unknown[] = [];
+    const printed = await printer.print(LABEL, (counter) => {
+      begun.push(counter);
+      return true;
+    });
+    expect(printed).toMatchObject({ ok: false, failure: { type: 'interrupted' } });
+    expect([begun, heard, printer.tray(), await printer.counter()]).toEqual([[0], tray, tray, count]);
+    // It concerned one label.
+    expect(printer.fault()).toBe('none');
+    expect(await printer.print(LABEL)).toEqual({ ok: true, value: 'printed' });
+  },
+);
+
+test.each(['cut-printed', 'cut-lost'] as const)('%s waits for a label that begins', async (fault) => {
+  const printer = createSimulatedPrinter(() => undefined);
+  printer.setFault(fault);
+  expect(await printer.print(LABEL, () => false)).toMatchObject({ ok: false, failure: { type: 'fault' } });
+  expect(printer.fault()).toBe(fault);
 });

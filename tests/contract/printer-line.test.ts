@@ -84,7 +84,7 @@ describe('a printer that answers', () => {
     expect(await printer.print(LABEL)).toMatchObject({ ok: false, failure: { type: 'mismatch' } });
     expect(server.printed).toEqual([]);
   });
-  test.each(['ribbon-out', 'head-open', 'paused'] as const)('%s: nothing is sent', async (fault) => {
+  test.each(['ribbon-out', 'head-open', 'paused', 'too-hot'] as const)('%s: nothing is sent', async (fault) => {
     const { server, printer } = await withServer(fault);
     expect(await printer.print(LABEL)).toMatchObject({ ok: false, failure: { type: fault } });
     expect(server.waiting()).toBe(0);

@@ -7,7 +7,7 @@ export interface ScaleUnderTest {
   readonly scale: Scale;
   /** Puts so much on the pan, instead of what lay there. */
   readonly put: (grams: number) => void;
-  readonly setFault: (fault: 'none' | 'moving' | 'overloaded') => void;
+  readonly setFault: (fault: 'none' | 'moving' | 'overloaded' | 'silent') => void;
   readonly unplug: () => Promise<void> | void;
   readonly plug: () => Promise<void> | void;
   readonly close: () => Promise<void>;
@@ -86,6 +86,21 @@ export function scaleContract(name: string, open: () => Promise<ScaleUnderTest>)
       await lay(10);
       expect(await weigh()).toEqual({ ok: true, value: 10 });
     });
+    trial(
+      'silent it gives no weight, least of all the last one, and weighs again when it speaks',
+      async ({ expect, under, lay, weigh }) => {
+        await lay(400);
+        expect(await weigh()).toEqual({ ok: true, value: 400 });
+        under.setFault('silent');
+        under.put(900);
+        await expect
+          .poll(async () => await under.scale.weigh(20), { timeout: 6_000 })
+          .toMatchObject({ ok: false, failure: { type: expect.stringMatching(/stale|unusable/) } });
+        under.setFault('none');
+        // One that counts as gone meanwhile is looked for again.
+        await expect.poll(weigh, { timeout: 15_000 }).toEqual({ ok: true, value: 900 });
+      },
+    );
     trial('tare takes the packaging off, and tared empty it is gone', async ({ expect, under, lay, weigh }) => {
       await lay(300);
       expect(await under.scale.tare(ENOUGH_MS)).toEqual(fine);

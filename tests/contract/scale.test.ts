@@ -1,6 +1,6 @@
 import { mkdtempSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createSimulatedScale } from '#electron/devices/scale/simulated-scale.ts';
 import { createFakeHid, DESCRIPTORS, prepareFakeHid, whyNoFakeHid } from '#tests/kit/fake-hid.ts';
 import { startHidScale } from '#tests/kit/hid-driver.ts';
@@ -17,6 +17,28 @@ scaleContract('the virtual scale', async () => {
     plug: () => scale.setFault('none'),
     close: scale.close,
   };
+});
+
+test('the virtual scale that drifted shows a weight of nothing until it is set to zero, and repaired it starts anew', async () => {
+  const scale = createSimulatedScale();
+  scale.setFault('drifted');
+  await expect.poll(() => scale.weigh(5_000), { timeout: 6_000 }).toEqual({ ok: true, value: 30 });
+  expect(await scale.zero(5_000)).toEqual({ ok: true, value: undefined });
+  expect(await scale.weigh(5_000)).toEqual({ ok: true, value: 0 });
+  scale.setFault('none');
+  await expect.poll(() => scale.weigh(5_000), { timeout: 6_000 }).toEqual({ ok: true, value: 0 });
+  await scale.close();
+});
+
+test('the virtual scale that fell silent says so after a while, once', async () => {
+  const scale = createSimulatedScale();
+  const health: unknown[] = [];
+  scale.onHealth((trouble) => health.push(trouble?.type ?? null));
+  scale.setFault('silent');
+  await expect.poll(() => scale.trouble()?.type, { timeout: 6_000 }).toBe('silent');
+  scale.setFault('none');
+  expect(health).toEqual(['silent', null]);
+  await scale.close();
 });
 
 const noHid = whyNoFakeHid();

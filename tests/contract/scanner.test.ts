@@ -22,15 +22,29 @@ scannerContract('the virtual scanner', async () => {
     read: (...codes) => {
       for (const { text, symbology } of codes) scanner.read(text, symbology);
     },
-    unplug: scanner.unplug,
-    plug: scanner.plug,
+    unplug: () => scanner.setFault('unplugged'),
+    plug: () => scanner.setFault('none'),
     // What is unplugged in the middle of a code has not delivered it.
     unplugDuring: ({ text, symbology }) => {
-      scanner.unplug();
+      scanner.setFault('unplugged');
       scanner.read(text, symbology);
     },
     close: scanner.close,
   };
+});
+
+test('a virtual scanner that is set up twice gives each reading over both channels, one that reads half a code half of it', () => {
+  const scanner = createSimulatedScanner();
+  const heard: string[] = [];
+  scanner.onReading(({ text }) => heard.push(text));
+  scanner.onSecondReading(({ text }) => heard.push(`again ${text}`));
+  scanner.setFault('double');
+  scanner.read('4006381333931');
+  scanner.setFault('half');
+  scanner.read('4006381333931');
+  scanner.setFault('none');
+  scanner.read('4006381333931');
+  expect(heard).toEqual(['4006381333931', 'again 4006381333931', '4006381', '4006381333931']);
 });
 
 test('the burst button reads many codes in order', () => {

@@ -35,7 +35,7 @@ describe.skipIf(whyNoWinspool() !== null)('the printer queue of Windows (needs g
     ['work-offline', 'offline'],
     ['server', 'offline'],
     ['paused', 'paused'],
-    ['door', 'head-open'],
+    ['head-open', 'head-open'],
     ['denied', 'fault'],
   ])('%s: nothing is begun, and it has its name', async (fault, type) => {
     const { print, begun, printed } = withFault(fault);

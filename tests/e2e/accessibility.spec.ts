@@ -103,7 +103,7 @@ for (const size of [
         await expect(page.getByRole('dialog')).toContainText('Unknown code');
         await check(station, 'stored codes');
         await page.keyboard.press('Escape');
-        await page.evaluate(() => window.station.invoke('bench/scanner', { plugged: false }));
+        await page.evaluate(() => window.station.invoke('bench/scanner', { fault: 'unplugged' }));
         for (const language of ['Deutsch', 'Español', 'العربية', 'English']) {
           await page.getByRole('banner').getByRole('button').last().click();
           await page.getByRole('dialog').getByText(language, { exact: true }).click();

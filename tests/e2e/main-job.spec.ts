@@ -151,7 +151,7 @@ test('a printer without labels says so, packing is not lost, and the label comes
   await scan('10403');
   for (const barcode of codesOf('10403')) await scan(barcode);
   await expect(page.getByRole('alert')).toContainText('The printer has no labels', { timeout: 20_000 });
-  await page.getByRole('button', { name: 'Repair' }).click();
+  await page.getByRole('button', { name: 'Paper out' }).click();
   await scan('PBCMDPRINTAGAIN');
   await expect(banner()).toContainText('Scan the label', { timeout: 20_000 });
   await scan(await freshLabel(demo, '10403'));

@@ -112,7 +112,7 @@ int GetPrinterW(void *handle, DWORD level, char *into, DWORD size, DWORD *needed
   info->text[1] = put(&texts, QUEUES[(intptr_t)handle - 1]);
   info->attributes = fault("work-offline") ? 0x400 : 0x40;
   info->status = fault("paper-out") ? 0x10 : fault("jam") ? 0x8 : fault("offline") ? 0x80 : fault("paused") ? 0x1
-    : fault("door") ? 0x400000 : fault("printing") ? 0x400 | 0x200 | 0x20000 : 0;
+    : fault("head-open") ? 0x400000 : fault("ribbon-out") ? 0x40000 : fault("printing") ? 0x400 | 0x200 | 0x20000 : 0;
   return 1;
 }
 int EnumPrintersW(DWORD flags, void *name, DWORD level, char *into, DWORD size, DWORD *needed, DWORD *count) {

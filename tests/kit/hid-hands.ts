@@ -21,6 +21,7 @@ export const handsOnScanner = (device: FakeHid, reports: (code: ScannerReading) 
 export function handsOnScale(device: FakeHid) {
   let pan: PanState = { grams: 0, fault: 'none' };
   const timer = setInterval(() => {
+    if (pan.fault === 'silent') return;
     const status = { moving: 3, overloaded: 6, none: pan.grams < 0 ? 5 : 4 }[pan.fault];
     const size = Math.abs(pan.grams);
     device.send(Uint8Array.of(3, status, 2, 0, size & 0xff, size >> 8));

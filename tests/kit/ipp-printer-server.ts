@@ -14,6 +14,9 @@ export type IppFault =
   | 'none'
   | 'paper-out'
   | 'jam'
+  | 'ribbon-out'
+  | 'head-open'
+  | 'paused'
   | 'offline'
   | 'held'
   | 'refuses'
@@ -32,6 +35,9 @@ interface Job {
 const REASON: Readonly<Partial<Record<IppFault, string>>> = {
   'paper-out': 'media-empty-error',
   jam: 'media-jam-error',
+  'ribbon-out': 'marker-supply-empty-error',
+  'head-open': 'cover-open-error',
+  paused: 'paused',
 };
 
 const attribute = (tag: number, name: string, value: Buffer): Buffer => {

@@ -4,7 +4,7 @@ import type { ScaleProtocol } from '#electron/devices/scale/serial-scale-protoco
 /** What lies on the pan, and how the scale is. */
 export interface PanState {
   readonly grams: number;
-  readonly fault: 'none' | 'moving' | 'overloaded';
+  readonly fault: 'none' | 'moving' | 'overloaded' | 'silent';
 }
 
 /** One scale: what it answers to a question; undefined for one that it does not know. */

@@ -11,6 +11,7 @@ export type ServerFault =
   | 'ribbon-out'
   | 'head-open'
   | 'paused'
+  | 'too-hot'
   | 'jam'
   | 'offline'
   | 'silent'
@@ -31,11 +32,12 @@ const FLAGS: Readonly<Partial<Record<ServerFault, string>>> = {
   'paper-out': '00000001',
   'ribbon-out': '00000002',
   'head-open': '00000004',
+  'too-hot': '00000010',
   jam: '00001000',
   paused: '00010000',
 };
 /** Real printers do not answer ~HS in these states. */
-const NO_REPORT: readonly ServerFault[] = ['paper-out', 'ribbon-out', 'head-open'];
+const NO_REPORT: readonly ServerFault[] = ['paper-out', 'ribbon-out', 'head-open', 'too-hot'];
 const COMMAND = /^(?:~HQES|~HS|~HI|~JA|! U1 getvar "[^"]*")\r?\n/;
 
 export async function startZplPrinterServer(

@@ -11,6 +11,8 @@ export interface Weighing extends Pick<Scale, 'onReading' | 'weigh' | 'zero' | '
   readonly take: (signal: ScaleSignal) => void;
   /** The device is gone: whoever waits is told, and zero and tare are forgotten, since a scale starts anew as well. */
   readonly lose: (trouble: DeviceTrouble) => void;
+  /** Forgets zero and tare, as a scale does that was switched off and on. */
+  readonly startOver: () => void;
   readonly close: () => void;
 }
 
@@ -89,6 +91,7 @@ export function createWeighing(trouble: () => DeviceTrouble | null): Weighing {
       return ok(undefined);
     },
     lose: startOver,
+    startOver,
     close() {
       closed = true;
       readings.clear();

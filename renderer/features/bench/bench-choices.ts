@@ -11,21 +11,26 @@ export interface BenchItem {
 }
 
 const SHOWN_ORDERS = 4;
+const STORED_CODES = 4;
 
-/** What the virtual scanner offers: the next orders, the open order's items, and one item that does not belong. */
+/**
+ * What the virtual scanner offers: the next orders, the open order's items, one item that does not belong, and codes of the order
+ * as if the scanner had stored them.
+ */
 export function benchChoices(
   app: StationApp,
   open: OpenOrder | null,
 ): {
   readonly orders: readonly { readonly id: string; readonly code: string }[];
   readonly items: readonly BenchItem[];
+  readonly stored: readonly string[];
 } {
   const orders: { id: string; code: string }[] = [];
   for (const entry of app.reference.orders().byShipBy()) {
     if (orders.length >= SHOWN_ORDERS) break;
     if (queueStateOf(entry, app.progress.get(entry.id)) === 'ready') orders.push(entry);
   }
-  if (!open) return { orders, items: [] };
+  if (!open) return { orders, items: [], stored: [] };
   const needed = new Set(open.packing.needs.map((need) => need.sku));
   const stranger = firstStranger(app, open.order.id, needed);
   const items = [...needed, ...(stranger === undefined ? [] : [stranger])].flatMap((sku): BenchItem[] => {
@@ -33,7 +38,10 @@ export function benchChoices(
     const code = open.items.get(sku)?.barcodes[0]?.code ?? sku;
     return card ? [{ sku, title: card.title, image: card.image, code }] : [];
   });
-  return { orders, items };
+  const own = items.filter(({ sku }) => needed.has(sku));
+  const stored =
+    own.length > 0 ? Array.from({ length: STORED_CODES }, (_, at) => own[at % own.length]?.code ?? '') : [];
+  return { orders, items, stored };
 }
 
 /** The first item in the queue that the open order does not need; looks no further than it must. */

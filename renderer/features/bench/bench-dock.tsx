@@ -6,7 +6,9 @@ import { ItemPicture } from '#renderer/ui/item-picture.tsx';
 import { useWords } from '#renderer/ui/use-words.ts';
 import { commandCode } from '#shared/barcode/index.ts';
 import { benchChoices } from './bench-choices.ts';
+import { BenchDevices } from './bench-devices.tsx';
 import css from './bench-dock.module.css';
+import { Chip, Group } from './bench-group.tsx';
 
 const COMMANDS = [
   ['ok', 'ok'],
@@ -15,14 +17,6 @@ const COMMANDS = [
   ['print-again', 'printAgain'],
   ['sign-out', 'signOut'],
 ] as const;
-
-const PRINTER_FAULTS = [
-  ['paper-out', 'paperOut'],
-  ['offline', 'goOffline'],
-  ['jam', 'jam'],
-  ['none', 'repair'],
-] as const;
-const SCALE_FAULTS = ['moving', 'overloaded', 'unplugged'] as const;
 
 /** The virtual bench: a scanner to click with, a printer whose labels can be seen and scanned, a scale. */
 export function BenchDock() {
@@ -113,6 +107,7 @@ export function BenchDock() {
           >
             {words.ui.benchBurst}
           </Chip>
+          <Chip onClick={() => app.virtual.scan(choices.stored.join('\r\n'))}>{words.ui.benchStored}</Chip>
         </Group>
       )}
       {view.operator !== null && (
@@ -124,49 +119,7 @@ export function BenchDock() {
           ))}
         </Group>
       )}
-      <Group title={words.ui.scanner}>
-        <Chip
-          pressed={state?.scanner.plugged === false}
-          onClick={() => act(() => app.virtual.plugScanner(state?.scanner.plugged === false))}
-        >
-          {words.ui.unplugged}
-        </Chip>
-      </Group>
-      <Group title={words.ui.benchPrinter}>
-        {PRINTER_FAULTS.map(([fault, word]) => (
-          <Chip
-            key={fault}
-            pressed={state?.printer.fault === fault && fault !== 'none'}
-            onClick={() => act(() => app.virtual.setPrinterFault(fault))}
-          >
-            {words.ui[word]}
-          </Chip>
-        ))}
-      </Group>
-      <Group title={words.ui.benchScale}>
-        <label className={css.scale}>
-          <input
-            // What lies on the scale is known a moment later than the panel is shown.
-            key={state === null ? 'asked' : 'known'}
-            type="number"
-            min="0"
-            max="50000"
-            aria-label={words.ui.benchScale}
-            defaultValue={state?.scale.grams ?? 0}
-            onChange={(event) => app.virtual.setWeight(Math.max(0, Number(event.target.value) || 0))}
-          />
-          {words.ui.grams}
-        </label>
-        {SCALE_FAULTS.map((fault) => (
-          <Chip
-            key={fault}
-            pressed={state?.scale.fault === fault}
-            onClick={() => act(() => app.virtual.setScaleFault(state?.scale.fault === fault ? 'none' : fault))}
-          >
-            {words.ui[fault]}
-          </Chip>
-        ))}
-      </Group>
+      {state && <BenchDevices state={state} act={act} />}
       <Group title={words.ui.benchLabels}>
         {state?.labels.length === 0 && <p className={css.none}>{words.ui.noLabels}</p>}
         {state?.labels.map((label) => (
@@ -194,30 +147,5 @@ export function BenchDock() {
         ))}
       </Group>
     </aside>
-  );
-}
-
-function Group({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
-  return (
-    <section className={css.group}>
-      <h3>{title}</h3>
-      <div className={css.chips}>{children}</div>
-    </section>
-  );
-}
-
-function Chip({
-  onClick,
-  pressed,
-  children,
-}: {
-  readonly onClick: () => void;
-  readonly pressed?: boolean;
-  readonly children: React.ReactNode;
-}) {
-  return (
-    <button type="button" className={css.chip} onClick={onClick} aria-pressed={pressed}>
-      {children}
-    </button>
   );
 }

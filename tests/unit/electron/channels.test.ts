@@ -171,15 +171,25 @@ test('a scan is kept for a page that was loading, until it is taken', async () =
 test('the virtual scanner is unplugged and plugged in, and every window hears of it', async () => {
   const stateOfScanner = async () => (await call('device/health', {})).devices.find(({ role }) => role === 'scanner');
   const told = pushed.filter((push) => push === 'device/changed').length;
-  await call('bench/scanner', { plugged: false });
+  await call('bench/scanner', { fault: 'unplugged' });
   expect(await stateOfScanner()).toMatchObject({ state: 'absent', reason: 'The virtual scanner is unplugged.' });
-  expect(await call('bench/state', {})).toMatchObject({ scanner: { plugged: false } });
+  expect(await call('bench/state', {})).toMatchObject({ scanner: { fault: 'unplugged' } });
   await expect.poll(() => pushed.filter((push) => push === 'device/changed').length).toBe(told + 1);
   const scans = pushed.filter((push) => push === 'scanner/scanned').length;
   await call('bench/scan', { texts: ['A'] });
   expect(pushed.filter((push) => push === 'scanner/scanned')).toHaveLength(scans);
-  await call('bench/scanner', { plugged: true });
+  await call('bench/scanner', { fault: 'none' });
   expect(await stateOfScanner()).toMatchObject({ state: 'ready' });
+});
+test('a virtual scanner that is set up twice delivers each reading once, and the same code again when it is read again', async () => {
+  const scans = () => pushed.filter((push) => push === 'scanner/scanned').length;
+  const before = scans();
+  await call('bench/scanner', { fault: 'double' });
+  await call('bench/scan', { texts: ['TWICE'] });
+  expect(scans()).toBe(before + 1);
+  await call('bench/scan', { texts: ['TWICE', 'TWICE'] });
+  expect(scans()).toBe(before + 3);
+  await call('bench/scanner', { fault: 'none' });
 });
 test('the page sees what the scale shows, and zeroes and tares it', async () => {
   const reading = async () => (await call('scale/reading', {})).reading;

@@ -163,9 +163,9 @@ test('a virtual bench leaves the scanners and scales of the computer alone, and 
   expect(await stateOf('scanner')).toMatchObject([{ name: 'virtual scanner', state: 'ready', reason: '' }]);
   // Nothing but the watch of the computer itself, which nobody took.
   expect(held()).toBe(1);
-  devices.virtual()?.scanner.unplug();
+  devices.virtual()?.scanner.setFault('unplugged');
   await expect.poll(() => announced.at(-1)?.[0]).toMatchObject({ name: 'virtual scanner', state: 'absent' });
-  devices.virtual()?.scanner.plug();
+  devices.virtual()?.scanner.setFault('none');
   devices.virtual()?.scanner.burst(['A', 'A']);
   expect(scans.map(({ text }) => text)).toEqual(['A', 'A']);
   devices.virtual()?.scale.setFault('unplugged');
