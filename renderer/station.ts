@@ -2,15 +2,15 @@
 import { v7 as newId } from 'uuid';
 import { createOneScan, readBarcode, resolveScan, storedLines } from '#shared/barcode/index.ts';
 import type { Bridge } from './bridge/bridge.ts';
-import { openReplicaDatabase, type ReplicaDatabase } from './replica/database.ts';
+import { openReplicaDatabase } from './replica/database.ts';
 import { digest } from './replica/digest.ts';
 import { keepTidy } from './replica/keep-tidy.ts';
 import { createLogWriter, type SaveFault } from './replica/log-writer.ts';
 import { pruneLog } from './replica/prune-log.ts';
 import { scansInLog } from './replica/recent-scans.ts';
-import { askForNewIncarnation, type JournalReader, recoverLog } from './replica/recover.ts';
+import { askForNewIncarnation, recoverLog } from './replica/recover.ts';
 import { openReference } from './replica/reference.ts';
-import { createSyncLoop, type StorePort } from './replica/sync-loop.ts';
+import { createSyncLoop } from './replica/sync-loop.ts';
 import { createBenchOrder } from './state/bench-order.ts';
 import { createClaiming } from './state/claiming.ts';
 import { createCodeSheets } from './state/code-sheets.ts';
@@ -32,6 +32,7 @@ import type { StationStore } from './state/station-store.ts';
 import { createStoreConnection } from './state/store-connection.ts';
 import { createStoredCodes } from './state/stored-codes.ts';
 import { createTeller } from './state/teller.ts';
+import { journalReader, ownStationId, storePort } from './state/trusted-side.ts';
 import { createVirtualBench } from './state/virtual-bench.ts';
 import { createWeighing } from './state/weighing.ts';
 import { createSounds } from './ui/sounds.ts';
@@ -319,54 +320,4 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
       return { reading, resolution: resolveScan(reading, directory) };
     },
   };
-}
-
-function journalReader(bridge: Bridge): JournalReader {
-  const must = async <T>(
-    result: Promise<{ ok: true; value: T } | { ok: false; failure: { message: string } }>,
-  ): Promise<T> => {
-    const settled = await result;
-    if (!settled.ok) throw new Error(settled.failure.message);
-    return settled.value;
-  };
-  return {
-    head: async () => (await must(bridge.call('journal/open', {}))).head,
-    readAfter: async (incarnation, after) => (await must(bridge.call('journal/read', { incarnation, after }))).entries,
-    append: async (entries) => {
-      for (let at = 0; at < entries.length; at += 100) {
-        const appended = await must(bridge.call('journal/append', { entries: entries.slice(at, at + 100) }));
-        if (appended.type === 'fault') throw new Error(`The journal cannot be written: ${appended.detail}`);
-      }
-    },
-  };
-}
-
-function storePort(bridge: Bridge): StorePort {
-  return {
-    push: async (request) => {
-      const answer = await bridge.call('store/push', request);
-      if (!answer.ok) return { type: 'unreachable', trouble: 'unreachable', detail: answer.failure.message };
-      return answer.value.type === 'reply'
-        ? answer.value.reply
-        : { type: 'unreachable', trouble: answer.value.fault, detail: answer.value.detail };
-    },
-    pull: async (request) => {
-      const answer = await bridge.call('store/pull', request);
-      if (!answer.ok) return { type: 'unreachable', trouble: 'unreachable', detail: answer.failure.message };
-      return answer.value.type === 'reply'
-        ? answer.value.reply
-        : { type: 'unreachable', trouble: answer.value.fault, detail: answer.value.detail };
-    },
-  };
-}
-
-/** The station's name to its store: made once, and kept by the trusted side too. */
-async function ownStationId(database: ReplicaDatabase, bridge: Bridge): Promise<string> {
-  const row = await database.meta.get('station');
-  const own = typeof row?.value === 'string' ? row.value : newId();
-  const kept = await bridge.call('journal/identify', { stationId: own });
-  if (!kept.ok) throw new Error(kept.failure.message);
-  const { stationId } = kept.value;
-  if (row?.value !== stationId) await database.meta.put({ key: 'station', value: stationId });
-  return stationId;
 }

@@ -1,0 +1,58 @@
+// What the page has from the trusted side for its data: the second home of its log, its store, and its name there.
+import { v7 as newId } from 'uuid';
+import type { Bridge } from '#renderer/bridge/bridge.ts';
+import type { ReplicaDatabase } from '#renderer/replica/database.ts';
+import type { JournalReader } from '#renderer/replica/recover.ts';
+import type { StorePort } from '#renderer/replica/sync-loop.ts';
+
+/** The journal as a start reads it. Rejects when it cannot be read. */
+export function journalReader(bridge: Bridge): JournalReader {
+  const must = async <T>(
+    result: Promise<{ ok: true; value: T } | { ok: false; failure: { message: string } }>,
+  ): Promise<T> => {
+    const settled = await result;
+    if (!settled.ok) throw new Error(settled.failure.message);
+    return settled.value;
+  };
+  return {
+    head: async () => (await must(bridge.call('journal/open', {}))).head,
+    readAfter: async (incarnation, after) => (await must(bridge.call('journal/read', { incarnation, after }))).entries,
+    append: async (entries) => {
+      for (let at = 0; at < entries.length; at += 100) {
+        const appended = await must(bridge.call('journal/append', { entries: entries.slice(at, at + 100) }));
+        if (appended.type === 'fault') throw new Error(`The journal cannot be written: ${appended.detail}`);
+      }
+    },
+  };
+}
+
+/** The store, for the exchange. */
+export function storePort(bridge: Bridge): StorePort {
+  return {
+    push: async (request) => {
+      const answer = await bridge.call('store/push', request);
+      if (!answer.ok) return { type: 'unreachable', trouble: 'unreachable', detail: answer.failure.message };
+      return answer.value.type === 'reply'
+        ? answer.value.reply
+        : { type: 'unreachable', trouble: answer.value.fault, detail: answer.value.detail };
+    },
+    pull: async (request) => {
+      const answer = await bridge.call('store/pull', request);
+      if (!answer.ok) return { type: 'unreachable', trouble: 'unreachable', detail: answer.failure.message };
+      return answer.value.type === 'reply'
+        ? answer.value.reply
+        : { type: 'unreachable', trouble: answer.value.fault, detail: answer.value.detail };
+    },
+  };
+}
+
+/** The station's name to its store: made once, and kept by the trusted side too. */
+export async function ownStationId(database: ReplicaDatabase, bridge: Bridge): Promise<string> {
+  const row = await database.meta.get('station');
+  const own = typeof row?.value === 'string' ? row.value : newId();
+  const kept = await bridge.call('journal/identify', { stationId: own });
+  if (!kept.ok) throw new Error(kept.failure.message);
+  const { stationId } = kept.value;
+  if (row?.value !== stationId) await database.meta.put({ key: 'station', value: stationId });
+  return stationId;
+}
