@@ -1,6 +1,7 @@
 // One fixture for both hosts: STATION_HOST=electron|browser picks; unset means Electron where its binary is there.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
+import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { _electron, type BrowserContext, test as base, chromium, expect, type Page } from '@playwright/test';
@@ -51,7 +52,7 @@ export const test = base.extend<{
     const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'packbench-'));
     // The page's database belongs to its origin, so a restart must come back on the same port.
     // Below the ports that the system gives out by itself: one of those may be taken while the station is away.
-    const port = 20_000 + Math.floor(Math.random() * 12_000);
+    const port = await steadyPort();
     let running = await start(dataFolder, port, size, started, flags);
     const station: StationUnderTest = {
       get page() {
@@ -87,7 +88,7 @@ export { expect };
 /** Opens another station beside the one of the test; the caller stops it. */
 export async function openAnother(): Promise<Running & { readonly scan: (code: string) => Promise<void> }> {
   const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'packbench-'));
-  const port = 20_000 + Math.floor(Math.random() * 12_000);
+  const port = await steadyPort();
   const running = await start(dataFolder, port, { width: 1280, height: 800 }, [], []);
   return {
     ...running,
@@ -100,6 +101,18 @@ export async function openAnother(): Promise<Running & { readonly scan: (code: s
       await rm(dataFolder, { recursive: true, force: true });
     },
   };
+}
+
+/** A port on which nobody listens, from below those that the system usually gives out by itself. */
+async function steadyPort(): Promise<number> {
+  for (;;) {
+    const port = 20_000 + Math.floor(Math.random() * 12_000);
+    const free = await new Promise<boolean>((resolve) => {
+      const probe = net.createServer().once('error', () => resolve(false));
+      probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+    });
+    if (free) return port;
+  }
 }
 
 /** Signs Ana in at the demo warehouse. */
@@ -128,7 +141,7 @@ async function startBrowser(
   more: readonly string[],
   flags: readonly string[],
 ): Promise<Running> {
-  const { child, url } = await startHost(dataFolder, port, ...more);
+  const { child, url } = await startPatiently(dataFolder, port, more);
   const executablePath = findChromium();
   const context = await chromium.launchPersistentContext(path.join(dataFolder, 'browser'), {
     ...(executablePath ? { executablePath } : {}),
@@ -168,6 +181,17 @@ async function startElectron(dataFolder: string, more: readonly string[]): Promi
       await app.close().catch(() => undefined);
     },
   };
+}
+
+/** A connection of somebody else may have the port for a moment: it is waited for, as a person would try again. */
+async function startPatiently(dataFolder: string, port: number, more: readonly string[]) {
+  for (let tries = 0; ; tries++)
+    try {
+      return await startHost(dataFolder, port, ...more);
+    } catch (error) {
+      if (tries === 9 || !String(error).includes('ended with 4')) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
 }
 
 /** Starts the browser host and reads its first line. */
