@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
 import { ensureTools } from './kit/chromium.ts';
+import { type Outcome, outcomeOfPlaywright, outcomeOfVitest } from './kit/test-reports.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const bin = (name: string) => path.join(root, 'node_modules/.bin', name);
@@ -45,24 +45,14 @@ const STEPS: readonly Step[] = [
   { name: 'end-to-end tests', command: [bin('playwright'), 'test'], report: e2eReport },
 ];
 
-const VitestReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
-const PlaywrightReport = z.object({
-  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
-});
-
-function countOf(step: Step, ok: boolean): { readonly passed: number; readonly failed: number } {
-  const single = ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+function outcomeOf(step: Step, ok: boolean): Outcome {
+  const single = ok ? { passed: 1, failed: 0, failures: [] } : { passed: 0, failed: 1, failures: [step.name] };
   if (!step.report) return single;
-  if (!existsSync(step.report)) return { passed: 0, failed: 1 };
+  if (!existsSync(step.report)) return { passed: 0, failed: 1, failures: [`${step.name}: no report`] };
   const json: unknown = JSON.parse(readFileSync(step.report, 'utf8'));
-  const unit = VitestReport.safeParse(json);
-  const counts = unit.success
-    ? { passed: unit.data.numPassedTests, failed: unit.data.numFailedTests }
-    : (({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }))(
-        PlaywrightReport.parse(json),
-      );
+  const outcome = outcomeOfVitest(json) ?? outcomeOfPlaywright(json);
   // A run that fails without a failed test (coverage below its mark, a crash) is a failure of its own.
-  return !ok && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  return !ok && outcome.failed === 0 ? { ...outcome, failed: 1, failures: [`${step.name}: see above`] } : outcome;
 }
 
 function run(): void {
@@ -77,6 +67,7 @@ function run(): void {
     return;
   }
   let passed = 0;
+  const failures: string[] = [];
   let failed = 0;
   for (const step of STEPS) {
     console.log(`\n── ${step.name}`);
@@ -86,12 +77,14 @@ function run(): void {
       stdio: 'inherit',
       env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: e2eReport },
     });
-    const counts = countOf(step, status === 0);
-    passed += counts.passed;
-    failed += counts.failed;
+    const outcome = outcomeOf(step, status === 0);
+    passed += outcome.passed;
+    failed += outcome.failed;
+    failures.push(...outcome.failures);
     console.log(`${status === 0 ? 'ok' : 'FAILED'} · ${step.name} · ${((Date.now() - started) / 1000).toFixed(1)} s`);
     if (status !== 0 && step.needed) break;
   }
+  for (const failure of failures) console.log(`\nfailed: ${failure}`);
   console.log(`\n${passed} passed, ${failed} failed`);
   process.exitCode = failed > 0 ? 1 : 0;
 }

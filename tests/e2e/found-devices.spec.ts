@@ -7,6 +7,8 @@ import { chromium, expect, test } from '@playwright/test';
 import { CHROMIUM_ARGS, findChromium } from '#tests/kit/chromium.ts';
 import { createFakeHid, DESCRIPTORS, prepareFakeHid, whyNoFakeHid } from '#tests/kit/fake-hid.ts';
 import { hidPosReports } from '#tests/kit/hid-pos-reports.ts';
+import { steadyPort } from './station.ts';
+import { typeAsScanner } from './type-as-scanner.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const noHid = whyNoFakeHid();
@@ -25,7 +27,7 @@ test('a scanner is found, added and scans, while the bench was virtual a moment 
   await xenon.plug();
   await symbol.plug();
   const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'packbench-'));
-  const port = 20_000 + Math.floor(Math.random() * 12_000);
+  const port = await steadyPort();
   const host = spawn(
     process.execPath,
     [
@@ -49,8 +51,7 @@ test('a scanner is found, added and scans, while the bench was virtual a moment 
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await page.goto((JSON.parse(line) as { url: string }).url);
     await expect(page.getByRole('button', { name: 'Ana Pereira' }).first()).toBeVisible({ timeout: 20_000 });
-    await page.keyboard.type('BADGE9001');
-    await page.keyboard.press('Enter');
+    await typeAsScanner(page, 'BADGE9001');
     await expect(page.getByTestId('banner')).toContainText('Hello Robin');
     await page.getByRole('button', { name: 'Settings' }).click();
     const dialog = page.getByRole('dialog');

@@ -8,7 +8,7 @@ import { CHROMIUM_ARGS, findChromium } from '#tests/kit/chromium.ts';
 import { createFakeHid, DESCRIPTORS, prepareFakeHid, whyNoFakeHid } from '#tests/kit/fake-hid.ts';
 import { hidPosReports } from '#tests/kit/hid-pos-reports.ts';
 import { codesOf } from './demo-data.ts';
-import { expect, hostKind, startHost, test } from './station.ts';
+import { expect, hostKind, startHost, steadyPort, test } from './station.ts';
 
 test('a scanner counts, its drivers are killed under it, and it goes on counting', async () => {
   const missing = whyNoFakeHid();
@@ -25,7 +25,7 @@ test('a scanner counts, its drivers are killed under it, and it goes on counting
   });
   await scanner.plug();
   Object.assign(process.env, { LD_PRELOAD: fake.library, FAKEHID_DIR: fake.folder });
-  const { child, url } = await startHost(dataFolder, 20_000 + Math.floor(Math.random() * 20_000), '--demo');
+  const { child, url } = await startHost(dataFolder, await steadyPort(), '--demo');
   delete process.env.LD_PRELOAD;
   const executablePath = findChromium();
   const context = await chromium.launchPersistentContext(path.join(dataFolder, 'browser'), {

@@ -9,6 +9,7 @@ import { findElectron } from '#electron/shell/electron-binary.ts';
 // What a page has as window.station.
 import type {} from '#renderer/bridge/bridge.ts';
 import { CHROMIUM_ARGS, findChromium } from '#tests/kit/chromium.ts';
+import { typeAsScanner } from './type-as-scanner.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 export const hostKind = process.env.STATION_HOST ?? (findElectron() ? 'electron' : 'browser');
@@ -59,10 +60,7 @@ export const test = base.extend<{
         return running.page;
       },
       dataFolder,
-      scan: async (code) => {
-        await running.page.keyboard.type(code);
-        await running.page.keyboard.press('Enter');
-      },
+      scan: (code) => typeAsScanner(running.page, code),
       banner: () => running.page.getByTestId('banner'),
       killAndRestart: async (meanwhile) => {
         await running.stop('SIGKILL');
@@ -73,8 +71,10 @@ export const test = base.extend<{
       url: () => running.url,
     };
     await use(station);
-    if (info.status !== info.expectedStatus)
+    if (info.status !== info.expectedStatus) {
       await running.page.screenshot({ path: info.outputPath('failed.png') }).catch(() => undefined);
+      info.annotations.push({ type: 'on the screen', description: await onScreen(running.page) });
+    }
     await running.stop('SIGTERM');
     await rm(dataFolder, { recursive: true, force: true });
   },
@@ -92,10 +92,7 @@ export async function openAnother(): Promise<Running & { readonly scan: (code: s
   const running = await start(dataFolder, port, { width: 1280, height: 800 }, [], []);
   return {
     ...running,
-    scan: async (code) => {
-      await running.page.keyboard.type(code);
-      await running.page.keyboard.press('Enter');
-    },
+    scan: (code) => typeAsScanner(running.page, code),
     stop: async (signal) => {
       await running.stop(signal);
       await rm(dataFolder, { recursive: true, force: true });
@@ -104,7 +101,7 @@ export async function openAnother(): Promise<Running & { readonly scan: (code: s
 }
 
 /** A port on which nobody listens, from below those that the system usually gives out by itself. */
-async function steadyPort(): Promise<number> {
+export async function steadyPort(): Promise<number> {
   for (;;) {
     const port = 20_000 + Math.floor(Math.random() * 12_000);
     const free = await new Promise<boolean>((resolve) => {
@@ -113,6 +110,13 @@ async function steadyPort(): Promise<number> {
     });
     if (free) return port;
   }
+}
+
+/** What the station says at the end of a test that failed, for those who have nothing but its output. */
+async function onScreen(page: Page): Promise<string> {
+  const says = page.locator('[role=dialog] h2, [role=alert], [data-testid=banner], [data-testid=total]');
+  const texts = await says.allInnerTexts().catch((error) => [String(error)]);
+  return texts.map((text) => text.replace(/\s+/g, ' ').slice(0, 200)).join(' | ');
 }
 
 /** Signs Ana in at the demo warehouse. */
