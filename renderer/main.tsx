@@ -1,4 +1,4 @@
-import { StrictMode } from 'react';
+import { StrictMode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { useStore } from 'zustand';
 import css from './app.module.css';
@@ -12,17 +12,26 @@ import { Button } from './ui/button.tsx';
 import { WORDS } from './ui/words/index.ts';
 import './ui/tokens.css';
 
+/** How soon a station that cannot open its data tries again by itself: when somebody freed its disk, nothing is to be done. */
+const TRY_AGAIN_MS = 10_000;
+
 /** Before there is a station to work with: starting, open elsewhere, or its data cannot be opened. */
 function Waiting({ store }: { readonly store: StationStore }) {
   const { phase, preferences } = useStore(store);
   const { ui } = WORDS[preferences.language];
+  const broken = phase.type === 'broken';
+  useEffect(() => {
+    if (!broken) return;
+    const timer = setTimeout(() => location.reload(), TRY_AGAIN_MS);
+    return () => clearTimeout(timer);
+  }, [broken]);
   if (phase.type === 'starting' || phase.type === 'ready') return <main className={css.message}>{ui.starting}</main>;
   return (
     <main className={css.message} role="alert">
       <h1>{phase.type === 'blocked' ? ui.blockedTitle : ui.brokenTitle}</h1>
       <p>{phase.type === 'blocked' ? ui.blockedText : ui.brokenText}</p>
       {phase.type === 'broken' && <p>{phase.detail}</p>}
-      {phase.type === 'broken' && (
+      {broken && (
         <Button kind="primary" onClick={() => location.reload()}>
           {ui.tryAgain}
         </Button>

@@ -1,4 +1,4 @@
-import Dexie, { type EntityTable, type Table } from 'dexie';
+import Dexie, { type DBCore, type EntityTable, type Table } from 'dexie';
 import type { PackingState } from '#shared/packing/index.ts';
 import type { LogEntry, RecordKind } from '#shared/sync/index.ts';
 
@@ -51,5 +51,29 @@ export function openReplicaDatabase(name = 'packbench'): ReplicaDatabase {
     snapshots: 'key',
     meta: 'key',
   });
+  database.use({ stack: 'dbcore', name: 'ends-with-its-transaction', create: endingWithTransaction });
   return database as ReplicaDatabase;
 }
+
+/**
+ * Makes a write fail when its transaction is aborted, as on a full disk. Dexie's own reads the errors of all its requests
+ * when the last one fails, and a browser may tell that one before the others: reading then throws, nobody hears of the
+ * failure, and whoever waits for the write would wait for ever.
+ */
+export const endingWithTransaction = (down: DBCore): DBCore => ({
+  ...down,
+  table(name) {
+    const table = down.table(name);
+    return {
+      ...table,
+      mutate: (request) =>
+        new Dexie.Promise((resolve, reject) => {
+          const transaction = request.trans as unknown as IDBTransaction;
+          transaction.addEventListener('abort', () =>
+            reject(transaction.error ?? new DOMException('The transaction was aborted.', 'AbortError')),
+          );
+          table.mutate(request).then(resolve, reject);
+        }),
+    };
+  },
+});

@@ -19,11 +19,14 @@ export interface StorePort {
 }
 export interface StoreUnreachable {
   readonly type: 'unreachable';
-  readonly trouble: Exclude<StoreTroubleType, 'stopped'>;
+  readonly trouble: Exclude<StoreTroubleType, 'stopped' | 'not-saved'>;
   readonly detail: string;
 }
 
-/** What keeps the store from answering; all but `unreachable` need a person. */
+/**
+ * What keeps the exchange with the store from going on; all but `unreachable` need a person. `not-saved`: the store
+ * answers, and the station cannot write down what it says.
+ */
 export type StoreTroubleType =
   | 'unreachable'
   | 'store-locked'
@@ -31,6 +34,7 @@ export type StoreTroubleType =
   | 'disk-full'
   | 'newer-schema'
   | 'not-paired'
+  | 'not-saved'
   | 'stopped';
 
 /** How the exchange with the store stands. `waiting` counts entries that the store does not have yet. */
@@ -136,7 +140,7 @@ export function createSyncLoop(dependencies: {
     cancelRetry();
     running = exchange()
       .catch((error: unknown) =>
-        offline({ trouble: 'unreachable', detail: error instanceof Error ? error.message : String(error) }),
+        offline({ trouble: 'not-saved', detail: error instanceof Error ? error.message : String(error) }),
       )
       .finally(() => {
         running = undefined;
@@ -152,7 +156,7 @@ export function createSyncLoop(dependencies: {
     show({ notes: [{ id, at: now(), type, count, detail }, ...status.notes].slice(0, NOTES) });
   }
 
-  function offline({ trouble, detail }: Pick<StoreUnreachable, 'trouble' | 'detail'>): void {
+  function offline({ trouble, detail }: { readonly trouble: StoreTroubleType; readonly detail: string }): void {
     if (status.trouble !== trouble) note('trouble', 0, detail);
     show({ state: 'offline', trouble, detail, progress: null });
     const pause = Math.min(LAST_RETRY_MS, RETRY_MS * 2 ** Math.min(failures++, 10));

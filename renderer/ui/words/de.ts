@@ -213,6 +213,11 @@ export const de: Words = {
       'Es kann weiter gepackt werden, nichts geht verloren',
       'Neu beitreten: Einstellungen, Lagersystem',
     ),
+    'not-saved': say(
+      'Diese Station kann nicht speichern, was der Speicher sendet',
+      'Es kann weiter gepackt werden',
+      'Platz schaffen: es wird wieder versucht',
+    ),
     stopped: say(
       'Der Austausch mit dem Speicher ist angehalten',
       'Er kennt eine andere Geschichte dieser Station. Nichts ist verloren',
@@ -532,7 +537,8 @@ export const de: Words = {
     blockedText:
       'Sie läuft in einem anderen Fenster dieses Rechners. Jenes benutzen oder schließen, dann übernimmt dieses.',
     brokenTitle: 'Die Station kann ihre Daten nicht öffnen',
-    brokenText: 'Nichts wurde gelöscht.',
+    brokenText:
+      'Nichts wurde gelöscht. Vielleicht ist die Festplatte voll: Platz schaffen. Alle paar Sekunden wird es wieder versucht.',
     tryAgain: 'Erneut versuchen',
     stillSaving: 'Speichert noch',
     starting: 'Startet',

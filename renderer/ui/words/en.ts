@@ -174,6 +174,11 @@ export const en: Words = {
       'Packing goes on and nothing here is lost',
       'Join the store again: Settings, Store',
     ),
+    'not-saved': say(
+      'This station cannot save what the store sends',
+      'Packing goes on',
+      'Free disk space: it is tried again',
+    ),
     stopped: say(
       'The exchange with the store has stopped',
       'It has another history of this station. Nothing is lost',
@@ -490,7 +495,7 @@ export const en: Words = {
     blockedTitle: 'This station is open already',
     blockedText: 'It runs in another window on this computer. Use that one, or close it and this window takes over.',
     brokenTitle: 'The station cannot open its data',
-    brokenText: 'Nothing was deleted.',
+    brokenText: 'Nothing was deleted. Its disk may be full: free some space. It is tried again every few seconds.',
     tryAgain: 'Try again',
     stillSaving: 'Still saving',
     starting: 'Starting',

@@ -203,6 +203,11 @@ export const es: Words = {
       'Se puede seguir empaquetando y no se pierde nada',
       'Vuelva a unirse: Ajustes, Almacén',
     ),
+    'not-saved': say(
+      'Esta estación no puede guardar lo que envía el almacén de datos',
+      'Se puede seguir preparando',
+      'Libere espacio: se intenta otra vez',
+    ),
     stopped: say(
       'El intercambio con el almacén se detuvo',
       'Tiene otra historia de esta estación. No se pierde nada',
@@ -518,7 +523,7 @@ export const es: Words = {
     blockedTitle: 'Esta estación ya está abierta',
     blockedText: 'Funciona en otra ventana de este equipo. Use aquella o ciérrela y esta continuará.',
     brokenTitle: 'La estación no puede abrir sus datos',
-    brokenText: 'No se borró nada.',
+    brokenText: 'No se borró nada. Quizá el disco esté lleno: libere espacio. Se intenta otra vez cada pocos segundos.',
     tryAgain: 'Intentar otra vez',
     stillSaving: 'Guardando aún',
     starting: 'Iniciando',

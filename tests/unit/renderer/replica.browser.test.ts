@@ -1,6 +1,7 @@
 // The replica in a real Chromium on real IndexedDB: durable before said, rebuilt from the log, mended at the start.
+import type { DBCore, DBCoreTable, DBCoreTransaction } from 'dexie';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { openReplicaDatabase, type ReplicaDatabase } from '#renderer/replica/database.ts';
+import { endingWithTransaction, openReplicaDatabase, type ReplicaDatabase } from '#renderer/replica/database.ts';
 import { digest } from '#renderer/replica/digest.ts';
 import { createLogWriter, type LogMemory, type SaveFault } from '#renderer/replica/log-writer.ts';
 import { EMPTY_SESSION, rebuild } from '#renderer/replica/projection.ts';
@@ -150,6 +151,17 @@ describe('the log', () => {
     await replay(database);
     expect(await database.progress.toArray()).toEqual(before);
     expect((await database.meta.get('session'))?.value).toEqual(memory.session);
+  });
+});
+
+describe('a write', () => {
+  test('fails when its transaction is aborted, though what is below waits for ever', async () => {
+    const mute = { mutate: () => new Promise<never>(() => undefined) } as unknown as DBCoreTable;
+    const table = endingWithTransaction({ table: () => mute } as unknown as DBCore).table('pages');
+    const transaction = database.backendDB().transaction('pages', 'readwrite');
+    const write = table.mutate({ type: 'put', trans: transaction as unknown as DBCoreTransaction, values: [] });
+    transaction.abort();
+    await expect(write).rejects.toMatchObject({ name: 'AbortError' });
   });
 });
 
@@ -518,6 +530,26 @@ describe('the exchange with the store', () => {
     timers.at(-1)?.();
     await loop.settled();
     expect(loop.status()).toMatchObject({ state: 'live', trouble: null, waiting: 0 });
+  });
+  test('what cannot be written down is told as that, and comes when it can', async () => {
+    let full = true;
+    const store: StorePort = {
+      push: async () => ({ type: 'unreachable', trouble: 'unreachable', detail: '' }),
+      pull: async () => {
+        if (full) database.close({ disableAutoOpen: true });
+        return { ...nothing, ...cursor(1), pages: [page('item', [item('MUG', '1')], 'sku')] };
+      },
+    };
+    const { loop, reference, timers } = await loopOn(store, newMemory());
+    loop.wake();
+    await loop.settled();
+    expect(loop.status()).toMatchObject({ state: 'offline', trouble: 'not-saved' });
+    full = false;
+    await database.open();
+    timers.at(-1)?.();
+    await loop.settled();
+    expect(loop.status()).toMatchObject({ state: 'live', trouble: null });
+    expect([...(await reference.itemRecords(['MUG'])).keys()]).toEqual(['MUG']);
   });
   test.each([
     ['a fork', { type: 'forked', acked: 0, ackHash: '0'.repeat(64), seq: 1 }],
