@@ -114,7 +114,7 @@ export function createDesk(dependencies: {
         ? { type: 'confirm-close', orderCode }
         : { type: 'unit-accepted', sku, units, ...countOf(packing, sku), opened };
     const told = teller.tell(say, events, { sku });
-    if (closed) void told.then(() => labelling.print(false));
+    if (closed) void labelling.printWhen(told);
   }
 
   /** Runs a command on the open order that needs no more than its events and one sentence. */
@@ -202,7 +202,7 @@ export function createDesk(dependencies: {
       if (!decision.ok) return void teller.refuse(decision.failure, null, null);
       if (decision.value.length === 0) return void labelling.print(true);
       const say: Say = { type: 'parcel-complete', orderCode: laid.order.code, units: unitTotals(packing).needed };
-      void teller.tell(say, decision.value).then(() => labelling.print(false));
+      void labelling.printWhen(teller.tell(say, decision.value));
     },
     reopenParcel() {
       const parcel = current()?.parcels.find((candidate) => candidate.closed)?.number ?? 1;

@@ -43,8 +43,10 @@ export type Printed = 'printed' | 'busy' | LabelTrouble;
 
 /** Prints the labels of closed parcels, and records what came of it. */
 export interface Labelling {
-  /** True while a label of this order is on its way. */
+  /** True while a label of this order is on its way, from the closing of its parcel on. */
   readonly isPrinting: (orderId: string) => boolean;
+  /** The parcel on the bench, once that it was closed is saved. */
+  readonly printWhen: (saved: Promise<void>) => Promise<void>;
   /** The parcel on the bench. `again`: somebody looked, and wants it printed (once more). */
   readonly print: (again: boolean) => Promise<void>;
   /** Any closed parcel, on the bench or put aside. */
@@ -115,6 +117,13 @@ export function createLabelling(dependencies: {
       if (!decision.ok) return false;
       void teller.tell(say, decision.value);
       return true;
+    },
+    async printWhen(saved) {
+      const packing = openParcels();
+      if (packing) setPrinting(packing.orderId, true);
+      await saved;
+      if (packing) setPrinting(packing.orderId, false);
+      await labelling.print(false);
     },
     async print(again) {
       const packing = openParcels();

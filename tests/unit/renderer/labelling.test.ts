@@ -80,3 +80,14 @@ test('the scan of a label that was printed as it should be changes nothing', asy
   await labelling.scanned(SSCC);
   expect(said).toHaveLength(1);
 });
+test('a parcel that was just closed has its label on the way, and gets it once that is saved', async () => {
+  const { labelling, asked } = bench([]);
+  let save = () => {};
+  const printed = labelling.printWhen(new Promise((resolve) => (save = resolve)));
+  expect(labelling.isPrinting('a')).toBe(true);
+  expect(asked).toEqual([]);
+  save();
+  await printed;
+  expect(asked).toMatchObject([{ version: 1, nothingCameOut: false }]);
+  expect(labelling.isPrinting('a')).toBe(false);
+});
