@@ -30,7 +30,7 @@ function Waiting({ store }: { readonly store: StationStore }) {
     <main className={css.message} role="alert">
       <h1>{phase.type === 'blocked' ? ui.blockedTitle : ui.brokenTitle}</h1>
       <p>{phase.type === 'blocked' ? ui.blockedText : ui.brokenText}</p>
-      {phase.type === 'broken' && <p>{phase.detail}</p>}
+      {phase.type === 'broken' && <p className={css.detail}>{phase.detail}</p>}
       {broken && (
         <Button kind="primary" onClick={() => location.reload()}>
           {ui.tryAgain}
