@@ -85,12 +85,16 @@ export function TestScanner({ id }: { readonly id: string }) {
               </dd>
             </>
           )}
-          <dt>{words.devices.ui.bytes}</dt>
-          <dd>
-            <code className={css.bytes} dir="ltr">
-              {spaced(raw.map(({ hex }) => hex).join(''))}
-            </code>
-          </dd>
+          {raw.length > 0 && (
+            <>
+              <dt>{words.devices.ui.bytes}</dt>
+              <dd>
+                <code className={css.bytes} dir="ltr">
+                  {spaced(raw.map(({ hex }) => hex).join(''))}
+                </code>
+              </dd>
+            </>
+          )}
         </dl>
       )}
     </div>
