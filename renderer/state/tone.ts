@@ -46,6 +46,7 @@ export function toneOf(say: Say): Tone {
     case 'order-restarted':
     case 'taken-over':
     case 'parcel-reopened':
+    case 'override-granted':
     case 'signed-in':
     case 'signed-out':
       return 'info';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { channel } from './channel.ts';
 import { LabelTrouble, LabelTroubleType } from './label-channels.ts';
+import { GrantId } from './override-channels.ts';
 
 /** A label as the labels screen lists it. Its states are those of the spool, `sending` aside. */
 export const LabelJob = z.object({
@@ -40,6 +41,7 @@ const asked = {
   printerIsOff: z.boolean().optional(),
   reason: z.string().min(1).max(200).optional(),
   person: Person.optional(),
+  grantId: GrantId.optional(),
 };
 
 /** The largest file of a carrier that is taken, in bytes. */

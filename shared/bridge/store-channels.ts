@@ -11,17 +11,10 @@ import {
   PullRequest,
   PushReply,
   PushRequest,
-  StoreTrouble,
 } from '#shared/sync/index.ts';
 import { channel } from './channel.ts';
-
-/** Why the store did not answer, as in StoreTrouble. */
-export const StoreFault = z.object({
-  type: z.literal('fault'),
-  fault: StoreTrouble.shape.type,
-  detail: z.string(),
-});
-export type StoreFault = z.infer<typeof StoreFault>;
+import { GrantId } from './override-channels.ts';
+import { StoreFault } from './store-fault.ts';
 
 const PinReply = z.discriminatedUnion('type', [...PinAnswer.options, StoreFault]);
 
@@ -35,9 +28,17 @@ export const storeChannels = {
     PullRequest,
     z.discriminatedUnion('type', [z.object({ type: z.literal('reply'), reply: PullReply }), StoreFault]),
   ),
+  /**
+   * Claims an order. One that another station is packing now is taken over by a supervisor's grant only: without it the answer is
+   * `needs-supervisor`, and nothing changed.
+   */
   'store/claim': channel(
-    ClaimRequest,
-    z.discriminatedUnion('type', [z.object({ type: z.literal('reply'), reply: ClaimReply }), StoreFault]),
+    ClaimRequest.extend({ grantId: GrantId.optional() }),
+    z.discriminatedUnion('type', [
+      z.object({ type: z.literal('reply'), reply: ClaimReply }),
+      z.object({ type: z.literal('needs-supervisor') }),
+      StoreFault,
+    ]),
   ),
   /** Orders that this station does not have, by their code: those that left the benches. */
   'store/find-orders': channel(
