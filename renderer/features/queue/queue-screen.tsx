@@ -50,13 +50,14 @@ export function QueueScreen() {
     <main className={css.screen}>
       <AnswerBanner
         next={{ headline: words.ui.scanToOpen, detail: words.orders(counts.byState.get('ready') ?? 0), action: '' }}
-      >
-        {isDone && (
-          <Button shortcut="F4" onClick={() => app.store.setState({ dialog: 'labels' })}>
-            {words.labels.title}
-          </Button>
-        )}
-      </AnswerBanner>
+        aside={
+          isDone && (
+            <Button shortcut="F4" onClick={() => app.store.setState({ dialog: 'labels' })}>
+              {words.labels.title}
+            </Button>
+          )
+        }
+      />
       {question && <Which question={question} />}
       {foreign && <ForeignClaimChoice onBench={false} />}
       <div className={css.filters}>
