@@ -101,8 +101,8 @@ export interface Labels {
   readonly refresh: () => Promise<void>;
   /** Looks at the packing again, with what the spool said last. */
   readonly recount: () => void;
-  /** Whether a label of this order can be printed here: it is packed, and has not left. */
-  readonly mayPrint: (orderId: string) => boolean;
+  /** Whether a label of this parcel can be printed here: it is packed, and has not left. */
+  readonly mayPrint: (what: Pick<WaitingParcel, 'orderId' | 'parcel'>) => boolean;
   /** Prints a label that waits. One that came out is printed once more when a supervisor allows it: they are asked. */
   readonly print: (what: WaitingParcel | LabelJob, asking: Asking) => Promise<void>;
   /** The newest label of this bench once more. */
@@ -227,10 +227,10 @@ export function createLabels(dependencies: {
     return null;
   }
 
-  function mayPrint(orderId: string): boolean {
+  function mayPrint({ orderId, parcel }: Pick<WaitingParcel, 'orderId' | 'parcel'>): boolean {
     const packing = progress.get(orderId);
     const status = orderOf(orderId)?.status;
-    return packing !== undefined && isVerified(packing, 1) && status !== undefined && !GONE.has(status);
+    return packing !== undefined && isVerified(packing, parcel) && status !== undefined && !GONE.has(status);
   }
 
   async function print(what: WaitingParcel | LabelJob, asking: Asking): Promise<void> {
@@ -247,7 +247,7 @@ export function createLabels(dependencies: {
     print,
     async printLast() {
       await refresh();
-      const job = known.jobs.find(({ replaced, orderId }) => !replaced && mayPrint(orderId));
+      const job = known.jobs.find((each) => !each.replaced && mayPrint(each));
       if (job) await print(job, { nothingCameOut: false, reason: AT_BENCH });
       else await teller.tell({ type: 'no-open-order' });
     },

@@ -27,7 +27,7 @@ export function LabelActions({
   const [asks, setAsks] = useState<'is-it-off' | null>(null);
   const file = useRef<HTMLInputElement>(null);
   const job = jobOf(entry);
-  const mayPrint = app.labels.mayPrint(entry.orderId);
+  const mayPrint = app.labels.mayPrint(entry);
   const isDone = app.progress.get(entry.orderId)?.phase === 'finished';
 
   async function run(work: () => Promise<unknown>): Promise<void> {
