@@ -40,7 +40,7 @@ export function LabelActions({
       const trouble = await app.labels.nothingCameOut(which, printerIsOff);
       setAsks(trouble && !printerIsOff ? 'is-it-off' : null);
     });
-  const choice = printers.length > 1 && mayPrint && tab !== 'unclear' && (
+  const choice = printers.length > 1 && mayPrint && tab !== 'unclear' && !job?.replaced && (
     <PrinterChoice printers={printers} chosen={printerId} onChoose={setPrinterId} />
   );
 
