@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { channel } from './channel.ts';
-import { GrantId } from './override-channels.ts';
+import { GrantId } from './grant-id.ts';
 
 const Parcel = z.object({
   orderId: z.string().min(1).max(160),

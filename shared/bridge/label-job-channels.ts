@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { channel } from './channel.ts';
+import { GrantId } from './grant-id.ts';
 import { LabelTrouble, LabelTroubleType } from './label-channels.ts';
-import { GrantId } from './override-channels.ts';
 
 /** A label as the labels screen lists it. Its states are those of the spool, `sending` aside. */
 export const LabelJob = z.object({

@@ -2,10 +2,8 @@ import { z } from 'zod';
 import { OverrideSubject } from '#shared/domain/index.ts';
 import { Pin, PinAnswer } from '#shared/sync/index.ts';
 import { channel } from './channel.ts';
-import { StoreFault } from './store-fault.ts';
-
-/** Names a grant. */
-export const GrantId = z.string().min(1).max(64);
+import { GrantId } from './grant-id.ts';
+import { StoreFault } from './store-channels.ts';
 
 const [, ...PinRefusals] = PinAnswer.options;
 

@@ -11,10 +11,18 @@ import {
   PullRequest,
   PushReply,
   PushRequest,
+  StoreTrouble,
 } from '#shared/sync/index.ts';
 import { channel } from './channel.ts';
-import { GrantId } from './override-channels.ts';
-import { StoreFault } from './store-fault.ts';
+import { GrantId } from './grant-id.ts';
+
+/** Why the store did not answer, as in StoreTrouble. */
+export const StoreFault = z.object({
+  type: z.literal('fault'),
+  fault: StoreTrouble.shape.type,
+  detail: z.string(),
+});
+export type StoreFault = z.infer<typeof StoreFault>;
 
 const PinReply = z.discriminatedUnion('type', [...PinAnswer.options, StoreFault]);
 
