@@ -170,6 +170,9 @@ test('the question for a supervisor is answered by scans and keys alone, and lef
   await scan('PBCMDCANCEL');
   await expect(page.getByRole('dialog')).toBeHidden();
   await page.keyboard.press('F2');
+  // A code that nobody knows is no answer, and is said here.
+  await scan('BADGE0000');
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('Unknown code');
   // A badge first is as good.
   await scan('BADGE9001');
   await scan('PBCMDCHOOSE2');

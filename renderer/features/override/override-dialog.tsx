@@ -20,7 +20,7 @@ export function OverrideDialog() {
   /** What was answered before the question came up is said where it was answered. */
   const [answered, setAnswered] = useState('');
   useEffect(() => {
-    if (shown) setAnswered(app.store.getState().answer?.id ?? '');
+    if (shown) setAnswered(app.store.getState().answer?.id ?? 'nothing');
   }, [app, shown]);
   if (!override) return null;
   const { kind, orderCode, parcel, reason, supervisor, problem } = override;
