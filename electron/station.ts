@@ -12,6 +12,7 @@ import { createPushes } from './bridge/emit.ts';
 import { createJournalHandlers } from './bridge/journal-handlers.ts';
 import { createLabelHandlers } from './bridge/label-handlers.ts';
 import { createLabelJobHandlers } from './bridge/label-job-handlers.ts';
+import { createOverrideHandlers } from './bridge/override-handlers.ts';
 import { createServe } from './bridge/serve.ts';
 import { createSheetHandlers } from './bridge/sheet-handlers.ts';
 import { createStationHandlers } from './bridge/station-handlers.ts';
@@ -21,6 +22,7 @@ import { openDeviceLog } from './devices/device-log.ts';
 import { createDevices } from './devices/devices.ts';
 import { startDeviceHost } from './devices/host/device-host.ts';
 import type { StartProcess } from './devices/host/host-process.ts';
+import { createGrants } from './overrides/grants.ts';
 import { createCarrierLabels } from './printing/carrier-labels.ts';
 import { forgetPapers } from './printing/forget-papers.ts';
 import { createContentFor } from './printing/label-content.ts';
@@ -29,6 +31,7 @@ import { createLabelService } from './printing/label-service.ts';
 import { provePacking } from './printing/packing-proof.ts';
 import { createPictureKeeper } from './printing/picture-keeper.ts';
 import { createPrintOnce } from './printing/print-once.ts';
+import { createReprintApproval } from './printing/reprint-approval.ts';
 import { openSpool } from './printing/spool.ts';
 import { createVerifyParcel, type LabelTrouble } from './printing/verified-parcel.ts';
 import { lockDataFolder } from './shell/data-lock.ts';
@@ -253,9 +256,11 @@ export async function openStation(
     pushes.emit('bench/changed', {});
     pushes.emit('label/changed', {});
   };
+  const grants = createGrants({ store, loggedOf: journal.eventsOf, newId, monotonic: () => performance.now() });
   const forLabels = {
     spool: spool.value,
     printOnce,
+    approval: createReprintApproval(spool.value, grants),
     verify: createVerifyParcel({ orderOf, proofOf }),
     printerFor: (id: string | undefined) => (id === undefined ? devices.labelPrinter() : devices.printerById(id)),
     newId,
@@ -293,6 +298,7 @@ export async function openStation(
     ...createJournalHandlers(journal, createStationId(path.join(dataFolder, 'station.id'))),
     ...createStoreHandlers({
       store,
+      grants,
       setting,
       clock,
       newId,
@@ -319,6 +325,7 @@ export async function openStation(
       printers: devices.labelPrinters,
       standard: devices.labelPrinter,
     }),
+    ...createOverrideHandlers(grants),
     ...createDeviceHandlers({ devices, spool: spool.value, pictures: keeper }),
     ...createDeviceSetupHandlers({
       devices,

@@ -6,6 +6,7 @@ import { CodeDialog } from './features/help/code-dialog.tsx';
 import { HelpDialog } from './features/help/help-dialog.tsx';
 import { ImportDialog } from './features/import/import-dialog.tsx';
 import { LabelsDialog } from './features/labels/labels-dialog.tsx';
+import { OverrideDialog } from './features/override/override-dialog.tsx';
 import { HoldDialog } from './features/pack/hold-dialog.tsx';
 import { PackScreen } from './features/pack/pack-screen.tsx';
 import { QuantityDialog } from './features/pack/quantity-dialog.tsx';
@@ -63,6 +64,7 @@ export function App() {
           <ScaleDialog />
           <StoredDialog />
           <LabelsDialog />
+          <OverrideDialog />
           {open && <HoldDialog />}
           {open && <QuantityDialog open={open} />}
         </>

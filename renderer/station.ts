@@ -22,6 +22,7 @@ import { createImports } from './state/imports.ts';
 import { createLabelling } from './state/labelling.ts';
 import { createLabels } from './state/labels.ts';
 import { createOperators } from './state/operators.ts';
+import { createOverrides } from './state/overrides.ts';
 import { loadPreferences, savePreferences } from './state/preferences.ts';
 import { createFindScanned, createPackingSlip, createPrintLabel } from './state/printing.ts';
 import { createScanHandler, type Scan } from './state/scan-handler.ts';
@@ -129,10 +130,12 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
   });
   const teller = createTeller({ store, reference, memory, writer, clock, newId, play: sounds.play, setTimer });
   const bench = createBenchOrder({ store, reference, memory, teller });
+  const overrides = createOverrides({ store, bridge, teller });
   const labelling = createLabelling({
     store,
     memory,
     teller,
+    overrides,
     printLabel: createPrintLabel(bridge),
     findScanned: createFindScanned(bridge),
     codeOf: (orderId) => reference.orders().get(orderId)?.code ?? orderId,
@@ -143,6 +146,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
     progress: memory.progress,
     orderOf: (orderId) => reference.orders().get(orderId),
     labelling,
+    overrides,
     teller,
     newId,
   });
@@ -152,8 +156,10 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
   const retrySave = () => void writer.retry();
   const claiming = createClaiming({ store, reference, memory, teller, bridge, stationId, setTimer });
   // Whatever changed the order on the bench, the claim follows it.
-  store.subscribe(({ open }, before) => {
+  store.subscribe(({ open, operator }, before) => {
     if (open?.order.id !== before.open?.order.id) claiming.claim();
+    // Whoever asked for a supervisor is gone, and the question with them.
+    if (operator?.id !== before.operator?.id) overrides.cancel();
   });
   const scans = createScanHandler({
     store,
@@ -164,6 +170,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
     desk,
     labelling,
     labels,
+    overrides,
     signIn,
     claiming,
     newId,
@@ -280,6 +287,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
     desk,
     labelling,
     labels,
+    overrides,
     signIn,
     typeCode: scans.typeCode,
     onScan: (listener) => {

@@ -33,8 +33,8 @@ export function createLabelHandlers(services: {
   }
 
   return {
-    'label/prepare': async ({ printerId, ...request }) => {
-      const texts = await labels.prepare(request, printerId);
+    'label/prepare': async ({ printerId, grantId, ...request }) => {
+      const texts = await labels.prepare(request, { printerId, grantId });
       return texts.ok ? { type: 'texts', texts: [...texts.value] } : { type: 'failed', ...texts.failure };
     },
     'label/print': async ({ orderId, parcel, version, drawn, ...asked }) => {
@@ -44,6 +44,7 @@ export function createLabelHandlers(services: {
         printerId: asked.printerId,
         reason: asked.reason ?? null,
         person: asked.person ?? '',
+        grantId: asked.grantId,
       };
       const printed = await labels.print({ orderId, parcel, version }, bitmapsOf(drawn), word);
       return printed.ok ? { type: 'printed', ...printed.value } : { type: 'failed', ...printed.failure };

@@ -40,12 +40,14 @@ export function createLabelJobHandlers(services: {
     readonly printerIsOff?: boolean | undefined;
     readonly reason?: string | undefined;
     readonly person?: string | undefined;
+    readonly grantId?: string | undefined;
   }): CarrierWord => ({
     printerId: asked.printerId,
     nothingCameOut: asked.nothingCameOut ?? false,
     printerIsOff: asked.printerIsOff ?? false,
     reason: asked.reason ?? null,
     person: asked.person ?? '',
+    grantId: asked.grantId,
   });
 
   return {

@@ -1,6 +1,8 @@
 import type { StoreFault } from '#shared/bridge/index.ts';
 import type { Clock, NewId } from '#shared/prelude/index.ts';
 import { MAX_IMPORT_CHARACTERS, type StoreTrouble } from '#shared/sync/index.ts';
+import { claimOrder } from '../overrides/claim-order.ts';
+import type { Grants } from '../overrides/grants.ts';
 import type { StoreCalls } from '../store-link/store-calls.ts';
 import type { StoreSetting } from '../store-link/store-setting.ts';
 import type { Handlers } from './serve.ts';
@@ -25,13 +27,14 @@ type Names =
 /** The store: exchange of log and records, people and their PINs, imports. */
 export function createStoreHandlers(services: {
   readonly store: StoreCalls;
+  readonly grants: Grants;
   readonly setting: StoreSetting;
   /** The store has this incarnation's log up to `seq`. */
   readonly onAcked: (incarnation: string, seq: number) => void;
   readonly clock: Clock;
   readonly newId: NewId;
 }): Pick<Handlers, Names> {
-  const { store, setting, onAcked, clock, newId } = services;
+  const { store, grants, setting, onAcked, clock, newId } = services;
   const uploads = new Map<string, { readonly name: string; readonly parts: string[]; length: number }>();
   const textOf = (importId: string) => uploads.get(importId)?.parts.join('') ?? '';
   const nameOf = (importId: string) => uploads.get(importId)?.name ?? '';
@@ -51,9 +54,10 @@ export function createStoreHandlers(services: {
       const loaded = await store.call('loadDemo', clock.now());
       return loaded.ok ? { type: 'loaded' } : faultOf(loaded.failure);
     },
-    'store/claim': async (request) => {
-      const reply = await store.call('claim', request);
-      return reply.ok ? { type: 'reply', reply: reply.value } : faultOf(reply.failure);
+    'store/claim': async ({ grantId, ...request }) => {
+      const asked = await claimOrder(store, grants, request, grantId);
+      if (!asked.ok) return faultOf(asked.failure);
+      return asked.value === 'needs-supervisor' ? { type: 'needs-supervisor' } : { type: 'reply', reply: asked.value };
     },
     'store/find-orders': async ({ code }) => {
       const found = await store.call('findOrders', code);

@@ -5,12 +5,15 @@ import type { LabelPrinter } from '../devices/printer/label-printer.ts';
 import { type DocumentLabel, documentZpl, paperOf } from './label-content.ts';
 import type { ReadPdf } from './pdf-page.ts';
 import type { AskedWith, PrintOnce } from './print-once.ts';
+import type { ReprintApproval } from './reprint-approval.ts';
 import type { Spool, SpoolJob } from './spool.ts';
 import type { LabelTrouble, VerifyParcel } from './verified-parcel.ts';
 
 /** What a person says with a carrier's label: `reason` is why one that came out is printed once more. */
 export interface CarrierWord extends AskedWith {
   readonly reason: string | null;
+  /** A supervisor's yes to one that came out. */
+  readonly grantId?: string | undefined;
 }
 
 /** Labels that came from a carrier as a file, for a parcel that is verified. Printed dot by dot, never changed. */
@@ -28,13 +31,14 @@ export function createCarrierLabels(dependencies: {
   readonly verify: VerifyParcel;
   readonly spool: Spool;
   readonly printOnce: PrintOnce;
+  readonly approval: ReprintApproval;
   /** The printer for labels, or another one by its id. */
   readonly printerFor: (id: string | undefined) => LabelPrinter | undefined;
   readonly readPdf: ReadPdf;
   readonly newId: NewId;
   readonly onChanged: () => void;
 }): CarrierLabels {
-  const { verify, spool, printOnce, printerFor, readPdf, newId, onChanged } = dependencies;
+  const { verify, spool, printOnce, approval, printerFor, readPdf, newId, onChanged } = dependencies;
 
   async function send(
     about: Pick<SpoolJob, 'orderId' | 'parcel' | 'family' | 'orderCode' | 'zpl' | 'paper'>,
@@ -43,20 +47,14 @@ export function createCarrierLabels(dependencies: {
     const newest = spool.family(about.family).at(-1);
     const once = newest?.state === 'printed' || newest?.state === 'sent';
     const version = (newest?.version ?? 1) + (once && word.reason !== null && !word.nothingCameOut ? 1 : 0);
-    const printed = await printOnce.print(
-      {
-        ...about,
-        id: newId(),
-        label: JSON.stringify([about.family, version]),
-        kind: 'carrier',
-        version,
-        sscc: '',
-        reason: word.reason,
-      },
-      word,
-    );
+    const asked = { ...about, version, label: JSON.stringify([about.family, version]) };
+    const printed = await approval.withApproval(asked, word.grantId, async (approved) => {
+      const why = approved ?? { reason: word.reason, approvedBy: null };
+      const done = await printOnce.print({ ...asked, ...why, id: newId(), kind: 'carrier', sscc: '' }, word);
+      return done.ok ? done : fail({ trouble: done.failure.type, detail: done.failure.detail });
+    });
     onChanged();
-    return printed.ok ? printed : fail({ trouble: printed.failure.type, detail: printed.failure.detail });
+    return printed;
   }
 
   return {

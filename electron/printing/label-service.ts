@@ -11,10 +11,11 @@ import {
   textsToDraw,
   writeZpl,
 } from '#shared/shipping/index.ts';
-import type { LabelPrinter } from '../devices/printer/label-printer.ts';
+import type { LabelPrinter, PrinterTrouble } from '../devices/printer/label-printer.ts';
 import { paperOf } from './label-content.ts';
 import type { AskedWith, PrintOnce, WordOnLabel } from './print-once.ts';
-import type { Spool, SpoolJob } from './spool.ts';
+import { type AskedLabel, NEEDS_SUPERVISOR, type ReprintApproval } from './reprint-approval.ts';
+import type { SpoolJob } from './spool.ts';
 import type { LabelTrouble, VerifiedParcel, VerifyParcel } from './verified-parcel.ts';
 
 /** Which parcel's label, and which of its labels: a version is printed once. */
@@ -24,9 +25,13 @@ export interface LabelRequest {
   readonly version: number;
 }
 
-/** What the person who asks for a label says with it. `reason`: why a further label is wanted; null for the first. */
+/**
+ * What the person who asks for a label says with it. `reason`: why a further label is wanted; null for the first. `grantId`: a
+ * supervisor's yes, where an earlier label is about; then the reason is the one that they gave.
+ */
 export interface LabelWord extends AskedWith {
   readonly reason: string | null;
+  readonly grantId?: string | undefined;
 }
 
 export interface PrintedLabel {
@@ -45,7 +50,10 @@ export interface TextToDraw {
 /** Makes and prints shipping labels. It asks the packing state itself: no verification, no label, whoever asks. */
 export interface LabelService {
   /** Which texts the page has to draw. `printerId`: for another printer than the one for labels. */
-  readonly prepare: (request: LabelRequest, printerId?: string) => Promise<Result<readonly TextToDraw[], LabelTrouble>>;
+  readonly prepare: (
+    request: LabelRequest,
+    word?: Pick<LabelWord, 'printerId' | 'grantId'>,
+  ) => Promise<Result<readonly TextToDraw[], LabelTrouble>>;
   readonly print: (
     request: LabelRequest,
     drawn: ReadonlyMap<string, MonoBitmap>,
@@ -60,7 +68,7 @@ export interface LabelService {
 export function createLabelService(dependencies: {
   /** The printer for labels, or another one by its id. */
   readonly printerFor: (id: string | undefined) => LabelPrinter | undefined;
-  readonly spool: Pick<Spool, 'family'>;
+  readonly approval: ReprintApproval;
   readonly printOnce: PrintOnce;
   readonly verify: VerifyParcel;
   /** The story that an order's parcels belong to now. */
@@ -72,8 +80,19 @@ export function createLabelService(dependencies: {
   readonly newId: NewId;
   readonly onChanged: () => void;
 }): LabelService {
-  const { printerFor, spool, printOnce, verify, storyOf, ssccSerial, companyPrefix, sender, clock, newId, onChanged } =
-    dependencies;
+  const {
+    printerFor,
+    approval,
+    printOnce,
+    verify,
+    storyOf,
+    ssccSerial,
+    companyPrefix,
+    sender,
+    clock,
+    newId,
+    onChanged,
+  } = dependencies;
 
   async function lay(
     request: LabelRequest,
@@ -96,7 +115,7 @@ export function createLabelService(dependencies: {
       parcelCount: packing.parcels.length,
       units: unitTotals(packing).needed,
       sscc: sscc.value,
-      reprint: earlierLabels(request, story),
+      reprint: approval.earlier(askedLabel(request, story)),
     };
     const laid = layOut(label, { dpmm: target.dpmm, ...target.media });
     return laid.ok
@@ -104,18 +123,13 @@ export function createLabelService(dependencies: {
       : fail({ trouble: 'fault', detail: laid.failure.type });
   }
 
-  /** How many labels of this parcel may be about already: so many times this one is a reprint. */
-  const earlierLabels = (request: LabelRequest, story: string): number =>
-    spool
-      .family(familyOf(request, story))
-      .filter(({ version, state }) => version < request.version && state !== 'queued' && state !== 'failed').length;
-
   return {
-    async prepare(request, printerId) {
+    async prepare(request, { printerId, grantId } = {}) {
       const target = printerFor(printerId);
       if (!target) return fail({ trouble: 'not-configured', detail: '' });
       const checked = await verify(request);
       if (!checked.ok) return checked;
+      if (!approval.allows(askedLabel(request, checked.value.story), grantId)) return fail(NEEDS_SUPERVISOR);
       const laid = await lay(request, checked.value, target);
       return laid.ok
         ? ok(
@@ -135,6 +149,8 @@ export function createLabelService(dependencies: {
       const key = labelKey(request, story);
       const done = printOnce.printed(key);
       if (done && !(done.state === 'sent' && word.nothingCameOut)) return ok({ jobId: done.id, sscc: done.sscc });
+      const asked = askedLabel(request, story);
+      if (!approval.allows(asked, word.grantId)) return fail(NEEDS_SUPERVISOR);
       const target = printerFor(word.printerId);
       if (!target) return fail({ trouble: 'not-configured', detail: '' });
       const laid = await lay(request, checked.value, target);
@@ -146,25 +162,23 @@ export function createLabelService(dependencies: {
           trouble: zpl.failure.type === 'text-not-drawn' ? 'text-not-drawn' : 'fault',
           detail: zpl.failure.text,
         });
-      const printed = await printOnce.print(
-        {
-          ...request,
+      const printed = await approval.withApproval(asked, word.grantId, async (approved) => {
+        const { orderCode, paper } = { orderCode: order.code, paper: paperOf(target) };
+        const why = approved ?? { reason: word.reason, approvedBy: null };
+        const job = {
+          ...asked,
+          ...why,
           id: newId(),
-          label: key,
           kind: 'shipping',
-          family: familyOf(request, story),
           sscc,
-          orderCode: order.code,
+          orderCode,
           zpl: zpl.value,
-          paper: paperOf(target),
-          reason: word.reason,
-        },
-        word,
-      );
+          paper,
+        } as const;
+        return labelled(await printOnce.print(job, word));
+      });
       onChanged();
-      return printed.ok
-        ? ok({ jobId: printed.value.id, sscc: printed.value.sscc })
-        : fail({ trouble: printed.failure.type, detail: printed.failure.detail });
+      return printed.ok ? ok({ jobId: printed.value.id, sscc: printed.value.sscc }) : printed;
     },
     async scanned(request, sscc) {
       const job = printOnce.scanned(labelKey(request, await storyOf(request.orderId)), sscc);
@@ -175,7 +189,7 @@ export function createLabelService(dependencies: {
     async settle(jobId, word, person) {
       const settled = await printOnce.settle(jobId, word, person);
       onChanged();
-      return settled.ok ? settled : fail({ trouble: settled.failure.type, detail: settled.failure.detail });
+      return labelled(settled);
     },
   };
 }
@@ -183,6 +197,16 @@ export function createLabelService(dependencies: {
 const familyOf = ({ orderId, parcel }: LabelRequest, story: string): string => JSON.stringify([orderId, parcel, story]);
 const labelKey = ({ orderId, parcel, version }: LabelRequest, story: string): string =>
   JSON.stringify([orderId, parcel, version, ...(story === '' ? [] : [story])]);
+
+const askedLabel = (request: LabelRequest, story: string): AskedLabel => ({
+  ...request,
+  label: labelKey(request, story),
+  family: familyOf(request, story),
+});
+
+/** The printer's trouble as a label's. */
+const labelled = <Value>(done: Result<Value, PrinterTrouble>): Result<Value, LabelTrouble> =>
+  done.ok ? done : fail({ trouble: done.failure.type, detail: done.failure.detail });
 
 /** The country of destination as carriers want it: its English name in capitals. */
 function countryName(code: string): string {

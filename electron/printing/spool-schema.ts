@@ -58,6 +58,8 @@ export const SPOOL_MIGRATIONS: readonly string[] = [
    CREATE INDEX jobs_by_state ON jobs (state, at);
    CREATE INDEX jobs_by_family ON jobs (family);
    CREATE INDEX steps_by_job ON steps (job);`,
+  // Who allowed a reprint. Nobody was asked before.
+  'ALTER TABLE jobs ADD COLUMN approvedBy TEXT;',
 ];
 
 /** How many migrations ran on a spool. */

@@ -32,6 +32,8 @@ const SpoolJob = z.object({
   paper: z.string(),
   /** Why this label follows an earlier one of the same parcel; null for the first. */
   reason: z.string().nullable(),
+  /** The supervisor who allowed it, by their id; null for one that needs nobody's yes. */
+  approvedBy: z.string().nullable(),
   state: z.enum(['queued', 'sending', 'sent', 'printed', 'failed', 'unclear']),
   /** Whose word the outcome is; null before there is one. */
   settledBy: z.enum(['sending', 'printer', 'scan', 'operator']).nullable(),
@@ -62,6 +64,7 @@ export type NewJob = Pick<
   | 'zpl'
   | 'paper'
   | 'reason'
+  | 'approvedBy'
 >;
 
 /** What became of an attempt, in the printer's words. */
@@ -109,6 +112,8 @@ export interface Spool {
   readonly close: () => void;
 }
 
+/** In a label's history, before the supervisor's id. */
+const APPROVED = 'approved by ';
 const LEFT = 'the program ended while it was being sent';
 
 /** Opens the spool; whatever was being sent when the program ended is unclear from then on. Fails with a sentence. */
@@ -135,8 +140,8 @@ function createSpool(database: DatabaseSync, clock: Clock): Spool {
   // Whoever looks at many wants neither contents nor pictures, which are most of the bytes.
   const selectLight = (where: string) =>
     database.prepare(
-      `SELECT id, label, kind, family, orderId, parcel, version, sscc, orderCode, '' AS zpl, paper, reason, state, settledBy,
-              detail, printerId, counter, sentAt, attempts, at FROM jobs WHERE ${where}`,
+      `SELECT id, label, kind, family, orderId, parcel, version, sscc, orderCode, '' AS zpl, paper, reason, approvedBy,
+              state, settledBy, detail, printerId, counter, sentAt, attempts, at FROM jobs WHERE ${where}`,
     );
   const byId = select('id = ?');
   const byLabel = select('label = ?');
@@ -150,10 +155,12 @@ function createSpool(database: DatabaseSync, clock: Clock): Spool {
      ORDER BY at DESC, rowid DESC`,
   );
   const insert = database.prepare(
-    `INSERT INTO jobs (id, label, kind, family, orderId, parcel, version, sscc, orderCode, zpl, paper, reason, state, at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?)
+    `INSERT INTO jobs (id, label, kind, family, orderId, parcel, version, sscc, orderCode, zpl, paper, reason, approvedBy, state, at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?)
      ON CONFLICT (label) DO UPDATE SET sscc = excluded.sscc, orderCode = excluded.orderCode, zpl = excluded.zpl,
-       paper = excluded.paper, picture = NULL WHERE state IN ('queued', 'failed')`,
+       paper = excluded.paper, picture = NULL, approvedBy = coalesce(excluded.approvedBy, approvedBy),
+       reason = CASE WHEN excluded.approvedBy IS NULL THEN reason ELSE excluded.reason END
+     WHERE state IN ('queued', 'failed')`,
   );
   const begin = database.prepare(
     `UPDATE jobs SET state = 'sending', settledBy = NULL, detail = '', printerId = ?, counter = ?, sentAt = ?,
@@ -207,11 +214,27 @@ function createSpool(database: DatabaseSync, clock: Clock): Spool {
     list: (limit) => z.array(SpoolJob).parse(list.all(limit)),
     unclear: () => z.array(SpoolJob).parse(unclear.all()),
     queue(job, person = '') {
-      const { id, label, kind, family, orderId, parcel, version, sscc, orderCode, zpl, paper, reason } = job;
+      const { id, label, kind, family, orderId, parcel, version, sscc, orderCode, zpl, paper, reason, approvedBy } =
+        job;
       const known = one(byLabel.get(label));
       const own = known?.id ?? id;
-      const about = [known ? 'asked for again' : (reason ?? ''), person].filter(Boolean).join(', ');
-      const values = [id, label, kind, family, orderId, parcel, version, sscc, orderCode, zpl, paper, reason];
+      const yes = approvedBy === null ? '' : `${APPROVED}${approvedBy}`;
+      const about = [known ? 'asked for again' : (reason ?? ''), person, yes].filter(Boolean).join(', ');
+      const values = [
+        id,
+        label,
+        kind,
+        family,
+        orderId,
+        parcel,
+        version,
+        sscc,
+        orderCode,
+        zpl,
+        paper,
+        reason,
+        approvedBy,
+      ];
       change(own, known?.state ?? 'queued', null, about, () => insert.run(...values, clock.now()).changes === 1);
       return SpoolJob.parse(byId.get(own));
     },

@@ -12,7 +12,8 @@ export interface LabelTrouble {
     | 'not-verified'
     | 'unknown-order'
     | 'text-not-drawn'
-    | 'bad-file';
+    | 'bad-file'
+    | 'needs-supervisor';
   readonly detail: string;
 }
 
@@ -24,6 +25,7 @@ export interface VerifiedParcel {
 }
 
 const STOPPED: ReadonlySet<Order['status']> = new Set(['cancelled', 'refunded', 'on-hold']);
+const LEFT: ReadonlySet<Order['status']> = new Set(['shipped', 'delivered']);
 
 /** Asks the packing state itself: no verification, no label, whoever asks and whatever the label. */
 export type VerifyParcel = (request: {
@@ -46,7 +48,8 @@ export function createVerifyParcel(dependencies: {
     const { packing, story } = proof.value ?? { packing: null, story: '' };
     const complete = packing !== null && isVerified(packing, parcel) && sameNeeds(packing.needs, needsOf(order.value));
     // A label may wait for its printer for hours: what the store heard meanwhile counts.
-    const stopped = STOPPED.has(order.value.status);
+    const { status } = order.value;
+    const stopped = STOPPED.has(status) || (packing?.phase === 'finished' && LEFT.has(status));
     if (!complete || stopped) return fail({ trouble: 'not-verified', detail: orderId });
     return ok({ order: order.value, packing, story });
   };

@@ -35,7 +35,7 @@ export function createClaims(
       if (holder !== undefined && !takeOver) {
         const known = await claimOf(sql, orderId);
         const by = known?.stationId === holder ? known : await nameless(sql, orderId, holder, row?.fence ?? 1, clock);
-        return { type: 'held', by, units };
+        return { type: 'held', by, units, live: live !== undefined };
       }
       const same = row?.station === stationId && row.until > clock.now();
       const claim: Claim = {

@@ -30,7 +30,7 @@ export function createEffects(
       return { outcome: 'duplicate', reason: '' };
     }
     // Nothing is folded from these: they are kept as they are.
-    if (!('orderId' in event) || event.type === 'ScanRefused') return APPLIED;
+    if (!('orderId' in event) || event.type === 'ScanRefused' || event.type === 'OverrideGranted') return APPLIED;
     const { orderId } = event;
     try {
       return await writing.part(async () => {
@@ -188,6 +188,7 @@ function packingEventOf(event: StationEvent): PackingEvent | undefined {
     case 'OperatorSignedIn':
     case 'OperatorSignedOut':
     case 'OrderTakenOver':
+    case 'OverrideGranted':
       return undefined;
     default:
       return event;

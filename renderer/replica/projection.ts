@@ -73,4 +73,5 @@ const OTHER: ReadonlySet<StationEvent['type']> = new Set<StationEvent['type']>([
   'OperatorSignedIn',
   'OperatorSignedOut',
   'OrderTakenOver',
+  'OverrideGranted',
 ]);

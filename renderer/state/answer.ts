@@ -29,6 +29,7 @@ export type LabelTrouble =
   | 'unknown-order'
   | 'text-not-drawn'
   | 'bad-file'
+  | 'needs-supervisor'
   | 'fault';
 
 /** What the station says, as data: the words are made from it in the language of whoever is signed in. */
@@ -51,6 +52,8 @@ export type Say =
   | { readonly type: 'label-settled'; readonly orderCode: string; readonly cameOut: boolean }
   | { readonly type: 'carrier-printed'; readonly orderCode: string }
   | { readonly type: 'label-failed'; readonly trouble: LabelTrouble; readonly detail: string }
+  /** A supervisor allowed what was asked; it is done next. */
+  | { readonly type: 'override-granted'; readonly name: string }
   | { readonly type: 'order-finished'; readonly orderCode: string }
   | { readonly type: 'order-opened'; readonly orderCode: string; readonly units: number }
   | { readonly type: 'order-resumed'; readonly orderCode: string; readonly packed: number; readonly needed: number }

@@ -2,6 +2,7 @@ import type { LogMemory } from '#renderer/replica/log-writer.ts';
 import type { Reference } from '#renderer/replica/reference.ts';
 import type { Item, Order } from '#shared/domain/index.ts';
 import { decide, fold, needsOf, type OrderFacts, unitTotals } from '#shared/packing/index.ts';
+import type { TakenOver } from './claiming.ts';
 import { queueStateOf } from './queue.ts';
 import type { StationStore } from './station-store.ts';
 import type { Cause, Teller } from './teller.ts';
@@ -23,12 +24,15 @@ export interface BenchOrder {
    * a scan: the packer is told to put it aside first. Resolves true when the order lies on the bench.
    */
   readonly take: (orderId: string, cause: Cause) => Promise<boolean>;
-  /** Begins an order anew here that another station has; `ask` gets it from the store and names who had it. */
+  /**
+   * Begins an order anew here that another station has; `ask` gets it from the store. Resolves to its code where a supervisor must allow
+   * it first, and then nothing changed.
+   */
   readonly takeOver: (
     orderId: string,
     cause: Cause,
-    ask: (orderId: string) => Promise<string | undefined>,
-  ) => Promise<void>;
+    ask: (orderId: string) => Promise<TakenOver>,
+  ) => Promise<{ readonly needsSupervisor: string } | undefined>;
   /** Shows the order that lay open when the station stopped. */
   readonly restore: () => Promise<void>;
   /** Reads the order on the bench again after a pull, or for the first time when a start did not find it. */
@@ -61,19 +65,25 @@ export function createBenchOrder(dependencies: {
     return { order, items: await reference.itemRecords([...skus]) };
   }
 
-  /** Clears the bench for another order; false when the packer must decide that. */
-  function clearBench(wanted: string, cause: Cause): boolean {
+  /** The order on the bench, while another one is wanted. */
+  function inTheWay() {
     const openId = memory.session.openOrderId;
     const packing = openId === null ? undefined : memory.progress.get(openId);
-    if (openId === null || !packing) return true;
-    const orderCode = onBench()?.order.code ?? openId;
-    if (packing.phase === 'packing' && unitTotals(packing).packed > 0) {
-      void teller.reject({ type: 'other-order-open', orderCode, wanted }, cause);
-      return false;
-    }
-    const aside = decide(packing, { type: 'SuspendOrder' });
-    if (aside.ok) void teller.tell({ type: 'order-suspended', orderCode }, aside.value);
-    return true;
+    return openId !== null && packing ? { packing, orderCode: onBench()?.order.code ?? openId } : undefined;
+  }
+
+  /** Whether the bench can be cleared for another order: a started one is for the packer to decide. */
+  function canClear(wanted: string, cause: Cause): boolean {
+    const there = inTheWay();
+    if (there?.packing.phase !== 'packing' || unitTotals(there.packing).packed === 0) return true;
+    void teller.reject({ type: 'other-order-open', orderCode: there.orderCode, wanted }, cause);
+    return false;
+  }
+
+  function clearBench(): void {
+    const there = inTheWay();
+    const aside = there && decide(there.packing, { type: 'SuspendOrder' });
+    if (aside?.ok) void teller.tell({ type: 'order-suspended', orderCode: there?.orderCode ?? '' }, aside.value);
   }
 
   async function restore(): Promise<void> {
@@ -118,7 +128,8 @@ export function createBenchOrder(dependencies: {
         void teller.refuse(decision.failure, cause, null);
         return false;
       }
-      if (!clearBench(entry.code, cause)) return false;
+      if (!canClear(entry.code, cause)) return false;
+      clearBench();
       const before = memory.progress.get(orderId);
       const { packed, needed } = before ? unitTotals(before) : { packed: 0, needed: entry.units };
       const orderCode = entry.code;
@@ -136,14 +147,27 @@ export function createBenchOrder(dependencies: {
     },
     async takeOver(orderId, cause, ask) {
       const loaded = await load(orderId);
-      if (!loaded) return void teller.reject({ type: 'unknown-code', raw: cause.raw }, cause);
+      if (!loaded) {
+        void teller.reject({ type: 'unknown-code', raw: cause.raw }, cause);
+        return;
+      }
       // Whether it can be begun here is known before the other station is stopped for it.
       const decision = decide(null, { type: 'OpenOrder', order: factsOf(loaded.order) });
-      if (!decision.ok) return void teller.refuse(decision.failure, cause, null);
+      if (!decision.ok) {
+        void teller.refuse(decision.failure, cause, null);
+        return;
+      }
       const { code } = loaded.order;
-      if (memory.session.openOrderId !== orderId && !clearBench(code, cause)) return;
-      const from = await ask(orderId);
-      if (from === undefined) return void teller.tell({ type: 'take-over-failed' });
+      const isOnBench = memory.session.openOrderId === orderId;
+      if (!isOnBench && !canClear(code, cause)) return;
+      const taken = await ask(orderId);
+      if (taken === 'needs-supervisor') return { needsSupervisor: code };
+      if (taken === 'no-store') {
+        void teller.tell({ type: 'take-over-failed' });
+        return;
+      }
+      if (!isOnBench) clearBench();
+      const { from } = taken;
       laid = loaded;
       const packing = fold(decision.value);
       // Both in one save: no start finds the order taken over and not begun.
@@ -152,6 +176,7 @@ export function createBenchOrder(dependencies: {
         [{ type: 'OrderTakenOver', v: 1, orderId, from }, ...decision.value],
         packing ? { change: { open: { ...loaded, packing, printing: false } } } : {},
       );
+      return;
     },
     restore,
     async refresh() {

@@ -14,9 +14,15 @@ export interface Claiming {
   readonly claim: () => void;
   /** Looks at what the store says of the order on the bench; called after each pull. */
   readonly check: () => void;
-  /** Asks the store for the order that another station has. Gives the name of who had it when it is this station's now. */
-  readonly takeOver: (orderId: string) => Promise<string | undefined>;
+  /**
+   * Asks the store for the order that another station has. Gives the name of who had it when it is this station's now; where they
+   * are packing it, a supervisor must allow it first.
+   */
+  readonly takeOver: (orderId: string, grantId?: string) => Promise<TakenOver>;
 }
+
+/** What came of taking an order over. */
+export type TakenOver = { readonly from: string } | 'needs-supervisor' | 'no-store';
 
 export function createClaiming(dependencies: {
   readonly store: StationStore;
@@ -32,9 +38,13 @@ export function createClaiming(dependencies: {
   /** The fence of each claim that this station was granted: an older claim of another is history. */
   const fences = new Map<string, number>();
 
-  async function request(orderId: string, takeOver: boolean): Promise<ClaimReply | undefined> {
+  async function request(
+    orderId: string,
+    more: { readonly takeOver: boolean; readonly grantId?: string },
+  ): Promise<ClaimReply | 'needs-supervisor' | undefined> {
     const stationName = store.getState().host?.stationName ?? '';
-    const answer = await bridge.call('store/claim', { stationId, stationName, orderId, takeOver });
+    const answer = await bridge.call('store/claim', { stationId, stationName, orderId, ...more });
+    if (answer.ok && answer.value.type === 'needs-supervisor') return answer.value.type;
     const reply = answer.ok && answer.value.type === 'reply' ? answer.value.reply : undefined;
     if (reply?.type === 'granted') fences.set(orderId, reply.claim.fence);
     return reply;
@@ -48,8 +58,8 @@ export function createClaiming(dependencies: {
     if (orderId === null || foreign?.orderId === orderId) return;
     cancel = setTimer(claim, LEASE_MS / 3);
     const granted = fences.get(orderId);
-    void request(orderId, false).then((reply) => {
-      if (!reply || memory.session.openOrderId !== orderId) return;
+    void request(orderId, { takeOver: false }).then((reply) => {
+      if (!reply || reply === 'needs-supervisor' || memory.session.openOrderId !== orderId) return;
       if (reply.type === 'held') stop(orderId, reply.by.stationName);
       // Resumed here, but begun anew elsewhere since: what was packed before is no proof any more.
       else if (reply.superseded && reply.claim.fence !== granted) stop(orderId, '');
@@ -59,7 +69,7 @@ export function createClaiming(dependencies: {
   function stop(orderId: string, by: string): void {
     if (store.getState().foreign?.orderId === orderId) return;
     const orderCode = reference.orders().get(orderId)?.code ?? orderId;
-    store.setState({ foreign: { orderId, by }, dialog: null });
+    store.setState({ foreign: { orderId, by }, dialog: null, override: null });
     void teller.tell({ type: 'order-elsewhere', orderCode, by });
   }
 
@@ -71,12 +81,13 @@ export function createClaiming(dependencies: {
       if (!claimed || claimed.stationId === stationId) return;
       if (claimed.fence > (fences.get(claimed.orderId) ?? 0)) stop(claimed.orderId, claimed.stationName);
     },
-    async takeOver(orderId) {
+    async takeOver(orderId, grantId) {
       const { foreign } = store.getState();
-      const reply = await request(orderId, true);
-      if (reply?.type !== 'granted') return undefined;
+      const reply = await request(orderId, { takeOver: true, ...(grantId === undefined ? {} : { grantId }) });
+      if (reply === 'needs-supervisor') return reply;
+      if (reply?.type !== 'granted') return 'no-store';
       store.setState({ foreign: null });
-      return foreign?.by ?? '';
+      return { from: foreign?.by ?? '' };
     },
   };
 }

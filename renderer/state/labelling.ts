@@ -1,6 +1,7 @@
 import type { LogMemory } from '#renderer/replica/log-writer.ts';
 import { decide, nextLabelVersion, type Parcel } from '#shared/packing/index.ts';
 import type { LabelTrouble, Say } from './answer.ts';
+import type { Overrides } from './overrides.ts';
 import type { StationStore } from './station-store.ts';
 import type { Teller } from './teller.ts';
 
@@ -14,6 +15,8 @@ export interface Asking {
   readonly printerId?: string | undefined;
   /** Why there is a further label of this parcel; null for the first. */
   readonly reason: string | null;
+  /** A supervisor's yes to a further label where one is about already. */
+  readonly grantId?: string;
 }
 
 /** Has a label made and printed by the label service, which asks the packing state by itself. */
@@ -49,8 +52,10 @@ export interface Labelling {
   readonly printWhen: (saved: Promise<void>) => Promise<void>;
   /** The parcel on the bench. `again`: somebody looked, and wants it printed (once more). */
   readonly print: (again: boolean) => Promise<void>;
-  /** Any closed parcel, on the bench or put aside. */
+  /** Any closed parcel, on the bench, put aside or done. Where a supervisor must allow it, that is its answer. */
   readonly printParcel: (orderId: string, parcel: number, asking: Asking) => Promise<Printed>;
+  /** The same, and asks the supervisor on the spot; `done` follows their yes. */
+  readonly printAsking: (orderId: string, parcel: number, asking: Asking, done?: () => Promise<void>) => Promise<void>;
   /** A label that seemed not to have come out did: records it as printed. False when the parcel has moved on. */
   readonly cameOut: (
     about: { readonly orderId: string; readonly parcel: number; readonly version: number },
@@ -63,15 +68,21 @@ export interface Labelling {
   readonly resume: () => void;
 }
 
+/** Why a further label is wanted, where nobody says more. */
+export const AT_BENCH = 'asked for at the bench';
+/** The parcel was opened, or the order begun anew, after a label had come out. */
+const LABEL_VOID = 'label-void';
+
 export function createLabelling(dependencies: {
   readonly store: StationStore;
   readonly memory: LogMemory;
   readonly teller: Teller;
+  readonly overrides: Pick<Overrides, 'ask'>;
   readonly printLabel: PrintLabel;
   readonly findScanned: FindScanned;
   readonly codeOf: (orderId: string) => string;
 }): Labelling {
-  const { store, memory, teller, printLabel, findScanned, codeOf } = dependencies;
+  const { store, memory, teller, overrides, printLabel, findScanned, codeOf } = dependencies;
   const underWay = new Set<string>();
 
   function setPrinting(orderId: string, printing: boolean): void {
@@ -129,9 +140,17 @@ export function createLabelling(dependencies: {
       const packing = openParcels();
       const parcel = packing?.parcels.find((candidate) => candidate.closed);
       if (!packing || !parcel) return teller.refuse({ type: 'ParcelNotClosed' }, null, null);
-      const reason =
-        nextLabelVersion(parcel) === 1 ? null : again ? 'asked for at the bench' : 'the earlier label is void';
-      await labelling.printParcel(packing.orderId, parcel.number, { nothingCameOut: again, reason });
+      const reason = nextLabelVersion(parcel) === 1 ? null : again ? AT_BENCH : LABEL_VOID;
+      await labelling.printAsking(packing.orderId, parcel.number, { nothingCameOut: again, reason });
+    },
+    async printAsking(orderId, parcel, asking, done) {
+      const ended = await labelling.printParcel(orderId, parcel, asking);
+      if (ended !== 'needs-supervisor') return;
+      const reason = asking.reason === LABEL_VOID ? LABEL_VOID : null;
+      overrides.ask({ kind: 'reprint', orderId, parcel, orderCode: codeOf(orderId), reason }, async (allowed) => {
+        await labelling.printParcel(orderId, parcel, { ...asking, ...allowed });
+        await done?.();
+      });
     },
     async printParcel(orderId, number, asking) {
       const parcel = parcelOf(orderId, number);
@@ -143,6 +162,12 @@ export function createLabelling(dependencies: {
       const person = store.getState().operator?.name ?? '';
       const outcome = await printLabel({ ...asking, orderId, parcel: number, version, person });
       setPrinting(orderId, false);
+      // Nothing happened to the label that is on the parcel: the supervisor is asked, and the answer comes here again.
+      const isAsked = outcome.type === 'failed' && outcome.trouble === 'needs-supervisor';
+      if (isAsked && parcel.label && parcel.label.state !== 'failed') {
+        if (asking.grantId) await teller.tell({ type: 'label-failed', trouble: outcome.trouble, detail: '' });
+        return outcome.trouble;
+      }
       const decision = decide(memory.progress.get(orderId) ?? null, {
         type: 'RecordLabel',
         parcel: number,

@@ -2,7 +2,8 @@ import type { Bridge } from '#renderer/bridge/bridge.ts';
 import type { QueueEntry } from '#renderer/replica/order-index.ts';
 import { isVerified, type PackingState } from '#shared/packing/index.ts';
 import type { LabelTrouble } from './answer.ts';
-import type { Asking, Labelling } from './labelling.ts';
+import { type Asking, AT_BENCH, type Labelling } from './labelling.ts';
+import type { Overrides } from './overrides.ts';
 import type { StationStore } from './station-store.ts';
 import type { Teller } from './teller.ts';
 
@@ -48,7 +49,13 @@ export interface LabelBoard {
 export const NO_LABELS: LabelBoard = { waiting: [], unclear: [], recent: [], printers: [] };
 
 /** Troubles of one label. After any other one the next label would not come out either. */
-const OF_ONE: ReadonlySet<string> = new Set(['busy', 'not-verified', 'unknown-order', 'text-not-drawn']);
+const OF_ONE: ReadonlySet<string> = new Set([
+  'busy',
+  'not-verified',
+  'unknown-order',
+  'text-not-drawn',
+  'needs-supervisor',
+]);
 const GONE = new Set(['cancelled', 'refunded', 'shipped', 'delivered']);
 
 /** Sorts labels for the screen: by what the packing says is still to be labelled, and by what the spool says came out. */
@@ -94,8 +101,12 @@ export interface Labels {
   readonly refresh: () => Promise<void>;
   /** Looks at the packing again, with what the spool said last. */
   readonly recount: () => void;
-  /** Prints a label that waits, or once more with a reason. */
+  /** Whether a label of this parcel can be printed here: it is packed, and has not left. */
+  readonly mayPrint: (what: Pick<WaitingParcel, 'orderId' | 'parcel'>) => boolean;
+  /** Prints a label that waits. One that came out is printed once more when a supervisor allows it: they are asked. */
   readonly print: (what: WaitingParcel | LabelJob, asking: Asking) => Promise<void>;
+  /** The newest label of this bench once more. */
+  readonly printLast: () => Promise<void>;
   /** Prints all that waits and of which no byte ever went out, one after the other, until the printer has a trouble. */
   readonly printAll: () => Promise<void>;
   readonly cameOut: (job: LabelJob) => Promise<void>;
@@ -125,10 +136,11 @@ export function createLabels(dependencies: {
   readonly progress: ReadonlyMap<string, PackingState>;
   readonly orderOf: (orderId: string) => QueueEntry | undefined;
   readonly labelling: Labelling;
+  readonly overrides: Pick<Overrides, 'ask'>;
   readonly teller: Teller;
   readonly newId: () => string;
 }): Labels {
-  const { store, bridge, progress, orderOf, labelling, teller, newId } = dependencies;
+  const { store, bridge, progress, orderOf, labelling, overrides, teller, newId } = dependencies;
   const person = (): string => store.getState().operator?.name ?? '';
 
   let known: { readonly jobs: readonly LabelJob[]; readonly printers: LabelBoard['printers'] } = {
@@ -185,33 +197,59 @@ export function createLabels(dependencies: {
           readonly parcel: number;
           readonly format: 'zpl' | 'png' | 'pdf';
         },
-    { nothingCameOut, printerIsOff, printerId, reason }: Asking,
+    asking: Asking,
   ): Promise<LabelTrouble | null> {
+    const { nothingCameOut, printerIsOff, printerId, reason, grantId } = asking;
     const asked = {
       nothingCameOut,
       person: person(),
       ...(printerIsOff ? { printerIsOff } : {}),
       ...(printerId === undefined ? {} : { printerId }),
       ...(reason === null ? {} : { reason }),
+      ...(grantId === undefined ? {} : { grantId }),
     };
     const answer = await ('job' in from
       ? bridge.call('carrier/again', { jobId: from.job.jobId, ...asked })
       : bridge.call('carrier/print', { ...from, ...asked }));
     if (!answer.ok) return fail('fault', answer.failure.message);
-    if (answer.value.type === 'failed') return fail(answer.value.trouble, answer.value.detail);
-    const orderId = 'job' in from ? from.job.orderId : from.orderId;
-    await teller.tell({ type: 'carrier-printed', orderCode: orderOf(orderId)?.code ?? orderId });
+    const { orderId, parcel } = 'job' in from ? from.job : from;
+    const orderCode = orderOf(orderId)?.code ?? orderId;
+    if (answer.value.type === 'failed') {
+      const { trouble, detail } = answer.value;
+      if (trouble !== 'needs-supervisor' || grantId !== undefined) return fail(trouble, detail);
+      overrides.ask({ kind: 'reprint', orderId, parcel, orderCode, reason: null }, async (allowed) => {
+        await printCarrier(from, { ...asking, ...allowed });
+        await refresh();
+      });
+      return trouble;
+    }
+    await teller.tell({ type: 'carrier-printed', orderCode });
     return null;
+  }
+
+  function mayPrint({ orderId, parcel }: Pick<WaitingParcel, 'orderId' | 'parcel'>): boolean {
+    const packing = progress.get(orderId);
+    const status = orderOf(orderId)?.status;
+    return packing !== undefined && isVerified(packing, parcel) && status !== undefined && !GONE.has(status);
+  }
+
+  async function print(what: WaitingParcel | LabelJob, asking: Asking): Promise<void> {
+    const job = 'jobId' in what ? what : what.job;
+    if (job?.kind === 'carrier') await printCarrier({ job }, asking);
+    else await labelling.printAsking(what.orderId, what.parcel, asking, refresh);
+    await refresh();
   }
 
   return {
     refresh,
     recount,
-    async print(what, asking) {
-      const job = 'jobId' in what ? what : what.job;
-      if (job?.kind === 'carrier') await printCarrier({ job }, asking);
-      else await labelling.printParcel(what.orderId, what.parcel, asking);
+    mayPrint,
+    print,
+    async printLast() {
       await refresh();
+      const job = known.jobs.find((each) => !each.replaced && mayPrint(each));
+      if (job) await print(job, { nothingCameOut: false, reason: AT_BENCH });
+      else await teller.tell({ type: 'no-open-order' });
     },
     async printAll() {
       await refresh();

@@ -6,8 +6,11 @@ import type { Imported } from './station-app.ts';
 
 /** Has labels printed by the trusted side; texts that the printer cannot set are drawn here first. */
 export function createPrintLabel(bridge: Bridge): PrintLabel {
-  return async ({ nothingCameOut, printerIsOff, printerId, reason, person, ...request }) => {
-    const on = printerId === undefined ? {} : { printerId };
+  return async ({ nothingCameOut, printerIsOff, printerId, reason, person, grantId, ...request }) => {
+    const on = {
+      ...(printerId === undefined ? {} : { printerId }),
+      ...(grantId === undefined ? {} : { grantId }),
+    };
     const prepared = await bridge.call('label/prepare', { ...request, ...on });
     if (!prepared.ok) return { type: 'failed', trouble: 'fault', detail: prepared.failure.message };
     if (prepared.value.type === 'failed') return prepared.value;

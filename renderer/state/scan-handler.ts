@@ -14,6 +14,7 @@ import type { Claiming } from './claiming.ts';
 import type { Desk } from './desk.ts';
 import type { Labelling } from './labelling.ts';
 import type { Labels } from './labels.ts';
+import type { Overrides } from './overrides.ts';
 import type { SignIn } from './sign-in.ts';
 import type { Dialog, StationStore } from './station-store.ts';
 import type { Cause, Teller } from './teller.ts';
@@ -47,7 +48,8 @@ export function createScanHandler(dependencies: {
   readonly bench: BenchOrder;
   readonly desk: Desk;
   readonly labelling: Labelling;
-  readonly labels: Pick<Labels, 'scanned'>;
+  readonly labels: Pick<Labels, 'scanned' | 'printLast'>;
+  readonly overrides: Overrides;
   readonly signIn: SignIn;
   readonly claiming: Claiming;
   readonly newId: () => string;
@@ -63,6 +65,7 @@ export function createScanHandler(dependencies: {
     desk,
     labelling,
     labels,
+    overrides,
     signIn,
     claiming,
     newId,
@@ -119,10 +122,17 @@ export function createScanHandler(dependencies: {
   async function act(meaning: Meaning, cause: Cause, by: 'scan' | 'touch'): Promise<void> {
     if (meaning.type === 'operator') {
       const operator = reference.operators().find(({ id }) => id === meaning.operatorId);
-      if (operator) void signIn.signIn(operator, 'badge');
+      // While a supervisor is asked for, a badge answers that, and signs nobody in or out.
+      if (operator && store.getState().override) overrides.chooseSupervisor(operator);
+      else if (operator) void signIn.signIn(operator, 'badge');
       return;
     }
     if (!signedIn()) return void teller.reject({ type: 'sign-in-first' }, cause);
+    if (store.getState().override) {
+      if (meaning.type === 'command' && answersOverride(meaning.command)) return;
+      // Any other scan leaves the question, as if it had not been asked, and means what it means.
+      overrides.cancel();
+    }
     switch (meaning.type) {
       case 'command':
         return runCommand(meaning.command);
@@ -152,6 +162,14 @@ export function createScanHandler(dependencies: {
     }
   }
 
+  /** What a command code says to the question for a supervisor; false where it says nothing to it. */
+  function answersOverride(command: Command): boolean {
+    if (command === 'cancel') overrides.cancel();
+    else if (command.startsWith('choose-')) overrides.chooseReason(Number(command.at(-1)));
+    else return false;
+    return true;
+  }
+
   function runCommand(command: Command): Promise<void> | void {
     switch (command) {
       case 'ok':
@@ -172,7 +190,7 @@ export function createScanHandler(dependencies: {
       case 'close-parcel':
         return desk.closeParcel();
       case 'print-again':
-        return labelling.print(true);
+        return store.getState().open ? labelling.print(true) : labels.printLast();
       case 'restart':
         return desk.restart();
       case 'hold':
@@ -214,14 +232,17 @@ export function createScanHandler(dependencies: {
   }
 
   /** Takes the order over that another station has, and lays it on the bench, from its beginning. */
-  async function takeOver(): Promise<void> {
+  async function takeOver(grantId?: string): Promise<void> {
     const { foreign, open } = store.getState();
     if (!foreign)
       return void teller.tell(
         open ? { type: 'order-already-open', orderCode: open.order.code } : { type: 'no-open-order' },
       );
     const { orderId } = foreign;
-    await bench.takeOver(orderId, { id: newId(), raw: orderId }, claiming.takeOver);
+    const ended = await bench.takeOver(orderId, { id: newId(), raw: orderId }, (id) => claiming.takeOver(id, grantId));
+    if (!ended) return;
+    const about = { kind: 'take-over', orderId, parcel: null, orderCode: ended.needsSupervisor, reason: null } as const;
+    overrides.ask(about, (allowed) => inTurn(() => takeOver(allowed.grantId)));
   }
 
   /** "I have read it": takes the error off the banner; a complete parcel that waits for a yes is closed. */

@@ -9,6 +9,7 @@ import type { DeviceSetup } from './device-setup.ts';
 import type { FoundOrders } from './find-orders.ts';
 import type { Labelling } from './labelling.ts';
 import type { Labels } from './labels.ts';
+import type { Overrides } from './overrides.ts';
 import type { ScanHandler } from './scan-handler.ts';
 import type { SignIn } from './sign-in.ts';
 import type { Preferences, StationStore } from './station-store.ts';
@@ -79,6 +80,7 @@ export interface StationApp {
   readonly desk: Desk;
   readonly labelling: Labelling;
   readonly labels: Labels;
+  readonly overrides: Overrides;
   readonly signIn: SignIn;
   /** A code entered by hand. For the label of the open order its last four digits are enough. */
   readonly typeCode: (text: string) => Promise<void>;

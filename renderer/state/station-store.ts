@@ -8,6 +8,7 @@ import type { PackingState } from '#shared/packing/index.ts';
 import type { Answer } from './answer.ts';
 import type { WedgeSettings } from './catch-wedge.ts';
 import { type LabelBoard, NO_LABELS } from './labels.ts';
+import type { OverrideQuestion } from './overrides.ts';
 import type { StoredCode } from './stored-codes.ts';
 
 /** The order on the bench: what is needed, what is in, and what its items look like. */
@@ -108,6 +109,8 @@ export interface StationView {
   /** The order that another station has, while a person is asked about it. Nothing is packed on it here. */
   readonly foreign: ForeignClaim | null;
   readonly dialog: Dialog;
+  /** What a supervisor is asked to allow, over whatever is shown. */
+  readonly override: OverrideQuestion | null;
   /** What scanners had in their memory, until a person took or discarded it. */
   readonly storedCodes: readonly StoredCode[];
   /** Labels that wait, are unclear, or came out. */
@@ -138,6 +141,7 @@ export const INITIAL_VIEW: StationView = {
   question: null,
   foreign: null,
   dialog: null,
+  override: null,
   storedCodes: [],
   labels: NO_LABELS,
   saveFault: null,

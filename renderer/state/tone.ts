@@ -29,6 +29,7 @@ export function toneOf(say: Say): Tone {
     case 'codes-stored':
       return 'attention';
     case 'label-failed':
+      return say.trouble === 'needs-supervisor' ? 'attention' : 'fault';
     case 'cannot-save':
       return 'fault';
     case 'scan-to-start':
@@ -46,6 +47,7 @@ export function toneOf(say: Say): Tone {
     case 'order-restarted':
     case 'taken-over':
     case 'parcel-reopened':
+    case 'override-granted':
     case 'signed-in':
     case 'signed-out':
       return 'info';

@@ -6,7 +6,16 @@ import type { Sentence } from './words/index.ts';
 import { savingOf, sentenceOf } from './words/sentence.ts';
 
 /** The banner of the last answer. Where nothing was answered yet it says what to scan next. */
-export function AnswerBanner({ next, children }: { readonly next: Sentence; readonly children?: ReactNode }) {
+export function AnswerBanner({
+  next,
+  aside,
+  children,
+}: {
+  readonly next: Sentence;
+  /** What may be done about the answer, at its side. */
+  readonly aside?: ReactNode;
+  readonly children?: ReactNode;
+}) {
   const words = useWords();
   const names = useNames();
   const { answer, saveFault } = useView((view) => ({ answer: view.answer, saveFault: view.saveFault }));
@@ -30,6 +39,7 @@ export function AnswerBanner({ next, children }: { readonly next: Sentence; read
       tone={answer.tone}
       sentence={sentenceOf(words, say, names)}
       count={counted ? `${say.packed} / ${say.needed}` : undefined}
+      aside={aside}
     >
       {children}
     </Banner>

@@ -9,12 +9,15 @@ export function Banner({
   tone,
   sentence,
   count,
+  aside,
   children,
 }: {
   readonly tone: Tone | 'scan';
   readonly sentence: Sentence;
   /** A count to compare from a metre away, such as `2 / 3`. */
   readonly count?: string | undefined;
+  /** What may be done about it, at its side: the banner grows by nothing. */
+  readonly aside?: ReactNode;
   readonly children?: ReactNode;
 }) {
   const bad = tone === 'wrong' || tone === 'too-many' || tone === 'attention' || tone === 'fault';
@@ -33,6 +36,7 @@ export function Banner({
           {count}
         </span>
       )}
+      {aside}
       {children && <div className={css.more}>{children}</div>}
     </section>
   );

@@ -1,5 +1,8 @@
 import { useEffect } from 'react';
+import type { OpenOrder } from '#renderer/state/station-store.ts';
 import { useApp } from '#renderer/state/use-station.ts';
+
+const isPacking = (open: OpenOrder | null): boolean => open !== null && open.packing.phase !== 'packed';
 
 /** Function keys for the hand that types: no letters, which a scanner could send. */
 export function useShortcuts(): void {
@@ -7,7 +10,7 @@ export function useShortcuts(): void {
   useEffect(() => {
     const act: Readonly<Record<string, () => void>> = {
       F1: () => app.store.setState({ dialog: 'help' }),
-      F2: () => void app.scans.command(app.store.getState().open?.packing.phase === 'packed' ? 'print-again' : 'undo'),
+      F2: () => void app.scans.command(isPacking(app.store.getState().open) ? 'undo' : 'print-again'),
       F3: () => app.store.getState().open && app.store.setState({ dialog: 'hold' }),
       F4: () => app.store.setState({ dialog: 'labels' }),
       F6: () => app.store.getState().open && app.store.setState({ dialog: 'quantity' }),
@@ -17,10 +20,12 @@ export function useShortcuts(): void {
       const run = act[event.key];
       if (!run || app.store.getState().operator === null) return;
       event.preventDefault();
-      run();
+      // The question for a supervisor comes first: nothing opens behind it.
+      if (app.store.getState().override === null) run();
     };
     const onEscape = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented && app.store.getState().dialog === null)
+      const { dialog, override } = app.store.getState();
+      if (event.key === 'Escape' && !event.defaultPrevented && dialog === null && override === null)
         void app.scans.command('cancel');
     };
     document.addEventListener('keydown', onKey);

@@ -4,6 +4,7 @@ import { deviceSetupChannels, deviceSetupPushes } from './device-setup-channels.
 import { journalChannels } from './journal-channels.ts';
 import { labelChannels } from './label-channels.ts';
 import { labelJobChannels, labelPushes } from './label-job-channels.ts';
+import { overrideChannels } from './override-channels.ts';
 import { sheetChannels } from './sheet-channels.ts';
 import { stationChannels, stationPushes } from './station-channels.ts';
 import { storeChannels, storePushes } from './store-channels.ts';
@@ -18,6 +19,7 @@ export const channels = {
   ...deviceChannels,
   ...deviceSetupChannels,
   ...sheetChannels,
+  ...overrideChannels,
 } as const;
 
 /** Everything the trusted side says without being asked. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { channel } from './channel.ts';
+import { GrantId } from './grant-id.ts';
 
 const Parcel = z.object({
   orderId: z.string().min(1).max(160),
@@ -38,6 +39,7 @@ export const LabelTroubleType = z.enum([
   'unknown-order',
   'text-not-drawn',
   'bad-file',
+  'needs-supervisor',
   'fault',
 ]);
 
@@ -48,7 +50,7 @@ export const LabelTrouble = z.object({ type: z.literal('failed'), trouble: Label
 export const labelChannels = {
   /** Which texts of a label the page must draw, and how large. Asks the packing state first, like printing does. */
   'label/prepare': channel(
-    Parcel.extend({ printerId: z.string().max(40).optional() }),
+    Parcel.extend({ printerId: z.string().max(40).optional(), grantId: GrantId.optional() }),
     z.discriminatedUnion('type', [
       z.object({
         type: z.literal('texts'),
@@ -62,7 +64,9 @@ export const labelChannels = {
   /**
    * Makes the label and prints it. The same parcel and version twice print once. One that may have come out already is
    * refused as `interrupted` unless the packer says that nothing came out; then the printer that had it is cleared, if
-   * it is not off. `reason`: why there is a further label. `printerId`: another printer than the one for labels.
+   * it is not off. `reason`: why there is a further label. `printerId`: another printer than the one for labels. Where an earlier label
+   * of the parcel came out, or may have, it is refused as `needs-supervisor` without a grant for a reprint of this very parcel; the
+   * reason is then the one that the supervisor gave.
    */
   'label/print': channel(
     Parcel.extend({
@@ -72,6 +76,7 @@ export const labelChannels = {
       printerId: z.string().max(40).optional(),
       reason: z.string().min(1).max(200).optional(),
       person: z.string().max(120).optional(),
+      grantId: GrantId.optional(),
     }),
     z.discriminatedUnion('type', [
       z.object({ type: z.literal('printed'), sscc: z.string().length(18), jobId: z.string() }),

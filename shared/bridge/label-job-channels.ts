@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { channel } from './channel.ts';
+import { GrantId } from './grant-id.ts';
 import { LabelTrouble, LabelTroubleType } from './label-channels.ts';
 
 /** A label as the labels screen lists it. Its states are those of the spool, `sending` aside. */
@@ -40,6 +41,7 @@ const asked = {
   printerIsOff: z.boolean().optional(),
   reason: z.string().min(1).max(200).optional(),
   person: Person.optional(),
+  grantId: GrantId.optional(),
 };
 
 /** The largest file of a carrier that is taken, in bytes. */

@@ -14,6 +14,7 @@ import {
   StoreTrouble,
 } from '#shared/sync/index.ts';
 import { channel } from './channel.ts';
+import { GrantId } from './grant-id.ts';
 
 /** Why the store did not answer, as in StoreTrouble. */
 export const StoreFault = z.object({
@@ -35,9 +36,17 @@ export const storeChannels = {
     PullRequest,
     z.discriminatedUnion('type', [z.object({ type: z.literal('reply'), reply: PullReply }), StoreFault]),
   ),
+  /**
+   * Claims an order. One that another station is packing now is taken over by a supervisor's grant only: without it the answer is
+   * `needs-supervisor`, and nothing changed.
+   */
   'store/claim': channel(
-    ClaimRequest,
-    z.discriminatedUnion('type', [z.object({ type: z.literal('reply'), reply: ClaimReply }), StoreFault]),
+    ClaimRequest.extend({ grantId: GrantId.optional() }),
+    z.discriminatedUnion('type', [
+      z.object({ type: z.literal('reply'), reply: ClaimReply }),
+      z.object({ type: z.literal('needs-supervisor') }),
+      StoreFault,
+    ]),
   ),
   /** Orders that this station does not have, by their code: those that left the benches. */
   'store/find-orders': channel(

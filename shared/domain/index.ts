@@ -17,4 +17,5 @@ export {
   OrderStatus,
   orderIdOf,
 } from './order.ts';
+export { OverrideKind, OverrideReason, OverrideSubject, ReprintReason, TakeOverReason } from './override.ts';
 export { Carton, Location, StockRow } from './warehouse.ts';

@@ -16,7 +16,8 @@ type Decision = Result<readonly PackingEvent[], PackingRefusal>;
 export function decide(state: PackingState | null, command: PackingCommand): Decision {
   if (command.type === 'OpenOrder') return openOrder(state, command.order);
   if (state === null) return fail({ type: 'OrderNotOpen' });
-  if (state.phase === 'finished') return fail({ type: 'OrderAlreadyFinished' });
+  if (state.phase === 'finished')
+    return command.type === 'RecordLabel' ? recordLabel(state, command) : fail({ type: 'OrderAlreadyFinished' });
   const { orderId } = state;
   switch (command.type) {
     case 'RestartOrder':
@@ -230,6 +231,8 @@ function recordLabel(state: PackingState, command: Extract<PackingCommand, { typ
   const parcel = state.parcels.find((candidate) => candidate.number === command.parcel);
   if (!parcel?.closed) return fail({ type: 'ParcelNotClosed' });
   if (parcel.label?.version === version && parcel.label.state !== 'failed') return ok([]);
+  // A further label that did not come out takes nothing from the one that was scanned on the parcel.
+  if (state.phase === 'finished' && outcome.type === 'failed') return ok([]);
   const expected = nextLabelVersion(parcel);
   if (version !== expected) return fail({ type: 'LabelOutdated', version, expected });
   const about = {

@@ -84,7 +84,7 @@ export function evolve(state: PackingState | null, event: PackingEvent): Packing
         phase: 'packing',
       };
     case 'LabelPrinted':
-      return changeParcel(state, event.parcel, (parcel) => ({
+      return changeParcel(rested(state, event), event.parcel, (parcel) => ({
         ...parcel,
         label: {
           version: event.version,
@@ -123,6 +123,13 @@ export function fold(events: Iterable<PackingEvent>, from: PackingState | null =
 /** The version that the next label of a parcel gets: voided labels are never used again. */
 export const nextLabelVersion = (parcel: Parcel): number =>
   parcel.label?.state === 'failed' ? parcel.label.version : labelsUsed(parcel) + 1;
+
+/** An order that was done and gets a further label rests until that one is scanned back like any other. */
+const rested = (state: PackingState, event: Extract<PackingEvent, { type: 'LabelPrinted' }>): PackingState =>
+  state.phase === 'finished' &&
+  state.parcels.some((parcel) => parcel.number === event.parcel && event.version > labelsUsed(parcel))
+    ? { ...state, phase: 'suspended' }
+    : state;
 
 const labelsUsed = (parcel: Parcel): number => Math.max(parcel.voidedLabels, parcel.label?.version ?? 0);
 

@@ -91,13 +91,14 @@ export function isComplete(state: PackingState): boolean {
 
 /**
  * The rule behind "no verification, no label": every unit was scanned in, and every parcel is closed. An order that was
- * put aside in that state stays verified, so that its label can wait for a printer; one on hold is not.
+ * put aside in that state stays verified, so that its label can wait for a printer, and so does one that is done; one on hold is not.
  * The label service asks this of the state that it folded itself.
  */
 export function isVerified(state: PackingState, parcelNumber: number): boolean {
   const parcel = state.parcels.find((candidate) => candidate.number === parcelNumber);
   const rests = state.phase === 'suspended' && state.parcels.every(({ closed }) => closed);
-  return parcel?.closed === true && isComplete(state) && (state.phase === 'packed' || rests);
+  const done = state.phase === 'packed' || state.phase === 'finished';
+  return parcel?.closed === true && isComplete(state) && (done || rests);
 }
 
 /** The parcel that takes units now, or undefined when all are closed. */

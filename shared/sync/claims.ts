@@ -30,11 +30,12 @@ export type ClaimRequest = z.infer<typeof ClaimRequest>;
 
 /**
  * `granted`: until now + LEASE_MS by the store's clock; `superseded`: what this station packed of the order before counts no
- * more, so it must begin anew. `held`: by another; `units` of it lie in a parcel there.
+ * more, so it must begin anew. `held`: by another; `units` of it lie in a parcel there. `live`: its lease runs, so somebody works on
+ * it now; a store that does not say means so.
  */
 export const ClaimReply = z.discriminatedUnion('type', [
   z.object({ type: z.literal('granted'), claim: Claim, superseded: z.boolean() }),
-  z.object({ type: z.literal('held'), by: Claim, units: z.number().int().min(0) }),
+  z.object({ type: z.literal('held'), by: Claim, units: z.number().int().min(0), live: z.boolean().optional() }),
 ]);
 export type ClaimReply = z.infer<typeof ClaimReply>;
 

@@ -12,6 +12,7 @@ export {
   OperatorSignedIn,
   OperatorSignedOut,
   OrderTakenOver,
+  OverrideGranted,
   readBody,
   ScanRefused,
   StationEvent,

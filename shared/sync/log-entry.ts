@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OverrideKind, OverrideReason } from '#shared/domain/index.ts';
 import { PackingEvent } from '#shared/packing/index.ts';
 import { type Digest, fail, ok, type Result } from '#shared/prelude/index.ts';
 
@@ -41,6 +42,22 @@ export const OrderTakenOver = z.object({
   from: z.string().max(60),
 });
 
+/**
+ * A supervisor allowed one act, by their PIN, before it was done. Who was signed in stands in the entry. `parcel`: of the label; null
+ * where the act is about the whole order. `reason`: what is usual by its name; `other` for words of one's own, which stay with the label.
+ */
+export const OverrideGranted = z.object({
+  type: z.literal('OverrideGranted'),
+  v: z.literal(1),
+  grantId: z.string().min(1).max(64),
+  kind: OverrideKind,
+  orderId: z.string().min(1).max(160),
+  parcel: z.number().int().min(1).nullable(),
+  supervisorId: z.string().min(1).max(80),
+  reason: OverrideReason,
+});
+export type OverrideGranted = z.infer<typeof OverrideGranted>;
+
 /** Everything a station's log can hold. */
 export const StationEvent = z.discriminatedUnion('type', [
   ...PackingEvent.options,
@@ -48,6 +65,7 @@ export const StationEvent = z.discriminatedUnion('type', [
   OperatorSignedIn,
   OperatorSignedOut,
   OrderTakenOver,
+  OverrideGranted,
 ]);
 export type StationEvent = z.infer<typeof StationEvent>;
 

@@ -92,6 +92,28 @@ export function arbitrationContract(name: string, openStore: () => Promise<OpenS
       expect(await inTurn(again, one.say)).toEqual(['applied', 'applied']);
       expect(await claim(open, 'bench-1')).toMatchObject({ type: 'granted', superseded: false });
     });
+    test('a supervisor’s yes is kept beside the story of its order, whichever station it was given at, and changes nothing of it', async () => {
+      const open = await openWithOrder();
+      const [one, two] = [station(open, 'bench-1'), station(open, 'bench-2')];
+      await inTurn([opened, scanned('a')], one.say);
+      const before = [await open.store.order(orderId), await claim(open, 'bench-1')];
+      const granted: StationEvent = {
+        ...{ type: 'OverrideGranted', v: 1, grantId: 'g1', kind: 'take-over', orderId, parcel: null },
+        ...{ supervisorId: 'sam', reason: 'urgent' },
+      };
+      expect(await inTurn([granted], two.say)).toEqual(['applied']);
+      expect(await inTurn([{ ...granted, grantId: 'g2', kind: 'reprint', parcel: 1 }], one.say)).toEqual(['applied']);
+      expect([await open.store.order(orderId), await claim(open, 'bench-1')]).toEqual(before);
+      const events = await open.store.eventsOf(orderId);
+      expect(events.map(({ event, counts }) => [event.type, counts])).toEqual([
+        ['OrderOpened', true],
+        ['UnitScanned', true],
+        ['OverrideGranted', true],
+        ['OverrideGranted', true],
+      ]);
+      expect(await inTurn([suspended], one.say)).toEqual(['applied']);
+      expect(await exceptionsOf(open)).toEqual([]);
+    });
     test('a station that begins an order anew while units of it lie in another parcel is a conflict', async () => {
       const open = await openWithOrder();
       const [one, two] = [station(open, 'bench-1'), station(open, 'bench-2')];
@@ -185,6 +207,7 @@ export function arbitrationContract(name: string, openStore: () => Promise<OpenS
         type: 'held',
         by: { stationId: 'a', stationName: 'A' },
         units: 0,
+        live: true,
       });
       expect(await claim(open, 'a')).toMatchObject({ type: 'granted', claim: { fence: 1 } });
       open.clock.time += LEASE_MS - 1;
@@ -214,7 +237,8 @@ export function arbitrationContract(name: string, openStore: () => Promise<OpenS
       await claim(open, 'bench-1');
       await inTurn([opened, scanned('a')], one.say);
       open.clock.time += 10 * LEASE_MS;
-      expect(await claim(open, 'bench-2')).toMatchObject({ type: 'held', by: { stationId: 'bench-1' }, units: 1 });
+      const left = { type: 'held', by: { stationId: 'bench-1' }, units: 1, live: false };
+      expect(await claim(open, 'bench-2')).toMatchObject(left);
       expect(await claim(open, 'bench-2', true)).toMatchObject({ type: 'granted', claim: { fence: 2 } });
       expect(await inTurn([opened, scanned('b'), scanned('c')], two.say)).toEqual(['applied', 'applied', 'applied']);
       // What the first station packed is kept, and proves nothing any more; what it says now is an exception.

@@ -5,10 +5,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { LabelPrinter } from '#electron/devices/printer/label-printer.ts';
 import { createCarrierLabels } from '#electron/printing/carrier-labels.ts';
 import { createPrintOnce, type PrintStep } from '#electron/printing/print-once.ts';
+import { createReprintApproval } from '#electron/printing/reprint-approval.ts';
 import type { SpoolJob } from '#electron/printing/spool.ts';
 import type { VerifiedParcel } from '#electron/printing/verified-parcel.ts';
 import { fail, ok } from '#shared/prelude/index.ts';
-import { newJob, openedSpool, spoolFile } from '#tests/kit/open-spool.ts';
+import { NO_GRANTS, newJob, openedSpool, spoolFile } from '#tests/kit/open-spool.ts';
 import { startZplPrinterServer, type ZplPrinterServer } from '#tests/kit/zpl-printer-server.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -120,6 +121,7 @@ test('thousands of crashes at every step: never two labels for one asking, none 
       const carriers = createCarrierLabels({
         spool,
         printOnce: once,
+        approval: createReprintApproval(spool, NO_GRANTS),
         verify: async () => ok({ order: { code: parcel }, story: '' } as unknown as VerifiedParcel),
         printerFor: (id) => byId(id ?? 'p1')?.printer,
         readPdf: async () => fail('none'),

@@ -90,7 +90,18 @@ for (const size of [
         await expect(page.getByRole('dialog').getByRole('img', { name: 'Label' })).toBeVisible();
         await check(station, 'labels');
         await page.getByRole('dialog').getByRole('button', { name: 'Print once more' }).click();
-        await check(station, 'labels, why once more');
+        await expect(page.getByRole('dialog', { name: 'Why once more?' })).toBeVisible();
+        await check(station, 'why once more');
+        await scan('PBCMDCHOOSE1');
+        await scan('BADGE1002');
+        await expect(page.getByRole('dialog').getByRole('alert')).toContainText('Ben Fischer is no supervisor');
+        await check(station, 'who allows it');
+        await scan('BADGE2001');
+        await page.getByRole('dialog').getByRole('button', { name: 'Enter' }).click();
+        await expect(page.getByRole('dialog').getByRole('alert')).toContainText('Use 4 to 6 digits');
+        await check(station, 'the supervisor’s PIN');
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog', { name: 'Labels' })).toBeVisible();
         await page.keyboard.press('Escape');
 
         await page.evaluate(() => window.station.invoke('bench/scale', { grams: 1_234 }));

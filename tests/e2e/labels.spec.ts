@@ -115,21 +115,168 @@ test('the scan of an unclear label settles it, whatever order is open', async ({
   await expect(waiting(demo)).toBeHidden();
 });
 
-test('a label is printed once more for a reason, says so, and makes the first one void', async ({ demo }) => {
-  const { page } = demo;
+/** The question for a supervisor, by what it asks now. */
+const question = ({ page }: StationUnderTest, asks: string) => page.getByRole('dialog', { name: asks });
+const typePin = async ({ page }: StationUnderTest, pin: string) => {
+  await page.keyboard.type(pin, { delay: 120 });
+  await page.keyboard.press('Enter');
+};
+
+test('a label is printed once more when a supervisor allows it by badge and PIN; it says so, and the first one is void', async ({
+  demo,
+}) => {
+  const { page, scan } = demo;
   await pack(demo, '10402');
   await expect(said(demo)).toContainText('Scan the label');
   await page.keyboard.press('F4');
   const dialog = labels(demo);
   await dialog.getByRole('radio', { name: 'Printed 1' }).click();
   await dialog.getByRole('button', { name: 'Print once more' }).click();
-  await dialog.getByRole('button', { name: 'Damaged' }).click();
+  await question(demo, 'Why once more?').getByRole('button', { name: 'Damaged' }).click();
+  // A packer's badge allows nothing and signs nobody in or out.
+  await scan('BADGE1002');
+  await expect(question(demo, 'Who allows it?').getByRole('alert')).toHaveText('Ben Fischer is no supervisor');
+  await scan('BADGE2001');
+  const pin = question(demo, 'Enter the supervisor’s PIN');
+  await expect(pin).toContainText('Sam Taylor');
+  await typePin(demo, '0000');
+  await expect(pin.getByRole('alert')).toHaveText('Wrong PIN. 4 tries are left');
+  expect(one().printed).toHaveLength(1);
+  await typePin(demo, '1234');
   await expect.poll(() => one().printed.length).toBe(2);
   expect(one().printed.map((zpl) => /REPRINT \d/.exec(zpl)?.[0])).toEqual([undefined, 'REPRINT 1']);
   await expect(dialog).toContainText('Label 2 of this parcel');
-  await expect(dialog.getByRole('list').last()).toContainText('Damaged, Ana Pereira');
+  await expect(dialog.getByRole('list').last()).toContainText('Damaged, Ana Pereira, approved by Sam Taylor');
   await dialog.getByRole('list', { name: 'Printed' }).getByRole('button').last().click();
   await expect(dialog).toContainText('Void: another label took its place');
+  await expect(page.getByRole('banner').first()).toContainText('Ana Pereira');
+  await page.keyboard.press('Escape');
+  const [{ sscc = '' } = {}] = await jobs(demo);
+  await scan(`]C100${sscc}`);
+  await expect(said(demo)).toContainText('Order done');
+});
+
+test('the question for a supervisor is answered by scans and keys alone, and left by Escape without anything done', async ({
+  demo,
+}) => {
+  const { page, scan } = demo;
+  await pack(demo, '10402');
+  await expect(said(demo)).toContainText('Scan the label');
+  await page.keyboard.press('F2');
+  await expect(question(demo, 'Why once more?')).toContainText('Order 10402 · Parcel 1');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await scan('PBCMDPRINTAGAIN');
+  await scan('PBCMDCANCEL');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.keyboard.press('F2');
+  // A code that nobody knows is no answer, and is said here.
+  await scan('BADGE0000');
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('Unknown code');
+  // A badge first is as good.
+  await scan('BADGE9001');
+  await scan('PBCMDCHOOSE2');
+  await expect(question(demo, 'Enter the supervisor’s PIN')).toContainText('Lost');
+  // Another supervisor after all.
+  await page.getByRole('button', { name: 'Back' }).click();
+  await page.getByRole('button', { name: 'Sam Taylor' }).click();
+  for (const digit of '1234') await page.getByRole('dialog').getByRole('button', { name: digit, exact: true }).click();
+  expect(one().printed).toHaveLength(1);
+  await page.getByRole('dialog').getByRole('button', { name: 'Enter' }).click();
+  await expect.poll(() => one().printed.length).toBe(2);
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(said(demo)).toContainText('Scan the label');
+  await expect(page.getByRole('banner')).toContainText('Ana Pereira');
+  // It was for one label: the next one asks again. An item is no answer, and means what it means.
+  await page.keyboard.press('F2');
+  await expect(question(demo, 'Why once more?')).toBeVisible();
+  await scan(codesOf('10402')[0] ?? '');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(said(demo)).toContainText('The parcel is closed');
+  expect(one().printed).toHaveLength(2);
+});
+
+test('five wrong PINs lock it until a time that is said; a page cannot print a further label past the question', async ({
+  demo,
+}) => {
+  const { page, scan } = demo;
+  await pack(demo, '10402');
+  await expect(said(demo)).toContainText('Scan the label');
+  await page.keyboard.press('F2');
+  await scan('BADGE2001');
+  await scan('PBCMDCHOOSE1');
+  const pin = question(demo, 'Enter the supervisor’s PIN');
+  for (const left of ['4 tries are', '3 tries are', '2 tries are', 'One try is']) {
+    await typePin(demo, '0000');
+    await expect(pin.getByRole('alert')).toContainText(`${left} left`);
+  }
+  await typePin(demo, '0000');
+  await expect(pin.getByRole('alert')).toContainText(/Wait until \d/);
+  await typePin(demo, '1234');
+  await expect(pin.getByRole('alert')).toContainText(/Wait until \d/);
+  const [{ orderId = '' } = {}] = (await jobs(demo)) as unknown as { orderId: string }[];
+  const forged = await page.evaluate(
+    (id) =>
+      window.station.invoke('label/print', {
+        ...{ orderId: id, parcel: 1, version: 2, drawn: [], reason: 'damaged', grantId: 'made up' },
+      }),
+    orderId,
+  );
+  expect(forged).toMatchObject({ value: { type: 'failed', trouble: 'needs-supervisor' } });
+  expect(one().printed).toHaveLength(1);
+});
+
+test('the last label of an order that is done can be had once more, and is scanned on again', async ({ demo }) => {
+  const { page, scan } = demo;
+  await pack(demo, '10402');
+  await expect(said(demo)).toContainText('Scan the label');
+  const ssccOf = async () => (await jobs(demo))[0]?.sscc ?? '';
+  await scan(`]C100${await ssccOf()}`);
+  await expect(said(demo)).toContainText('Order done');
+  await expect(page.getByRole('main').getByRole('button', { name: 'Labels' })).toBeVisible();
+  await scan('BADGE2001');
+  await expect(said(demo)).toContainText('Hello Sam Taylor');
+  await page.keyboard.press('F2');
+  await page.getByRole('button', { name: 'Printer fault' }).click();
+  // Who is signed in as a supervisor need not choose themselves.
+  await expect(question(demo, 'Enter the supervisor’s PIN')).toContainText('Sam Taylor');
+  await one().setFault('paper-out');
+  await typePin(demo, '1234');
+  await expect(said(demo)).toContainText('The printer has no labels');
+  await one().setFault('none');
+  // It was allowed and did not come out: nobody is asked twice for it.
+  await page.keyboard.press('F2');
+  await expect(said(demo)).toContainText('Label printed');
+  expect(one().printed.map((zpl) => /REPRINT \d/.exec(zpl)?.[0])).toEqual([undefined, 'REPRINT 1']);
+  await scan('10402');
+  await scan(`]C100${await ssccOf()}`);
+  await expect(said(demo)).toContainText('Order done');
+});
+
+test('a label that did not come out is printed at once; after the parcel was opened again it is a further one', async ({
+  demo,
+}) => {
+  const { page, scan } = demo;
+  await one().setFault('paper-out');
+  await pack(demo, '10402');
+  await expect(said(demo)).toContainText('The printer has no labels');
+  await one().setFault('none');
+  await page.keyboard.press('F2');
+  await expect(said(demo)).toContainText('Scan the label');
+  await scan('PBCMDREOPEN');
+  await expect(said(demo)).toContainText('Parcel open again');
+  await scan('PBCMDCLOSEPARCEL');
+  // Why is known.
+  await expect(question(demo, 'Who allows it?')).toContainText('The earlier label is void');
+  await page.keyboard.press('Escape');
+  await expect(said(demo)).toContainText('One more label needs a supervisor');
+  await expect(waiting(demo)).toHaveText('Labels 1');
+  await page.keyboard.press('F2');
+  await page.getByRole('button', { name: 'Damaged' }).click();
+  await page.getByRole('button', { name: 'Sam Taylor' }).click();
+  await typePin(demo, '1234');
+  await expect(said(demo)).toContainText('Scan the label');
+  expect(one().printed).toHaveLength(2);
 });
 
 test('a carrier’s file is printed for a packed parcel, and a file that is no label is refused with words', async ({

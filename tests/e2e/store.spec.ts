@@ -1,7 +1,7 @@
 import { type StoreProcess, startStoreProcess } from '#tests/kit/store-process.ts';
 import { codesOf } from './demo-data.ts';
 import { expect, test } from './station.ts';
-import { addressOf, join, joinAtFirstStart, newCode, openSecondBench } from './two-benches.ts';
+import { addressOf, allow, join, joinAtFirstStart, newCode, openSecondBench } from './two-benches.ts';
 
 let backend: StoreProcess;
 test.beforeEach(async () => {
@@ -84,7 +84,7 @@ test('a station that is shut out says so, and packing goes on', async ({ station
   await expect(page.getByText('This station does not belong to the store')).toBeVisible({ timeout: 15_000 });
 });
 
-test('an order that another bench has is taken over by a scan, and the other bench is stopped at once', async ({
+test('an order that another bench is packing is taken over when a supervisor allows it, and the other bench is stopped at once', async ({
   station,
 }, info) => {
   test.setTimeout(90_000);
@@ -105,6 +105,15 @@ test('an order that another bench has is taken over by a scan, and the other ben
   await expect(other.page.getByRole('group', { name: 'Another station has this order' })).toBeVisible();
   await other.page.screenshot({ path: info.outputPath('foreign.png') });
   await other.scan('PBCMDTAKEOVER');
+  const why = 'Why is it taken over?';
+  await expect(other.page.getByRole('dialog', { name: why })).toContainText('Take over · Order 10402');
+  await other.page.screenshot({ path: info.outputPath('why-taken-over.png') });
+  // Left without an answer, nothing was done: the choice stands, and the other bench packs on.
+  await other.page.keyboard.press('Escape');
+  await expect(other.page.getByRole('group', { name: 'Another station has this order' })).toBeVisible();
+  await expect(page.getByTestId('total')).toContainText('1 of');
+  await other.page.getByRole('main').getByRole('button', { name: 'Take over' }).click();
+  await allow(other, why);
   await expect(other.page.getByRole('heading', { level: 1 })).toContainText('10402');
   await expect(other.page.getByTestId('total')).toContainText('0 of');
 
@@ -117,6 +126,7 @@ test('an order that another bench has is taken over by a scan, and the other ben
   await other.scan(first);
   await expect(other.page.getByTestId('total')).toContainText('1 of');
   await scan('PBCMDTAKEOVER');
+  await allow(station, why);
   await expect(banner()).toContainText('Taken over');
   await expect(page.getByTestId('total')).toContainText('0 of');
   await expect(other.page.getByRole('alert')).toContainText('Another station packs this order', { timeout: 5_000 });
@@ -154,4 +164,35 @@ test('one order packed at two benches while the store is away: both histories st
   await expect(page.getByTestId('exceptions')).toContainText('Order 10402 was packed at another station too');
   expect((await backend.command('verify')).code).toBe(0);
   await other.stop('SIGTERM');
+});
+
+test('a supervisor allows a further label while the store is away, and the store hears of it when it is back', async ({
+  station,
+}) => {
+  test.setTimeout(90_000);
+  const { page, scan, banner } = station;
+  await joinAtFirstStart(backend, page);
+  await expect(page.getByText('Scan your badge')).toBeVisible();
+  await page.evaluate(() => window.station.invoke('store/load-demo', {}));
+  await expect(page.getByRole('button', { name: 'Ana Pereira' }).first()).toBeVisible({ timeout: 15_000 });
+  await scan('BADGE1001');
+  await scan('10402');
+  for (const code of codesOf('10402')) await scan(code);
+  await expect(banner()).toContainText('Scan the label', { timeout: 20_000 });
+  const labels = page.locator('figure[data-sscc]');
+  for (const [count, isAway] of [
+    [2, false],
+    [3, true],
+  ] as const) {
+    if (isAway) await backend.kill();
+    await page.keyboard.press('F2');
+    await allow(station, 'Why once more?');
+    await expect(labels).toHaveCount(count, { timeout: 20_000 });
+  }
+  await expect(page.getByText('The store does not answer')).toBeVisible({ timeout: 15_000 });
+  await backend.start();
+  await expect(page.getByText('The store does not answer')).toBeHidden({ timeout: 40_000 });
+  await expect(page.getByRole('banner')).not.toContainText('waiting', { timeout: 20_000 });
+  const { output, code } = await backend.command('verify');
+  expect([code, output]).toEqual([0, expect.stringContaining('every chain is whole')]);
 });

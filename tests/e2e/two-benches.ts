@@ -35,3 +35,14 @@ export async function openSecondBench(backend: StoreProcess, { page, scan }: Sta
   }
   return other;
 }
+
+/** Sam allows it with badge and PIN, for the first of the usual reasons. */
+export async function allow({ page, scan }: Pick<StationUnderTest, 'page' | 'scan'>, why: string): Promise<void> {
+  await expect(page.getByRole('dialog', { name: why })).toBeVisible();
+  await scan('PBCMDCHOOSE1');
+  await scan('BADGE2001');
+  await expect(page.getByRole('dialog', { name: 'Enter the supervisor’s PIN' })).toContainText('Sam Taylor');
+  await page.keyboard.type('1234', { delay: 120 });
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeHidden();
+}

@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import type { Grants } from '#electron/overrides/grants.ts';
 import { openSpool, type Spool } from '#electron/printing/spool.ts';
 
 /** A file for a spool, in a folder of its own. */
@@ -27,4 +28,13 @@ export const newJob = (label: string, zpl = `^XA^FD${label}^FS^XZ`) => ({
   zpl,
   paper: '8 102 152',
   reason: null,
+  approvedBy: null,
 });
+
+/** A bench on which no supervisor allows anything. */
+export const NO_GRANTS: Grants = {
+  give: async () => ({ type: 'not-allowed' }),
+  holds: () => false,
+  take: () => undefined,
+  putBack: () => undefined,
+};

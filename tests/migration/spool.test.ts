@@ -59,6 +59,17 @@ test('a spool of version 2 knows the parcel of each label from its key, and keep
   expect(spool.picture('j1')).toEqual(new Uint8Array([7]));
   spool.close();
 });
+test('a spool of version 3 knows of nobody who allowed a label', () => {
+  const file = spoolFile();
+  const old = new DatabaseSync(file);
+  migrateSpool(old, SPOOL_MIGRATIONS.slice(0, 3));
+  old.exec(`INSERT INTO jobs (id, label, kind, family, orderId, parcel, version, sscc, orderCode, zpl, paper, reason, state, at)
+    VALUES ('j1', 'a', 'shipping', 'f', 'Wish:1', 1, 2, '1', '1', 'Z', '', 'damaged', 'printed', 5)`);
+  old.close();
+  const spool = openedSpool(file);
+  expect(spool.find('a')).toMatchObject({ reason: 'damaged', approvedBy: null, state: 'printed' });
+  spool.close();
+});
 test('a spool of a newer program is refused with words and left as it is', () => {
   const file = spoolFile();
   const newer = new DatabaseSync(file);

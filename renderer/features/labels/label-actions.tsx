@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { AT_BENCH } from '#renderer/state/labelling.ts';
 import type { LabelJob, WaitingParcel } from '#renderer/state/labels.ts';
 import { useApp, useView } from '#renderer/state/use-station.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -6,7 +7,6 @@ import { useWords } from '#renderer/ui/use-words.ts';
 import { jobOf } from './label-row.tsx';
 import css from './labels-dialog.module.css';
 import { PrinterChoice } from './printer-choice.tsx';
-import { ReasonChoice } from './reason-choice.tsx';
 
 /** What a person can do about one label. Nothing here prints a second label without a word or a reason. */
 export function LabelActions({
@@ -24,11 +24,11 @@ export function LabelActions({
   }));
   const [printerId, setPrinterId] = useState<string | undefined>(undefined);
   const [isBusy, setBusy] = useState(false);
-  const [asks, setAsks] = useState<'reason' | 'is-it-off' | null>(null);
+  const [asks, setAsks] = useState<'is-it-off' | null>(null);
   const file = useRef<HTMLInputElement>(null);
   const job = jobOf(entry);
-  const phase = app.progress.get(entry.orderId)?.phase;
-  const mayPrint = phase === 'packed' || phase === 'suspended';
+  const mayPrint = app.labels.mayPrint(entry);
+  const isDone = app.progress.get(entry.orderId)?.phase === 'finished';
 
   async function run(work: () => Promise<unknown>): Promise<void> {
     setBusy(true);
@@ -40,24 +40,10 @@ export function LabelActions({
       const trouble = await app.labels.nothingCameOut(which, printerIsOff);
       setAsks(trouble && !printerIsOff ? 'is-it-off' : null);
     });
-  const choice = printers.length > 1 && mayPrint && tab !== 'unclear' && (
+  const choice = printers.length > 1 && mayPrint && tab !== 'unclear' && !job?.replaced && (
     <PrinterChoice printers={printers} chosen={printerId} onChoose={setPrinterId} />
   );
 
-  if (asks === 'reason')
-    return (
-      <ReasonChoice
-        onBack={() => setAsks(null)}
-        onChoose={(reason) =>
-          void run(async () => {
-            await app.labels.print(entry, { nothingCameOut: false, reason, printerId });
-            setAsks(null);
-          })
-        }
-      >
-        {choice}
-      </ReasonChoice>
-    );
   if (asks === 'is-it-off' && job)
     return (
       <div className={css.ask}>
@@ -72,7 +58,7 @@ export function LabelActions({
     );
   return (
     <>
-      {tab === 'waiting' && choice}
+      {choice}
       <div className={css.acts}>
         {tab === 'waiting' && (
           <Button
@@ -95,7 +81,12 @@ export function LabelActions({
         )}
         {tab === 'recent' && job && mayPrint && !job.replaced && (
           <>
-            <Button disabled={isBusy} onClick={() => setAsks('reason')}>
+            <Button
+              disabled={isBusy}
+              onClick={() =>
+                void run(() => app.labels.print(entry, { nothingCameOut: false, reason: AT_BENCH, printerId }))
+              }
+            >
               {words.labels.again}
             </Button>
             {job.state === 'sent' && (
@@ -105,7 +96,7 @@ export function LabelActions({
             )}
           </>
         )}
-        {mayPrint && entry.orderId !== openId && (
+        {mayPrint && !isDone && entry.orderId !== openId && (
           <Button
             onClick={() => {
               app.store.setState({ dialog: null });
@@ -115,7 +106,7 @@ export function LabelActions({
             {words.labels.openOrder}
           </Button>
         )}
-        {mayPrint && job?.kind !== 'carrier' && tab !== 'unclear' && (
+        {mayPrint && !isDone && job?.kind !== 'carrier' && tab !== 'unclear' && (
           <Button disabled={isBusy} title={words.labels.attachHint} onClick={() => file.current?.click()}>
             {words.labels.attach}
           </Button>

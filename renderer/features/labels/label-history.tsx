@@ -1,8 +1,9 @@
 import type { LabelTrouble } from '#renderer/state/answer.ts';
 import type { LabelJob } from '#renderer/state/labels.ts';
+import { useApp } from '#renderer/state/use-station.ts';
+import { timeIn } from '#renderer/ui/time-in.ts';
 import { useWords } from '#renderer/ui/use-words.ts';
 import type { Words } from '#renderer/ui/words/index.ts';
-import { timeIn } from './label-row.tsx';
 import css from './labels-dialog.module.css';
 
 interface Step {
@@ -14,14 +15,16 @@ interface Step {
 
 /** What happened to a label, step by step, in words. */
 export function LabelHistory({ steps }: { readonly steps: readonly Step[] }) {
+  const app = useApp();
   const words = useWords();
+  const nameOf = (id: string) => app.reference.operators().find((operator) => operator.id === id)?.name ?? id;
   return (
     <>
       <h4 className={css.small}>{words.labels.history}</h4>
       <ol className={css.steps}>
         {steps.map((step) => (
           <li key={`${step.at} ${step.state} ${step.by} ${step.detail}`}>
-            <time className={css.time}>{timeIn(words.language, step.at)}</time> {inWords(words, step)}
+            <time className={css.time}>{timeIn(words.language, step.at)}</time> {inWords(words, nameOf, step)}
           </li>
         ))}
       </ol>
@@ -31,31 +34,38 @@ export function LabelHistory({ steps }: { readonly steps: readonly Step[] }) {
 
 /** What the spool says by itself, in its own words. */
 const AGAIN = 'asked for again';
+const APPROVED = 'approved by ';
 
-function inWords(words: Words, { state, by, detail }: Step): string {
+type NameOf = (operatorId: string) => string;
+
+function inWords(words: Words, nameOf: NameOf, { state, by, detail }: Step): string {
   if (state === 'queued' || detail.startsWith(AGAIN)) {
     const rest = detail.startsWith(AGAIN) ? detail.slice(AGAIN.length + 2) : detail;
-    return [words.labels.asked, reasonOf(words, rest)].filter(Boolean).join(' · ');
+    return [words.labels.asked, reasonOf(words, nameOf, rest)].filter(Boolean).join(' · ');
   }
   const said = words.labels.state[state as LabelJob['state']] ?? state;
   const [, name = '', rest = ''] = /^([a-z-]+): ?(.*)$/s.exec(detail) ?? [];
   const about = Object.hasOwn(words.label, name)
     ? [words.label[name as LabelTrouble]('').headline, rest].filter(Boolean).join(', ')
-    : reasonOf(words, detail);
+    : reasonOf(words, nameOf, detail);
   const who = by ? words.labels.by[by as NonNullable<LabelJob['settledBy']>] : '';
   return [said, [who, about].filter(Boolean).join(' ')].filter(Boolean).join(' · ');
 }
 
-/** A reason is kept by its name, with whoever gave it behind a comma. */
-function reasonOf(words: Words, detail: string): string {
+/** A reason is kept by its name, with whoever gave it behind a comma, and then the supervisor who allowed it. */
+function reasonOf(words: Words, nameOf: NameOf, detail: string): string {
   const [name = '', ...rest] = detail.split(', ');
   const known: Readonly<Record<string, string>> = {
     ...words.labels.reasons,
     'the program ended while it was being sent': words.labels.programEnded,
     'its label counter has not moved': words.labels.notCounted,
     'asked for at the bench': words.labels.atBench,
-    'the earlier label is void': words.labels.earlierVoid,
+    'the earlier label is void': words.labels.reasons['label-void'],
     'the printer is off': words.labels.printerIsOff,
   };
-  return [name, ...rest].map((part) => known[part] ?? part).join(', ');
+  return [name, ...rest]
+    .map((part) =>
+      part.startsWith(APPROVED) ? words.labels.approvedBy(nameOf(part.slice(APPROVED.length))) : (known[part] ?? part),
+    )
+    .join(', ');
 }

@@ -1,4 +1,5 @@
 import type { LabelJob, WaitingParcel } from '#renderer/state/labels.ts';
+import { timeIn } from '#renderer/ui/time-in.ts';
 import { useWords } from '#renderer/ui/use-words.ts';
 import css from './labels-dialog.module.css';
 
@@ -35,7 +36,3 @@ export function LabelRow({
     </button>
   );
 }
-
-/** The time of day as it is written where the language is spoken, with western digits, as all numbers here. */
-export const timeIn = (language: string, at: number): string =>
-  new Intl.DateTimeFormat(`${language}-u-nu-latn`, { timeStyle: 'short' }).format(at);

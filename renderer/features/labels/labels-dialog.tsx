@@ -16,8 +16,9 @@ const TABS: readonly Tab[] = ['waiting', 'unclear', 'recent'];
 export function LabelsDialog() {
   const app = useApp();
   const words = useWords();
-  const { shown, labels, answer } = useView((view) => ({
+  const { shown, asked, labels, answer } = useView((view) => ({
     shown: view.dialog === 'labels',
+    asked: view.override !== null,
     labels: view.labels,
     answer: view.answer,
   }));
@@ -39,7 +40,7 @@ export function LabelsDialog() {
   const entry = entries.find((each) => keyOf(each) === selected) ?? entries[0];
   return (
     <Dialog
-      open={shown}
+      open={shown && !asked}
       title={words.labels.title}
       closeWord={words.ui.close}
       onClose={() => app.store.setState({ dialog: null })}

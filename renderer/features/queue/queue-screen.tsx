@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { QueueEntry } from '#renderer/replica/order-index.ts';
+import type { Say } from '#renderer/state/answer.ts';
 import { filterQueue, type QueueFilter, queueCounts, queueStateOf } from '#renderer/state/queue.ts';
 import { useApp, useView } from '#renderer/state/use-station.ts';
 import { AnswerBanner } from '#renderer/ui/answer-banner.tsx';
@@ -18,7 +19,8 @@ const ROW_HEIGHT = 92;
 export function QueueScreen() {
   const app = useApp();
   const words = useWords();
-  const { version, question, foreign, sync } = useView((view) => ({
+  const { version, question, foreign, sync, isDone } = useView((view) => ({
+    isDone: view.answer !== null && speaksOfDone(view.answer.say),
     foreign: view.foreign,
     version: view.queueVersion,
     question: view.question,
@@ -48,6 +50,13 @@ export function QueueScreen() {
     <main className={css.screen}>
       <AnswerBanner
         next={{ headline: words.ui.scanToOpen, detail: words.orders(counts.byState.get('ready') ?? 0), action: '' }}
+        aside={
+          isDone && (
+            <Button shortcut="F4" onClick={() => app.store.setState({ dialog: 'labels' })}>
+              {words.labels.title}
+            </Button>
+          )
+        }
       />
       {question && <Which question={question} />}
       {foreign && <ForeignClaimChoice onBench={false} />}
@@ -124,6 +133,10 @@ export function QueueScreen() {
     </main>
   );
 }
+
+/** Somebody who reads that an order is done may want its label once more. */
+const speaksOfDone = (say: Say): boolean =>
+  say.type === 'order-finished' || (say.type === 'refused' && say.refusal.type === 'OrderAlreadyFinished');
 
 /** The time, renewed each half minute: deadlines in words need no more. */
 function useMinute(now: () => number): number {

@@ -1,5 +1,6 @@
 import { devicesAr } from './devices/ar.ts';
 import { LABEL_WORDS } from './label-words.ts';
+import { OVERRIDE_WORDS } from './override-words.ts';
 import type { Words } from './words.ts';
 
 const say = (headline: string, detail = '', action = '') => ({ headline, detail, action });
@@ -19,6 +20,7 @@ export const ar: Words = {
   name: 'العربية',
   say: {
     ...LABEL_WORDS.ar.say,
+    ...OVERRIDE_WORDS.ar.say,
     'scan-to-start': () => say('امسح طلبًا أو صندوقًا أو صنفًا'),
     'unit-accepted': (a, { title }) =>
       say(
@@ -108,6 +110,7 @@ export const ar: Words = {
   },
   label: {
     'bad-file': LABEL_WORDS.ar.badFile,
+    'needs-supervisor': LABEL_WORDS.ar.needsSupervisor,
     'paper-out': () => say('لا ملصقات في الطابعة', '', 'ضع ملصقات ثم اطبع من جديد'),
     'ribbon-out': () => say('لا شريط حبر في الطابعة', '', 'ضع شريطًا ثم اطبع من جديد'),
     'head-open': () => say('الطابعة مفتوحة', '', 'أغلق رأس الطباعة ثم اطبع من جديد'),
@@ -125,6 +128,7 @@ export const ar: Words = {
     fault: (d) => say('تعذّر صنع الملصق', d, 'اطبع من جديد'),
   },
   labels: LABEL_WORDS.ar,
+  override: OVERRIDE_WORDS.ar,
   reading: {
     empty: 'لم يحتوِ شيئًا',
     'too-long': 'طويل جدًا',

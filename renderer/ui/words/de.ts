@@ -1,5 +1,6 @@
 import { devicesDe } from './devices/de.ts';
 import { LABEL_WORDS } from './label-words.ts';
+import { OVERRIDE_WORDS } from './override-words.ts';
 import type { Words } from './words.ts';
 
 const say = (headline: string, detail = '', action = '') => ({ headline, detail, action });
@@ -14,6 +15,7 @@ export const de: Words = {
   name: 'Deutsch',
   say: {
     ...LABEL_WORDS.de.say,
+    ...OVERRIDE_WORDS.de.say,
     'scan-to-start': () => say('Auftrag, Box oder Artikel scannen'),
     'unit-accepted': (a, { title }) =>
       say(
@@ -145,6 +147,7 @@ export const de: Words = {
   },
   label: {
     'bad-file': LABEL_WORDS.de.badFile,
+    'needs-supervisor': LABEL_WORDS.de.needsSupervisor,
     'paper-out': () => say('Der Drucker hat keine Etiketten', '', 'Etiketten einlegen, dann noch einmal drucken'),
     'ribbon-out': () => say('Der Drucker hat kein Farbband', '', 'Farbband einlegen, dann noch einmal drucken'),
     'head-open': () => say('Der Drucker ist offen', '', 'Druckkopf schließen, dann noch einmal drucken'),
@@ -164,6 +167,7 @@ export const de: Words = {
     fault: (d) => say('Das Etikett konnte nicht entstehen', d, 'Noch einmal drucken'),
   },
   labels: LABEL_WORDS.de,
+  override: OVERRIDE_WORDS.de,
   reading: {
     empty: 'Es stand nichts darin',
     'too-long': 'Er ist zu lang',

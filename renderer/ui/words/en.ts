@@ -1,5 +1,6 @@
 import { devicesEn } from './devices/en.ts';
 import { LABEL_WORDS } from './label-words.ts';
+import { OVERRIDE_WORDS } from './override-words.ts';
 import type { Words } from './words.ts';
 
 const say = (headline: string, detail = '', action = '') => ({ headline, detail, action });
@@ -15,6 +16,7 @@ export const en: Words = {
   name: 'English',
   say: {
     ...LABEL_WORDS.en.say,
+    ...OVERRIDE_WORDS.en.say,
     'scan-to-start': () => say('Scan an order, a tote or an item'),
     'unit-accepted': (a, { title }) =>
       say(
@@ -123,6 +125,7 @@ export const en: Words = {
   },
   label: {
     'bad-file': LABEL_WORDS.en.badFile,
+    'needs-supervisor': LABEL_WORDS.en.needsSupervisor,
     'paper-out': () => say('The printer has no labels', '', 'Load labels, then print again'),
     'ribbon-out': () => say('The printer has no ribbon', '', 'Load a ribbon, then print again'),
     'head-open': () => say('The printer is open', '', 'Close the print head, then print again'),
@@ -141,6 +144,7 @@ export const en: Words = {
     fault: (d) => say('The label could not be made', d, 'Print again'),
   },
   labels: LABEL_WORDS.en,
+  override: OVERRIDE_WORDS.en,
   reading: {
     empty: 'There was nothing in it',
     'too-long': 'It is too long',

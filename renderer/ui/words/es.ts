@@ -1,5 +1,6 @@
 import { devicesEs } from './devices/es.ts';
 import { LABEL_WORDS } from './label-words.ts';
+import { OVERRIDE_WORDS } from './override-words.ts';
 import type { Words } from './words.ts';
 
 const say = (headline: string, detail = '', action = '') => ({ headline, detail, action });
@@ -14,6 +15,7 @@ export const es: Words = {
   name: 'Español',
   say: {
     ...LABEL_WORDS.es.say,
+    ...OVERRIDE_WORDS.es.say,
     'scan-to-start': () => say('Escanee un pedido, una caja o un artículo'),
     'unit-accepted': (a, { title }) =>
       say(
@@ -137,6 +139,7 @@ export const es: Words = {
   },
   label: {
     'bad-file': LABEL_WORDS.es.badFile,
+    'needs-supervisor': LABEL_WORDS.es.needsSupervisor,
     'paper-out': () => say('La impresora no tiene etiquetas', '', 'Ponga etiquetas e imprima otra vez'),
     'ribbon-out': () => say('La impresora no tiene cinta', '', 'Ponga una cinta e imprima otra vez'),
     'head-open': () => say('La impresora está abierta', '', 'Cierre el cabezal e imprima otra vez'),
@@ -154,6 +157,7 @@ export const es: Words = {
     fault: (d) => say('No se pudo hacer la etiqueta', d, 'Imprima otra vez'),
   },
   labels: LABEL_WORDS.es,
+  override: OVERRIDE_WORDS.es,
   reading: {
     empty: 'No contenía nada',
     'too-long': 'Es demasiado largo',

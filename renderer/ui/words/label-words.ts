@@ -1,10 +1,7 @@
 import type { LabelTrouble, Say } from '#renderer/state/answer.ts';
 import type { LabelJob } from '#renderer/state/labels.ts';
-import type { Language } from '#shared/domain/index.ts';
+import type { Language, ReprintReason } from '#shared/domain/index.ts';
 import type { Sentence } from './words.ts';
-
-/** Why a label is printed once more. */
-export type ReprintReason = 'damaged' | 'lost' | 'wrong-carrier' | 'printer-fault' | 'other';
 
 type LabelSay = 'label-aside' | 'labels-printed' | 'label-settled' | 'carrier-printed';
 
@@ -12,6 +9,7 @@ type LabelSay = 'label-aside' | 'labels-printed' | 'label-settled' | 'carrier-pr
 export interface LabelWords {
   readonly say: { readonly [Type in LabelSay]: (about: Extract<Say, { type: Type }>) => Sentence };
   readonly badFile: (detail: string) => Sentence;
+  readonly needsSupervisor: () => Sentence;
   readonly title: string;
   readonly notLabelled: string;
   /** After a trouble of the printer: the packer need not wait for it. */
@@ -27,7 +25,6 @@ export interface LabelWords {
   readonly lookFirst: string;
   readonly printerIsOff: string;
   readonly isItOff: string;
-  readonly why: string;
   readonly reasons: Readonly<Record<ReprintReason, string>>;
   readonly whatHappened: string;
   readonly attach: string;
@@ -43,7 +40,7 @@ export interface LabelWords {
   readonly programEnded: string;
   readonly notCounted: string;
   readonly atBench: string;
-  readonly earlierVoid: string;
+  readonly approvedBy: (name: string) => string;
   readonly replaced: string;
 }
 
@@ -65,6 +62,8 @@ const en: LabelWords = {
     'carrier-printed': (a) => say('Carrier’s label printed', `Order ${a.orderCode}`, 'Stick it on the parcel'),
   },
   badFile: (d) => say('This file is no label for this printer', d, 'Choose a PDF, PNG or ZPL of one label'),
+  needsSupervisor: () =>
+    say('One more label needs a supervisor', 'A label of this parcel is about already', 'Call one, then print again'),
   title: 'Labels',
   notLabelled: 'Packed, not labelled',
   goOn: 'Or scan the next order: the label waits',
@@ -79,12 +78,12 @@ const en: LabelWords = {
   lookFirst: 'Look at the printer. Scan the label, or say what you see.',
   printerIsOff: 'The printer is off',
   isItOff: 'The printer that had the label does not answer. Is it switched off?',
-  why: 'Why once more?',
   reasons: {
     damaged: 'Damaged',
     lost: 'Lost',
     'wrong-carrier': 'Wrong carrier',
     'printer-fault': 'Printer fault',
+    'label-void': 'The earlier label is void',
     other: 'Another reason',
   },
   whatHappened: 'What happened?',
@@ -108,7 +107,7 @@ const en: LabelWords = {
   programEnded: 'The program ended meanwhile',
   notCounted: 'Its counter has not moved',
   atBench: 'Asked for at the bench',
-  earlierVoid: 'The earlier label is void',
+  approvedBy: (name) => `approved by ${name}`,
   replaced: 'Void: another label took its place',
 };
 
@@ -134,6 +133,12 @@ const de: LabelWords = {
       d,
       'Eine PDF-, PNG- oder ZPL-Datei mit einem Etikett wählen',
     ),
+  needsSupervisor: () =>
+    say(
+      'Ein weiteres Etikett braucht die Aufsicht',
+      'Ein Etikett dieses Pakets gibt es schon',
+      'Aufsicht holen, dann noch einmal drucken',
+    ),
   title: 'Etiketten',
   notLabelled: 'Gepackt, ohne Etikett',
   goOn: 'Oder den nächsten Auftrag scannen: das Etikett wartet',
@@ -148,12 +153,12 @@ const de: LabelWords = {
   lookFirst: 'Am Drucker nachsehen. Das Etikett scannen, oder sagen, was zu sehen ist.',
   printerIsOff: 'Der Drucker ist aus',
   isItOff: 'Der Drucker, der das Etikett hatte, antwortet nicht. Ist er ausgeschaltet?',
-  why: 'Warum noch einmal?',
   reasons: {
     damaged: 'Beschädigt',
     lost: 'Verloren',
     'wrong-carrier': 'Falscher Versand',
     'printer-fault': 'Druckfehler',
+    'label-void': 'Das frühere Etikett ist ungültig',
     other: 'Anderer Grund',
   },
   whatHappened: 'Was ist passiert?',
@@ -177,7 +182,7 @@ const de: LabelWords = {
   programEnded: 'Das Programm endete dabei',
   notCounted: 'Sein Zähler steht noch',
   atBench: 'Am Platz verlangt',
-  earlierVoid: 'Das frühere Etikett ist ungültig',
+  approvedBy: (name) => `erlaubt von ${name}`,
   replaced: 'Ungültig: ein anderes Etikett gilt',
 };
 
@@ -199,6 +204,12 @@ const es: LabelWords = {
   },
   badFile: (d) =>
     say('Este archivo no es una etiqueta para esta impresora', d, 'Elija un PDF, PNG o ZPL de una sola etiqueta'),
+  needsSupervisor: () =>
+    say(
+      'Otra etiqueta necesita a supervisión',
+      'Ya existe una etiqueta de este paquete',
+      'Llame a supervisión y luego imprima otra vez',
+    ),
   title: 'Etiquetas',
   notLabelled: 'Empaquetado, sin etiqueta',
   goOn: 'O escanee el siguiente pedido: la etiqueta espera',
@@ -217,12 +228,12 @@ const es: LabelWords = {
   lookFirst: 'Mire la impresora. Escanee la etiqueta o diga qué ve.',
   printerIsOff: 'La impresora está apagada',
   isItOff: 'La impresora que tenía la etiqueta no responde. ¿Está apagada?',
-  why: '¿Por qué otra vez?',
   reasons: {
     damaged: 'Dañada',
     lost: 'Perdida',
     'wrong-carrier': 'Otro transportista',
     'printer-fault': 'Fallo de impresión',
+    'label-void': 'La etiqueta anterior está anulada',
     other: 'Otro motivo',
   },
   whatHappened: '¿Qué pasó?',
@@ -246,7 +257,7 @@ const es: LabelWords = {
   programEnded: 'El programa terminó entretanto',
   notCounted: 'Su contador no se movió',
   atBench: 'Pedida en el puesto',
-  earlierVoid: 'La etiqueta anterior está anulada',
+  approvedBy: (name) => `autorizada por ${name}`,
   replaced: 'Anulada: vale otra etiqueta',
 };
 
@@ -262,6 +273,7 @@ const ar: LabelWords = {
     'carrier-printed': (a) => say('طُبع ملصق شركة الشحن', `الطلب ${a.orderCode}`, 'ألصقه على الطرد'),
   },
   badFile: (d) => say('هذا الملف ليس ملصقًا لهذه الطابعة', d, 'اختر ملف PDF أو PNG أو ZPL فيه ملصق واحد'),
+  needsSupervisor: () => say('ملصق إضافي يحتاج إلى مشرف', 'يوجد ملصق لهذا الطرد من قبل', 'نادِ المشرف ثم اطبع مرة أخرى'),
   title: 'الملصقات',
   notLabelled: 'مُعبّأ بلا ملصق',
   goOn: 'أو امسح الطلب التالي: الملصق ينتظر',
@@ -276,12 +288,12 @@ const ar: LabelWords = {
   lookFirst: 'انظر إلى الطابعة. امسح الملصق، أو قل ماذا ترى.',
   printerIsOff: 'الطابعة مطفأة',
   isItOff: 'الطابعة التي كان لديها الملصق لا تستجيب. هل هي مطفأة؟',
-  why: 'لماذا مرة أخرى؟',
   reasons: {
     damaged: 'تالف',
     lost: 'مفقود',
     'wrong-carrier': 'شركة شحن خاطئة',
     'printer-fault': 'خلل في الطابعة',
+    'label-void': 'الملصق السابق ملغى',
     other: 'سبب آخر',
   },
   whatHappened: 'ماذا حدث؟',
@@ -305,7 +317,7 @@ const ar: LabelWords = {
   programEnded: 'انتهى البرنامج أثناء ذلك',
   notCounted: 'لم يتحرك عدّادها',
   atBench: 'طُلب عند الطاولة',
-  earlierVoid: 'الملصق السابق ملغى',
+  approvedBy: (name) => `بموافقة ${name}`,
   replaced: 'ملغى: حلّ محله ملصق آخر',
 };
 

@@ -10,6 +10,7 @@ import type { PackingRefusal } from '#shared/packing/index.ts';
 import type { StoreException } from '#shared/sync/index.ts';
 import type { DeviceWords } from './devices/device-words.ts';
 import type { LabelWords } from './label-words.ts';
+import type { OverrideWords } from './override-words.ts';
 
 /** What the banner says: what happened, the particulars, and what to do now. Detail and action may be empty. */
 export interface Sentence {
@@ -38,6 +39,8 @@ export interface Words {
   readonly label: Readonly<Record<LabelTrouble, (detail: string) => Sentence>>;
   /** The labels screen. */
   readonly labels: LabelWords;
+  /** What only a supervisor may allow. */
+  readonly override: OverrideWords;
   readonly reading: Readonly<Record<ReadingProblem['type'], string>>;
   readonly unreadable: (why: string, raw: string) => Sentence;
   readonly saving: Sentences<SaveFault, []>;

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { forkProcess } from '#electron/shell/fork-process.ts';
 import { openStation, type Station } from '#electron/station.ts';
 import { type ChannelName, channels, type InOf, type OutOf } from '#shared/bridge/index.ts';
+import type { OverrideSubject } from '#shared/domain/index.ts';
 import { needsOf } from '#shared/packing/index.ts';
 import { append, EMPTY_CURSOR, emptyHead, headAfter, type LogEntry, type StationEvent } from '#shared/sync/index.ts';
 import { digest } from '#tests/kit/open-store.ts';
@@ -323,15 +324,67 @@ test('labels are listed with their history and picture, and a word on one that c
   expect(await call('label/settle', { jobId: 'nobody', word, person: '' })).toMatchObject({ type: 'failed' });
   expect(pushed).toContain('label/changed');
 });
-test('a further label says the how manieth it is, and takes the place of the one before', async () => {
+/** Sam says yes with the PIN, and the page writes it down. */
+async function approve(subject: OverrideSubject, reason = 'damaged'): Promise<string> {
+  const supervisorId = 'sam taylor';
+  const given = await call('override/grant', { ...subject, supervisorId, pin: '1234', reason });
+  if (given.type !== 'granted') throw new Error(given.type);
+  const event: StationEvent = {
+    ...{ type: 'OverrideGranted', v: 1, ...subject, supervisorId, grantId: given.grantId, reason: 'other' },
+  };
+  const { head } = await call('journal/open', {});
+  if (!head) throw new Error('no journal');
+  const body = { opId: given.grantId, at: 1, by: 'ana pereira', event };
+  expect(await call('journal/append', { entries: [append(digest, head, body)] })).toEqual({ type: 'appended' });
+  return given.grantId;
+}
+const PARCEL = { kind: 'reprint', orderId: 'Wish:10403', parcel: 1 } as const;
+
+test('a supervisor allows by their PIN, on this screen and nobody else', async () => {
+  const ask = (change: Partial<InOf<'override/grant'>>) =>
+    call('override/grant', { ...PARCEL, supervisorId: 'sam taylor', pin: '1234', reason: 'damaged', ...change });
+  expect(await ask({ supervisorId: 'ana pereira' })).toEqual({ type: 'not-allowed' });
+  expect(await ask({ supervisorId: 'nobody' })).toEqual({ type: 'not-allowed' });
+  expect(await ask({ pin: '0000' })).toEqual({ type: 'wrong-pin', triesLeft: 4 });
+  expect(await ask({})).toEqual({ type: 'granted', grantId: expect.any(String) });
+  for (const wrong of [{ kind: 'discount' }, { pin: '12' }, { reason: '  ' }, { parcel: 0 }, { orderId: '' }])
+    expect(
+      await station.serve('window', 'override/grant', {
+        ...PARCEL,
+        supervisorId: 'x',
+        pin: '1234',
+        reason: 'x',
+        ...wrong,
+      }),
+    ).toMatchObject({ ok: false, failure: { type: 'bad-payload' } });
+});
+test('an order that another bench is packing is taken over by a supervisor’s yes only', async () => {
+  const ask = { stationId: 's2', stationName: 'Bench 2', orderId: 'Wish:10404', takeOver: true };
+  expect(await call('store/claim', ask)).toEqual({ type: 'needs-supervisor' });
+  const grantId = await approve({ kind: 'take-over', orderId: 'Wish:10404', parcel: null }, 'urgent');
+  expect(await call('store/claim', { ...ask, stationId: 's3', orderId: 'Wish:10405', grantId })).toMatchObject({
+    reply: { type: 'granted' },
+  });
+  expect(await call('store/claim', { ...ask, grantId })).toMatchObject({
+    reply: { type: 'granted', claim: { fence: 2 } },
+  });
+  expect(await call('store/claim', { ...ask, stationId: 's1', grantId })).toEqual({ type: 'needs-supervisor' });
+});
+test('a further label needs a supervisor, says the how manieth it is, and takes the place of the one before', async () => {
   const label = { orderId: 'Wish:10403', parcel: 1, version: 2 };
-  const prepared = await call('label/prepare', { ...label, printerId: 'virtual' });
+  expect(await call('label/prepare', label)).toMatchObject({ type: 'failed', trouble: 'needs-supervisor' });
+  expect(await call('label/print', { ...label, drawn: [], reason: 'damaged' })).toMatchObject({
+    trouble: 'needs-supervisor',
+  });
+  const grantId = await approve(PARCEL);
+  expect(await call('label/prepare', { ...label, grantId: 'made up' })).toMatchObject({ trouble: 'needs-supervisor' });
+  const prepared = await call('label/prepare', { ...label, printerId: 'virtual', grantId });
   if (prepared.type !== 'texts') throw new Error('nothing prepared');
   const drawn = prepared.texts.map(({ text, bold, heightDots }) => ({
     ...{ text, bold, heightDots, widthDots: 8 },
     dots: 'F0'.repeat(heightDots),
   }));
-  const asked = { ...label, drawn, reason: 'damaged', person: 'Ana', printerId: 'virtual' };
+  const asked = { ...label, drawn, reason: 'lost', person: 'Ana', printerId: 'virtual', grantId };
   expect(await call('label/print', { ...asked, printerId: 'gone' })).toMatchObject({ trouble: 'not-configured' });
   expect(await call('label/print', asked)).toMatchObject({ type: 'printed' });
   const { jobs } = await call('label/jobs', {});
@@ -339,8 +392,15 @@ test('a further label says the how manieth it is, and takes the place of the one
     [2, false, 'damaged'],
     [1, true, null],
   ]);
+  const { steps } = await call('label/job', { jobId: jobs[0]?.jobId ?? '' });
+  expect(steps[0]?.detail).toBe('damaged, Ana, approved by sam taylor');
+  // It was for one.
+  expect(await call('label/print', { ...asked, version: 3 })).toMatchObject({ trouble: 'needs-supervisor' });
+  const log = readFileSync(path.join(dataFolder, 'journal/journal.ndjson'), 'utf8');
+  expect(log).toContain('OverrideGranted');
+  expect(log).not.toContain('1234');
 });
-test('a carrier’s file is printed for a verified parcel only, once, and once more for a reason', async () => {
+test('a carrier’s file is printed for a verified parcel only, once, and once more when a supervisor allows it', async () => {
   const zpl = Buffer.from('^XA^FO20,20^A0N,40,40^FDCARRIER^FS^XZ').toString('base64');
   const print = (orderId: string) =>
     call('carrier/print', { uploadId: 'u1', orderId, parcel: 1, format: 'zpl', person: 'Ana' });
@@ -351,9 +411,12 @@ test('a carrier’s file is printed for a verified parcel only, once, and once m
   const first = await print('Wish:10403');
   if (first.type !== 'printed') throw new Error(first.detail);
   expect(await print('Wish:10403')).toEqual(first);
-  const again = (reason?: string) => call('carrier/again', { jobId: first.jobId, ...(reason ? { reason } : {}) });
-  expect(await again()).toEqual(first);
-  expect(await again('lost')).not.toEqual(first);
+  const again = (more: { reason?: string; grantId?: string }) => call('carrier/again', { jobId: first.jobId, ...more });
+  expect(await again({})).toEqual(first);
+  expect(await again({ reason: 'at bench' })).toMatchObject({ type: 'failed', trouble: 'needs-supervisor' });
+  const grantId = await approve(PARCEL, 'lost');
+  expect(await again({ reason: 'at bench', grantId })).toMatchObject({ type: 'printed' });
+  expect(await again({ reason: 'at bench', grantId })).toMatchObject({ trouble: 'needs-supervisor' });
   const { jobs } = await call('label/jobs', {});
   expect(jobs.filter(({ kind }) => kind === 'carrier').map(({ version, reason }) => [version, reason])).toEqual([
     [2, 'lost'],

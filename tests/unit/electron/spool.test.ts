@@ -56,6 +56,25 @@ test('a further label of a parcel is a job of its own, with its reason', () => {
   expect(spool.queue({ ...newJob('v2'), reason: 'smudged' })).toMatchObject({ id: 'job-v2', reason: 'smudged' });
   spool.close();
 });
+test('who allowed a reprint is kept with it and stands in its history; a later yes to the same label counts', () => {
+  const spool = openedSpool(':memory:');
+  const job = { ...newJob('v2'), reason: 'damaged', approvedBy: 'sam taylor' };
+  expect(spool.queue(job, 'Ana')).toMatchObject({ reason: 'damaged', approvedBy: 'sam taylor' });
+  spool.finish('job-v2', { state: 'failed', detail: 'paper-out: ' });
+  expect(spool.queue({ ...newJob('v2'), reason: 'at bench' })).toMatchObject({
+    reason: 'damaged',
+    approvedBy: 'sam taylor',
+  });
+  expect(spool.queue({ ...job, reason: 'lost', approvedBy: 'robin admin' })).toMatchObject({ reason: 'lost' });
+  expect(spool.steps('job-v2').map(({ detail }) => detail)).toEqual([
+    'damaged, Ana, approved by sam taylor',
+    'paper-out: ',
+    'asked for again',
+    'asked for again, approved by robin admin',
+  ]);
+  expect(spool.find('v2')).toMatchObject({ approvedBy: 'robin admin' });
+  spool.close();
+});
 test('the newest printed labels come first', () => {
   let now = 0;
   const spool = openedSpool(':memory:', () => now++);

@@ -134,6 +134,19 @@ describe('opening', () => {
     expect(refused(state, open)).toEqual({ type: 'OrderAlreadyFinished' });
     expect(refused(state, { type: 'UndoScan' })).toEqual({ type: 'OrderAlreadyFinished' });
   });
+  test('a finished order can have a further label, and rests until that one is scanned on', () => {
+    const scanIt = (sscc: string): PackingCommand => ({ type: 'ScanLabel', scanId: 'l', sscc });
+    const done = stateAfter([...allIn, label(1), scanIt('095212340000000013')]);
+    expect(isVerified(done, 1)).toBe(true);
+    expect(happened(done, label(1))).toEqual([]);
+    expect(refused(done, label(3))).toMatchObject({ type: 'LabelOutdated', expected: 2 });
+    // One that did not come out takes nothing from the one on the parcel.
+    const failed = { ...label(2), outcome: { type: 'failed', reason: 'jam' } } as PackingCommand;
+    expect(happened(done, failed)).toEqual([]);
+    const again = stateAfter([label(2)], done);
+    expect(again).toMatchObject({ phase: 'suspended', parcels: [{ label: { version: 2, state: 'printed' } }] });
+    expect(stateAfter([open, scanIt('095212340000000013')], again).phase).toBe('finished');
+  });
   test('nothing can be done to an order that is not open', () => {
     expect(refused(null, scan('MUG'))).toEqual({ type: 'OrderNotOpen' });
     const aside = stateAfter([open, { type: 'SuspendOrder' }]);

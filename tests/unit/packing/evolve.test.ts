@@ -50,6 +50,13 @@ test('a label verified without ever being printed leaves no label', () => {
   ]);
   expect(state?.parcels[0]?.label).toBeNull();
 });
+test('a label that is said again of an order that is done does not undo that it is done', () => {
+  const printed = { type: 'LabelPrinted', v: 1, orderId: 'A', parcel: 1, sscc: '0'.repeat(18), jobId: 'j' } as const;
+  const done = [opened, scanned, { ...printed, version: 1 }, { type: 'OrderFinished', v: 1, orderId: 'A' }] as const;
+  expect(fold([...done, { ...printed, version: 1 }])?.phase).toBe('finished');
+  expect(fold([...done, { ...printed, version: 2, parcel: 9 }])?.phase).toBe('finished');
+  expect(fold([...done, { ...printed, version: 2 }])?.phase).toBe('suspended');
+});
 test('an order without needs is never complete', () => {
   const state = fold([{ ...opened, needs: [] }]) as PackingState;
   expect(isComplete(state)).toBe(false);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { LogMemory } from '#renderer/replica/log-writer.ts';
 import type { Say } from '#renderer/state/answer.ts';
 import { createLabelling, type PrintLabel } from '#renderer/state/labelling.ts';
+import type { Overrides } from '#renderer/state/overrides.ts';
 import { createStationStore } from '#renderer/state/station-store.ts';
 import type { Teller } from '#renderer/state/teller.ts';
 import { evolve, fold, needsOf, type PackingEvent } from '#shared/packing/index.ts';
@@ -23,6 +24,7 @@ function bench(outcomes: Outcome[]) {
   const progress = new Map([['a', fold(packed)]]);
   const memory = { session: { openOrderId: 'a', operatorId: 'ana' }, progress } as unknown as LogMemory;
   const said: Say[] = [];
+  const questions: Parameters<Overrides['ask']>[] = [];
   const asked: Parameters<PrintLabel>[0][] = [];
   const tell = async (say: Say, events: readonly unknown[] = []) => {
     said.push(say);
@@ -32,6 +34,7 @@ function bench(outcomes: Outcome[]) {
     store: createStationStore(),
     memory,
     teller: { tell, refuse: tell, reject: tell, idle: async () => undefined } as unknown as Teller,
+    overrides: { ask: (...question) => void questions.push(question) },
     printLabel: async (request) => {
       asked.push(request);
       return outcomes.shift() ?? PRINTED;
@@ -40,7 +43,10 @@ function bench(outcomes: Outcome[]) {
     codeOf: (orderId) => orderId,
   });
   const label = () => progress.get('a')?.parcels[0]?.label;
-  return { labelling, asked, said, label };
+  const evolveBy = (...events: readonly PackingEvent[]) => {
+    for (const event of events) progress.set('a', evolve(progress.get('a') ?? null, event));
+  };
+  return { labelling, asked, said, label, questions, evolveBy };
 }
 
 test('the first label says nothing of what came out; asking again says that nothing did', async () => {
@@ -90,4 +96,40 @@ test('a parcel that was just closed has its label on the way, and gets it once t
   await printed;
   expect(asked).toMatchObject([{ version: 1, nothingCameOut: false }]);
   expect(labelling.isPrinting('a')).toBe(false);
+});
+
+const REFUSED: Outcome = { type: 'failed', trouble: 'needs-supervisor', detail: '' };
+
+test('where a supervisor must allow a further label they are asked, and meanwhile nothing happens to the one there is', async () => {
+  const { labelling, asked, said, label, questions } = bench([PRINTED, REFUSED]);
+  await labelling.print(false);
+  const before = label();
+  await labelling.print(true);
+  expect(label()).toEqual(before);
+  expect(said.map(({ type }) => type)).toEqual(['label-printed']);
+  const [[about, act] = []] = questions;
+  expect(about).toEqual({ kind: 'reprint', orderId: 'a', parcel: 1, orderCode: 'a', reason: null });
+  await act?.({ grantId: 'g1', reason: 'damaged' });
+  expect(asked.at(-1)).toMatchObject({ version: 2, reason: 'damaged', grantId: 'g1' });
+  expect(label()).toMatchObject({ state: 'printed', version: 2 });
+});
+test('a yes that came too late is said, and asks for no other by itself', async () => {
+  const { labelling, said, label, questions } = bench([PRINTED, REFUSED, REFUSED]);
+  await labelling.print(false);
+  await labelling.print(true);
+  await questions[0]?.[1]({ grantId: 'g1', reason: 'damaged' });
+  expect(said.at(-1)).toMatchObject({ type: 'label-failed', trouble: 'needs-supervisor' });
+  expect(questions).toHaveLength(1);
+  expect(label()).toMatchObject({ state: 'printed', version: 1 });
+});
+test('a parcel that was opened and closed again waits for its supervisor with the other labels; why is known', async () => {
+  const { labelling, label, questions, evolveBy } = bench([PRINTED, REFUSED]);
+  await labelling.print(false);
+  evolveBy(
+    { type: 'ParcelReopened', v: 1, orderId: 'a', parcel: 1 },
+    { type: 'ParcelClosed', v: 1, orderId: 'a', parcel: 1 },
+  );
+  await labelling.print(false);
+  expect(label()).toMatchObject({ state: 'failed', version: 2, reason: 'needs-supervisor' });
+  expect(questions[0]?.[0]).toMatchObject({ reason: 'label-void' });
 });

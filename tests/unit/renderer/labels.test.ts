@@ -4,6 +4,7 @@ import type { QueueEntry } from '#renderer/replica/order-index.ts';
 import type { LabelTrouble, Say } from '#renderer/state/answer.ts';
 import type { Asking, Labelling, Printed } from '#renderer/state/labelling.ts';
 import { boardOf, createLabels, type LabelJob } from '#renderer/state/labels.ts';
+import type { Overrides } from '#renderer/state/overrides.ts';
 import { createStationStore } from '#renderer/state/station-store.ts';
 import type { Teller } from '#renderer/state/teller.ts';
 
@@ -94,6 +95,7 @@ function bench(progress: ReadonlyMap<string, PackingState>, ends: Readonly<Recor
   const said: Say[] = [];
   const asked: [string, Asking][] = [];
   const settled: object[] = [];
+  const questions: Parameters<Overrides['ask']>[] = [];
   const left = new Map(progress);
   const jobs: LabelJob[] = [];
   const trouble: { settle: LabelTrouble | null } = { settle: null };
@@ -101,6 +103,10 @@ function bench(progress: ReadonlyMap<string, PackingState>, ends: Readonly<Recor
     call: async (name: string, payload: object) => {
       if (name === 'label/jobs') return { ok: true, value: { jobs, printers: [] } };
       settled.push(payload);
+      if (name === 'carrier/again')
+        return 'grantId' in payload
+          ? { ok: true, value: { type: 'printed', jobId: 'c2' } }
+          : { ok: true, value: { type: 'failed', trouble: 'needs-supervisor', detail: '' } };
       if (trouble.settle) return { ok: true, value: { type: 'failed', trouble: trouble.settle, detail: '' } };
       return { ok: true, value: { type: 'settled', job: aJob({ state: 'printed' }) } };
     },
@@ -110,6 +116,7 @@ function bench(progress: ReadonlyMap<string, PackingState>, ends: Readonly<Recor
     bridge,
     progress: left,
     orderOf: entryOf('packing'),
+    overrides: { ask: (...question) => void questions.push(question) },
     labelling: {
       isPrinting: () => false,
       cameOut: () => false,
@@ -119,11 +126,12 @@ function bench(progress: ReadonlyMap<string, PackingState>, ends: Readonly<Recor
         if (end === 'printed') left.delete(orderId);
         return end;
       },
+      printAsking: async (orderId: string, _: number, asking: Asking) => void asked.push([orderId, asking]),
     } as unknown as Labelling,
     teller: { tell: async (say: Say) => void said.push(say) } as unknown as Teller,
     newId: () => 'id',
   });
-  return { labels, store, said, asked, settled, jobs, trouble };
+  return { labels, store, said, asked, settled, jobs, trouble, questions };
 }
 
 test('all that waits is printed one after the other, without a word on what came out', async () => {
@@ -158,4 +166,35 @@ test('a printer that cannot be cleared is a question and no further fault', asyn
   expect(said).toEqual([]);
   expect(await labels.nothingCameOut(aJob({ state: 'unclear' }), true)).toBe('offline');
   expect(said).toMatchObject([{ type: 'label-failed' }]);
+});
+
+test('all that waits is printed without asking a supervisor in the middle of it', async () => {
+  const { labels, asked, said, questions } = bench(new Map([packed('a'), packed('b')]), { a: 'needs-supervisor' });
+  await labels.printAll();
+  expect(asked.map(([id]) => id)).toEqual(['a', 'b']);
+  expect(said).toEqual([{ type: 'labels-printed', count: 1, left: 1 }]);
+  expect(questions).toEqual([]);
+});
+test('a carrier’s label that came out is printed once more when a supervisor allows it', async () => {
+  const { labels, said, questions, settled } = bench(new Map([packed('a')]), {});
+  const job = aJob({ jobId: 'c1', kind: 'carrier', sscc: '', state: 'printed' });
+  await labels.print(job, { nothingCameOut: false, reason: 'asked for at the bench' });
+  expect(said).toEqual([]);
+  expect(questions.map(([about]) => about)).toMatchObject([{ kind: 'reprint', orderId: 'a', parcel: 1, reason: null }]);
+  await questions[0]?.[1]({ grantId: 'g1', reason: 'lost' });
+  expect(settled.at(-1)).toMatchObject({ jobId: 'c1', grantId: 'g1', reason: 'lost' });
+  expect(said).toEqual([{ type: 'carrier-printed', orderCode: 'a' }]);
+});
+test('the last label is the newest that is not void, of an order that has not left', async () => {
+  const done: PackingEvent = { type: 'OrderFinished', ...about('a') };
+  const { labels, asked, said, jobs } = bench(new Map([packed('a', done)]), {});
+  await labels.printLast();
+  expect(said).toEqual([{ type: 'no-open-order' }]);
+  jobs.push(
+    aJob({ orderId: 'gone', state: 'printed' }),
+    aJob({ replaced: true, orderId: 'a' }),
+    aJob({ state: 'printed' }),
+  );
+  await labels.printLast();
+  expect(asked).toEqual([['a', { nothingCameOut: false, reason: 'asked for at the bench' }]]);
 });

@@ -1,0 +1,55 @@
+import { fail, type Result } from '#shared/prelude/index.ts';
+import type { Grants } from '../overrides/grants.ts';
+import type { Spool, SpoolJob } from './spool.ts';
+import type { LabelTrouble } from './verified-parcel.ts';
+
+/** Which label is to be printed, as far as it tells whether another one of its kind is about already. */
+export type AskedLabel = Pick<SpoolJob, 'label' | 'family' | 'version' | 'orderId' | 'parcel'>;
+
+/** Who allowed a label, and why; null where nobody needs to. */
+type Approval = Pick<SpoolJob, 'reason'> & { readonly approvedBy: string };
+
+/**
+ * Whether a label may be printed. One that follows an earlier one of the same parcel which came out, or may have, is a reprint:
+ * it needs a supervisor's grant, whoever asks and for whatever reason. A label that was allowed and did not come out is
+ * allowed still.
+ */
+export interface ReprintApproval {
+  /** How many labels of this kind and parcel may be about already: so many times this one is a reprint. */
+  readonly earlier: (asked: Pick<AskedLabel, 'family' | 'version'>) => number;
+  /** Whether it may be printed now, with this grant or without; nothing is used up. */
+  readonly allows: (asked: AskedLabel, grantId: string | undefined) => boolean;
+  /**
+   * Prints by `print`, with the approval if one is needed. The grant is used up by it, unless the label did not even get into the
+   * spool.
+   */
+  readonly withApproval: <Printed>(
+    asked: AskedLabel,
+    grantId: string | undefined,
+    print: (approval: Approval | null) => Promise<Result<Printed, LabelTrouble>>,
+  ) => Promise<Result<Printed, LabelTrouble>>;
+}
+
+/** Nobody allowed it. */
+export const NEEDS_SUPERVISOR: LabelTrouble = { trouble: 'needs-supervisor', detail: '' };
+
+export function createReprintApproval(spool: Pick<Spool, 'family' | 'find'>, grants: Grants): ReprintApproval {
+  const earlier: ReprintApproval['earlier'] = ({ family, version }) =>
+    spool.family(family).filter((job) => job.version < version && job.state !== 'queued' && job.state !== 'failed')
+      .length;
+  const isApproved = ({ label }: AskedLabel): boolean => (spool.find(label)?.approvedBy ?? null) !== null;
+  const needsGrant = (asked: AskedLabel): boolean => earlier(asked) > 0 && !isApproved(asked);
+  const subjectOf = ({ orderId, parcel }: AskedLabel) => ({ kind: 'reprint', orderId, parcel }) as const;
+  return {
+    earlier,
+    allows: (asked, grantId) => !needsGrant(asked) || grants.holds(grantId, subjectOf(asked)),
+    async withApproval(asked, grantId, print) {
+      if (!needsGrant(asked)) return print(null);
+      const grant = grants.take(grantId, subjectOf(asked));
+      if (!grant) return fail(NEEDS_SUPERVISOR);
+      const printed = await print({ approvedBy: grant.supervisorId, reason: grant.reason });
+      if (!isApproved(asked)) grants.putBack(grant);
+      return printed;
+    },
+  };
+}

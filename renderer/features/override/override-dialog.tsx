@@ -1,0 +1,77 @@
+import { useEffect, useState } from 'react';
+import type { OverrideProblem } from '#renderer/state/overrides.ts';
+import { useApp, useView } from '#renderer/state/use-station.ts';
+import { AnswerBanner } from '#renderer/ui/answer-banner.tsx';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+import { PinForm } from '#renderer/ui/pin-form.tsx';
+import { timeIn } from '#renderer/ui/time-in.ts';
+import { useWords } from '#renderer/ui/use-words.ts';
+import type { Words } from '#renderer/ui/words/index.ts';
+import css from './override-dialog.module.css';
+import { ReasonChoice } from './reason-choice.tsx';
+import { SupervisorChoice } from './supervisor-choice.tsx';
+
+/** What only a supervisor may allow, on the spot: why, who, and their PIN. Leaving it does nothing. */
+export function OverrideDialog() {
+  const app = useApp();
+  const { override, answer } = useView((view) => ({ override: view.override, answer: view.answer }));
+  const words = useWords();
+  const shown = override !== null;
+  /** What was answered before the question came up is said where it was answered. */
+  const [answered, setAnswered] = useState('');
+  useEffect(() => {
+    if (shown) setAnswered(app.store.getState().answer?.id ?? 'nothing');
+  }, [app, shown]);
+  if (!override) return null;
+  const { kind, orderCode, parcel, reason, supervisor, problem } = override;
+  const title = reason === null ? words.override.why[kind] : supervisor ? words.override.pin : words.override.who;
+  return (
+    <Dialog open title={title} closeWord={words.ui.cancel} onClose={app.overrides.cancel} wide>
+      <div className={css.body}>
+        {answer && answered !== '' && answer.id !== answered && (
+          <AnswerBanner next={{ headline: '', detail: '', action: '' }} />
+        )}
+        <p className={css.about}>
+          {kind === 'reprint' ? words.labels.again : words.ui.takeOver} · {words.ui.order} <bdi>{orderCode}</bdi>
+          {parcel !== null && ` · ${words.labels.parcel(parcel)}`}
+          {reason !== null && ` · ${reasonInWords(words, reason)}`}
+        </p>
+        {reason === null ? (
+          <ReasonChoice kind={kind} problem={problemInWords(words, problem)} />
+        ) : supervisor === null ? (
+          <SupervisorChoice problem={problemInWords(words, problem)} />
+        ) : (
+          <PinForm
+            key={supervisor.id}
+            heading={<bdi>{supervisor.name}</bdi>}
+            problem={problemInWords(words, problem)}
+            onPin={app.overrides.enterPin}
+            onBack={app.overrides.back}
+          />
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+function reasonInWords(words: Words, reason: string): string {
+  const known: Readonly<Record<string, string>> = { ...words.override.reasons, ...words.labels.reasons };
+  return known[reason] ?? reason;
+}
+
+function problemInWords(words: Words, problem: OverrideProblem | null): string {
+  switch (problem?.type) {
+    case undefined:
+      return '';
+    case 'not-a-supervisor':
+      return words.override.notASupervisor(problem.name);
+    case 'wrong-pin':
+      return words.override.wrongPin(problem.triesLeft);
+    case 'locked':
+      return words.override.locked(timeIn(words.language, problem.until));
+    case 'no-pin':
+      return words.override.noPin(problem.name);
+    case 'no-store':
+      return words.store[problem.trouble].headline;
+  }
+}

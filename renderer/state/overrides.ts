@@ -1,0 +1,140 @@
+import type { Bridge } from '#renderer/bridge/bridge.ts';
+import type { StoreTroubleType } from '#renderer/replica/sync-loop.ts';
+import {
+  type Operator,
+  OverrideReason,
+  type OverrideSubject,
+  ReprintReason,
+  TakeOverReason,
+} from '#shared/domain/index.ts';
+import type { StationStore } from './station-store.ts';
+import type { Teller } from './teller.ts';
+
+/** Why a supervisor's yes did not come about. `until`: epoch milliseconds. */
+export type OverrideProblem =
+  | { readonly type: 'not-a-supervisor'; readonly name: string }
+  | { readonly type: 'wrong-pin'; readonly triesLeft: number }
+  | { readonly type: 'locked'; readonly until: number }
+  | { readonly type: 'no-pin'; readonly name: string }
+  | { readonly type: 'no-store'; readonly trouble: StoreTroubleType };
+
+/** The one thing that a supervisor is asked to allow, and how far the answer has come: why, who, and then the PIN. */
+export interface OverrideQuestion extends OverrideSubject {
+  readonly orderCode: string;
+  /** A usual reason by its name, or words. */
+  readonly reason: string | null;
+  readonly supervisor: Operator | null;
+  readonly problem: OverrideProblem | null;
+}
+
+/** A supervisor's yes, for the act that asked for it. */
+export interface Allowed {
+  readonly grantId: string;
+  readonly reason: string;
+}
+
+/** What only a supervisor may allow, asked on the spot; nobody is signed in or out by it. */
+export interface Overrides {
+  /** Shows the question. `act` follows once the yes is in the log. Where `reason` is known already, it is not asked. */
+  readonly ask: (
+    about: OverrideSubject & { readonly orderCode: string; readonly reason: string | null },
+    act: (allowed: Allowed) => Promise<void>,
+  ) => void;
+  readonly setReason: (reason: string) => void;
+  /** The usual reason at that place on the screen, from 1. */
+  readonly chooseReason: (place: number) => void;
+  /** A badge that was scanned, or a name that was touched. */
+  readonly chooseSupervisor: (operator: Operator) => void;
+  readonly enterPin: (pin: string) => Promise<void>;
+  /** One step back; from the first one the question goes. */
+  readonly back: () => void;
+  /** Leaves without doing anything. */
+  readonly cancel: () => void;
+}
+
+/** Whoever may allow something. The trusted side asks the store whether it is so. */
+export const maySupervise = ({ role }: Operator): boolean => role !== 'packer';
+
+/** The usual reasons, in their places on the screen. */
+export const REASONS = {
+  reprint: ReprintReason.exclude(['label-void', 'other']).options,
+  'take-over': TakeOverReason.options,
+} as const;
+
+export function createOverrides(dependencies: {
+  readonly store: StationStore;
+  readonly bridge: Bridge;
+  readonly teller: Teller;
+}): Overrides {
+  const { store, bridge, teller } = dependencies;
+  let act: ((allowed: Allowed) => Promise<void>) | undefined;
+
+  const change = (changed: Partial<OverrideQuestion>): void =>
+    store.setState(({ override }) => (override ? { override: { ...override, problem: null, ...changed } } : {}));
+  const cancel = (): void => {
+    act = undefined;
+    store.setState({ override: null });
+  };
+  const setReason = (reason: string): void => change({ reason });
+
+  return {
+    ask(about, work) {
+      const { operator } = store.getState();
+      if (!operator) return;
+      act = work;
+      const supervisor = maySupervise(operator) ? operator : null;
+      store.setState({ override: { ...about, supervisor, problem: null } });
+    },
+    setReason,
+    chooseReason(place) {
+      const { override } = store.getState();
+      const reason = override?.reason === null ? REASONS[override.kind][place - 1] : undefined;
+      if (reason !== undefined) setReason(reason);
+    },
+    chooseSupervisor(operator) {
+      if (maySupervise(operator)) change({ supervisor: operator });
+      else change({ problem: { type: 'not-a-supervisor', name: operator.name } });
+    },
+    async enterPin(pin) {
+      const { override: asked } = store.getState();
+      if (!asked?.supervisor || asked.reason === null) return;
+      const { kind, orderId, parcel, reason, supervisor } = asked;
+      const supervisorId = supervisor.id;
+      const answer = await bridge.call('override/grant', { kind, orderId, parcel, supervisorId, pin, reason });
+      // Meanwhile somebody may have left the question, or asked another one.
+      if (store.getState().override !== asked) return;
+      if (!answer.ok) return change({ problem: { type: 'no-store', trouble: 'unreachable' } });
+      const { name } = supervisor;
+      switch (answer.value.type) {
+        case 'granted': {
+          const { grantId } = answer.value;
+          const work = act;
+          cancel();
+          const usual = OverrideReason.safeParse(reason).data ?? 'other';
+          // In the log before it is done: what happens next can only be what somebody allowed.
+          await teller.tell({ type: 'override-granted', name }, [
+            { type: 'OverrideGranted', v: 1, grantId, kind, orderId, parcel, supervisorId, reason: usual },
+          ]);
+          return work?.({ grantId, reason });
+        }
+        case 'fault':
+          return change({ problem: { type: 'no-store', trouble: answer.value.fault } });
+        case 'not-allowed':
+        case 'unknown-operator':
+          return change({ supervisor: null, problem: { type: 'not-a-supervisor', name } });
+        case 'no-pin':
+          return change({ problem: { type: 'no-pin', name } });
+        case 'wrong-pin':
+        case 'locked':
+          return change({ problem: answer.value });
+      }
+    },
+    back() {
+      const { override } = store.getState();
+      if (override?.supervisor && override.reason !== null) change({ supervisor: null });
+      else if (override && override.reason !== null) change({ reason: null });
+      else cancel();
+    },
+    cancel,
+  };
+}

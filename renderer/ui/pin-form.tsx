@@ -1,0 +1,65 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { Button } from './button.tsx';
+import { Keypad } from './keypad.tsx';
+import css from './pin-form.module.css';
+import { useWords } from './use-words.ts';
+
+/** A PIN by keys or touch: 4 to 6 digits, shown as dots, and gone from the field with each try. */
+export function PinForm({
+  heading,
+  problem,
+  onPin,
+  onBack,
+}: {
+  readonly heading: ReactNode;
+  /** What was wrong with the last one. */
+  readonly problem: string;
+  readonly onPin: (pin: string) => Promise<void>;
+  readonly onBack: () => void;
+}) {
+  const words = useWords();
+  const [pin, setPin] = useState('');
+  const [tooShort, setTooShort] = useState(false);
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    const isPin = /^\d{4,6}$/.test(pin);
+    setPin('');
+    setTooShort(!isPin);
+    if (isPin) await onPin(pin);
+  }
+
+  const wrong = tooShort ? words.ui.pinDigits : problem;
+  return (
+    <form className={css.pin} onSubmit={(event) => void submit(event)}>
+      <h2 id="pin-heading">{heading}</h2>
+      <input
+        className={css.field}
+        type="password"
+        inputMode="none"
+        autoComplete="off"
+        aria-labelledby="pin-heading"
+        aria-describedby="pin-problem"
+        aria-invalid={wrong !== ''}
+        value={pin}
+        maxLength={6}
+        ref={(field) => field?.focus()}
+        onChange={(event) => setPin(event.target.value.replace(/\D/g, ''))}
+      />
+      <p id="pin-problem" className={css.error} role="alert">
+        {wrong}
+      </p>
+      <Keypad
+        onKey={(key) => setPin((before) => (before + key).slice(0, 6))}
+        onClear={() => setPin('')}
+        clearWord={words.ui.clear}
+      />
+      <div className={css.row}>
+        <Button onClick={onBack}>{words.ui.back}</Button>
+        <Button kind="primary" type="submit">
+          {words.ui.enter}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/** What a supervisor may allow once: one more label of a parcel, or taking an order over that another bench is packing. */
+export const OverrideKind = z.enum(['reprint', 'take-over']);
+export type OverrideKind = z.infer<typeof OverrideKind>;
+
+/** Why a label is printed once more. `label-void`: the parcel was opened, or the order begun anew, after one had come out. */
+export const ReprintReason = z.enum(['damaged', 'lost', 'wrong-carrier', 'printer-fault', 'label-void', 'other']);
+export type ReprintReason = z.infer<typeof ReprintReason>;
+
+/** Why an order is taken away from the bench that packs it. */
+export const TakeOverReason = z.enum(['bench-down', 'packer-away', 'urgent', 'other']);
+export type TakeOverReason = z.infer<typeof TakeOverReason>;
+
+/** Why a supervisor allowed something. */
+export const OverrideReason = z.enum([...ReprintReason.options, ...TakeOverReason.exclude(['other']).options]);
+export type OverrideReason = z.infer<typeof OverrideReason>;
+
+/** The one thing that a grant is for. `parcel`: null where it is about the whole order. */
+export const OverrideSubject = z.object({
+  kind: OverrideKind,
+  orderId: z.string().min(1).max(160),
+  parcel: z.number().int().min(1).nullable(),
+});
+export type OverrideSubject = z.infer<typeof OverrideSubject>;

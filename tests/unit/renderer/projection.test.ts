@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { rebuild } from '#renderer/replica/projection.ts';
+import { needsOf } from '#shared/packing/index.ts';
+import { EntryBody, type StationEvent } from '#shared/sync/index.ts';
+import { anOrder } from '#tests/fixtures/orders.ts';
+
+const order = anOrder({ id: 'a' });
+const bodyOf = (event: StationEvent, at: number): EntryBody =>
+  EntryBody.parse({ opId: `op${at}`, at, by: 'ana', event });
+
+test('a supervisor’s yes moves neither the bench nor any order on it', () => {
+  const opened: StationEvent = { type: 'OrderOpened', v: 1, orderId: 'a', rev: 1, needs: [...needsOf(order)] };
+  const granted = (orderId: string): StationEvent => ({
+    ...{ type: 'OverrideGranted', v: 1, grantId: 'g1', kind: 'reprint', orderId, parcel: 1 },
+    ...{ supervisorId: 'sam', reason: 'label-void' },
+  });
+  const signedIn: StationEvent = { type: 'OperatorSignedIn', v: 1, operatorId: 'ana', by: 'badge' };
+  const plain = rebuild([signedIn, opened].map(bodyOf));
+  expect(rebuild([granted('a'), signedIn, opened, granted('a'), granted('b')].map(bodyOf))).toEqual(plain);
+  expect(plain.session).toEqual({ operatorId: 'ana', openOrderId: 'a' });
+});
