@@ -119,7 +119,7 @@ export function createScanHandler(dependencies: {
   async function act(meaning: Meaning, cause: Cause, by: 'scan' | 'touch'): Promise<void> {
     if (meaning.type === 'operator') {
       const operator = reference.operators().find(({ id }) => id === meaning.operatorId);
-      if (operator) void signIn.signIn(operator, 'badge');
+      if (operator) await signIn.byBadge(operator);
       return;
     }
     if (!signedIn()) return void teller.reject({ type: 'sign-in-first' }, cause);

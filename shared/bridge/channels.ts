@@ -4,6 +4,7 @@ import { deviceSetupChannels, deviceSetupPushes } from './device-setup-channels.
 import { journalChannels } from './journal-channels.ts';
 import { labelChannels } from './label-channels.ts';
 import { labelJobChannels, labelPushes } from './label-job-channels.ts';
+import { sessionChannels } from './session-channels.ts';
 import { sheetChannels } from './sheet-channels.ts';
 import { stationChannels, stationPushes } from './station-channels.ts';
 import { storeChannels, storePushes } from './store-channels.ts';
@@ -11,6 +12,7 @@ import { storeChannels, storePushes } from './store-channels.ts';
 /** Every question the screen may ask, by name. A channel that is not here does not exist. */
 export const channels = {
   ...stationChannels,
+  ...sessionChannels,
   ...journalChannels,
   ...storeChannels,
   ...labelChannels,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { DeviceSettings, Printer } from '#shared/devices/index.ts';
 import { channel } from './channel.ts';
 import { DeviceHealth, DeviceTroubleType, ScaleReading } from './device-channels.ts';
+import { ConfigureRefusal } from './station-channels.ts';
 
 /**
  * Something that is plugged in or that the computer's spooler knows. `keyboard-scanner` and `vendor-scanner`: a scanner that
@@ -62,7 +63,7 @@ export const deviceSetupChannels = {
     z.object({ devices: DeviceSettings }),
     z.discriminatedUnion('type', [
       z.object({ type: z.literal('changed') }),
-      z.object({ type: z.literal('not-administrator') }),
+      z.object({ type: ConfigureRefusal }),
       z.object({ type: z.literal('fault'), detail: z.string() }),
     ]),
   ),
@@ -75,7 +76,7 @@ export const deviceSetupChannels = {
     z.object({ printer: Printer }),
     z.discriminatedUnion('type', [
       z.object({ type: z.literal('reached'), model: z.string(), dpmm: z.number().nullable() }),
-      z.object({ type: z.literal('not-administrator') }),
+      z.object({ type: ConfigureRefusal }),
       Failed,
     ]),
   ),

@@ -143,10 +143,15 @@ export function DeviceForm({
           platform={setting.platform}
         />
       )}
+      {trial && trial.type !== 'reached' && trial.type !== 'failed' && (
+        <p className={css.trouble} role="alert">
+          {words.mayNot[trial.type]}
+        </p>
+      )}
       {(wrong === '' || trouble) && (
         <p className={css.trouble} role="alert">
           <strong>{words.devices.ui.notSaved}</strong>
-          {trouble?.type === 'not-administrator' && <span> {words.devices.ui.adminOnly}</span>}
+          {trouble && trouble.type !== 'fault' && <span> {words.mayNot[trouble.type]}</span>}
           {trouble?.type === 'fault' && (
             <small dir="ltr" lang="en">
               {trouble.detail}

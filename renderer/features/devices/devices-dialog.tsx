@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { DeviceSetting } from '#renderer/state/device-setup.ts';
+import type { ChangeTrouble, DeviceSetting } from '#renderer/state/device-setup.ts';
 import { useApp, useView } from '#renderer/state/use-station.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
@@ -42,6 +42,7 @@ function OpenDialog() {
   }));
   const [page, setPage] = useState<Page>(LIST_PAGE);
   const [setting, setSetting] = useState<DeviceSetting | null>(null);
+  const [stood, setStood] = useState<ChangeTrouble | null>(null);
   const [printers, setPrinters] = useState<readonly DeviceHealth[] | null>(null);
   const load = useCallback(async () => setSetting(await app.deviceSetup.setting()), [app]);
   useEffect(() => void load(), [load]);
@@ -111,8 +112,14 @@ function OpenDialog() {
           <BenchMode
             setting={setting}
             mayChange={isAdministrator}
-            onMode={(mode) => void save({ ...setting.settings, mode })}
+            onMode={(mode) => void save({ ...setting.settings, mode }).then(setStood)}
           />
+          {stood && (
+            <p className={css.trouble} role="alert">
+              <strong>{ui.notSaved}</strong>{' '}
+              {stood.type === 'fault' ? <bdi lang="en">{stood.detail}</bdi> : words.mayNot[stood.type]}
+            </p>
+          )}
         </div>
       )}
       {setting && page.type === 'find' && (
