@@ -27,6 +27,9 @@ type Page =
 
 const LIST_PAGE: Page = { type: 'list' };
 
+/** A refusal below the edge of the dialog would not be read. */
+const intoView = (shown: HTMLElement | null): void => shown?.scrollIntoView({ block: 'nearest' });
+
 /** Settings → Devices: how every device is, setting them up, and trying them. */
 export function DevicesDialog() {
   const shown = useView((view) => view.dialog === 'devices');
@@ -115,9 +118,9 @@ function OpenDialog() {
             onMode={(mode) => void save({ ...setting.settings, mode }).then(setStood)}
           />
           {stood && (
-            <p className={css.trouble} role="alert">
-              <strong>{ui.notSaved}</strong>{' '}
-              {stood.type === 'fault' ? <bdi lang="en">{stood.detail}</bdi> : words.mayNot[stood.type]}
+            <p className={css.trouble} role="alert" ref={intoView}>
+              <strong>{ui.notSaved}</strong>
+              {stood.type === 'fault' ? <bdi lang="en">{stood.detail}</bdi> : <span>{words.mayNot[stood.type]}</span>}
             </p>
           )}
         </div>
