@@ -15,6 +15,9 @@ import type { Handlers } from './serve.ts';
 type Names = Extract<ChannelName, `devices/${string}`>;
 type Mode = 'real' | 'virtual';
 
+/** As long as a hand waits for a pan to come to rest. */
+const WEIGH_MS = 3_000;
+
 /** What a page must know of the devices to work with them. */
 export const configured = (devices: Devices, settings: DeviceSettings): PayloadOf<'devices/configured'> => ({
   devices: devices.mode(),
@@ -104,6 +107,13 @@ export function createDeviceSetupHandlers(services: {
       return { type: 'reached', model: tried.value?.model ?? '', dpmm: tried.value?.dpmm ?? null };
     },
     'devices/test-label': ({ printerId }) => printTest(printerId),
+    'devices/try-scale': async ({ scaleId }) => {
+      const weighed = await devices.scaleById(scaleId)?.weigh(WEIGH_MS);
+      if (!weighed) return { type: 'failed', trouble: 'unusable', detail: scaleId };
+      return weighed.ok
+        ? { type: 'weighed', grams: weighed.value }
+        : { type: 'failed', trouble: weighed.failure.type, detail: weighed.failure.detail };
+    },
     'devices/watch': ({ on }) => {
       devices.watch(on);
       return {};

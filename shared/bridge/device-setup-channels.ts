@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { DeviceSettings, Printer } from '#shared/devices/index.ts';
 import { channel } from './channel.ts';
-import { DeviceHealth, DeviceTroubleType, ScaleReading } from './device-channels.ts';
+import { DeviceHealth, DeviceTroubleType, ScaleReading, WeighFailed } from './device-channels.ts';
 import { ConfigureRefusal } from './station-channels.ts';
 
 /**
@@ -84,6 +84,11 @@ export const deviceSetupChannels = {
   'devices/test-label': channel(
     z.object({ printerId: z.string().max(40) }),
     z.discriminatedUnion('type', [z.object({ type: z.literal('printed') }), Failed]),
+  ),
+  /** Weighs what lies on a scale, as packing does: waits for it to rest. */
+  'devices/try-scale': channel(
+    z.object({ scaleId: z.string().max(40) }),
+    z.discriminatedUnion('type', [z.object({ type: z.literal('weighed'), grams: z.number().int() }), WeighFailed]),
   ),
   /** Whether to tell what scanners send and scales show. Ends by itself after some minutes. */
   'devices/watch': channel(z.object({ on: z.boolean() }), z.object({})),

@@ -164,6 +164,6 @@ function Test({
     case 'printer':
       return <TestPrinter id={page.id} first={printer} platform={platform} />;
     case 'scale':
-      return <TestScale id={page.id} />;
+      return <TestScale id={page.id} platform={platform} />;
   }
 }

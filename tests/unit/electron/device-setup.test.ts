@@ -163,6 +163,15 @@ test('while it is watched, raw bytes and weights are told; not before and not af
   await call('bench/scan', { texts: ['A'] });
   expect(told('devices/raw')).toBe(before);
 });
+test('a scale is weighed with, and says why it does not weigh', async () => {
+  await call('bench/scale', { grams: 320 });
+  const weigh = (scaleId: string) => call('devices/try-scale', { scaleId });
+  await expect.poll(() => weigh('virtual'), { timeout: 6_000 }).toEqual({ type: 'weighed', grams: 320 });
+  await call('bench/scale-fault', { fault: 'overloaded' });
+  await expect.poll(() => weigh('virtual'), { timeout: 6_000 }).toMatchObject({ type: 'failed', trouble: 'refused' });
+  await call('bench/scale-fault', { fault: 'none' });
+  expect(await weigh('nope')).toEqual({ type: 'failed', trouble: 'unusable', detail: 'nope' });
+});
 test('a sheet of commands is for everybody, badges are for an administrator', async () => {
   const cards = [{ code: 'PBCMDOK', word: 'OK', icon: 'ok' as const, bars: [2, 1, 1, 2, 3, 2] }];
   const sheet = { kind: 'commands' as const, language: 'en', title: 'Commands', cards, drawn: [] };
