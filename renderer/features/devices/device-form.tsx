@@ -149,15 +149,15 @@ export function DeviceForm({
         </p>
       )}
       {(wrong === '' || trouble) && (
-        <p className={css.trouble} role="alert">
+        <div className={css.trouble} role="alert">
           <strong>{words.devices.ui.notSaved}</strong>
-          {trouble && trouble.type !== 'fault' && <span> {words.mayNot[trouble.type]}</span>}
+          {trouble && trouble.type !== 'fault' && <p>{words.mayNot[trouble.type]}</p>}
           {trouble?.type === 'fault' && (
             <small dir="ltr" lang="en">
               {trouble.detail}
             </small>
           )}
-        </p>
+        </div>
       )}
       <div className={css.foot}>
         <Button kind="primary" type="submit" disabled={busy}>

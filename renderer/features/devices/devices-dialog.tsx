@@ -28,7 +28,7 @@ type Page =
 const LIST_PAGE: Page = { type: 'list' };
 
 /** A refusal below the edge of the dialog would not be read. */
-const intoView = (shown: HTMLElement | null): void => shown?.scrollIntoView({ block: 'nearest' });
+const intoView = (shown: HTMLElement | null): void => shown?.scrollIntoView({ block: 'center' });
 
 /** Settings → Devices: how every device is, setting them up, and trying them. */
 export function DevicesDialog() {
@@ -118,10 +118,10 @@ function OpenDialog() {
             onMode={(mode) => void save({ ...setting.settings, mode }).then(setStood)}
           />
           {stood && (
-            <p className={css.trouble} role="alert" ref={intoView}>
+            <div className={css.trouble} role="alert" ref={intoView}>
               <strong>{ui.notSaved}</strong>
-              {stood.type === 'fault' ? <bdi lang="en">{stood.detail}</bdi> : <span>{words.mayNot[stood.type]}</span>}
-            </p>
+              {stood.type === 'fault' ? <p lang="en">{stood.detail}</p> : <p>{words.mayNot[stood.type]}</p>}
+            </div>
           )}
         </div>
       )}

@@ -33,13 +33,13 @@ export function TestScale({ id, platform }: { readonly id: string; readonly plat
       <p className={css.center}>
         {shown ? (shown.stable ? `● ${words.ui.steady}` : `◐ ${words.ui.moving}`) : words.devices.ui.putSomething}
       </p>
-      <div className={css.foot}>
+      <div className={css.center}>
         <Button kind="primary" disabled={busy} onClick={() => void weigh()}>
           {words.devices.ui.weighNow}
         </Button>
       </div>
-      {trial?.type === 'weighed' && (
-        <p className={css.good} role="status">
+      {trial?.type === 'weighed' && !trouble && (
+        <p className={`${css.good} ${css.center}`} role="status">
           ✔ <bdi>{inGrams(words.language, trial.grams)}</bdi>
         </p>
       )}
