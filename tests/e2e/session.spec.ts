@@ -60,6 +60,31 @@ test.describe('at the demo warehouse', () => {
     expect(page.isClosed()).toBe(true);
   });
 
+  test('somebody who has no PIN yet chooses one at the first sign-in', async ({ demo }) => {
+    const { page, scan, banner } = demo;
+    await scan('BADGE9001');
+    await expect(banner()).toContainText('Hello Robin');
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByRole('button', { name: 'Import files' }).click();
+    await page.getByTestId('import-file').setInputFiles({
+      name: 'operators.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('name,badge,role,language\nNia Adjei,,packer,en\n'),
+    });
+    await page.getByRole('button', { name: 'Import the good rows' }).click();
+    await expect(page.getByRole('dialog').getByRole('status')).toContainText('1 added');
+    await page.keyboard.press('Escape');
+    await scan('PBCMDSIGNOUT');
+    await page.getByRole('button', { name: 'Nia Adjei' }).first().click();
+    for (const heading of [/choose/i, /again|repeat/i]) {
+      await expect(page.getByRole('heading', { name: /Nia Adjei/ })).toContainText(heading);
+      await page.getByLabel(/Nia Adjei/).fill('2468');
+      await page.getByRole('button', { name: 'Enter' }).click();
+    }
+    await expect(banner()).toContainText('Hello Nia');
+    expect(await signedIn(demo)).toBe('nia adjei');
+  });
+
   test('a PIN signs in, a wrong one does not, and a packer takes in no file of people', async ({ demo }) => {
     const { page, scan, banner } = demo;
     await scan('PBCMDSIGNOUT');
