@@ -14,6 +14,7 @@ import { createLabelHandlers } from './bridge/label-handlers.ts';
 import { createLabelJobHandlers } from './bridge/label-job-handlers.ts';
 import { createOverrideHandlers } from './bridge/override-handlers.ts';
 import { createServe } from './bridge/serve.ts';
+import { createSessionHandlers } from './bridge/session-handlers.ts';
 import { createSheetHandlers } from './bridge/sheet-handlers.ts';
 import { createStationHandlers } from './bridge/station-handlers.ts';
 import { createStoreHandlers } from './bridge/store-handlers.ts';
@@ -41,9 +42,12 @@ import { startEmbeddedStore } from './store/embedded-store.ts';
 import { startSweeping } from './store/sweeping.ts';
 import { createCredentialsFile, type SecretBox } from './store-link/credentials-file.ts';
 import { openJournal } from './store-link/journal.ts';
+import { createMayConfigure } from './store-link/may-configure.ts';
 import { openOfflineCache } from './store-link/offline-cache.ts';
 import { createOfflineStore } from './store-link/offline-store.ts';
+import { openPeople, withRoles } from './store-link/people.ts';
 import { createRemoteStore, type StoreCredentials } from './store-link/remote-store.ts';
+import { openSessions } from './store-link/session.ts';
 import { createStationId } from './store-link/station-id.ts';
 import { createNoStore, createStoreLink } from './store-link/store-link.ts';
 import { createStoreSetting } from './store-link/store-setting.ts';
@@ -76,6 +80,7 @@ export interface StationOptions extends StartOptions {
 
 const digest: Digest = (text) => createHash('sha256').update(text).digest('hex');
 const clock = { now: Date.now };
+const monotonic = () => performance.now();
 /** How long the contents and pictures of printed labels are kept, and the files of slips and sheets: they name people. */
 const LABELS_KEPT_MS = 90 * 24 * 3_600_000;
 
@@ -166,10 +171,7 @@ export async function openStation(
       createRemoteStore(found),
       openOfflineCache(path.join(dataFolder, offlineFile(found))),
       settings.shipping.companyPrefix,
-      {
-        ...clock,
-        monotonic: () => performance.now(),
-      },
+      { ...clock, monotonic },
     );
   const credentials = createCredentialsFile(path.join(dataFolder, 'store.key'), options.secretBox);
   const remoteUrl = settings.store.mode === 'remote' ? settings.store.url : null;
@@ -177,15 +179,24 @@ export async function openStation(
   for (const name of await readdir(dataFolder))
     if (/^offline-/.test(name) && !(found && name.startsWith(offlineFile(found))))
       await rm(path.join(dataFolder, name));
-  const store = createStoreLink(
+  const link = createStoreLink(
     remoteUrl === null
       ? openEmbedded()
       : found && new URL(found.url).origin === new URL(remoteUrl).origin
         ? openRemote(found)
         : createNoStore(`This station has no key to ${remoteUrl}.`),
   );
+  const people = await openPeople({ store: link, file: path.join(dataFolder, 'people.json'), clock, monotonic });
+  const store = withRoles(link, people);
+  const sessions = await openSessions({
+    file: path.join(dataFolder, 'session.json'),
+    people,
+    verifyPin: (operatorId, pin) => store.call('verifyPin', operatorId, pin),
+    clock,
+  });
+  const may = createMayConfigure(sessions, people);
   const setting = createStoreSetting({
-    link: store,
+    link,
     url: remoteUrl,
     credentials,
     keychain: options.secretBox !== undefined,
@@ -229,14 +240,6 @@ export async function openStation(
     return order.ok ? order : fail<LabelTrouble>({ trouble: 'fault', detail: order.failure.detail });
   };
   const contentFor = createContentFor(pictures);
-  /** What the page wrote down of who is signed in, and what the store says of that person. */
-  async function mayConfigure(): Promise<boolean> {
-    const operatorId = journal.operatorId();
-    if (operatorId === null) return false;
-    const role = await store.call('roleOf', operatorId);
-    // While the store is away nobody else knows: then the page's own check counts.
-    return !role.ok || role.value === 'administrator';
-  }
   async function savePdf(folder: string, name: string, pdf: Buffer): Promise<string> {
     const home = path.join(dataFolder, folder);
     await mkdir(home, { recursive: true, mode: 0o700 });
@@ -296,10 +299,13 @@ export async function openStation(
       claim: claim.claim,
     }),
     ...createJournalHandlers(journal, createStationId(path.join(dataFolder, 'station.id'))),
+    ...createSessionHandlers(sessions),
     ...createStoreHandlers({
       store,
       grants,
       setting,
+      people,
+      may,
       clock,
       newId,
       onAcked: (incarnation, seq) => void journal.prune(incarnation, seq),
@@ -314,7 +320,7 @@ export async function openStation(
     }),
     ...createSheetHandlers({
       officePrinter: devices.slipPrinter,
-      mayConfigure,
+      refusal: may.refusal,
       saveSheet: (name, pdf) => savePdf('code-sheets', name, pdf),
     }),
     ...createLabelJobHandlers({
@@ -337,7 +343,7 @@ export async function openStation(
       settingsFile,
       forced: options.devices,
       platform: process.platform,
-      mayConfigure,
+      refusal: may.refusal,
       contentFor,
       log,
       logFile,

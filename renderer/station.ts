@@ -151,7 +151,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
     newId,
   });
   const desk = createDesk({ store, reference, memory, teller, bench, labelling, clock, newId });
-  const signIn = createSignIn({ store, reference, memory, teller });
+  const signIn = createSignIn({ bridge, store, reference, memory, teller });
   const directory = createDirectory(reference);
   const retrySave = () => void writer.retry();
   const claiming = createClaiming({ store, reference, memory, teller, bridge, stationId, setTimer });
@@ -213,7 +213,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
   bridge.on('store/changed', syncSoon);
   bridge.on(
     'station/reconnected',
-    () => void bridge.call('station/claim', {}).then(retrySave).then(sync.wake).then(intake.catchUp),
+    () => void bridge.call('station/claim', {}).then(signIn.agree).then(retrySave).then(sync.wake).then(intake.catchUp),
   );
   const deviceSetup = createDeviceSetup(bridge, store);
   const hears = new Set<(text: string) => void>();
@@ -252,6 +252,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
   });
   const health = await bridge.call('device/health', {});
 
+  await signIn.agree();
   signIn.restore();
   await bench.restore();
   store.setState({

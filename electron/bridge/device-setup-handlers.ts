@@ -9,10 +9,14 @@ import { recognise } from '../devices/find/recognise.ts';
 import { codeSheetPdf } from '../printing/code-sheet.ts';
 import type { createContentFor } from '../printing/label-content.ts';
 import type { SettingsFile } from '../shell/settings-file.ts';
+import type { MayConfigure } from '../store-link/may-configure.ts';
 import type { Handlers } from './serve.ts';
 
 type Names = Extract<ChannelName, `devices/${string}`>;
 type Mode = 'real' | 'virtual';
+
+/** As long as a hand waits for a pan to come to rest. */
+const WEIGH_MS = 3_000;
 
 /** What a page must know of the devices to work with them. */
 export const configured = (devices: Devices, settings: DeviceSettings): PayloadOf<'devices/configured'> => ({
@@ -36,17 +40,18 @@ export function createDeviceSetupHandlers(services: {
   readonly settingsFile: SettingsFile;
   readonly forced: Mode | undefined;
   readonly platform: string;
-  /** Whether whoever is signed in may set things up. */
-  readonly mayConfigure: () => Promise<boolean>;
+  /** Why whoever is signed in may not set things up. */
+  readonly refusal: MayConfigure['refusal'];
   readonly contentFor: ReturnType<typeof createContentFor>;
   readonly log: DeviceLog;
   readonly logFile: string;
   readonly now: () => number;
 }): Pick<Handlers, Names> {
-  const { devices, settings, onChanged, settingsFile, forced, platform, mayConfigure, contentFor, log } = services;
+  const { devices, settings, onChanged, settingsFile, forced, platform, refusal, contentFor, log } = services;
 
   async function change(wanted: DeviceSettings): Promise<OutOf<'devices/change'>> {
-    if (!(await mayConfigure())) return { type: 'not-administrator' };
+    const refused = await refusal();
+    if (refused) return { type: refused };
     const saved = await settingsFile.save({ devices: wanted });
     if (!saved.ok) return { type: 'fault', detail: saved.failure };
     log.note({ what: 'changed', role: 'station', id: '', about: inShort(wanted) });
@@ -95,12 +100,20 @@ export function createDeviceSetupHandlers(services: {
     },
     'devices/printers': async () => ({ printers: [...(await devices.printers())] }),
     'devices/try-printer': async ({ printer: wanted }) => {
-      if (!(await mayConfigure())) return { type: 'not-administrator' };
+      const refused = await refusal();
+      if (refused) return { type: refused };
       const tried = await devices.tryPrinter(wanted);
       if (!tried.ok) return { type: 'failed', trouble: tried.failure.type, detail: tried.failure.detail };
       return { type: 'reached', model: tried.value?.model ?? '', dpmm: tried.value?.dpmm ?? null };
     },
     'devices/test-label': ({ printerId }) => printTest(printerId),
+    'devices/try-scale': async ({ scaleId }) => {
+      const weighed = await devices.scaleById(scaleId)?.weigh(WEIGH_MS);
+      if (!weighed) return { type: 'failed', trouble: 'unusable', detail: scaleId };
+      return weighed.ok
+        ? { type: 'weighed', grams: weighed.value }
+        : { type: 'failed', trouble: weighed.failure.type, detail: weighed.failure.detail };
+    },
     'devices/watch': ({ on }) => {
       devices.watch(on);
       return {};

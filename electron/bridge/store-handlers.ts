@@ -1,11 +1,13 @@
-import type { StoreFault } from '#shared/bridge/index.ts';
-import type { Clock, NewId } from '#shared/prelude/index.ts';
+import { type Clock, type NewId, ok, type Result } from '#shared/prelude/index.ts';
 import { MAX_IMPORT_CHARACTERS, type StoreTrouble } from '#shared/sync/index.ts';
 import { claimOrder } from '../overrides/claim-order.ts';
 import type { Grants } from '../overrides/grants.ts';
+import type { MayConfigure } from '../store-link/may-configure.ts';
+import type { People } from '../store-link/people.ts';
 import type { StoreCalls } from '../store-link/store-calls.ts';
 import type { StoreSetting } from '../store-link/store-setting.ts';
 import type { Handlers } from './serve.ts';
+import { faultOf } from './store-fault.ts';
 
 type Names =
   | 'store/push'
@@ -16,7 +18,6 @@ type Names =
   | 'store/setting'
   | 'store/pair'
   | 'store/use-embedded'
-  | 'operators/verify-pin'
   | 'operators/set-pin'
   | 'operators/create-first'
   | 'import/begin'
@@ -24,20 +25,38 @@ type Names =
   | 'import/preview'
   | 'import/apply';
 
+/** A file on its way in. `kind`: what the store found in it as it is now; undefined before it was asked. */
+interface Upload {
+  readonly name: string;
+  readonly parts: string[];
+  length: number;
+  kind: string | null | undefined;
+}
+
 /** The store: exchange of log and records, people and their PINs, imports. */
 export function createStoreHandlers(services: {
   readonly store: StoreCalls;
   readonly grants: Grants;
   readonly setting: StoreSetting;
+  readonly people: Pick<People, 'hear' | 'forget' | 'isEmpty'>;
+  readonly may: MayConfigure;
   /** The store has this incarnation's log up to `seq`. */
   readonly onAcked: (incarnation: string, seq: number) => void;
   readonly clock: Clock;
   readonly newId: NewId;
 }): Pick<Handlers, Names> {
-  const { store, grants, setting, onAcked, clock, newId } = services;
-  const uploads = new Map<string, { readonly name: string; readonly parts: string[]; length: number }>();
+  const { store, grants, setting, people, may, onAcked, clock, newId } = services;
+  const uploads = new Map<string, Upload>();
   const textOf = (importId: string) => uploads.get(importId)?.parts.join('') ?? '';
   const nameOf = (importId: string) => uploads.get(importId)?.name ?? '';
+
+  /** What a file holds, by the store's own reading of all of it, whether or not a person looked at it before. */
+  async function kindOf(importId: string): Promise<Result<string | null, StoreTrouble>> {
+    const looked = uploads.get(importId)?.kind;
+    if (looked !== undefined) return ok(looked);
+    const found = await store.call('previewImport', nameOf(importId), textOf(importId));
+    return found.ok ? ok('kind' in found.value ? found.value.kind : null) : found;
+  }
 
   return {
     'store/push': async (request) => {
@@ -48,9 +67,13 @@ export function createStoreHandlers(services: {
     },
     'store/pull': async (request) => {
       const reply = await store.call('pull', request);
-      return reply.ok ? { type: 'reply', reply: reply.value } : faultOf(reply.failure);
+      if (!reply.ok) return faultOf(reply.failure);
+      people.hear(reply.value.type === 'changes' && reply.value.pages.some(({ kind }) => kind === 'operator'));
+      return { type: 'reply', reply: reply.value };
     },
     'store/load-demo': async () => {
+      const refused = (await people.isEmpty()) ? null : await may.refusal();
+      if (refused) return { type: refused };
       const loaded = await store.call('loadDemo', clock.now());
       return loaded.ok ? { type: 'loaded' } : faultOf(loaded.failure);
     },
@@ -65,16 +88,16 @@ export function createStoreHandlers(services: {
     },
     'store/setting': () => setting.read(),
     'store/pair': async (asked) => {
+      if (!(await may.mayMendStore())) return { type: 'failed', trouble: 'not-administrator', detail: '' };
       const paired = await setting.pair(asked);
+      if (paired.ok) await people.forget();
       return paired.ok ? { type: 'paired' } : { ...paired.failure, type: 'failed', trouble: paired.failure.type };
     },
     'store/use-embedded': async () => {
-      await setting.useEmbedded();
-      return {};
-    },
-    'operators/verify-pin': async ({ operatorId, pin }) => {
-      const answer = await store.call('verifyPin', operatorId, pin);
-      return answer.ok ? answer.value : faultOf(answer.failure);
+      if (!(await may.mayMendStore())) return { type: 'not-administrator' };
+      await setting.backToOwn();
+      await people.forget();
+      return { type: 'left' };
     },
     'operators/set-pin': async ({ operatorId, pin, currentPin }) => {
       const answer = await store.call('setPin', operatorId, pin, currentPin ?? null);
@@ -89,7 +112,7 @@ export function createStoreHandlers(services: {
       // One import at a time: a file that was looked at and not taken is forgotten with the next one.
       uploads.clear();
       const importId = newId();
-      uploads.set(importId, { name, parts: [], length: 0 });
+      uploads.set(importId, { name, parts: [], length: 0, kind: undefined });
       return { importId };
     },
     'import/chunk': ({ importId, text }) => {
@@ -97,13 +120,17 @@ export function createStoreHandlers(services: {
       // A file beyond the limit is refused at its preview; what follows need not be kept.
       if (!upload || upload.length > MAX_IMPORT_CHARACTERS) return {};
       upload.parts.push(text);
+      upload.kind = undefined;
       upload.length += text.length;
       return {};
     },
     'import/preview': async ({ importId }) => {
+      const upload = uploads.get(importId);
+      const length = upload?.length;
       const preview = await store.call('previewImport', nameOf(importId), textOf(importId));
       if (!preview.ok) return faultOf(preview.failure);
       const found = preview.value;
+      if (upload && upload.length === length) upload.kind = 'kind' in found ? found.kind : null;
       if ('unreadable' in found) return { type: 'unreadable', ...found.unreadable };
       return {
         ...found,
@@ -112,11 +139,14 @@ export function createStoreHandlers(services: {
       };
     },
     'import/apply': async ({ importId }) => {
-      const counts = await store.call('applyImport', nameOf(importId), textOf(importId), importId);
+      const text = textOf(importId);
+      const kind = await kindOf(importId);
+      if (!kind.ok) return faultOf(kind.failure);
+      const refused = kind.value === 'operators' ? await may.refusal() : null;
+      if (refused) return { type: refused };
+      const counts = await store.call('applyImport', nameOf(importId), text, importId);
       uploads.delete(importId);
       return counts.ok ? { type: 'applied', counts: counts.value } : faultOf(counts.failure);
     },
   };
 }
-
-const faultOf = ({ type, detail }: StoreTrouble): StoreFault => ({ type: 'fault', fault: type, detail });

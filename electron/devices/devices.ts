@@ -58,6 +58,8 @@ export interface Devices {
   readonly take: (ids: readonly string[]) => void;
   /** The scale of this bench: the one with the role, the first that is set up, or the virtual one. */
   readonly scale: () => Scale | undefined;
+  /** One that is set up, whatever it is used for. */
+  readonly scaleById: (id: string) => Scale | undefined;
   /** What that scale shows now; null when it shows nothing. */
   readonly reading: () => ScaleReading | null;
   readonly health: () => Promise<readonly DeviceHealth[]>;
@@ -249,6 +251,7 @@ export function createDevices(options: {
     untaken: inbox.untaken,
     take: inbox.take,
     scale: () => scale,
+    scaleById: (id) => scales().find((each) => each.id === id),
     reading: () => live?.reading() ?? null,
     health,
     printers: () => Promise.all(printers.map(({ device }) => printerHealth(device))),

@@ -48,5 +48,11 @@ export async function printerHealth(printer: LabelPrinter | undefined): Promise<
   };
 }
 
+const NOT_THERE: ReadonlySet<DeviceTrouble['type']> = new Set<DeviceTrouble['type']>([
+  'absent',
+  'silent',
+  'says-nothing',
+]);
+
 const stateOf = (trouble: DeviceTrouble | null): DeviceHealth['state'] =>
-  trouble === null ? 'ready' : trouble.type === 'absent' || trouble.type === 'silent' ? 'absent' : 'fault';
+  trouble === null ? 'ready' : NOT_THERE.has(trouble.type) ? 'absent' : 'fault';

@@ -2,6 +2,7 @@
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
 import type { DeviceTrouble } from './device-trouble.ts';
 import { serialPermission } from './permission.ts';
+import { noticeHangup } from './serial-hangup.ts';
 import type { SerialConnection, SerialLine, SerialListener, SerialPorts } from './serial-port.ts';
 import { within } from './within.ts';
 
@@ -74,9 +75,14 @@ function connectionOver(port: Port, path: string, { onBytes, onLost }: SerialLis
     state = 'lost';
     onLost({ type: 'absent', detail: `${path} was unplugged.` });
   }
+  noticeHangup(port.port);
+  // What still lies in a buffer when the cable is gone is no delivery of its own.
+  const hear = (bytes: Buffer): void => {
+    if (state === 'open') onBytes(bytes);
+  };
   port.on('error', lose);
   port.on('close', lose);
-  port.on('data', onBytes);
+  port.on('data', hear);
   return {
     write: async (text) => {
       if (state !== 'open') return fail({ type: 'absent', detail: `${path} was unplugged.` });
@@ -90,7 +96,7 @@ function connectionOver(port: Port, path: string, { onBytes, onLost }: SerialLis
     close: async () => {
       const before = state;
       state = 'closed';
-      port.removeListener('data', onBytes);
+      port.removeListener('data', hear);
       if (before === 'closed' || !port.isOpen) return;
       await within(new Promise<void>((resolve) => port.close(() => resolve())), TIMEOUT_MS);
     },

@@ -1,4 +1,4 @@
-import type { OverrideSubject, Role } from '#shared/domain/index.ts';
+import type { OverrideSubject } from '#shared/domain/index.ts';
 import type { NewId } from '#shared/prelude/index.ts';
 import type { PinAnswer, StationEvent, StoreTrouble } from '#shared/sync/index.ts';
 import type { StoreCalls } from '../store-link/store-calls.ts';
@@ -49,14 +49,6 @@ export function createGrants(dependencies: {
 }): Grants {
   const { store, loggedOf, newId, monotonic } = dependencies;
   const grants = new Map<string, Grant>();
-  /** What the store said last of those who gave a grant here, for a time when it is away. Their PINs are kept the same way. */
-  const roles = new Map<string, Role | null>();
-
-  async function roleOf(operatorId: string): Promise<Role | null | StoreTrouble> {
-    const answer = await store.call('roleOf', operatorId);
-    if (answer.ok) roles.set(operatorId, answer.value);
-    return answer.ok ? answer.value : (roles.get(operatorId) ?? answer.failure);
-  }
 
   const isLogged = ({ id, subject, supervisorId }: Grant): boolean =>
     loggedOf(subject.orderId).some(
@@ -72,9 +64,9 @@ export function createGrants(dependencies: {
     async give({ subject, supervisorId, pin, reason }) {
       for (const { id, until } of [...grants.values()]) if (until <= monotonic()) grants.delete(id);
       // Whose PIN it is comes first: a packer's own is not even tried.
-      const role = await roleOf(supervisorId);
-      if (role !== null && typeof role === 'object') return { type: 'no-store', trouble: role };
-      if (role !== 'supervisor' && role !== 'administrator') return { type: 'not-allowed' };
+      const role = await store.call('roleOf', supervisorId);
+      if (!role.ok) return { type: 'no-store', trouble: role.failure };
+      if (role.value !== 'supervisor' && role.value !== 'administrator') return { type: 'not-allowed' };
       const answer = await store.call('verifyPin', supervisorId, pin);
       if (!answer.ok) return { type: 'no-store', trouble: answer.failure };
       if (answer.value.type !== 'ok') return answer.value;

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
 import type { Station } from '../station.ts';
+import { NO_TOKEN_STYLE, NO_TOKEN_STYLE_PATH, noTokenPage } from './no-token-page.ts';
 import { listPageFiles, type PageFile } from './page-files.ts';
 import { contentSecurityPolicy } from './security.ts';
 import { createSocketWire } from './socket-wire.ts';
@@ -46,7 +47,7 @@ export async function startLoopbackServer(options: {
         location: '/',
         'set-cookie': `packbench=${token}; HttpOnly; SameSite=Strict; Path=/`,
       });
-    if (!hasToken(request)) return send(response, 403, 'start the station from its launcher');
+    if (!hasToken(request)) return turnAway(request, response, url.pathname);
     if (url.pathname === PRELOAD_PATH)
       return send(response, 200, await readFile(options.preloadFile), {
         'content-type': 'text/javascript; charset=utf-8',
@@ -76,6 +77,18 @@ export async function startLoopbackServer(options: {
         server.close(() => resolve());
       }),
   });
+}
+
+/** A person is told what to do; a program gets a line. Neither learns anything of the station. */
+function turnAway(request: IncomingMessage, response: ServerResponse, pathname: string): void {
+  if (pathname === NO_TOKEN_STYLE_PATH)
+    send(response, 200, NO_TOKEN_STYLE, { 'content-type': 'text/css; charset=utf-8' });
+  else if (request.headers.accept?.includes('text/html'))
+    send(response, 403, noTokenPage(request.headers['accept-language']), {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': contentSecurityPolicy(),
+    });
+  else send(response, 403, 'start the station from its launcher');
 }
 
 async function sendPage(response: ServerResponse, page: PageFile, origin: string): Promise<void> {

@@ -1,6 +1,7 @@
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { z } from 'zod';
 import type { StoreCredentials } from './remote-store.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Hides a text from everybody but this user of this machine: the operating system's keychain, where the host has it. */
 export interface SecretBox {
@@ -30,11 +31,7 @@ export function createCredentialsFile(file: string, box: SecretBox | undefined):
     },
     async save(credentials) {
       const text = JSON.stringify(credentials);
-      const handle = await open(`${file}.new`, 'w', 0o600);
-      await handle.writeFile(box ? box.seal(text) : text);
-      await handle.sync();
-      await handle.close();
-      await rename(`${file}.new`, file);
+      await writeWhole(file, box ? box.seal(text) : text);
     },
     forget: () => rm(file, { force: true }),
   };

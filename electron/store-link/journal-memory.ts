@@ -17,8 +17,6 @@ export interface JournalMemory {
   readonly eventsOf: (orderId: string) => readonly OrderEvent[];
   /** Notes an acknowledgement; gives the segments that are acknowledged whole and older than `before`, never the last. */
   readonly acked: (incarnation: string, seq: number, before: EpochMs) => readonly number[];
-  /** Who is signed in by the newest word about it; null for nobody. */
-  readonly operatorId: () => string | null;
   readonly forget: (segment: number) => void;
 }
 
@@ -40,7 +38,6 @@ export function createJournalMemory(): JournalMemory {
   const segments = new Map<number, Segment>();
   const byOrder = new Map<string, OrderEvent[]>();
   let newest: LogHead | null = null;
-  let operatorId: string | null = null;
 
   function isAcked({ incarnation, seq }: LogEntry): boolean {
     return seq <= (incarnations.get(incarnation)?.acked ?? 0);
@@ -60,8 +57,6 @@ export function createJournalMemory(): JournalMemory {
       const body = readBody(entry);
       if (!body) return;
       segment.newest = Math.max(segment.newest, body.at);
-      if (body.event.type === 'OperatorSignedIn') operatorId = body.event.operatorId;
-      if (body.event.type === 'OperatorSignedOut') operatorId = null;
       const orderId = orderOf(body.event);
       if (orderId === null) return;
       const events = byOrder.get(orderId) ?? [];
@@ -81,7 +76,6 @@ export function createJournalMemory(): JournalMemory {
       }
       return found;
     },
-    operatorId: () => operatorId,
     eventsOf: (orderId) => byOrder.get(orderId) ?? [],
     acked(name, seq, before) {
       const incarnation = incarnations.get(name);

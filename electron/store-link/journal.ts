@@ -21,8 +21,6 @@ export interface Journal {
   readonly readAfter: (incarnation: string, seq: number) => readonly LogEntry[];
   /** Every event of an order that the journal holds, oldest first, with its operation's id. */
   readonly eventsOf: (orderId: string) => readonly OrderEvent[];
-  /** Who is signed in at this station, as its page wrote it down; null for nobody. */
-  readonly operatorId: () => string | null;
   /** The store has an incarnation's log up to `seq`: closed segments that it has whole, and that are old, may go. */
   readonly prune: (incarnation: string, seq: number) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -141,7 +139,6 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
       }),
     readAfter: memory.readAfter,
     eventsOf: memory.eventsOf,
-    operatorId: memory.operatorId,
     async prune(incarnation, seq) {
       for (const old of memory.acked(incarnation, seq, clock.now() - KEEP_MS)) {
         // A file that cannot be deleted now is tried again with the next acknowledgement.

@@ -1,4 +1,5 @@
-import { open, readFile, rename } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
+import { writeWhole } from './write-whole.ts';
 
 /** The name by which the store knows this station. */
 export interface StationId {
@@ -21,11 +22,7 @@ export function createStationId(file: string): StationId {
       );
       if (ID.test(kept)) return kept;
       try {
-        const handle = await open(`${file}.new`, 'w', 0o600);
-        await handle.writeFile(`${offered}\n`);
-        await handle.sync();
-        await handle.close();
-        await rename(`${file}.new`, file);
+        await writeWhole(file, `${offered}\n`);
       } catch {
         // Without room for it the page still has it, and offers it again at its next start.
       }

@@ -20,7 +20,7 @@ export interface StoreSetting {
     readonly name: string;
   }) => Promise<Result<void, PairingFailure>>;
   /** Goes back to the store in this very station. */
-  readonly useEmbedded: () => Promise<void>;
+  readonly backToOwn: () => Promise<void>;
 }
 
 export function createStoreSetting(services: {
@@ -48,7 +48,7 @@ export function createStoreSetting(services: {
       await link.use(openRemote(paired.value));
       return ok(undefined);
     },
-    async useEmbedded() {
+    async backToOwn() {
       if (url === null) return;
       url = null;
       await save(null);

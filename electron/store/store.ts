@@ -67,6 +67,8 @@ export interface Store {
   readonly createFirstOperator: (name: string, pin: string) => Promise<string | null>;
   /** What an operator may do; null for nobody of that id. */
   readonly roleOf: (operatorId: string) => Promise<Role | null>;
+  /** Everybody who may sign in. */
+  readonly operators: () => Promise<Operator[]>;
   readonly sweep: Retention['sweep'];
   readonly eraseOrder: Retention['eraseOrder'];
   readonly isEmpty: () => Promise<boolean>;
@@ -167,6 +169,12 @@ export async function createStore(
     roleOf: async (operatorId) => {
       const json = await recordText('operator', operatorId);
       return json === undefined ? null : Operator.parse(JSON.parse(json)).role;
+    },
+    operators: async () => {
+      const rows = await database.read((sql) =>
+        sql.all<{ json: string }>("SELECT json FROM records WHERE kind = 'operator' ORDER BY key"),
+      );
+      return rows.map(({ json }) => Operator.parse(JSON.parse(json)));
     },
     sweep: async (days) => {
       await forgetOldVersions(database, clock);

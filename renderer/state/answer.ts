@@ -71,6 +71,8 @@ export type Say =
   | { readonly type: 'sign-in-first' }
   | { readonly type: 'signed-in'; readonly name: string }
   | { readonly type: 'signed-out' }
+  /** The trusted side does not know the badge, or does not answer. */
+  | { readonly type: 'badge-refused'; readonly name: string }
   | { readonly type: 'other-order-open'; readonly orderCode: string; readonly wanted: string }
   | { readonly type: 'no-order-needs'; readonly sku: string }
   | { readonly type: 'order-elsewhere'; readonly orderCode: string; readonly by: string }

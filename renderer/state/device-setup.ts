@@ -10,6 +10,7 @@ export type DeviceSetting = OutOf<'devices/settings'>;
 export type ChangeTrouble = Exclude<OutOf<'devices/change'>, { type: 'changed' }>;
 export type Trial = OutOf<'devices/try-printer'>;
 export type TestPrint = OutOf<'devices/test-label'>;
+export type TrialWeight = OutOf<'devices/try-scale'>;
 export type RawScan = PayloadOf<'devices/raw'>;
 
 /** Who watches what devices send. */
@@ -33,6 +34,8 @@ export interface DeviceSetup {
   readonly printers: () => Promise<readonly DeviceHealth[]>;
   readonly tryPrinter: (printer: InOf<'devices/try-printer'>['printer']) => Promise<Trial>;
   readonly printTest: (printerId: string) => Promise<TestPrint>;
+  /** Weighs what lies on a scale. */
+  readonly weigh: (scaleId: string) => Promise<TrialWeight>;
   readonly log: () => Promise<{ readonly entries: readonly DeviceLogEntry[]; readonly file: string }>;
   /** Watches devices; until it is stopped, nothing that is scanned is packed. Gives the way to stop. */
   readonly watch: (watcher: DeviceWatcher) => () => void;
@@ -83,6 +86,10 @@ export function createDeviceSetup(bridge: Bridge, store: StationStore): DeviceSe
     async printTest(printerId) {
       const printed = await bridge.call('devices/test-label', { printerId });
       return printed.ok ? printed.value : lost(printed.failure.message);
+    },
+    async weigh(scaleId) {
+      const weighed = await bridge.call('devices/try-scale', { scaleId });
+      return weighed.ok ? weighed.value : { type: 'failed', trouble: 'unusable', detail: weighed.failure.message };
     },
     async log() {
       const asked = await bridge.call('devices/log', {});

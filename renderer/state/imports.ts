@@ -36,18 +36,20 @@ export function createImports(bridge: Bridge, sync: Pick<SyncLoop, 'wake' | 'set
       sync.wake();
       await sync.settled();
       if (!applied.ok) return { type: 'fault', detail: applied.failure.message };
-      return applied.value.type === 'applied'
-        ? { type: 'ok', value: applied.value.counts }
-        : { type: 'fault', detail: applied.value.detail };
+      if (applied.value.type === 'applied') return { type: 'ok', value: applied.value.counts };
+      return applied.value.type === 'fault'
+        ? { type: 'fault', detail: applied.value.detail }
+        : { type: 'refused', refusal: applied.value.type };
     },
     async loadDemo() {
       const loaded = await bridge.call('store/load-demo', {});
       sync.wake();
       await sync.settled();
       if (!loaded.ok) return { type: 'fault', detail: loaded.failure.message };
-      return loaded.value.type === 'loaded'
-        ? { type: 'ok', value: null }
-        : { type: 'fault', detail: loaded.value.detail };
+      if (loaded.value.type === 'loaded') return { type: 'ok', value: null };
+      return loaded.value.type === 'fault'
+        ? { type: 'fault', detail: loaded.value.detail }
+        : { type: 'refused', refusal: loaded.value.type };
     },
   };
 }

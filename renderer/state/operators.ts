@@ -1,21 +1,14 @@
 import type { Bridge } from '#renderer/bridge/bridge.ts';
+import type { OutOf } from '#shared/bridge/index.ts';
 import type { PinAnswer, StationApp } from './station-app.ts';
 
-/** PINs, asked of the store. */
+/** PINs and the first person, asked of the store. */
 export function createOperators(bridge: Bridge): StationApp['operators'] {
-  const ask = async (
-    channel: 'operators/verify-pin' | 'operators/set-pin',
-    operatorId: string,
-    pin: string,
-  ): Promise<PinAnswer> => {
-    const answer = await bridge.call(channel, { operatorId, pin });
-    if (!answer.ok) return { type: 'fault', detail: answer.failure.message };
-    if (answer.value.type === 'unknown-operator') return { type: 'no-pin' };
-    return answer.value;
-  };
   return {
-    verifyPin: (operatorId, pin) => ask('operators/verify-pin', operatorId, pin),
-    setPin: (operatorId, pin) => ask('operators/set-pin', operatorId, pin),
+    async setPin(operatorId, pin) {
+      const answer = await bridge.call('operators/set-pin', { operatorId, pin });
+      return answer.ok ? pinAnswerOf(answer.value) : { type: 'fault', detail: answer.failure.message };
+    },
     async createFirst(name, pin) {
       const answer = await bridge.call('operators/create-first', { name, pin });
       if (!answer.ok) return { type: 'fault', detail: answer.failure.message };
@@ -24,3 +17,7 @@ export function createOperators(bridge: Bridge): StationApp['operators'] {
     },
   };
 }
+
+/** To a person at the bench somebody who is not known has no PIN either. */
+export const pinAnswerOf = (answer: OutOf<'operators/set-pin'>): PinAnswer =>
+  answer.type === 'unknown-operator' ? { type: 'no-pin' } : answer;

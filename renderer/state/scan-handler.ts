@@ -124,7 +124,7 @@ export function createScanHandler(dependencies: {
       const operator = reference.operators().find(({ id }) => id === meaning.operatorId);
       // While a supervisor is asked for, a badge answers that, and signs nobody in or out.
       if (operator && store.getState().override) overrides.chooseSupervisor(operator);
-      else if (operator) void signIn.signIn(operator, 'badge');
+      else if (operator) await signIn.byBadge(operator);
       return;
     }
     if (!signedIn()) return void teller.reject({ type: 'sign-in-first' }, cause);

@@ -1,6 +1,11 @@
 import type { Reference } from '#renderer/replica/reference.ts';
 import type { Reading, Resolution } from '#shared/barcode/index.ts';
-import type { PrinterFaultButton, ScaleFaultButton, ScannerFaultButton } from '#shared/bridge/index.ts';
+import type {
+  ConfigureRefusal,
+  PrinterFaultButton,
+  ScaleFaultButton,
+  ScannerFaultButton,
+} from '#shared/bridge/index.ts';
 import type { PackingState } from '#shared/packing/index.ts';
 import type { Tone } from './answer.ts';
 import type { MadeSheet, SheetOrder } from './code-sheets.ts';
@@ -53,6 +58,12 @@ export type Imported<Value> =
   | { readonly type: 'ok'; readonly value: Value }
   | { readonly type: 'fault'; readonly detail: string };
 
+/** Whoever is signed in may not do it. */
+export interface Refused {
+  readonly type: 'refused';
+  readonly refusal: ConfigureRefusal;
+}
+
 /** One printed label on the virtual bench: its picture is drawn from the very ZPL that was sent. */
 export interface PrintedLabel {
   readonly jobId: string;
@@ -104,7 +115,6 @@ export interface StationApp {
     symbology: string | null,
   ) => { readonly reading: Reading; readonly resolution: Resolution };
   readonly operators: {
-    readonly verifyPin: (operatorId: string, pin: string) => Promise<PinAnswer>;
     /** Sets a first PIN. */
     readonly setPin: (operatorId: string, pin: string) => Promise<PinAnswer>;
     /** Makes the first administrator of a warehouse that has no operators yet; gives the id. */
@@ -112,8 +122,11 @@ export interface StationApp {
   };
   readonly imports: {
     readonly preview: (file: File, onUploaded: (share: number) => void) => Promise<Imported<ImportPreview>>;
-    readonly apply: (importId: string, onProgress: (share: number) => void) => Promise<Imported<ImportCounts>>;
-    readonly loadDemo: () => Promise<Imported<null>>;
+    readonly apply: (
+      importId: string,
+      onProgress: (share: number) => void,
+    ) => Promise<Imported<ImportCounts> | Refused>;
+    readonly loadDemo: () => Promise<Imported<null> | Refused>;
   };
   /** Makes the packing slip of an order as a PDF; gives the file's path. */
   readonly packingSlip: (orderId: string) => Promise<Imported<string>>;

@@ -10,8 +10,8 @@ export interface StoreConnection {
   readonly setting: () => Promise<OutOf<'store/setting'>>;
   /** Joins a store by its address and a one-time code; gives what stood in the way, or null. */
   readonly join: (url: string, code: string) => Promise<JoinTrouble | null>;
-  /** Goes back to the store in this station. */
-  readonly leave: () => Promise<void>;
+  /** Goes back to the store in this station; false when whoever is signed in may not. */
+  readonly leave: () => Promise<boolean>;
   readonly tryNow: () => void;
 }
 
@@ -36,8 +36,9 @@ export function createStoreConnection(dependencies: {
       return null;
     },
     async leave() {
-      await bridge.call('store/use-embedded', {});
+      const left = await bridge.call('store/use-embedded', {});
       sync.wake();
+      return left.ok && left.value.type === 'left';
     },
     tryNow: sync.wake,
   };

@@ -20,6 +20,7 @@ export function toneOf(say: Say): Tone {
       return 'wrong';
     case 'ambiguous':
     case 'sign-in-first':
+    case 'badge-refused':
     case 'other-order-open':
     case 'order-elsewhere':
     case 'take-over-failed':

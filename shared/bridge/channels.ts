@@ -5,6 +5,7 @@ import { journalChannels } from './journal-channels.ts';
 import { labelChannels } from './label-channels.ts';
 import { labelJobChannels, labelPushes } from './label-job-channels.ts';
 import { overrideChannels } from './override-channels.ts';
+import { sessionChannels } from './session-channels.ts';
 import { sheetChannels } from './sheet-channels.ts';
 import { stationChannels, stationPushes } from './station-channels.ts';
 import { storeChannels, storePushes } from './store-channels.ts';
@@ -12,6 +13,7 @@ import { storeChannels, storePushes } from './store-channels.ts';
 /** Every question the screen may ask, by name. A channel that is not here does not exist. */
 export const channels = {
   ...stationChannels,
+  ...sessionChannels,
   ...journalChannels,
   ...storeChannels,
   ...labelChannels,

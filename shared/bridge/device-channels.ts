@@ -8,6 +8,7 @@ export const DeviceTroubleType = z.enum([
   'in-use',
   'wrong-mode',
   'silent',
+  'says-nothing',
   'fault',
   'paper-out',
   'ribbon-out',
@@ -79,15 +80,13 @@ export const ScaleReading = z.object({ grams: z.number().int(), stable: z.boolea
 /** See the schema. */
 export type ScaleReading = z.infer<typeof ScaleReading>;
 
-const ScaleAnswer = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('done') }),
-  z.object({
-    type: z.literal('failed'),
-    /** `unsettled`: it did not come to rest. `stale`: it says nothing. `refused`: it or the station says no, see `detail`. */
-    trouble: z.enum(['unsettled', 'stale', 'refused', 'unusable']),
-    detail: z.string(),
-  }),
-]);
+/** Why there is no weight. `unsettled`: it moved. `stale`: it says nothing. `refused`: it or the station says no, see `detail`. */
+export const WeighFailed = z.object({
+  type: z.literal('failed'),
+  trouble: z.enum(['unsettled', 'stale', 'refused', 'unusable']),
+  detail: z.string(),
+});
+const ScaleAnswer = z.discriminatedUnion('type', [z.object({ type: z.literal('done') }), WeighFailed]);
 
 const VirtualState = z.object({
   scanner: z.object({ fault: ScannerFaultButton }),

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { DeviceSettings, Printer } from '#shared/devices/index.ts';
 import { channel } from './channel.ts';
-import { DeviceHealth, DeviceTroubleType, ScaleReading } from './device-channels.ts';
+import { DeviceHealth, DeviceTroubleType, ScaleReading, WeighFailed } from './device-channels.ts';
+import { ConfigureRefusal } from './station-channels.ts';
 
 /**
  * Something that is plugged in or that the computer's spooler knows. `keyboard-scanner` and `vendor-scanner`: a scanner that
@@ -62,7 +63,7 @@ export const deviceSetupChannels = {
     z.object({ devices: DeviceSettings }),
     z.discriminatedUnion('type', [
       z.object({ type: z.literal('changed') }),
-      z.object({ type: z.literal('not-administrator') }),
+      z.object({ type: ConfigureRefusal }),
       z.object({ type: z.literal('fault'), detail: z.string() }),
     ]),
   ),
@@ -75,7 +76,7 @@ export const deviceSetupChannels = {
     z.object({ printer: Printer }),
     z.discriminatedUnion('type', [
       z.object({ type: z.literal('reached'), model: z.string(), dpmm: z.number().nullable() }),
-      z.object({ type: z.literal('not-administrator') }),
+      z.object({ type: ConfigureRefusal }),
       Failed,
     ]),
   ),
@@ -83,6 +84,11 @@ export const deviceSetupChannels = {
   'devices/test-label': channel(
     z.object({ printerId: z.string().max(40) }),
     z.discriminatedUnion('type', [z.object({ type: z.literal('printed') }), Failed]),
+  ),
+  /** Weighs what lies on a scale, as packing does: waits for it to rest. */
+  'devices/try-scale': channel(
+    z.object({ scaleId: z.string().max(40) }),
+    z.discriminatedUnion('type', [z.object({ type: z.literal('weighed'), grams: z.number().int() }), WeighFailed]),
   ),
   /** Whether to tell what scanners send and scales show. Ends by itself after some minutes. */
   'devices/watch': channel(z.object({ on: z.boolean() }), z.object({})),

@@ -20,4 +20,6 @@ export {
 export { DeviceLogEntry, FoundDevice } from './device-setup-channels.ts';
 export { DrawnText, LabelTroubleType } from './label-channels.ts';
 export { LabelJob, MAX_CARRIER_BYTES } from './label-job-channels.ts';
+export { Session } from './session-channels.ts';
+export { ConfigureRefusal } from './station-channels.ts';
 export { StoreFault } from './store-channels.ts';

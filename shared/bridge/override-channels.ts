@@ -12,8 +12,8 @@ export const overrideChannels = {
   /**
    * A supervisor allows one act on one subject, by their PIN, whoever is signed in. The grant lasts two minutes and is used up by that
    * act; it counts once an `OverrideGranted` with its id is in the journal. `reason`: its usual name, or words. `not-allowed`: this
-   * person is no supervisor. Tries of a PIN are counted as at sign-in. A supervisor is known without the store once the store has
-   * confirmed them at this station.
+   * person is no supervisor. Tries of a PIN are counted as at sign-in. A supervisor is known without the store for eight
+   * hours after it last named them.
    */
   'override/grant': channel(
     OverrideSubject.extend({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SHEET_ICONS } from '#shared/shipping/index.ts';
 import { channel } from './channel.ts';
 import { DrawnText, LabelTroubleType } from './label-channels.ts';
+import { ConfigureRefusal } from './station-channels.ts';
 
 /** Sheets of codes, to be hung up or cut out. */
 export const sheetChannels = {
@@ -38,7 +39,7 @@ export const sheetChannels = {
         printing: z.enum(['sent', 'no-printer', ...LabelTroubleType.options]),
         detail: z.string(),
       }),
-      z.object({ type: z.literal('not-administrator') }),
+      z.object({ type: ConfigureRefusal }),
     ]),
   ),
 } as const;

@@ -15,6 +15,7 @@ import {
 } from '#shared/sync/index.ts';
 import { channel } from './channel.ts';
 import { GrantId } from './grant-id.ts';
+import { ConfigureRefusal } from './station-channels.ts';
 
 /** Why the store did not answer, as in StoreTrouble. */
 export const StoreFault = z.object({
@@ -58,7 +59,10 @@ export const storeChannels = {
     z.object({}),
     z.object({ mode: z.enum(['embedded', 'remote']), url: z.string().nullable(), keychain: z.boolean() }),
   ),
-  /** Joins a store by a one-time code, and works with it from then on. */
+  /**
+   * Joins a store by a one-time code, and works with it from then on. An administrator may, however long no store was
+   * reached; and whoever is there, as long as nobody can be known.
+   */
   'store/pair': channel(
     z.object({
       url: z.string().max(300),
@@ -70,14 +74,27 @@ export const storeChannels = {
       z.object({ type: z.literal('paired') }),
       z.object({
         type: z.literal('failed'),
-        trouble: z.enum(['bad-url', 'bad-code', 'unreachable', 'wrong-store', 'code-refused', 'not-secure']),
+        trouble: z.enum([
+          'bad-url',
+          'bad-code',
+          'unreachable',
+          'wrong-store',
+          'code-refused',
+          'not-secure',
+          'not-administrator',
+        ]),
         detail: z.string(),
       }),
     ]),
   ),
-  /** Goes back to the store in this very station. */
-  'store/use-embedded': channel(z.object({}), z.object({})),
-  'operators/verify-pin': channel(z.object({ operatorId: z.string().max(80), pin: Pin }), PinReply),
+  /** Goes back to the store in this very station. Allowed as joining is. */
+  'store/use-embedded': channel(
+    z.object({}),
+    z.discriminatedUnion('type', [
+      z.object({ type: z.literal('left') }),
+      z.object({ type: z.literal('not-administrator') }),
+    ]),
+  ),
   /** Sets an operator's PIN: the first one freely, another only with the current one. */
   'operators/set-pin': channel(
     z.object({ operatorId: z.string().max(80), pin: Pin, currentPin: Pin.optional() }),
@@ -92,9 +109,14 @@ export const storeChannels = {
       StoreFault,
     ]),
   ),
+  /** Fills a store with the demo. It brings people along: where there are some, an administrator may. */
   'store/load-demo': channel(
     z.object({}),
-    z.discriminatedUnion('type', [z.object({ type: z.literal('loaded') }), StoreFault]),
+    z.discriminatedUnion('type', [
+      z.object({ type: z.literal('loaded') }),
+      z.object({ type: ConfigureRefusal }),
+      StoreFault,
+    ]),
   ),
   'import/begin': channel(z.object({ name: z.string().max(300) }), z.object({ importId: z.string() })),
   /** A piece of the file's text, in order, at most 1 MB each. */
@@ -107,9 +129,14 @@ export const storeChannels = {
       StoreFault,
     ]),
   ),
+  /** Takes the good rows. A file of people decides who may do what: only an administrator may take it. */
   'import/apply': channel(
     z.object({ importId: z.string() }),
-    z.discriminatedUnion('type', [z.object({ type: z.literal('applied'), counts: ImportCounts }), StoreFault]),
+    z.discriminatedUnion('type', [
+      z.object({ type: z.literal('applied'), counts: ImportCounts }),
+      z.object({ type: ConfigureRefusal }),
+      StoreFault,
+    ]),
   ),
 } as const;
 

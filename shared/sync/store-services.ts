@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Order, Role } from '#shared/domain/index.ts';
+import { Operator, Order, Role } from '#shared/domain/index.ts';
 import { ClaimReply, ClaimRequest } from './claims.ts';
 import { StationEvent } from './log-entry.ts';
 import { OrderState } from './order-state.ts';
@@ -88,6 +88,8 @@ export const storeServices = {
   createFirstOperator: service(z.tuple([z.string().min(1).max(80), Pin]), z.string().nullable()),
   /** What an operator may do; null for nobody of that id. */
   roleOf: service(z.tuple([OperatorId]), Role.nullable()),
+  /** Everybody who may sign in. */
+  operators: service(z.tuple([]), z.array(Operator)),
   previewImport: service(z.tuple([FileName, FileText]), z.union([ImportPreview, UnreadableFile])),
   /** The third argument names the import in what is told of its progress. */
   applyImport: service(z.tuple([FileName, FileText, z.string().max(64)]), ImportCounts),

@@ -49,7 +49,24 @@ describe.skipIf(noHid !== null)(`through node-hid${noHid ? ` (skipped: ${noHid})
   });
   afterAll(() => fake.remove());
 
-  scaleContract('a HID scale', async () => {
+  test('a HID scale that sends nothing while a weight is waited for loses its green lamp, until it speaks', async () => {
+    const { scale, setFault, put, close } = await openHidScale();
+    await expect.poll(() => scale.trouble(), { timeout: 8_000 }).toBeNull();
+    await expect.poll(() => scale.weigh(5_000), { timeout: 8_000 }).toMatchObject({ ok: true });
+    setFault('silent');
+    // What it said before the silence is still fresh for a moment.
+    await expect
+      .poll(async () => (await scale.weigh(1_200)).ok || scale.trouble()?.type, { timeout: 10_000 })
+      .toBe('says-nothing');
+    put(250);
+    setFault('none');
+    await expect.poll(() => scale.trouble(), { timeout: 4_000 }).toBeNull();
+    expect(await scale.weigh(5_000)).toEqual({ ok: true, value: 250 });
+    await close();
+  }, 30_000);
+  scaleContract('a HID scale', openHidScale);
+
+  async function openHidScale() {
     // Its own folder of device nodes: the tests of a scale run side by side.
     const folder = mkdtempSync(path.join(fake.folder, 'dev-'));
     const device = createFakeHid(folder, 'hidraw0', {
@@ -70,5 +87,5 @@ describe.skipIf(noHid !== null)(`through node-hid${noHid ? ` (skipped: ${noHid})
         await device.unplug();
       },
     };
-  });
+  }
 });

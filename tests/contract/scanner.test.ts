@@ -252,6 +252,26 @@ describe.skipIf(noSerial !== null)(`through serialport${noSerial ? ` (skipped: $
     vi.unstubAllEnvs();
     await cable.close();
   });
+  test('a cable that is pulled in the very moment in which bytes come is noticed, and what comes after is nothing', async () => {
+    const cable = await startSerialCable();
+    const heard: string[] = [];
+    const lost: string[] = [];
+    const listener = {
+      // Between one read and the next: the next one finds a terminal that hung up.
+      onBytes: (bytes: Uint8Array) => {
+        heard.push(Buffer.from(bytes).toString());
+        cable.pull();
+      },
+      onLost: ({ type }: { readonly type: string }) => lost.push(type),
+    };
+    const opened = await createNodeSerial().open({ path: cable.path, baudRate: 115_200 }, listener);
+    if (!opened.ok) throw new Error(opened.failure.detail);
+    cable.send('HALF');
+    await expect.poll(() => lost, { timeout: 8_000 }).toEqual(['absent']);
+    expect(heard).toHaveLength(1);
+    await opened.value.close();
+    await cable.close();
+  });
   test('a port that another program has is said to be in use', async () => {
     const { cable, scanner, close } = await started({ prefix: '', suffix: '\r' });
     await expect.poll(() => scanner.trouble()).toBeNull();

@@ -113,6 +113,9 @@ export function storeLinkContract(name: string, open: () => Promise<StoreLinkUnd
       expect(made).toMatchObject({ ok: true, value: expect.any(String) });
       expect(await link.call('createFirstOperator', 'Ben', '1234')).toEqual({ ok: true, value: null });
       const id = made.ok ? (made.value ?? '') : '';
+      const person = { id, name: 'Ana', badge: '', role: 'administrator', language: null, pinSet: true };
+      expect(await link.call('operators')).toEqual({ ok: true, value: [person] });
+      expect(await link.call('roleOf', id)).toEqual({ ok: true, value: 'administrator' });
       expect(await link.call('verifyPin', id, '1234')).toMatchObject({ value: { type: 'ok' } });
       const answers: string[] = [];
       for (let n = 0; n < 6; n++) {

@@ -1,7 +1,8 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import { codesOf } from './demo-data.ts';
-import { expect, test } from './station.ts';
+import { expect, hostKind, test } from './station.ts';
 
 test.use({ started: ['--demo'] });
 
@@ -113,6 +114,25 @@ test('one code of two items is asked about, and answered by a scan from the scre
   await expect(page.getByRole('img', { name: `PBCMDCHOOSE${right + 1}` })).toBeVisible();
   await scan(`PBCMDCHOOSE${right + 1}`);
   await expect(banner()).toContainText(/Parcel complete|Scan the label/);
+});
+
+test('a browser that was closed, and its address opened again, says what happened and what to do', async ({
+  demo,
+}, info) => {
+  test.skip(hostKind === 'electron', 'Electron has no address.');
+  // Closing a browser forgets the cookie of the session.
+  await demo.context().clearCookies();
+  const page = await demo.context().newPage();
+  await page.goto(new URL(demo.url()).origin);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Packbench runs here');
+  await expect(page.getByText('Use the window that Packbench opened')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'يعمل Packbench هنا' })).toBeVisible();
+  await expect(page.locator('main')).toHaveCSS('max-width', '880px');
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await page.screenshot({ path: info.outputPath(`no-token-${colorScheme}.png`) });
+  }
 });
 
 test.describe('with a damaged store', () => {

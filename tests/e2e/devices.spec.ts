@@ -126,6 +126,13 @@ test('a scale is weighed with, and its devices are named', async ({ demo }) => {
   await page.evaluate(() => window.station.invoke('bench/scale', { grams: 750 }));
   await expect(dialog.getByTestId('test-weight')).toHaveText('750 g');
   await expect(dialog.getByTestId('test-weight')).toHaveAttribute('data-stable', 'true');
+  await dialog.getByRole('button', { name: 'Weigh' }).click();
+  await expect(dialog.getByRole('status')).toContainText('750 g');
+  await page.evaluate(() => window.station.invoke('bench/scale-fault', { fault: 'silent' }));
+  await expect(dialog.getByRole('status').last()).toContainText('Connected, but it says nothing');
+  await expect(dialog.getByTestId('test-weight')).toHaveText('–');
+  await page.evaluate(() => window.station.invoke('bench/scale-fault', { fault: 'none' }));
+  await expect(dialog.getByTestId('test-weight')).toHaveText('750 g');
 });
 
 test('a sheet of commands in Arabic can be read, and so can the badges', async ({ demo }) => {

@@ -1,10 +1,12 @@
 // A pseudo terminal as a cable: a node that a driver opens, which comes and goes.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { closeSync, constants, existsSync, openSync } from 'node:fs';
+import { closeSync, constants, existsSync, openSync, readFileSync, rmSync } from 'node:fs';
 
 export interface PtyCable {
   readonly plug: () => Promise<void>;
   readonly unplug: () => Promise<void>;
+  /** The same before this very call returns: nothing else happens meanwhile. Once, and then it stays unplugged. */
+  readonly pull: () => void;
   readonly write: (bytes: string | Uint8Array) => void;
 }
 
@@ -40,9 +42,21 @@ export function createPtyCable(
       if (holder !== undefined) closeSync(holder);
       holder = undefined;
       await new Promise<void>((resolve) => {
+        if (old.exitCode !== null || old.signalCode !== null) return resolve();
         old.on('exit', () => resolve());
         old.kill();
       });
+    },
+    pull() {
+      const pid = cable?.pid;
+      if (pid === undefined) return;
+      cable = undefined;
+      if (holder !== undefined) closeSync(holder);
+      holder = undefined;
+      process.kill(pid, 'SIGKILL');
+      // Dead and not yet buried, it has let go of everything.
+      while (!/^\d+ \(.*\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8')));
+      rmSync(node, { force: true });
     },
     write: (bytes) => void cable?.stdin?.write(bytes),
   };

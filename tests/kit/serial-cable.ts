@@ -11,6 +11,8 @@ export interface SerialCable {
   readonly folder: string;
   readonly send: (bytes: string | Uint8Array) => void;
   readonly unplug: () => Promise<void>;
+  /** The same before this very call returns. */
+  readonly pull: () => void;
   readonly plug: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -19,7 +21,7 @@ export interface SerialCable {
 export async function startSerialCable(onText: (text: string) => void = () => undefined): Promise<SerialCable> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'packbench-serial-'));
   const node = path.join(folder, 'ttyACM0');
-  const { plug, unplug, write } = createPtyCable(node, 'stdio', onText);
+  const { plug, unplug, pull, write } = createPtyCable(node, 'stdio', onText);
   await plug();
   return {
     path: node,
@@ -27,6 +29,7 @@ export async function startSerialCable(onText: (text: string) => void = () => un
     send: write,
     plug,
     unplug,
+    pull,
     close: async () => {
       await unplug();
       rmSync(folder, { recursive: true, force: true });

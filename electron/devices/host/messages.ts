@@ -4,7 +4,7 @@ import { Scales, Scanners } from '#shared/devices/index.ts';
 import { DeviceScanSchema } from '../scan-keeper.ts';
 
 const Trouble = z.object({
-  type: z.enum(['absent', 'permission', 'in-use', 'wrong-mode', 'silent', 'fault']),
+  type: z.enum(['absent', 'permission', 'in-use', 'wrong-mode', 'silent', 'says-nothing', 'fault']),
   detail: z.string(),
   fix: z.string().optional(),
 });

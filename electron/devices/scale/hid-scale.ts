@@ -2,6 +2,7 @@ import { ok } from '#shared/prelude/index.ts';
 import { type HidWanted, openHidDevice } from '../hid-devices.ts';
 import type { HidPort } from '../hid-port.ts';
 import { keepConnected, type Search } from '../keep-connected.ts';
+import { createHeardScale } from './heard-scale.ts';
 import { readHidScaleReport } from './hid-scale-report.ts';
 import type { Scale } from './scale.ts';
 import { createWeighing } from './weighing.ts';
@@ -35,7 +36,11 @@ export function createHidScale(
   const kept = keepConnected(async (lost) => {
     const opened = await openHidDevice(hid, wish, {
       onLost: lost,
-      onReport: (report) => weighing.take(readHidScaleReport(report)),
+      onReport: (report) => {
+        const signal = readHidScaleReport(report);
+        heard.hear(signal);
+        weighing.take(signal);
+      },
     });
     if (!opened.ok) return opened;
     name = opened.value.device.product || name;
@@ -43,19 +48,21 @@ export function createHidScale(
   }, search);
   const weighing = createWeighing(kept.trouble);
   kept.onHealth((trouble) => trouble && weighing.lose(trouble));
+  const heard = createHeardScale(kept, () => name);
   return {
     id,
     get name() {
       return name;
     },
-    trouble: kept.trouble,
-    onHealth: kept.onHealth,
+    trouble: heard.trouble,
+    onHealth: heard.onHealth,
     onReading: weighing.onReading,
-    weigh: weighing.weigh,
-    zero: weighing.zero,
-    tare: weighing.tare,
+    weigh: heard.during(weighing.weigh),
+    zero: heard.during(weighing.zero),
+    tare: heard.during(weighing.tare),
     close: async () => {
       weighing.close();
+      heard.close();
       await kept.close();
     },
   };

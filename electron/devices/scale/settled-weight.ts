@@ -14,7 +14,7 @@ export interface Settling {
 const READINGS = 3;
 const AGREE_MS = 500;
 /** An older reading says nothing about what lies there now. */
-const FRESH_MS = 1_000;
+export const FRESH_MS = 1_000;
 
 interface Agreement {
   readonly unit: string;

@@ -65,6 +65,11 @@ export function CodeSheets({ mayBadges }: { readonly mayBadges: boolean }) {
       {made?.type === 'made' && made.printing !== 'sent' && made.printing !== 'no-printer' && (
         <p className={css.attention}>{words.label[made.printing](made.detail).headline}</p>
       )}
+      {(made?.type === 'not-administrator' || made?.type === 'role-unknown') && (
+        <p className={css.trouble} role="alert">
+          {words.mayNot[made.type]}
+        </p>
+      )}
       {made?.type === 'fault' && (
         <p className={css.trouble} role="alert">
           {words.devices.ui.notSaved} <small lang="en">{made.detail}</small>

@@ -143,16 +143,21 @@ export function DeviceForm({
           platform={setting.platform}
         />
       )}
-      {(wrong === '' || trouble) && (
+      {trial && trial.type !== 'reached' && trial.type !== 'failed' && (
         <p className={css.trouble} role="alert">
+          {words.mayNot[trial.type]}
+        </p>
+      )}
+      {(wrong === '' || trouble) && (
+        <div className={css.trouble} role="alert">
           <strong>{words.devices.ui.notSaved}</strong>
-          {trouble?.type === 'not-administrator' && <span> {words.devices.ui.adminOnly}</span>}
+          {trouble && trouble.type !== 'fault' && <p>{words.mayNot[trouble.type]}</p>}
           {trouble?.type === 'fault' && (
             <small dir="ltr" lang="en">
               {trouble.detail}
             </small>
           )}
-        </p>
+        </div>
       )}
       <div className={css.foot}>
         <Button kind="primary" type="submit" disabled={busy}>

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { DeviceSetting } from '#renderer/state/device-setup.ts';
+import type { ChangeTrouble, DeviceSetting } from '#renderer/state/device-setup.ts';
 import { useApp, useView } from '#renderer/state/use-station.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
@@ -27,6 +27,9 @@ type Page =
 
 const LIST_PAGE: Page = { type: 'list' };
 
+/** A refusal below the edge of the dialog would not be read. */
+const intoView = (shown: HTMLElement | null): void => shown?.scrollIntoView({ block: 'center' });
+
 /** Settings → Devices: how every device is, setting them up, and trying them. */
 export function DevicesDialog() {
   const shown = useView((view) => view.dialog === 'devices');
@@ -42,6 +45,7 @@ function OpenDialog() {
   }));
   const [page, setPage] = useState<Page>(LIST_PAGE);
   const [setting, setSetting] = useState<DeviceSetting | null>(null);
+  const [stood, setStood] = useState<ChangeTrouble | null>(null);
   const [printers, setPrinters] = useState<readonly DeviceHealth[] | null>(null);
   const load = useCallback(async () => setSetting(await app.deviceSetup.setting()), [app]);
   useEffect(() => void load(), [load]);
@@ -111,8 +115,14 @@ function OpenDialog() {
           <BenchMode
             setting={setting}
             mayChange={isAdministrator}
-            onMode={(mode) => void save({ ...setting.settings, mode })}
+            onMode={(mode) => void save({ ...setting.settings, mode }).then(setStood)}
           />
+          {stood && (
+            <div className={css.trouble} role="alert" ref={intoView}>
+              <strong>{ui.notSaved}</strong>
+              {stood.type === 'fault' ? <p lang="en">{stood.detail}</p> : <p>{words.mayNot[stood.type]}</p>}
+            </div>
+          )}
         </div>
       )}
       {setting && page.type === 'find' && (
@@ -154,6 +164,6 @@ function Test({
     case 'printer':
       return <TestPrinter id={page.id} first={printer} platform={platform} />;
     case 'scale':
-      return <TestScale id={page.id} />;
+      return <TestScale id={page.id} platform={platform} />;
   }
 }

@@ -48,7 +48,7 @@ function troubleIn(
 }
 
 const isOfScanners = (trouble: NonNullable<DeviceHealth['trouble']>): trouble is ScannerTrouble =>
-  /^(?:absent|permission|in-use|wrong-mode|silent|fault)$/.test(trouble);
+  /^(?:absent|permission|in-use|wrong-mode|silent|says-nothing|fault)$/.test(trouble);
 
 function remedyFor(trouble: ScannerTrouble, fix: string | undefined, platform: string): Remedy {
   if (trouble !== 'permission') return trouble;

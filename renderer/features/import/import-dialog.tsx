@@ -28,7 +28,11 @@ export function ImportDialog() {
     setStage(
       preview.type === 'ok'
         ? { type: 'preview', name: file.name, preview: preview.value }
-        : { type: 'failed', name: file.name, detail: words.importFault(preview.detail) },
+        : {
+            type: 'failed',
+            name: file.name,
+            detail: words.importFault(preview.detail),
+          },
     );
   }
 
@@ -38,7 +42,11 @@ export function ImportDialog() {
     setStage(
       applied.type === 'ok'
         ? { type: 'done', name, counts: applied.value }
-        : { type: 'failed', name, detail: words.importFault(applied.detail) },
+        : {
+            type: 'failed',
+            name,
+            detail: applied.type === 'refused' ? words.mayNot[applied.refusal] : words.importFault(applied.detail),
+          },
     );
   }
 

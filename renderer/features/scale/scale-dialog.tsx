@@ -5,6 +5,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { useWords } from '#renderer/ui/use-words.ts';
 import { inGrams } from '#renderer/ui/weight.ts';
+import type { DeviceHealth } from '#shared/bridge/index.ts';
 import css from './scale-dialog.module.css';
 
 /** The weight in large, and the two things that are done to a scale. */
@@ -27,7 +28,10 @@ export function ScaleDialog() {
     setFailure(await app.weighing[how]());
     setWaiting(false);
   }
-  const trouble = scale && scale.state !== 'ready' ? { text: words.weighing.unusable, detail: scale.reason } : null;
+  const trouble =
+    scale && scale.state !== 'ready'
+      ? { text: isMute(scale.trouble) ? words.weighing.stale : words.weighing.unusable, detail: scale.reason }
+      : null;
   const said = trouble ?? (failure && { text: words.weighing[failure.trouble], detail: failure.detail });
   return (
     <Dialog
@@ -44,10 +48,10 @@ export function ScaleDialog() {
           {weight ? (weight.stable ? `● ${words.ui.steady}` : `◐ ${words.ui.moving}`) : '\u00a0'}
         </p>
         <div className={css.actions}>
-          <Button disabled={waiting || !weight} onClick={() => void adjust('zero')}>
+          <Button disabled={waiting || trouble !== null} onClick={() => void adjust('zero')}>
             {words.ui.setZero}
           </Button>
-          <Button disabled={waiting || !weight} onClick={() => void adjust('tare')}>
+          <Button disabled={waiting || trouble !== null} onClick={() => void adjust('tare')}>
             {words.ui.setTare}
           </Button>
         </div>
@@ -65,3 +69,5 @@ export function ScaleDialog() {
     </Dialog>
   );
 }
+
+const isMute = (trouble: DeviceHealth['trouble']): boolean => trouble === 'silent' || trouble === 'says-nothing';

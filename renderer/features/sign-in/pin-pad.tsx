@@ -20,12 +20,11 @@ export function PinPad({ operator, onBack }: { readonly operator: Operator; read
       setFirst(null);
       return setProblem(words.ui.pinsDiffer);
     }
-    const answer = await (choosing
-      ? app.operators.setPin(operator.id, pin)
-      : app.operators.verifyPin(operator.id, pin));
+    const chosen = choosing ? await app.operators.setPin(operator.id, pin) : null;
+    const answer = chosen && chosen.type !== 'ok' ? chosen : await app.signIn.byPin(operator, pin);
     switch (answer.type) {
       case 'ok':
-        return void app.signIn.signIn(operator, 'pin');
+        return;
       case 'locked':
         return setProblem(words.ui.pinLocked);
       case 'wrong-pin':

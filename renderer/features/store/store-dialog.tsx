@@ -25,6 +25,11 @@ export function StoreDialog() {
   useEffect(() => {
     if (shown) void app.connection.setting().then(setSetting);
   }, [app, shown]);
+  const [refused, setRefused] = useState(false);
+  async function leave(): Promise<void> {
+    setRefused(!(await app.connection.leave()));
+    reload();
+  }
   const reload = () => void app.connection.setting().then(setSetting);
   const exceptions = shown ? app.reference.exceptions().slice(0, SHOWN) : [];
   const time = (at: number) => new Date(at).toLocaleTimeString(words.language);
@@ -64,11 +69,16 @@ export function StoreDialog() {
         <div className={css.actions}>
           <Button onClick={app.connection.tryNow}>{words.ui.tryNow}</Button>
           {setting?.url && role === 'administrator' && (
-            <Button kind="danger" onClick={() => void app.connection.leave().then(reload)}>
+            <Button kind="danger" onClick={() => void leave()}>
               {words.ui.leaveStore}
             </Button>
           )}
         </div>
+        {refused && (
+          <p className={css.trouble} role="alert">
+            {words.mayNot['not-administrator']}
+          </p>
+        )}
         {role === 'administrator' && (
           <details className={css.join}>
             <summary>{words.ui.joinStore}</summary>

@@ -21,7 +21,7 @@ export function FirstOperator({ onBack }: { readonly onBack: () => void }) {
     if (created.type === 'fault') return setProblem(created.detail || words.ui.importFailed);
     await app.pulled();
     const operator = app.reference.operators().find(({ id }) => id === created.value);
-    if (operator) await app.signIn.signIn(operator, 'pin');
+    if (operator) await app.signIn.byPin(operator, pin);
     app.store.setState({ welcome: false, dialog: 'import' });
   }
 

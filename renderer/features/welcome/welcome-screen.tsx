@@ -40,6 +40,7 @@ export function WelcomeScreen() {
     const loaded = await app.imports.loadDemo();
     setBusy(false);
     if (loaded.type === 'fault') setProblem(loaded.detail);
+    else if (loaded.type === 'refused') setProblem(words.mayNot[loaded.refusal]);
     else app.store.setState({ welcome: false });
   }
 

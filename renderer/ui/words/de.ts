@@ -44,6 +44,12 @@ export const de: Words = {
       say('Zurückgenommen', `${title(a.sku)}: ${a.packed} von ${a.needed}`, 'Stück aus dem Paket nehmen'),
     'unknown-code': (a) => say('Unbekannter Code', a.raw, 'Artikel zur Seite legen und Aufsicht fragen'),
     ambiguous: (a) => say('Welcher ist es?', a.raw, 'Unten auswählen'),
+    'badge-refused': (a) =>
+      say(
+        'Dieser Ausweis ist hier nicht bekannt',
+        a.name,
+        'Namen antippen und PIN eingeben, oder noch einmal, wenn das Lagersystem antwortet',
+      ),
     'sign-in-first': () => say('Zuerst anmelden', '', 'Ausweis scannen, dann noch einmal scannen'),
     'signed-in': (a) => say(`Hallo ${a.name}`, '', 'Auftrag, Box oder Artikel scannen'),
     'signed-out': () => say('Abgemeldet', '', 'Ausweis scannen'),
@@ -269,7 +275,13 @@ export const de: Words = {
     'unknown-order': (o) => `Auftrag ${o} ist dem Lagersystem nicht bekannt`,
     'not-opened': (o) => `Auftrag ${o}: eine Station sandte Arbeit daran ohne deren Anfang`,
   },
+  mayNot: {
+    'not-administrator': 'Das darf nur ein Administrator. Zuerst muss sich einer anmelden',
+    'role-unknown':
+      'Das Lagersystem war seit 8 Stunden nicht erreichbar. Darum ist nicht mehr bekannt, wer das darf. Zuerst verbinden: Einstellungen, Lagersystem und Abgleich',
+  },
   join: {
+    'not-administrator': 'Das darf nur ein Administrator. Zuerst muss sich einer anmelden',
     'bad-url': 'Das ist keine Adresse. Sie sieht so aus: https://store:8443',
     'bad-code': 'Das ist kein Kopplungscode. Er hat 8 oder 20 Zeichen',
     unreachable: 'Keine Antwort. Stimmt die Adresse, und läuft das Lagersystem?',

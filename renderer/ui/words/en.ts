@@ -43,6 +43,12 @@ export const en: Words = {
       say('Taken back', `${title(a.sku)}: ${a.packed} of ${a.needed}`, 'Take the unit out of the parcel'),
     'unknown-code': (a) => say('Unknown code', a.raw, 'Put the item aside and ask a supervisor'),
     ambiguous: (a) => say('Which one is it?', a.raw, 'Choose below'),
+    'badge-refused': (a) =>
+      say(
+        'This badge is not known here',
+        a.name,
+        'Touch your name and enter your PIN, or try again when the store answers',
+      ),
     'sign-in-first': () => say('Sign in first', '', 'Scan your badge, then scan again'),
     'signed-in': (a) => say(`Hello ${a.name}`, '', 'Scan an order, a tote or an item'),
     'signed-out': () => say('Signed out', '', 'Scan your badge'),
@@ -229,7 +235,13 @@ export const en: Words = {
     'unknown-order': (o) => `Order ${o} is not known to the store`,
     'not-opened': (o) => `Order ${o}: a bench sent work on it without its beginning`,
   },
+  mayNot: {
+    'not-administrator': 'Only an administrator may do this. An administrator must sign in first',
+    'role-unknown':
+      'The store has not been reached for 8 hours, so it is not known any more who may do this. Connect it first: Settings, Store and sync',
+  },
   join: {
+    'not-administrator': 'Only an administrator may do this. An administrator must sign in first',
     'bad-url': 'This is no address. It looks like https://store:8443',
     'bad-code': 'This is no pairing code. It has 8 or 20 letters and digits',
     unreachable: 'The store does not answer. Is the address right, and the store running?',

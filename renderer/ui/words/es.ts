@@ -49,6 +49,12 @@ export const es: Words = {
       say('Deshecho', `${title(a.sku)}: ${a.packed} de ${a.needed}`, 'Saque la unidad del paquete'),
     'unknown-code': (a) => say('Código desconocido', a.raw, 'Aparte el artículo y pregunte a supervisión'),
     ambiguous: (a) => say('¿Cuál es?', a.raw, 'Elija abajo'),
+    'badge-refused': (a) =>
+      say(
+        'Esta tarjeta no se conoce aquí',
+        a.name,
+        'Toque su nombre y ponga su PIN, o repita cuando el almacén responda',
+      ),
     'sign-in-first': () => say('Primero identifíquese', '', 'Escanee su tarjeta y repita el escaneo'),
     'signed-in': (a) => say(`Hola, ${a.name}`, '', 'Escanee un pedido, una caja o un artículo'),
     'signed-out': () => say('Sesión cerrada', '', 'Escanee su tarjeta'),
@@ -258,7 +264,13 @@ export const es: Words = {
     'unknown-order': (o) => `El almacén no conoce el pedido ${o}`,
     'not-opened': (o) => `Pedido ${o}: una estación envió trabajo sin su principio`,
   },
+  mayNot: {
+    'not-administrator': 'Esto solo lo puede hacer un administrador. Primero debe identificarse uno',
+    'role-unknown':
+      'Hace 8 horas que no se llega al almacén y ya no se sabe quién puede hacer esto. Conéctelo primero: Ajustes, Almacén y sincronización',
+  },
   join: {
+    'not-administrator': 'Esto solo lo puede hacer un administrador. Primero debe identificarse uno',
     'bad-url': 'Esto no es una dirección. Es como https://store:8443',
     'bad-code': 'Esto no es un código de enlace. Tiene 8 o 20 letras y cifras',
     unreachable: 'El almacén no responde. ¿Es correcta la dirección y está en marcha?',

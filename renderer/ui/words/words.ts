@@ -5,6 +5,7 @@ import type { QueueState } from '#renderer/state/queue.ts';
 import type { JoinTrouble } from '#renderer/state/store-connection.ts';
 import type { WeighTrouble } from '#renderer/state/weighing.ts';
 import type { ReadingProblem } from '#shared/barcode/index.ts';
+import type { ConfigureRefusal } from '#shared/bridge/index.ts';
 import type { HoldReason, Language, OrderStatus } from '#shared/domain/index.ts';
 import type { PackingRefusal } from '#shared/packing/index.ts';
 import type { StoreException } from '#shared/sync/index.ts';
@@ -60,6 +61,8 @@ export interface Words {
     readonly status: Readonly<Record<OrderStatus, string>>;
   };
   readonly exception: Readonly<Record<StoreException['type'], (order: string, detail: string) => string>>;
+  /** Why whoever is signed in may not set something up, and what to do. */
+  readonly mayNot: Readonly<Record<ConfigureRefusal, string>>;
   /** Why this station could not join a store, and what to do. */
   readonly join: Readonly<Record<JoinTrouble, string>>;
   /** Why the scale could not be set. */

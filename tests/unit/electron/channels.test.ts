@@ -68,10 +68,18 @@ test('nonsense is turned away at the gate of every channel', async () => {
     expect(await station.serve('window', name, {})).toMatchObject({ failure: { type: 'unknown-channel' } });
 });
 test('people and PINs', async () => {
-  expect(await call('operators/verify-pin', { operatorId: 'ana pereira', pin: '1234' })).toEqual({ type: 'ok' });
-  expect(await call('operators/verify-pin', { operatorId: 'ana pereira', pin: '0000' })).toMatchObject({
-    type: 'wrong-pin',
-  });
+  expect(await call('session/read', {})).toEqual({ session: null });
+  const byPin = (pin: string) => call('session/sign-in', { by: 'pin', operatorId: 'ana pereira', pin });
+  expect(await byPin('0000')).toMatchObject({ type: 'wrong-pin' });
+  expect(await call('session/sign-in', { by: 'badge', badge: 'BADGE' })).toEqual({ type: 'unknown-badge' });
+  expect(await call('session/read', {})).toEqual({ session: null });
+  const answer = await byPin('1234');
+  expect(answer).toMatchObject({ type: 'signed-in', session: { operatorId: 'ana pereira', by: 'pin' } });
+  expect(await call('session/read', {})).toEqual({ session: answer.type === 'signed-in' && answer.session });
+  expect(JSON.parse(readFileSync(path.join(dataFolder, 'session.json'), 'utf8'))).toMatchObject({ by: 'pin' });
+  await call('session/sign-out', {});
+  expect(await call('session/read', {})).toEqual({ session: null });
+  expect(existsSync(path.join(dataFolder, 'session.json'))).toBe(false);
   expect(await call('operators/set-pin', { operatorId: 'ana pereira', pin: '9999' })).toMatchObject({
     type: 'wrong-pin',
   });
@@ -81,12 +89,19 @@ test('the station joins a store by its code, keeps its key to itself, and comes 
   expect(await call('store/setting', {})).toEqual({ mode: 'embedded', url: null, keychain: false });
   const backend = await startStoreProcess();
   const ask = { url: backend.url(), stationId: 's1', name: 'Bench 1' };
+  const code = /Pairing code: (\S+)/.exec((await backend.command('pair')).output)?.[1] ?? '';
+  // Nobody but an administrator takes a bench with people to another store, or back.
+  for (const badge of [null, 'BADGE1001']) {
+    if (badge) await call('session/sign-in', { by: 'badge', badge });
+    expect(await call('store/pair', { ...ask, code })).toMatchObject({ trouble: 'not-administrator' });
+    expect(await call('store/use-embedded', {})).toEqual({ type: 'not-administrator' });
+  }
+  await call('session/sign-in', { by: 'badge', badge: 'BADGE9001' });
   expect(await call('store/pair', { ...ask, code: 'AAAA-AAAA' })).toMatchObject({ trouble: 'code-refused' });
   expect(await call('store/pair', { ...ask, url: 'ftp://x', code: 'AAAA-AAAA' })).toMatchObject({ trouble: 'bad-url' });
   expect(await call('store/pair', { ...ask, url: 'http://192.0.2.1:1', code: 'AAAA-AAAA' })).toMatchObject({
     trouble: 'not-secure',
   });
-  const code = /Pairing code: (\S+)/.exec((await backend.command('pair')).output)?.[1] ?? '';
   expect(await call('store/pair', { ...ask, code })).toEqual({ type: 'paired' });
   expect(await call('store/setting', {})).toMatchObject({ mode: 'remote', url: backend.url() });
   const pull = {
@@ -109,7 +124,8 @@ test('the station joins a store by its code, keeps its key to itself, and comes 
   expect(kept).toHaveLength(1);
   expect(statSync(path.join(dataFolder, kept[0] ?? '')).mode & 0o777).toBe(0o600);
 
-  await call('store/use-embedded', {});
+  // Of the store that was joined nobody is known yet: whoever is here may leave it again.
+  expect(await call('store/use-embedded', {})).toEqual({ type: 'left' });
   expect(await call('store/setting', {})).toMatchObject({ mode: 'embedded', url: null });
   expect(existsSync(keyFile)).toBe(false);
   const own = await call('store/pull', pull);
@@ -147,6 +163,26 @@ test('a file is uploaded in pieces, looked at and taken', async () => {
   expect(pushed).toContain('store/changed');
   const empty = await call('import/begin', { name: 'x.csv' });
   expect(await call('import/preview', empty)).toMatchObject({ type: 'unreadable', reason: 'empty' });
+});
+test('a file of people is for an administrator, whatever its name, looked at before or not', async () => {
+  const upload = async (look: boolean) => {
+    const { importId } = await call('import/begin', { name: 'locations.csv' });
+    await call('import/chunk', { importId, text: 'name,badge,role,language\nMallory,M1,administrator,en\n' });
+    if (look) expect(await call('import/preview', { importId })).toMatchObject({ kind: 'operators' });
+    return call('import/apply', { importId });
+  };
+  await call('session/sign-in', { by: 'badge', badge: 'BADGE1001' });
+  for (const look of [true, false]) expect(await upload(look)).toEqual({ type: 'not-administrator' });
+  // A file that was looked at and then went on is another one.
+  const { importId } = await call('import/begin', { name: 'x.csv' });
+  await call('import/chunk', { importId, text: 'location,zone,kind\n' });
+  await call('import/preview', { importId });
+  await call('import/chunk', { importId, text: 'Z-3,Z,pick\n' });
+  expect(await call('import/apply', { importId })).toMatchObject({ type: 'applied', counts: { added: 1 } });
+  // Nor does the demo bring an administrator whom everybody knows.
+  expect(await call('store/load-demo', {})).toEqual({ type: 'not-administrator' });
+  await call('session/sign-in', { by: 'badge', badge: 'BADGE9001' });
+  expect(await upload(true)).toMatchObject({ type: 'applied', counts: { added: 1 } });
 });
 test('the virtual bench scans, breaks and weighs', async () => {
   expect(await call('bench/state', {})).toMatchObject({ type: 'virtual', printer: { fault: 'none' } });

@@ -52,7 +52,11 @@ async function say(event: StationEvent): Promise<void> {
   head = headAfter(entry);
   expect(await call('journal/append', { entries: [entry] })).toEqual({ type: 'appended' });
 }
-const signIn = (operatorId: string) => say({ type: 'OperatorSignedIn', v: 1, operatorId, by: 'badge' });
+/** What the page writes down of who is here. */
+const writeDown = (operatorId: string) => say({ type: 'OperatorSignedIn', v: 1, operatorId, by: 'badge' });
+async function signIn(badge: 'BADGE1001' | 'BADGE9001'): Promise<void> {
+  expect(await call('session/sign-in', { by: 'badge', badge })).toMatchObject({ type: 'signed-in' });
+}
 const wedge = { id: 'k1', type: 'wedge' as const, prefix: 'F13', suffix: 'Enter', separator: '' };
 const lastPush = (name: string) => pushed.findLast(({ push }) => push === name)?.payload;
 
@@ -61,13 +65,17 @@ test('nobody but an administrator sets devices up', async () => {
   const printer = { id: 'p1', type: 'tcp' as const, host: '127.0.0.1', port: 9 };
   const refused = { type: 'not-administrator' };
   expect(await call('devices/change', { devices })).toEqual(refused);
-  await signIn('ana pereira');
+  await writeDown('robin admin');
+  expect(await call('devices/change', { devices })).toEqual(refused);
+  await signIn('BADGE1001');
+  // A page that writes another name down changes nothing.
+  await writeDown('robin admin');
   expect(await call('devices/change', { devices })).toEqual(refused);
   expect(await call('devices/try-printer', { printer })).toEqual(refused);
-  await signIn('robin admin');
-  await say({ type: 'OperatorSignedOut', v: 1, operatorId: 'robin admin', reason: 'asked' });
+  await signIn('BADGE9001');
+  await call('session/sign-out', {});
   expect(await call('devices/change', { devices })).toEqual(refused);
-  await signIn('robin admin');
+  await signIn('BADGE9001');
   expect(await call('devices/try-printer', { printer })).toMatchObject({ type: 'failed', trouble: 'offline' });
 });
 test('a change works at once and at the next start; the page hears of it', async () => {
@@ -106,7 +114,8 @@ test('a change works at once and at the next start; the page hears of it', async
   await station.close();
   await start();
   expect(await call('station/info', {})).toMatchObject({ devices: 'real', keyboardScanners: [{ prefix: 'F13' }] });
-  // Who was signed in is known from the journal.
+  // Who was signed in still is.
+  expect(await call('session/read', {})).toMatchObject({ session: { operatorId: 'robin admin', by: 'badge' } });
   expect(await call('devices/change', { devices: DeviceSettings.parse({ ...devices, mode: 'virtual' }) })).toEqual({
     type: 'changed',
   });
@@ -154,6 +163,15 @@ test('while it is watched, raw bytes and weights are told; not before and not af
   await call('bench/scan', { texts: ['A'] });
   expect(told('devices/raw')).toBe(before);
 });
+test('a scale is weighed with, and says why it does not weigh', async () => {
+  await call('bench/scale', { grams: 320 });
+  const weigh = (scaleId: string) => call('devices/try-scale', { scaleId });
+  await expect.poll(() => weigh('virtual'), { timeout: 6_000 }).toEqual({ type: 'weighed', grams: 320 });
+  await call('bench/scale-fault', { fault: 'overloaded' });
+  await expect.poll(() => weigh('virtual'), { timeout: 6_000 }).toMatchObject({ type: 'failed', trouble: 'refused' });
+  await call('bench/scale-fault', { fault: 'none' });
+  expect(await weigh('nope')).toEqual({ type: 'failed', trouble: 'unusable', detail: 'nope' });
+});
 test('a sheet of commands is for everybody, badges are for an administrator', async () => {
   const cards = [{ code: 'PBCMDOK', word: 'OK', icon: 'ok' as const, bars: [2, 1, 1, 2, 3, 2] }];
   const sheet = { kind: 'commands' as const, language: 'en', title: 'Commands', cards, drawn: [] };
@@ -161,10 +179,11 @@ test('a sheet of commands is for everybody, badges are for an administrator', as
   expect(made).toMatchObject({ type: 'made', printing: 'no-printer' });
   if (made.type === 'made') expect(readFileSync(made.file).subarray(0, 5).toString()).toBe('%PDF-');
   expect(await call('sheet/make', { ...sheet, kind: 'badges' })).toMatchObject({ type: 'made' });
-  await signIn('ana pereira');
+  await signIn('BADGE1001');
+  await writeDown('robin admin');
   expect(await call('sheet/make', { ...sheet, kind: 'badges' })).toEqual({ type: 'not-administrator' });
   expect(await call('sheet/make', sheet)).toMatchObject({ type: 'made' });
-  await signIn('robin admin');
+  await signIn('BADGE9001');
 });
 test('what is plugged in is looked for although nothing is driven', async () => {
   const { found } = await call('devices/find', {});

@@ -8,6 +8,7 @@ import { createGrants, GRANT_MS } from '#electron/overrides/grants.ts';
 import { createServices } from '#electron/store/services.ts';
 import { openOfflineCache } from '#electron/store-link/offline-cache.ts';
 import { createOfflineStore } from '#electron/store-link/offline-store.ts';
+import { openPeople, ROLE_KEPT_MS, withRoles } from '#electron/store-link/people.ts';
 import type { StoreCalls } from '#electron/store-link/store-calls.ts';
 import type { OverrideSubject } from '#shared/domain/index.ts';
 import { fail, ok } from '#shared/prelude/index.ts';
@@ -116,7 +117,7 @@ test('tries are counted and locked like those of a sign-in, together with them',
   expect(await wrong()).toMatchObject({ type: 'locked', until: expect.any(Number) });
   expect(await grants.give({ subject: REPRINT, ...BY_SAM })).toMatchObject({ type: 'locked' });
 });
-test('while the store is away, whoever the store confirmed here before can allow, with as many tries; nobody else can', async () => {
+test('while the store is away, a supervisor whose PIN was used here can allow for eight hours, with as many tries', async () => {
   const home = await demoStore();
   let away = false;
   const remote: StoreCalls = {
@@ -125,13 +126,17 @@ test('while the store is away, whoever the store confirmed here before can allow
     onChanged: () => () => undefined,
     close: async () => undefined,
   };
-  const cache = openOfflineCache(path.join(mkdtempSync(path.join(os.tmpdir(), 'packbench-grants-')), 'offline.db'));
-  let monotonic = 0;
-  const store = createOfflineStore(remote, cache, '9521234', { now: () => 0, monotonic: () => monotonic });
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'packbench-grants-'));
+  const cache = openOfflineCache(path.join(folder, 'offline.db'));
+  const time = { now: 0, monotonic: 0 };
+  const clock = { now: () => time.now, monotonic: () => time.monotonic };
+  const kept = createOfflineStore(remote, cache, '9521234', clock);
+  const people = await openPeople({ store: kept, file: path.join(folder, 'people.json'), clock, ...clock });
+  const store = withRoles(kept, people);
   const { grants, give } = await bench(store);
   await give();
   away = true;
-  monotonic = 60_000;
+  time.monotonic = 60_000;
   expect(await grants.give({ subject: REPRINT, ...BY_SAM, pin: '0000' })).toEqual({ type: 'wrong-pin', triesLeft: 4 });
   const grantId = await give();
   expect(grants.take(grantId, REPRINT)).toBeDefined();
@@ -139,6 +144,8 @@ test('while the store is away, whoever the store confirmed here before can allow
     type: 'no-store',
     trouble: { type: 'unreachable' },
   });
+  time.now = ROLE_KEPT_MS + 1;
+  expect(await grants.give({ subject: REPRINT, ...BY_SAM })).toMatchObject({ type: 'no-store' });
   await store.close();
 });
 

@@ -7,6 +7,7 @@ export const devicesDe: DeviceWords = {
     'in-use': 'Etwas anderes benutzt es',
     'wrong-mode': 'Auf eine andere Betriebsart eingestellt',
     silent: 'Verbunden, aber es sagt nichts',
+    'says-nothing': 'Eingesteckt, aber sie sagt nichts',
     fault: 'Etwas stimmt nicht damit',
   },
   remedy: {
@@ -14,6 +15,8 @@ export const devicesDe: DeviceWords = {
     'in-use': 'Das andere Programm schließen. Zwei Einträge hier dürfen nicht dasselbe Gerät meinen.',
     'wrong-mode': 'Den Code „USB HID POS“ im Handbuch des Scanners scannen. Die Hilfe zeigt, wie.',
     silent: 'Nachsehen, ob es eingeschaltet ist und ob Geschwindigkeit und Protokoll die des Handbuchs sind.',
+    'says-nothing':
+      'Einschalten und einmal die Einheitentaste drücken. Immer noch nichts: ausstecken, fünf Sekunden warten, wieder einstecken.',
     fault: 'Ausstecken, fünf Sekunden warten, wieder einstecken.',
     'permission-rule':
       'Diese Zeile in /etc/udev/rules.d/70-packbench.rules schreiben, dann das Gerät aus- und wieder einstecken:',
@@ -151,6 +154,8 @@ export const devicesDe: DeviceWords = {
     virtualText: 'Virtuelle Geräte sind zum Ausprobieren. Echte Scanner und Waagen ruhen so lange.',
     resting: 'ruht',
     adminOnly: 'Ein Administrator kann Geräte ändern.',
+    weighNow: 'Wiegen',
+    putSomething: 'Etwas darauflegen, dann „Wiegen“ antippen.',
     tryPrinter: 'Verbindung versuchen',
     reached: 'Der Drucker antwortet',
     otherDots: 'Der Drucker nennt eine andere Auflösung:',

@@ -21,7 +21,7 @@ export interface DeviceWords {
 
 export type ScannerTrouble = Extract<
   DeviceTroubleType,
-  'absent' | 'permission' | 'in-use' | 'wrong-mode' | 'silent' | 'fault'
+  'absent' | 'permission' | 'in-use' | 'wrong-mode' | 'silent' | 'says-nothing' | 'fault'
 >;
 /** The way out of a trouble, as far as it depends on more than the trouble. */
 export type Remedy =
@@ -134,6 +134,8 @@ export type DeviceUiKey =
   | 'resting'
   | 'adminOnly'
   | 'tryPrinter'
+  | 'weighNow'
+  | 'putSomething'
   | 'reached'
   | 'otherDots'
   | 'printTest'

@@ -7,6 +7,7 @@ export const devicesEn: DeviceWords = {
     'in-use': 'Something else is using it',
     'wrong-mode': 'Set to another way of talking',
     silent: 'Connected, but it says nothing',
+    'says-nothing': 'Plugged in, but it says nothing',
     fault: 'Something is wrong with it',
   },
   remedy: {
@@ -14,6 +15,8 @@ export const devicesEn: DeviceWords = {
     'in-use': 'Close the other program that uses it. Two entries here must not mean the same device.',
     'wrong-mode': 'Scan the code “USB HID POS” in the scanner’s manual. Help shows how.',
     silent: 'Look whether it is switched on, and whether speed and protocol are those in its manual.',
+    'says-nothing':
+      'Switch it on, and press its units key once. Still nothing: unplug it, wait five seconds, and plug it in again.',
     fault: 'Unplug it, wait five seconds, and plug it in again.',
     'permission-rule':
       'Put this line into /etc/udev/rules.d/70-packbench.rules, then unplug the device and plug it in again:',
@@ -151,6 +154,8 @@ export const devicesEn: DeviceWords = {
     virtualText: 'Virtual devices are for trying things out. Real scanners and scales rest meanwhile.',
     resting: 'rests',
     adminOnly: 'An administrator can change devices.',
+    weighNow: 'Weigh',
+    putSomething: 'Put something on it, then touch “Weigh”.',
     tryPrinter: 'Try the connection',
     reached: 'The printer answers',
     otherDots: 'The printer says another resolution:',

@@ -7,6 +7,7 @@ export const devicesEs: DeviceWords = {
     'in-use': 'Otra cosa lo está usando',
     'wrong-mode': 'Configurado en otro modo',
     silent: 'Conectado, pero no dice nada',
+    'says-nothing': 'Enchufada, pero no dice nada',
     fault: 'Algo va mal',
   },
   remedy: {
@@ -14,6 +15,8 @@ export const devicesEs: DeviceWords = {
     'in-use': 'Cierre el otro programa que lo usa. Dos entradas de aquí no deben ser el mismo aparato.',
     'wrong-mode': 'Escanee el código «USB HID POS» del manual del escáner. La ayuda muestra cómo.',
     silent: 'Mire si está encendido y si la velocidad y el protocolo son los de su manual.',
+    'says-nothing':
+      'Enciéndala y pulse una vez su tecla de unidades. Si sigue igual, desenchúfela, espere cinco segundos y enchúfela de nuevo.',
     fault: 'Desconéctelo, espere cinco segundos y conéctelo otra vez.',
     'permission-rule':
       'Ponga esta línea en /etc/udev/rules.d/70-packbench.rules; después desconecte el aparato y conéctelo otra vez:',
@@ -151,6 +154,8 @@ export const devicesEs: DeviceWords = {
     virtualText: 'Los aparatos virtuales son para probar. Los escáneres y básculas reales descansan mientras tanto.',
     resting: 'en reposo',
     adminOnly: 'Un administrador puede cambiar los aparatos.',
+    weighNow: 'Pesar',
+    putSomething: 'Ponga algo encima y toque «Pesar».',
     tryPrinter: 'Probar la conexión',
     reached: 'La impresora responde',
     otherDots: 'La impresora dice otra resolución:',

@@ -1,0 +1,34 @@
+import type { ConfigureRefusal } from '#shared/bridge/index.ts';
+import type { People } from './people.ts';
+import type { Sessions } from './session.ts';
+
+/** What whoever is signed in may set up at this station. */
+export interface MayConfigure {
+  /** Why devices, people and the like may not be changed now; null when they may. */
+  readonly refusal: () => Promise<ConfigureRefusal | null>;
+  /**
+   * Whether the station may be joined to a store or leave it. Never locked for want of that very store: an administrator's
+   * role counts however old it is, and where nobody is known there is nobody to ask.
+   */
+  readonly mayMendStore: () => Promise<boolean>;
+}
+
+export function createMayConfigure(
+  session: Pick<Sessions, 'read'>,
+  people: Pick<People, 'roleOf' | 'lastRoleOf' | 'isEmpty'>,
+): MayConfigure {
+  return {
+    async refusal() {
+      const signedIn = session.read();
+      if (!signedIn) return 'not-administrator';
+      const role = await people.roleOf(signedIn.operatorId);
+      if (!role.ok) return 'role-unknown';
+      return role.value === 'administrator' ? null : 'not-administrator';
+    },
+    async mayMendStore() {
+      const signedIn = session.read();
+      const role = signedIn ? await people.lastRoleOf(signedIn.operatorId) : null;
+      return role === 'administrator' || (await people.isEmpty());
+    },
+  };
+}
