@@ -154,7 +154,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge): Promi
   const signIn = createSignIn({ bridge, store, reference, memory, teller });
   const directory = createDirectory(reference);
   const retrySave = () => void writer.retry();
-  const claiming = createClaiming({ store, reference, memory, teller, bridge, stationId, setTimer });
+  const claiming = createClaiming({ store, reference, memory, teller, bridge, stationId, clock, setTimer });
   // Whatever changed the order on the bench, the claim follows it.
   store.subscribe(({ open, operator }, before) => {
     if (open?.order.id !== before.open?.order.id) claiming.claim();

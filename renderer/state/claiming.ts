@@ -1,6 +1,7 @@
 import type { Bridge } from '#renderer/bridge/bridge.ts';
 import type { LogMemory } from '#renderer/replica/log-writer.ts';
 import type { Reference } from '#renderer/replica/reference.ts';
+import type { Clock } from '#shared/prelude/index.ts';
 import { type ClaimReply, LEASE_MS } from '#shared/sync/index.ts';
 import type { StationStore } from './station-store.ts';
 import type { Teller } from './teller.ts';
@@ -24,6 +25,9 @@ export interface Claiming {
 /** What came of taking an order over. */
 export type TakenOver = { readonly from: string } | 'needs-supervisor' | 'no-store';
 
+/** A claim that was granted is told to this station too; until then nothing is to be read from its absence. */
+const UNTOLD_MS = 3_000;
+
 export function createClaiming(dependencies: {
   readonly store: StationStore;
   readonly reference: Reference;
@@ -31,10 +35,12 @@ export function createClaiming(dependencies: {
   readonly teller: Teller;
   readonly bridge: Bridge;
   readonly stationId: string;
+  readonly clock: Clock;
   readonly setTimer: (run: () => void, delayMs: number) => () => void;
 }): Claiming {
-  const { store, reference, memory, teller, bridge, stationId, setTimer } = dependencies;
+  const { store, reference, memory, teller, bridge, stationId, clock, setTimer } = dependencies;
   let cancel = () => {};
+  let askedAt = Number.NEGATIVE_INFINITY;
   /** The fence of each claim that this station was granted: an older claim of another is history. */
   const fences = new Map<string, number>();
 
@@ -57,6 +63,7 @@ export function createClaiming(dependencies: {
     if (foreign && foreign.orderId !== orderId) store.setState({ foreign: null });
     if (orderId === null || foreign?.orderId === orderId) return;
     cancel = setTimer(claim, LEASE_MS / 3);
+    askedAt = clock.now();
     const granted = fences.get(orderId);
     void request(orderId, { takeOver: false }).then((reply) => {
       if (!reply || reply === 'needs-supervisor' || memory.session.openOrderId !== orderId) return;
@@ -77,7 +84,10 @@ export function createClaiming(dependencies: {
     claim,
     check() {
       const orderId = memory.session.openOrderId;
-      const claimed = orderId === null ? undefined : reference.claims().get(orderId);
+      if (orderId === null) return;
+      const claimed = reference.claims().get(orderId);
+      // Nobody's any more: another station may have taken it over and be done with it, while this one slept or was cut off.
+      if (!claimed && Math.abs(clock.now() - askedAt) > UNTOLD_MS) return claim();
       if (!claimed || claimed.stationId === stationId) return;
       if (claimed.fence > (fences.get(claimed.orderId) ?? 0)) stop(claimed.orderId, claimed.stationName);
     },

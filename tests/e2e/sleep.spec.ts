@@ -25,6 +25,9 @@ test.afterAll(async () => {
 const signal = (name: string, pattern: string) => spawnSync('pkill', [`-${name}`, '-f', pattern]);
 const DAY_MS = 24 * 3_600_000;
 
+// What stands still cannot be ended.
+test.afterEach(({ station }) => void signal('CONT', station.dataFolder));
+
 test('a bench that slept for a day while another finished its order: it is told at once, and packs the next', async ({
   station,
 }) => {
@@ -56,6 +59,10 @@ test('a bench that slept for a day while another finished its order: it is told 
   await expect(other.page.getByTestId('banner')).toContainText('Scan the label', { timeout: 20_000 });
   await other.scan(`]C100${await other.page.locator('figure[data-sscc]').first().getAttribute('data-sscc')}`);
   await expect(other.page.getByTestId('banner')).toContainText('Order done');
+  // The store has it all, and the other bench's claim is over: nothing tells of it but the order itself.
+  await expect(other.page.getByRole('listitem', { name: 'Last exchange' })).not.toContainText('waiting');
+  await other.page.getByRole('radio', { name: /^All/ }).first().click();
+  await expect(other.page.locator('[data-order="10402"]')).toHaveAttribute('data-state', 'packed');
   await backend.kill('SIGTERM');
   await backend.start();
   process.kill(backend.pid(), 'SIGUSR2');
