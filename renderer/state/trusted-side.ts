@@ -3,7 +3,9 @@ import { v7 as newId } from 'uuid';
 import type { Bridge } from '#renderer/bridge/bridge.ts';
 import type { ReplicaDatabase } from '#renderer/replica/database.ts';
 import type { JournalReader } from '#renderer/replica/recover.ts';
-import type { StorePort } from '#renderer/replica/sync-loop.ts';
+import type { StorePort, StoreUnreachable } from '#renderer/replica/sync-loop.ts';
+import type { StoreFault } from '#shared/bridge/index.ts';
+import type { Result } from '#shared/prelude/index.ts';
 
 /** The journal as a start reads it. Rejects when it cannot be read. */
 export function journalReader(bridge: Bridge): JournalReader {
@@ -29,21 +31,18 @@ export function journalReader(bridge: Bridge): JournalReader {
 /** The store, for the exchange. */
 export function storePort(bridge: Bridge): StorePort {
   return {
-    push: async (request) => {
-      const answer = await bridge.call('store/push', request);
-      if (!answer.ok) return { type: 'unreachable', trouble: 'unreachable', detail: answer.failure.message };
-      return answer.value.type === 'reply'
-        ? answer.value.reply
-        : { type: 'unreachable', trouble: answer.value.fault, detail: answer.value.detail };
-    },
-    pull: async (request) => {
-      const answer = await bridge.call('store/pull', request);
-      if (!answer.ok) return { type: 'unreachable', trouble: 'unreachable', detail: answer.failure.message };
-      return answer.value.type === 'reply'
-        ? answer.value.reply
-        : { type: 'unreachable', trouble: answer.value.fault, detail: answer.value.detail };
-    },
+    push: async (request) => replyOf(await bridge.call('store/push', request)),
+    pull: async (request) => replyOf(await bridge.call('store/pull', request)),
   };
+}
+
+type Told<Reply> = { readonly type: 'reply'; readonly reply: Reply } | StoreFault;
+
+/** What the store replied, or why it is not there. */
+function replyOf<Reply>(answer: Result<Told<Reply>, { readonly message: string }>): Reply | StoreUnreachable {
+  if (!answer.ok) return { type: 'unreachable', trouble: 'unreachable', detail: answer.failure.message };
+  const { value } = answer;
+  return value.type === 'reply' ? value.reply : { type: 'unreachable', trouble: value.fault, detail: value.detail };
 }
 
 /** The station's name to its store: made once, and kept by the trusted side too. */
