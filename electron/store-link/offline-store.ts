@@ -1,7 +1,6 @@
-import { createHash, randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
-import { promisify } from 'node:util';
 import { type Clock, type EpochMs, ok, type Result } from '#shared/prelude/index.ts';
 import type { PinAnswer, StoreAnswer, StoreArguments, StoreServiceName, StoreTrouble } from '#shared/sync/index.ts';
+import { fitsVerifier, verifierOf } from '../store/pin-verifier.ts';
 import type { OfflineCache } from './offline-cache.ts';
 import type { StoreCalls } from './store-calls.ts';
 
@@ -75,7 +74,7 @@ export function createOfflineStore(
     const answer = await askOr('verifyPin', [operatorId, pin], async () => {
       const verifier = cache.verifier(operatorId);
       if (verifier === undefined) return undefined;
-      return tryPin(operatorId, () => matches(pin, verifier));
+      return tryPin(operatorId, () => fitsVerifier(pin, verifier, 'scrypt'));
     });
     if (answer.ok && awayUntil === 0) {
       if (answer.value.type === 'ok') cache.keepVerifier(operatorId, await verifierOf(pin));
@@ -133,17 +132,4 @@ export function createOfflineStore(
       cache.close();
     },
   };
-}
-
-const derive = promisify(scrypt) as (secret: string, salt: Buffer, length: number) => Promise<Buffer>;
-
-/** A PIN has few digits and this file is on the bench: the verifier only keeps it from being read at a glance. */
-async function verifierOf(pin: string, salt = randomBytes(16)): Promise<string> {
-  return `${salt.toString('base64url')}.${(await derive(pin, salt, 32)).toString('base64url')}`;
-}
-
-async function matches(pin: string, verifier: string): Promise<boolean> {
-  const salt = Buffer.from(verifier.split('.')[0] ?? '', 'base64url');
-  const hash = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(hash(await verifierOf(pin, salt)), hash(verifier));
 }

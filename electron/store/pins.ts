@@ -1,9 +1,8 @@
-import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
-import { promisify } from 'node:util';
 import { Operator } from '#shared/domain/index.ts';
 import { operatorIdOf } from '#shared/orders/index.ts';
 import type { Clock } from '#shared/prelude/index.ts';
 import type { Database, Statements } from './database/database.ts';
+import { fitsVerifier, isCurrentVerifier, verifierOf } from './pin-verifier.ts';
 import type { Writer } from './transaction.ts';
 
 /** The answer to a PIN. */
@@ -31,13 +30,13 @@ interface PinRow {
 const TRIES = 5;
 const LOCK_MS = 60_000;
 
-/** Operators' PINs: Argon2id with a salt each, five tries, then a minute's wait that survives a restart. */
+/** Operators' PINs: a verifier with a salt each, five tries, then a minute's wait that survives a restart. */
 export function createPins(database: Database, writer: Writer, clock: Clock): Pins {
   const find = (sql: Statements, operatorId: string) =>
     sql.get<PinRow>('SELECT verifier, tries, locked_until FROM pins WHERE operator_id = ?', operatorId);
 
   async function save(person: Operator, pin: string, onlyFirst: boolean): Promise<boolean> {
-    const verifier = await verifierOf(pin, randomBytes(16));
+    const verifier = await verifierOf(pin);
     return writer.write(async ({ sql, put }) => {
       if (onlyFirst && (await countOperators(sql)) > 0) return false;
       await sql.run(
@@ -67,9 +66,16 @@ export function createPins(database: Database, writer: Writer, clock: Clock): Pi
     });
     if (!row) return { type: 'no-pin' };
     if (row.locked_until > clock.now()) return { type: 'locked', until: row.locked_until };
-    if (await matches(pin, row.verifier)) {
+    if (await fitsVerifier(pin, row.verifier, 'argon2id')) {
+      const verifier = isCurrentVerifier(row.verifier) ? row.verifier : await verifierOf(pin);
       await database.write((sql) =>
-        sql.run('UPDATE pins SET tries = 0, locked_until = 0 WHERE operator_id = ?', operatorId),
+        // A PIN that was set meanwhile stays the one that was set.
+        sql.run(
+          'UPDATE pins SET verifier = CASE WHEN verifier = ? THEN ? ELSE verifier END, tries = 0, locked_until = 0 WHERE operator_id = ?',
+          row.verifier,
+          verifier,
+          operatorId,
+        ),
       );
       return { type: 'ok' };
     }
@@ -107,25 +113,3 @@ export function createPins(database: Database, writer: Writer, clock: Clock): Pi
 
 const countOperators = async (sql: Statements): Promise<number> =>
   (await sql.get<{ count: number }>("SELECT count(*) AS count FROM records WHERE kind = 'operator'"))?.count ?? 0;
-
-const derive = promisify(argon2);
-
-/** 19 MiB and two passes, the least that OWASP advises for Argon2id; some 20 ms. */
-async function verifierOf(pin: string, salt: Buffer): Promise<string> {
-  const hash = await derive('argon2id', {
-    message: pin,
-    nonce: salt,
-    parallelism: 1,
-    tagLength: 32,
-    memory: 19_456,
-    passes: 2,
-  });
-  return `${salt.toString('base64url')}.${hash.toString('base64url')}`;
-}
-
-async function matches(pin: string, verifier: string): Promise<boolean> {
-  const salt = Buffer.from(verifier.split('.')[0] ?? '', 'base64url');
-  const given = Buffer.from(await verifierOf(pin, salt));
-  const wanted = Buffer.from(verifier);
-  return given.length === wanted.length && timingSafeEqual(given, wanted);
-}

@@ -31,7 +31,8 @@ export async function ownCertificate(folder: string, host: string): Promise<Cert
     notAfterDate: until,
     extensions: [
       { name: 'basicConstraints', cA: false, critical: true },
-      { name: 'keyUsage', digitalSignature: true, critical: true },
+      // keyCertSign: it stands for itself as root, and BoringSSL asks that of a root.
+      { name: 'keyUsage', digitalSignature: true, keyCertSign: true, critical: true },
       { name: 'extKeyUsage', serverAuth: true },
       { name: 'subjectAltName', altNames: [{ type: 2, value: host }] },
     ],
