@@ -284,6 +284,8 @@ export async function openStation(
     clock,
   });
 
+  const pageId = await createStationId(path.join(dataFolder, 'page.id')).identify(newId());
+
   const handlers = {
     ...createStationHandlers({
       facts: () => ({
@@ -291,6 +293,7 @@ export async function openStation(
         version: options.version,
         node: process.versions.node,
         dataFolder,
+        database: `packbench-${pageId}`,
         demo: options.demo,
         ...configured(devices, deviceSettings),
       }),

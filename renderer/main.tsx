@@ -65,8 +65,8 @@ async function start(): Promise<void> {
   });
   show(null);
   try {
-    await claimStation(bridge, store);
-    const app = await openStationApp(store, bridge);
+    const database = await claimStation(bridge, store);
+    const app = await openStationApp(store, bridge, database);
     show(app);
     performance.mark('ready-to-scan');
   } catch (error) {

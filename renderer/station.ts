@@ -66,19 +66,22 @@ function createSoon(work: () => void, afterMs: number, timer: typeof setTimer): 
   };
 }
 
-/** Asks to be the window that works with this station; when another one does, waits until it is gone. */
-export async function claimStation(bridge: Bridge, store: StationStore): Promise<void> {
-  const info = await bridge.call('station/info', {});
-  if (info.ok) {
-    const { host, version, dataFolder, devices, demo, keyboardScanners, settings } = info.value;
-    store.setState({
-      host: { host, version, dataFolder, devices, stationName: settings.name, demo, keyboardScanners },
-      preferences: loadPreferences(settings),
-    });
-  }
+/**
+ * Asks to be the window that works with this station; when another one does, waits until it is gone. Gives the name of the
+ * database that belongs to the station's data folder.
+ */
+export async function claimStation(bridge: Bridge, store: StationStore): Promise<string> {
   for (;;) {
+    const info = await bridge.call('station/info', {});
+    if (info.ok) {
+      const { host, version, dataFolder, devices, demo, keyboardScanners, settings } = info.value;
+      store.setState({
+        host: { host, version, dataFolder, devices, stationName: settings.name, demo, keyboardScanners },
+        preferences: loadPreferences(settings),
+      });
+    }
     const claimed = await bridge.call('station/claim', {});
-    if (claimed.ok && claimed.value.type === 'claimed') return;
+    if (info.ok && claimed.ok && claimed.value.type === 'claimed') return info.value.database;
     store.setState({ phase: claimed.ok ? { type: 'blocked' } : { type: 'starting' } });
     await new Promise<void>((resolve) => {
       const stops = [bridge.on('station/released', () => end()), bridge.on('station/reconnected', () => end())];
@@ -93,8 +96,8 @@ export async function claimStation(bridge: Bridge, store: StationStore): Promise
 }
 
 /** Opens the station's data and brings it to life. Rejects when the database cannot be opened. */
-export async function openStationApp(store: StationStore, bridge: Bridge): Promise<StationApp> {
-  const database = openReplicaDatabase();
+export async function openStationApp(store: StationStore, bridge: Bridge, name: string): Promise<StationApp> {
+  const database = openReplicaDatabase(name);
   await database.open();
   const [recovery, reference] = await Promise.all([
     recoverLog({ database, journal: journalReader(bridge), digest, newId }),

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
+import { withoutForeign } from './foreign-words.ts';
 
 /** What `npm start -- …` was asked for. Undefined: not asked, the launcher or the configuration decides. */
 export interface StartOptions {
@@ -13,19 +14,44 @@ export interface StartOptions {
   readonly devices: 'real' | 'virtual' | undefined;
 }
 
+/** What else may be asked for. */
+export interface Asked extends StartOptions {
+  readonly help: boolean;
+}
+
 /** The browser host's port. Fixed, because the page's database belongs to its origin, and the port is part of that. */
 export const DEFAULT_PORT = 48_620;
 
 const USAGE =
-  'Options: --host electron|browser, --open|--no-open, --port N, --data DIR, --config FILE, --demo, --devices real|virtual.';
+  'Options: --host electron|browser, --open|--no-open, --port N, --data DIR, --config FILE, --demo, --devices real|virtual, --help.';
 
-/** Reads the command line. Fails with one sentence that names what is wrong and what there is. */
-export function parseOptions(argv: readonly string[], home: string): Result<StartOptions, string> {
+/** What `--help` says. */
+export const HELP = `Packbench, a packing station.
+
+  npm start -- [options]
+
+  --host electron|browser   where it opens; without it Electron, or a browser window where Electron cannot be had
+  --no-open                 browser only: prints the address as a line of JSON, and opens no window
+  --port N                  browser only: the port of its page on this computer (${DEFAULT_PORT})
+  --data DIR                the folder of its data (.packbench in your home folder)
+  --config FILE             its settings (station.json in the data folder)
+  --demo                    an empty store begins with the demo warehouse
+  --devices real|virtual    the devices that are set up, or a bench made of software
+  --help                    this text
+
+Switches of Chromium and Node, such as --force-device-scale-factor=1.5, are passed on to Electron.
+`;
+
+/**
+ * Reads the command line; switches of Chromium, Node and whoever starts programs are passed over.
+ * Fails with one sentence that names what is wrong and what there is.
+ */
+export function parseOptions(argv: readonly string[], home: string): Result<Asked, string> {
   let values: ReturnType<typeof read>['values'];
   try {
-    values = read(argv).values;
+    values = read(withoutForeign(argv)).values;
   } catch (error) {
-    const reason = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error);
+    const reason = error instanceof Error ? (error.message.split(/\.\s/)[0] ?? '') : String(error);
     return fail(`${reason}. ${USAGE}`);
   }
   const { host, devices } = values;
@@ -46,6 +72,7 @@ export function parseOptions(argv: readonly string[], home: string): Result<Star
     configFile: path.resolve(values.config ?? path.join(dataFolder, 'station.json')),
     demo: values.demo ?? false,
     devices,
+    help: values.help ?? false,
   });
 }
 
@@ -63,5 +90,6 @@ const read = (argv: readonly string[]) =>
       config: { type: 'string' },
       demo: { type: 'boolean' },
       devices: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
     },
   });

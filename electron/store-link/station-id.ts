@@ -7,7 +7,8 @@ export interface StationId {
   readonly identify: (offered: string) => Promise<string>;
 }
 
-const ID = /^[\w-]{1,64}$/;
+/** A whole UUID: a name that was cut short would be another station's, or nobody's. */
+const ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /**
  * Keeps the station's name beside its journal. The page has it in its database too, but that may be lost: a station that came

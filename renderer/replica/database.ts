@@ -38,11 +38,12 @@ export type ReplicaDatabase = Dexie & {
 };
 
 /**
- * Opens the station's own database. Every commit is strict: it is on the disk before the promise resolves.
+ * Opens the station's own database, by the name that its data folder gives it: the log of one folder must never flow into
+ * the store of another. Every commit is strict: it is on the disk before the promise resolves.
  * Rows are few and large where data is bulk (pages) and single where it is precious (the log), because IndexedDB's cost
  * is per row and per index entry: no table has a secondary index.
  */
-export function openReplicaDatabase(name = 'packbench'): ReplicaDatabase {
+export function openReplicaDatabase(name: string): ReplicaDatabase {
   const database = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
   database.version(1).stores({
     log: '[incarnation+seq]',

@@ -25,6 +25,8 @@ export const stationChannels = {
       version: z.string(),
       node: z.string(),
       dataFolder: z.string(),
+      /** The page's database of this data folder: a browser may hold those of others beside it. */
+      database: z.string(),
       devices: z.enum(['real', 'virtual']),
       demo: z.boolean(),
       /** Scanners that type, by the names of their keys: see `station.json`. */

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { createRemoteStore } from '#electron/store-link/remote-store.ts';
 // What a page has as window.station.
 import type {} from '#renderer/bridge/bridge.ts';
+import { databaseName } from '#tests/kit/database-name.ts';
 import type { StoreProcess } from '#tests/kit/store-process.ts';
 import { writeBigWarehouse } from './big-warehouse.ts';
 import { type Host, startHost } from './host.ts';
@@ -60,9 +61,9 @@ function noteFirstPull(): void {
 /** Joins the store and waits until all is in the station's database; meanwhile one row is written again and again. */
 async function firstCopy(page: Page, url: string, code: string): Promise<FirstCopy> {
   return page.evaluate(
-    async ([storeUrl, pairingCode]) => {
+    async ([name, storeUrl, pairingCode]) => {
       const database = await new Promise<IDBDatabase>((resolve) => {
-        const open = indexedDB.open('packbench');
+        const open = indexedDB.open(name);
         open.onsuccess = () => resolve(open.result);
       });
       const position = (): Promise<{ resume: string | null; cursor: { version: number } } | undefined> =>
@@ -120,6 +121,6 @@ async function firstCopy(page: Page, url: string, code: string): Promise<FirstCo
       const started = performance.getEntriesByName('asked')[0]?.startTime ?? Number.NaN;
       return { stationId: station, ms: ended - started, records, puts, blocks };
     },
-    [url, code] as const,
+    [await databaseName(page), url, code] as const,
   );
 }

@@ -8,6 +8,7 @@ import { request } from 'undici';
 import type { StoreCredentials } from '#electron/store-link/remote-store.ts';
 // What a page has as window.station.
 import type {} from '#renderer/bridge/bridge.ts';
+import { databaseName } from '#tests/kit/database-name.ts';
 import { startStoreProcess } from '#tests/kit/store-process.ts';
 import { type FirstCopy, fillStore, joinAndCopy } from './first-copy.ts';
 import { launchChromium } from './host.ts';
@@ -118,30 +119,33 @@ function readBare(page: Page): Promise<{ ms: number; bytes: number }> {
 }
 
 /** The same through the station's own bridge: parsed and checked on the way, and thrown away in the page. */
-function readOverTheBridge(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      const open = indexedDB.open('packbench');
-      open.onsuccess = () => resolve(open.result);
-    });
-    const stationId = await new Promise<string>((resolve) => {
-      const row = database.transaction('meta').objectStore('meta').get('station');
-      row.onsuccess = () => resolve(row.result.value);
-    });
-    database.close();
-    const started = performance.now();
-    let resume: string | null = null;
-    do {
-      const answer = (await window.station.invoke('store/pull', {
-        protocol: 1,
-        stationId,
-        incarnation: 'none',
-        cursor: { epoch: '', version: 0, chain: '' },
-        resume,
-        pages: 40,
-      })) as { value: { reply: { resume: string | null } } };
-      resume = answer.value.reply.resume;
-    } while (resume !== null);
-    return performance.now() - started;
-  });
+async function readOverTheBridge(page: Page): Promise<number> {
+  return page.evaluate(
+    async (name) => {
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const open = indexedDB.open(name);
+        open.onsuccess = () => resolve(open.result);
+      });
+      const stationId = await new Promise<string>((resolve) => {
+        const row = database.transaction('meta').objectStore('meta').get('station');
+        row.onsuccess = () => resolve(row.result.value);
+      });
+      database.close();
+      const started = performance.now();
+      let resume: string | null = null;
+      do {
+        const answer = (await window.station.invoke('store/pull', {
+          protocol: 1,
+          stationId,
+          incarnation: 'none',
+          cursor: { epoch: '', version: 0, chain: '' },
+          resume,
+          pages: 40,
+        })) as { value: { reply: { resume: string | null } } };
+        resume = answer.value.reply.resume;
+      } while (resume !== null);
+      return performance.now() - started;
+    },
+    await databaseName(page),
+  );
 }

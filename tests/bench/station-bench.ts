@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 // What a page has as window.station.
 import type {} from '#renderer/bridge/bridge.ts';
+import { databaseName } from '#tests/kit/database-name.ts';
 import { gtinOf, writeBigWarehouse } from './big-warehouse.ts';
 import { launchChromium, startHost } from './host.ts';
 import { quantile, seconds, spread } from './measure.ts';
@@ -47,10 +48,11 @@ export async function benchStation(): Promise<readonly Row[]> {
   const itemsMs = await importFile('items.csv', files.items);
   const ordersMs = await importFile('orders.csv', files.orders);
   const pulledStarted = Date.now();
+  const replica = await databaseName(page);
   await page.waitForFunction(
-    (wanted) =>
+    ([name, wanted]) =>
       new Promise<boolean>((resolve) => {
-        const open = indexedDB.open('packbench');
+        const open = indexedDB.open(name);
         open.onsuccess = () => {
           const transaction = open.result.transaction('meta');
           const row = transaction.objectStore('meta').get('pull');
@@ -60,7 +62,7 @@ export async function benchStation(): Promise<readonly Row[]> {
           };
         };
       }),
-    Math.ceil(ITEMS / 1_000) + Math.ceil(ORDERS / 1_000),
+    [replica, Math.ceil(ITEMS / 1_000) + Math.ceil(ORDERS / 1_000)] as const,
     { timeout: 180_000, polling: 250 },
   );
   rows.push({ what: `import of ${ITEMS} items, file to store`, measured: seconds(itemsMs), baseline: '', ratio: '' });

@@ -1,6 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
+import { databaseName } from '#tests/kit/database-name.ts';
 import { codesOf } from './demo-data.ts';
 import { expect, hostKind, test } from './station.ts';
 
@@ -46,13 +47,14 @@ test('200 scans a second for a minute: every one is answered, none is lost', asy
     Array.from({ length: 60 }, (_, at) => second(at)),
   );
   await expect(page.getByTestId('total')).toContainText(`${needed - 1} of ${needed}`);
+  const name = await databaseName(page);
   await expect
     .poll(
       () =>
         page.evaluate(
-          () =>
+          (name) =>
             new Promise((resolve) => {
-              const open = indexedDB.open('packbench');
+              const open = indexedDB.open(name);
               open.onsuccess = () => {
                 const entries = open.result.transaction('log').objectStore('log').getAll();
                 entries.onsuccess = () => {
@@ -67,6 +69,7 @@ test('200 scans a second for a minute: every one is answered, none is lost', asy
                 };
               };
             }),
+          name,
         ),
       { timeout: 150_000, intervals: [1_000, 5_000] },
     )

@@ -12,6 +12,8 @@ import { CHROMIUM_ARGS, findChromium } from '#tests/kit/chromium.ts';
 import { typeAsScanner } from './type-as-scanner.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
+/** What Electron is told to open; the suite on an older Electron has a build of its own. */
+const ELECTRON_APP = process.env.STATION_APP ?? root;
 export const hostKind = process.env.STATION_HOST ?? (findElectron() ? 'electron' : 'browser');
 
 export interface StationUnderTest {
@@ -168,12 +170,15 @@ async function startBrowser(
 }
 
 async function startElectron(dataFolder: string, more: readonly string[]): Promise<Running> {
+  if (process.getuid?.() === 0) throw new Error('Electron runs for an ordinary user only: use npm run test:electron.');
   const binary = findElectron();
   if (!binary)
     throw new Error('STATION_HOST=electron, but Electron is not installed: run `npx install-electron` first.');
   const app = await _electron.launch({
     executablePath: binary,
-    args: [root, '--data', dataFolder, ...more, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    // Playwright would switch it off.
+    chromiumSandbox: true,
+    args: [ELECTRON_APP, '--data', dataFolder, ...more],
   });
   const page = await app.firstWindow();
   return {

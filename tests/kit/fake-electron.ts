@@ -1,6 +1,7 @@
 // A hand-made 'electron' for main.ts: keeps what the product asked Electron for.
 import { EventEmitter } from 'node:events';
 import { tmpdir } from 'node:os';
+import path from 'node:path';
 
 export type IpcHandler = (event: unknown, ...args: unknown[]) => unknown;
 /** What had to happen before the app was ready, in order. */
@@ -8,9 +9,16 @@ export const order: string[] = [];
 export const ipcHandlers = new Map<string, IpcHandler>();
 export const protocolHandlers = new Map<string, (request: Request) => Promise<Response>>();
 export const windows: FakeWindow[] = [];
+type Details = { readonly requestingUrl: string; readonly isMainFrame: boolean };
+type Asking<Answer> = (
+  contents: unknown,
+  permission: string,
+  origin: string,
+  details: { isMainFrame: boolean },
+) => Answer;
 export const permissions: {
-  request?: (contents: unknown, permission: string, answer: (ok: boolean) => void) => void;
-  check?: () => boolean;
+  request?: (contents: unknown, permission: string, answer: (ok: boolean) => void, details: Details) => void;
+  check?: Asking<boolean>;
 } = {};
 export const menus: unknown[] = [];
 export const errors: string[] = [];
@@ -19,6 +27,10 @@ class FakeContents extends EventEmitter {
   readonly id = 1;
   readonly sent: unknown[][] = [];
   openHandler: ((details: { url: string }) => { action: string }) | undefined;
+  crashed = 0;
+  forcefullyCrashRenderer() {
+    this.crashed++;
+  }
   send(...args: unknown[]) {
     this.sent.push(args);
   }
@@ -30,6 +42,7 @@ class FakeContents extends EventEmitter {
 class FakeWindow extends EventEmitter {
   readonly webContents = new FakeContents();
   readonly loaded: string[] = [];
+  readonly raised: string[] = [];
   readonly options: Electron.BrowserWindowConstructorOptions;
   constructor(options: Electron.BrowserWindowConstructorOptions) {
     super();
@@ -41,16 +54,23 @@ class FakeWindow extends EventEmitter {
     this.loaded.push(url);
   }
   isDestroyed = () => false;
-  isMinimized = () => false;
-  focus = () => undefined;
-  show = () => undefined;
+  isMinimized = () => true;
+  restore = () => void this.raised.push('restored');
+  focus = () => void this.raised.push('focused');
+  show = () => void this.raised.push('shown');
 }
 
 export const app = Object.assign(new EventEmitter(), {
   isPackaged: true,
-  requestSingleInstanceLock: () => true,
+  /** Where Electron keeps its own, as it was set. */
+  paths: new Map<string, string>(),
+  setPath: (name: string, folder: string) => void app.paths.set(name, folder),
+  requestSingleInstanceLock: () =>
+    void order.push(`lock in ${path.basename(app.paths.get('userData') ?? '')}`) === undefined,
   quit: () => undefined,
-  exit: () => undefined,
+  commandLine: { hasSwitch: () => false },
+  exits: [] as number[],
+  exit: (code: number) => void app.exits.push(code),
   enableSandbox: () => void order.push('sandbox'),
   whenReady: async () => void order.push('ready'),
   getVersion: () => '0.1.0',
@@ -91,7 +111,7 @@ export const session = {
     setPermissionRequestHandler: (handler: NonNullable<typeof permissions.request>) => {
       permissions.request = handler;
     },
-    setPermissionCheckHandler: (handler: () => boolean) => {
+    setPermissionCheckHandler: (handler: NonNullable<typeof permissions.check>) => {
       permissions.check = handler;
     },
   }),

@@ -1,4 +1,5 @@
 // Every channel of the bridge, asked of the real station over the real gate.
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -298,10 +299,11 @@ test('an order goes from journal to label: refused before it is verified, printe
     head = headAfter(entry);
     return entry;
   });
+  const benchA = randomUUID();
   // The name that came first counts, whatever a page that lost its database makes up later.
-  expect(await call('journal/identify', { stationId: 'bench-a' })).toEqual({ stationId: 'bench-a' });
-  expect(await call('journal/identify', { stationId: 'made-up' })).toEqual({ stationId: 'bench-a' });
-  expect(readFileSync(path.join(dataFolder, 'station.id'), 'utf8').trim()).toBe('bench-a');
+  expect(await call('journal/identify', { stationId: benchA })).toEqual({ stationId: benchA });
+  expect(await call('journal/identify', { stationId: randomUUID() })).toEqual({ stationId: benchA });
+  expect(readFileSync(path.join(dataFolder, 'station.id'), 'utf8').trim()).toBe(benchA);
   expect(await call('journal/open', {})).toEqual({ head: null });
   expect(await call('journal/append', { entries: entries.slice(0, -1) })).toEqual({ type: 'appended' });
   expect(await call('label/print', { ...label, drawn: [] })).toMatchObject({ type: 'failed', trouble: 'not-verified' });

@@ -1,19 +1,21 @@
 // The built main process under a hand-made 'electron': what it asks for, what it refuses.
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { beforeAll, expect, test, vi } from 'vitest';
+import { lockDataFolder } from '#electron/shell/data-lock.ts';
 import * as fake from '#tests/kit/fake-electron.ts';
 
 vi.mock('electron', () => import('#tests/kit/fake-electron.ts'));
 
 const built = path.resolve(import.meta.dirname, '../../../out/electron/main.js');
 
+const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'packbench-main-'));
+
 beforeAll(async () => {
-  const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'packbench-main-'));
   const devices = { scanners: [{ id: 's1', type: 'hid-pos' }] };
   writeFileSync(path.join(dataFolder, 'station.json'), JSON.stringify({ devices }));
-  process.argv = [process.execPath, '--data', dataFolder];
+  process.argv = [process.execPath, '--no-sandbox', '--ozone-platform=x11', '--data', dataFolder];
   vi.stubGlobal('process', process);
   await import(/* @vite-ignore */ built);
   await vi.waitFor(() => expect(fake.windows[0]?.loaded).toHaveLength(1));
@@ -23,8 +25,10 @@ const from = (origin: string, parent: unknown = null) => ({ senderFrame: { origi
 const call = (event: unknown, channel: string, payload: unknown) =>
   fake.ipcHandlers.get('station:call')?.(event, channel, payload);
 
-test('the scheme is registered and the sandbox is on before the app is ready', () => {
-  expect(fake.order).toEqual(['schemes', 'sandbox', 'ready']);
+test('the scheme is registered, what Electron keeps is in the data folder, and the sandbox is on before the app is ready', () => {
+  expect(fake.order).toEqual(['schemes', 'lock in electron', 'sandbox', 'ready']);
+  expect(fake.app.paths.get('userData')).toBe(path.join(dataFolder, 'electron'));
+  expect(statSync(path.join(dataFolder, 'electron')).mode & 0o777).toBe(0o700);
   expect(fake.menus).toEqual([null]);
 });
 test('the window is sandboxed and isolated, without Node, web views or developer tools, and loads the app origin only', () => {
@@ -61,10 +65,43 @@ test('navigation, new windows, web views, downloads and permissions are refused'
   expect(prevented((event) => contents?.emit('will-navigate', event))).toBe(true);
   expect(prevented((event) => contents?.emit('will-attach-webview', event))).toBe(true);
   expect(prevented((event) => fake.session.defaultSession.emit('will-download', event))).toBe(true);
-  let granted: boolean | undefined;
-  fake.permissions.request?.({}, 'media', (ok) => (granted = ok));
-  expect(granted).toBe(false);
-  expect(fake.permissions.check?.()).toBe(false);
+});
+test('of all permissions the page gets that of keeping its data, and nobody else gets any', () => {
+  const asked = (permission: string, requestingUrl: string, isMainFrame = true) => {
+    const granted: boolean[] = [];
+    fake.permissions.request?.({}, permission, (ok) => granted.push(ok), { requestingUrl, isMainFrame });
+    granted.push(fake.permissions.check?.({}, permission, requestingUrl, { isMainFrame }) ?? true);
+    return granted;
+  };
+  expect(asked('persistent-storage', 'app://station/')).toEqual([true, true]);
+  for (const permission of ['media', 'geolocation', 'notifications', 'clipboard-read', 'hid', 'serial', 'usb'])
+    expect(asked(permission, 'app://station/')).toEqual([false, false]);
+  for (const url of ['https://example.org/', 'app://station.evil/', 'app://stations/', 'file:///etc/', ''])
+    expect(asked('persistent-storage', url)).toEqual([false, false]);
+  expect(asked('persistent-storage', 'app://station/', false)).toEqual([false, false]);
+});
+test('a second start on the same data brings the window to the front', () => {
+  fake.app.emit('second-instance');
+  expect(fake.windows[0]?.raised).toEqual(['restored', 'shown', 'focused']);
+});
+test('a page whose process died is loaded anew at once, and may claim the station', async () => {
+  const page = from('app://station');
+  expect(await call(page, 'station/claim', {})).toMatchObject({ value: { type: 'claimed' } });
+  fake.windows[0]?.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 139 });
+  await vi.waitFor(() => expect(fake.windows[0]?.loaded).toEqual(['app://station/', 'app://station/#again']));
+  expect(await call(page, 'device/health', {})).toMatchObject({ ok: false, failure: { type: 'not-writer' } });
+});
+test('a page that hangs gets time to come back, then its process is ended', () => {
+  vi.useFakeTimers();
+  const [window] = fake.windows;
+  window?.emit('unresponsive');
+  window?.emit('responsive');
+  vi.advanceTimersByTime(60_000);
+  expect(window?.webContents.crashed).toBe(0);
+  window?.emit('unresponsive');
+  vi.advanceTimersByTime(15_000);
+  expect(window?.webContents.crashed).toBe(1);
+  vi.useRealTimers();
 });
 test('a call from another origin, or from a frame, is refused', async () => {
   for (const event of [from('https://evil.test'), from('app://station', {}), { senderFrame: null, sender: { id: 1 } }])
@@ -92,4 +129,17 @@ test('the protocol serves the listed files with the policy, and nothing else', a
     'app://station/main.js.map',
   ])
     expect((await serve?.(new Request(url)))?.status).toBe(404);
+});
+// The last one: it ends the station.
+test('quitting waits until the station is closed', async () => {
+  const quits: boolean[] = [];
+  const quit = () => fake.app.emit('will-quit', { preventDefault: () => quits.push(false) });
+  quit();
+  quit();
+  expect(quits).toEqual([false, false]);
+  expect(fake.app.exits).toEqual([]);
+  await vi.waitFor(() => expect(fake.app.exits).toEqual([0]), 15_000);
+  const lock = lockDataFolder(dataFolder);
+  expect(lock.ok).toBe(true);
+  if (lock.ok) lock.value.release();
 });
