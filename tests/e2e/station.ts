@@ -203,16 +203,27 @@ async function startPatiently(dataFolder: string, port: number, more: readonly s
     }
 }
 
+const browserHost = path.join(root, 'out/electron/browser-host.js');
+
+/** The words that start a station of this run's kind, without a window on the browser host. */
+export const startCommand = (...options: readonly string[]): readonly string[] =>
+  hostKind === 'electron'
+    ? [findElectron() ?? '', ELECTRON_APP, ...options]
+    : [process.execPath, browserHost, '--no-open', ...options];
+
 /** Starts the browser host and reads its first line. */
 export function startHost(
   dataFolder: string,
   port: number,
   ...more: string[]
 ): Promise<{ child: ChildProcess; url: string }> {
-  const file = path.join(root, 'out/electron/browser-host.js');
-  const child = spawn(process.execPath, [file, '--no-open', '--port', String(port), '--data', dataFolder, ...more], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [browserHost, '--no-open', '--port', String(port), '--data', dataFolder, ...more],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   return new Promise((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`The host ended with ${code}.`)));
     child.stdout.once('data', (line: Buffer) => {
