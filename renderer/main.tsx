@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import css from './app.module.css';
 import { App } from './app.tsx';
 import { createBridge } from './bridge/bridge.ts';
+import { inShort } from './state/crash-report.ts';
 import type { StationApp } from './state/station-app.ts';
 import { createStationStore, type StationStore } from './state/station-store.ts';
 import { StationContext } from './state/use-station.ts';
@@ -14,6 +15,8 @@ import './ui/tokens.css';
 
 /** How soon a station that cannot open its data tries again by itself: when somebody freed its disk, nothing is to be done. */
 const TRY_AGAIN_MS = 10_000;
+/** A screen that stood this long was drawn well: what fails after it is another failure. */
+const DRAWN_WELL_MS = 5_000;
 
 /** Before there is a station to work with: starting, open elsewhere, or its data cannot be opened. */
 function Waiting({ store }: { readonly store: StationStore }) {
@@ -40,11 +43,47 @@ function Waiting({ store }: { readonly store: StationStore }) {
   );
 }
 
+/** The screen when the station's own cannot be drawn. Scans are heard and answered by sound all the while. */
+function Crashed({
+  app,
+  detail,
+  onGoOn,
+}: {
+  readonly app: StationApp;
+  readonly detail: string;
+  readonly onGoOn: () => void;
+}) {
+  const words = WORDS[useStore(app.store, ({ preferences }) => preferences.language)];
+  const said = words.say.crashed({ type: 'crashed', detail }, { title: (sku) => sku });
+  return (
+    <main className={css.message} role="alert">
+      <h1>{said.headline}</h1>
+      <p className={css.detail}>{said.detail}</p>
+      <p>{said.action}</p>
+      <Button kind="primary" onClick={() => location.reload()}>
+        {words.ui.tryAgain}
+      </Button>
+      <Button
+        onClick={() => {
+          app.desk.suspend();
+          onGoOn();
+        }}
+      >
+        {words.ui.putAside}
+      </Button>
+    </main>
+  );
+}
+
 async function start(): Promise<void> {
   const element = document.getElementById('root');
   if (!element) throw new Error('The page has no root.');
-  const root = createRoot(element);
+  const root = createRoot(element, {
+    // A screen that cannot be drawn takes no scan with it: what happens to the order goes on behind it.
+    onUncaughtError: (error) => station && drawAnew(station, error),
+  });
   const store = createStationStore();
+  let station: StationApp | undefined;
   const bridge = createBridge(window.station);
   const show = (app: StationApp | null) =>
     root.render(
@@ -63,10 +102,24 @@ async function start(): Promise<void> {
     Object.assign(document.documentElement, { lang: language, dir: WORDS[language].direction });
     document.documentElement.dataset.theme = theme;
   });
+  /** Draws the station again without what was open over it; when that fails too, a plain screen that says so. */
+  function drawAnew(app: StationApp, error: unknown): void {
+    app.crashed(error);
+    const again = performance.now() - drawnAnewAt < DRAWN_WELL_MS;
+    drawnAnewAt = performance.now();
+    store.setState({ dialog: null, question: null, override: null });
+    if (again) root.render(<Crashed app={app} detail={inShort(error)} onGoOn={() => show(app)} />);
+    else show(app);
+  }
+  let drawnAnewAt = Number.NEGATIVE_INFINITY;
   show(null);
   try {
     const database = await claimStation(bridge, store);
     const app = await openStationApp(store, bridge, database);
+    station = app;
+    // Whatever nobody waited for: the act is lost and told, the bench goes on.
+    window.addEventListener('unhandledrejection', ({ reason }) => app.crashed(reason));
+    window.addEventListener('error', ({ error, message }) => app.crashed(error ?? message));
     show(app);
     performance.mark('ready-to-scan');
   } catch (error) {

@@ -14,6 +14,7 @@ import { createSyncLoop } from './replica/sync-loop.ts';
 import { createBenchOrder } from './state/bench-order.ts';
 import { createClaiming } from './state/claiming.ts';
 import { createCodeSheets } from './state/code-sheets.ts';
+import { createCrashReport } from './state/crash-report.ts';
 import { createDesk } from './state/desk.ts';
 import { catchKeyboardScanners, createDeviceSetup } from './state/device-setup.ts';
 import { createDirectory } from './state/directory.ts';
@@ -134,6 +135,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge, name: 
   const teller = createTeller({ store, reference, memory, writer, clock, newId, play: sounds.play, setTimer });
   const bench = createBenchOrder({ store, reference, memory, teller });
   const overrides = createOverrides({ store, bridge, teller });
+  const crashed = createCrashReport(teller);
   const labelling = createLabelling({
     store,
     memory,
@@ -179,6 +181,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge, name: 
     newId,
     clock,
     retrySave,
+    crashed,
   });
 
   const sync = createSyncLoop({
@@ -238,11 +241,10 @@ export async function openStationApp(store: StationStore, bridge: Bridge, name: 
     handle: (scan) => take(scan, 'devices'),
     saved: teller.idle,
     inLog: () => scansInLog(database),
+    crashed,
   });
-  catchKeyboardScanners(
-    store,
-    (text, typed) =>
-      void take({ id: newId(), text, symbology: null, ...(typed !== undefined && { typed }) }, 'keyboard'),
+  catchKeyboardScanners(store, (text, typed) =>
+    take({ id: newId(), text, symbology: null, ...(typed !== undefined && { typed }) }, 'keyboard').catch(crashed),
   );
   bridge.on('device/changed', ({ devices }) => store.setState({ devices }));
   const recountLabels = createSoon(labels.recount, LABELS_AFTER_MS, setTimer);
@@ -303,6 +305,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge, name: 
       await sync.settled();
     },
     now: clock.now,
+    crashed,
     play: sounds.play,
     retrySave,
     setPreferences: (change) => {

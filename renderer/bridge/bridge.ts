@@ -22,8 +22,13 @@ declare global {
 export function createBridge(wire: Wire): Bridge {
   return {
     async call(name, payload) {
-      const reply = await wire.invoke(name, payload);
-      return reply.ok ? ok(reply.value as never) : fail(reply.failure);
+      try {
+        const reply = await wire.invoke(name, payload);
+        return reply.ok ? ok(reply.value as never) : fail(reply.failure);
+      } catch (error) {
+        // The host went away in the middle of it: what came of the call is not known.
+        return fail({ type: 'host-gone', message: String(error) });
+      }
     },
     on: (name, listener) =>
       wire.subscribe((push, payload) => {

@@ -1,5 +1,5 @@
 import Dexie from 'dexie';
-import { EntryBody } from '#shared/sync/index.ts';
+import { readBody } from '#shared/sync/index.ts';
 import type { ReplicaDatabase } from './database.ts';
 
 /** More than a scanner reads in the half minute in which a scan may be told again. */
@@ -16,9 +16,9 @@ export async function scansInLog(database: ReplicaDatabase): Promise<ReadonlySet
     .limit(RECENT)
     .toArray();
   return new Set(
-    entries.flatMap(({ body }) => {
-      const { event } = EntryBody.parse(JSON.parse(body));
-      return 'scanId' in event ? [event.scanId] : [];
+    entries.flatMap((entry) => {
+      const event = readBody(entry)?.event;
+      return event && 'scanId' in event ? [event.scanId] : [];
     }),
   );
 }

@@ -1,5 +1,5 @@
-import type { Carton, Item, Location, Operator, Order } from '#shared/domain/index.ts';
-import type { Claim, RecordKind, StoreException } from '#shared/sync/index.ts';
+import { Carton, HoldReason, type Item, Location, Operator, type Order, OrderStatus } from '#shared/domain/index.ts';
+import { Claim, type RecordKind, StoreException } from '#shared/sync/index.ts';
 import type { PageRow } from './database.ts';
 import { createItemIndex, type ItemIndex, NO_ITEMS, type PackedItems } from './item-index.ts';
 import { createOrderIndex, type OrderIndex } from './order-index.ts';
@@ -58,27 +58,23 @@ export function createRecords(packed: PackedRecords = NOTHING): Records {
   let unread = [...lies.keys()].filter((name) => /^(?:order|item)\//.test(name)).length;
 
   const takeIn: Readonly<
-    Record<RecordKind, { put: (record: unknown, page: number) => void; remove: (key: string) => void }>
+    Record<RecordKind, { put: (record: unknown, page: number, key: string) => void; remove: (key: string) => void }>
   > = {
-    order: { put: (record, page) => orders.put(record as Order, page), remove: orders.remove },
+    // Orders and items come in by the hundred thousand: of these only what is shown and searched is looked at here, and the whole
+    // record when it is needed.
+    order: { put: (record, page, key) => orders.put(shownOrder(record, key), page), remove: orders.remove },
     item: { put: (record, page) => items.put(record as Item, page), remove: items.remove },
     operator: {
-      put: (record) => operators.set((record as Operator).id, record as Operator),
+      put: (record, _, key) => operators.set(key, Operator.parse(record)),
       remove: (key) => operators.delete(key),
     },
-    carton: {
-      put: (record) => cartons.set((record as Carton).code, record as Carton),
-      remove: (key) => cartons.delete(key),
-    },
-    claim: {
-      put: (record) => claims.set((record as Claim).orderId, record as Claim),
-      remove: (key) => claims.delete(key),
-    },
+    carton: { put: (record, _, key) => cartons.set(key, Carton.parse(record)), remove: (key) => cartons.delete(key) },
+    claim: { put: (record, _, key) => claims.set(key, Claim.parse(record)), remove: (key) => claims.delete(key) },
     exception: {
-      put: (record) => exceptions.set((record as StoreException).id, record as StoreException),
+      put: (record, _, key) => exceptions.set(key, StoreException.parse(record)),
       remove: (key) => exceptions.delete(key),
     },
-    location: { put: (record) => locations.add((record as Location).code), remove: (key) => locations.delete(key) },
+    location: { put: (record) => locations.add(Location.parse(record).code), remove: (key) => locations.delete(key) },
   };
 
   function pageOf(kind: RecordKind, key: string): number | undefined {
@@ -93,7 +89,7 @@ export function createRecords(packed: PackedRecords = NOTHING): Records {
     const { put, remove } = takeIn[kind];
     try {
       if (page === undefined) remove(key);
-      else put(record, page);
+      else put(record, page, key);
       lie(kind, key, isIndexed(kind) ? undefined : page);
     } catch {
       // A record that is not what it should be is not found by a scan; it must not take the others with it.
@@ -129,8 +125,8 @@ export function createRecords(packed: PackedRecords = NOTHING): Records {
       const { id, kind, keys, removed } = page;
       catalogue.add(page, 0);
       for (const key of removed) move(kind, key, undefined, undefined);
-      for (const [at, record] of (JSON.parse(page.records) as unknown[]).entries())
-        move(kind, keys[at] ?? '', record, id);
+      const records = readRecords(page);
+      for (const [at, key] of keys.entries()) move(kind, key, records[at], id);
     },
     isCurrent: (kind, key, page) => pageOf(kind, key) === page,
     pack: () => ({
@@ -151,3 +147,53 @@ export function createRecords(packed: PackedRecords = NOTHING): Records {
 
 /** Orders and items are found by indexes of their own, which know the page of each. */
 const isIndexed = (kind: RecordKind): boolean => kind === 'order' || kind === 'item';
+
+/** The records of a page, in the order of its keys; none where the page is not what it should be. */
+export function readRecords(page: Pick<PageRow, 'records'>): readonly unknown[] {
+  try {
+    const records: unknown = JSON.parse(page.records);
+    return Array.isArray(records) ? records : [];
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * An order for the queue. One that this version cannot show is on hold there under its code, so that a scan of it finds it and is
+ * told in words; its lines are not known, so nobody packs it.
+ */
+function shownOrder(record: unknown, id: string): Order {
+  const order = record as Order;
+  if (isShowable(order)) return order;
+  const { code, channel } = (record ?? {}) as Partial<Record<string, unknown>>;
+  const unknown = { name: '', company: '', street1: '', street2: '', city: '', region: '', postcode: '' };
+  return {
+    id,
+    code: typeof code === 'string' ? code : id.slice(id.lastIndexOf(':') + 1),
+    channel: typeof channel === 'string' ? channel : '',
+    placedAt: 0,
+    shipBy: 0,
+    currency: null,
+    address: { ...unknown, country: '', phone: '' },
+    email: '',
+    service: '',
+    note: '',
+    tote: null,
+    lines: [],
+    status: 'on-hold',
+    hold: { reason: 'other', detail: '' },
+    rev: 1,
+  };
+}
+
+const STATUSES: ReadonlySet<string> = new Set(OrderStatus.options);
+const REASONS: ReadonlySet<string> = new Set(HoldReason.options);
+
+const isShowable = (order: Order | null | undefined): boolean =>
+  typeof order?.id === 'string' &&
+  typeof order.code === 'string' &&
+  typeof order.shipBy === 'number' &&
+  typeof order.address?.country === 'string' &&
+  Array.isArray(order.lines) &&
+  STATUSES.has(order.status) &&
+  (order.hold === null || REASONS.has(order.hold?.reason));

@@ -1,9 +1,10 @@
+import type { z } from 'zod';
 import { type Carton, Item, type Operator, Order } from '#shared/domain/index.ts';
 import { type Claim, type Cursor, PAGE_RECORDS, type RecordPage, type StoreException } from '#shared/sync/index.ts';
 import type { PageRow, ReplicaDatabase, SnapshotRow } from './database.ts';
 import type { ItemIndex } from './item-index.ts';
 import type { OrderIndex } from './order-index.ts';
-import { createRecords, type PackedRecords } from './records.ts';
+import { createRecords, type PackedRecords, type Records, readRecords } from './records.ts';
 import { isEmptyPage, merged, thinned } from './rewrite-pages.ts';
 
 /** Where the pull stands: the cursor of what is stored, and the token of an unfinished snapshot. */
@@ -23,9 +24,12 @@ export interface Reference {
   readonly claims: () => ReadonlyMap<string, Claim>;
   /** What the store kept for a person, newest first. */
   readonly exceptions: () => readonly StoreException[];
-  /** Reads one order's full record from its page; undefined when the station has none. */
-  readonly order: (id: string) => Promise<Order | undefined>;
-  /** Reads the full records of items; those that the station lacks are left out. */
+  /**
+   * Reads one order's full record from its page; undefined when the station has none, `unreadable` when this version of the
+   * program cannot read it. A record that cannot be read is that one record: those beside it in its page are read.
+   */
+  readonly order: (id: string) => Promise<Order | 'unreadable' | undefined>;
+  /** Reads the full records of items; those that the station lacks or cannot read are left out. */
   readonly itemRecords: (skus: readonly string[]) => Promise<ReadonlyMap<string, Item>>;
   /** Stores what a pull brought, then the position that it leads to, and takes it into the indexes. */
   readonly ingest: (pages: readonly RecordPage[], position: PullPosition) => Promise<void>;
@@ -53,8 +57,15 @@ const MANY_PAGES = 200;
 /** Opens the copy: packed indexes first, then the pages that came after them. */
 export async function openReference(database: ReplicaDatabase): Promise<Reference> {
   const snapshots = new Map((await database.snapshots.toArray()).map((row) => [row.key, row]));
-  const packed = readPacked(snapshots);
-  let records = createRecords(packed);
+  let packed = readPacked(snapshots);
+  let records: Records;
+  try {
+    records = createRecords(packed);
+  } catch {
+    // Packed indexes that cannot be read, of another version say, are made anew from the pages.
+    packed = undefined;
+    records = createRecords();
+  }
   let packedUpTo = (packed && snapshots.get('orders')?.upTo) ?? 0;
   /** The newest page that the records come from, and the newest number that was given to one. */
   let lastPage = packedUpTo;
@@ -77,13 +88,21 @@ export async function openReference(database: ReplicaDatabase): Promise<Referenc
     return turn;
   }
 
+  /** The wanted records of a page, by key; `unreadable` where one does not fit its schema. */
   async function fromPage<T>(
     page: number | undefined,
-    schema: { parse: (record: unknown) => T },
-    wanted: (record: T) => boolean,
-  ): Promise<T[]> {
+    schema: z.ZodType<T>,
+    wanted: (key: string) => boolean,
+  ): Promise<Map<string, T | 'unreadable'>> {
     const row = page === undefined ? undefined : await database.pages.get(page);
-    return row ? (JSON.parse(row.records) as unknown[]).map((record) => schema.parse(record)).filter(wanted) : [];
+    const records = row ? readRecords(row) : [];
+    const found = new Map<string, T | 'unreadable'>();
+    for (const [at, key] of (row?.keys ?? []).entries()) {
+      if (!wanted(key)) continue;
+      const parsed = schema.safeParse(records[at]);
+      found.set(key, parsed.success ? parsed.data : 'unreadable');
+    }
+    return found;
   }
 
   async function ingest(pages: readonly RecordPage[], position: PullPosition): Promise<void> {
@@ -170,17 +189,19 @@ export async function openReference(database: ReplicaDatabase): Promise<Referenc
     locations: () => records.locations,
     claims: () => records.claims,
     exceptions: () => [...records.exceptions.values()].sort((a, b) => b.at - a.at),
-    order: async (id) => (await fromPage(records.orders.get(id)?.page, Order, (order) => order.id === id)).at(0),
+    order: async (id) => (await fromPage(records.orders.get(id)?.page, Order, (key) => key === id)).get(id),
     async itemRecords(skus) {
       const wanted = new Set(skus);
       const pages = new Set(skus.map((sku) => records.items.pageOf(sku)));
       // An item that changed lies in several pages; the index names the one that counts.
       const found = await Promise.all(
-        [...pages].map((page) =>
-          fromPage(page, Item, (item) => wanted.has(item.sku) && records.items.pageOf(item.sku) === page),
+        [...pages].map((page) => fromPage(page, Item, (sku) => wanted.has(sku) && records.items.pageOf(sku) === page)),
+      );
+      return new Map(
+        found.flatMap((page) =>
+          Array.from(page).flatMap(([sku, item]) => (item === 'unreadable' ? [] : [[sku, item]])),
         ),
       );
-      return new Map(found.flat().map((item) => [item.sku, item]));
     },
     ingest: (pages, position) => inTurn(() => ingest(pages, position)),
     reset: () => inTurn(reset),

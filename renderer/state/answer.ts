@@ -82,6 +82,10 @@ export type Say =
   | { readonly type: 'location'; readonly location: string }
   | { readonly type: 'label-of-other'; readonly sscc: string }
   | { readonly type: 'codes-stored'; readonly count: number }
+  /** This version of the program cannot read the order's record. */
+  | { readonly type: 'order-unreadable'; readonly orderCode: string }
+  /** The program failed at one act: a bug. Nothing of that act counts, and the next one is heard. `detail` is for whoever mends it. */
+  | { readonly type: 'crashed'; readonly detail: string }
   | { readonly type: 'cannot-save'; readonly fault: SaveFault };
 
 /** One answer to one scan or act, shown after it was saved. */

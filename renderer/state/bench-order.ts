@@ -17,8 +17,8 @@ export interface LaidOrder {
 export interface BenchOrder {
   readonly laid: () => LaidOrder | null;
   readonly facts: () => OrderFacts | null;
-  /** Reads an order's records; undefined when this station has no copy of it. */
-  readonly load: (orderId: string) => Promise<LaidOrder | undefined>;
+  /** Reads an order's records; undefined when this station has no copy of it, `unreadable` when it cannot read its copy. */
+  readonly load: (orderId: string) => Promise<LaidOrder | 'unreadable' | undefined>;
   /**
    * Takes an order onto the bench and says so, or says why not. A started order on the bench is never pushed aside by
    * a scan: the packer is told to put it aside first. Resolves true when the order lies on the bench.
@@ -55,12 +55,13 @@ export function createBenchOrder(dependencies: {
 }): BenchOrder {
   const { store, reference, memory, teller } = dependencies;
   let laid: LaidOrder | null = null;
+  let saidUnreadable: string | null = null;
 
   const onBench = (): LaidOrder | null => (laid && laid.order.id === memory.session.openOrderId ? laid : null);
 
-  async function load(orderId: string): Promise<LaidOrder | undefined> {
+  async function load(orderId: string): Promise<LaidOrder | 'unreadable' | undefined> {
     const order = await reference.order(orderId);
-    if (!order) return undefined;
+    if (!order || order === 'unreadable') return order;
     const skus = new Set([...needsOf(order).map((need) => need.sku), ...order.lines.map((line) => line.sku)]);
     return { order, items: await reference.itemRecords([...skus]) };
   }
@@ -75,7 +76,8 @@ export function createBenchOrder(dependencies: {
   /** Whether the bench can be cleared for another order: a started one is for the packer to decide. */
   function canClear(wanted: string, cause: Cause): boolean {
     const there = inTheWay();
-    if (there?.packing.phase !== 'packing' || unitTotals(there.packing).packed === 0) return true;
+    // One that cannot be shown is nothing to go on with: it is put aside, and keeps its counts.
+    if (!onBench() || there?.packing.phase !== 'packing' || unitTotals(there.packing).packed === 0) return true;
     void teller.reject({ type: 'other-order-open', orderCode: there.orderCode, wanted }, cause);
     return false;
   }
@@ -86,9 +88,18 @@ export function createBenchOrder(dependencies: {
     if (aside?.ok) void teller.tell({ type: 'order-suspended', orderCode: there?.orderCode ?? '' }, aside.value);
   }
 
+  /** Once for each order: it is asked for again after each pull, and may be readable then. */
+  function sayUnreadable(orderId: string): void {
+    if (saidUnreadable === orderId) return;
+    saidUnreadable = orderId;
+    const orderCode = reference.orders().get(orderId)?.code ?? orderId;
+    void teller.tell({ type: 'order-unreadable', orderCode });
+  }
+
   async function restore(): Promise<void> {
     const { openOrderId } = memory.session;
     const loaded = openOrderId === null ? undefined : await load(openOrderId);
+    if (loaded === 'unreadable') return sayUnreadable(openOrderId ?? '');
     const packing = loaded && memory.progress.get(loaded.order.id);
     // Meanwhile another order may have been taken up.
     if (!loaded || !packing || memory.session.openOrderId !== openOrderId || onBench()) return;
@@ -112,6 +123,10 @@ export function createBenchOrder(dependencies: {
       const loaded = await load(orderId);
       if (!loaded || !entry) {
         void teller.reject({ type: 'unknown-code', raw: cause.raw }, cause);
+        return false;
+      }
+      if (loaded === 'unreadable') {
+        void teller.reject({ type: 'order-unreadable', orderCode: entry.code }, cause);
         return false;
       }
       if (queueStateOf(entry, memory.progress.get(orderId)) === 'elsewhere') {
@@ -147,7 +162,7 @@ export function createBenchOrder(dependencies: {
     },
     async takeOver(orderId, cause, ask) {
       const loaded = await load(orderId);
-      if (!loaded) {
+      if (!loaded || loaded === 'unreadable') {
         void teller.reject({ type: 'unknown-code', raw: cause.raw }, cause);
         return;
       }
@@ -183,7 +198,7 @@ export function createBenchOrder(dependencies: {
       const here = onBench();
       if (!here) return restore();
       const order = await reference.order(here.order.id);
-      if (!order || laid?.order.id !== order.id) return;
+      if (!order || order === 'unreadable' || laid?.order.id !== order.id) return;
       if (JSON.stringify(order) === JSON.stringify(here.order)) return;
       laid = { order, items: here.items };
       store.setState(({ open }) => (open?.order.id === order.id ? { open: { ...open, order } } : {}));

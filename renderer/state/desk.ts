@@ -119,10 +119,13 @@ export function createDesk(dependencies: {
 
   /** Runs a command on the open order that needs no more than its events and one sentence. */
   function act(command: PackingCommand, say: (orderCode: string) => Say): void {
+    const state = current();
     const laid = bench.laid();
     const decision = decideHere(command);
-    if (!laid) nothingOpen();
-    else if (decision.ok) void teller.tell(say(laid.order.code), decision.value);
+    // One whose record cannot be read lies open and cannot be shown: it can still be put aside.
+    if (!state || (!laid && command.type !== 'SuspendOrder')) nothingOpen();
+    else if (decision.ok)
+      void teller.tell(say(reference.orders().get(state.orderId)?.code ?? state.orderId), decision.value);
     else void teller.refuse(decision.failure, null, null);
   }
 
@@ -182,7 +185,7 @@ export function createDesk(dependencies: {
     async restart() {
       const laid = bench.laid();
       const loaded = laid && (await bench.load(laid.order.id));
-      if (!loaded) return nothingOpen();
+      if (!loaded || loaded === 'unreadable') return nothingOpen();
       const decision = decideHere({ type: 'RestartOrder', order: factsOf(loaded.order) });
       if (!decision.ok) return teller.refuse(decision.failure, null, null);
       void teller.tell({ type: 'order-restarted', orderCode: loaded.order.code }, decision.value);

@@ -11,6 +11,7 @@ import type { HoldReason } from '#shared/domain/index.ts';
 import { assertNever, type Clock } from '#shared/prelude/index.ts';
 import type { BenchOrder } from './bench-order.ts';
 import type { Claiming } from './claiming.ts';
+import type { ReportCrash } from './crash-report.ts';
 import type { Desk } from './desk.ts';
 import type { Labelling } from './labelling.ts';
 import type { Labels } from './labels.ts';
@@ -55,6 +56,7 @@ export function createScanHandler(dependencies: {
   readonly newId: () => string;
   readonly clock: Clock;
   readonly retrySave: () => void;
+  readonly crashed: ReportCrash;
 }): ScanHandler {
   const {
     store,
@@ -71,14 +73,18 @@ export function createScanHandler(dependencies: {
     newId,
     clock,
     retrySave,
+    crashed,
   } = dependencies;
   let last: Promise<void> = Promise.resolve();
   /** The screen as the scan found it: a command that answers a question must still see the question. */
   let asked = store.getState();
 
-  /** One thing after the other: a scan that opens an order has opened it before the next one is decided. */
+  /**
+   * One thing after the other: a scan that opens an order has opened it before the next one is decided. A turn that throws is told,
+   * and the next one comes: a bug in one act must not make the bench deaf.
+   */
   function inTurn(work: () => Promise<void> | void): Promise<void> {
-    last = last.then(work);
+    last = last.then(work).catch(crashed);
     return last;
   }
 

@@ -1,4 +1,5 @@
 import type { Bridge } from '#renderer/bridge/bridge.ts';
+import type { ReportCrash } from './crash-report.ts';
 import type { Scan } from './scan-handler.ts';
 
 /** The way of a device's scan into the page: each once, and acknowledged when what it led to is saved. */
@@ -20,8 +21,9 @@ export function createScanIntake(dependencies: {
   readonly saved: () => Promise<void>;
   /** Which scans the log has already, from before a crash. */
   readonly inLog: () => Promise<ReadonlySet<string>>;
+  readonly crashed: ReportCrash;
 }): ScanIntake {
-  const { bridge, handle, saved, inLog } = dependencies;
+  const { bridge, handle, saved, inLog, crashed } = dependencies;
   const seen = new Map<string, 'deciding' | 'decided'>();
   const decided: string[] = [];
   let acknowledging = false;
@@ -31,12 +33,18 @@ export function createScanIntake(dependencies: {
     if (before === 'deciding') return;
     if (before === undefined) {
       remember(scan.id);
-      await handle(scan);
+      try {
+        await handle(scan);
+      } catch (error) {
+        // Not taken: it is told again within half a minute, and then it is new.
+        seen.delete(scan.id);
+        return crashed(error);
+      }
       seen.set(scan.id, 'decided');
     }
     // Told again although it was decided: that it was taken did not get through.
     decided.push(scan.id);
-    void acknowledge();
+    acknowledge().catch(crashed);
   }
   function remember(id: string): void {
     seen.set(id, 'deciding');
@@ -48,13 +56,16 @@ export function createScanIntake(dependencies: {
   async function acknowledge(): Promise<void> {
     if (acknowledging) return;
     acknowledging = true;
-    while (decided.length > 0) {
-      const ids = decided.splice(0, BATCH);
-      await saved();
-      // Not heard, it is told again, and then known from the log or from here.
-      await bridge.call('scanner/take', { ids });
+    try {
+      while (decided.length > 0) {
+        const ids = decided.splice(0, BATCH);
+        await saved();
+        // Not heard, it is told again, and then known from the log or from here.
+        await bridge.call('scanner/take', { ids });
+      }
+    } finally {
+      acknowledging = false;
     }
-    acknowledging = false;
   }
 
   bridge.on('scanner/scanned', (scan) => void take(scan));

@@ -9,6 +9,7 @@ import type {
 import type { PackingState } from '#shared/packing/index.ts';
 import type { Tone } from './answer.ts';
 import type { MadeSheet, SheetOrder } from './code-sheets.ts';
+import type { ReportCrash } from './crash-report.ts';
 import type { Desk } from './desk.ts';
 import type { DeviceSetup } from './device-setup.ts';
 import type { FoundOrders } from './find-orders.ts';
@@ -100,6 +101,8 @@ export interface StationApp {
   /** Resolves when everything that the store has is here. */
   readonly pulled: () => Promise<void>;
   readonly now: () => number;
+  /** Tells that the program failed at something. */
+  readonly crashed: ReportCrash;
   readonly play: (tone: Tone) => void;
   readonly retrySave: () => void;
   readonly setPreferences: (change: Partial<Preferences>) => void;

@@ -37,11 +37,20 @@ export function createStoredCodes(dependencies: {
   const { store, database, directory, teller, scan, now } = dependencies;
 
   async function set(storedCodes: readonly StoredCode[]): Promise<void> {
-    store.setState(({ dialog }) => ({
-      storedCodes,
-      dialog: dialog === 'stored' && storedCodes.length === 0 ? null : dialog,
-    }));
-    await database.meta.put({ key: 'stored', value: storedCodes });
+    const before = store.getState().storedCodes;
+    const show = (codes: readonly StoredCode[]) =>
+      store.setState(({ dialog }) => ({
+        storedCodes: codes,
+        dialog: dialog === 'stored' && codes.length === 0 ? null : dialog,
+      }));
+    show(storedCodes);
+    try {
+      await database.meta.put({ key: 'stored', value: storedCodes });
+    } catch (error) {
+      // What is not saved is not shown as taken in: a delivery that is told again must be new then.
+      show(before);
+      throw error;
+    }
   }
   const without = (id: string): Promise<void> => set(store.getState().storedCodes.filter((code) => code.id !== id));
 

@@ -28,10 +28,12 @@ export function toneOf(say: Say): Tone {
     case 'location':
     case 'confirm-close':
     case 'codes-stored':
+    case 'order-unreadable':
       return 'attention';
     case 'label-failed':
       return say.trouble === 'needs-supervisor' ? 'attention' : 'fault';
     case 'cannot-save':
+    case 'crashed':
       return 'fault';
     case 'scan-to-start':
     case 'label-printed':

@@ -16,8 +16,10 @@ export const Operator = z.object({
   id: z.string().min(1).max(80),
   name: z.string().min(1).max(80),
   badge: z.string().max(80),
-  role: Role,
-  language: Language.nullable(),
+  /** What a later version calls somebody who may do less or other things than a packer is a packer here. */
+  role: Role.catch('packer'),
+  /** null: the station's own. So is a language that this version does not speak. */
+  language: Language.nullable().catch(null),
   pinSet: z.boolean(),
 });
 export type Operator = z.infer<typeof Operator>;

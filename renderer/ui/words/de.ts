@@ -87,6 +87,18 @@ export const de: Words = {
         'Sie kamen aus dem Speicher des Scanners',
         'Nichts wurde gepackt. Jeden Code übernehmen oder verwerfen',
       ),
+    'order-unreadable': (a) =>
+      say(
+        'Diese Station kann den Auftrag nicht lesen',
+        `Auftrag ${a.orderCode}`,
+        'An einer anderen Station packen oder diese aktualisieren lassen',
+      ),
+    crashed: (a) =>
+      say(
+        'Das Programm hat einen Fehler gemacht',
+        `Nichts davon zählt (${a.detail})`,
+        'Noch einmal tun. Kommt es wieder, Verwaltung rufen',
+      ),
     'label-of-other': (a) =>
       say('Dieses Etikett gehört zu keinem offenen Auftrag', a.sscc, 'Auftrag dieses Pakets scannen'),
   },

@@ -77,6 +77,18 @@ export const en: Words = {
         'From the scanner’s memory',
         'Nothing was packed. Take or discard each code',
       ),
+    'order-unreadable': (a) =>
+      say(
+        'This station cannot read the order',
+        `Order ${a.orderCode}`,
+        'Pack it at another station, or have this one updated',
+      ),
+    crashed: (a) =>
+      say(
+        'The program made a mistake',
+        `Nothing of it counts (${a.detail})`,
+        'Do it again. If it comes back, call an administrator',
+      ),
     'label-of-other': (a) => say('This label is not of an open order', a.sscc, 'Scan the order of this parcel'),
   },
   refusal: {

@@ -84,6 +84,18 @@ export const es: Words = {
         'Venían en la memoria del escáner',
         'No se empacó nada. Tome o descarte cada código',
       ),
+    'order-unreadable': (a) =>
+      say(
+        'Esta estación no puede leer el pedido',
+        `Pedido ${a.orderCode}`,
+        'Prepárelo en otra estación o haga actualizar esta',
+      ),
+    crashed: (a) =>
+      say(
+        'El programa cometió un error',
+        `Nada de ello cuenta (${a.detail})`,
+        'Hágalo otra vez. Si se repite, llame a administración',
+      ),
     'label-of-other': (a) =>
       say('Esta etiqueta no es de un pedido abierto', a.sscc, 'Escanee el pedido de este paquete'),
   },

@@ -8,7 +8,8 @@ function page(options: { readonly untaken?: readonly string[]; readonly inLog?: 
   const handled: string[] = [];
   const taken: string[][] = [];
   const saves: (() => void)[] = [];
-  const state = { down: false };
+  const state = { down: false, throwsAt: '' };
+  const crashes: unknown[] = [];
   let hear = (_scan: ReturnType<typeof scan>): void => undefined;
   const bridge = {
     call: async (name: string, payload: { ids: string[] }) => {
@@ -23,7 +24,11 @@ function page(options: { readonly untaken?: readonly string[]; readonly inLog?: 
   } as unknown as Bridge;
   const intake = createScanIntake({
     bridge,
-    handle: async ({ id }) => void handled.push(id),
+    handle: async ({ id }) => {
+      handled.push(id);
+      if (id === state.throwsAt) throw new Error('a bug');
+    },
+    crashed: (error) => crashes.push(error),
     saved: () => new Promise((resolve) => saves.push(resolve)),
     inLog: async () => new Set(options.inLog),
   });
@@ -33,7 +38,7 @@ function page(options: { readonly untaken?: readonly string[]; readonly inLog?: 
     for (const saved of saves.splice(0)) saved();
     await settle();
   };
-  return { intake, handled, taken, state, save, settle, hear: (id: string) => hear(scan(id)) };
+  return { intake, handled, taken, state, crashes, save, settle, hear: (id: string) => hear(scan(id)) };
 }
 
 test('a scan is acknowledged when what it led to is saved, and not before', async () => {
@@ -75,4 +80,18 @@ test('what comes in the meantime is not taken twice', async () => {
   await intake.catchUp();
   await save();
   expect(handled).toEqual(['a', 'b']);
+});
+test('a scan that could not be handled is told as a crash, is not acknowledged, and is new when it comes again', async () => {
+  const { hear, handled, taken, crashes, state, save } = page();
+  state.throwsAt = 'a';
+  hear('a');
+  hear('b');
+  await save();
+  expect(crashes).toHaveLength(1);
+  expect(taken).toEqual([['b']]);
+  state.throwsAt = '';
+  hear('a');
+  await save();
+  expect(handled).toEqual(['a', 'b', 'a']);
+  expect(taken).toEqual([['b'], ['a']]);
 });
