@@ -34,6 +34,7 @@ import { createPictureKeeper } from './printing/picture-keeper.ts';
 import { createPrintOnce } from './printing/print-once.ts';
 import { createReprintApproval } from './printing/reprint-approval.ts';
 import { openSpool } from './printing/spool.ts';
+import { createSpoolWords } from './printing/spool-words.ts';
 import { createVerifyParcel, type LabelTrouble } from './printing/verified-parcel.ts';
 import { lockDataFolder } from './shell/data-lock.ts';
 import type { StartOptions } from './shell/options.ts';
@@ -101,17 +102,20 @@ export async function openStation(
     return fail({ type: 'settings', sentence: loaded.failure });
   }
   const settings = loaded.value;
-  const spool = openSpool(path.join(dataFolder, 'spool.db'), clock);
-  if (!spool.ok) {
+  const openedSpool = openSpool(path.join(dataFolder, 'spool.db'), clock);
+  if (!openedSpool.ok) {
     lock.value.release();
     return fail({
       type: 'unusable',
-      sentence: `${path.join(dataFolder, 'spool.db')} cannot be used: ${spool.failure}.`,
+      sentence: `${path.join(dataFolder, 'spool.db')} cannot be used: ${openedSpool.failure}.`,
     });
   }
+  const spool = createSpoolWords(openedSpool.value, (error) =>
+    console.error(`packbench: the record of labels cannot be written: ${String(error)}`),
+  );
   const papers = ['packing-slips', 'code-sheets'].map((folder) => path.join(dataFolder, folder));
   const stopForgetting = startSweeping(
-    () => forgetPapers(spool.value, papers, clock.now() - LABELS_KEPT_MS),
+    () => forgetPapers(spool, papers, clock.now() - LABELS_KEPT_MS),
     (error) => console.error(`packbench: old papers stay for now: ${String(error)}`),
   );
   const workerUrl = (name: string) => pathToFileURL(path.join(options.out, name));
@@ -215,7 +219,7 @@ export async function openStation(
     if (empty.ok && empty.value) await store.call('loadDemo', clock.now());
   }
   const pictures = createLabelPictures(workerUrl('render-worker.js'));
-  const keeper = createPictureKeeper({ spool: spool.value, pictures, printer: devices.labelPrinter });
+  const keeper = createPictureKeeper({ spool, pictures, printer: devices.labelPrinter });
 
   async function proofOf(orderId: string) {
     const events = await store.call('eventsOf', orderId);
@@ -248,7 +252,7 @@ export async function openStation(
     return file;
   }
   const printOnce = createPrintOnce({
-    spool: spool.value,
+    spool,
     printer: devices.labelPrinter,
     printerById: devices.printerById,
     contentFor,
@@ -261,9 +265,9 @@ export async function openStation(
   };
   const grants = createGrants({ store, loggedOf: journal.eventsOf, newId, monotonic: () => performance.now() });
   const forLabels = {
-    spool: spool.value,
+    spool,
     printOnce,
-    approval: createReprintApproval(spool.value, grants),
+    approval: createReprintApproval(spool, grants),
     verify: createVerifyParcel({ orderOf, proofOf }),
     printerFor: (id: string | undefined) => (id === undefined ? devices.labelPrinter() : devices.printerById(id)),
     newId,
@@ -327,7 +331,7 @@ export async function openStation(
       saveSheet: (name, pdf) => savePdf('code-sheets', name, pdf),
     }),
     ...createLabelJobHandlers({
-      spool: spool.value,
+      spool,
       labels,
       carriers: createCarrierLabels({ ...forLabels, readPdf: pictures.readPdf }),
       pictures: keeper,
@@ -335,7 +339,7 @@ export async function openStation(
       standard: devices.labelPrinter,
     }),
     ...createOverrideHandlers(grants),
-    ...createDeviceHandlers({ devices, spool: spool.value, pictures: keeper }),
+    ...createDeviceHandlers({ devices, spool, pictures: keeper }),
     ...createDeviceSetupHandlers({
       devices,
       settings: () => deviceSettings,
@@ -371,7 +375,7 @@ export async function openStation(
       await store.close();
       await journal.close();
       await pictures.close();
-      spool.value.close();
+      spool.close();
       lock.value.release();
     },
   });

@@ -143,6 +143,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge, name: 
     overrides,
     printLabel: createPrintLabel(bridge),
     findScanned: createFindScanned(bridge),
+    wait: (ms) => new Promise((resolve) => void setTimer(resolve, ms)),
     codeOf: (orderId) => reference.orders().get(orderId)?.code ?? orderId,
   });
   const labels = createLabels({

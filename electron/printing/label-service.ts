@@ -11,9 +11,9 @@ import {
   textsToDraw,
   writeZpl,
 } from '#shared/shipping/index.ts';
-import type { LabelPrinter, PrinterTrouble } from '../devices/printer/label-printer.ts';
+import type { LabelPrinter } from '../devices/printer/label-printer.ts';
 import { paperOf } from './label-content.ts';
-import type { AskedWith, PrintOnce, WordOnLabel } from './print-once.ts';
+import type { AskedWith, PrintOnce, PrintTrouble, WordOnLabel } from './print-once.ts';
 import { type AskedLabel, NEEDS_SUPERVISOR, type ReprintApproval } from './reprint-approval.ts';
 import type { SpoolJob } from './spool.ts';
 import type { LabelTrouble, VerifiedParcel, VerifyParcel } from './verified-parcel.ts';
@@ -205,7 +205,7 @@ const askedLabel = (request: LabelRequest, story: string): AskedLabel => ({
 });
 
 /** The printer's trouble as a label's. */
-const labelled = <Value>(done: Result<Value, PrinterTrouble>): Result<Value, LabelTrouble> =>
+const labelled = <Value>(done: Result<Value, PrintTrouble>): Result<Value, LabelTrouble> =>
   done.ok ? done : fail({ trouble: done.failure.type, detail: done.failure.detail });
 
 /** The country of destination as carriers want it: its English name in capitals. */

@@ -6,6 +6,12 @@ import type { NewJob, Spool, SpoolJob } from './spool.ts';
 /** The moments of a print between which a program may end; what each leaves behind is held by the crash test. */
 export type PrintStep = 'queued' | 'begun' | 'sent' | 'finished' | 'cleared' | 'settled';
 
+/**
+ * Why a label did not come out: the printer's trouble, or `not-noted`: the record of labels could not be written, and what is not on
+ * record does not go out.
+ */
+export type PrintTrouble = PrinterTrouble | { readonly type: 'not-noted'; readonly detail: string };
+
 /** What the person who asks for a label says with it. */
 export interface AskedWith {
   /** "I looked: no label came out", which lets an unclear label be sent again. */
@@ -30,13 +36,13 @@ export interface PrintOnce {
    * itself, a scan, or the person who asks says that nothing came out; then the printer that had it is cleared first.
    * So is that of an earlier label of the same family that may still be on its way.
    */
-  readonly print: (job: NewJob, word: AskedWith) => Promise<Result<SpoolJob, PrinterTrouble>>;
+  readonly print: (job: NewJob, word: AskedWith) => Promise<Result<SpoolJob, PrintTrouble>>;
   /** The job of a label that came out, as far as is known. */
   readonly printed: (label: string) => SpoolJob | undefined;
   /** Somebody scanned a fresh label: if it was unclear whether it came out, it did. Undefined for any other label. */
   readonly scanned: (label: string, sscc: string) => SpoolJob | undefined;
   /** The word on a job by its id. Fails when it does not fit the job, or the printer that had it cannot be cleared. */
-  readonly settle: (id: string, word: WordOnLabel, person: string) => Promise<Result<SpoolJob, PrinterTrouble>>;
+  readonly settle: (id: string, word: WordOnLabel, person: string) => Promise<Result<SpoolJob, PrintTrouble>>;
 }
 
 /**
@@ -44,8 +50,8 @@ export interface PrintOnce {
  * go on delivering what the program had handed over: some 100 s on Linux (tcp_orphan_retries).
  */
 const QUIET_MS = 180_000;
-const REPLACED: PrinterTrouble = { type: 'fault', detail: 'a further label took its place' };
-const NO_PRINTER: PrinterTrouble = { type: 'offline', detail: 'no printer' };
+const REPLACED: PrintTrouble = { type: 'fault', detail: 'a further label took its place' };
+const NO_PRINTER: PrintTrouble = { type: 'offline', detail: 'no printer' };
 
 export function createPrintOnce(dependencies: {
   readonly spool: Spool;
@@ -53,7 +59,7 @@ export function createPrintOnce(dependencies: {
   /** A printer by its id, for one that a label was sent to before. Undefined when it is not set up any more. */
   readonly printerById: (id: string) => LabelPrinter | undefined;
   /** What a printer is sent for a label's ZPL. */
-  readonly contentFor: (zpl: string, printer: LabelPrinter) => Promise<Result<string | Uint8Array, PrinterTrouble>>;
+  readonly contentFor: (zpl: string, printer: LabelPrinter) => Promise<Result<string | Uint8Array, PrintTrouble>>;
   readonly clock: Clock;
   /** Hears of each job after an attempt, whatever came of it. */
   readonly onAttempted?: (job: SpoolJob) => void;
@@ -62,7 +68,17 @@ export function createPrintOnce(dependencies: {
 }): PrintOnce {
   const { spool, printer, printerById, contentFor, clock } = dependencies;
   const { onAttempted = () => undefined, onStep = () => undefined } = dependencies;
-  const underWay = new Map<string, Promise<Result<SpoolJob, PrinterTrouble>>>();
+  const underWay = new Map<string, Promise<Result<SpoolJob, PrintTrouble>>>();
+
+  /**
+   * A job as it stands. One that is `sending` while nothing is under way broke off in this very program: whether its label came out
+   * is not known, as after a restart.
+   */
+  function standing(job: SpoolJob): SpoolJob {
+    if (job.state !== 'sending' || underWay.has(job.label)) return job;
+    spool.finish(job.id, { state: 'unclear', detail: 'interrupted: its end was not written down' });
+    return spool.byId(job.id) ?? job;
+  }
 
   function printedJob(label: string): SpoolJob | undefined {
     const job = spool.find(label);
@@ -77,7 +93,7 @@ export function createPrintOnce(dependencies: {
   }
 
   /** A label may still wait in the printer that had it: it must not follow the one that is printed now. */
-  async function takeBack(job: SpoolJob, printerIsOff: boolean): Promise<PrinterTrouble | null> {
+  async function takeBack(job: SpoolJob, printerIsOff: boolean): Promise<PrintTrouble | null> {
     const before = job.printerId === null || printerIsOff ? undefined : printerById(job.printerId);
     const cleared = before ? await before.clear() : ok(undefined);
     if (!cleared.ok) return cleared.failure;
@@ -86,7 +102,7 @@ export function createPrintOnce(dependencies: {
   }
 
   /** Settles a job as not printed at a person's word, or says why it cannot be. */
-  async function nothingOf(job: SpoolJob, printerIsOff: boolean, person: string): Promise<PrinterTrouble | null> {
+  async function nothingOf(job: SpoolJob, printerIsOff: boolean, person: string): Promise<PrintTrouble | null> {
     const trouble = await takeBack(job, printerIsOff);
     if (trouble) return trouble;
     const detail = [person, printerIsOff ? 'the printer is off' : ''].filter(Boolean).join(', ');
@@ -94,7 +110,7 @@ export function createPrintOnce(dependencies: {
     return null;
   }
 
-  async function settleUnclear(job: SpoolJob, word: AskedWith): Promise<PrinterTrouble | null> {
+  async function settleUnclear(job: SpoolJob, word: AskedWith): Promise<PrintTrouble | null> {
     if (await nothingPrinted(job)) {
       spool.settle(job.id, { cameOut: false, by: 'printer', detail: 'its label counter has not moved' });
       return null;
@@ -104,7 +120,7 @@ export function createPrintOnce(dependencies: {
   }
 
   /** Earlier labels of the same parcel are void from now on: those that may still wait in a printer are taken back. */
-  async function takeBackEarlier(asked: NewJob, printerIsOff: boolean): Promise<PrinterTrouble | null> {
+  async function takeBackEarlier(asked: NewJob, printerIsOff: boolean): Promise<PrintTrouble | null> {
     const waiting = spool
       .family(asked.family)
       .filter(({ label, version }) => label !== asked.label && version < asked.version)
@@ -116,17 +132,17 @@ export function createPrintOnce(dependencies: {
     return null;
   }
 
-  async function send(asked: NewJob, word: AskedWith): Promise<Result<SpoolJob, PrinterTrouble>> {
+  async function send(asked: NewJob, word: AskedWith): Promise<Result<SpoolJob, PrintTrouble>> {
     const target = word.printerId === undefined ? printer() : printerById(word.printerId);
     if (!target) return fail(NO_PRINTER);
-    const known = spool.find(asked.label);
+    const found = spool.find(asked.label);
+    const known = found && standing(found);
     if (known?.state === 'printed') return ok(known);
     const isReplaced = spool
       .family(asked.family)
       .some(({ version, state }) => version > asked.version && state !== 'queued' && state !== 'failed');
     if (isReplaced) return fail(REPLACED);
     if (known?.state === 'sent' && !word.nothingCameOut) return ok(known);
-    if (known?.state === 'sending') return fail({ type: 'interrupted', detail: known.detail });
     if (known?.state === 'unclear' || known?.state === 'sent') {
       const trouble = await settleUnclear(known, word);
       if (trouble) return fail(trouble);
@@ -134,19 +150,23 @@ export function createPrintOnce(dependencies: {
     }
     const earlier = await takeBackEarlier(asked, word.printerIsOff ?? false);
     if (earlier) return fail(earlier);
-    const job = spool.queue(asked, word.person);
+    const job = noted(() => spool.queue(asked, word.person));
+    if (!job.ok) return job;
     onStep('queued');
-    const content = await contentFor(job.zpl, target);
+    const content = await contentFor(job.value.zpl, target);
+    let begun: Result<boolean, PrintTrouble> = ok(false);
     const sent = content.ok
       ? await target.print(content.value, (counter) => {
-          const begun = spool.begin(job.id, { printerId: target.id, counter });
+          begun = noted(() => spool.begin(job.value.id, { printerId: target.id, counter }));
           onStep('begun');
-          return begun;
+          return begun.ok && begun.value;
         })
       : content;
     onStep('sent');
+    // Not one byte went out: what is said of it is that it could not be noted down, and not what the printer made of that.
+    if (!begun.ok) return begun;
     spool.finish(
-      job.id,
+      job.value.id,
       sent.ok
         ? { state: sent.value, detail: '' }
         : {
@@ -155,7 +175,7 @@ export function createPrintOnce(dependencies: {
           },
     );
     onStep('finished');
-    const done = spool.find(asked.label) ?? job;
+    const done = spool.find(asked.label) ?? job.value;
     onAttempted(done);
     return sent.ok ? ok(done) : sent;
   }
@@ -168,21 +188,24 @@ export function createPrintOnce(dependencies: {
   return {
     print(job, word) {
       // The same label asked for twice at once is one label.
-      const running = underWay.get(job.label) ?? send(job, word).finally(() => underWay.delete(job.label));
-      underWay.set(job.label, running);
-      return running;
+      const running = underWay.get(job.label);
+      if (running) return running;
+      const started = send(job, word).finally(() => underWay.delete(job.label));
+      underWay.set(job.label, started);
+      return started;
     },
     printed: printedJob,
     scanned(label, sscc) {
-      const job = spool.find(label);
-      if (job?.sscc !== sscc) return undefined;
-      byScan(job, '');
+      const found = spool.find(label);
+      if (found?.sscc !== sscc) return undefined;
+      byScan(standing(found), '');
       return printedJob(label);
     },
     async settle(id, word, person) {
-      const job = spool.byId(id);
-      if (!job) return fail({ type: 'fault', detail: 'no such label' });
-      if (underWay.has(job.label)) return fail({ type: 'interrupted', detail: 'it is being printed' });
+      const found = spool.byId(id);
+      if (!found) return fail({ type: 'fault', detail: 'no such label' });
+      if (underWay.has(found.label)) return fail({ type: 'interrupted', detail: 'it is being printed' });
+      const job = standing(found);
       if (job.state !== 'unclear' && job.state !== 'sent') return ok(job);
       if (word.type === 'scanned') {
         if (job.sscc !== word.sscc) return fail({ type: 'mismatch', detail: word.sscc });
@@ -196,4 +219,13 @@ export function createPrintOnce(dependencies: {
       return ok(spool.byId(id) ?? job);
     },
   };
+}
+
+/** Does what puts a label on record before it goes out, or says that it could not be. */
+function noted<Value>(write: () => Value): Result<Value, PrintTrouble> {
+  try {
+    return ok(write());
+  } catch (error) {
+    return fail({ type: 'not-noted', detail: error instanceof Error ? error.message : String(error) });
+  }
 }

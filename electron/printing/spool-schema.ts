@@ -76,7 +76,7 @@ export function migrateSpool(database: DatabaseSync, migrations: readonly string
       database.exec(`${migrations[version]}\nPRAGMA user_version = ${version + 1};`);
       database.exec('COMMIT');
     } catch (error) {
-      database.exec('ROLLBACK');
+      if (database.isTransaction) database.exec('ROLLBACK');
       throw error;
     }
   }

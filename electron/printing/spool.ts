@@ -193,7 +193,8 @@ function createSpool(database: DatabaseSync, clock: Clock): Spool {
       database.exec('COMMIT');
       return changed;
     } catch (error) {
-      database.exec('ROLLBACK');
+      // SQLite takes some back itself, as when the disk is full.
+      if (database.isTransaction) database.exec('ROLLBACK');
       throw error;
     }
   }

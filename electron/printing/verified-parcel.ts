@@ -4,10 +4,11 @@ import { fail, ok, type Result } from '#shared/prelude/index.ts';
 import type { PrinterTrouble } from '../devices/printer/label-printer.ts';
 import type { PackingProof } from './packing-proof.ts';
 
-/** Why there is no label: the order is not verified or not known, a text has no drawing, or the printer's own trouble. */
+/** Why there is no label: the order is not verified or not known, a text has no drawing, it cannot be noted down, or the printer's own trouble. */
 export interface LabelTrouble {
   readonly trouble:
     | PrinterTrouble['type']
+    | 'not-noted'
     | 'not-configured'
     | 'not-verified'
     | 'unknown-order'

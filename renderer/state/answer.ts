@@ -24,6 +24,7 @@ export type LabelTrouble =
   | 'offline'
   | 'timeout'
   | 'interrupted'
+  | 'not-noted'
   | 'not-configured'
   | 'not-verified'
   | 'unknown-order'
@@ -52,6 +53,8 @@ export type Say =
   | { readonly type: 'label-settled'; readonly orderCode: string; readonly cameOut: boolean }
   | { readonly type: 'carrier-printed'; readonly orderCode: string }
   | { readonly type: 'label-failed'; readonly trouble: LabelTrouble; readonly detail: string }
+  /** The label is in the hand, and its printer has not reported yet. */
+  | { readonly type: 'label-coming' }
   /** A supervisor allowed what was asked; it is done next. */
   | { readonly type: 'override-granted'; readonly name: string }
   | { readonly type: 'order-finished'; readonly orderCode: string }

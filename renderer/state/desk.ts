@@ -218,7 +218,7 @@ export function createDesk(dependencies: {
       const elsewhere = sayElsewhere();
       if (elsewhere) return void teller.reject(elsewhere, cause);
       // Before anything else: a label whose printing was cut off has come out after all.
-      await labelling.scanned(sscc);
+      if (!(await labelling.scanned(sscc))) return void teller.reject({ type: 'label-coming' }, cause);
       const decision = decideHere({ type: 'ScanLabel', scanId, sscc });
       if (!decision.ok) return void teller.refuse(decision.failure, cause, null);
       void teller.tell({ type: 'order-finished', orderCode: laid.order.code }, decision.value);

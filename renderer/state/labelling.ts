@@ -62,8 +62,11 @@ export interface Labelling {
     label: { readonly sscc: string; readonly jobId: string },
     say: Say,
   ) => boolean;
-  /** A label was scanned: if it is the one whose printing was cut off, it is recorded as printed. */
-  readonly scanned: (sscc: string) => Promise<void>;
+  /**
+   * A label was scanned: if it is the one whose printing was cut off, it is recorded as printed. One that is in the hand before its
+   * printer has reported is waited for, a moment. False when the printer reports still.
+   */
+  readonly scanned: (sscc: string) => Promise<boolean>;
   /** After a start: a closed parcel whose label was never heard of gets it. The label service prints each label once. */
   readonly resume: () => void;
 }
@@ -72,6 +75,8 @@ export interface Labelling {
 export const AT_BENCH = 'asked for at the bench';
 /** The parcel was opened, or the order begun anew, after a label had come out. */
 const LABEL_VOID = 'label-void';
+/** A printer's report comes some tenths of a second after the paper: a scan of the label waits for it so long. */
+const REPORT_MS = 1_500;
 
 export function createLabelling(dependencies: {
   readonly store: StationStore;
@@ -80,14 +85,20 @@ export function createLabelling(dependencies: {
   readonly overrides: Pick<Overrides, 'ask'>;
   readonly printLabel: PrintLabel;
   readonly findScanned: FindScanned;
+  readonly wait: (ms: number) => Promise<void>;
   readonly codeOf: (orderId: string) => string;
 }): Labelling {
-  const { store, memory, teller, overrides, printLabel, findScanned, codeOf } = dependencies;
-  const underWay = new Set<string>();
+  const { store, memory, teller, overrides, printLabel, findScanned, wait, codeOf } = dependencies;
+  /** Orders whose label is on its way, each with its end. */
+  const underWay = new Map<string, Promise<void>>();
+  const ends = new Map<string, () => void>();
 
   function setPrinting(orderId: string, printing: boolean): void {
-    if (printing) underWay.add(orderId);
-    else underWay.delete(orderId);
+    if (printing) underWay.set(orderId, new Promise((end) => ends.set(orderId, end)));
+    else {
+      underWay.delete(orderId);
+      ends.get(orderId)?.();
+    }
     store.setState(({ open }) => (open?.order.id === orderId ? { open: { ...open, printing } } : {}));
   }
 
@@ -106,9 +117,13 @@ export function createLabelling(dependencies: {
         void labelling.print(false);
     },
     async scanned(sscc) {
+      const { openOrderId } = memory.session;
+      const given = wait(REPORT_MS).then(() => 'given-up' as const);
+      for (let way = openOrderId !== null && underWay.get(openOrderId); way; way = underWay.get(openOrderId ?? ''))
+        if ((await Promise.race([way, given])) === 'given-up') return false;
       const packing = openParcels();
       const parcel = packing?.parcels.find((candidate) => candidate.closed && candidate.label);
-      if (!packing || !parcel?.label || underWay.has(packing.orderId)) return;
+      if (!packing || !parcel?.label) return true;
       const { orderId } = packing;
       const about = { orderId, parcel: parcel.number, version: parcel.label.version };
       if (parcel.label.state === 'failed') {
@@ -117,6 +132,7 @@ export function createLabelling(dependencies: {
       }
       // The printer may only have said that it took it: now it is known to be on paper. Nobody waits for that.
       else if (parcel.label.sscc === sscc) void findScanned({ ...about, sscc });
+      return true;
     },
     cameOut({ orderId, parcel, version }, label, say) {
       const decision = decide(memory.progress.get(orderId) ?? null, {
@@ -156,43 +172,51 @@ export function createLabelling(dependencies: {
       const parcel = parcelOf(orderId, number);
       // Two presses of "print again" ask for one label.
       if (!parcel || underWay.has(orderId)) return 'busy';
-      const version = nextLabelVersion(parcel);
-      const onBench = memory.session.openOrderId === orderId;
       setPrinting(orderId, true);
-      const person = store.getState().operator?.name ?? '';
-      const outcome = await printLabel({ ...asking, orderId, parcel: number, version, person });
-      setPrinting(orderId, false);
-      // Nothing happened to the label that is on the parcel: the supervisor is asked, and the answer comes here again.
-      const isAsked = outcome.type === 'failed' && outcome.trouble === 'needs-supervisor';
-      if (isAsked && parcel.label && parcel.label.state !== 'failed') {
-        if (asking.grantId) await teller.tell({ type: 'label-failed', trouble: outcome.trouble, detail: '' });
-        return outcome.trouble;
+      try {
+        return await printAndRecord(orderId, parcel, asking);
+      } finally {
+        setPrinting(orderId, false);
       }
-      const decision = decide(memory.progress.get(orderId) ?? null, {
-        type: 'RecordLabel',
-        parcel: number,
-        version,
-        outcome:
-          outcome.type === 'printed'
-            ? { type: 'printed', sscc: outcome.sscc, jobId: outcome.jobId, reason: asking.reason }
-            : { type: 'failed', reason: outcome.trouble },
-      });
-      const ended = outcome.type === 'printed' ? 'printed' : outcome.trouble;
-      if (!decision.ok) {
-        await teller.refuse(decision.failure, null, null);
-        return ended;
-      }
-      const orderCode = codeOf(orderId);
-      const again = asking.nothingCameOut;
-      const say: Say =
-        outcome.type === 'failed'
-          ? { type: 'label-failed', trouble: outcome.trouble, detail: outcome.detail }
-          : onBench
-            ? { type: 'label-printed', orderCode, again }
-            : { type: 'label-aside', orderCode };
-      await teller.tell(say, decision.value);
-      return ended;
     },
   };
+
+  async function printAndRecord(orderId: string, parcel: Parcel, asking: Asking): Promise<Printed> {
+    const { number } = parcel;
+    const version = nextLabelVersion(parcel);
+    const onBench = memory.session.openOrderId === orderId;
+    const person = store.getState().operator?.name ?? '';
+    const outcome = await printLabel({ ...asking, orderId, parcel: number, version, person });
+    // Nothing happened to the label that is on the parcel: the supervisor is asked, and the answer comes here again.
+    const isAsked = outcome.type === 'failed' && outcome.trouble === 'needs-supervisor';
+    if (isAsked && parcel.label && parcel.label.state !== 'failed') {
+      if (asking.grantId) await teller.tell({ type: 'label-failed', trouble: outcome.trouble, detail: '' });
+      return outcome.trouble;
+    }
+    const decision = decide(memory.progress.get(orderId) ?? null, {
+      type: 'RecordLabel',
+      parcel: number,
+      version,
+      outcome:
+        outcome.type === 'printed'
+          ? { type: 'printed', sscc: outcome.sscc, jobId: outcome.jobId, reason: asking.reason }
+          : { type: 'failed', reason: outcome.trouble },
+    });
+    const ended = outcome.type === 'printed' ? 'printed' : outcome.trouble;
+    if (!decision.ok) {
+      await teller.refuse(decision.failure, null, null);
+      return ended;
+    }
+    const orderCode = codeOf(orderId);
+    const again = asking.nothingCameOut;
+    const say: Say =
+      outcome.type === 'failed'
+        ? { type: 'label-failed', trouble: outcome.trouble, detail: outcome.detail }
+        : onBench
+          ? { type: 'label-printed', orderCode, again }
+          : { type: 'label-aside', orderCode };
+    await teller.tell(say, decision.value);
+    return ended;
+  }
   return labelling;
 }

@@ -29,6 +29,7 @@ export function toneOf(say: Say): Tone {
     case 'confirm-close':
     case 'codes-stored':
     case 'order-unreadable':
+    case 'label-coming':
       return 'attention';
     case 'label-failed':
       return say.trouble === 'needs-supervisor' ? 'attention' : 'fault';

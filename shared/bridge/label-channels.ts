@@ -34,6 +34,7 @@ export const LabelTroubleType = z.enum([
   'offline',
   'timeout',
   'interrupted',
+  'not-noted',
   'not-configured',
   'not-verified',
   'unknown-order',

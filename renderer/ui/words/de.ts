@@ -26,6 +26,7 @@ export const de: Words = {
     'confirm-close': (a) => say('Alles ist drin', `Auftrag ${a.orderCode}`, 'OK scannen, um das Paket zu schließen'),
     'parcel-complete': (a) => say('Paket vollständig', `${units(a.units)} in Auftrag ${a.orderCode}`, 'Etikett nehmen'),
     'label-printed': (a) => say('Etikett scannen', `Auftrag ${a.orderCode}`, 'Etikett aufkleben, dann scannen'),
+    'label-coming': () => say('Der Drucker hat noch nicht gemeldet', '', 'Das Etikett gleich noch einmal scannen'),
     'order-finished': (a) => say('Auftrag fertig', `Auftrag ${a.orderCode}`, 'Nächsten Auftrag oder Artikel scannen'),
     'order-opened': (a) => say(`Auftrag ${a.orderCode}`, units(a.units), 'Ersten Artikel scannen'),
     'order-resumed': (a) =>
@@ -178,6 +179,12 @@ export const de: Words = {
     timeout: (d) => say('Der Drucker ist zu langsam', d, 'Nachsehen, ob ein Etikett kam, dann noch einmal drucken'),
     interrupted: (d) =>
       say('Der Druck wurde unterbrochen', d, 'Kam ein Etikett? Dann scannen. Sonst noch einmal drucken'),
+    'not-noted': (d) =>
+      say(
+        'Das Etikett lässt sich nicht vermerken',
+        d,
+        'Nichts wurde gedruckt. Platz auf der Festplatte schaffen, dann erneut drucken',
+      ),
     'not-configured': () => say('Kein Etikettendrucker eingerichtet', '', 'Die Verwaltung bitten, einen einzurichten'),
     'not-verified': () => say('Kein Etikett: nicht alles ist geprüft', '', 'Zuerst alles scannen'),
     'unknown-order': () => say('Kein Etikett: der Speicher kennt den Auftrag nicht', '', 'Der Aufsicht geben'),

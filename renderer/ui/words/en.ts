@@ -27,6 +27,7 @@ export const en: Words = {
     'confirm-close': (a) => say('All units are in', `Order ${a.orderCode}`, 'Scan OK to close the parcel'),
     'parcel-complete': (a) => say('Parcel complete', `${units(a.units)} in order ${a.orderCode}`, 'Take the label'),
     'label-printed': (a) => say('Scan the label', `Order ${a.orderCode}`, 'Stick the label on, then scan it'),
+    'label-coming': () => say('The printer has not reported yet', '', 'Scan the label again in a moment'),
     'order-finished': (a) => say('Order done', `Order ${a.orderCode}`, 'Scan the next order or item'),
     'order-opened': (a) => say(`Order ${a.orderCode}`, units(a.units), 'Scan the first item'),
     'order-resumed': (a) =>
@@ -155,6 +156,8 @@ export const en: Words = {
     timeout: (d) => say('The printer is too slow', d, 'Look whether a label came out, then print again'),
     interrupted: (d) =>
       say('Printing was cut off', d, 'Look whether a label came out. If so, scan it. If not, print again'),
+    'not-noted': (d) =>
+      say('The label cannot be noted down', d, 'Nothing was printed. Free disk space, then print again'),
     'not-configured': () => say('No label printer is set up', '', 'Ask an administrator to add one'),
     'not-verified': () => say('No label: not all units are verified', '', 'Scan all units first'),
     'unknown-order': () => say('No label: the store does not know this order', '', 'Give it to a supervisor'),

@@ -27,6 +27,7 @@ export const es: Words = {
     'parcel-complete': (a) =>
       say('Paquete completo', `${units(a.units)} en el pedido ${a.orderCode}`, 'Tome la etiqueta'),
     'label-printed': (a) => say('Escanee la etiqueta', `Pedido ${a.orderCode}`, 'Pegue la etiqueta y escanéela'),
+    'label-coming': () => say('La impresora aún no ha informado', '', 'Escanee la etiqueta otra vez en un momento'),
     'order-finished': (a) => say('Pedido terminado', `Pedido ${a.orderCode}`, 'Escanee el pedido o artículo siguiente'),
     'order-opened': (a) => say(`Pedido ${a.orderCode}`, units(a.units), 'Escanee el primer artículo'),
     'order-resumed': (a) =>
@@ -168,6 +169,8 @@ export const es: Words = {
     offline: (d) => say('La impresora no responde', d, 'Revise corriente y cable e imprima otra vez'),
     timeout: (d) => say('La impresora va muy lenta', d, 'Mire si salió una etiqueta e imprima otra vez'),
     interrupted: (d) => say('Se cortó la impresión', d, '¿Salió una etiqueta? Escanéela. Si no, imprima otra vez'),
+    'not-noted': (d) =>
+      say('No se puede anotar la etiqueta', d, 'No se imprimió nada. Libere espacio en el disco y vuelva a imprimir'),
     'not-configured': () => say('No hay impresora de etiquetas', '', 'Pida a administración que añada una'),
     'not-verified': () => say('Sin etiqueta: no está todo verificado', '', 'Escanee primero todas las unidades'),
     'unknown-order': () => say('Sin etiqueta: el almacén de datos no conoce el pedido', '', 'Entréguelo a supervisión'),

@@ -14,7 +14,7 @@ const CUT: Outcome = { type: 'failed', trouble: 'interrupted', detail: 'ECONNRES
 const PRINTED: Outcome = { type: 'printed', sscc: SSCC, jobId: 'j1' };
 
 /** A bench whose one parcel is closed, and a label service that answers as the test says. */
-function bench(outcomes: Outcome[]) {
+function bench(outcomes: (Outcome | Error)[]) {
   const order = anOrder({ id: 'a' });
   const about = { v: 1, orderId: 'a' } as const;
   const packed: PackingEvent[] = [
@@ -23,6 +23,10 @@ function bench(outcomes: Outcome[]) {
   ];
   const progress = new Map([['a', fold(packed)]]);
   const memory = { session: { openOrderId: 'a', operatorId: 'ana' }, progress } as unknown as LogMemory;
+  let giveUp = (): void => undefined;
+  const waited = new Promise<void>((resolve) => {
+    giveUp = resolve;
+  });
   const said: Say[] = [];
   const questions: Parameters<Overrides['ask']>[] = [];
   const asked: Parameters<PrintLabel>[0][] = [];
@@ -37,16 +41,19 @@ function bench(outcomes: Outcome[]) {
     overrides: { ask: (...question) => void questions.push(question) },
     printLabel: async (request) => {
       asked.push(request);
-      return outcomes.shift() ?? PRINTED;
+      const outcome = outcomes.shift() ?? PRINTED;
+      if (outcome instanceof Error) throw outcome;
+      return outcome;
     },
     findScanned: async ({ sscc, version }) => (sscc === SSCC && version === 1 ? { sscc, jobId: 'j1' } : null),
     codeOf: (orderId) => orderId,
+    wait: () => waited,
   });
   const label = () => progress.get('a')?.parcels[0]?.label;
   const evolveBy = (...events: readonly PackingEvent[]) => {
     for (const event of events) progress.set('a', evolve(progress.get('a') ?? null, event));
   };
-  return { labelling, asked, said, label, questions, evolveBy };
+  return { labelling, asked, said, label, questions, evolveBy, giveUp: () => giveUp() };
 }
 
 test('the first label says nothing of what came out; asking again says that nothing did', async () => {
@@ -132,4 +139,22 @@ test('a parcel that was opened and closed again waits for its supervisor with th
   await labelling.print(false);
   expect(label()).toMatchObject({ state: 'failed', version: 2, reason: 'needs-supervisor' });
   expect(questions[0]?.[0]).toMatchObject({ reason: 'label-void' });
+});
+test('a label that is scanned before its printer has reported is waited for; only a late printer is told', async () => {
+  const { labelling, label, giveUp } = bench([PRINTED]);
+  const printing = labelling.print(false);
+  expect(await labelling.scanned(SSCC)).toBe(true);
+  expect(label()).toMatchObject({ state: 'printed', sscc: SSCC });
+  await printing;
+  const late = labelling.print(true);
+  giveUp();
+  expect(await labelling.scanned(SSCC)).toBe(false);
+  await late;
+});
+test('a print that throws does not leave the parcel busy', async () => {
+  const { labelling, label } = bench([new Error('a bug')]);
+  await expect(labelling.print(false)).rejects.toThrow('a bug');
+  expect(labelling.isPrinting('a')).toBe(false);
+  await labelling.print(false);
+  expect(label()).toMatchObject({ state: 'printed' });
 });
