@@ -6,6 +6,7 @@ import { openBrowser } from './shell/browser-window.ts';
 import { forkProcess } from './shell/fork-process.ts';
 import { startLoopbackServer } from './shell/loopback-server.ts';
 import { parseOptions } from './shell/options.ts';
+import { surviveFailures } from './shell/survive.ts';
 import { openStation } from './station.ts';
 
 const EXIT = { badOptions: 2, cannotOpen: 3, portTaken: 4 } as const;
@@ -19,6 +20,7 @@ async function run(argv: readonly string[]): Promise<void> {
   if (!opened.ok)
     return stop(opened.failure.sentence, opened.failure.type === 'settings' ? EXIT.badOptions : EXIT.cannotOpen);
   const station = opened.value;
+  surviveFailures(station.failed);
   const server = await startLoopbackServer({
     station,
     pageFolder: path.join(out, '../renderer'),

@@ -29,10 +29,7 @@ function createWire(): Wire {
         waiting.clear();
         setTimeout(() => {
           socket = connect();
-          void socket.then(
-            () => say('station/reconnected', {}),
-            () => undefined,
-          );
+          socket.then(() => say('station/reconnected', {})).catch(() => undefined);
         }, RECONNECT_MS);
       };
     });

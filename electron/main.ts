@@ -21,6 +21,7 @@ import { stationWords } from './shell/foreign-words.ts';
 import { HELP, parseOptions } from './shell/options.ts';
 import { listPageFiles } from './shell/page-files.ts';
 import { contentSecurityPolicy } from './shell/security.ts';
+import { surviveFailures } from './shell/survive.ts';
 import { openStation, type Station } from './station.ts';
 import type { SecretBox } from './store-link/credentials-file.ts';
 
@@ -76,6 +77,7 @@ export async function start(argv: readonly string[]): Promise<BrowserWindow | un
   if (!opened.ok)
     return stop(opened.failure.sentence, opened.failure.type === 'settings' ? EXIT.badOptions : EXIT.cannotOpen);
   const station = opened.value;
+  surviveFailures(station.failed);
   closeWithApp(station);
   servePage(path.join(import.meta.dirname, '../renderer'));
   refuseEverythingElse();

@@ -58,6 +58,8 @@ export interface Station {
   readonly serve: (connection: string, channel: unknown, payload: unknown) => Promise<Reply>;
   /** Hears everything that the station says by itself. */
   readonly listen: (listener: (push: string, payload: unknown) => void) => () => void;
+  /** Something failed in this process that nobody waited for: written down, and said to the window. */
+  readonly failed: (what: string) => void;
   /** A window is gone. */
   readonly disconnected: (connection: string) => void;
   readonly close: () => Promise<void>;
@@ -257,7 +259,11 @@ export async function openStation(
     printerById: devices.printerById,
     contentFor,
     clock,
-    onAttempted: (job) => void keeper.pictureOf(job),
+    onAttempted: (job) => {
+      keeper
+        .pictureOf(job)
+        .catch((error) => console.error(`packbench: a label's picture is not kept: ${String(error)}`));
+    },
   });
   const onLabels = () => {
     pushes.emit('bench/changed', {});
@@ -315,7 +321,11 @@ export async function openStation(
       may,
       clock,
       newId,
-      onAcked: (incarnation, seq) => void journal.prune(incarnation, seq),
+      onAcked: (incarnation, seq) => {
+        journal
+          .prune(incarnation, seq)
+          .catch((error) => console.error(`packbench: the journal cannot be shortened: ${String(error)}`));
+      },
     }),
     ...createLabelHandlers({
       labels,
@@ -365,6 +375,10 @@ export async function openStation(
   return ok({
     serve,
     listen: pushes.listen,
+    failed: (what) => {
+      log.note({ what: 'trouble', role: 'station', id: '', about: what });
+      pushes.emit('station/failed', { what });
+    },
     disconnected: (connection) => {
       if (claim.isWriter(connection)) devices.watch(false);
       claim.release(connection);

@@ -218,6 +218,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge, name: 
   // a run of saves and not after each.
   const syncSoon = createSoon(() => sync.wake(), SYNC_AFTER_SAVE_MS, setTimer);
   bridge.on('store/changed', syncSoon);
+  bridge.on('station/failed', ({ what }) => void teller.tell({ type: 'crashed', detail: what.slice(0, 80) }));
   bridge.on(
     'station/reconnected',
     () => void bridge.call('station/claim', {}).then(signIn.agree).then(retrySave).then(sync.wake).then(intake.catchUp),

@@ -213,7 +213,7 @@ export function createDevices(options: {
   function announceSoon(): void {
     announcing ??= setTimeout(() => {
       announcing = undefined;
-      void announce();
+      announce().catch((error) => console.error(`packbench: devices cannot be told: ${String(error)}`));
     }, ANNOUNCE_AFTER_MS);
   }
   async function health(): Promise<readonly DeviceHealth[]> {

@@ -36,7 +36,7 @@ export function stationInDevelopment(root: string): Plugin {
         if (origin === `http://${host}` && /^127\.0\.0\.1:\d+$/.test(host ?? '')) wire.accept(request, socket, head);
         else socket.destroy();
       });
-      server.httpServer?.on('close', () => void opened.value.close());
+      server.httpServer?.on('close', () => opened.value.close().catch(console.error));
     },
     transformIndexHtml: () => [
       {

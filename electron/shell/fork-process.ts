@@ -15,7 +15,7 @@ export function forkProcess(file: string, env: NodeJS.ProcessEnv = process.env):
         // One that could not be started says so with an error and has no exit.
         child.on('error', () => child.pid === undefined && resolve());
       });
-      void ended.then(listener);
+      ended.then(listener).catch((error) => console.error(`packbench: ${String(error)}`));
     },
     kill: () => void child.kill('SIGKILL'),
   };

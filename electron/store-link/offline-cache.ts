@@ -68,10 +68,16 @@ export function openOfflineCache(file: string): OfflineCache {
       for (const page of pages) {
         if (page.kind !== 'order') continue;
         database.exec('BEGIN');
-        for (const key of page.removed) drop.run(key);
-        put.run(page.records);
-        copied.run(page.records);
-        database.exec('COMMIT');
+        try {
+          for (const key of page.removed) drop.run(key);
+          put.run(page.records);
+          copied.run(page.records);
+          database.exec('COMMIT');
+        } catch (error) {
+          // Left open it would take in everything after it, and lose it at the end.
+          if (database.isTransaction) database.exec('ROLLBACK');
+          throw error;
+        }
         await othersFirst();
       }
       if (ends)
@@ -82,7 +88,8 @@ export function openOfflineCache(file: string): OfflineCache {
     },
     order(orderId) {
       const row = find.get(orderId) as { json: string } | undefined;
-      return row ? Order.parse(JSON.parse(row.json)) : null;
+      // One that cannot be read is not known here; the store is asked for it.
+      return row ? (Order.safeParse(JSON.parse(row.json)).data ?? null) : null;
     },
     serialOf: (label) => (serial.get(label) as { serial: number } | undefined)?.serial,
     keepSerial: (label, number) => void keep.run(label, number),

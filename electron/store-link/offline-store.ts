@@ -52,12 +52,20 @@ export function createOfflineStore(
     return answer ?? ask(name, given);
   }
 
+  /** Nobody waits for it: a block that could not be written down is asked for again with the next label. */
+  function fillUp(prefix: string): void {
+    refill(prefix).catch((error) => console.error(`packbench: label numbers cannot be kept: ${String(error)}`));
+  }
+
   async function refill(prefix: string): Promise<void> {
     if (refilling || cache.left(prefix) >= LOW) return;
     refilling = true;
-    const block = await ask('ssccBlock', [prefix, BLOCK]);
-    if (block.ok) cache.addBlock(prefix, block.value);
-    refilling = false;
+    try {
+      const block = await ask('ssccBlock', [prefix, BLOCK]);
+      if (block.ok) cache.addBlock(prefix, block.value);
+    } finally {
+      refilling = false;
+    }
   }
 
   async function serial(label: string, prefix: string): Promise<Result<number, StoreTrouble>> {
@@ -66,7 +74,7 @@ export function createOfflineStore(
     if (printed !== undefined) return ok(printed);
     const answer = await askOr('ssccSerial', [label, prefix], () => cache.takeSerial(prefix));
     if (answer.ok) cache.keepSerial(label, answer.value);
-    void refill(prefix);
+    fillUp(prefix);
     return answer;
   }
 
@@ -108,7 +116,7 @@ export function createOfflineStore(
           begins: asked.cursor.version === 0 && asked.resume === null,
           ends: reply.value.resume === null,
         });
-      if (reply.ok) void refill(companyPrefix);
+      if (reply.ok) fillUp(companyPrefix);
       return reply;
     },
     order: (orderId) => askOr('order', [orderId], () => cache.order(orderId) ?? undefined),

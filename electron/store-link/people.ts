@@ -50,11 +50,10 @@ export async function openPeople(dependencies: {
   let writing: Promise<void> = Promise.resolve();
   let history = 0;
 
-  function keep(next: readonly Known[]): Promise<void> {
+  function keep(next: readonly Known[]): void {
     people = next;
     // Without room for it the memory counts, until the next start.
     writing = writing.then(() => writeWhole(file, JSON.stringify(people))).catch(() => undefined);
-    return writing;
   }
 
   async function ask(): Promise<void> {
@@ -63,13 +62,15 @@ export async function openPeople(dependencies: {
     const found = await store.call('operators');
     if (!found.ok || asked !== history) return;
     const saidAt = clock.now();
-    void keep(found.value.map(({ id, badge, role }) => ({ id, badge, role, saidAt })));
+    keep(found.value.map(({ id, badge, role }) => ({ id, badge, role, saidAt })));
   }
-  /** Asks once for all who wait. */
+  /** Asks once for all who wait. What the store says of it then counts from the next time on, so no failure is anybody's news. */
   function refresh(): Promise<void> {
-    asking ??= ask().finally(() => {
-      asking = undefined;
-    });
+    asking ??= ask()
+      .catch(() => undefined)
+      .finally(() => {
+        asking = undefined;
+      });
     return asking;
   }
 
@@ -83,9 +84,8 @@ export async function openPeople(dependencies: {
       const { value: role } = said;
       const before = known(operatorId);
       const others = people.filter(({ id }) => id !== operatorId);
-      if (role !== null)
-        void keep([...others, { id: operatorId, badge: before?.badge ?? '', role, saidAt: clock.now() }]);
-      else if (before) void keep(others);
+      if (role !== null) keep([...others, { id: operatorId, badge: before?.badge ?? '', role, saidAt: clock.now() }]);
+      else if (before) keep(others);
     }
     return said;
   }

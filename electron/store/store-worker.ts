@@ -41,6 +41,8 @@ async function run(): Promise<void> {
       },
     };
   });
+  // What is wrong is the answer to every call.
+  creating.catch(() => undefined);
   const answer = async (message: unknown): Promise<void> => {
     const { id, method, args } = Request.parse(message);
     try {

@@ -50,6 +50,8 @@ export const stationChannels = {
 export const stationPushes = {
   /** The window that had the station is gone; another one may claim it. */
   'station/released': z.object({}),
+  /** Something failed in the station's own service that nobody waited for. Packing goes on; `what` names it for whoever mends it. */
+  'station/failed': z.object({ what: z.string().max(300) }),
   /** Said by the connection itself after it was lost: the window must claim the station again. */
   'station/reconnected': z.object({}),
 } as const;

@@ -91,6 +91,24 @@ test('the top level holds what it may, and nothing else', () => {
   expect(readdirSync(root).filter((name) => !allowed.test(name))).toEqual([]);
 });
 
+/** Methods that give no promise, and work that hears its own failures: there is nothing in them to wait for. */
+const NOTHING_TO_HEAR =
+  /\.(?:delete|on|off|once|set|run|kill|terminate)$|^(?:refresh|run|start|end|sent|answer|find|stop)$/;
+const unheard = (text: string): readonly string[] =>
+  Array.from(text.matchAll(/(?<![:<|] ?)\bvoid ([\w$.?]+)\(([^;]*);?/g))
+    .filter(([, name = '', rest = '']) => !NOTHING_TO_HEAR.test(name) && !rest.includes('.catch('))
+    .map(([found]) => found.slice(0, 60));
+
+test('on the trusted side every promise is awaited or its failure heard', () => {
+  // The linter's noFloatingPromises finds those that are simply left; this finds those that are waved through with `void`.
+  expect(unheard('void keeper.pictureOf(job);')).toHaveLength(1);
+  expect(unheard('void journal.prune(1).catch(told);')).toEqual([]);
+  const found = product
+    .filter(({ file }) => file.startsWith('electron/'))
+    .flatMap(({ file, text }) => unheard(text).map((what) => `${file}: ${what}`));
+  expect(found).toEqual([]);
+});
+
 describe('every channel and push of the bridge', () => {
   const electron = readSources('electron')
     .map(({ text }) => text)

@@ -47,7 +47,7 @@ export function startDeviceHost(options: DeviceHostOptions): Drivers {
     // One that types like a keyboard is heard by the page.
     const driven = settings.scanners.filter(({ type }) => type !== 'wedge');
     const [ofScanners, ofScales] = [reconcile(scanners, driven), reconcile(scales, settings.scales)];
-    for (const { device } of ofScales.gone) void device.device.close();
+    for (const { device } of ofScales.gone) device.device.close().catch(() => undefined);
     scanners = ofScanners.next.map(({ settings: of, device = createRemoteScanner(of.id) }) => ({
       settings: of,
       device,

@@ -98,7 +98,7 @@ function keepAsking(connection: SerialConnection, question: string, answeredMs: 
     if (answeredMs() < askedMs && now - askedMs < LOST_MS) return;
     askedMs = now;
     // A question that does not get out shows as silence.
-    void connection.write(question);
+    connection.write(question).catch(() => undefined);
   };
   ask();
   return setInterval(ask, ASK_EVERY_MS);

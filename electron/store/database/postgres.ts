@@ -122,10 +122,10 @@ function statementsOf(client: pg.ClientBase, prepare: Preparing, ofTheDatabase: 
       await query({ text: numbered(`INSERT INTO ${into} VALUES ${marks.join(', ')}`) }, rows.flat());
     },
     async part(work) {
-      sent(client.query('SAVEPOINT part'));
+      void sent(client.query('SAVEPOINT part'));
       try {
         const result = await work();
-        sent(client.query('RELEASE SAVEPOINT part'));
+        void sent(client.query('RELEASE SAVEPOINT part'));
         return result;
       } catch (error) {
         await client.query('ROLLBACK TO SAVEPOINT part; RELEASE SAVEPOINT part');
