@@ -9,5 +9,5 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   forbidOnly: process.env.CI === 'true',
-  reporter: [['list'], ['json', { outputFile: 'out/reports/playwright.json' }]],
+  reporter: [['list'], ['json', { outputFile: process.env.REPORT ?? 'out/reports/playwright.json' }]],
 });

@@ -121,7 +121,9 @@ async function openWindow(station: Station): Promise<BrowserWindow> {
     return station.serve(`window-${event.sender.id}`, channel, payload);
   });
   station.listen((push, payload) => {
-    if (!window.isDestroyed()) window.webContents.send('station:push', push, payload);
+    // A page that died hears nothing.
+    if (!window.isDestroyed() && !window.webContents.isCrashed())
+      window.webContents.send('station:push', push, payload);
   });
   const { id } = window.webContents;
   const disconnected = () => station.disconnected(`window-${id}`);
@@ -148,7 +150,8 @@ function keepAlive(window: BrowserWindow, disconnected: () => void): void {
   let hangs: NodeJS.Timeout | undefined;
   webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     clearTimeout(hangs);
-    if (window.isDestroyed()) return;
+    // Quitting ends it too.
+    if (window.isDestroyed() || reason === 'clean-exit') return;
     disconnected();
     died = [...died.filter((at) => at > Date.now() - 60_000), Date.now()];
     console.error(`packbench: the page ended (${reason}, ${exitCode}) and is loaded anew.`);
@@ -164,15 +167,20 @@ function keepAlive(window: BrowserWindow, disconnected: () => void): void {
     }, HANGS_MS);
   });
   window.on('responsive', () => clearTimeout(hangs));
-  // Chromium starts its own helpers again, and the drivers have a keeper of their own.
-  app.on('child-process-gone', (_event, { type, name, reason, exitCode }) =>
-    console.error(`packbench: a process ended: ${name ?? type} (${reason}, ${exitCode}).`),
-  );
 }
 
 /** Nobody leaves before what is under way is finished: labels on their way, the journal, the databases. */
 function closeWithApp(station: Station): void {
+  let isQuitting = false;
   let isClosing = false;
+  app.on('before-quit', () => {
+    isQuitting = true;
+  });
+  // Chromium starts its own helpers again, and the drivers have a keeper of their own.
+  app.on('child-process-gone', (_event, { type, name, reason, exitCode }) => {
+    if (!isQuitting && reason !== 'clean-exit')
+      console.error(`packbench: a process ended: ${name ?? type} (${reason}, ${exitCode}).`);
+  });
   app.on('will-quit', (event) => {
     event.preventDefault();
     if (isClosing) return;

@@ -100,6 +100,8 @@ export async function claimStation(bridge: Bridge, store: StationStore): Promise
 export async function openStationApp(store: StationStore, bridge: Bridge, name: string): Promise<StationApp> {
   const database = openReplicaDatabase(name);
   await database.open();
+  // Best effort storage is the first that a browser throws away when the disk is full.
+  void navigator.storage?.persist?.().catch(() => undefined);
   const [recovery, reference] = await Promise.all([
     recoverLog({ database, journal: journalReader(bridge), digest, newId }),
     openReference(database),
@@ -269,6 +271,10 @@ export async function openStationApp(store: StationStore, bridge: Bridge, name: 
     queueVersion: 1,
   });
   sync.wake();
+  if (window.location.hash === '#again') {
+    window.history.replaceState(null, '', window.location.pathname);
+    void teller.tell({ type: 'loaded-again' });
+  }
   void labels.refresh();
   labelling.resume();
   void intake.catchUp();

@@ -74,6 +74,8 @@ export type Say =
   | { readonly type: 'sign-in-first' }
   | { readonly type: 'signed-in'; readonly name: string }
   | { readonly type: 'signed-out' }
+  /** The page died or hung, and was loaded anew. */
+  | { readonly type: 'loaded-again' }
   /** The trusted side does not know the badge, or does not answer. */
   | { readonly type: 'badge-refused'; readonly name: string }
   | { readonly type: 'other-order-open'; readonly orderCode: string; readonly wanted: string }

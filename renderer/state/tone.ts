@@ -54,6 +54,7 @@ export function toneOf(say: Say): Tone {
     case 'override-granted':
     case 'signed-in':
     case 'signed-out':
+    case 'loaded-again':
       return 'info';
     default:
       return assertNever(say);

@@ -87,7 +87,7 @@ test('every export of shared has a docstring, index files and derived types asid
 });
 test('the top level holds what it may, and nothing else', () => {
   const allowed =
-    /^(?:package(?:-lock)?\.json|electron-builder\.yml|electron|renderer|shared|tests|README\.md|ARCHITECTURE\.md|CONTRIBUTING\.md|CHANGELOG\.md|LICENSE|docs|\.ci|\.git|\.gitignore|node_modules|out|[a-z.]+\.config\.ts|tsconfig\.base\.json|biome\.json|knip\.json)$/;
+    /^(?:package(?:-lock)?\.json|electron-builder\.yml|electron|renderer|shared|tests|README\.md|ARCHITECTURE\.md|CONTRIBUTING\.md|CHANGELOG\.md|LICENSE|docs|\.ci|\.git|\.github|\.gitignore|node_modules|out|[a-z.]+\.config\.ts|tsconfig\.base\.json|biome\.json|knip\.json)$/;
   expect(readdirSync(root).filter((name) => !allowed.test(name))).toEqual([]);
 });
 

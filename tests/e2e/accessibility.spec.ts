@@ -1,11 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
+import { axe } from './axe.ts';
 import { barcodeOf, codesOf, strangerTo } from './demo-data.ts';
 import { expect, type StationUnderTest, test } from './station.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 async function check({ page }: StationUnderTest, screen: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  const { violations } = await axe(page).withTags(TAGS).analyze();
   expect(
     violations.map(({ id, nodes }) => `${screen}: ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
   ).toEqual([]);

@@ -1,11 +1,11 @@
 // Setting devices up on the screen: every change works at once, and what is tried out packs nothing.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { COMMANDS, commandCode } from '#shared/barcode/index.ts';
 import { pdfPages } from '#tests/kit/pdf-pages.ts';
 import { barcodesOn } from '#tests/kit/read-picture.ts';
 import { startZplPrinterServer } from '#tests/kit/zpl-printer-server.ts';
+import { axe } from './axe.ts';
 import { codesOf } from './demo-data.ts';
 import { expect, type StationUnderTest, test } from './station.ts';
 import { typeAsScanner } from './type-as-scanner.ts';
@@ -160,7 +160,7 @@ for (const theme of ['Dark', 'Light'])
     await page.keyboard.press('Escape');
     const { dialog, row } = await openDevices(demo, 'BADGE1001');
     const check = async () => {
-      const { violations } = await new AxeBuilder({ page })
+      const { violations } = await axe(page)
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
         .analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);

@@ -1,10 +1,18 @@
-// One fixture for both hosts: STATION_HOST=electron|browser picks; unset means Electron where its binary is there.
+// One fixture for both hosts. STATION_HOST=electron is set by `npm run test:electron`, which brings what Electron needs.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { _electron, type BrowserContext, test as base, chromium, expect, type Page } from '@playwright/test';
+import {
+  _electron,
+  type BrowserContext,
+  test as base,
+  chromium,
+  type ElectronApplication,
+  expect,
+  type Page,
+} from '@playwright/test';
 import { findElectron } from '#electron/shell/electron-binary.ts';
 // What a page has as window.station.
 import type {} from '#renderer/bridge/bridge.ts';
@@ -14,7 +22,7 @@ import { typeAsScanner } from './type-as-scanner.ts';
 const root = path.resolve(import.meta.dirname, '../..');
 /** What Electron is told to open; the suite on an older Electron has a build of its own. */
 const ELECTRON_APP = process.env.STATION_APP ?? root;
-export const hostKind = process.env.STATION_HOST ?? (findElectron() ? 'electron' : 'browser');
+export const hostKind = process.env.STATION_HOST ?? 'browser';
 
 export interface StationUnderTest {
   readonly page: Page;
@@ -27,6 +35,8 @@ export interface StationUnderTest {
   readonly killAndRestart: (meanwhile?: () => Promise<void>) => Promise<void>;
   readonly context: () => BrowserContext;
   readonly url: () => string;
+  /** The main process; on Electron alone. */
+  readonly app: ElectronApplication;
 }
 
 type Size = { readonly width: number; readonly height: number };
@@ -35,6 +45,7 @@ interface Running {
   readonly page: Page;
   readonly context: BrowserContext;
   readonly url: string;
+  readonly app?: ElectronApplication;
   readonly stop: (signal: NodeJS.Signals) => Promise<void>;
 }
 
@@ -71,6 +82,10 @@ export const test = base.extend<{
       },
       context: () => running.context,
       url: () => running.url,
+      get app() {
+        if (!running.app) throw new Error('The browser host has no Electron.');
+        return running.app;
+      },
     };
     await use(station);
     if (info.status !== info.expectedStatus) {
@@ -172,8 +187,7 @@ async function startBrowser(
 async function startElectron(dataFolder: string, more: readonly string[]): Promise<Running> {
   if (process.getuid?.() === 0) throw new Error('Electron runs for an ordinary user only: use npm run test:electron.');
   const binary = findElectron();
-  if (!binary)
-    throw new Error('STATION_HOST=electron, but Electron is not installed: run `npx install-electron` first.');
+  if (!binary) throw new Error('STATION_HOST=electron, but there is no Electron: use npm run test:electron.');
   const app = await _electron.launch({
     executablePath: binary,
     // Playwright would switch it off.
@@ -182,6 +196,7 @@ async function startElectron(dataFolder: string, more: readonly string[]): Promi
   });
   const page = await app.firstWindow();
   return {
+    app,
     page,
     context: app.context(),
     url: page.url(),

@@ -1,6 +1,6 @@
 // What a scanner had in its memory is looked at by a person, and does not pack by itself.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axe } from './axe.ts';
 import { codesOf, orderByCode, titleOf } from './demo-data.ts';
 import { expect, test } from './station.ts';
 
@@ -27,7 +27,7 @@ test('several codes in one delivery come into a list, and are taken or discarded
   await expect(rows.nth(4)).toContainText('Order 10403');
   await expect(rows.nth(2).getByRole('button', { name: /^Take/ })).toBeDisabled();
   await expect(page.getByTestId('total')).toContainText('0 of');
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axe(page).analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
   await page.screenshot({ path: info.outputPath('stored-codes.png') });
 

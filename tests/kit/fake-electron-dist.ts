@@ -14,7 +14,7 @@ export async function writeFakeElectron(folder: string): Promise<void> {
   ) as { version: string };
   mkdirSync(path.join(folder, 'resources'), { recursive: true });
   mkdirSync(path.join(folder, 'locales'), { recursive: true });
-  const wire = Buffer.concat([Buffer.from(SENTINEL), Buffer.from([1, 9]), Buffer.from('101001100')]);
+  const wire = Buffer.concat([Buffer.from(SENTINEL), Buffer.from([1, 9]), Buffer.from('101100011')]);
   const shell = Buffer.from('#!/bin/sh\necho "stand-in, not Electron"; exit 1\n: <<X\n');
   writeFileSync(
     path.join(folder, 'electron'),
@@ -45,5 +45,5 @@ export async function writeFakeElectron(folder: string): Promise<void> {
 export function fuseWire(binary: string): string {
   const text = readFileSync(binary).toString('latin1');
   const at = text.indexOf(SENTINEL) + SENTINEL.length + 2;
-  return text.slice(at, at + 6);
+  return text.slice(at, at + 8);
 }

@@ -28,6 +28,7 @@ class FakeContents extends EventEmitter {
   readonly sent: unknown[][] = [];
   openHandler: ((details: { url: string }) => { action: string }) | undefined;
   crashed = 0;
+  isCrashed = () => false;
   forcefullyCrashRenderer() {
     this.crashed++;
   }

@@ -54,6 +54,7 @@ export const de: Words = {
     'sign-in-first': () => say('Zuerst anmelden', '', 'Ausweis scannen, dann noch einmal scannen'),
     'signed-in': (a) => say(`Hallo ${a.name}`, '', 'Auftrag, Box oder Artikel scannen'),
     'signed-out': () => say('Abgemeldet', '', 'Ausweis scannen'),
+    'loaded-again': () => say('Der Bildschirm wurde neu geladen', 'Nichts ist verloren', 'Weitermachen wie zuvor'),
     'other-order-open': (a) =>
       say(
         `Auftrag ${a.orderCode} ist noch offen`,

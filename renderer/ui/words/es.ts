@@ -59,6 +59,7 @@ export const es: Words = {
     'sign-in-first': () => say('Primero identifíquese', '', 'Escanee su tarjeta y repita el escaneo'),
     'signed-in': (a) => say(`Hola, ${a.name}`, '', 'Escanee un pedido, una caja o un artículo'),
     'signed-out': () => say('Sesión cerrada', '', 'Escanee su tarjeta'),
+    'loaded-again': () => say('La pantalla se ha vuelto a cargar', 'No se ha perdido nada', 'Siga como antes'),
     'other-order-open': (a) =>
       say(`El pedido ${a.orderCode} sigue abierto`, `Escaneó el pedido ${a.wanted}`, 'Termínelo o apártelo primero'),
     'no-order-needs': (a, { title }) =>

@@ -121,6 +121,7 @@ test('the protocol serves the listed files with the policy, and nothing else', a
   const page = await serve?.(new Request('app://station/'));
   expect(page?.status).toBe(200);
   expect(page?.headers.get('content-security-policy')).toContain("default-src 'none'");
+  expect(page?.headers.get('content-security-policy')).toContain("require-trusted-types-for 'script'");
   expect(page?.headers.get('content-security-policy')).not.toContain('ws:');
   for (const url of [
     'app://station/..%2f..%2fpackage.json',

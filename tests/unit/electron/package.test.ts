@@ -132,6 +132,6 @@ test('the rule has the very line that the station tells a person to write', () =
   // Those whose scanners are told to talk HID POS when they are opened.
   for (const vendor of ['0c2e', '23d0']) expect(lines.join()).toContain(vendor);
 });
-test('the fuses are set: no run-as-node, no NODE_OPTIONS, no inspector, encrypted cookies, checked asar only', () => {
-  expect(fuseWire(path.join(unpacked, 'packbench'))).toBe('010011');
+test('the fuses are set: no run-as-node, no NODE_OPTIONS, no inspector, encrypted cookies, checked asar only, no rights for files', () => {
+  expect(fuseWire(path.join(unpacked, 'packbench'))).toBe('01001100');
 });
