@@ -23,6 +23,7 @@ type Names =
   | 'import/begin'
   | 'import/chunk'
   | 'import/preview'
+  | 'import/map'
   | 'import/apply';
 
 /** A file on its way in. `kind`: what the store found in it as it is now; undefined before it was asked. */
@@ -132,11 +133,13 @@ export function createStoreHandlers(services: {
       const found = preview.value;
       if (upload && upload.length === length) upload.kind = 'kind' in found ? found.kind : null;
       if ('unreadable' in found) return { type: 'unreadable', ...found.unreadable };
-      return {
-        ...found,
-        type: 'preview',
-        warnings: found.warnings.slice(0, 200),
-      };
+      return { ...found, type: 'preview' };
+    },
+    'import/map': async ({ headings, columns }) => {
+      const kept = await store.call('keepMapping', headings, columns);
+      // The same text now says something else.
+      for (const upload of uploads.values()) upload.kind = undefined;
+      return kept.ok ? { type: 'kept' } : faultOf(kept.failure);
     },
     'import/apply': async ({ importId }) => {
       const text = textOf(importId);

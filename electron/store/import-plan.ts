@@ -1,9 +1,9 @@
 import { parseGtin } from '#shared/barcode/index.ts';
-import type { Item, Kit } from '#shared/domain/index.ts';
+import type { Item, Kit, Operator } from '#shared/domain/index.ts';
 import {
-  draftOrders,
+  type FileStyle,
   type ImportKind,
-  type OrderRow,
+  type MappedColumn,
   type Row,
   type RowProblem,
   type RowReading,
@@ -12,10 +12,11 @@ import {
   readKitRow,
   readLocation,
   readOperator,
-  readOrderRow,
+  readOrders,
   readRate,
   readStockRow,
 } from '#shared/orders/index.ts';
+import { type KnownRecords, NOTHING_KNOWN } from './import-known.ts';
 import type { ParsedFile } from './parse-file.ts';
 import { stockKey } from './stock.ts';
 
@@ -24,12 +25,20 @@ export interface PlannedRecord {
   readonly kind: 'item' | 'kit' | 'order' | 'stock' | 'location' | 'carton' | 'rate' | 'operator';
   readonly key: string;
   readonly value: unknown;
+  /** The columns that the file has of it; what they do not speak of stays as the store has it. Undefined: all. */
+  readonly columns?: readonly string[];
 }
 
 /** What a file would bring: the good records, and everything that is wrong or odd, by line. */
 export interface ImportPlan {
   readonly kind: ImportKind;
+  readonly source: string;
+  readonly delimiter: string;
   readonly columns: readonly string[];
+  /** Which heading becomes which column, with the first row's cell. */
+  readonly used: readonly (MappedColumn & { readonly first: string })[];
+  readonly unknown: readonly string[];
+  readonly later: readonly string[];
   readonly rows: number;
   readonly good: number;
   readonly records: readonly PlannedRecord[];
@@ -38,70 +47,67 @@ export interface ImportPlan {
   readonly sample: readonly (readonly string[])[];
 }
 
-/** A barcode that the store has, and whose it is. */
-export interface KnownBarcode {
-  readonly code: string;
-  readonly sku: string;
-}
-
 const SAMPLE_ROWS = 5;
 
 /** Reads every row of a parsed file. Good rows are planned, bad rows reported; a later row with the same key wins. */
-export function planImport(file: ParsedFile, known: readonly KnownBarcode[] = []): ImportPlan {
-  const problems: RowProblem[] = [...file.problems];
-  const read = <T>(reader: (row: Row) => RowReading<T>): readonly RowReading<T>[] =>
-    file.rows.map((row) => {
-      const reading = reader(row);
-      problems.push(...reading.problems);
-      return reading;
-    });
-  const { records, warnings } = planned(file, read, known);
+export function planImport(file: ParsedFile, known: KnownRecords = NOTHING_KNOWN): ImportPlan {
+  const { records, problems: found, warnings } = planned(file, known);
+  const lines = new Set(file.rows.map(({ line }) => line));
+  // A row that is read in part has its fault with it already.
+  const lost = file.lost.filter(({ line }) => !lines.has(line));
+  const problems = [...lost, ...found].toSorted((a, b) => a.line - b.line);
   const badLines = new Set(problems.map((problem) => problem.line));
-  const rows = file.rows.length + file.problems.length;
+  const rows = file.rows.length + lost.length;
+  const { kind, source, delimiter, unknown, later } = file;
   return {
-    kind: file.kind,
-    columns: file.columns,
+    kind,
+    source,
+    delimiter,
+    unknown,
+    later,
+    columns: file.used.map(({ column }) => column),
+    used: file.used.map((used) => ({ ...used, first: (file.first[used.heading] ?? '').slice(0, 120) })),
     rows,
     good: rows - badLines.size,
     records,
-    problems: problems.toSorted((a, b) => a.line - b.line),
-    warnings,
-    sample: file.rows.slice(0, SAMPLE_ROWS).map(({ cells }) => file.columns.map((column) => cells[column] ?? '')),
+    problems,
+    warnings: [...file.warnings, ...warnings].toSorted((a, b) => a.line - b.line),
+    sample: file.rows.slice(0, SAMPLE_ROWS).map(({ cells }) => file.used.map(({ column }) => cells[column] ?? '')),
   };
 }
 
-type Read = <T>(reader: (row: Row) => RowReading<T>) => readonly RowReading<T>[];
+interface Planned {
+  readonly records: readonly PlannedRecord[];
+  readonly problems: readonly RowProblem[];
+  readonly warnings: readonly RowProblem[];
+}
 
-function planned(
-  file: ParsedFile,
-  read: Read,
-  known: readonly KnownBarcode[],
-): { readonly records: readonly PlannedRecord[]; readonly warnings: readonly RowProblem[] } {
-  const good = <T>(readings: readonly RowReading<T>[]): readonly T[] =>
-    readings.filter((reading) => reading.problems.length === 0).map((reading) => reading.value);
-  const keyed = <T>(kind: PlannedRecord['kind'], values: readonly T[], keyOf: (value: T) => string) => ({
-    records: [...new Map(values.map((value) => [keyOf(value), value]))].map(([key, value]) => ({ kind, key, value })),
-    warnings: [],
-  });
+function planned(file: ParsedFile, known: KnownRecords): Planned {
   switch (file.kind) {
     case 'items': {
-      const items = read(readItem);
-      const lines = new Map(items.map(({ value }, at) => [value.sku, file.rows[at]?.line ?? 0]));
-      const planned = keyed('item', good(items), (item) => item.sku);
-      return { ...planned, warnings: sharedBarcodes(good(items), lines, known) };
+      const read = (row: Row, style: FileStyle) => readItem(row, style, (sku) => known.currencies.get(sku) ?? null);
+      const found = planRows(file, 'item', read, (item) => item.sku);
+      return { ...found, warnings: [...found.warnings, ...sharedBarcodes(found.good, known.barcodes)] };
     }
     case 'kits':
-      return keyed('kit', kitsOf(good(read(readKitRow))), (kit) => kit.sku);
-    case 'orders':
-      return keyed('order', draftOrders(read<OrderRow>(readOrderRow)), (order) => order.id);
+      return planKits(file);
+    case 'orders': {
+      const { drafts, problems, warnings } = readOrders(file.rows, file.lost, file.style);
+      const columns = columnsByOrder(file.rows);
+      const records = drafts.map((order): PlannedRecord => {
+        const spoken = columns.get(order.code);
+        return { kind: 'order', key: order.id, value: order, ...(spoken ? { columns: [...spoken] } : {}) };
+      });
+      return { records, problems, warnings };
+    }
     case 'stock':
-      return keyed('stock', good(read(readStockRow)), stockKey);
+      return planRows(file, 'stock', readStockRow, stockKey);
     case 'locations':
-      return keyed('location', good(read(readLocation)), (location) => location.code);
+      return planRows(file, 'location', readLocation, (location) => location.code);
     case 'cartons':
-      return keyed('carton', good(read(readCarton)), (carton) => carton.code);
+      return planRows(file, 'carton', readCarton, (carton) => carton.code);
     case 'rates':
-      return keyed('rate', good(read(readRate)), (rate) =>
+      return planRows(file, 'rate', readRate, (rate) =>
         [
           rate.carrier,
           rate.service,
@@ -113,29 +119,74 @@ function planned(
         ].join('|'),
       );
     case 'operators':
-      return keyed('operator', good(read(readOperator)), (operator) => operator.id);
+      return withoutSharedBadges(
+        planRows(file, 'operator', readOperator, (operator) => operator.id),
+        known.operators,
+      );
   }
 }
 
-function kitsOf(rows: readonly { readonly sku: string; readonly component: Kit['components'][number] }[]): Kit[] {
-  const kits = new Map<string, Map<string, Kit['components'][number]>>();
-  for (const { sku, component } of rows) {
-    const components = kits.get(sku) ?? new Map<string, Kit['components'][number]>();
-    kits.set(sku, components.set(component.sku, component));
+interface GoodRow<T> {
+  readonly row: Row;
+  readonly value: T;
+}
+
+/** Rows of one record each. */
+function planRows<T>(
+  file: ParsedFile,
+  kind: PlannedRecord['kind'],
+  read: (row: Row, style: FileStyle) => RowReading<T>,
+  keyOf: (value: T) => string,
+): Planned & { readonly good: readonly GoodRow<T>[] } {
+  const readings = file.rows.map((row) => ({ row, ...read(row, file.style) }));
+  const good = readings.filter(({ problems }) => problems.length === 0);
+  const records = new Map<string, PlannedRecord>();
+  for (const { row, value } of good) {
+    const key = keyOf(value);
+    records.set(key, { kind, key, value, columns: Object.keys(row.cells) });
   }
-  return Array.from(kits, ([sku, components]) => ({ sku, components: [...components.values()] }));
+  return {
+    good,
+    records: [...records.values()],
+    problems: readings.flatMap(({ problems }) => problems),
+    warnings: readings.flatMap(({ warnings }) => warnings),
+  };
+}
+
+function planKits(file: ParsedFile): Planned {
+  const { good, problems, warnings } = planRows(file, 'kit', readKitRow, (kit) => kit.sku);
+  const kits = new Map<string, Map<string, Kit['components'][number]>>();
+  for (const { value } of good) {
+    const components = kits.get(value.sku) ?? new Map<string, Kit['components'][number]>();
+    kits.set(value.sku, components.set(value.component.sku, value.component));
+  }
+  const records = Array.from(kits, ([sku, components]): PlannedRecord => {
+    return { kind: 'kit', key: sku, value: { sku, components: [...components.values()] } };
+  });
+  return { records, problems, warnings };
+}
+
+/** Which columns the rows of each order have: in JSON not all need to have the same. */
+function columnsByOrder(rows: readonly Row[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const columns = new Map<string, Set<string>>();
+  for (const { cells } of rows) {
+    const of = columns.get(cells.order ?? '') ?? new Set<string>();
+    columns.set(cells.order ?? '', of);
+    for (const column of Object.keys(cells)) of.add(column);
+  }
+  return columns;
 }
 
 /** Codes that would stand for several items once the file is taken. All are kept: the packer is asked which one it is. */
-function sharedBarcodes(
-  items: readonly Item[],
-  lines: ReadonlyMap<string, number>,
-  known: readonly KnownBarcode[],
-): readonly RowProblem[] {
-  const latest = [...new Map(items.map((item) => [item.sku, item])).values()];
+function sharedBarcodes(items: readonly GoodRow<Item>[], known: KnownRecords['barcodes']): readonly RowProblem[] {
+  const latest = [...new Map(items.map((item) => [item.value.sku, item])).values()];
+  const lines = new Map(latest.map(({ row, value }) => [value.sku, row.line]));
+  const speaks = new Set(latest.filter(({ row }) => row.cells.barcodes !== undefined).map(({ value }) => value.sku));
   const codes = [
-    ...known.filter(({ sku }) => !lines.has(sku)),
-    ...latest.flatMap(({ sku, barcodes }) => barcodes.map(({ code }) => ({ code, sku }))),
+    ...known.filter(({ sku }) => !speaks.has(sku)),
+    ...latest.flatMap(({ value: { sku, barcodes } }) => barcodes.map(({ code }) => ({ code, sku }))),
+    // An item is found by its SKU as well.
+    ...latest.map(({ value: { sku } }) => ({ code: sku, sku })),
   ];
   const shared = new Map<string, { readonly code: string; readonly skus: Set<string> }>();
   for (const { code, sku } of codes) {
@@ -151,4 +202,44 @@ function sharedBarcodes(
     value: `${code}: ${[...skus].join(', ')}`,
     count: skus.size,
   })).flatMap(({ count, ...warning }) => (count > 1 && warning.line > 0 ? [warning] : []));
+}
+
+/** A badge signs one person in. Whoever would share it with another is not taken, and both are named. */
+function withoutSharedBadges(
+  planned: Planned & { readonly good: readonly GoodRow<Operator>[] },
+  known: KnownRecords['operators'],
+): Planned {
+  const rows = new Map(planned.good.map((good) => [good.value.id, good]));
+  const problems: RowProblem[] = [];
+  for (let again = true; again; ) {
+    again = false;
+    const badges = new Map<string, Pick<Operator, 'id' | 'name'>[]>();
+    const after = new Map(known.map((person) => [person.id, person]));
+    for (const { row, value } of rows.values())
+      after.set(value.id, {
+        ...value,
+        badge: row.cells.badge === undefined ? (after.get(value.id)?.badge ?? '') : value.badge,
+      });
+    for (const person of after.values())
+      if (person.badge !== '') badges.set(person.badge, [...(badges.get(person.badge) ?? []), person]);
+    for (const [badge, people] of badges)
+      for (const { id } of people.length > 1 ? people : []) {
+        const row = rows.get(id)?.row;
+        if (!row || known.find((person) => person.id === id)?.badge === badge) continue;
+        rows.delete(id);
+        again = true;
+        const others = people.filter((person) => person.id !== id).map(({ name }) => name);
+        problems.push({
+          line: row.line,
+          field: 'badge',
+          reason: 'badge-taken',
+          value: `${badge}: ${others.join(', ')}`,
+        });
+      }
+  }
+  return {
+    records: planned.records.filter(({ key }) => rows.has(key)),
+    problems: [...planned.problems, ...problems],
+    warnings: planned.warnings,
+  };
 }

@@ -3,6 +3,7 @@ import { checkOrder, type OrderDraft } from '#shared/orders/index.ts';
 import type { Clock } from '#shared/prelude/index.ts';
 import type { Database, Statements } from './database/database.ts';
 import type { PlannedRecord } from './import-plan.ts';
+import { mergeDraft, mergeRecord } from './merge-records.ts';
 import { orderRecordOf, packingOf, statusOf, writeStep } from './order-status.ts';
 import { MAX_RECORDS_PER_VERSION } from './pull.ts';
 import type { Stock } from './stock.ts';
@@ -51,16 +52,17 @@ export function createImporter(
       const before = await recordOf<Order>(sql, 'order', record.key);
       // An old file must not bring an order back to the benches that was packed long ago.
       if (!before && (await orderRecordOf(sql, record.key))) return 'unchanged';
-      return putOrder(writing, await settle(sql, record.value as OrderDraft, before), before);
+      const draft = mergeDraft(record.value as OrderDraft, before, record.columns);
+      return putOrder(writing, await settle(sql, draft, before), before);
     }
+    const before = await recordOf<Record<string, unknown>>(sql, record.kind, record.key);
+    const merged = mergeRecord(record.kind, record.value as Record<string, unknown>, before, record.columns);
     if (record.kind === 'operator') {
-      const before = await recordOf<Operator>(sql, 'operator', record.key);
-      const operator = { ...(record.value as Operator), pinSet: before?.pinSet ?? false };
+      const operator = { ...merged, pinSet: (before as Operator | undefined)?.pinSet ?? false };
       return writing.put('operator', record.key, JSON.stringify(operator));
     }
-    if (record.kind === 'stock')
-      return stock.counted(writing, record.value as StockRow, { byWhom: IMPORT, at: clock.now() });
-    return writing.put(record.kind, record.key, JSON.stringify(record.value));
+    if (record.kind === 'stock') return stock.counted(writing, merged as StockRow, { byWhom: IMPORT, at: clock.now() });
+    return writing.put(record.kind, record.key, JSON.stringify(merged));
   }
 
   /** What a file says of an order, checked, and continuing what the store has of it. */

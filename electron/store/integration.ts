@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { IMPORT_COLUMNS } from '#shared/orders/index.ts';
+import { columnsOf } from '#shared/orders/index.ts';
 import { ImportCounts, ImportProblem, type OrderState, StatusStep } from '#shared/sync/index.ts';
 import type { Database } from './database/database.ts';
 import { stateOf } from './find-orders.ts';
@@ -15,9 +15,8 @@ const Cell = z.union([z.string().max(4_000), z.number(), z.null()]);
 
 /** Rows of one kind, named like the columns of its import file. The same rows again change nothing. */
 export const rowsSchema = (kind: Writable) => {
-  const columns = IMPORT_COLUMNS[kind].split(' ');
   const shape = Object.fromEntries(
-    columns.map((column) => [column.replace('?', ''), column.endsWith('?') ? Cell.optional() : Cell]),
+    columnsOf(kind).map(({ name, need }) => [name, need === 'required' ? Cell : Cell.optional()]),
   );
   return z.object({ rows: z.array(z.object(shape)).min(1).max(MAX_ROWS) });
 };

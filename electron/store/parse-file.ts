@@ -1,24 +1,65 @@
-import Papa from 'papaparse';
-import { type ImportKind, importKindOf, type Row, type RowProblem } from '#shared/orders/index.ts';
+import {
+  type FileStyle,
+  type ImportKind,
+  type MappedColumn,
+  mapRows,
+  type Row,
+  type RowProblem,
+  styleOf,
+} from '#shared/orders/index.ts';
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
 import { MAX_IMPORT_CHARACTERS } from '#shared/sync/index.ts';
+import type { MappingsByHand } from './interpret.ts';
+import { parseCsv, type Table } from './parse-csv.ts';
+import { parseJson } from './parse-json.ts';
 
-/** A file read as rows: its kind by its columns, the rows that have the right shape, and what is wrong with the others. */
+/** A file read as rows: its kind by its headings, the rows with their cells by our columns, and what is odd about its shape. */
 export interface ParsedFile {
   readonly kind: ImportKind;
-  readonly columns: readonly string[];
+  /** Whose columns it has: our own, a shop's, or a mapping that a person made. */
+  readonly source: string;
+  readonly used: readonly MappedColumn[];
+  readonly unknown: readonly string[];
+  readonly later: readonly string[];
+  readonly headings: readonly string[];
+  /** Empty for JSON. */
+  readonly delimiter: string;
+  readonly style: FileStyle;
   readonly rows: readonly Row[];
-  readonly problems: readonly RowProblem[];
+  /** The first row under the file's own headings. */
+  readonly first: Readonly<Record<string, string>>;
+  /** Rows that could not be read as rows. */
+  readonly lost: readonly RowProblem[];
+  readonly warnings: readonly RowProblem[];
 }
 
-/** Why a file cannot be read at all. */
+/** Why a file cannot be read at all. `detail` says which kinds fit, or which export to take; `headings` are there to be mapped. */
 export interface UnreadableFile {
-  readonly reason: 'empty' | 'binary' | 'not-utf8' | 'unbalanced-quote' | 'not-json' | 'unknown-columns' | 'too-large';
+  readonly reason:
+    | 'empty'
+    | 'binary'
+    | 'not-utf8'
+    | 'unbalanced-quote'
+    | 'not-json'
+    | 'unknown-columns'
+    | 'two-kinds'
+    | 'wrong-export'
+    | 'too-large';
   readonly line: number;
+  readonly detail?: string;
+  readonly headings?: readonly string[];
+  readonly first?: readonly string[];
 }
 
-/** Reads CSV (RFC 4180, header row, any line ends, byte order mark) or JSON (an array of objects with the same names). */
-export function parseFile(name: string, text: string): Result<ParsedFile, UnreadableFile> {
+/**
+ * Reads CSV (RFC 4180, header row, any line ends, byte order mark; tabs without quotes) or JSON (an array of objects with
+ * the same names). `byHand`: how files of these headings are to be read.
+ */
+export function parseFile(
+  name: string,
+  text: string,
+  byHand: MappingsByHand = new Map(),
+): Result<ParsedFile, UnreadableFile> {
   const clean = text.startsWith('\ufeff') ? text.slice(1) : text;
   if (clean.trim() === '') return fail({ reason: 'empty', line: 1 });
   if (clean.length > MAX_IMPORT_CHARACTERS) return fail({ reason: 'too-large', line: 1 });
@@ -27,81 +68,47 @@ export function parseFile(name: string, text: string): Result<ParsedFile, Unread
   // Bytes that are no UTF-8 arrive as replacement characters.
   const garbled = clean.indexOf('\ufffd');
   if (garbled !== -1) return fail({ reason: 'not-utf8', line: lineAt(clean, garbled) });
-  return /^\s*[[{]/.test(clean) ? parseJson(name, clean) : parseCsv(name, clean);
+  const json = /^\s*[[{]/.test(clean) ? parseJson(name, clean, byHand) : undefined;
+  const csv = !json || (!json.ok && json.failure.reason === 'not-json') ? parseCsv(name, clean, byHand) : undefined;
+  // What begins like JSON and is none may be a table below a line in brackets.
+  const table = csv && (csv.ok || !json) ? csv : (json ?? fail({ reason: 'empty', line: 1 }));
+  return table.ok ? ok(inOurColumns(table.value)) : table;
 }
 
 const lineAt = (text: string, at: number): number => text.slice(0, at).split('\n').length;
 
-/** RFC 4180 says commas; spreadsheets of half the world write semicolons, and copied cells have tabs. */
-const DELIMITERS = [',', ';', '\t'] as const;
-
-function parseCsv(name: string, text: string): Result<ParsedFile, UnreadableFile> {
-  for (const delimiter of DELIMITERS) {
-    const [header = []] = Papa.parse<string[]>(text, { delimiter, preview: 1 }).data;
-    const columns = header.map((column) => column.trim().toLowerCase());
-    const kind = importKindOf(name, columns);
-    if (kind) return parseRows(text, delimiter, kind, columns);
-  }
-  return fail({ reason: 'unknown-columns', line: 1 });
+function inOurColumns({ found, delimiter, headings, rows, lost, warnings }: Table): ParsedFile {
+  const columns = new Map(found.used.map(({ heading, column }) => [heading, column]));
+  const mapped = found.mapping
+    ? mapRows(found.mapping, rows)
+    : { rows: rows.map((row) => ownRow(row, columns)), warnings: [] };
+  const style = styleOf(found.kind, mapped.rows, delimiter === '' ? null : delimiter);
+  return {
+    kind: found.kind,
+    source: found.mapping?.source ?? 'own',
+    used: found.used,
+    unknown: found.unknown,
+    later: found.later,
+    headings,
+    delimiter,
+    style: found.mapping?.dayFirst === null || !found.mapping ? style : { ...style, dayFirst: found.mapping.dayFirst },
+    rows: mapped.rows,
+    first: rows[0]?.cells ?? {},
+    lost,
+    warnings: [...warnings, ...mapped.warnings],
+  };
 }
 
-function parseRows(
-  text: string,
-  delimiter: string,
-  kind: ImportKind,
-  columns: readonly string[],
-): Result<ParsedFile, UnreadableFile> {
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter });
-  // A quoted cell may hold line feeds, so lines are counted as they stand in the file.
-  const height = (cells: readonly string[]): number =>
-    cells.reduce((lines, cell) => lines + (cell.includes('\n') ? cell.split('\n').length - 1 : 0), 1);
-  const quote = errors.find((error) => error.type === 'Quotes');
-  if (quote) {
-    const before = data.slice(0, quote.row ?? 0);
-    return fail({ reason: 'unbalanced-quote', line: before.reduce((line, cells) => line + height(cells), 1) });
-  }
-  const rows: Row[] = [];
-  const problems: RowProblem[] = [];
-  let next = 1;
-  for (const [at, cells] of data.entries()) {
-    const line = next;
-    next += height(cells);
-    if (at === 0 || (cells.length === 1 && cells[0]?.trim() === '')) continue;
-    if (cells.length === columns.length)
-      rows.push({
-        line,
-        cells: Object.fromEntries(columns.map((column, index) => [column, cells[index]?.trim() ?? ''])),
-      });
-    else problems.push({ line, field: '', reason: 'column-count', value: `${cells.length}/${columns.length}` });
-  }
-  return ok({ kind, columns, rows, problems });
-}
-
-function parseJson(name: string, text: string): Result<ParsedFile, UnreadableFile> {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return fail({ reason: 'not-json', line: 1 });
-  }
-  const list: readonly unknown[] = Array.isArray(json) ? json : [json];
-  const rows: Row[] = [];
-  const problems: RowProblem[] = [];
-  const columns = new Set<string>();
-  for (const [index, entry] of list.entries()) {
-    if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) {
-      problems.push({ line: index + 1, field: '', reason: 'not-an-object', value: String(entry).slice(0, 60) });
-      continue;
-    }
-    const cells: Record<string, string> = {};
-    for (const [key, value] of Object.entries(entry)) {
-      const column = key.trim().toLowerCase();
-      columns.add(column);
-      cells[column] =
-        value === null || value === undefined ? '' : Array.isArray(value) ? value.join('|') : String(value).trim();
-    }
-    rows.push({ line: index + 1, cells });
-  }
-  const kind = importKindOf(name, [...columns]);
-  return kind ? ok({ kind, columns: [...columns], rows, problems }) : fail({ reason: 'unknown-columns', line: 1 });
+/** A row under our column names. What is wrong with a cell that nobody reads does no harm. */
+function ownRow({ line, cells, fault }: Row, columns: ReadonlyMap<string, string>): Row {
+  const own = Object.entries(cells).flatMap(([heading, cell]) => {
+    const column = columns.get(heading);
+    return column === undefined ? [] : [[column, cell] as const];
+  });
+  const field = fault?.field === '' ? '' : columns.get(fault?.field ?? '');
+  return {
+    line,
+    cells: Object.fromEntries(own),
+    ...(fault && field !== undefined ? { fault: { ...fault, field } } : {}),
+  };
 }

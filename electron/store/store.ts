@@ -1,4 +1,5 @@
 import { Operator, type Order, type Role } from '#shared/domain/index.ts';
+import { headingKey } from '#shared/orders/index.ts';
 import type { Clock, Digest } from '#shared/prelude/index.ts';
 import {
   type ClaimReply,
@@ -15,11 +16,14 @@ import { createClaims } from './claims.ts';
 import type { Database, Statements } from './database/database.ts';
 import { createFindOrders } from './find-orders.ts';
 import { forgetOldVersions } from './history.ts';
-import { type ImportPlan, type KnownBarcode, type PlannedRecord, planImport } from './import-plan.ts';
+import { knownFor } from './import-known.ts';
+import { type ImportPlan, type PlannedRecord, planImport } from './import-plan.ts';
 import { createImporter, type ImportCounts, type ImportRun } from './import-records.ts';
+import { headingSignature, type MappingsByHand } from './interpret.ts';
 import { orderRecordOf, type StatusChange, stepsOf } from './order-status.ts';
 import { parseFile, type UnreadableFile } from './parse-file.ts';
 import { createPins, type PinAnswer } from './pins.ts';
+import { type PreviewChanges, previewChanges } from './preview-changes.ts';
 import { createPull } from './pull.ts';
 import { createPush } from './push.ts';
 import { createRetention, type Retention } from './retention.ts';
@@ -27,7 +31,11 @@ import { createStock } from './stock.ts';
 import { createWriter } from './transaction.ts';
 
 /** What an import shows before anything is taken. */
-export type ImportPreview = Omit<ImportPlan, 'records'> & { readonly problemCount: number };
+export type ImportPreview = Omit<ImportPlan, 'records'> & {
+  readonly problemCount: number;
+  readonly warningCount: number;
+  readonly changes: PreviewChanges;
+};
 
 /** An event with the id of the operation that it says: the same on every re-send. */
 export interface OrderEvent {
@@ -59,6 +67,8 @@ export interface Store {
     name: string,
     text: string,
   ) => Promise<ImportPreview | { readonly unreadable: UnreadableFile }>;
+  /** Remembers how files of these headings are read: heading to column of orders. An empty mapping forgets it. */
+  readonly keepMapping: (headings: readonly string[], columns: Readonly<Record<string, string>>) => Promise<null>;
   /** Takes the good rows of a file, step by step. */
   readonly applyImport: (name: string, text: string) => ImportRun;
   readonly putRecords: (records: readonly PlannedRecord[]) => Promise<ImportCounts>;
@@ -143,18 +153,41 @@ export async function createStore(
         return { from, to };
       }),
     async previewImport(name, text) {
-      const parsed = parseFile(name, text);
+      const parsed = parseFile(name, text, await mappingsOf(database));
       if (!parsed.ok) return { unreadable: parsed.failure };
-      const known = parsed.value.kind === 'items' ? await knownBarcodes(database) : [];
-      const { records: _records, problems, ...shown } = planImport(parsed.value, known);
-      return { ...shown, problems: problems.slice(0, SHOWN_PROBLEMS), problemCount: problems.length };
+      const plan = planImport(parsed.value, await knownFor(database, parsed.value.kind));
+      const { records, problems, warnings, ...shown } = plan;
+      return {
+        ...shown,
+        problems: problems.slice(0, SHOWN_PROBLEMS),
+        problemCount: problems.length,
+        warnings: warnings.slice(0, SHOWN_PROBLEMS),
+        warningCount: warnings.length,
+        changes: await previewChanges(database, records),
+      };
     },
     async *applyImport(name, text) {
-      const parsed = parseFile(name, text);
+      const parsed = parseFile(name, text, await mappingsOf(database));
       if (!parsed.ok) return { added: 0, changed: 0, unchanged: 0, skipped: 0 };
-      const { records, rows, good } = planImport(parsed.value);
+      const { records, rows, good } = planImport(parsed.value, await knownFor(database, parsed.value.kind));
       const counts = yield* importRecords(records);
       return { ...counts, skipped: rows - good };
+    },
+    async keepMapping(headings, columns) {
+      const made = Object.fromEntries(
+        Object.entries(columns).map(([heading, column]) => [headingKey(heading), column]),
+      );
+      const key = `${MAPPING}${headingSignature(headings)}`;
+      await database.write((sql) =>
+        Object.keys(made).length === 0
+          ? sql.run('DELETE FROM meta WHERE key = ?', key)
+          : sql.run(
+              'INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+              key,
+              JSON.stringify(made),
+            ),
+      );
+      return null;
     },
     async putRecords(records) {
       const run = importRecords(records);
@@ -193,14 +226,14 @@ const lastSerial = async (sql: Statements, prefix: string): Promise<number> =>
 const takeSerial = (sql: Statements, label: string, prefix: string, serial: number): Promise<number> =>
   sql.run('INSERT INTO ssccs (label, prefix, serial) VALUES (?, ?, ?)', label, prefix, serial);
 
-/** The barcodes of all items, as they are written there. */
-async function knownBarcodes(database: Database): Promise<readonly KnownBarcode[]> {
+/** Where mappings that people made are kept, by the headings that they are for. */
+const MAPPING = 'import-mapping:';
+
+async function mappingsOf(database: Database): Promise<MappingsByHand> {
   const rows = await database.read((sql) =>
-    sql.all<{ sku: string; barcodes: string }>(
-      `SELECT key AS sku, ${database.jsonField('json', 'barcodes')} AS barcodes FROM records WHERE kind = 'item'`,
-    ),
+    sql.all<{ key: string; value: string }>("SELECT key, value FROM meta WHERE key LIKE 'import-mapping:%'"),
   );
-  return rows.flatMap(({ sku, barcodes }) =>
-    (JSON.parse(barcodes) as { code: string }[]).map(({ code }) => ({ sku, code })),
+  return new Map(
+    rows.map(({ key, value }) => [key.slice(MAPPING.length), JSON.parse(value) as Record<string, string>]),
   );
 }

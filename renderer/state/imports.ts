@@ -1,6 +1,9 @@
 import type { Bridge } from '#renderer/bridge/bridge.ts';
 import type { SyncLoop } from '#renderer/replica/sync-loop.ts';
+import { type Decode, decodeText } from '#shared/prelude/index.ts';
 import type { StationApp } from './station-app.ts';
+
+const decode: Decode = (bytes, encoding, strict) => new TextDecoder(encoding, { fatal: strict }).decode(bytes);
 
 /** Characters of a file that cross the bridge at once; well below its frame limit. */
 const CHUNK = 900_000;
@@ -9,7 +12,7 @@ const CHUNK = 900_000;
 export function createImports(bridge: Bridge, sync: Pick<SyncLoop, 'wake' | 'settled'>): StationApp['imports'] {
   return {
     async preview(file, onUploaded) {
-      const text = await file.text();
+      const { text, encoding } = decodeText(new Uint8Array(await file.arrayBuffer()), decode);
       const begun = await bridge.call('import/begin', { name: file.name });
       if (!begun.ok) return { type: 'fault', detail: begun.failure.message };
       const { importId } = begun.value;
@@ -20,12 +23,17 @@ export function createImports(bridge: Bridge, sync: Pick<SyncLoop, 'wake' | 'set
       }
       const preview = await bridge.call('import/preview', { importId });
       if (!preview.ok) return { type: 'fault', detail: preview.failure.message };
-      if (preview.value.type === 'preview') return { type: 'ok', value: { ...preview.value, importId } };
-      return {
-        type: 'fault',
-        detail:
-          preview.value.type === 'unreadable' ? `${preview.value.reason}:${preview.value.line}` : preview.value.detail,
-      };
+      const found = preview.value;
+      if (found.type === 'preview') return { type: 'ok', value: { ...found, importId, encoding } };
+      if (found.type === 'fault') return { type: 'fault', detail: found.detail };
+      const { reason, line, detail = '', headings = [], first = [] } = found;
+      if (reason === 'unknown-columns' && headings.length > 1) return { type: 'unknown', headings, first };
+      return { type: 'fault', detail: `${reason}:${line}:${detail}` };
+    },
+    async map(headings, columns) {
+      const kept = await bridge.call('import/map', { headings: [...headings], columns });
+      if (!kept.ok) return { type: 'fault', detail: kept.failure.message };
+      return kept.value.type === 'kept' ? { type: 'ok', value: null } : { type: 'fault', detail: kept.value.detail };
     },
     async apply(importId, onProgress) {
       const stop = bridge.on('import/progress', (progress) => {

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Reference } from '#renderer/replica/reference.ts';
 import type { Reading, Resolution } from '#shared/barcode/index.ts';
 import type {
@@ -7,6 +8,8 @@ import type {
   ScannerFaultButton,
 } from '#shared/bridge/index.ts';
 import type { PackingState } from '#shared/packing/index.ts';
+import type { DecodedText } from '#shared/prelude/index.ts';
+import type { ImportPreview as StorePreview } from '#shared/sync/index.ts';
 import type { Tone } from './answer.ts';
 import type { MadeSheet, SheetOrder } from './code-sheets.ts';
 import type { ReportCrash } from './crash-report.ts';
@@ -31,23 +34,17 @@ export type PinAnswer =
   | { readonly type: 'no-pin' }
   | { readonly type: 'fault'; readonly detail: string };
 
-/** What an import found in a file before anything was taken from it. */
-export interface ImportPreview {
+/** What an import found in a file before anything was taken from it, and how its bytes were read. */
+export type ImportPreview = z.output<typeof StorePreview> & {
   readonly importId: string;
-  readonly kind: string;
-  readonly rows: number;
-  readonly good: number;
-  readonly columns: readonly string[];
-  readonly sample: readonly (readonly string[])[];
-  readonly problems: readonly ImportProblem[];
-  readonly problemCount: number;
-  readonly warnings: readonly ImportProblem[];
-}
-export interface ImportProblem {
-  readonly line: number;
-  readonly field: string;
-  readonly reason: string;
-  readonly value: string;
+  readonly encoding: DecodedText['encoding'];
+};
+export type ImportProblem = ImportPreview['problems'][number];
+
+/** A file that is not known: its headings and first row, for a person to say what they mean. */
+export interface UnknownFile {
+  readonly headings: readonly string[];
+  readonly first: readonly string[];
 }
 export interface ImportCounts {
   readonly added: number;
@@ -124,7 +121,12 @@ export interface StationApp {
     readonly createFirst: (name: string, pin: string) => Promise<Imported<string>>;
   };
   readonly imports: {
-    readonly preview: (file: File, onUploaded: (share: number) => void) => Promise<Imported<ImportPreview>>;
+    readonly preview: (
+      file: File,
+      onUploaded: (share: number) => void,
+    ) => Promise<Imported<ImportPreview> | (UnknownFile & { readonly type: 'unknown' })>;
+    /** Says what the headings of a file mean: heading to column. Kept at the store, for later files too. */
+    readonly map: (headings: readonly string[], columns: Readonly<Record<string, string>>) => Promise<Imported<null>>;
     readonly apply: (
       importId: string,
       onProgress: (share: number) => void,

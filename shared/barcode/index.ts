@@ -1,3 +1,4 @@
+export { isbnGtin, plainCode, printedGtin } from './code-forms.ts';
 export { COMMAND_PREFIX, COMMANDS, type Command, commandCode, parseCommand } from './command.ts';
 export { GS } from './element-string.ts';
 export { checkDigit, displayGtin, expandUpcE, type Gtin14, hasCheckDigit, parseGtin } from './gtin.ts';

@@ -1,3 +1,4 @@
+import { plainCode, printedGtin } from './code-forms.ts';
 import { type Command, parseCommand } from './command.ts';
 import {
   type ElementStringFault,
@@ -100,7 +101,17 @@ export function readBarcode(raw: string, aimId: string | null, year: number): Re
       return guessed.problem ? reading([code]) : guessed;
     }
   }
-  return reading([code]);
+  return reading([...otherForms(text), code]);
+}
+
+/** What a text may be besides itself when a person typed it as it is printed, or copied it from a page. */
+function otherForms(text: string): readonly Candidate[] {
+  const plain = plainCode(text);
+  const gtin = printedGtin(plain);
+  return [
+    ...(gtin ? [{ type: 'gtin', gtin } as const] : []),
+    ...(plain === text || plain === '' ? [] : [{ type: 'code', text: plain } as const]),
+  ];
 }
 
 function fromElements(

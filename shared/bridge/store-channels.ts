@@ -12,6 +12,7 @@ import {
   PushReply,
   PushRequest,
   StoreTrouble,
+  WhyUnreadable,
 } from '#shared/sync/index.ts';
 import { channel } from './channel.ts';
 import { GrantId } from './grant-id.ts';
@@ -125,9 +126,17 @@ export const storeChannels = {
     z.object({ importId: z.string() }),
     z.discriminatedUnion('type', [
       ImportPreview.extend({ type: z.literal('preview') }),
-      z.object({ type: z.literal('unreadable'), reason: z.string(), line: z.number() }),
+      WhyUnreadable.extend({ type: z.literal('unreadable') }),
       StoreFault,
     ]),
+  ),
+  /** Says what the headings of the file that was begun mean, for it and for later ones with the same headings. */
+  'import/map': channel(
+    z.object({
+      headings: z.array(z.string().max(300)).max(3_000),
+      columns: z.record(z.string().max(300), z.string().max(40)),
+    }),
+    z.discriminatedUnion('type', [z.object({ type: z.literal('kept') }), StoreFault]),
   ),
   /** Takes the good rows. A file of people decides who may do what: only an administrator may take it. */
   'import/apply': channel(

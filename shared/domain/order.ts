@@ -40,6 +40,7 @@ export const HoldReason = z.enum([
   'address-incomplete',
   'phone-missing',
   'no-lines',
+  'row-lost',
   'short',
   'damaged',
   'wrong-item-in-tote',

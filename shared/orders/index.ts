@@ -1,8 +1,20 @@
 export { checkOrder } from './check-order.ts';
 export type { Row, RowProblem, RowReading } from './import/cells.ts';
-export { IMPORT_COLUMNS, type ImportKind, importKindOf } from './import/columns.ts';
+export {
+  columnsOf,
+  headingKey,
+  IMPORT_COLUMNS,
+  type ImportColumn,
+  type ImportKind,
+  type Recognition,
+  recognise,
+} from './import/columns.ts';
+export { styleOf } from './import/file-style.ts';
 export { readItem, readKitRow } from './import/item-rows.ts';
-export { draftOrders, type OrderDraft, type OrderRow, readOrderRow } from './import/order-rows.ts';
+export { type FileStyle, PLAIN_STYLE } from './import/number-cell.ts';
+export { draftOrders, readOrders } from './import/order-drafts.ts';
+export { type OrderDraft, type OrderRow, readOrderRow } from './import/order-rows.ts';
+export { type MappedColumn, mapRows, type OrderMapping, shopMapping } from './import/shops.ts';
 export {
   operatorIdOf,
   readCarton,

@@ -1,3 +1,4 @@
+export { addressLines } from './address-lines.ts';
 export {
   type CodeSheet,
   SHEET_DOTS_PER_POINT,
@@ -11,7 +12,7 @@ export {
 export { isRightToLeft } from './direction.ts';
 export type { MonoBitmap } from './graphic.ts';
 export { drawnKey, type LabelElement, type LabelMedia, textsToDraw } from './label-element.ts';
-export { addressLines, type LayoutFailure, layOut, type ShippingLabel } from './shipping-label.ts';
+export { type LayoutFailure, layOut, type ShippingLabel } from './shipping-label.ts';
 export { makeSscc, parseSscc, type Sscc, type SsccFailure } from './sscc.ts';
 export { testCode, testLabel } from './test-label.ts';
 export { needsDrawing } from './text-fit.ts';

@@ -1,4 +1,3 @@
-import type { Address } from '#shared/domain/index.ts';
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
 import { type LabelElement, type LabelMedia, SSCC_MODULES } from './label-element.ts';
 import { createSheet, type TextColumn } from './label-sheet.ts';
@@ -25,17 +24,6 @@ export interface ShippingLabel {
 export type LayoutFailure =
   | { readonly type: 'media-too-small'; readonly media: LabelMedia }
   | { readonly type: 'text-too-long'; readonly text: string };
-
-/** What an address says on a label, line by line, without the country. */
-export const addressLines = (address: Address): readonly string[] =>
-  [
-    address.name,
-    address.company,
-    address.street1,
-    address.street2,
-    [address.postcode, address.city].filter(Boolean).join(' '),
-    address.region,
-  ].filter((line) => line.trim() !== '');
 
 /**
  * Lays a 4 × 6 inch shipping label out: sender and date, the service as a black band, the recipient as large as its place

@@ -42,6 +42,7 @@ export {
   type StoreServiceName,
   storeServices,
   UnreadableFile,
+  WhyUnreadable,
 } from './store-services.ts';
 export {
   Cursor,

@@ -37,8 +37,14 @@ export const PinAnswer = z.discriminatedUnion('type', [
 ]);
 export type PinAnswer = z.infer<typeof PinAnswer>;
 
-/** One thing that is wrong or odd in a file, by its line (1 is the header). */
-export const ImportProblem = z.object({ line: z.number(), field: z.string(), reason: z.string(), value: z.string() });
+/** One thing that is wrong or odd in a file, by its line (1 is the header). `allowed`: what may stand there. */
+export const ImportProblem = z.object({
+  line: z.number(),
+  field: z.string(),
+  reason: z.string(),
+  value: z.string(),
+  allowed: z.array(z.string()).readonly().optional(),
+});
 
 /** What a file would bring, before anything is taken: the first rows as they would be read, and what is wrong. */
 export const ImportPreview = z.object({
@@ -50,10 +56,42 @@ export const ImportPreview = z.object({
   problems: z.array(ImportProblem),
   problemCount: z.number(),
   warnings: z.array(ImportProblem),
+  warningCount: z.number().default(0),
+  /** Whose columns the file has: `own`, a shop, `by-hand`. */
+  source: z.string().default('own'),
+  /** What divides its cells; empty for JSON. */
+  delimiter: z.string().default(''),
+  /** Which heading becomes which column, with its first cell. */
+  used: z.array(z.object({ heading: z.string(), column: z.string(), first: z.string() })).default([]),
+  /** Headings that say nothing here, and those that are promised and not used yet. */
+  unknown: z.array(z.string()).default([]),
+  later: z.array(z.string()).default([]),
+  /** What would change in the store, in how many records by field. */
+  changes: z
+    .object({
+      added: z.number(),
+      changed: z.number(),
+      unchanged: z.number(),
+      held: z.number(),
+      fields: z.array(z.object({ field: z.string(), count: z.number() })),
+    })
+    .optional(),
 });
 
-/** A file that cannot be read as a whole, and where. */
-export const UnreadableFile = z.object({ unreadable: z.object({ reason: z.string(), line: z.number() }) });
+/**
+ * Why a file cannot be read as a whole, and where. `detail`: which kinds fit, or which export to take instead. `headings`
+ * and `first`: its header and first row, where a person may say what they mean.
+ */
+export const WhyUnreadable = z.object({
+  reason: z.string(),
+  line: z.number(),
+  detail: z.string().optional(),
+  headings: z.array(z.string()).optional(),
+  first: z.array(z.string()).optional(),
+});
+
+/** A file that cannot be read. */
+export const UnreadableFile = z.object({ unreadable: WhyUnreadable });
 
 /** How many records a file added, changed, left as they were, and how many bad rows it had. */
 export const ImportCounts = z.object({
@@ -91,6 +129,11 @@ export const storeServices = {
   /** Everybody who may sign in. */
   operators: service(z.tuple([]), z.array(Operator)),
   previewImport: service(z.tuple([FileName, FileText]), z.union([ImportPreview, UnreadableFile])),
+  /** Remembers how order files of these headings are read: heading to column. An empty mapping forgets it. */
+  keepMapping: service(
+    z.tuple([z.array(z.string().max(300)).max(3_000), z.record(z.string().max(300), z.string().max(40))]),
+    z.null(),
+  ),
   /** The third argument names the import in what is told of its progress. */
   applyImport: service(z.tuple([FileName, FileText, z.string().max(64)]), ImportCounts),
   isEmpty: service(z.tuple([]), z.boolean()),

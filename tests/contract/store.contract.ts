@@ -341,7 +341,7 @@ export function storeContract(name: string, openStore: () => Promise<OpenStore>)
       const open = await openStore();
       const preview = await open.store.previewImport(
         'items.csv',
-        'sku,title,weight_grams,price,currency,tracking\r\nA,"Two\r\nlines",1,2,EUR,none\r\n,x,,,,\r\nB,x,-5,1.999,EUR,maybe\r\nC,x\r\nD,x,,5,,\r\n',
+        'sku,title,weight_grams,price,currency,tracking\r\nA,"Two\r\nlines",1,2,EUR,none\r\n,x,,,,\r\nB,x,-5,1.999,EUR,maybe\r\nC,x,,,,,y\r\nD,x,,5,,\r\n',
       );
       if ('unreadable' in preview) throw new Error('unreadable');
       expect(preview).toMatchObject({ kind: 'items', good: 1, problemCount: 6 });

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { chmod, copyFile, mkdir, readFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import type { Result } from '#shared/prelude/index.ts';
+import { type Decode, decodeText, type Result } from '#shared/prelude/index.ts';
 import type { StoreTrouble } from '#shared/sync/index.ts';
 import { createClients } from '../clients.ts';
 import type { Database } from '../database/database.ts';
@@ -29,6 +29,7 @@ const LOOK_MS = 2_000;
 const SERIAL_GAP = 100_000;
 const digest = (text: string) => hash('sha256', text);
 const clock = { now: Date.now };
+const decode: Decode = (bytes, encoding, strict) => new TextDecoder(encoding, { fatal: strict }).decode(bytes);
 
 async function run(argv: readonly string[]): Promise<void> {
   const parsed = parseStoreOptions(argv, os.homedir());
@@ -87,7 +88,9 @@ async function run(argv: readonly string[]): Promise<void> {
         break;
       case 'import': {
         const file = options.argument ?? '';
-        const text = await readFile(file, 'utf8');
+        const { text, encoding } = decodeText(await readFile(file), decode);
+        if (encoding === 'windows-1252')
+          say(`${file} is not UTF-8: it was read as Windows-1252 (ANSI). Look at its letters.`);
         const preview = await store.previewImport(path.basename(file), text);
         if ('unreadable' in preview) {
           const { reason, line } = preview.unreadable;

@@ -31,7 +31,7 @@ export function ImportDialog() {
         : {
             type: 'failed',
             name: file.name,
-            detail: words.importFault(preview.detail),
+            detail: words.importFault(preview.type === 'fault' ? preview.detail : 'unknown-columns'),
           },
     );
   }

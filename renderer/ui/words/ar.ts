@@ -241,6 +241,7 @@ export const ar: Words = {
     'address-incomplete': 'العنوان غير مكتمل',
     'phone-missing': 'رقم الهاتف ناقص',
     'no-lines': 'لا بنود في الطلب',
+    'row-lost': 'صف من ملفه مفقود',
     short: 'قطع ناقصة',
     damaged: 'الصنف تالف',
     'wrong-item-in-tote': 'صنف خاطئ في الصندوق',

@@ -323,6 +323,7 @@ export const de: Words = {
     'address-incomplete': 'Adresse unvollständig',
     'phone-missing': 'Telefonnummer fehlt',
     'no-lines': 'Auftrag hat keine Zeilen',
+    'row-lost': 'Eine Zeile der Datei fehlt',
     short: 'Stücke fehlen',
     damaged: 'Artikel beschädigt',
     'wrong-item-in-tote': 'Falscher Artikel in der Box',

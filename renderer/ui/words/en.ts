@@ -279,6 +279,7 @@ export const en: Words = {
     'address-incomplete': 'Address is not complete',
     'phone-missing': 'Phone number is missing',
     'no-lines': 'Order has no lines',
+    'row-lost': 'A row of its file is lost',
     short: 'Units are missing',
     damaged: 'Item is damaged',
     'wrong-item-in-tote': 'Wrong item in the tote',

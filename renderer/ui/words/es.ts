@@ -307,6 +307,7 @@ export const es: Words = {
     'address-incomplete': 'Dirección incompleta',
     'phone-missing': 'Falta el teléfono',
     'no-lines': 'El pedido no tiene líneas',
+    'row-lost': 'Falta una fila del archivo',
     short: 'Faltan unidades',
     damaged: 'Artículo dañado',
     'wrong-item-in-tote': 'Artículo equivocado en la caja',

@@ -1,30 +1,73 @@
-/** The kinds of file that can be imported, each with its columns; those with `?` may be missing. */
+/**
+ * The kinds of file that can be imported, each with its columns: those with `?` may be missing, those with `~` are
+ * promised and not used yet.
+ */
 export const IMPORT_COLUMNS = {
   items:
-    'sku title? barcodes? weight_grams? length_mm? width_mm? height_mm? tracking? image? note? checklist? price? currency? reorder_point? cost?',
+    'sku title? barcodes? weight_grams? length_mm? width_mm? height_mm? tracking? image? note? checklist? price? currency? reorder_point? cost? serial_format~ min_shelf_days~ handling~ hs_code~ origin_country~ customs_description~ lithium~ abc~',
   kits: 'kit_sku component_sku quantity',
   orders:
-    'order channel? placed_at? ship_by? sku quantity unit_price? currency? name? company? street1? street2? city? region? postcode? country? phone? email? service? note? tote?',
+    'order channel? placed_at? ship_by? sku quantity unit_price? currency? name? company? street1? street2? city? region? postcode? country? phone? email? service? note? tote? gift_message~ shipping_charge~ tax_id~ incoterm~ category~',
   stock: 'sku location lot? expiry? quantity',
-  locations: 'location zone? kind?',
-  cartons: 'carton length_mm width_mm height_mm tare_grams? max_grams? cost? currency? stock?',
+  locations: 'location zone? kind? sequence~',
+  cartons:
+    'carton length_mm width_mm height_mm tare_grams? max_grams? cost? currency? stock? outer_length_mm~ outer_width_mm~ outer_height_mm~',
   rates:
     'service carrier? countries? postcodes? max_grams? max_length_mm? price? per_kg? currency? days_min? days_max? tracked? valid_from? valid_to?',
   operators: 'name badge? role? language?',
 } as const;
 export type ImportKind = keyof typeof IMPORT_COLUMNS;
+
+/** A column of a kind: `required` in every file, `optional`, or `later`: promised, and left out for now. */
+export interface ImportColumn {
+  readonly name: string;
+  readonly need: 'required' | 'optional' | 'later';
+}
+
 const KINDS = Object.keys(IMPORT_COLUMNS) as ImportKind[];
 
-const columnsOf = (kind: ImportKind): readonly string[] => IMPORT_COLUMNS[kind].split(' ');
+/** The columns of a kind, in the order of the documentation. */
+export const columnsOf = (kind: ImportKind): readonly ImportColumn[] =>
+  IMPORT_COLUMNS[kind].split(' ').map((column) => ({
+    name: column.replace(/[?~]$/, ''),
+    need: column.endsWith('?') ? 'optional' : column.endsWith('~') ? 'later' : 'required',
+  }));
+
+/** A heading as it is compared: small letters, words joined by `_`. */
+export const headingKey = (heading: string): string =>
+  heading
+    .normalize('NFKC')
+    .replace(/[\u200b-\u200f\ufeff]/g, '')
+    .trim()
+    .toLowerCase()
+    .replace(/[\s\-._/]+/g, '_');
+
+/** What a header row is, by all of its headings. `two-kinds`: more than one fits as well. */
+export type Recognition =
+  | { readonly type: 'kind'; readonly kind: ImportKind; readonly unknown: readonly string[] }
+  | { readonly type: 'two-kinds'; readonly kinds: readonly ImportKind[] }
+  | { readonly type: 'unknown' };
 
 /**
- * The kind of a file by its columns (lower case) and its name: the kind whose required columns are all there. Where
- * several fit, the one that the name says, else the one that most of the columns belong to. Undefined when none fits.
+ * Recognises a header row (headings as they stand). A kind fits when its required columns are there and more than half of
+ * the headings are its own; where several fit, the one that knows the most headings; where two know as many, the one that
+ * the file's name says.
  */
-export function importKindOf(name: string, columns: readonly string[]): ImportKind | undefined {
-  const have = new Set(columns);
-  const fits = KINDS.filter((kind) => columnsOf(kind).every((column) => column.endsWith('?') || have.has(column)));
-  const known = (kind: ImportKind) => columnsOf(kind).filter((column) => have.has(column.replace('?', ''))).length;
-  const named = fits.find((kind) => name.toLowerCase().includes(kind.slice(0, -1)));
-  return named ?? fits.toSorted((a, b) => known(b) - known(a))[0];
+export function recognise(name: string, headings: readonly string[]): Recognition {
+  const keys = [...new Set(headings.map(headingKey).filter(Boolean))];
+  const scored = KINDS.map((kind) => {
+    const columns = columnsOf(kind);
+    const own = new Set(columns.map((column) => column.name));
+    const whole = columns.every((column) => column.need !== 'required' || keys.includes(column.name));
+    const known = keys.filter((key) => own.has(key));
+    return { kind, known: whole && known.length * 2 > keys.length ? known.length : 0, own };
+  });
+  const most = Math.max(...scored.map(({ known }) => known));
+  if (most === 0) return { type: 'unknown' };
+  const best = scored.filter(({ known }) => known === most);
+  const named = best.filter(({ kind }) => name.toLowerCase().includes(kind.slice(0, -1)));
+  const [only, ...others] = best.length > 1 && named.length > 0 ? named : best;
+  if (!only || others.length > 0) return { type: 'two-kinds', kinds: best.map(({ kind }) => kind) };
+  const unknown = headings.filter((heading) => heading.trim() !== '' && !only.own.has(headingKey(heading)));
+  return { type: 'kind', kind: only.kind, unknown };
 }

@@ -1,30 +1,35 @@
-import { Item, type Kit, Tracking } from '#shared/domain/index.ts';
-import { type Row, type RowReading, readCells, readWhole } from './cells.ts';
+import { Item, type ItemBarcode, type Kit, Tracking } from '#shared/domain/index.ts';
+import { type CellReader, type Row, type RowReading, readCells, readWhole } from './cells.ts';
+import { readCode, splitCodes } from './code-cell.ts';
+import { type FileStyle, PLAIN_STYLE, splitAmount } from './number-cell.ts';
+
+const MOST_CODES = 50;
 
 /**
  * Reads a row of items.csv: barcodes divided by `|`, a pack code as `CODE*N`, weights in grams, money as a decimal amount.
- * An item without a title is called by its SKU.
+ * An item without a title is called by its SKU. `currency`: the one that the store has of the item, for a file without.
  */
-export function readItem(row: Row): RowReading<Item> {
-  const cells = readCells(row);
-  const sku = cells.required('sku', 64);
-  const currency = cells.currency('currency');
+export function readItem(
+  row: Row,
+  style: FileStyle = PLAIN_STYLE,
+  currencyOf: (sku: string) => string | null = () => null,
+): RowReading<Item> {
+  const cells = readCells(row, style);
+  const sku = cells.code('sku', 64);
+  const stored = row.cells.currency === undefined ? currencyOf(sku) : null;
+  const named = splitAmount(row.cells.price || row.cells.cost || '').currency;
+  const currency = cells.currency('currency') ?? named ?? stored;
   const value: Item = {
     sku,
     title: cells.text('title') || sku,
-    barcodes: cells.list('barcodes').flatMap((text) => {
-      const barcode = readBarcodeCell(text);
-      if (barcode) return [barcode];
-      cells.problem('barcodes', 'bad-barcode');
-      return [];
-    }),
+    barcodes: readBarcodes(cells, row.cells.barcodes ?? ''),
     weightGrams: cells.integer('weight_grams'),
     lengthMm: cells.integer('length_mm'),
     widthMm: cells.integer('width_mm'),
     heightMm: cells.integer('height_mm'),
     tracking: cells.choice('tracking', Tracking.options, 'none'),
     image: cells.text('image') || null,
-    note: cells.text('note', 500),
+    note: cells.cut('note', 500),
     checklist: [...cells.list('checklist')],
     priceMinor: cells.money('price', currency),
     costMinor: cells.money('cost', currency),
@@ -41,19 +46,32 @@ export interface KitRow {
 }
 
 /** Reads a row of kits.csv. */
-export function readKitRow(row: Row): RowReading<KitRow> {
-  const cells = readCells(row);
+export function readKitRow(row: Row, style: FileStyle = PLAIN_STYLE): RowReading<KitRow> {
+  const cells = readCells(row, style);
   const value = {
-    sku: cells.required('kit_sku', 64),
-    component: { sku: cells.required('component_sku', 64), units: cells.requiredInteger('quantity', 1) },
+    sku: cells.code('kit_sku', 64),
+    component: { sku: cells.code('component_sku', 64), units: cells.requiredInteger('quantity', 1) },
   };
   if (value.sku !== '' && value.sku === value.component.sku) cells.problem('component_sku', 'invalid');
-  return { value, problems: cells.problems };
+  return { value, problems: cells.problems, warnings: cells.warnings };
 }
 
-/** `CODE`, or `CODE*N` for a pack of N; undefined when the pack is larger than any pack. */
-function readBarcodeCell(text: string): Item['barcodes'][number] | undefined {
-  const [, code = '', pack] = /^(.*?)(?:\*(\d+))?$/.exec(text) ?? [];
-  const units = Number(pack ?? 1);
-  return code !== '' && code.length <= 80 && units >= 1 && units <= 10_000 ? { code, units } : undefined;
+/** The codes of a cell, each once; what no scanner can deliver is left out and named. */
+function readBarcodes(cells: CellReader, cell: string): Item['barcodes'] {
+  const found = new Map<string, ItemBarcode>();
+  for (const part of splitCodes(cell.replace(/\p{Cc}+/gu, ' '))) {
+    // `CODE`, or `CODE*N` for a pack of N.
+    const [, text = '', pack] = /^(.*?)(?:\*(\d+))?$/.exec(part) ?? [];
+    const units = Number(pack ?? 1);
+    const { codes, oddity } = readCode(text.trim());
+    if (text === '' || text.length > 80 || units < 1 || units > 10_000) {
+      cells.problem('barcodes', 'bad-barcode', part);
+      continue;
+    }
+    if (oddity === 'read-as') cells.warn('barcodes', 'code-read-as', `${part} → ${codes[0] ?? ''}`);
+    else if (oddity) cells.warn('barcodes', `code-${oddity}`, part);
+    for (const code of codes) if (!found.has(code)) found.set(code, { code, units });
+  }
+  if (found.size > MOST_CODES) cells.problem('barcodes', 'too-many');
+  return [...found.values()].slice(0, MOST_CODES);
 }

@@ -1,8 +1,10 @@
-import { type Address, type Hold, type Order, orderIdOf } from '#shared/domain/index.ts';
-import { type Row, type RowProblem, type RowReading, readCells } from './cells.ts';
+import type { Address, Order } from '#shared/domain/index.ts';
+import { type CellReader, type Row, type RowReading, readCells } from './cells.ts';
+import { type FileStyle, PLAIN_STYLE, splitAmount } from './number-cell.ts';
 
-/** One row of orders.csv: a line, with the order's own facts repeated on it. Quantities may be wrong here. */
+/** One row of orders.csv: a line, with what of the order's own facts stands on it. Quantities may be wrong here. */
 export interface OrderRow {
+  readonly lineNumber: number;
   readonly code: string;
   readonly channel: string;
   readonly placedAt: number | null;
@@ -16,6 +18,10 @@ export interface OrderRow {
   readonly service: string;
   readonly note: string;
   readonly tote: string | null;
+  /** It has facts of the order, and no line: some shops begin an order with such a row. */
+  readonly factsOnly: boolean;
+  /** What the shop's own state of the order says against packing it; empty: nothing. */
+  readonly stopped: string;
 }
 
 /** An order as a file tells it, before it is checked and meets what the store has of it. Null times: the file has none. */
@@ -25,80 +31,81 @@ export type OrderDraft = Omit<Order, 'placedAt' | 'shipBy' | 'status' | 'rev'> &
 };
 
 /** Where an order comes from when the file does not say. */
-const OWN_CHANNEL = 'own shop';
-const MOST_UNITS = 100_000;
+export const OWN_CHANNEL = 'own shop';
 
-/** Reads a row of orders.csv. */
-export function readOrderRow(row: Row): RowReading<OrderRow> {
-  const cells = readCells(row);
-  const currency = cells.currency('currency');
+/** Columns that a shop's profile fills, and no file has by these names. */
+export const PROFILE_COLUMNS = { linePrice: 'line_price', factsOnly: 'facts_only', stopped: 'stopped' } as const;
+
+/** Reads a row of orders.csv. `currency`: the order's, where the row has none of its own. */
+export function readOrderRow(
+  row: Row,
+  style: FileStyle = PLAIN_STYLE,
+  currency: string | null = null,
+): RowReading<OrderRow> {
+  const cells = readCells(row, style);
+  const own = cells.currency('currency');
+  const factsOnly = row.cells[PROFILE_COLUMNS.factsOnly] !== undefined;
   const value: OrderRow = {
-    code: cells.required('order', 80),
+    lineNumber: row.line,
+    code: cells.code('order', 80),
     channel: cells.text('channel', 60) || OWN_CHANNEL,
     placedAt: cells.time('placed_at', 'begins'),
     shipBy: cells.time('ship_by', 'ends'),
-    sku: cells.required('sku', 64),
+    sku: factsOnly ? '' : cells.code('sku', 64),
     // Whatever number stands there is read: a wrong one holds the order, where a person sees it.
-    quantity: cells.requiredInteger('quantity', -999_999_999),
-    unitPriceMinor: cells.money('unit_price', currency),
-    currency,
-    address: {
-      name: cells.text('name', 120),
-      company: cells.text('company', 120),
-      street1: cells.text('street1', 160),
-      street2: cells.text('street2', 160),
-      city: cells.text('city', 120),
-      region: cells.text('region', 120),
-      postcode: cells.text('postcode', 20),
-      country: cells.text('country', 2).toUpperCase(),
-      phone: cells.text('phone', 40),
-    },
-    email: cells.text('email', 200),
-    service: cells.text('service', 80),
-    note: cells.text('note', 500),
+    quantity: factsOnly ? 0 : cells.requiredInteger('quantity', -999_999_999),
+    unitPriceMinor: null,
+    currency: own ?? currencyOfAmount(row),
+    address: readAddress(cells),
+    email: cells.cut('email', 200),
+    service: cells.cut('service', 80),
+    note: cells.cut('note', 500),
     tote: cells.text('tote', 80) || null,
+    factsOnly,
+    stopped: row.cells[PROFILE_COLUMNS.stopped] ?? '',
   };
-  return { value, problems: cells.problems };
+  const unitPriceMinor = factsOnly ? null : priceOf(cells, value.currency ?? currency, value.quantity);
+  return { value: { ...value, unitPriceMinor }, problems: cells.problems, warnings: cells.warnings };
 }
 
-/**
- * Gathers rows into orders, in the order in which each first appears; its first row tells the address and the times.
- * An order with a row that could not be read is on hold: packed without that line it would leave incomplete.
- */
-export function draftOrders(rows: readonly RowReading<OrderRow>[]): readonly OrderDraft[] {
-  const grouped = new Map<string, RowReading<OrderRow>[]>();
-  for (const row of rows) {
-    const { code, channel } = row.value;
-    if (code === '') continue;
-    const id = orderIdOf(channel, code);
-    const same = grouped.get(id);
-    if (same) same.push(row);
-    else grouped.set(id, [row]);
-  }
-  return Array.from(grouped).flatMap(([id, readings]) => {
-    const first = readings.find((reading) => reading.problems.length === 0)?.value;
-    return first ? [draft(id, first, readings)] : [];
-  });
+/** The price of one unit; a shop that gives the line's total only is divided, where it divides without a rest. */
+function priceOf(cells: CellReader, currency: string | null, quantity: number): number | null {
+  const total = cells.money(PROFILE_COLUMNS.linePrice, currency);
+  const each = total === null ? null : total / quantity;
+  if (each !== null && !Number.isInteger(each)) cells.warn(PROFILE_COLUMNS.linePrice, 'not-divisible');
+  return each !== null && Number.isInteger(each) ? each : cells.money('unit_price', currency);
 }
 
-function draft(id: string, first: OrderRow, readings: readonly RowReading<OrderRow>[]): OrderDraft {
-  const { code, channel, placedAt, shipBy, currency, address, email, service, note, tote } = first;
-  const judged = readings.map(({ value, problems: [problem] }) => ({
-    value,
-    wrong: problem ? holdForProblem(problem) : holdForQuantity(value),
-  }));
-  const lines = judged.flatMap(({ value: { sku, quantity, unitPriceMinor }, wrong }, at) =>
-    wrong ? [] : [{ id: String(at + 1), sku, quantity, unitPriceMinor, components: null }],
-  );
-  const hold = judged.find(({ wrong }) => wrong)?.wrong ?? null;
-  return { id, code, channel, placedAt, shipBy, currency, address, email, service, note, tote, lines, hold };
+/** The currency that a row's own amount names; null where it names none. */
+export const currencyOfAmount = (row: Row): string | null =>
+  splitAmount(row.cells.unit_price ?? row.cells[PROFILE_COLUMNS.linePrice] ?? '').currency;
+
+const MOST_STREET = 160;
+
+/** A street that is too long goes on in the second line; what does not fit there either is asked for, never cut. */
+function readAddress(cells: CellReader): Address {
+  const first = cells.text('street1', 2 * MOST_STREET);
+  const second = cells.text('street2', MOST_STREET);
+  const [street1, rest] = splitStreet(first);
+  const street2 = [rest, second].filter(Boolean).join(', ');
+  if (street2.length > MOST_STREET) cells.problem('street1', 'too-long');
+  else if (rest !== '') cells.warn('street1', 'goes-on');
+  return {
+    name: cells.text('name', 120),
+    company: cells.text('company', 120),
+    street1,
+    street2: street2.slice(0, MOST_STREET),
+    city: cells.text('city', 120),
+    region: cells.text('region', 120),
+    postcode: cells.text('postcode', 20),
+    country: cells.country('country'),
+    phone: cells.cut('phone', 40),
+  };
 }
 
-const holdForQuantity = ({ sku, quantity }: OrderRow): Hold | null =>
-  quantity >= 1 && quantity <= MOST_UNITS ? null : { reason: 'bad-quantity', detail: `${sku}: ${quantity}` };
-
-function holdForProblem({ line, field, value }: RowProblem): Hold {
-  const reason =
-    field === 'quantity' ? 'bad-quantity' : field === 'unit_price' || field === 'currency' ? 'bad-price' : 'other';
-  return { reason, detail: `${line}: ${field}: ${value}` };
+function splitStreet(street: string): readonly [string, string] {
+  if (street.length <= MOST_STREET) return [street, ''];
+  const space = street.lastIndexOf(' ', MOST_STREET);
+  const at = space > 0 ? space : MOST_STREET;
+  return [street.slice(0, at).replace(/[\s,]+$/, ''), street.slice(at).trim()];
 }

@@ -1,11 +1,12 @@
 import { Carton, Location, Operator, StockRow } from '#shared/domain/index.ts';
 import { type Row, type RowReading, readCells, readWhole } from './cells.ts';
+import { type FileStyle, PLAIN_STYLE } from './number-cell.ts';
 
 /** Reads a row of stock.csv: units of one item and lot at one location; may be below zero. */
-export function readStockRow(row: Row): RowReading<StockRow> {
-  const cells = readCells(row);
+export function readStockRow(row: Row, style: FileStyle = PLAIN_STYLE): RowReading<StockRow> {
+  const cells = readCells(row, style);
   const value: StockRow = {
-    sku: cells.required('sku', 64),
+    sku: cells.code('sku', 64),
     location: cells.required('location', 60),
     lot: cells.text('lot', 40),
     expiry: cells.date('expiry'),
@@ -15,8 +16,8 @@ export function readStockRow(row: Row): RowReading<StockRow> {
 }
 
 /** Reads a row of locations.csv; without a kind it is a place to pick from. */
-export function readLocation(row: Row): RowReading<Location> {
-  const cells = readCells(row);
+export function readLocation(row: Row, style: FileStyle = PLAIN_STYLE): RowReading<Location> {
+  const cells = readCells(row, style);
   const value: Location = {
     code: cells.required('location', 60),
     zone: cells.text('zone', 60),
@@ -26,8 +27,8 @@ export function readLocation(row: Row): RowReading<Location> {
 }
 
 /** Reads a row of cartons.csv; without a limit it takes 30 kg, the most that parcel services carry as a matter of course. */
-export function readCarton(row: Row): RowReading<Carton> {
-  const cells = readCells(row);
+export function readCarton(row: Row, style: FileStyle = PLAIN_STYLE): RowReading<Carton> {
+  const cells = readCells(row, style);
   const currency = cells.currency('currency');
   const value: Carton = {
     code: cells.required('carton', 40),
@@ -62,8 +63,8 @@ export interface Rate {
 }
 
 /** Reads a row of rates.csv. */
-export function readRate(row: Row): RowReading<Rate> {
-  const cells = readCells(row);
+export function readRate(row: Row, style: FileStyle = PLAIN_STYLE): RowReading<Rate> {
+  const cells = readCells(row, style);
   const currency = cells.currency('currency');
   const value: Rate = {
     service: cells.required('service', 80),
@@ -81,12 +82,12 @@ export function readRate(row: Row): RowReading<Rate> {
     validFrom: cells.date('valid_from'),
     validTo: cells.date('valid_to'),
   };
-  return { value, problems: cells.problems };
+  return { value, problems: cells.problems, warnings: cells.warnings };
 }
 
 /** Reads a row of operators.csv. The id follows from the name; a PIN is never in a file. */
-export function readOperator(row: Row): RowReading<Operator> {
-  const cells = readCells(row);
+export function readOperator(row: Row, style: FileStyle = PLAIN_STYLE): RowReading<Operator> {
+  const cells = readCells(row, style);
   const name = cells.required('name', 80);
   const value: Operator = {
     id: operatorIdOf(name),

@@ -165,6 +165,26 @@ test('a file is uploaded in pieces, looked at and taken', async () => {
   const empty = await call('import/begin', { name: 'x.csv' });
   expect(await call('import/preview', empty)).toMatchObject({ type: 'unreadable', reason: 'empty' });
 });
+test('what the headings of an unknown file mean is said once, and the same file is known then', async () => {
+  const { importId } = await call('import/begin', { name: 'x.csv' });
+  await call('import/chunk', { importId, text: 'No,Article,Pieces,City of it,Remark\nX-1,MUG,1,Porto,\n' });
+  const unknown = await call('import/preview', { importId });
+  expect(unknown).toMatchObject({
+    type: 'unreadable',
+    reason: 'unknown-columns',
+    first: ['X-1', 'MUG', '1', 'Porto', ''],
+  });
+  const headings = ['No', 'Article', 'Pieces', 'City of it', 'Remark'];
+  const columns = { No: 'order', Article: 'sku', Pieces: 'quantity', 'City of it': 'city' };
+  expect(await call('import/map', { headings, columns })).toEqual({ type: 'kept' });
+  expect(await call('import/preview', { importId })).toMatchObject({
+    type: 'preview',
+    source: 'by-hand',
+    kind: 'orders',
+  });
+  await call('import/map', { headings, columns: {} });
+  expect(await call('import/preview', { importId })).toMatchObject({ type: 'unreadable' });
+});
 test('a file of people is for an administrator, whatever its name, looked at before or not', async () => {
   const upload = async (look: boolean) => {
     const { importId } = await call('import/begin', { name: 'locations.csv' });

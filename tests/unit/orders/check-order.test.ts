@@ -47,6 +47,30 @@ test.each([
   ['IE', ''],
   ['AE', ''],
   ['FO', 'anything'],
+  ['GB', 'SW1A\u00a01AA'],
+  ['GB', 'ｓｗ１ａ１ａａ'],
+  ['CA', 'K1A-0B1'],
+  ['CA', 'K1A\u20110B1'],
+  ['US', '90210-'],
+  ['US', '902101234'],
+  ['DE', 'D-10115'],
+  ['DE', 'de 10115'],
+  ['AT', 'A-1010'],
+  ['CH', 'CH-8001'],
+  ['FR', 'F-75008'],
+  ['SE', 'SE-123 45'],
+  ['LV', '1010'],
+  ['LV', 'LV-1010'],
+  ['PL', '00950'],
+  ['JP', '1000001'],
+  ['PT', '1000 001'],
+  ['BR', '01304001'],
+  ['NL', '1016-EE'],
+  ['CL', ''],
+  ['GT', ''],
+  ['HK', ''],
+  ['CL', '0000'],
+  ['CL', '-'],
 ])('%s takes the postcode "%s"', (country, postcode) => {
   expect(checkOrder(at({ country, postcode }), everything)).toEqual([]);
 });
@@ -57,8 +81,21 @@ test.each([
   ['US', '6061'],
   ['NL', '1016'],
   ['JP', '100-00'],
+  ['US', ''],
+  ['US', '-'],
+  ['HU', '1052A'],
+  ['TW', 'X'],
+  ['GR', '1234'],
+  ['TR', '340000'],
 ])('%s does not take the postcode "%s"', (country, postcode) => {
   expect(checkOrder(at({ country, postcode }), everything)).toEqual([
     { reason: 'address-incomplete', detail: 'postcode' },
   ]);
+});
+test.each(['SG', 'HK', 'JP', 'AE'])('%s needs no city', (country) => {
+  const postcode = country === 'SG' ? '238857' : country === 'JP' ? '100-0001' : '';
+  expect(checkOrder(at({ country, postcode, city: '' }), everything)).toEqual([]);
+});
+test('a parcel to a company needs no name of a person', () => {
+  expect(checkOrder(at({ name: '', company: 'Shop GmbH' }), everything)).toEqual([]);
 });

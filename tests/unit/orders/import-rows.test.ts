@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   draftOrders,
-  importKindOf,
+  PLAIN_STYLE,
   type Row,
   readCarton,
   readItem,
@@ -9,21 +9,47 @@ import {
   readLocation,
   readOperator,
   readOrderRow,
+  readOrders,
   readRate,
   readStockRow,
+  recognise,
 } from '#shared/orders/index.ts';
 
 const row = (cells: Record<string, string>, line = 2): Row => ({ line, cells });
 const wrong = ({ problems }: { readonly problems: readonly { readonly field: string; readonly reason: string }[] }) =>
   problems.map(({ field, reason }) => `${field} ${reason}`);
 
-test('a file is known by its columns, and by its name where the columns leave a doubt', () => {
-  expect(importKindOf('x.csv', ['sku', 'title', 'barcodes'])).toBe('items');
-  expect(importKindOf('x.csv', ['order', 'sku', 'quantity'])).toBe('orders');
-  expect(importKindOf('x.csv', ['sku', 'location', 'quantity'])).toBe('stock');
-  expect(importKindOf('x.csv', ['name', 'badge'])).toBe('operators');
-  expect(importKindOf('my-locations.csv', ['location', 'sku', 'quantity'])).toBe('locations');
-  expect(importKindOf('x.csv', ['colour', 'size'])).toBeUndefined();
+const kindOf = (name: string, headings: readonly string[]) => {
+  const found = recognise(name, headings);
+  return found.type === 'kind' ? found.kind : found.type;
+};
+
+test('a file is known by all its headings, and by its name only where two kinds know as many', () => {
+  expect(kindOf('x.csv', ['sku', 'title', 'barcodes'])).toBe('items');
+  expect(kindOf('x.csv', ['SKU', 'Weight Grams', 'Length-mm'])).toBe('items');
+  expect(kindOf('x.csv', ['order', 'sku', 'quantity'])).toBe('orders');
+  expect(kindOf('x.csv', ['sku', 'location', 'quantity'])).toBe('stock');
+  expect(kindOf('x.csv', ['name', 'badge'])).toBe('operators');
+  expect(kindOf('my-locations.csv', ['location', 'sku', 'quantity'])).toBe('stock');
+  expect(kindOf('stock.csv', ['sku', 'title', 'barcodes', 'location', 'quantity'])).toBe('stock');
+  expect(kindOf('x.csv', ['sku', 'title', 'barcodes', 'location', 'quantity'])).toBe('two-kinds');
+  expect(kindOf('x.csv', ['colour', 'size'])).toBe('unknown');
+});
+test.each([
+  [['sku', 'asin', 'condition', 'open-date']],
+  [['Name', 'Email', 'Phone', 'Tags']],
+  [['location', 'latitude', 'longitude']],
+  [['service', 'tax', 'total', 'currency', 'date']],
+  [['sku', 'quantity']],
+])('a table with one heading of ours is not taken for a file of ours: %j', (headings) => {
+  expect(kindOf('items-orders-operators.csv', headings)).toBe('unknown');
+});
+test('headings that say nothing are named, also where the file is known', () => {
+  expect(recognise('x.csv', ['sku', 'price', 'currency', 'Colour'])).toEqual({
+    type: 'kind',
+    kind: 'items',
+    unknown: ['Colour'],
+  });
 });
 test('an item is read in whole units: grams, millimetres, cents', () => {
   const { value, problems } = readItem(
@@ -62,7 +88,9 @@ test.each([
   [{ sku: 'M', weight_grams: '2000000' }, ['weightGrams invalid']],
   [{ sku: 'M', barcodes: 'A*0' }, ['barcodes bad-barcode']],
   [{ sku: 'M', barcodes: 'A*20000' }, ['barcodes bad-barcode']],
-  [{ sku: 'M', price: '12,50', currency: 'EUR' }, ['price not-an-amount']],
+  [{ sku: 'M', price: '12,5x', currency: 'EUR' }, ['price not-an-amount']],
+  [{ sku: '1.23457E+11' }, ['sku scientific']],
+  [{ sku: 'M', weight_grams: '1.000' }, ['weight_grams ambiguous-number']],
   [{ sku: 'M', price: '12.50' }, ['price no-currency']],
   [{ sku: 'M', price: '12.5', currency: 'JPY' }, ['price not-an-amount']],
   [{ sku: 'M', currency: 'EURO' }, ['currency not-a-currency']],
@@ -85,7 +113,7 @@ test('times are read with their zone, in local time without one, and a date to s
   expect(read({ ship_by: '2026-11-20' }).shipBy).toBe(new Date(2026, 10, 20, 23, 59, 59).getTime());
   expect(read({})).toMatchObject({ placedAt: null, shipBy: null, channel: 'own shop', tote: null });
 });
-test.each(['20.11.2026', '2026-02-30', '2026-11-20T25:00Z', 'tomorrow'])('%s is no time', (text) => {
+test.each(['31.11.2026', '2026-02-30', '2026-11-20T25:00Z', 'tomorrow', '13/13/2026'])('%s is no time', (text) => {
   expect(wrong(readOrderRow(row({ order: 'A', sku: 'M', quantity: '1', ship_by: text })))).toEqual([
     'ship_by not-a-time',
   ]);
@@ -151,28 +179,109 @@ test.each([
 const orderRow = (cells: Record<string, string>, line = 2) =>
   readOrderRow(row({ order: 'A1', channel: 'Wish', sku: 'MUG', quantity: '1', name: 'Ana', ...cells }, line));
 
+const drafts = (rows: readonly ReturnType<typeof orderRow>[], lost: readonly number[] = []) =>
+  draftOrders(
+    rows,
+    lost.map((line) => ({ line, field: '', reason: 'column-count', value: '' })),
+  ).drafts;
+
 test('rows of one order and channel become one order, its first row telling where it goes', () => {
-  const drafts = draftOrders([
-    orderRow({}),
-    orderRow({ sku: 'TEA', name: 'Somebody else' }),
-    orderRow({ channel: 'Etsy' }),
-  ]);
-  expect(drafts.map(({ id, lines }) => [id, lines.map(({ id, sku }) => `${id} ${sku}`)])).toEqual([
+  const found = drafts([orderRow({}), orderRow({ sku: 'TEA', name: 'Somebody else' }), orderRow({ channel: 'Etsy' })]);
+  expect(found.map(({ id, lines }) => [id, lines.map(({ id, sku }) => `${id} ${sku}`)])).toEqual([
     ['Wish:A1', ['1 MUG', '2 TEA']],
     ['Etsy:A1', ['1 MUG']],
   ]);
-  expect(drafts[0]).toMatchObject({ address: { name: 'Ana' }, hold: null });
+  expect(found[0]).toMatchObject({ address: { name: 'Ana' }, hold: null });
 });
 test.each([
   [{ quantity: '0' }, 'bad-quantity', 'TEA: 0'],
   [{ quantity: '100001' }, 'bad-quantity', 'TEA: 100001'],
   [{ quantity: 'two' }, 'bad-quantity', '3: quantity: two'],
-  [{ unit_price: '1.999', currency: 'EUR' }, 'bad-price', '3: unit_price: 1.999'],
-  [{ ship_by: 'soon' }, 'other', '3: ship_by: soon'],
+  [{ sku: '' }, 'row-lost', '3: sku: '],
 ])('an order with the row %j is on hold for it, and never goes out without it', (cells, reason, detail) => {
-  const [draft] = draftOrders([orderRow({}), orderRow({ sku: 'TEA', ...cells }, 3), orderRow({ sku: 'CUP' }, 4)]);
+  const [draft] = drafts([orderRow({}), orderRow({ sku: 'TEA', ...cells }, 3), orderRow({ sku: 'CUP' }, 4)]);
   expect(draft).toMatchObject({ hold: { reason, detail }, lines: [{ id: '1' }, { id: '3', sku: 'CUP' }] });
 });
-test('rows without an order number, and orders without one good row, bring nothing', () => {
-  expect(draftOrders([orderRow({ order: '' }), orderRow({ order: 'B', quantity: 'x' })])).toEqual([]);
+test.each([
+  [{ unit_price: '1.999', currency: 'EUR' }, 'bad-price', '3: unit_price: 1.999'],
+  [{ ship_by: 'soon' }, 'other', '3: ship_by: soon'],
+  [{ country: 'Atlantis' }, 'address-incomplete', '3: country: Atlantis'],
+  [{ city: 'x'.repeat(121) }, 'address-question', `3: city: ${'x'.repeat(120)}`],
+])('an order with the row %j is on hold for it with all its lines', (cells, reason, detail) => {
+  const [draft] = drafts([orderRow({}), orderRow({ sku: 'TEA', ...cells }, 3), orderRow({ sku: 'CUP' }, 4)]);
+  expect(draft).toMatchObject({ hold: { reason, detail }, lines: [{ id: '1' }, { id: '2' }, { id: '3' }] });
+});
+test('an order all of whose rows have a problem is still there, on hold, where somebody sees it', () => {
+  expect(drafts([orderRow({ order: 'B', quantity: 'x' })])).toMatchObject([
+    { code: 'B', lines: [], hold: { reason: 'bad-quantity' } },
+  ]);
+});
+test.each([
+  ['above', [orderRow({}, 2), orderRow({ order: '' }, 3)], [], 'A1'],
+  ['below', [orderRow({ order: '' }, 2), orderRow({}, 3)], [], 'A1'],
+  ['above and below', [orderRow({}, 2), orderRow({ order: '' }, 3), orderRow({ order: 'B' }, 4)], [], 'A1 B'],
+  ['around it, not the others', [orderRow({}, 2), orderRow({ order: 'B' }, 3), orderRow({ order: 'B' }, 5)], [4], 'B'],
+  ['at the end of the file', [orderRow({}, 2), orderRow({ order: 'B' }, 3)], [4], 'B'],
+])('a row that nobody can name holds the order %s', (_, rows, lost, held) => {
+  const found = drafts(rows, lost).filter(({ hold }) => hold?.reason === 'row-lost');
+  expect(found.map(({ code }) => code).join(' ')).toBe(held);
+});
+test.each([0, 1, 2])('facts of an order that stand on row %i only are the order’s', (at) => {
+  const facts = { placed_at: '2026-11-20T10:00:00Z', email: 'a@b.c', street1: 'Main 1', currency: 'EUR', note: 'Ring' };
+  const rows = [0, 1, 2].map((row) =>
+    orderRow({ sku: `S${row}`, name: '', ...(row === at ? { name: 'Ana', ...facts } : {}) }, row + 2),
+  );
+  expect(drafts(rows)).toMatchObject([
+    {
+      placedAt: Date.UTC(2026, 10, 20, 10),
+      email: 'a@b.c',
+      currency: 'EUR',
+      note: 'Ring',
+      address: { name: 'Ana', street1: 'Main 1' },
+      lines: [{ sku: 'S0' }, { sku: 'S1' }, { sku: 'S2' }],
+      hold: null,
+    },
+  ]);
+});
+test('a price without a currency is in the one that another row of its order names', () => {
+  const cells = [
+    { order: 'A', sku: 'M', quantity: '1', unit_price: '12.50', currency: 'EUR' },
+    { order: 'A', sku: 'T', quantity: '1', unit_price: '3.00', currency: '' },
+  ];
+  const { drafts, problems } = readOrders(
+    cells.map((cells, at) => row(cells, at + 2)),
+    [],
+    PLAIN_STYLE,
+  );
+  expect(problems).toEqual([]);
+  expect(drafts).toMatchObject([{ hold: null, lines: [{ unitPriceMinor: 1_250 }, { unitPriceMinor: 300 }] }]);
+});
+test('rows of one order that name two places wait for a person, and what they say otherwise is named', () => {
+  const first = orderRow({ street1: 'Main 1', postcode: '1000', service: 'Std' }, 2);
+  const { drafts, warnings } = draftOrders([
+    first,
+    orderRow({ street1: 'Side 2', postcode: '2000', service: 'Express' }, 3),
+    orderRow({ street1: 'main 1.', name: 'ANA' }, 4),
+  ]);
+  expect(drafts).toMatchObject([
+    {
+      address: { street1: 'Main 1' },
+      service: 'Std',
+      hold: { reason: 'address-question', detail: '3: street1: Side 2' },
+    },
+  ]);
+  expect(warnings.map(({ line, field }) => `${line} ${field}`)).toEqual(['3 street1', '3 postcode', '3 service']);
+});
+test('texts that are too long never cost the order: a street goes on below, a note is cut, a name is asked for', () => {
+  const street = `${'Rua das Flores '.repeat(13)}200`;
+  const { value, problems, warnings } = orderRow({ street1: street, note: 'n'.repeat(501), phone: '1'.repeat(50) });
+  expect(problems).toEqual([]);
+  expect(`${value.address.street1} ${value.address.street2}`).toBe(street);
+  expect([value.note.length, value.address.phone.length]).toEqual([500, 40]);
+  expect(warnings.map(({ field, reason }) => `${field} ${reason}`).toSorted()).toEqual([
+    'note too-long',
+    'phone too-long',
+    'street1 goes-on',
+  ]);
+  expect(wrong(orderRow({ street1: 'x'.repeat(400) }))).toEqual(['street1 too-long']);
 });

@@ -127,5 +127,5 @@ test('an address has no empty lines', () => {
     phone: '',
   };
   expect(addressLines(address)).toEqual(['Ana', 'Main Street 1', '1010 Wien']);
-  expect(addressLines({ ...address, postcode: '', region: 'Wien' })).toEqual(['Ana', 'Main Street 1', 'Wien', 'Wien']);
+  expect(addressLines({ ...address, postcode: '', region: 'Wien' })).toEqual(['Ana', 'Main Street 1', 'Wien']);
 });

@@ -1,0 +1,69 @@
+import type { Order } from '#shared/domain/index.ts';
+import type { OrderDraft } from '#shared/orders/index.ts';
+
+/** Columns whose fields are called otherwise than the columns themselves. */
+const FIELDS: Readonly<Record<string, string>> = {
+  price: 'priceMinor',
+  cost: 'costMinor',
+  per_kg: 'perKgMinor',
+  carton: 'code',
+  kit_sku: 'sku',
+};
+
+/** The field of a record that a column of its file fills. */
+export const fieldOf = (kind: string, column: string): string =>
+  (kind === 'location' && column === 'location' ? 'code' : FIELDS[column]) ??
+  column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/**
+ * A record of a file over what the store has of it: a file changes only what its columns speak of. `columns`: undefined
+ * when it speaks of all. An empty cell speaks too: it empties the field.
+ */
+export function mergeRecord(
+  kind: string,
+  value: Readonly<Record<string, unknown>>,
+  before: Readonly<Record<string, unknown>> | undefined,
+  columns: readonly string[] | undefined,
+): Readonly<Record<string, unknown>> {
+  if (!before) return value;
+  const spoken = columns && new Set(columns.map((column) => fieldOf(kind, column)));
+  const merged = Object.entries(value).map(([field, said]) => [
+    field,
+    !spoken || spoken.has(field) || !(field in before) ? said : before[field],
+  ]);
+  const more = Object.entries(before).filter(([field]) => !(field in value));
+  return Object.fromEntries([...merged, ...more]);
+}
+
+/** An order's facts after a file: from the draft where its columns speak of them, else as the store has them. */
+export function mergeDraft(
+  draft: OrderDraft,
+  before: Order | undefined,
+  columns: readonly string[] | undefined,
+): OrderDraft {
+  if (!before || !columns) return draft;
+  const speaks = (column: string): boolean => columns.includes(column);
+  const address = Object.fromEntries(
+    Object.entries(draft.address).map(([part, said]) => [part, speaks(part) ? said : before.address[part as 'name']]),
+  ) as OrderDraft['address'];
+  const priced = speaks('unit_price') || speaks('line_price');
+  const left = [...before.lines];
+  const lines = draft.lines.map((line) => {
+    if (priced) return line;
+    const at = left.findIndex(({ sku }) => sku === line.sku);
+    const [same] = at === -1 ? [] : left.splice(at, 1);
+    return { ...line, unitPriceMinor: same?.unitPriceMinor ?? null };
+  });
+  return {
+    ...draft,
+    placedAt: speaks('placed_at') ? draft.placedAt : before.placedAt,
+    shipBy: speaks('ship_by') ? draft.shipBy : before.shipBy,
+    currency: speaks('currency') || draft.currency !== null ? draft.currency : before.currency,
+    address,
+    email: speaks('email') ? draft.email : before.email,
+    service: speaks('service') ? draft.service : before.service,
+    note: speaks('note') ? draft.note : before.note,
+    tote: speaks('tote') ? draft.tote : before.tote,
+    lines,
+  };
+}
