@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { v7 as newId } from 'uuid';
 import type { Reply } from '#shared/bridge/index.ts';
@@ -25,17 +26,19 @@ import { startDeviceHost } from './devices/host/device-host.ts';
 import type { StartProcess } from './devices/host/host-process.ts';
 import { createGrants } from './overrides/grants.ts';
 import { createCarrierLabels } from './printing/carrier-labels.ts';
+import { createFirstLabel } from './printing/first-label.ts';
 import { forgetPapers } from './printing/forget-papers.ts';
 import { createContentFor } from './printing/label-content.ts';
 import { createLabelPictures } from './printing/label-pictures.ts';
 import { createLabelService } from './printing/label-service.ts';
-import { provePacking } from './printing/packing-proof.ts';
+import { createOrderEvidence } from './printing/order-evidence.ts';
 import { createPictureKeeper } from './printing/picture-keeper.ts';
 import { createPrintOnce } from './printing/print-once.ts';
 import { createReprintApproval } from './printing/reprint-approval.ts';
+import { senderLinesOf } from './printing/sender-lines.ts';
 import { openSpool } from './printing/spool.ts';
 import { createSpoolWords } from './printing/spool-words.ts';
-import { createVerifyParcel, type LabelTrouble } from './printing/verified-parcel.ts';
+import { createVerifyParcel } from './printing/verified-parcel.ts';
 import { lockDataFolder } from './shell/data-lock.ts';
 import type { StartOptions } from './shell/options.ts';
 import { createSettingsFile, EMBEDDED_STORE, loadSettings } from './shell/settings-file.ts';
@@ -223,28 +226,8 @@ export async function openStation(
   const pictures = createLabelPictures(workerUrl('render-worker.js'));
   const keeper = createPictureKeeper({ spool, pictures, printer: devices.labelPrinter });
 
-  async function proofOf(orderId: string) {
-    const events = await store.call('eventsOf', orderId);
-    return events.ok
-      ? ok(provePacking(events.value, journal.eventsOf(orderId)))
-      : fail<LabelTrouble>({ trouble: 'fault', detail: events.failure.detail });
-  }
-
-  const { sender } = settings.shipping;
-  const senderLines = sender
-    ? [
-        sender.name,
-        sender.street1,
-        sender.street2,
-        `${sender.postcode} ${sender.city}`,
-        sender.region,
-        sender.country,
-      ].filter(Boolean)
-    : [settings.station.name];
-  const orderOf = async (orderId: string) => {
-    const order = await store.call('order', orderId);
-    return order.ok ? order : fail<LabelTrouble>({ trouble: 'fault', detail: order.failure.detail });
-  };
+  const { orderOf, proofOf, storyOf, serialOf } = createOrderEvidence(store, journal);
+  const senderLines = senderLinesOf(settings);
   const contentFor = createContentFor(pictures);
   async function savePdf(folder: string, name: string, pdf: Buffer): Promise<string> {
     const home = path.join(dataFolder, folder);
@@ -270,7 +253,17 @@ export async function openStation(
     pushes.emit('label/changed', {});
   };
   const grants = createGrants({ store, loggedOf: journal.eventsOf, newId, monotonic: () => performance.now() });
+  const stationId = createStationId(path.join(dataFolder, 'station.id'));
+  const acked = new Map<string, number>();
   const forLabels = {
+    standingOf: createFirstLabel({
+      store: link,
+      journal,
+      stationId: stationId.known,
+      acked: (incarnation) => acked.get(incarnation) ?? 0,
+      pause: (ms) => setTimeout(ms),
+    }),
+    digest,
     spool,
     printOnce,
     approval: createReprintApproval(spool, grants),
@@ -281,14 +274,8 @@ export async function openStation(
   };
   const labels = createLabelService({
     ...forLabels,
-    storyOf: async (orderId) => {
-      const proof = await proofOf(orderId);
-      return proof.ok ? (proof.value?.story ?? '') : '';
-    },
-    ssccSerial: async (label) => {
-      const serial = await store.call('ssccSerial', label, settings.shipping.companyPrefix);
-      return serial.ok ? serial : fail<LabelTrouble>({ trouble: 'fault', detail: serial.failure.detail });
-    },
+    storyOf,
+    ssccSerial: (label) => serialOf(label, settings.shipping.companyPrefix),
     companyPrefix: settings.shipping.companyPrefix,
     sender: senderLines,
     clock,
@@ -311,7 +298,7 @@ export async function openStation(
       settingsFile,
       claim: claim.claim,
     }),
-    ...createJournalHandlers(journal, createStationId(path.join(dataFolder, 'station.id'))),
+    ...createJournalHandlers(journal, stationId),
     ...createSessionHandlers(sessions),
     ...createStoreHandlers({
       store,
@@ -322,6 +309,7 @@ export async function openStation(
       clock,
       newId,
       onAcked: (incarnation, seq) => {
+        acked.set(incarnation, seq);
         journal
           .prune(incarnation, seq)
           .catch((error) => console.error(`packbench: the journal cannot be shortened: ${String(error)}`));

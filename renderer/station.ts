@@ -1,6 +1,8 @@
 // Composition root of the screen: opens the data, joins the pieces, and hands the application over.
 import { v7 as newId } from 'uuid';
 import { createOneScan, readBarcode, resolveScan, storedLines } from '#shared/barcode/index.ts';
+import { sentElsewhere } from '#shared/packing/index.ts';
+import { readBody } from '#shared/sync/index.ts';
 import type { Bridge } from './bridge/bridge.ts';
 import { openReplicaDatabase } from './replica/database.ts';
 import { digest } from './replica/digest.ts';
@@ -147,6 +149,10 @@ export async function openStationApp(store: StationStore, bridge: Bridge, name: 
     findScanned: createFindScanned(bridge),
     wait: (ms) => new Promise((resolve) => void setTimer(resolve, ms)),
     codeOf: (orderId) => reference.orders().get(orderId)?.code ?? orderId,
+    isSentElsewhere: (packing, { number }) => {
+      const facts = bench.facts();
+      return facts?.orderId === packing.orderId && sentElsewhere(packing, facts)?.number === number;
+    },
   });
   const labels = createLabels({
     store,
@@ -204,6 +210,13 @@ export async function openStationApp(store: StationStore, bridge: Bridge, name: 
         .then(teller.idle)
         // A start is where the two homes of the log are brought together: it comes back to the same order and counts.
         .then(() => window.location.reload()),
+    onConflict: (entries) =>
+      claiming.conflict(
+        entries.flatMap((entry) => {
+          const event = readBody(entry)?.event;
+          return event && 'orderId' in event && event.orderId !== null ? [event.orderId] : [];
+        }),
+      ),
     onPulled: () => {
       store.setState((view) => ({
         queueVersion: view.queueVersion + 1,

@@ -27,6 +27,7 @@ export function createLabelJobHandlers(services: {
     const trouble = LabelTroubleType.safeParse(name);
     return {
       ...{ jobId: id, kind, orderId, orderCode, parcel, version, sscc, state, settledBy, reason, printerId, at },
+      ...(job.destination === null ? {} : { destination: job.destination }),
       trouble: trouble.success ? trouble.data : null,
       detail: trouble.success ? rest : job.detail,
       printerName: printers().find((printer) => printer.id === printerId)?.name ?? printerId ?? '',

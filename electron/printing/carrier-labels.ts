@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { NewId } from '#shared/prelude/index.ts';
-import { fail, type Result } from '#shared/prelude/index.ts';
+import { fail, ok, type Result } from '#shared/prelude/index.ts';
 import type { LabelPrinter } from '../devices/printer/label-printer.ts';
+import { doubtOf, STORE_UNSURE, type Standing } from './first-label.ts';
 import { type DocumentLabel, documentZpl, paperOf } from './label-content.ts';
 import type { ReadPdf } from './pdf-page.ts';
 import type { AskedWith, PrintOnce } from './print-once.ts';
@@ -29,6 +30,8 @@ export interface CarrierLabels {
 
 export function createCarrierLabels(dependencies: {
   readonly verify: VerifyParcel;
+  /** Whether the order is still this bench's, asked before a first label. */
+  readonly standingOf: (orderId: string) => Promise<Standing>;
   readonly spool: Spool;
   readonly printOnce: PrintOnce;
   readonly approval: ReprintApproval;
@@ -38,7 +41,7 @@ export function createCarrierLabels(dependencies: {
   readonly newId: NewId;
   readonly onChanged: () => void;
 }): CarrierLabels {
-  const { verify, spool, printOnce, approval, printerFor, readPdf, newId, onChanged } = dependencies;
+  const { verify, standingOf, spool, printOnce, approval, printerFor, readPdf, newId, onChanged } = dependencies;
 
   async function send(
     about: Pick<SpoolJob, 'orderId' | 'parcel' | 'family' | 'orderCode' | 'zpl' | 'paper'>,
@@ -48,11 +51,15 @@ export function createCarrierLabels(dependencies: {
     const once = newest?.state === 'printed' || newest?.state === 'sent';
     const version = (newest?.version ?? 1) + (once && word.reason !== null && !word.nothingCameOut ? 1 : 0);
     const asked = { ...about, version, label: JSON.stringify([about.family, version]) };
-    const printed = await approval.withApproval(asked, word.grantId, async (approved) => {
+    const doubt = approval.isReprint(asked) ? ok(false) : doubtOf(await standingOf(about.orderId));
+    if (!doubt.ok) return doubt;
+    if (doubt.value && !approval.allows(asked, word.grantId, true)) return fail(STORE_UNSURE);
+    const printIt = async (approved: Parameters<Parameters<typeof approval.withApproval>[2]>[0]) => {
       const why = approved ?? { reason: word.reason, approvedBy: null };
       const done = await printOnce.print({ ...asked, ...why, id: newId(), kind: 'carrier', sscc: '' }, word);
       return done.ok ? done : fail({ trouble: done.failure.type, detail: done.failure.detail });
-    });
+    };
+    const printed = await approval.withApproval(asked, word.grantId, printIt, doubt.value);
     onChanged();
     return printed;
   }

@@ -1,5 +1,5 @@
-import { unitTotals } from '#shared/packing/index.ts';
-import type { Clock, NewId } from '#shared/prelude/index.ts';
+import { destinationOf, unitTotals } from '#shared/packing/index.ts';
+import type { Clock, Digest, NewId } from '#shared/prelude/index.ts';
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
 import {
   addressLines,
@@ -7,15 +7,18 @@ import {
   layOut,
   type MonoBitmap,
   makeSscc,
+  parseSscc,
   type ShippingLabel,
+  type Sscc,
   textsToDraw,
   writeZpl,
 } from '#shared/shipping/index.ts';
 import type { LabelPrinter } from '../devices/printer/label-printer.ts';
+import { doubtOf, STORE_UNSURE, type Standing } from './first-label.ts';
 import { paperOf } from './label-content.ts';
 import type { AskedWith, PrintOnce, PrintTrouble, WordOnLabel } from './print-once.ts';
 import { type AskedLabel, NEEDS_SUPERVISOR, type ReprintApproval } from './reprint-approval.ts';
-import type { SpoolJob } from './spool.ts';
+import type { Spool, SpoolJob } from './spool.ts';
 import type { LabelTrouble, VerifiedParcel, VerifyParcel } from './verified-parcel.ts';
 
 /** Which parcel's label, and which of its labels: a version is printed once. */
@@ -37,6 +40,8 @@ export interface LabelWord extends AskedWith {
 export interface PrintedLabel {
   readonly jobId: string;
   readonly sscc: string;
+  /** Where it sends the parcel; absent where that is not known. */
+  readonly destination?: string;
 }
 
 /** A text of the label that the page must draw, because the printer's font cannot. */
@@ -71,6 +76,11 @@ export function createLabelService(dependencies: {
   readonly approval: ReprintApproval;
   readonly printOnce: PrintOnce;
   readonly verify: VerifyParcel;
+  /** Whether the order is still this bench's, asked before a first label. */
+  readonly standingOf: (orderId: string) => Promise<Standing>;
+  /** The number that a label has which was made before. */
+  readonly spool: Pick<Spool, 'find'>;
+  readonly digest: Digest;
   /** The story that an order's parcels belong to now. */
   readonly storyOf: (orderId: string) => Promise<string>;
   readonly ssccSerial: (label: string) => Promise<Result<number, LabelTrouble>>;
@@ -85,6 +95,9 @@ export function createLabelService(dependencies: {
     approval,
     printOnce,
     verify,
+    standingOf,
+    spool,
+    digest,
     storyOf,
     ssccSerial,
     companyPrefix,
@@ -94,16 +107,24 @@ export function createLabelService(dependencies: {
     onChanged,
   } = dependencies;
 
-  async function lay(
-    request: LabelRequest,
-    { order, packing, story }: VerifiedParcel,
-    target: LabelPrinter,
-  ): Promise<Result<{ elements: readonly LabelElement[]; sscc: string }, LabelTrouble>> {
-    const key = labelKey(request, story);
-    const serial = await ssccSerial(key);
+  /** A label keeps its number. A number belongs to one station's packing of the order alone, whatever two stations do at once. */
+  async function numberOf(request: LabelRequest, story: string, begun: string): Promise<Result<Sscc, LabelTrouble>> {
+    const kept = parseSscc(spool.find(labelKey(request, story))?.sscc ?? '');
+    if (kept) return ok(kept);
+    const { orderId, parcel, version } = request;
+    const serial = await ssccSerial(JSON.stringify([orderId, parcel, version, story, begun]));
     if (!serial.ok) return serial;
     const sscc = makeSscc(companyPrefix, serial.value);
-    if (!sscc.ok) return fail({ trouble: 'fault', detail: sscc.failure.type });
+    return sscc.ok ? sscc : fail({ trouble: 'fault', detail: sscc.failure.type });
+  }
+
+  async function lay(
+    request: LabelRequest,
+    { order, packing, story, begun }: VerifiedParcel,
+    target: LabelPrinter,
+  ): Promise<Result<{ elements: readonly LabelElement[]; sscc: string }, LabelTrouble>> {
+    const sscc = await numberOf(request, story, begun);
+    if (!sscc.ok) return sscc;
     const label: ShippingLabel = {
       sender,
       recipient: addressLines(order.address),
@@ -148,9 +169,12 @@ export function createLabelService(dependencies: {
       const { order, story } = checked.value;
       const key = labelKey(request, story);
       const done = printOnce.printed(key);
-      if (done && !(done.state === 'sent' && word.nothingCameOut)) return ok({ jobId: done.id, sscc: done.sscc });
+      if (done && !(done.state === 'sent' && word.nothingCameOut)) return ok(printedLabel(done));
       const asked = askedLabel(request, story);
-      if (!approval.allows(asked, word.grantId)) return fail(NEEDS_SUPERVISOR);
+      const doubt = approval.isReprint(asked) ? ok(false) : doubtOf(await standingOf(request.orderId));
+      if (!doubt.ok) return doubt;
+      if (!approval.allows(asked, word.grantId, doubt.value))
+        return fail(doubt.value ? STORE_UNSURE : NEEDS_SUPERVISOR);
       const target = printerFor(word.printerId);
       if (!target) return fail({ trouble: 'not-configured', detail: '' });
       const laid = await lay(request, checked.value, target);
@@ -162,12 +186,13 @@ export function createLabelService(dependencies: {
           trouble: zpl.failure.type === 'text-not-drawn' ? 'text-not-drawn' : 'fault',
           detail: zpl.failure.text,
         });
-      const printed = await approval.withApproval(asked, word.grantId, async (approved) => {
+      const send = async (approved: Parameters<Parameters<typeof approval.withApproval>[2]>[0]) => {
         const { orderCode, paper } = { orderCode: order.code, paper: paperOf(target) };
         const why = approved ?? { reason: word.reason, approvedBy: null };
         const job = {
           ...asked,
           ...why,
+          destination: destinationOf(order, digest),
           id: newId(),
           kind: 'shipping',
           sscc,
@@ -176,15 +201,16 @@ export function createLabelService(dependencies: {
           paper,
         } as const;
         return labelled(await printOnce.print(job, word));
-      });
+      };
+      const printed = await approval.withApproval(asked, word.grantId, send, doubt.value);
       onChanged();
-      return printed.ok ? ok({ jobId: printed.value.id, sscc: printed.value.sscc }) : printed;
+      return printed.ok ? ok(printedLabel(printed.value)) : printed;
     },
     async scanned(request, sscc) {
       const job = printOnce.scanned(labelKey(request, await storyOf(request.orderId)), sscc);
       if (!job) return undefined;
       onChanged();
-      return { jobId: job.id, sscc: job.sscc };
+      return printedLabel(job);
     },
     async settle(jobId, word, person) {
       const settled = await printOnce.settle(jobId, word, person);
@@ -193,6 +219,12 @@ export function createLabelService(dependencies: {
     },
   };
 }
+
+const printedLabel = ({ id, sscc, destination }: SpoolJob): PrintedLabel => ({
+  jobId: id,
+  sscc,
+  ...(destination === null ? {} : { destination }),
+});
 
 const familyOf = ({ orderId, parcel }: LabelRequest, story: string): string => JSON.stringify([orderId, parcel, story]);
 const labelKey = ({ orderId, parcel, version }: LabelRequest, story: string): string =>

@@ -17,8 +17,10 @@ type Approval = Pick<SpoolJob, 'reason'> & { readonly approvedBy: string };
 export interface ReprintApproval {
   /** How many labels of this kind and parcel may be about already: so many times this one is a reprint. */
   readonly earlier: (asked: Pick<AskedLabel, 'family' | 'version'>) => number;
-  /** Whether it may be printed now, with this grant or without; nothing is used up. */
-  readonly allows: (asked: AskedLabel, grantId: string | undefined) => boolean;
+  /** Whether a supervisor must allow it, or has: nobody asks then whether the order is still this bench's. */
+  readonly isReprint: (asked: AskedLabel) => boolean;
+  /** Whether it may be printed now, with this grant or without; nothing is used up. `inDoubt`: a first label needs one too. */
+  readonly allows: (asked: AskedLabel, grantId: string | undefined, inDoubt?: boolean) => boolean;
   /**
    * Prints by `print`, with the approval if one is needed. The grant is used up by it, unless the label did not even get into the
    * spool.
@@ -27,6 +29,7 @@ export interface ReprintApproval {
     asked: AskedLabel,
     grantId: string | undefined,
     print: (approval: Approval | null) => Promise<Result<Printed, LabelTrouble>>,
+    inDoubt?: boolean,
   ) => Promise<Result<Printed, LabelTrouble>>;
 }
 
@@ -38,13 +41,15 @@ export function createReprintApproval(spool: Pick<Spool, 'family' | 'find'>, gra
     spool.family(family).filter((job) => job.version < version && job.state !== 'queued' && job.state !== 'failed')
       .length;
   const isApproved = ({ label }: AskedLabel): boolean => (spool.find(label)?.approvedBy ?? null) !== null;
-  const needsGrant = (asked: AskedLabel): boolean => earlier(asked) > 0 && !isApproved(asked);
+  const needsGrant = (asked: AskedLabel, inDoubt: boolean): boolean =>
+    (earlier(asked) > 0 || inDoubt) && !isApproved(asked);
   const subjectOf = ({ orderId, parcel }: AskedLabel) => ({ kind: 'reprint', orderId, parcel }) as const;
   return {
     earlier,
-    allows: (asked, grantId) => !needsGrant(asked) || grants.holds(grantId, subjectOf(asked)),
-    async withApproval(asked, grantId, print) {
-      if (!needsGrant(asked)) return print(null);
+    isReprint: (asked) => earlier(asked) > 0 || isApproved(asked),
+    allows: (asked, grantId, inDoubt = false) => !needsGrant(asked, inDoubt) || grants.holds(grantId, subjectOf(asked)),
+    async withApproval(asked, grantId, print, inDoubt = false) {
+      if (!needsGrant(asked, inDoubt)) return print(null);
       const grant = grants.take(grantId, subjectOf(asked));
       if (!grant) return fail(NEEDS_SUPERVISOR);
       const printed = await print({ approvedBy: grant.supervisorId, reason: grant.reason });

@@ -60,6 +60,8 @@ export const SPOOL_MIGRATIONS: readonly string[] = [
    CREATE INDEX steps_by_job ON steps (job);`,
   // Who allowed a reprint. Nobody was asked before.
   'ALTER TABLE jobs ADD COLUMN approvedBy TEXT;',
+  // Where the label sends its parcel. Nobody asked before.
+  'ALTER TABLE jobs ADD COLUMN destination TEXT;',
 ];
 
 /** How many migrations ran on a spool. */

@@ -34,6 +34,8 @@ const SpoolJob = z.object({
   reason: z.string().nullable(),
   /** The supervisor who allowed it, by their id; null for one that needs nobody's yes. */
   approvedBy: z.string().nullable(),
+  /** Where it sends its parcel, as `destinationOf` tells it; null where that is not known. */
+  destination: z.string().nullable(),
   state: z.enum(['queued', 'sending', 'sent', 'printed', 'failed', 'unclear']),
   /** Whose word the outcome is; null before there is one. */
   settledBy: z.enum(['sending', 'printer', 'scan', 'operator']).nullable(),
@@ -65,7 +67,8 @@ export type NewJob = Pick<
   | 'paper'
   | 'reason'
   | 'approvedBy'
->;
+> &
+  Partial<Pick<SpoolJob, 'destination'>>;
 
 /** What became of an attempt, in the printer's words. */
 export interface Outcome {
@@ -107,7 +110,10 @@ export interface Spool {
   readonly printed: (limit: number) => readonly SpoolJob[];
   /** All that happened to a job, in order. */
   readonly steps: (id: string) => readonly z.infer<typeof SpoolStep>[];
-  /** Forgets contents and pictures of settled jobs before that time; that they were printed stays known. */
+  /**
+   * Forgets contents and pictures of labels before that time that came out, or in whose place another one did; that they were printed
+   * stays known. A label that never came out keeps its contents: its parcel still waits for it.
+   */
   readonly prune: (before: EpochMs) => number;
   readonly close: () => void;
 }
@@ -141,7 +147,7 @@ function createSpool(database: DatabaseSync, clock: Clock): Spool {
   const selectLight = (where: string) =>
     database.prepare(
       `SELECT id, label, kind, family, orderId, parcel, version, sscc, orderCode, '' AS zpl, paper, reason, approvedBy,
-              state, settledBy, detail, printerId, counter, sentAt, attempts, at FROM jobs WHERE ${where}`,
+              destination, state, settledBy, detail, printerId, counter, sentAt, attempts, at FROM jobs WHERE ${where}`,
     );
   const byId = select('id = ?');
   const byLabel = select('label = ?');
@@ -155,10 +161,10 @@ function createSpool(database: DatabaseSync, clock: Clock): Spool {
      ORDER BY at DESC, rowid DESC`,
   );
   const insert = database.prepare(
-    `INSERT INTO jobs (id, label, kind, family, orderId, parcel, version, sscc, orderCode, zpl, paper, reason, approvedBy, state, at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?)
+    `INSERT INTO jobs (id, label, kind, family, orderId, parcel, version, sscc, orderCode, zpl, paper, reason, approvedBy, destination, state, at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?)
      ON CONFLICT (label) DO UPDATE SET sscc = excluded.sscc, orderCode = excluded.orderCode, zpl = excluded.zpl,
-       paper = excluded.paper, picture = NULL, approvedBy = coalesce(excluded.approvedBy, approvedBy),
+       paper = excluded.paper, destination = excluded.destination, picture = NULL, approvedBy = coalesce(excluded.approvedBy, approvedBy),
        reason = CASE WHEN excluded.approvedBy IS NULL THEN reason ELSE excluded.reason END
      WHERE state IN ('queued', 'failed')`,
   );
@@ -180,7 +186,9 @@ function createSpool(database: DatabaseSync, clock: Clock): Spool {
   const steps = database.prepare('SELECT at, state, by, detail FROM steps WHERE job = ? ORDER BY rowid');
   const prune = database.prepare(
     `UPDATE jobs SET zpl = '', picture = NULL
-     WHERE at < ? AND state IN ('printed', 'sent', 'failed') AND (zpl <> '' OR picture IS NOT NULL)`,
+     WHERE at < ? AND (zpl <> '' OR picture IS NOT NULL) AND (state IN ('printed', 'sent') OR state = 'failed' AND EXISTS (
+       SELECT 1 FROM jobs AS later WHERE later.family = jobs.family AND later.version > jobs.version
+         AND later.state IN ('printed', 'sent')))`,
   );
   const one = (row: unknown): SpoolJob | undefined => (row === undefined ? undefined : SpoolJob.parse(row));
 
@@ -235,6 +243,7 @@ function createSpool(database: DatabaseSync, clock: Clock): Spool {
         paper,
         reason,
         approvedBy,
+        job.destination ?? null,
       ];
       change(own, known?.state ?? 'queued', null, about, () => insert.run(...values, clock.now()).changes === 1);
       return SpoolJob.parse(byId.get(own));

@@ -27,6 +27,7 @@ export function createOfflineStore(
   const { monotonic } = clock;
   const tries = new Map<string, { count: number; lockedUntil: EpochMs }>();
   let awayUntil = 0;
+  let heardAt = Number.NEGATIVE_INFINITY;
   let refilling = false;
 
   async function ask<Name extends StoreServiceName>(
@@ -34,7 +35,9 @@ export function createOfflineStore(
     given: StoreArguments<Name>,
   ): Promise<Result<StoreAnswer<Name>, StoreTrouble>> {
     const answer = await remote.call(name, ...given);
-    awayUntil = !answer.ok && answer.failure.type === 'unreachable' ? monotonic() + AWAY_MS : 0;
+    const isAway = !answer.ok && answer.failure.type === 'unreachable';
+    awayUntil = isAway ? monotonic() + AWAY_MS : 0;
+    if (!isAway) heardAt = monotonic();
     return answer;
   }
 
@@ -135,6 +138,7 @@ export function createOfflineStore(
       return answer ? answer(...given) : ask(name, given);
     },
     onChanged: remote.onChanged,
+    shared: () => ({ ask: (name, ...given) => ask(name, given), heardAgoMs: () => monotonic() - heardAt }),
     close: async () => {
       await remote.close();
       cache.close();

@@ -31,6 +31,7 @@ export function createStoreLink(first: StoreCalls): StoreLink {
       for (const listener of listeners) listener(0);
     },
     close: () => current.close(),
+    shared: () => current.shared?.(),
   };
 }
 

@@ -1,8 +1,9 @@
-import { unitTotals } from '#shared/packing/index.ts';
+import type { PackedBy } from '#shared/domain/index.ts';
+import { type PackingState, unitTotals } from '#shared/packing/index.ts';
 import type { Clock, EpochMs } from '#shared/prelude/index.ts';
 import { type Claim, type ClaimReply, type ClaimRequest, LEASE_MS } from '#shared/sync/index.ts';
 import type { Statements } from './database/database.ts';
-import { packingOf, savePacking } from './order-status.ts';
+import { orderRecordOf, packingOf, savePacking } from './order-status.ts';
 import type { Mover, Stock } from './stock.ts';
 import type { Writer, Writing } from './transaction.ts';
 
@@ -14,7 +15,7 @@ interface ClaimRow {
 
 /**
  * Who works on what. Online a claim is exclusive, by the store's clock: it lasts a lease and is renewed by asking again. An
- * order of which units lie in a parcel stays its station's beyond that. A person can take it over: the fence grows, what
+ * order of which units lie in a parcel stays its station's beyond that, and one that is done for ever. A person can take it over: the fence grows, what
  * was packed there counts no more, and whatever the old station still says of it is an exception.
  */
 export function createClaims(
@@ -28,14 +29,17 @@ export function createClaims(
       const { orderId, stationId, stationName, takeOver } = request;
       const row = await sql.get<ClaimRow>('SELECT station, fence, until FROM claims WHERE order_id = ?', orderId);
       const packing = await packingOf(sql, orderId);
-      const units = packing?.state && packing.state.phase !== 'finished' ? unitTotals(packing.state).packed : 0;
+      const state = packing?.state ?? null;
+      if (packing && state?.phase === 'finished' && packing.station !== stationId)
+        return heldAsFinished(sql, orderId, packing.station, state, row?.fence ?? 1, clock);
+      const units = state && state.phase !== 'finished' ? unitTotals(state).packed : 0;
       const live = row && row.until > clock.now() && row.station !== stationId ? row.station : undefined;
       const inParcel = units > 0 && packing?.station !== stationId ? packing?.station : undefined;
       const holder = live ?? inParcel;
       if (holder !== undefined && !takeOver) {
         const known = await claimOf(sql, orderId);
         const by = known?.stationId === holder ? known : await nameless(sql, orderId, holder, row?.fence ?? 1, clock);
-        return { type: 'held', by, units, live: live !== undefined };
+        return { type: 'held', by, units, live: live !== undefined || isLabelled(state) };
       }
       const same = row?.station === stationId && row.until > clock.now();
       const claim: Claim = {
@@ -61,6 +65,40 @@ export function createClaims(
       return { type: 'granted', claim, superseded };
     });
 }
+
+/** A label of it is about, or was: whoever packs it anew makes a second one. */
+const isLabelled = (state: PackingState | null): boolean =>
+  state?.parcels.some(({ label, voidedLabels }) => voidedLabels > 0 || (label !== null && label.state !== 'failed')) ??
+  false;
+
+/** What is done is taken over by nobody, whoever asks and however long ago it was. */
+async function heldAsFinished(
+  sql: Statements,
+  orderId: string,
+  station: string,
+  state: PackingState,
+  fence: number,
+  clock: Clock,
+): Promise<ClaimReply> {
+  const packed = (await orderRecordOf(sql, orderId))?.order.packed;
+  const stationName = packed?.stationId === station ? packed.stationName : await nameOf(sql, orderId, station);
+  const by = { orderId, stationId: station, stationName, fence, at: packed?.at ?? clock.now() };
+  return {
+    type: 'held',
+    by,
+    units: unitTotals(state).packed,
+    live: true,
+    finished: { by: packed?.by ?? null, at: packed?.at ?? clock.now() },
+  };
+}
+
+/** Who packed an order, for everybody who is asked for it again. */
+export const packedBy = async (
+  sql: Statements,
+  orderId: string,
+  stationId: string,
+  when: Pick<PackedBy, 'by' | 'at'>,
+): Promise<PackedBy> => ({ stationId, stationName: await nameOf(sql, orderId, stationId), ...when });
 
 /**
  * From now on an order is this station's, from the beginning. What anybody packed of it before, this station too, stays in
@@ -96,13 +134,20 @@ async function claimOf(sql: Statements, orderId: string): Promise<Claim | undefi
 }
 
 /** The holder of an order that was packed without a claim, as a station does while the store is away. */
-async function nameless(
+const nameless = async (
   sql: Statements,
   orderId: string,
   stationId: string,
   fence: number,
   clock: Clock,
-): Promise<Claim> {
+): Promise<Claim> => ({
+  ...{ orderId, stationId, stationName: await nameOf(sql, orderId, stationId), fence, at: clock.now() },
+});
+
+/** A station's name as it said it with its claim, or at its pairing; empty where neither is known. */
+async function nameOf(sql: Statements, orderId: string, stationId: string): Promise<string> {
+  const claim = await claimOf(sql, orderId);
+  if (claim?.stationId === stationId) return claim.stationName;
   const station = await sql.get<{ name: string }>('SELECT name FROM stations WHERE id = ?', stationId);
-  return { orderId, stationId, stationName: station?.name ?? '', fence, at: clock.now() };
+  return station?.name.slice(0, 60) ?? '';
 }

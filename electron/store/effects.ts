@@ -1,9 +1,18 @@
 import type { Order } from '#shared/domain/index.ts';
-import { evolve, needsOf, type PackingEvent, type PackingState, sameNeeds, unitTotals } from '#shared/packing/index.ts';
+import {
+  evolve,
+  needsOf,
+  type PackingEvent,
+  type PackingState,
+  packedByNeed,
+  sameNeeds,
+  unitTotals,
+} from '#shared/packing/index.ts';
 import type { Clock } from '#shared/prelude/index.ts';
-import type { EntryBody, Outcome, StationEvent, StoreException } from '#shared/sync/index.ts';
-import { releaseClaim, supersede } from './claims.ts';
+import type { EntryBody, ExceptionSubject, Outcome, StationEvent, StoreException } from '#shared/sync/index.ts';
+import { packedBy, releaseClaim, supersede } from './claims.ts';
 import type { Database, Statements } from './database/database.ts';
+import { raise } from './exceptions.ts';
 import { type AtBench, orderRecordOf, packingOf, savePacking, statusOf, writeStep } from './order-status.ts';
 import type { Mover, Stock } from './stock.ts';
 import type { Writing } from './transaction.ts';
@@ -40,6 +49,8 @@ export function createEffects(
         ]);
         if (record && !record.live) return refuseDone(writing, stationId, record.order);
         // What another opened and did not touch is over: its name must not stand under what is packed here.
+        if (!packing && held?.state?.phase === 'finished' && held.station !== stationId)
+          return await refuseTaken(writing, stationId, orderId, held.station);
         const anew = packing === undefined || isBegunAnew(packing, held, stationId);
         if (anew) await supersede(writing, stock, orderId, moverOf(stationId));
         if (!packing) return { ...APPLIED, anew };
@@ -64,6 +75,13 @@ export function createEffects(
     return { outcome: 'conflict', reason: 'The order was done with when this came in.' };
   }
 
+  /** Nobody takes over what is done: its label is on a parcel. */
+  async function refuseTaken(writing: Writing, stationId: string, orderId: string, by: string): Promise<Effect> {
+    const id = `${orderId}|${stationId}|packed-elsewhere`;
+    await raise(writing, { id, type: 'packed-elsewhere', orderId, stationId, detail: by, at: clock.now() });
+    return { outcome: 'conflict', reason: `Station ${by} finished this order already.` };
+  }
+
   /** A station that says again what another has said is that station, under a new name since it lost its memory. */
   async function passOn(sql: Statements, from: string, to: string, orderId: string): Promise<void> {
     const held = await packingOf(sql, orderId);
@@ -83,6 +101,11 @@ export function createEffects(
     const { orderId } = event;
     const except = (type: StoreException['type'], detail: string, of = '') =>
       raise(writing, { id: `${orderId}|${stationId}|${type}${of}`, type, orderId, stationId, detail, at: clock.now() });
+    const exceptOf = (type: StoreException['type'], about: ExceptionSubject, detail: string) =>
+      raise(writing, {
+        ...{ id: `${orderId}|${stationId}|${type}|${about}`, type, about, orderId, stationId },
+        ...{ detail, at: clock.now() },
+      });
     const foreign = known !== undefined && known.station !== stationId;
     const before = known?.state ?? null;
     // A station that steps back from what another has is in nobody's way.
@@ -92,6 +115,11 @@ export function createEffects(
       const does = before?.phase === 'finished' ? 'finished this order already' : 'is packing this order';
       return { outcome: 'conflict', reason: `Station ${known.station} ${does}.` };
     }
+    // A bench that forgot how it ended: its label is on the parcel, and what is said now changes nothing of it.
+    if (before?.phase === 'finished' && !AFTER_FINISH.has(event.type)) {
+      await exceptOf('order-closed', 'finished', 'finished');
+      return { outcome: 'conflict', reason: 'The order was finished before this was said.' };
+    }
     const packing = evolve(before, event);
     if (!packing) {
       // Said before it took the order over itself, and sent after.
@@ -100,6 +128,11 @@ export function createEffects(
       return { outcome: 'conflict', reason: 'The order was never opened.' };
     }
     await savePacking(sql, orderId, { station: stationId, state: packing });
+    const { packed: units, needed } = unitTotals(packing);
+    if (event.type === 'UnitScanned' && hasTooMany(packing))
+      await exceptOf('order-changed', 'too-many-units', `${units} / ${needed}`);
+    if (event.type === 'LabelPrinted' && isSecondLabel(before, event))
+      await exceptOf('order-changed', 'second-label', event.sscc);
     if (RELEASES.has(event.type)) await releaseClaim(writing, orderId, stationId);
     if (unitsInClosed(packing) !== unitsInClosed(before))
       for (const { sku, location, quantity } of await stock.follow(writing, orderId, packing, moverOf(stationId)))
@@ -120,16 +153,19 @@ export function createEffects(
       await except('order-closed', order.status);
       return { outcome: 'conflict', reason: `The order was ${order.status} when this happened.` };
     }
-    await writing.put('order', order.id, JSON.stringify({ ...order, status, hold: packing.hold }));
-    await writeStep(sql, {
-      orderId: order.id,
-      from: order.status,
-      to: status,
-      // The best that is known of when it was: the station's clock, put right, and never after it was heard of.
-      at: Math.min(clock.now(), body.at + (body.clockOffset ?? 0)),
-      by: body.by,
-      station: stationId,
-    });
+    // No act of a bench leads there: it forgot that the parcel was closed.
+    if (order.status === 'packed' && !OPENS_PACKED.has(event.type))
+      await exceptOf('order-closed', 'backwards', `${order.status} → ${status}`);
+    // The best that is known of when it was: the station's clock, put right, and never after it was heard of.
+    const at = Math.min(clock.now(), body.at + (body.clockOffset ?? 0));
+    const { packed: _, ...rest } = order;
+    const packed = status === 'packed' && (await packedBy(sql, orderId, stationId, { by: body.by, at }));
+    await writing.put(
+      'order',
+      order.id,
+      JSON.stringify({ ...rest, status, hold: packing.hold, ...(packed ? { packed } : {}) }),
+    );
+    await writeStep(sql, { orderId: order.id, from: order.status, to: status, at, by: body.by, station: stationId });
     return APPLIED;
   }
 }
@@ -143,6 +179,34 @@ const RELEASES: ReadonlySet<PackingEvent['type']> = new Set<PackingEvent['type']
   'OrderFinished',
 ]);
 
+/** What a bench may say of an order that is done: a further label of it. */
+const AFTER_FINISH: ReadonlySet<PackingEvent['type']> = new Set<PackingEvent['type']>(['LabelPrinted', 'LabelFailed']);
+
+/** What takes an order back on purpose that was packed. */
+const OPENS_PACKED: ReadonlySet<PackingEvent['type']> = new Set<PackingEvent['type']>([
+  'ParcelReopened',
+  'PackingRestarted',
+  'OrderHeld',
+  'OrderOpened',
+]);
+
+const hasTooMany = (packing: PackingState): boolean => {
+  const packed = packedByNeed(packing);
+  return packing.needs.some(({ key, units }) => (packed.get(key) ?? 0) > units);
+};
+
+/** Another label than the one that is about, and by its count not a further one. */
+function isSecondLabel(before: PackingState | null, event: Extract<PackingEvent, { type: 'LabelPrinted' }>): boolean {
+  const label = before?.parcels.find(({ number }) => number === event.parcel)?.label;
+  return (
+    label !== null &&
+    label !== undefined &&
+    label.sscc !== null &&
+    label.sscc !== event.sscc &&
+    event.version <= label.version
+  );
+}
+
 /**
  * What has left its place, by count: each event changes it by its own units alone. Not only closing a parcel does: a bench whose
  * disk was rolled back takes units out of one that it does not know to be closed.
@@ -152,12 +216,6 @@ const unitsInClosed = (packing: PackingState | null): number =>
     .filter(({ closed }) => closed)
     .flatMap(({ scans }) => scans)
     .reduce((sum, { units }) => sum + units, 0) ?? 0;
-
-/** Keeps an exception for a person; the same one again says nothing new. */
-async function raise({ sql, put }: Writing, exception: StoreException): Promise<void> {
-  const known = await sql.get("SELECT 1 AS one FROM records WHERE kind = 'exception' AND key = ?", exception.id);
-  if (!known) await put('exception', exception.id, JSON.stringify(exception));
-}
 
 /** Notes where a serial number was packed or taken out again; gives the other order that has it too. */
 async function serialUsedIn(sql: Statements, event: PackingEvent): Promise<string | undefined> {

@@ -1,10 +1,11 @@
 import type { Kit, Operator, Order, OrderLine, StockRow } from '#shared/domain/index.ts';
-import { checkOrder, type OrderDraft } from '#shared/orders/index.ts';
+import { checkOrder, type OrderDraft, type RowProblem } from '#shared/orders/index.ts';
 import type { Clock } from '#shared/prelude/index.ts';
 import type { Database, Statements } from './database/database.ts';
 import type { PlannedRecord } from './import-plan.ts';
 import { mergeDraft, mergeRecord } from './merge-records.ts';
 import { orderRecordOf, packingOf, statusOf, writeStep } from './order-status.ts';
+import { keepPacked } from './packed-orders.ts';
 import { MAX_RECORDS_PER_VERSION } from './pull.ts';
 import type { Stock } from './stock.ts';
 import type { Writer, Writing } from './transaction.ts';
@@ -13,8 +14,14 @@ export interface ImportCounts {
   readonly added: number;
   readonly changed: number;
   readonly unchanged: number;
+  /** Bad rows, and orders that stay as they are because they are packed. */
   readonly skipped: number;
+  /** Orders that were refused by name, or in part; absent where there were none. */
+  readonly problems?: RowProblem[] | undefined;
 }
+
+/** More are not named one by one. */
+const MAX_PROBLEMS = 200;
 
 /** An order of a file without a ship-by time is due this long after it was placed. */
 const DEFAULT_DUE_MS = 2 * 24 * 60 * 60 * 1_000;
@@ -34,26 +41,38 @@ export function createImporter(
 ): (records: readonly PlannedRecord[]) => ImportRun {
   return async function* (records) {
     const counts = { added: 0, changed: 0, unchanged: 0, skipped: 0 };
+    const problems: RowProblem[] = [];
     for (let at = 0; at < records.length; at += MAX_RECORDS_PER_VERSION) {
       const part = records.slice(at, at + MAX_RECORDS_PER_VERSION);
       await writer.write(async (writing) => {
-        for (const record of part) counts[await put(writing, record)]++;
+        const refused: RowProblem[] = [];
+        for (const record of part) counts[await put(writing, record, refused)]++;
+        problems.push(...refused.slice(0, MAX_PROBLEMS - problems.length));
       });
       yield { done: at + part.length, total: records.length };
     }
     if (records.some((record) => record.kind === 'item' || record.kind === 'kit'))
       while (await writer.write(releaseSome)) yield { done: records.length, total: records.length };
-    return counts;
+    return problems.length > 0 ? { ...counts, problems } : counts;
   };
 
-  async function put(writing: Writing, record: PlannedRecord): Promise<'added' | 'changed' | 'unchanged'> {
+  async function put(
+    writing: Writing,
+    record: PlannedRecord,
+    problems: RowProblem[],
+  ): Promise<'added' | 'changed' | 'unchanged' | 'skipped'> {
     const { sql } = writing;
     if (record.kind === 'order') {
       const before = await recordOf<Order>(sql, 'order', record.key);
       // An old file must not bring an order back to the benches that was packed long ago.
       if (!before && (await orderRecordOf(sql, record.key))) return 'unchanged';
       const draft = mergeDraft(record.value as OrderDraft, before, record.columns);
-      return putOrder(writing, await settle(sql, draft, before), before);
+      const wanted = await settle(sql, draft, before);
+      if (!before) return putOrder(writing, wanted, before);
+      const { order, refused } = await keepPacked(writing, wanted, before, clock.now());
+      for (const field of refused) problems.push({ line: 0, field, reason: 'order-packed', value: order.code });
+      const done = await putOrder(writing, order, before);
+      return refused.length > 0 && done === 'unchanged' ? 'skipped' : done;
     }
     const before = await recordOf<Record<string, unknown>>(sql, record.kind, record.key);
     const merged = mergeRecord(record.kind, record.value as Record<string, unknown>, before, record.columns);
@@ -72,7 +91,12 @@ export function createImporter(
     const { id, code, channel, currency, address, email, service, note, tote } = draft;
     const shipBy = draft.shipBy ?? placedAt + DEFAULT_DUE_MS;
     const known = { id, code, channel, placedAt, shipBy, currency, address, email, service, note, tote, lines };
-    const order: Order = { ...known, ...(await standing(sql, draft, lines, before)), rev: before?.rev ?? 1 };
+    const order: Order = {
+      ...known,
+      ...(await standing(sql, draft, lines, before)),
+      rev: before?.rev ?? 1,
+      ...(before?.packed ? { packed: before.packed } : {}),
+    };
     if (!before || JSON.stringify(order) === JSON.stringify(before)) return order;
     return { ...order, rev: before.rev + 1 };
   }

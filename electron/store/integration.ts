@@ -50,7 +50,8 @@ export function createIntegration(database: Database, services: Services): Integ
       const file = [`${kind}.json`, JSON.stringify(rows)] as const;
       const preview = await services.previewImport(...file);
       const problems = 'unreadable' in preview ? [] : [...preview.problems];
-      return { ...(await services.applyImport(...file, '')), problems };
+      const counts = await services.applyImport(...file, '');
+      return { ...counts, problems: [...problems, ...(counts.problems ?? [])] };
     },
     order: (channel, code) => database.read((sql) => stateOf(sql, `${channel}:${code}`)),
     statusChanges: (after) =>

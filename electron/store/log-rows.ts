@@ -48,22 +48,22 @@ export async function headOfLog(sql: Statements, stationId: string, incarnation:
   return { incarnation, seq: row?.seq ?? 0, hash: row?.hash ?? ZERO_HASH };
 }
 
-/** The hashes of entries that the store has already, by their seq. */
-export async function hashesOf(
+/** What the store keeps of entries that it has already, by their seq. */
+export async function keptOf(
   sql: Statements,
   { stationId, incarnation }: PushRequest,
   entries: readonly LogEntry[],
-): Promise<ReadonlyMap<number, string>> {
+): Promise<ReadonlyMap<number, Pick<LogEntry, 'hash'> & Pick<Outcome, 'outcome' | 'reason'>>> {
   if (entries.length === 0) return new Map();
   const seqs = entries.map(({ seq }) => seq);
-  const rows = await sql.all<{ seq: number; hash: string }>(
-    'SELECT seq, hash FROM log WHERE station = ? AND incarnation = ? AND seq BETWEEN ? AND ?',
+  const rows = await sql.all<{ seq: number; hash: string } & Pick<Outcome, 'outcome' | 'reason'>>(
+    'SELECT seq, hash, outcome, reason FROM log WHERE station = ? AND incarnation = ? AND seq BETWEEN ? AND ?',
     stationId,
     incarnation,
     Math.min(...seqs),
     Math.max(...seqs),
   );
-  return new Map(rows.map(({ seq, hash }) => [seq, hash]));
+  return new Map(rows.map(({ seq, ...kept }) => [seq, kept]));
 }
 
 /** Which of these operations were said before, and by which station last. */

@@ -10,7 +10,7 @@ import {
 } from '#shared/sync/index.ts';
 import type { Database } from './database/database.ts';
 import { createEffects, type Effect } from './effects.ts';
-import { hashesOf, headOfLog, type LogRow, saidBy, writeRows } from './log-rows.ts';
+import { headOfLog, keptOf, type LogRow, saidBy, writeRows } from './log-rows.ts';
 import { erasedAmong, FREE_TEXT } from './retention.ts';
 import type { Stock } from './stock.ts';
 import type { Writer, Writing } from './transaction.ts';
@@ -35,8 +35,8 @@ export function createPush(
 
       const fresh = request.entries.filter((entry) => entry.seq > head.seq);
       const known = request.entries.filter((entry) => entry.seq <= head.seq);
-      const hashes = await hashesOf(sql, request, known);
-      const forkedAt = known.find((entry) => hashes.get(entry.seq) !== entry.hash);
+      const kept = await keptOf(sql, request, known);
+      const forkedAt = known.find((entry) => kept.get(entry.seq)?.hash !== entry.hash);
       if (forkedAt) return { type: 'forked', ...acked, seq: forkedAt.seq };
       const verified = verifyChain(digest, head, fresh);
       if (!verified.ok) {
@@ -44,7 +44,7 @@ export function createPush(
         if (failure.type === 'gap') return { type: 'gap', ...acked };
         return { type: 'broken', ...acked, seq: failure.type === 'broken' ? failure.seq : head.seq + 1 };
       }
-      const outcomes: Outcome[] = known.map(({ seq }) => ({ seq, outcome: 'duplicate', reason: '' }));
+      const outcomes = known.map(({ seq }) => saidAgain(seq, kept.get(seq)));
       outcomes.push(...(await take(writing, stationId, fresh)));
       return { type: 'accepted', acked: verified.value.seq, ackHash: verified.value.hash, outcomes };
     });
@@ -95,6 +95,12 @@ function understood(entry: LogEntry): EntryBody | undefined {
   const names = body && `${body.opId} ${orderOf(body)}`;
   return names === undefined || names.includes(NUL) || HALF.test(names) ? undefined : body;
 }
+
+/** The answer to an entry may have been lost: what is for a person is told until it is heard. */
+const saidAgain = (seq: number, kept: Pick<Outcome, 'outcome' | 'reason'> | undefined): Outcome =>
+  kept?.outcome === 'conflict'
+    ? { seq, outcome: kept.outcome, reason: kept.reason }
+    : { seq, outcome: 'duplicate', reason: '' };
 
 const orderOf = ({ event }: EntryBody): string | null => ('orderId' in event ? event.orderId : null);
 

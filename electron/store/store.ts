@@ -171,7 +171,7 @@ export async function createStore(
       if (!parsed.ok) return { added: 0, changed: 0, unchanged: 0, skipped: 0 };
       const { records, rows, good } = planImport(parsed.value, await knownFor(database, parsed.value.kind));
       const counts = yield* importRecords(records);
-      return { ...counts, skipped: rows - good };
+      return { ...counts, skipped: counts.skipped + rows - good };
     },
     async keepMapping(headings, columns) {
       const made = Object.fromEntries(

@@ -115,10 +115,12 @@ export function createSyncLoop(dependencies: {
   readonly random?: () => number;
   /** The store's history of this station is another one: it must begin a new incarnation. */
   readonly onForked: () => void;
+  /** The store keeps these entries for a person: what they say does not count there. */
+  readonly onConflict?: (entries: readonly LogEntry[]) => void;
 }): SyncLoop {
   const { database, reference, store, stationId, incarnation, now, onStatus, onPulled, quiet, setTimer, onForked } =
     dependencies;
-  const random = dependencies.random ?? Math.random;
+  const { random = Math.random, onConflict = () => undefined } = dependencies;
   let status: SyncStatus = INITIAL_SYNC;
   let failures = 0;
   let running: Promise<void> | undefined;
@@ -205,6 +207,8 @@ export function createSyncLoop(dependencies: {
         if (outcome === 'conflict') note('conflict', seq, reason);
         if (outcome === 'quarantined') note('set-aside', seq, reason);
       }
+      const refused = new Set(reply.outcomes.flatMap(({ outcome, seq }) => (outcome === 'conflict' ? [seq] : [])));
+      if (refused.size > 0) onConflict(entries.filter(({ seq }) => refused.has(seq)));
     }
   }
 

@@ -27,6 +27,10 @@ export type LabelTrouble =
   | 'not-noted'
   | 'not-configured'
   | 'not-verified'
+  | 'packed-elsewhere'
+  | 'store-unsure'
+  | 'order-changed'
+  | 'order-stopped'
   | 'unknown-order'
   | 'text-not-drawn'
   | 'bad-file'
@@ -81,6 +85,18 @@ export type Say =
   | { readonly type: 'other-order-open'; readonly orderCode: string; readonly wanted: string }
   | { readonly type: 'no-order-needs'; readonly sku: string }
   | { readonly type: 'order-elsewhere'; readonly orderCode: string; readonly by: string }
+  /** It is packed already, and not here. `at`: epoch milliseconds; the others are empty where nobody said so. */
+  | {
+      readonly type: 'order-packed';
+      readonly orderCode: string;
+      readonly by: string;
+      readonly person: string;
+      readonly at: number;
+    }
+  /** What this bench packed does not count at the store: two parcels of the order may be about. */
+  | { readonly type: 'packed-twice'; readonly orderCode: string; readonly by: string }
+  /** A new address, or new lines, came for an order that this bench had finished. */
+  | { readonly type: 'changed-too-late'; readonly orderCode: string; readonly what: 'address' | 'lines' }
   | { readonly type: 'taken-over'; readonly orderCode: string; readonly from: string }
   | { readonly type: 'take-over-failed' }
   | { readonly type: 'no-open-order' }

@@ -1,10 +1,23 @@
+import { digest } from '#renderer/replica/digest.ts';
 import type { LogMemory } from '#renderer/replica/log-writer.ts';
 import type { Reference } from '#renderer/replica/reference.ts';
-import type { Item, Order } from '#shared/domain/index.ts';
-import { decide, fold, needsOf, type OrderFacts, unitTotals } from '#shared/packing/index.ts';
+import type { Item, Order, PackedBy } from '#shared/domain/index.ts';
+import {
+  decide,
+  destinationOf,
+  fold,
+  needChanges,
+  needsOf,
+  type OrderFacts,
+  type PackingState,
+  sameNeeds,
+  sentElsewhere,
+  unitTotals,
+} from '#shared/packing/index.ts';
+import type { Say } from './answer.ts';
 import type { TakenOver } from './claiming.ts';
 import { queueStateOf } from './queue.ts';
-import type { StationStore } from './station-store.ts';
+import type { ForeignClaim, OpenOrder, StationStore } from './station-store.ts';
 import type { Cause, Teller } from './teller.ts';
 
 /** An order with the records that the rules and the screen need while it lies on the bench. */
@@ -33,6 +46,11 @@ export interface BenchOrder {
     cause: Cause,
     ask: (orderId: string) => Promise<TakenOver>,
   ) => Promise<{ readonly needsSupervisor: string } | undefined>;
+  /**
+   * Begins an order anew whose lines are others than those that were packed, whether it lies on the bench or was put aside; with
+   * what it asks for now.
+   */
+  readonly restartChanged: (orderId: string, cause: Cause) => Promise<void>;
   /** Shows the order that lay open when the station stopped. */
   readonly restore: () => Promise<void>;
   /** Reads the order on the bench again after a pull, or for the first time when a start did not find it. */
@@ -40,6 +58,7 @@ export interface BenchOrder {
 }
 
 export const factsOf = (order: Order): OrderFacts => ({
+  destination: destinationOf(order, digest),
   orderId: order.id,
   rev: order.rev,
   status: order.status,
@@ -107,6 +126,22 @@ export function createBenchOrder(dependencies: {
     store.setState({ open: { ...loaded, packing, printing: false } });
   }
 
+  /** The label on the parcel has another address than the order: said where the packer sees it before it is scanned. */
+  function sayMisled(packing: PackingState, order: Order): boolean {
+    const misled = sentElsewhere(packing, factsOf(order));
+    if (misled) void teller.refuse({ type: 'AddressChanged', parcel: misled.number }, null, null);
+    return misled !== undefined;
+  }
+
+  /** What came for the order under the packer's hands is said at once, and not only with the next scan. */
+  function sayChanged(packing: PackingState, before: Order, now: Order): void {
+    if (sayMisled(packing, now) || needChanges(needsOf(before), needsOf(now)).length === 0) return;
+    const changes = needChanges(packing.needs, needsOf(now));
+    const { orderRev: fromRev, phase } = packing;
+    if (changes.length > 0 && phase !== 'finished')
+      void teller.refuse({ type: 'OrderChanged', fromRev, toRev: now.rev, changes }, null, null);
+  }
+
   return {
     laid: onBench,
     facts: () => {
@@ -115,6 +150,7 @@ export function createBenchOrder(dependencies: {
     },
     load,
     async take(orderId, cause) {
+      if (store.getState().changed !== null) store.setState({ changed: null });
       const entry = reference.orders().get(orderId);
       if (memory.session.openOrderId === orderId) {
         void teller.tell({ type: 'order-already-open', orderCode: entry?.code ?? orderId });
@@ -129,7 +165,13 @@ export function createBenchOrder(dependencies: {
         void teller.reject({ type: 'order-unreadable', orderCode: entry.code }, cause);
         return false;
       }
-      if (queueStateOf(entry, memory.progress.get(orderId)) === 'elsewhere') {
+      const state = queueStateOf(entry, memory.progress.get(orderId));
+      // Packed, and not here: nobody packs it again, and nobody needs to take it over.
+      if (state === 'packed' && memory.progress.get(orderId)?.phase !== 'finished') {
+        void teller.reject(packedSay(entry.code, loaded.order.packed, reference), cause);
+        return false;
+      }
+      if (state === 'elsewhere') {
         const by = reference.claims().get(orderId)?.stationName ?? '';
         store.setState({ foreign: { orderId, by } });
         void teller.reject({ type: 'order-elsewhere', orderCode: entry.code, by }, cause);
@@ -140,6 +182,10 @@ export function createBenchOrder(dependencies: {
         order: factsOf(loaded.order),
       });
       if (!decision.ok) {
+        const isChanged = decision.failure.type === 'OrderChanged';
+        if (isChanged && !canClear(entry.code, cause)) return false;
+        // The one way on is asked for where the refusal is read, and by the code for it.
+        if (isChanged) store.setState({ changed: orderId });
         void teller.refuse(decision.failure, cause, null);
         return false;
       }
@@ -156,9 +202,29 @@ export function createBenchOrder(dependencies: {
           ? { type: 'order-resumed', orderCode, packed, needed }
           : { type: 'order-opened', orderCode, units: needed },
         decision.value,
-        packing ? { change: { open: { ...loaded, packing, printing: false } } } : {},
+        packing ? { change: { open: { ...loaded, packing, printing: false }, changed: null } } : {},
       );
+      if (packing) sayMisled(packing, loaded.order);
       return true;
+    },
+    async restartChanged(orderId, cause) {
+      const loaded = await load(orderId);
+      if (!loaded || loaded === 'unreadable')
+        return void teller.reject({ type: 'unknown-code', raw: cause.raw }, cause);
+      const { code } = loaded.order;
+      const before = memory.progress.get(orderId) ?? null;
+      const decision = decide(before, { type: 'RestartOrder', order: factsOf(loaded.order) });
+      if (!decision.ok) return void teller.refuse(decision.failure, cause, null);
+      const isOnBench = memory.session.openOrderId === orderId;
+      if (!isOnBench && !canClear(code, cause)) return;
+      if (!isOnBench) clearBench();
+      laid = loaded;
+      const packing = fold(decision.value, before);
+      void teller.tell(
+        { type: 'order-restarted', orderCode: code },
+        decision.value,
+        packing ? { change: { open: { ...loaded, packing, printing: false }, changed: null } } : {},
+      );
     },
     async takeOver(orderId, cause, ask) {
       const loaded = await load(orderId);
@@ -177,6 +243,10 @@ export function createBenchOrder(dependencies: {
       if (!isOnBench && !canClear(code, cause)) return;
       const taken = await ask(orderId);
       if (taken === 'needs-supervisor') return { needsSupervisor: code };
+      if (taken === 'packed') {
+        void teller.tell(sayOfForeign(store.getState().foreign, code, reference));
+        return;
+      }
       if (taken === 'no-store') {
         void teller.tell({ type: 'take-over-failed' });
         return;
@@ -200,8 +270,42 @@ export function createBenchOrder(dependencies: {
       const order = await reference.order(here.order.id);
       if (!order || order === 'unreadable' || laid?.order.id !== order.id) return;
       if (JSON.stringify(order) === JSON.stringify(here.order)) return;
-      laid = { order, items: here.items };
-      store.setState(({ open }) => (open?.order.id === order.id ? { open: { ...open, order } } : {}));
+      const loaded = await load(order.id);
+      laid = loaded && loaded !== 'unreadable' ? loaded : { order, items: here.items };
+      const { items } = laid;
+      store.setState(({ open }) => (open?.order.id === order.id ? { open: { ...open, order, items } } : {}));
+      const packing = memory.progress.get(order.id);
+      if (packing) sayChanged(packing, here.order, order);
     },
   };
+}
+
+/** Says that an order is packed already: by whom, where and when, as far as the store said. */
+export const packedSay = (
+  orderCode: string,
+  packed: Pick<PackedBy, 'stationName' | 'by' | 'at'> | undefined,
+  reference: Pick<Reference, 'operators'>,
+): Say => ({
+  type: 'order-packed',
+  orderCode,
+  by: packed?.stationName ?? '',
+  person: reference.operators().find(({ id }) => id === packed?.by)?.name ?? '',
+  at: packed?.at ?? 0,
+});
+
+/** Says who has an order that is not packed here: somebody who packs it, or who has finished it. */
+export const sayOfForeign = (
+  foreign: ForeignClaim | null,
+  orderCode: string,
+  reference: Pick<Reference, 'operators'>,
+): Say =>
+  foreign?.finished
+    ? packedSay(orderCode, { stationName: foreign.by, ...foreign.finished }, reference)
+    : { type: 'order-elsewhere', orderCode, by: foreign?.by ?? '' };
+
+/** What is not as it was packed of an order on the bench: the units it asks for, or where its label sends it; null for nothing. */
+export function changeOf({ order, packing }: Pick<OpenOrder, 'order' | 'packing'>): 'lines' | 'address' | null {
+  if (packing.phase === 'finished') return null;
+  if (!sameNeeds(packing.needs, needsOf(order))) return 'lines';
+  return sentElsewhere(packing, factsOf(order)) ? 'address' : null;
 }

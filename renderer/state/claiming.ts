@@ -1,9 +1,11 @@
 import type { Bridge } from '#renderer/bridge/bridge.ts';
 import type { LogMemory } from '#renderer/replica/log-writer.ts';
 import type { Reference } from '#renderer/replica/reference.ts';
+import type { OrderStatus } from '#shared/domain/index.ts';
 import type { Clock } from '#shared/prelude/index.ts';
 import { type ClaimReply, LEASE_MS } from '#shared/sync/index.ts';
-import type { StationStore } from './station-store.ts';
+import { sayOfForeign } from './bench-order.ts';
+import type { ForeignClaim, StationStore } from './station-store.ts';
 import type { Teller } from './teller.ts';
 
 /**
@@ -15,6 +17,8 @@ export interface Claiming {
   readonly claim: () => void;
   /** Looks at what the store says of the order on the bench; called after each pull. */
   readonly check: () => void;
+  /** The store kept entries of these orders for a person: what this bench packs of them does not count. */
+  readonly conflict: (orderIds: readonly string[]) => void;
   /**
    * Asks the store for the order that another station has. Gives the name of who had it when it is this station's now; where they
    * are packing it, a supervisor must allow it first.
@@ -23,7 +27,12 @@ export interface Claiming {
 }
 
 /** What came of taking an order over. */
-export type TakenOver = { readonly from: string } | 'needs-supervisor' | 'no-store';
+export type TakenOver = { readonly from: string } | 'needs-supervisor' | 'packed' | 'no-store';
+
+const GONE: ReadonlySet<OrderStatus> = new Set<OrderStatus>(['cancelled', 'refunded', 'shipped', 'delivered']);
+
+/** A claim whose answer was lost is asked for again this soon, and then less and less often. */
+const RETRY_MS = 600;
 
 /** A claim that was granted is told to this station too; until then nothing is to be read from its absence. */
 const UNTOLD_MS = 3_000;
@@ -40,7 +49,12 @@ export function createClaiming(dependencies: {
 }): Claiming {
   const { store, reference, memory, teller, bridge, stationId, clock, setTimer } = dependencies;
   let cancel = () => {};
+  /** How many answers in a row were lost, for which order. */
+  let lost = 0;
+  let claimed: string | null = null;
   let askedAt = Number.NEGATIVE_INFINITY;
+  /** Orders of which it was said that the store counts another packing of them. */
+  const told = new Set<string>();
   /** The fence of each claim that this station was granted: an older claim of another is history. */
   const fences = new Map<string, number>();
 
@@ -62,22 +76,40 @@ export function createClaiming(dependencies: {
     const { foreign } = store.getState();
     if (foreign && foreign.orderId !== orderId) store.setState({ foreign: null });
     if (orderId === null || foreign?.orderId === orderId) return;
+    if (orderId !== claimed) lost = 0;
+    claimed = orderId;
     cancel = setTimer(claim, LEASE_MS / 3);
     askedAt = clock.now();
     const granted = fences.get(orderId);
     void request(orderId, { takeOver: false }).then((reply) => {
-      if (!reply || reply === 'needs-supervisor' || memory.session.openOrderId !== orderId) return;
-      if (reply.type === 'held') stop(orderId, reply.by.stationName);
+      if (memory.session.openOrderId !== orderId) return;
+      if (!reply) {
+        cancel();
+        cancel = setTimer(claim, Math.min(LEASE_MS / 3, RETRY_MS * 2 ** lost++));
+        return;
+      }
+      lost = 0;
+      if (reply === 'needs-supervisor') return;
+      if (reply.type === 'held') stop({ orderId, by: reply.by.stationName, finished: reply.finished });
       // Resumed here, but begun anew elsewhere since: what was packed before is no proof any more.
-      else if (reply.superseded && reply.claim.fence !== granted) stop(orderId, '');
+      else if (reply.superseded && reply.claim.fence !== granted) stop({ orderId, by: '' });
     });
   }
 
-  function stop(orderId: string, by: string): void {
-    if (store.getState().foreign?.orderId === orderId) return;
-    const orderCode = reference.orders().get(orderId)?.code ?? orderId;
-    store.setState({ foreign: { orderId, by }, dialog: null, override: null });
-    void teller.tell({ type: 'order-elsewhere', orderCode, by });
+  function stop(foreign: ForeignClaim): void {
+    const known = store.getState().foreign;
+    if (known?.orderId === foreign.orderId && (known.finished || !foreign.finished)) return;
+    const orderCode = codeOf(foreign.orderId);
+    store.setState({ foreign, changed: null, dialog: null, override: null });
+    void teller.tell(sayOfForeign(foreign, orderCode, reference));
+  }
+
+  const codeOf = (orderId: string): string => reference.orders().get(orderId)?.code ?? orderId;
+
+  async function whose(orderId: string): Promise<void> {
+    const reply = await request(orderId, { takeOver: false });
+    if (!reply || reply === 'needs-supervisor' || memory.session.openOrderId !== orderId) return;
+    if (reply.type === 'held') stop({ orderId, by: reply.by.stationName, finished: reply.finished });
   }
 
   return {
@@ -85,16 +117,41 @@ export function createClaiming(dependencies: {
     check() {
       const orderId = memory.session.openOrderId;
       if (orderId === null) return;
-      const claimed = reference.claims().get(orderId);
+      const holder = reference.claims().get(orderId);
+      const { foreign } = store.getState();
+      // Taken over before, and done by now: there is nothing left to take over.
+      if (foreign?.orderId === orderId) {
+        if (!foreign.finished && reference.orders().get(orderId)?.status === 'packed') void whose(orderId);
+        return;
+      }
       // Nobody's any more: another station may have taken it over and be done with it, while this one slept or was cut off.
-      if (!claimed && Math.abs(clock.now() - askedAt) > UNTOLD_MS) return claim();
-      if (!claimed || claimed.stationId === stationId) return;
-      if (claimed.fence > (fences.get(claimed.orderId) ?? 0)) stop(claimed.orderId, claimed.stationName);
+      if (!holder && Math.abs(clock.now() - askedAt) > UNTOLD_MS) return claim();
+      if (!holder || holder.stationId === stationId) return;
+      if (holder.fence > (fences.get(orderId) ?? 0)) stop({ orderId, by: holder.stationName });
+    },
+    conflict(orderIds) {
+      for (const orderId of new Set(orderIds)) {
+        const status = reference.orders().get(orderId)?.status;
+        // That it was cancelled or has left is said by the order itself, at the next scan of it.
+        if (status !== undefined && GONE.has(status)) continue;
+        // Whose it is, the store says with the claim; until then it is somebody else's.
+        if (memory.session.openOrderId === orderId) {
+          stop({ orderId, by: reference.claims().get(orderId)?.stationName ?? '' });
+          void whose(orderId);
+        } else if (memory.progress.has(orderId) && !told.has(orderId)) {
+          told.add(orderId);
+          void teller.tell({ type: 'packed-twice', orderCode: codeOf(orderId), by: '' });
+        }
+      }
     },
     async takeOver(orderId, grantId) {
       const { foreign } = store.getState();
       const reply = await request(orderId, { takeOver: true, ...(grantId === undefined ? {} : { grantId }) });
       if (reply === 'needs-supervisor') return reply;
+      if (reply?.type === 'held' && reply.finished) {
+        store.setState({ foreign: { orderId, by: reply.by.stationName, finished: reply.finished } });
+        return 'packed';
+      }
       if (reply?.type !== 'granted') return 'no-store';
       store.setState({ foreign: null });
       return { from: foreign?.by ?? '' };

@@ -14,7 +14,7 @@ import {
 } from '#shared/packing/index.ts';
 import type { Clock, NewId, Result } from '#shared/prelude/index.ts';
 import type { Say } from './answer.ts';
-import { type BenchOrder, factsOf, type LaidOrder } from './bench-order.ts';
+import { type BenchOrder, factsOf, type LaidOrder, sayOfForeign } from './bench-order.ts';
 import type { Labelling } from './labelling.ts';
 import { mostUrgentNeeding } from './queue.ts';
 import type { StationStore } from './station-store.ts';
@@ -84,9 +84,7 @@ export function createDesk(dependencies: {
   function sayElsewhere(): Say | undefined {
     const { foreign } = store.getState();
     const laid = bench.laid();
-    return laid && foreign?.orderId === laid.order.id
-      ? { type: 'order-elsewhere', orderCode: laid.order.code, by: foreign.by }
-      : undefined;
+    return laid && foreign?.orderId === laid.order.id ? sayOfForeign(foreign, laid.order.code, reference) : undefined;
   }
   const here =
     <Given extends readonly unknown[], Answer>(work: (...given: Given) => Answer) =>
@@ -184,6 +182,8 @@ export function createDesk(dependencies: {
       act({ type: 'HoldOrder', reason, detail }, (orderCode) => ({ type: 'order-held', orderCode, reason })),
     async restart() {
       const laid = bench.laid();
+      const { changed } = store.getState();
+      if (changed !== null) return bench.restartChanged(changed, { id: newId(), raw: changed });
       const loaded = laid && (await bench.load(laid.order.id));
       if (!loaded || loaded === 'unreadable') return nothingOpen();
       const decision = decideHere({ type: 'RestartOrder', order: factsOf(loaded.order) });
@@ -219,7 +219,7 @@ export function createDesk(dependencies: {
       if (elsewhere) return void teller.reject(elsewhere, cause);
       // Before anything else: a label whose printing was cut off has come out after all.
       if (!(await labelling.scanned(sscc))) return void teller.reject({ type: 'label-coming' }, cause);
-      const decision = decideHere({ type: 'ScanLabel', scanId, sscc });
+      const decision = decideHere({ type: 'ScanLabel', scanId, sscc, order: factsOf(laid.order) });
       if (!decision.ok) return void teller.refuse(decision.failure, cause, null);
       void teller.tell({ type: 'order-finished', orderCode: laid.order.code }, decision.value);
     },

@@ -1,5 +1,5 @@
 import type { LogMemory } from '#renderer/replica/log-writer.ts';
-import { decide, nextLabelVersion, type Parcel } from '#shared/packing/index.ts';
+import { decide, nextLabelVersion, type PackingState, type Parcel } from '#shared/packing/index.ts';
 import type { LabelTrouble, Say } from './answer.ts';
 import type { Overrides } from './overrides.ts';
 import type { StationStore } from './station-store.ts';
@@ -15,8 +15,17 @@ export interface Asking {
   readonly printerId?: string | undefined;
   /** Why there is a further label of this parcel; null for the first. */
   readonly reason: string | null;
-  /** A supervisor's yes to a further label where one is about already. */
+  /** A supervisor's yes to a further label where one is about already, or to one of which the store cannot say that it is the first. */
   readonly grantId?: string;
+  /** Nobody asked for it just now: no supervisor is called for it either. */
+  readonly byItself?: boolean;
+}
+
+/** A label that came out. `destination`: where it sends the parcel, where that is known. */
+export interface PrintedLabel {
+  readonly sscc: string;
+  readonly jobId: string;
+  readonly destination?: string | undefined;
 }
 
 /** Has a label made and printed by the label service, which asks the packing state by itself. */
@@ -29,7 +38,7 @@ export type PrintLabel = (
     readonly person: string;
   },
 ) => Promise<
-  | { readonly type: 'printed'; readonly sscc: string; readonly jobId: string }
+  | ({ readonly type: 'printed' } & PrintedLabel)
   | { readonly type: 'failed'; readonly trouble: LabelTrouble; readonly detail: string }
 >;
 
@@ -39,7 +48,7 @@ export type FindScanned = (request: {
   readonly parcel: number;
   readonly version: number;
   readonly sscc: string;
-}) => Promise<{ readonly sscc: string; readonly jobId: string } | null>;
+}) => Promise<PrintedLabel | null>;
 
 /** How the printing of one label ended, for whoever prints several. `busy`: it is being printed already. */
 export type Printed = 'printed' | 'busy' | LabelTrouble;
@@ -59,7 +68,7 @@ export interface Labelling {
   /** A label that seemed not to have come out did: records it as printed. False when the parcel has moved on. */
   readonly cameOut: (
     about: { readonly orderId: string; readonly parcel: number; readonly version: number },
-    label: { readonly sscc: string; readonly jobId: string },
+    label: PrintedLabel,
     say: Say,
   ) => boolean;
   /**
@@ -77,6 +86,12 @@ export const AT_BENCH = 'asked for at the bench';
 const LABEL_VOID = 'label-void';
 /** A printer's report comes some tenths of a second after the paper: a scan of the label waits for it so long. */
 const REPORT_MS = 1_500;
+/** The label on the parcel sends it to where the order does not go any more. */
+const ADDRESS_CHANGED = 'address-changed';
+/** The store cannot say whether another bench has packed the order. */
+const STORE_UNSURE = 'store-unsure';
+/** Reasons that the station knows by itself: nobody is asked for them. */
+const KNOWN_REASONS: ReadonlySet<string | null> = new Set([LABEL_VOID, ADDRESS_CHANGED]);
 
 export function createLabelling(dependencies: {
   readonly store: StationStore;
@@ -87,8 +102,10 @@ export function createLabelling(dependencies: {
   readonly findScanned: FindScanned;
   readonly wait: (ms: number) => Promise<void>;
   readonly codeOf: (orderId: string) => string;
+  /** Whether the label on a parcel sends it to where its order, as it is known now, does not go. */
+  readonly isSentElsewhere: (packing: PackingState, parcel: Parcel) => boolean;
 }): Labelling {
-  const { store, memory, teller, overrides, printLabel, findScanned, wait, codeOf } = dependencies;
+  const { store, memory, teller, overrides, printLabel, findScanned, wait, codeOf, isSentElsewhere } = dependencies;
   /** Orders whose label is on its way, each with its end. */
   const underWay = new Map<string, Promise<void>>();
   const ends = new Map<string, () => void>();
@@ -156,13 +173,17 @@ export function createLabelling(dependencies: {
       const packing = openParcels();
       const parcel = packing?.parcels.find((candidate) => candidate.closed);
       if (!packing || !parcel) return teller.refuse({ type: 'ParcelNotClosed' }, null, null);
-      const reason = nextLabelVersion(parcel) === 1 ? null : again ? AT_BENCH : LABEL_VOID;
-      await labelling.printAsking(packing.orderId, parcel.number, { nothingCameOut: again, reason });
+      const misled = isSentElsewhere(packing, parcel);
+      const reason = nextLabelVersion(parcel) === 1 ? null : misled ? ADDRESS_CHANGED : again ? AT_BENCH : LABEL_VOID;
+      // A label with an old address did come out; it is on the parcel.
+      const asking = { nothingCameOut: again && !misled, reason, ...(again ? {} : { byItself: true }) };
+      await labelling.printAsking(packing.orderId, parcel.number, asking);
     },
     async printAsking(orderId, parcel, asking, done) {
       const ended = await labelling.printParcel(orderId, parcel, asking);
-      if (ended !== 'needs-supervisor') return;
-      const reason = asking.reason === LABEL_VOID ? LABEL_VOID : null;
+      const inDoubt = ended === 'store-unsure' && !asking.byItself;
+      if (ended !== 'needs-supervisor' && !inDoubt) return;
+      const reason = inDoubt ? STORE_UNSURE : KNOWN_REASONS.has(asking.reason) ? asking.reason : null;
       overrides.ask({ kind: 'reprint', orderId, parcel, orderCode: codeOf(orderId), reason }, async (allowed) => {
         await labelling.printParcel(orderId, parcel, { ...asking, ...allowed });
         await done?.();
@@ -199,7 +220,7 @@ export function createLabelling(dependencies: {
       version,
       outcome:
         outcome.type === 'printed'
-          ? { type: 'printed', sscc: outcome.sscc, jobId: outcome.jobId, reason: asking.reason }
+          ? { ...outcome, reason: asking.reason }
           : { type: 'failed', reason: outcome.trouble },
     });
     const ended = outcome.type === 'printed' ? 'printed' : outcome.trouble;

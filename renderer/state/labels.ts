@@ -52,6 +52,10 @@ export const NO_LABELS: LabelBoard = { waiting: [], unclear: [], recent: [], pri
 const OF_ONE: ReadonlySet<string> = new Set([
   'busy',
   'not-verified',
+  'packed-elsewhere',
+  'store-unsure',
+  'order-changed',
+  'order-stopped',
   'unknown-order',
   'text-not-drawn',
   'needs-supervisor',
@@ -181,7 +185,8 @@ export function createLabels(dependencies: {
     const { state, jobId } = answer.value.job;
     const say = { type: 'label-settled', orderCode: job.orderCode, cameOut: state === 'printed' } as const;
     const { sscc, kind } = job;
-    if (state !== 'printed' || kind === 'carrier' || !labelling.cameOut(job, { sscc, jobId }, say))
+    const { destination } = answer.value.job;
+    if (state !== 'printed' || kind === 'carrier' || !labelling.cameOut(job, { sscc, jobId, destination }, say))
       await teller.tell(say);
     await refresh();
     return null;
@@ -216,11 +221,16 @@ export function createLabels(dependencies: {
     const orderCode = orderOf(orderId)?.code ?? orderId;
     if (answer.value.type === 'failed') {
       const { trouble, detail } = answer.value;
-      if (trouble !== 'needs-supervisor' || grantId !== undefined) return fail(trouble, detail);
-      overrides.ask({ kind: 'reprint', orderId, parcel, orderCode, reason: null }, async (allowed) => {
-        await printCarrier(from, { ...asking, ...allowed });
-        await refresh();
-      });
+      const inDoubt = trouble === 'store-unsure';
+      if ((trouble !== 'needs-supervisor' && !inDoubt) || grantId !== undefined) return fail(trouble, detail);
+      if (inDoubt) fail(trouble, detail);
+      overrides.ask(
+        { kind: 'reprint', orderId, parcel, orderCode, reason: inDoubt ? trouble : null },
+        async (allowed) => {
+          await printCarrier(from, { ...asking, ...allowed });
+          await refresh();
+        },
+      );
       return trouble;
     }
     await teller.tell({ type: 'carrier-printed', orderCode });

@@ -184,6 +184,7 @@ export function createScanHandler(dependencies: {
         store.setState(({ foreign, open }) => ({
           dialog: null,
           question: null,
+          changed: null,
           // Of an order on the bench a person must decide; one that was only asked for is let go.
           foreign: foreign && foreign.orderId === open?.order.id ? foreign : null,
         }));

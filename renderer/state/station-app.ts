@@ -51,6 +51,8 @@ export interface ImportCounts {
   readonly changed: number;
   readonly unchanged: number;
   readonly skipped: number;
+  /** Orders that stay as they are because they are packed, by their code in `value`. */
+  readonly problems?: readonly ImportProblem[] | undefined;
 }
 export type Imported<Value> =
   | { readonly type: 'ok'; readonly value: Value }

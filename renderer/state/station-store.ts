@@ -3,7 +3,7 @@ import type { SaveFault } from '#renderer/replica/log-writer.ts';
 import { INITIAL_SYNC, type SyncStatus } from '#renderer/replica/sync-loop.ts';
 import type { Meaning } from '#shared/barcode/index.ts';
 import type { DeviceHealth } from '#shared/bridge/index.ts';
-import type { Item, Language, Operator, Order } from '#shared/domain/index.ts';
+import type { Item, Language, Operator, Order, PackedBy } from '#shared/domain/index.ts';
 import type { PackingState } from '#shared/packing/index.ts';
 import type { Answer } from './answer.ts';
 import type { WedgeSettings } from './catch-wedge.ts';
@@ -64,10 +64,11 @@ export interface Question {
   readonly meanings: readonly Meaning[];
 }
 
-/** An order that another station works on: which, and the station's name (empty: not known). */
+/** An order that another station works on, or has `finished`: which, and the station's name (empty: not known). */
 export interface ForeignClaim {
   readonly orderId: string;
   readonly by: string;
+  readonly finished?: Pick<PackedBy, 'by' | 'at'> | undefined;
 }
 
 /** Where the station is in its life. `blocked`: another window has it. `broken`: its data cannot be opened. */
@@ -108,6 +109,8 @@ export interface StationView {
   readonly question: Question | null;
   /** The order that another station has, while a person is asked about it. Nothing is packed on it here. */
   readonly foreign: ForeignClaim | null;
+  /** The order that was asked for and cannot be packed on, because its lines changed since; a person may begin it anew. */
+  readonly changed: string | null;
   readonly dialog: Dialog;
   /** What a supervisor is asked to allow, over whatever is shown. */
   readonly override: OverrideQuestion | null;
@@ -140,6 +143,7 @@ export const INITIAL_VIEW: StationView = {
   answered: 0,
   question: null,
   foreign: null,
+  changed: null,
   dialog: null,
   override: null,
   storedCodes: [],

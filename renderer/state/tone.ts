@@ -1,6 +1,6 @@
 import type { PackingRefusal } from '#shared/packing/index.ts';
 import { assertNever } from '#shared/prelude/index.ts';
-import type { Say, Tone } from './answer.ts';
+import type { LabelTrouble, Say, Tone } from './answer.ts';
 
 /** Which of the six sounds, and so which colour and shape, an answer has. */
 export function toneOf(say: Say): Tone {
@@ -23,6 +23,9 @@ export function toneOf(say: Say): Tone {
     case 'badge-refused':
     case 'other-order-open':
     case 'order-elsewhere':
+    case 'order-packed':
+    case 'packed-twice':
+    case 'changed-too-late':
     case 'take-over-failed':
     case 'no-open-order':
     case 'location':
@@ -32,7 +35,7 @@ export function toneOf(say: Say): Tone {
     case 'label-coming':
       return 'attention';
     case 'label-failed':
-      return say.trouble === 'needs-supervisor' ? 'attention' : 'fault';
+      return FOR_A_PERSON.has(say.trouble) ? 'attention' : 'fault';
     case 'cannot-save':
     case 'crashed':
       return 'fault';
@@ -61,6 +64,15 @@ export function toneOf(say: Say): Tone {
   }
 }
 
+/** Troubles of a label that are no fault of a device: a person looks, and decides. */
+const FOR_A_PERSON: ReadonlySet<LabelTrouble> = new Set<LabelTrouble>([
+  'needs-supervisor',
+  'packed-elsewhere',
+  'store-unsure',
+  'order-changed',
+  'order-stopped',
+]);
+
 function toneOfRefusal(refusal: PackingRefusal): Tone {
   switch (refusal.type) {
     case 'OverQuantity':
@@ -77,6 +89,7 @@ function toneOfRefusal(refusal: PackingRefusal): Tone {
     case 'OrderClosed':
     case 'OrderHasNothingToPack':
     case 'OrderChanged':
+    case 'AddressChanged':
     case 'QuantityNotAllowed':
     case 'QuantityNotMore':
     case 'NothingToUndo':

@@ -1,22 +1,33 @@
+import type { ForeignClaim } from '#renderer/state/station-store.ts';
 import { useApp } from '#renderer/state/use-station.ts';
 import { Button } from './button.tsx';
 import css from './choices.module.css';
 import { CommandCode } from './command-code.tsx';
 import { useWords } from './use-words.ts';
 
-/** Another station has this order: nothing is packed here until somebody decides. */
-export function ForeignClaimChoice({ onBench }: { readonly onBench: boolean }) {
+/** Another station has this order: nothing is packed here until somebody decides. One that is finished there is taken over by nobody. */
+export function ForeignClaimChoice({
+  foreign,
+  onBench,
+}: {
+  readonly foreign: ForeignClaim;
+  readonly onBench: boolean;
+}) {
   const app = useApp();
   const words = useWords();
   return (
     <fieldset className={css.choices} aria-label={words.ui.otherStation}>
-      <div className={css.row}>
-        <Button kind="primary" className={css.choice ?? ''} onClick={() => void app.scans.command('take-over')}>
-          {words.ui.takeOver}
-        </Button>
-        <CommandCode command="take-over" />
-      </div>
-      <p className={css.hint}>{words.ui.takeOverHint}</p>
+      {!foreign.finished && (
+        <>
+          <div className={css.row}>
+            <Button kind="primary" className={css.choice ?? ''} onClick={() => void app.scans.command('take-over')}>
+              {words.ui.takeOver}
+            </Button>
+            <CommandCode command="take-over" />
+          </div>
+          <p className={css.hint}>{words.ui.takeOverHint}</p>
+        </>
+      )}
       <div className={css.row}>
         <Button className={css.choice ?? ''} onClick={() => void app.scans.command(onBench ? 'suspend' : 'cancel')}>
           {onBench ? words.ui.putAside : words.ui.cancel}

@@ -37,6 +37,10 @@ export const LabelTroubleType = z.enum([
   'not-noted',
   'not-configured',
   'not-verified',
+  'packed-elsewhere',
+  'store-unsure',
+  'order-changed',
+  'order-stopped',
   'unknown-order',
   'text-not-drawn',
   'bad-file',
@@ -46,6 +50,14 @@ export const LabelTroubleType = z.enum([
 
 /** There is no label, and why. */
 export const LabelTrouble = z.object({ type: z.literal('failed'), trouble: LabelTroubleType, detail: z.string() });
+
+/** A label that came out; `destination`: where it sends the parcel, as `destinationOf` tells it, where that is known. */
+const Printed = z.object({
+  type: z.literal('printed'),
+  sscc: z.string().length(18),
+  jobId: z.string(),
+  destination: z.string().optional(),
+});
 
 /** Shipping labels and packing slips. */
 export const labelChannels = {
@@ -79,18 +91,12 @@ export const labelChannels = {
       person: z.string().max(120).optional(),
       grantId: GrantId.optional(),
     }),
-    z.discriminatedUnion('type', [
-      z.object({ type: z.literal('printed'), sscc: z.string().length(18), jobId: z.string() }),
-      LabelTrouble,
-    ]),
+    z.discriminatedUnion('type', [Printed, LabelTrouble]),
   ),
   /** The packer scanned a label that seemed not to have come out: if it is that one, it counts as printed from now on. */
   'label/scanned': channel(
     Parcel.extend({ sscc: z.string().length(18) }),
-    z.discriminatedUnion('type', [
-      z.object({ type: z.literal('printed'), sscc: z.string().length(18), jobId: z.string() }),
-      z.object({ type: z.literal('not-this-label') }),
-    ]),
+    z.discriminatedUnion('type', [Printed, z.object({ type: z.literal('not-this-label') })]),
   ),
   /** Which texts of an order's packing slip the page must draw. */
   'slip/prepare': channel(

@@ -13,6 +13,8 @@ export const LabelJob = z.object({
   version: z.number(),
   /** Empty for a carrier's label. */
   sscc: z.string(),
+  /** Where it sends its parcel, as `destinationOf` tells it; absent where that is not known. */
+  destination: z.string().optional(),
   state: z.enum(['queued', 'sending', 'sent', 'printed', 'failed', 'unclear']),
   /** Whose word the outcome is. */
   settledBy: z.enum(['sending', 'printer', 'scan', 'operator']).nullable(),

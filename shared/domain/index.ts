@@ -16,6 +16,7 @@ export {
   OrderLine,
   OrderStatus,
   orderIdOf,
+  PackedBy,
 } from './order.ts';
 export { OverrideKind, OverrideReason, OverrideSubject, ReprintReason, TakeOverReason } from './override.ts';
 export { Carton, Location, StockRow } from './warehouse.ts';

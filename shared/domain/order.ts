@@ -68,10 +68,21 @@ export const OrderLine = z.object({
 });
 export type OrderLine = z.infer<typeof OrderLine>;
 
+/** Who packed an order, where and when (epoch milliseconds): what another bench says that is asked for it again. */
+export const PackedBy = z.object({
+  stationId: z.string().max(64),
+  stationName: z.string().max(60),
+  /** An operator's id; null for nobody signed in. */
+  by: z.string().max(80).nullable(),
+  at: z.number().int(),
+});
+export type PackedBy = z.infer<typeof PackedBy>;
+
 /**
  * An order as the store knows it. The store owns this document; stations read it and report events.
  * `id` is unique over all channels, `code` is what is printed on the pick list; times are epoch milliseconds;
- * `rev` grows by one with each change of what the packer must know (lines, address, status, hold).
+ * `rev` grows by one with each change of what the packer must know (lines, address, status, hold). `packed`: there while the
+ * status is `packed`, from stores that say so.
  */
 export const Order = z.object({
   id: z.string().min(1).max(160),
@@ -89,6 +100,7 @@ export const Order = z.object({
   status: OrderStatus,
   hold: Hold.nullable(),
   rev: z.number().int().min(1),
+  packed: PackedBy.optional(),
 });
 export type Order = z.infer<typeof Order>;
 

@@ -11,6 +11,8 @@ export interface OrderFacts {
     readonly detail: string;
   } | null;
   readonly needs: readonly Need[];
+  /** Where its parcels go, as `destinationOf` tells it. */
+  readonly destination: string;
 }
 
 /** What the bench knows when a unit is put in. */
@@ -76,6 +78,8 @@ export type PackingCommand =
             readonly jobId: string;
             /** Why it is a further label of the parcel. */
             readonly reason?: string | null;
+            /** Where the label sends the parcel, as `destinationOf` tells it; absent where that is not known. */
+            readonly destination?: string | undefined;
           }
         | { readonly type: 'failed'; readonly reason: string };
     }
@@ -83,4 +87,5 @@ export type PackingCommand =
       readonly type: 'ScanLabel';
       readonly scanId: string;
       readonly sscc: string;
+      readonly order: OrderFacts;
     };

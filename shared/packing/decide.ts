@@ -3,9 +3,9 @@ import { fail, ok, type Result } from '#shared/prelude/index.ts';
 import type { BenchFacts, OrderFacts, PackingCommand, ScannedUnit } from './commands.ts';
 import type { PackingEvent } from './events.ts';
 import { evolve, nextLabelVersion } from './evolve.ts';
-import { sameNeeds } from './needs.ts';
+import { needChanges } from './needs.ts';
 import type { PackingRefusal } from './refusals.ts';
-import { type AcceptedScan, isComplete, openParcel, type PackingState, packedByNeed } from './state.ts';
+import { type AcceptedScan, isComplete, openParcel, type PackingState, type Parcel, packedByNeed } from './state.ts';
 
 type Decision = Result<readonly PackingEvent[], PackingRefusal>;
 
@@ -92,8 +92,22 @@ function gate({ status, hold }: OrderFacts): PackingRefusal | undefined {
 }
 
 /** The needs under the packer's hands are no longer what the order asks for. */
-const changed = (state: PackingState, order: OrderFacts): PackingRefusal | undefined =>
-  sameNeeds(state.needs, order.needs) ? undefined : { type: 'OrderChanged', fromRev: state.orderRev, toRev: order.rev };
+function changed(state: PackingState, order: OrderFacts): PackingRefusal | undefined {
+  const changes = needChanges(state.needs, order.needs);
+  return changes.length === 0
+    ? undefined
+    : { type: 'OrderChanged', fromRev: state.orderRev, toRev: order.rev, changes };
+}
+
+/** The parcel whose label, not scanned yet, sends it to where the order does not go any more. */
+export function sentElsewhere(
+  state: PackingState,
+  { destination }: Pick<OrderFacts, 'destination'>,
+): Parcel | undefined {
+  return state.parcels.find(
+    ({ label }) => label?.state === 'printed' && label.destination !== undefined && label.destination !== destination,
+  );
+}
 
 function openOrder(state: PackingState | null, order: OrderFacts): Decision {
   if (state?.phase === 'finished') return fail({ type: 'OrderAlreadyFinished' });
@@ -249,6 +263,7 @@ function recordLabel(state: PackingState, command: Extract<PackingCommand, { typ
           sscc: outcome.sscc,
           jobId: outcome.jobId,
           ...(outcome.reason ? { reason: outcome.reason } : {}),
+          ...(outcome.destination === undefined ? {} : { destination: outcome.destination }),
         },
       ])
     : ok([{ type: 'LabelFailed', ...about, reason: outcome.reason }]);
@@ -262,6 +277,10 @@ function scanLabel(state: PackingState, command: Extract<PackingCommand, { type:
     return expected ? fail({ type: 'WrongLabel', scanned: command.sscc, expected }) : fail({ type: 'NoLabelYet' });
   }
   if (parcel.label?.state === 'verified') return ok([]);
+  // The last look before the parcel leaves the bench: what was heard of the order since its label came out counts.
+  const stopped = gate(command.order) ?? changed(state, command.order);
+  if (stopped) return fail(stopped);
+  if (sentElsewhere(state, command.order) === parcel) return fail({ type: 'AddressChanged', parcel: parcel.number });
   const { orderId } = state;
   const verified: PackingEvent = {
     type: 'LabelVerified',

@@ -95,7 +95,10 @@ export const ParcelReopened = z.object({
   orderId,
   parcel,
 });
-/** A label of this parcel came out, with its SSCC; `version` counts the labels of the parcel, `reason` is why there is a further one. */
+/**
+ * A label of this parcel came out, with its SSCC; `version` counts the labels of the parcel, `reason` is why there is a further one,
+ * `destination` is where it sends the parcel (see `destinationOf`; 0.1 did not say).
+ */
 export const LabelPrinted = z.object({
   type: z.literal('LabelPrinted'),
   v: z.literal(1),
@@ -105,6 +108,7 @@ export const LabelPrinted = z.object({
   sscc: z.string().length(18),
   jobId: z.string().max(64),
   reason: z.string().max(200).optional(),
+  destination: z.string().max(64).optional(),
 });
 /** The label could not be printed; the parcel is "packed, not labelled". */
 export const LabelFailed = z.object({

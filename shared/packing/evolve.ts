@@ -91,6 +91,7 @@ export function evolve(state: PackingState | null, event: PackingEvent): Packing
           state: 'printed',
           sscc: event.sscc,
           reason: null,
+          ...(event.destination === undefined ? {} : { destination: event.destination }),
         },
       }));
     case 'LabelFailed':

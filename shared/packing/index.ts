@@ -4,10 +4,11 @@ export type {
   PackingCommand,
   ScannedUnit,
 } from './commands.ts';
-export { decide } from './decide.ts';
+export { decide, sentElsewhere } from './decide.ts';
+export { destinationOf, sameDestination } from './destination.ts';
 export { PackingEvent } from './events.ts';
 export { evolve, fold, nextLabelVersion } from './evolve.ts';
-export { needsOf, sameNeeds } from './needs.ts';
+export { type NeedChange, needChanges, needsOf, sameNeeds } from './needs.ts';
 export type { PackingRefusal } from './refusals.ts';
 export {
   type AcceptedScan,

@@ -24,12 +24,29 @@ export function needsOf(order: Pick<Order, 'lines'>): readonly Need[] {
   });
 }
 
-/** Whether two lists of needs ask for the same units of the same items; lines may have been renumbered. */
-export function sameNeeds(a: readonly Need[], b: readonly Need[]): boolean {
-  const text = (needs: readonly Need[]) =>
-    needs
-      .map((need) => JSON.stringify([need.key, need.sku, need.units]))
-      .sort()
-      .join();
-  return text(a) === text(b);
+/** What differs of one item between two states of an order: units asked for `before` and `now`; 0 where it is not asked for. */
+export interface NeedChange {
+  readonly sku: string;
+  readonly before: number;
+  readonly now: number;
+}
+
+/**
+ * What another list of needs asks for more or less of, by item. Lines may have been renumbered, split or joined, and a kit been
+ * written as its components: what is put into the parcel is the same, so that is no difference.
+ */
+export function needChanges(before: readonly Need[], now: readonly Need[]): readonly NeedChange[] {
+  const [earlier, later] = [unitsBySku(before), unitsBySku(now)];
+  return [...new Set([...earlier.keys(), ...later.keys()])]
+    .map((sku) => ({ sku, before: earlier.get(sku) ?? 0, now: later.get(sku) ?? 0 }))
+    .filter((change) => change.before !== change.now);
+}
+
+/** Whether two lists of needs ask for the same units of the same items. */
+export const sameNeeds = (a: readonly Need[], b: readonly Need[]): boolean => needChanges(a, b).length === 0;
+
+function unitsBySku(needs: readonly Need[]): ReadonlyMap<string, number> {
+  const units = new Map<string, number>();
+  for (const need of needs) units.set(need.sku, (units.get(need.sku) ?? 0) + need.units);
+  return units;
 }

@@ -1,4 +1,5 @@
 import type { HoldReason, OrderStatus } from '#shared/domain/index.ts';
+import type { NeedChange } from './needs.ts';
 
 /** Why a packing command was not done: an expected no, with all that its words need. Nothing changed. */
 export type PackingRefusal =
@@ -15,7 +16,11 @@ export type PackingRefusal =
       readonly type: 'OrderChanged';
       readonly fromRev: number;
       readonly toRev: number;
+      /** What is asked for now and was not, and the other way round, by item. */
+      readonly changes: readonly NeedChange[];
     }
+  /** The label on the parcel sends it to where the order does not go any more. */
+  | { readonly type: 'AddressChanged'; readonly parcel: number }
   | { readonly type: 'ItemNotOnOrder'; readonly sku: string }
   | {
       readonly type: 'OverQuantity';

@@ -30,6 +30,8 @@ export interface ParcelLabel {
   readonly state: 'printed' | 'failed' | 'verified';
   readonly sscc: string | null;
   readonly reason: string | null;
+  /** Where it sends the parcel, as `destinationOf` told it when it was made; absent where that is not known. */
+  readonly destination?: string | undefined;
 }
 
 /** One parcel of the order, numbered from 1. `closed` means that nothing goes in any more. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PackedBy } from '#shared/domain/index.ts';
 
 /** How long a claim lasts after the store last heard of it: long enough for a short break of the network. */
 export const LEASE_MS = 90_000;
@@ -30,14 +31,29 @@ export type ClaimRequest = z.infer<typeof ClaimRequest>;
 
 /**
  * `granted`: until now + LEASE_MS by the store's clock; `superseded`: what this station packed of the order before counts no
- * more, so it must begin anew. `held`: by another; `units` of it lie in a parcel there. `live`: its lease runs, so somebody works on
- * it now; a store that does not say means so.
+ * more, so it must begin anew. `held`: by another; `units` of it lie in a parcel there. `live`: it is taken over with a
+ * supervisor's yes only, because its lease runs or a label of it came out; a store that does not say means so. `finished`: it is done
+ * there, by whom and when, and is taken over by nobody.
  */
 export const ClaimReply = z.discriminatedUnion('type', [
   z.object({ type: z.literal('granted'), claim: Claim, superseded: z.boolean() }),
-  z.object({ type: z.literal('held'), by: Claim, units: z.number().int().min(0), live: z.boolean().optional() }),
+  z.object({
+    type: z.literal('held'),
+    by: Claim,
+    units: z.number().int().min(0),
+    live: z.boolean().optional(),
+    finished: PackedBy.pick({ by: true, at: true }).optional(),
+  }),
 ]);
 export type ClaimReply = z.infer<typeof ClaimReply>;
+
+/**
+ * What an exception is about beyond its type, so that stations which know the type alone still have words. `order-closed`: said of an
+ * order that was `finished`, or would have gone `backwards`. `order-changed`: `too-many-units` lie in a parcel, a `second-label` came
+ * out without its old one being void, or new `lines` or a new `address` came for an order that was packed already and were not taken.
+ */
+export const ExceptionSubject = z.enum(['finished', 'backwards', 'too-many-units', 'second-label', 'lines', 'address']);
+export type ExceptionSubject = z.infer<typeof ExceptionSubject>;
 
 /**
  * Two things that cannot both be: kept for a person, with both histories in the log. `packed-elsewhere`: two stations
@@ -57,8 +73,10 @@ export const StoreException = z.object({
     'stock-below-zero',
   ]),
   orderId: z.string().max(160),
-  /** The station whose event could not be. */
+  /** The station whose event could not be, or that packed what was to be changed. */
   stationId: z.string().max(64),
+  /** What exactly, where the type alone does not say it; stores before 0.2 do not. */
+  about: ExceptionSubject.optional().catch(undefined),
   /** What the sentence needs: another station, an order's status, a serial number, a place and what it is said to hold. */
   detail: z.string().max(200),
   at: z.number().int(),

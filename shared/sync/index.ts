@@ -1,4 +1,4 @@
-export { Claim, ClaimReply, ClaimRequest, LEASE_MS, StoreException } from './claims.ts';
+export { Claim, ClaimReply, ClaimRequest, ExceptionSubject, LEASE_MS, StoreException } from './claims.ts';
 export {
   append,
   type ChainFault,

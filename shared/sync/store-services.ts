@@ -93,12 +93,14 @@ export const WhyUnreadable = z.object({
 /** A file that cannot be read. */
 export const UnreadableFile = z.object({ unreadable: WhyUnreadable });
 
-/** How many records a file added, changed, left as they were, and how many bad rows it had. */
+/** How many records a file added, changed, left as they were, and how many bad rows and packed orders it had. */
 export const ImportCounts = z.object({
   added: z.number(),
   changed: z.number(),
   unchanged: z.number(),
   skipped: z.number(),
+  /** Orders that were refused by name because they are packed; absent where there were none. */
+  problems: z.array(ImportProblem).optional(),
 });
 
 /** Everything that a station asks of its store, embedded or remote: the second by `POST /v1/station/{name}`. */

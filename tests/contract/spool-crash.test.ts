@@ -124,6 +124,7 @@ test('thousands of crashes at every step: never two labels for one asking, none 
         approval: createReprintApproval(spool, NO_GRANTS),
         verify: async () => ok({ order: { code: parcel }, story: '' } as unknown as VerifiedParcel),
         printerFor: (id) => byId(id ?? 'p1')?.printer,
+        standingOf: async () => 'ours',
         readPdf: async () => fail('none'),
         newId: () => `carrier-${parcel}`,
         onChanged: () => undefined,

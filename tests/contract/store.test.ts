@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll } from 'vitest';
 import { openStore } from '#tests/kit/open-store.ts';
 import { type PostgresServer, startPostgres } from '#tests/kit/postgres.ts';
 import { arbitrationContract } from './arbitration.contract.ts';
+import { finishedContract } from './finished.contract.ts';
 import { retentionContract } from './retention.contract.ts';
 import { stockContract } from './stock.contract.ts';
 import { storeContract } from './store.contract.ts';
@@ -19,6 +20,7 @@ for (const [name, open] of [
 ] as const) {
   storeContract(name, open);
   arbitrationContract(name, open);
+  finishedContract(name, open);
   stockContract(name, open);
   retentionContract(name, open);
 }

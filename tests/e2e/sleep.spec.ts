@@ -70,7 +70,8 @@ test('a bench that slept for a day while another finished its order: it is told 
   signal('USR2', `browser-host.js.*${dataFolder}`);
   signal('CONT', dataFolder);
   await page.evaluate((ms) => Reflect.set(window, 'aheadMs', ms), DAY_MS);
-  await expect(page.getByRole('alert')).toContainText('Another station packs this order', { timeout: 20_000 });
+  await expect(page.getByRole('alert')).toContainText('Order 10402 is packed already', { timeout: 20_000 });
+  await expect(page.getByRole('alert')).toContainText('Bench 1, Ana Pereira');
   await scan(rest[0] ?? '');
   await expect(page.getByTestId('total')).toContainText('1 of');
   await page.getByRole('button', { name: 'Put aside' }).first().click();

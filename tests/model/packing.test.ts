@@ -174,9 +174,9 @@ function commandOf(step: Step, model: Model, scanId: string): PackingCommand {
         outcome: { type: 'printed', sscc: ssccOf(model.labels + 1), jobId: 'j' },
       };
     case 'label':
-      return { type: 'ScanLabel', scanId, sscc: model.current ?? ssccOf(999) };
+      return { type: 'ScanLabel', scanId, sscc: model.current ?? ssccOf(999), order: factsOf(order) };
     case 'wrong-label':
-      return { type: 'ScanLabel', scanId, sscc: ssccOf(777) };
+      return { type: 'ScanLabel', scanId, sscc: ssccOf(777), order: factsOf(order) };
   }
 }
 

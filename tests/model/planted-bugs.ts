@@ -14,8 +14,10 @@ export interface PlantedBug extends Edit {
   /** The second wall, where one alone hides that the other is gone. */
   readonly also?: Edit;
   /** Which model must find it, in how many histories. */
-  readonly model: 'sync' | 'real-station';
+  readonly model: 'sync' | 'real-station' | 'one-label';
   readonly seeds: number;
+  /** Which share of requests the network loses, where the model's own is too kind. */
+  readonly lost?: number;
 }
 
 export const PLANTED_BUGS: readonly PlantedBug[] = [
@@ -228,6 +230,38 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     seeds: 100,
   },
   {
+    name: 'a first label goes out without a look at the store',
+    file: 'electron/printing/first-label.ts',
+    code: "if (!shared || shared.heardAgoMs() > AWAY_MS) return 'ours';",
+    instead: "if (!shared || shared.heardAgoMs() > -1) return 'ours';",
+    model: 'one-label',
+    seeds: 50,
+    lost: 0.5,
+  },
+  {
+    name: 'a number is the order’s, whoever packs it',
+    file: 'electron/printing/label-service.ts',
+    code: 'JSON.stringify([orderId, parcel, version, story, begun])',
+    instead: "JSON.stringify([orderId, parcel, version, story, begun === '' ? 1 : 0])",
+    also: {
+      file: 'electron/printing/first-label.ts',
+      code: "if (!shared || shared.heardAgoMs() > AWAY_MS) return 'ours';",
+      instead: "if (!shared || shared.heardAgoMs() > -1) return 'ours';",
+    },
+    model: 'one-label',
+    seeds: 50,
+    lost: 0.5,
+  },
+  {
+    name: 'a store that does not answer is taken for one that says yes',
+    file: 'electron/printing/first-label.ts',
+    code: "if (!stored.ok) return 'unsure';",
+    instead: "if (!stored.ok) return 'ours';",
+    model: 'one-label',
+    seeds: 50,
+    lost: 0.5,
+  },
+  {
     name: 'pages lose records that still count',
     file: 'renderer/replica/records.ts',
     code: 'pageOf(kind, key) === page,',
@@ -247,14 +281,17 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
 
 const root = path.resolve(import.meta.dirname, '../..');
 
-function isFound({ name, model, seeds }: PlantedBug): boolean {
+function isFound({ name, model, seeds, lost = 0.1 }: PlantedBug): boolean {
   const run = spawnSync(
     process.execPath,
     [path.join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'node', `tests/model/${model}.test.ts`],
     {
       cwd: root,
       encoding: 'utf8',
-      env: { ...process.env, PLANTED_BUG: name, MODEL_SEEDS: String(seeds), MODEL_REAL_SEEDS: String(seeds) },
+      env: {
+        ...{ ...process.env, PLANTED_BUG: name, MODEL_SEEDS: String(seeds) },
+        ...{ MODEL_REAL_SEEDS: String(seeds), MODEL_LABEL_SEEDS: String(seeds), MODEL_LOST: String(lost) },
+      },
     },
   );
   // Red because an expectation failed, and not because the planted code does not run at all.

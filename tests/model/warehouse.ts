@@ -177,7 +177,7 @@ export function somethingToDo(
       : state.phase === 'held'
         ? decide(state, { type: 'ReleaseHold' })
         : state.phase === 'packed'
-          ? labelled(state, random, newId)
+          ? labelled(state, order, random, newId)
           : roll < 0.6
             ? decide(state, { type: 'ScanUnit', unit, by: 'scan', bench })
             : roll < 0.7
@@ -190,10 +190,10 @@ export function somethingToDo(
   return done.ok && done.value.length > 0 ? done.value : undefined;
 }
 
-function labelled(state: PackingState, random: Random, newId: () => string) {
+function labelled(state: PackingState, order: OrderFacts, random: Random, newId: () => string) {
   const parcel = state.parcels[0];
   const sscc = '095212340000000013';
-  if (parcel?.label?.state === 'printed') return decide(state, { type: 'ScanLabel', scanId: newId(), sscc });
+  if (parcel?.label?.state === 'printed') return decide(state, { type: 'ScanLabel', scanId: newId(), sscc, order });
   if (random.chance(0.2)) return decide(state, { type: 'ReopenParcel', parcel: 1 });
   const outcome = { type: 'printed' as const, sscc, jobId: newId() };
   return decide(state, {

@@ -104,6 +104,7 @@ export function ImportDialog() {
                 .map((key) => `${stage.counts[key].toLocaleString(words.language)} ${words.ui[key]}`)
                 .join(' · ')}
             </p>
+            {stage.counts.problems && <Problems title={words.ui.problem} problems={stage.counts.problems} />}
             {chooser}
           </div>
         )}

@@ -1,7 +1,9 @@
+import { changeOf } from '#renderer/state/bench-order.ts';
 import type { OpenOrder } from '#renderer/state/station-store.ts';
 import { useApp, useView } from '#renderer/state/use-station.ts';
 import { AnswerBanner } from '#renderer/ui/answer-banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
+import { ChangedOrderChoice } from '#renderer/ui/changed-order.tsx';
 import { ForeignClaimChoice } from '#renderer/ui/foreign-claim.tsx';
 import { useWords } from '#renderer/ui/use-words.ts';
 import { Which } from '#renderer/ui/which.tsx';
@@ -23,6 +25,7 @@ export function PackScreen({ open }: { readonly open: OpenOrder }) {
   }));
   const { packing } = open;
   const totals = unitTotals(packing);
+  const changed = changeOf(open);
   const closed = packing.phase === 'packed';
   const unlabelled = closed && packing.parcels.some(({ label }) => label?.state === 'failed');
   return (
@@ -49,9 +52,11 @@ export function PackScreen({ open }: { readonly open: OpenOrder }) {
         </AnswerBanner>
       </div>
       {foreign?.orderId === open.order.id ? (
-        <ForeignClaimChoice onBench />
+        <ForeignClaimChoice foreign={foreign} onBench />
       ) : question ? (
         <Which question={question} />
+      ) : changed ? (
+        <ChangedOrderChoice what={changed} onBench />
       ) : (
         <LineList open={open} packed={packedByNeed(packing)} />
       )}

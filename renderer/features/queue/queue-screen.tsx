@@ -6,6 +6,7 @@ import { filterQueue, type QueueFilter, queueCounts, queueStateOf } from '#rende
 import { useApp, useView } from '#renderer/state/use-station.ts';
 import { AnswerBanner } from '#renderer/ui/answer-banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
+import { ChangedOrderChoice } from '#renderer/ui/changed-order.tsx';
 import { ForeignClaimChoice } from '#renderer/ui/foreign-claim.tsx';
 import { useWords } from '#renderer/ui/use-words.ts';
 import { Which } from '#renderer/ui/which.tsx';
@@ -19,9 +20,10 @@ const ROW_HEIGHT = 92;
 export function QueueScreen() {
   const app = useApp();
   const words = useWords();
-  const { version, question, foreign, sync, isDone } = useView((view) => ({
+  const { version, question, foreign, changed, sync, isDone } = useView((view) => ({
     isDone: view.answer !== null && speaksOfDone(view.answer.say),
     foreign: view.foreign,
+    changed: view.changed,
     version: view.queueVersion,
     question: view.question,
     sync: view.sync,
@@ -59,7 +61,8 @@ export function QueueScreen() {
         }
       />
       {question && <Which question={question} />}
-      {foreign && <ForeignClaimChoice onBench={false} />}
+      {foreign && <ForeignClaimChoice foreign={foreign} onBench={false} />}
+      {changed && <ChangedOrderChoice what="lines" onBench={false} />}
       <div className={css.filters}>
         <input
           className={css.search}

@@ -89,10 +89,13 @@ export function StoreDialog() {
           <section>
             <h3 className={css.title}>{words.ui.toDecide}</h3>
             <ol className={css.notes} data-testid="exceptions">
-              {exceptions.map(({ id, type, orderId, detail, at }) => (
+              {exceptions.map(({ id, type, about, orderId, detail, at }) => (
                 <li key={id} data-type="conflict">
                   <time>{time(at)}</time>{' '}
-                  {words.exception[type](app.reference.orders().get(orderId)?.code ?? orderId, detail)}
+                  {(about ? words.exceptionAbout[about] : words.exception[type])(
+                    app.reference.orders().get(orderId)?.code ?? orderId,
+                    detail,
+                  )}
                 </li>
               ))}
             </ol>

@@ -1,5 +1,6 @@
 import { devicesAr } from './devices/ar.ts';
 import { LABEL_WORDS } from './label-words.ts';
+import { momentIn, statusIn } from './moments.ts';
 import { OVERRIDE_WORDS } from './override-words.ts';
 import type { Words } from './words.ts';
 
@@ -57,6 +58,19 @@ export const ar: Words = {
     'no-order-needs': (a, { title }) => say('لا طلب يحتاج هذا الصنف', title(a.sku), 'أعده إلى المخزن'),
     'order-elsewhere': (a) =>
       say('محطة أخرى تعبّئ هذا الطلب', `الطلب ${a.orderCode}${a.by && `، ${a.by}`}`, 'خذ طلبًا آخر أو تولَّ هذا'),
+    'order-packed': (a) =>
+      say(
+        `الطلب ${a.orderCode} معبّأ بالفعل`,
+        [a.by, a.person, a.at > 0 ? momentIn('ar', a.at) : ''].filter(Boolean).join('، '),
+        'لا تعبّئه مرة أخرى. امسح الطلب التالي',
+      ),
+    'packed-twice': (a) => say(`الطلب ${a.orderCode} عُبّئ في محطة أخرى أيضًا`, a.by, 'احتفظ بهذا الطرد ونادِ مشرفًا'),
+    'changed-too-late': (a) =>
+      say(
+        a.what === 'address' ? `للطلب ${a.orderCode} عنوان جديد` : `تغيّر الطلب ${a.orderCode}`,
+        'وصل ذلك بعد اكتمال الطرد',
+        'احتفظ بالطرد ونادِ مشرفًا',
+      ),
     'taken-over': (a) =>
       say('صار لديك', `الطلب ${a.orderCode}${a.from && `، من ${a.from}`}`, 'عبّئه من البداية: أفرغ الطرد أولًا'),
     'take-over-failed': () => say('لا يمكن توليه الآن', 'المخزن لا يجيب', 'حاول مجددًا أو خذ طلبًا آخر'),
@@ -86,7 +100,14 @@ export const ar: Words = {
       ),
     OrderAlreadyFinished: () => say('انتهى هذا الطلب', '', 'امسح الطلب التالي'),
     OrderHasNothingToPack: () => say('لا شيء للتعبئة في هذا الطلب', '', 'سلّمه إلى المشرف'),
-    OrderChanged: () => say('تغيّر الطلب', 'لم تعد بنوده كما كانت', 'ابدأ من جديد بما تعرضه الشاشة'),
+    OrderChanged: (r, { title }) =>
+      say(
+        'تغيّر الطلب',
+        r.changes.map((c) => `${title(c.sku)}: ${c.now} بدلًا من ${c.before}`).join(' · '),
+        'أخرج كل شيء وابدأ من جديد بالأسطر الجديدة',
+      ),
+    AddressChanged: () =>
+      say('تغيّر العنوان', 'الملصق على الطرد يحمل العنوان القديم', 'اطبع مرة أخرى وأتلف الملصق القديم'),
     ItemNotOnOrder: (r, { title }, belongs) =>
       say(
         'صنف خاطئ',
@@ -132,6 +153,15 @@ export const ar: Words = {
     'not-noted': (d) => say('لا يمكن تدوين الملصق', d, 'لم يُطبع شيء. أفرغ مساحة على القرص ثم اطبع من جديد'),
     'not-configured': () => say('لا توجد طابعة ملصقات', '', 'اطلب من الإدارة إضافة طابعة'),
     'not-verified': () => say('لا ملصق: لم يتم التحقق من كل القطع', '', 'امسح كل القطع أولًا'),
+    'packed-elsewhere': (d) => say('لا ملصق: محطة أخرى عبّأت هذا الطلب', d, 'ضع البضاعة جانبًا ونادِ مشرفًا'),
+    'store-unsure': () =>
+      say(
+        'لا ملصق بعد: المخزن لا يستجيب',
+        'لا يستطيع أن يقول إن كانت محطة أخرى عبّأت هذا الطلب',
+        'اطبع مرة أخرى بعد لحظة، أو دع مشرفًا يوافق',
+      ),
+    'order-changed': () => say('لا ملصق: تغيّر الطلب', 'أسطره الآن مختلفة', 'امسح الطلب وابدأ من جديد'),
+    'order-stopped': (d) => say(`لا ملصق: الطلب ${statusIn(ar, d)}`, '', 'توقّف. أعطه لمشرف'),
     'unknown-order': () => say('لا ملصق: المخزن لا يعرف هذا الطلب', '', 'سلّمه إلى المشرف'),
     'text-not-drawn': (d) => say('لا يمكن رسم العنوان', d, 'سلّمه إلى المشرف'),
     fault: (d) => say('تعذّر صنع الملصق', d, 'اطبع من جديد'),
@@ -214,6 +244,14 @@ export const ar: Words = {
     'unknown-order': (o) => `الطلب ${o} غير معروف للمخزن`,
     'not-opened': (o) => `الطلب ${o}: أرسلت محطة عملًا عليه بلا بداية`,
   },
+  exceptionAbout: {
+    finished: (o) => `كان الطلب ${o} مكتملًا؛ محطة نسيت ذلك واصلت تعبئته`,
+    backwards: (o, d) => `كاد الطلب ${o} أن يعود إلى الوراء (${d})`,
+    'too-many-units': (o, d) => `في طرد الطلب ${o} وحدات أكثر مما يحتاج (${d})`,
+    'second-label': (o, d) => `للطلب ${o} ملصق ثانٍ، ${d}. ابحث عن طردين`,
+    lines: (o, d) => `كان يجب تغيير الطلب ${o} بعد تعبئته. لم يؤخذ: ${d}`,
+    address: (o) => `حصل الطلب ${o} على عنوان جديد بعد تعبئته. احتفظ بالطرد`,
+  },
   mayNot: {
     'not-administrator': 'هذا متاح للمدير فقط. يجب أن يسجّل مدير دخوله أولًا',
     'role-unknown':
@@ -287,6 +325,7 @@ export const ar: Words = {
       'bad-barcode': 'ليس رمزًا ولا CODE*N',
       'column-count': 'عدد أعمدته يختلف عن سطر العناوين',
       'not-an-object': 'ليس كائنًا',
+      'order-packed': 'معبّأ بالفعل: تبقى أسطره وعنوانه كما هي',
       'shared-barcode': 'صنفان برمز واحد: سيُسأل عنه',
       invalid: 'غير صالح',
     })[reason] ?? reason,
@@ -351,6 +390,10 @@ export const ar: Words = {
     hold: 'إيقاف',
     help: 'مساعدة',
     putAside: 'ضعه جانبًا',
+    changedTitle: 'تغيّر الطلب',
+    restartNew: 'ابدأ من جديد بالأسطر الجديدة',
+    newLabel: 'اطبع ملصقًا جديدًا',
+    newLabelHint: 'يوافق مشرف هنا. الملصق القديم باطل.',
     restart: 'من البداية',
     closeParcel: 'أغلق الطرد',
     printAgain: 'اطبع من جديد',

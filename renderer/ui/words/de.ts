@@ -1,5 +1,6 @@
 import { devicesDe } from './devices/de.ts';
 import { LABEL_WORDS } from './label-words.ts';
+import { momentIn, statusIn } from './moments.ts';
 import { OVERRIDE_WORDS } from './override-words.ts';
 import type { Words } from './words.ts';
 
@@ -69,6 +70,24 @@ export const de: Words = {
         `Auftrag ${a.orderCode}${a.by && `, ${a.by}`}`,
         'Nehmen Sie einen anderen, oder übernehmen Sie diesen',
       ),
+    'order-packed': (a) =>
+      say(
+        `Auftrag ${a.orderCode} ist schon gepackt`,
+        [a.by, a.person, a.at > 0 ? momentIn('de', a.at) : ''].filter(Boolean).join(', '),
+        'Nicht noch einmal packen. Nächsten Auftrag scannen',
+      ),
+    'packed-twice': (a) =>
+      say(
+        `Auftrag ${a.orderCode} wurde auch an einer anderen Station gepackt`,
+        a.by,
+        'Dieses Paket zurückhalten und die Aufsicht rufen',
+      ),
+    'changed-too-late': (a) =>
+      say(
+        a.what === 'address' ? `Auftrag ${a.orderCode} hat eine neue Adresse` : `Auftrag ${a.orderCode} wurde geändert`,
+        'Das kam, als das Paket schon fertig war',
+        'Das Paket zurückhalten und die Aufsicht rufen',
+      ),
     'taken-over': (a) =>
       say(
         'Übernommen',
@@ -124,11 +143,17 @@ export const de: Words = {
       ),
     OrderAlreadyFinished: () => say('Dieser Auftrag ist fertig', '', 'Nächsten Auftrag scannen'),
     OrderHasNothingToPack: () => say('Dieser Auftrag hat nichts zu packen', '', 'Der Aufsicht geben'),
-    OrderChanged: () =>
+    OrderChanged: (r, { title }) =>
       say(
         'Der Auftrag hat sich geändert',
-        'Seine Zeilen sind nicht mehr dieselben',
-        'Von vorn beginnen, wie der Bildschirm zeigt',
+        r.changes.map((c) => `${title(c.sku)}: ${c.now} statt ${c.before}`).join(' · '),
+        'Alles herausnehmen und mit den neuen Positionen von vorn beginnen',
+      ),
+    AddressChanged: () =>
+      say(
+        'Die Adresse hat sich geändert',
+        'Auf dem Paket klebt das Etikett mit der alten',
+        'Neu drucken und das alte Etikett vernichten',
       ),
     ItemNotOnOrder: (r, { title }, belongs) =>
       say(
@@ -188,6 +213,25 @@ export const de: Words = {
       ),
     'not-configured': () => say('Kein Etikettendrucker eingerichtet', '', 'Die Verwaltung bitten, einen einzurichten'),
     'not-verified': () => say('Kein Etikett: nicht alles ist geprüft', '', 'Zuerst alles scannen'),
+    'packed-elsewhere': (d) =>
+      say(
+        'Kein Etikett: Eine andere Station hat diesen Auftrag gepackt',
+        d,
+        'Die Ware beiseitelegen und die Aufsicht rufen',
+      ),
+    'store-unsure': () =>
+      say(
+        'Noch kein Etikett: Das Lagersystem antwortet nicht',
+        'Es kann nicht sagen, ob eine andere Station diesen Auftrag gepackt hat',
+        'Gleich noch einmal drucken oder die Aufsicht erlauben lassen',
+      ),
+    'order-changed': () =>
+      say(
+        'Kein Etikett: Der Auftrag hat sich geändert',
+        'Seine Positionen sind jetzt andere',
+        'Den Auftrag scannen und von vorn beginnen',
+      ),
+    'order-stopped': (d) => say(`Kein Etikett: Der Auftrag ist ${statusIn(de, d)}`, '', 'Stopp. Der Aufsicht geben'),
     'unknown-order': () => say('Kein Etikett: der Speicher kennt den Auftrag nicht', '', 'Der Aufsicht geben'),
     'text-not-drawn': (d) => say('Die Adresse kann nicht gezeichnet werden', d, 'Der Aufsicht geben'),
     fault: (d) => say('Das Etikett konnte nicht entstehen', d, 'Noch einmal drucken'),
@@ -295,6 +339,14 @@ export const de: Words = {
     'unknown-order': (o) => `Auftrag ${o} ist dem Lagersystem nicht bekannt`,
     'not-opened': (o) => `Auftrag ${o}: eine Station sandte Arbeit daran ohne deren Anfang`,
   },
+  exceptionAbout: {
+    finished: (o) => `Auftrag ${o} war fertig; eine Station, die das vergessen hatte, packte weiter`,
+    backwards: (o, d) => `Auftrag ${o} wäre zurückgegangen (${d})`,
+    'too-many-units': (o, d) => `Auftrag ${o} hat mehr Stück im Paket, als er braucht (${d})`,
+    'second-label': (o, d) => `Auftrag ${o} hat ein zweites Etikett, ${d}. Zwei Pakete suchen`,
+    lines: (o, d) => `Auftrag ${o} sollte geändert werden, als er gepackt war. Nicht übernommen: ${d}`,
+    address: (o) => `Auftrag ${o} bekam eine neue Adresse, als er gepackt war. Das Paket zurückhalten`,
+  },
   mayNot: {
     'not-administrator': 'Das darf nur ein Administrator. Zuerst muss sich einer anmelden',
     'role-unknown':
@@ -369,6 +421,7 @@ export const de: Words = {
       'bad-barcode': 'ist kein Barcode oder CODE*N',
       'column-count': 'hat eine andere Spaltenzahl als die Kopfzeile',
       'not-an-object': 'ist kein Objekt',
+      'order-packed': 'ist schon gepackt: Positionen und Adresse bleiben, wie sie sind',
       'shared-barcode': 'zwei Artikel teilen einen Barcode: es wird gefragt',
       invalid: 'ist nicht gültig',
     })[reason] ?? reason,
@@ -433,6 +486,10 @@ export const de: Words = {
     hold: 'Anhalten',
     help: 'Hilfe',
     putAside: 'Zur Seite',
+    changedTitle: 'Der Auftrag hat sich geändert',
+    restartNew: 'Mit den neuen Positionen von vorn',
+    newLabel: 'Neues Etikett drucken',
+    newLabelHint: 'Die Aufsicht erlaubt es hier. Das alte Etikett ist ungültig.',
     restart: 'Von vorn',
     closeParcel: 'Paket schließen',
     printAgain: 'Noch einmal drucken',

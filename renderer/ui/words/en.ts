@@ -1,5 +1,6 @@
 import { devicesEn } from './devices/en.ts';
 import { LABEL_WORDS } from './label-words.ts';
+import { momentIn, statusIn } from './moments.ts';
 import { OVERRIDE_WORDS } from './override-words.ts';
 import type { Words } from './words.ts';
 
@@ -63,6 +64,24 @@ export const en: Words = {
         `Order ${a.orderCode}${a.by && `, ${a.by}`}`,
         'Take another order, or take this one over',
       ),
+    'order-packed': (a) =>
+      say(
+        `Order ${a.orderCode} is packed already`,
+        [a.by, a.person, a.at > 0 ? momentIn('en', a.at) : ''].filter(Boolean).join(', '),
+        'Do not pack it again. Scan the next order',
+      ),
+    'packed-twice': (a) =>
+      say(
+        `Order ${a.orderCode} was packed at another station too`,
+        a.by,
+        'Keep this parcel back, and call a supervisor',
+      ),
+    'changed-too-late': (a) =>
+      say(
+        a.what === 'address' ? `Order ${a.orderCode} has a new address` : `Order ${a.orderCode} was changed`,
+        'It came after the parcel was finished',
+        'Keep the parcel back, and call a supervisor',
+      ),
     'taken-over': (a) =>
       say(
         'Taken over',
@@ -109,8 +128,14 @@ export const en: Words = {
       ),
     OrderAlreadyFinished: () => say('This order is done', '', 'Scan the next order'),
     OrderHasNothingToPack: () => say('This order has nothing to pack', '', 'Give it to a supervisor'),
-    OrderChanged: () =>
-      say('The order changed', 'Its lines are no longer the same', 'Start again with what the screen shows'),
+    OrderChanged: (r, { title }) =>
+      say(
+        'The order changed',
+        r.changes.map((c) => `${title(c.sku)}: ${c.now} instead of ${c.before}`).join(' · '),
+        'Take everything out, and start again with the new lines',
+      ),
+    AddressChanged: () =>
+      say('The address changed', 'The label on the parcel has the old one', 'Print again, and destroy the old label'),
     ItemNotOnOrder: (r, { title }, belongs) =>
       say(
         'Wrong item',
@@ -161,6 +186,17 @@ export const en: Words = {
       say('The label cannot be noted down', d, 'Nothing was printed. Free disk space, then print again'),
     'not-configured': () => say('No label printer is set up', '', 'Ask an administrator to add one'),
     'not-verified': () => say('No label: not all units are verified', '', 'Scan all units first'),
+    'packed-elsewhere': (d) =>
+      say('No label: another station has packed this order', d, 'Put the goods aside, and call a supervisor'),
+    'store-unsure': () =>
+      say(
+        'No label yet: the store does not answer',
+        'It cannot say whether another station has packed this order',
+        'Print again in a moment, or let a supervisor allow it',
+      ),
+    'order-changed': () =>
+      say('No label: the order changed', 'Its lines are others now', 'Scan the order, and start again'),
+    'order-stopped': (d) => say(`No label: the order is ${statusIn(en, d)}`, '', 'Stop. Give it to a supervisor'),
     'unknown-order': () => say('No label: the store does not know this order', '', 'Give it to a supervisor'),
     'text-not-drawn': (d) => say('The address cannot be drawn', d, 'Give it to a supervisor'),
     fault: (d) => say('The label could not be made', d, 'Print again'),
@@ -251,6 +287,14 @@ export const en: Words = {
     'unknown-order': (o) => `Order ${o} is not known to the store`,
     'not-opened': (o) => `Order ${o}: a bench sent work on it without its beginning`,
   },
+  exceptionAbout: {
+    finished: (o) => `Order ${o} was finished; a bench that had forgotten it went on packing`,
+    backwards: (o, d) => `Order ${o} would have gone backwards (${d})`,
+    'too-many-units': (o, d) => `Order ${o} has more units in its parcel than it needs (${d})`,
+    'second-label': (o, d) => `Order ${o} has a second label, ${d}. Look for two parcels`,
+    lines: (o, d) => `Order ${o} was to be changed after it was packed. Not taken: ${d}`,
+    address: (o) => `Order ${o} got a new address after it was packed. Keep the parcel back`,
+  },
   mayNot: {
     'not-administrator': 'Only an administrator may do this. An administrator must sign in first',
     'role-unknown':
@@ -325,6 +369,7 @@ export const en: Words = {
       'bad-barcode': 'is not a barcode or CODE*N',
       'column-count': 'has another number of columns than the header',
       'not-an-object': 'is not an object',
+      'order-packed': 'is packed already: its lines and address stay as they are',
       'shared-barcode': 'two items share a barcode: the packer will be asked',
       invalid: 'is not valid',
     })[reason] ?? reason,
@@ -389,6 +434,10 @@ export const en: Words = {
     hold: 'Hold',
     help: 'Help',
     putAside: 'Put aside',
+    changedTitle: 'The order changed',
+    restartNew: 'Start again with the new lines',
+    newLabel: 'Print a new label',
+    newLabelHint: 'A supervisor allows it here. The old label is void.',
     restart: 'Start again',
     closeParcel: 'Close parcel',
     printAgain: 'Print again',

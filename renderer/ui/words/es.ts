@@ -1,5 +1,6 @@
 import { devicesEs } from './devices/es.ts';
 import { LABEL_WORDS } from './label-words.ts';
+import { momentIn, statusIn } from './moments.ts';
 import { OVERRIDE_WORDS } from './override-words.ts';
 import type { Words } from './words.ts';
 
@@ -70,6 +71,24 @@ export const es: Words = {
         `Pedido ${a.orderCode}${a.by && `, ${a.by}`}`,
         'Tome otro pedido, o hágase cargo de este',
       ),
+    'order-packed': (a) =>
+      say(
+        `El pedido ${a.orderCode} ya está empaquetado`,
+        [a.by, a.person, a.at > 0 ? momentIn('es', a.at) : ''].filter(Boolean).join(', '),
+        'No lo empaquete otra vez. Escanee el pedido siguiente',
+      ),
+    'packed-twice': (a) =>
+      say(
+        `El pedido ${a.orderCode} se empaquetó también en otra estación`,
+        a.by,
+        'Retenga este paquete y llame a supervisión',
+      ),
+    'changed-too-late': (a) =>
+      say(
+        a.what === 'address' ? `El pedido ${a.orderCode} tiene otra dirección` : `El pedido ${a.orderCode} cambió`,
+        'Llegó cuando el paquete ya estaba terminado',
+        'Retenga el paquete y llame a supervisión',
+      ),
     'taken-over': (a) =>
       say(
         'A su cargo',
@@ -121,8 +140,18 @@ export const es: Words = {
       ),
     OrderAlreadyFinished: () => say('Este pedido está terminado', '', 'Escanee el pedido siguiente'),
     OrderHasNothingToPack: () => say('Este pedido no tiene nada que preparar', '', 'Entréguelo a supervisión'),
-    OrderChanged: () =>
-      say('El pedido cambió', 'Sus líneas ya no son las mismas', 'Empiece de nuevo con lo que muestra la pantalla'),
+    OrderChanged: (r, { title }) =>
+      say(
+        'El pedido cambió',
+        r.changes.map((c) => `${title(c.sku)}: ${c.now} en vez de ${c.before}`).join(' · '),
+        'Saque todo y empiece de nuevo con las líneas nuevas',
+      ),
+    AddressChanged: () =>
+      say(
+        'La dirección cambió',
+        'La etiqueta del paquete tiene la antigua',
+        'Imprima otra vez y destruya la etiqueta antigua',
+      ),
     ItemNotOnOrder: (r, { title }, belongs) =>
       say(
         'Artículo equivocado',
@@ -174,6 +203,18 @@ export const es: Words = {
       say('No se puede anotar la etiqueta', d, 'No se imprimió nada. Libere espacio en el disco y vuelva a imprimir'),
     'not-configured': () => say('No hay impresora de etiquetas', '', 'Pida a administración que añada una'),
     'not-verified': () => say('Sin etiqueta: no está todo verificado', '', 'Escanee primero todas las unidades'),
+    'packed-elsewhere': (d) =>
+      say('Sin etiqueta: otra estación empaquetó este pedido', d, 'Aparte los artículos y llame a supervisión'),
+    'store-unsure': () =>
+      say(
+        'Aún sin etiqueta: el almacén de datos no responde',
+        'No puede decir si otra estación empaquetó este pedido',
+        'Imprima otra vez en un momento, o pida permiso a supervisión',
+      ),
+    'order-changed': () =>
+      say('Sin etiqueta: el pedido cambió', 'Sus líneas son otras', 'Escanee el pedido y empiece de nuevo'),
+    'order-stopped': (d) =>
+      say(`Sin etiqueta: el pedido está ${statusIn(es, d)}`, '', 'Deténgase. Entréguelo a supervisión'),
     'unknown-order': () => say('Sin etiqueta: el almacén de datos no conoce el pedido', '', 'Entréguelo a supervisión'),
     'text-not-drawn': (d) => say('No se puede dibujar la dirección', d, 'Entréguelo a supervisión'),
     fault: (d) => say('No se pudo hacer la etiqueta', d, 'Imprima otra vez'),
@@ -280,6 +321,14 @@ export const es: Words = {
     'unknown-order': (o) => `El almacén no conoce el pedido ${o}`,
     'not-opened': (o) => `Pedido ${o}: una estación envió trabajo sin su principio`,
   },
+  exceptionAbout: {
+    finished: (o) => `El pedido ${o} estaba terminado; una estación que lo había olvidado siguió empaquetando`,
+    backwards: (o, d) => `El pedido ${o} habría ido hacia atrás (${d})`,
+    'too-many-units': (o, d) => `El pedido ${o} tiene en su paquete más unidades de las que necesita (${d})`,
+    'second-label': (o, d) => `El pedido ${o} tiene una segunda etiqueta, ${d}. Busque dos paquetes`,
+    lines: (o, d) => `El pedido ${o} debía cambiar cuando ya estaba empaquetado. No se aplicó: ${d}`,
+    address: (o) => `El pedido ${o} recibió otra dirección cuando ya estaba empaquetado. Retenga el paquete`,
+  },
   mayNot: {
     'not-administrator': 'Esto solo lo puede hacer un administrador. Primero debe identificarse uno',
     'role-unknown':
@@ -353,6 +402,7 @@ export const es: Words = {
       'bad-barcode': 'no es un código ni CODE*N',
       'column-count': 'tiene otro número de columnas que la cabecera',
       'not-an-object': 'no es un objeto',
+      'order-packed': 'ya está empaquetado: sus líneas y su dirección no cambian',
       'shared-barcode': 'dos artículos comparten código: se preguntará',
       invalid: 'no es válido',
     })[reason] ?? reason,
@@ -417,6 +467,10 @@ export const es: Words = {
     hold: 'Retener',
     help: 'Ayuda',
     putAside: 'Apartar',
+    changedTitle: 'El pedido cambió',
+    restartNew: 'Empezar con las líneas nuevas',
+    newLabel: 'Imprimir etiqueta nueva',
+    newLabelHint: 'Supervisión lo autoriza aquí. La etiqueta antigua queda anulada.',
     restart: 'Empezar de nuevo',
     closeParcel: 'Cerrar paquete',
     printAgain: 'Imprimir otra vez',

@@ -25,7 +25,8 @@ export interface LabelWords {
   readonly lookFirst: string;
   readonly printerIsOff: string;
   readonly isItOff: string;
-  readonly reasons: Readonly<Record<ReprintReason, string>>;
+  /** The last two are what the station knows by itself. */
+  readonly reasons: Readonly<Record<ReprintReason | 'address-changed' | 'store-unsure', string>>;
   readonly whatHappened: string;
   readonly attach: string;
   readonly attachHint: string;
@@ -84,6 +85,8 @@ const en: LabelWords = {
     'wrong-carrier': 'Wrong carrier',
     'printer-fault': 'Printer fault',
     'label-void': 'The earlier label is void',
+    'address-changed': 'The address changed',
+    'store-unsure': 'The store does not answer',
     other: 'Another reason',
   },
   whatHappened: 'What happened?',
@@ -159,6 +162,8 @@ const de: LabelWords = {
     'wrong-carrier': 'Falscher Versand',
     'printer-fault': 'Druckfehler',
     'label-void': 'Das frühere Etikett ist ungültig',
+    'address-changed': 'Die Adresse hat sich geändert',
+    'store-unsure': 'Das Lagersystem antwortet nicht',
     other: 'Anderer Grund',
   },
   whatHappened: 'Was ist passiert?',
@@ -234,6 +239,8 @@ const es: LabelWords = {
     'wrong-carrier': 'Otro transportista',
     'printer-fault': 'Fallo de impresión',
     'label-void': 'La etiqueta anterior está anulada',
+    'address-changed': 'La dirección cambió',
+    'store-unsure': 'El almacén de datos no responde',
     other: 'Otro motivo',
   },
   whatHappened: '¿Qué pasó?',
@@ -294,6 +301,8 @@ const ar: LabelWords = {
     'wrong-carrier': 'شركة شحن خاطئة',
     'printer-fault': 'خلل في الطابعة',
     'label-void': 'الملصق السابق ملغى',
+    'address-changed': 'تغيّر العنوان',
+    'store-unsure': 'المخزن لا يستجيب',
     other: 'سبب آخر',
   },
   whatHappened: 'ماذا حدث؟',

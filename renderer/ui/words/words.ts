@@ -8,7 +8,7 @@ import type { ReadingProblem } from '#shared/barcode/index.ts';
 import type { ConfigureRefusal } from '#shared/bridge/index.ts';
 import type { HoldReason, Language, OrderStatus } from '#shared/domain/index.ts';
 import type { PackingRefusal } from '#shared/packing/index.ts';
-import type { StoreException } from '#shared/sync/index.ts';
+import type { ExceptionSubject, StoreException } from '#shared/sync/index.ts';
 import type { DeviceWords } from './devices/device-words.ts';
 import type { LabelWords } from './label-words.ts';
 import type { OverrideWords } from './override-words.ts';
@@ -61,6 +61,8 @@ export interface Words {
     readonly status: Readonly<Record<OrderStatus, string>>;
   };
   readonly exception: Readonly<Record<StoreException['type'], (order: string, detail: string) => string>>;
+  /** The same in more detail, from stores that say it. */
+  readonly exceptionAbout: Readonly<Record<ExceptionSubject, (order: string, detail: string) => string>>;
   /** Why whoever is signed in may not set something up, and what to do. */
   readonly mayNot: Readonly<Record<ConfigureRefusal, string>>;
   /** Why this station could not join a store, and what to do. */
@@ -146,6 +148,10 @@ export type UiKey =
   | 'help'
   | 'putAside'
   | 'restart'
+  | 'changedTitle'
+  | 'restartNew'
+  | 'newLabel'
+  | 'newLabelHint'
   | 'closeParcel'
   | 'printAgain'
   | 'labels'

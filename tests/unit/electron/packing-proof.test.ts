@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { provePacking } from '#electron/printing/packing-proof.ts';
+import { evidenceOf, isElsewhere, provePacking } from '#electron/printing/packing-proof.ts';
 import { isVerified, needsOf } from '#shared/packing/index.ts';
 import type { StationEvent } from '#shared/sync/index.ts';
 import { anOrder } from '#tests/fixtures/orders.ts';
@@ -61,4 +61,26 @@ test('a take-over that the store has not heard of yet begins from nothing: its u
   const first = told('a', opened, scanned('s'), closed);
   const again = told('c', takenOver, opened);
   expect(verified(provePacking(stored(true, first), [...first, ...again]))).toBe(false);
+});
+
+test('what another packed and the store counts is never taken for what this bench packed and did not send yet', () => {
+  const theirs = stored(true, told('b', opened, scanned('t'), closed));
+  const own = told('a', opened);
+  expect(provePacking(theirs, own)).toBeNull();
+  expect(isElsewhere(theirs, own)).toBe(true);
+  expect(provePacking(theirs, told('a', opened, scanned('s'), closed))).toBeNull();
+});
+test('what another only opened is in nobody’s way, and does not count here', () => {
+  const theirs = stored(true, told('b', opened));
+  const own = told('a', opened, scanned('s'), closed);
+  expect(isElsewhere(theirs, own)).toBe(false);
+  expect(provePacking(theirs, own)).toMatchObject({ begun: 'a0', story: '', inStore: false });
+  expect(verified(provePacking(theirs, own))).toBe(true);
+});
+test('a packing is told by the operation that it began with, and whether the store has all of it', () => {
+  const own = told('a', opened, scanned('s'), closed);
+  expect(provePacking(stored(true, own), own)).toMatchObject({ begun: 'a0', inStore: true });
+  expect(provePacking(stored(true, own.slice(0, 2)), own)).toMatchObject({ begun: 'a0', inStore: false });
+  expect(evidenceOf(stored(false, own), own)).toMatchObject({ packing: null, elsewhere: true });
+  expect(evidenceOf([], [])).toMatchObject({ packing: null, elsewhere: false });
 });

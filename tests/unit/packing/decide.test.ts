@@ -9,11 +9,13 @@ import {
   type PackingEvent,
   type PackingState,
   packedByNeed,
+  sentElsewhere,
   unitTotals,
 } from '#shared/packing/index.ts';
 import { anOrder, aUnit, benchOf, factsOf, scanCommand } from '#tests/fixtures/orders.ts';
 
 const order = anOrder();
+const SSCC = '095212340000000013';
 let scans = 0;
 const unit = (sku: string, change = {}) => aUnit(sku, { scanId: `s${++scans}`, ...change });
 
@@ -36,6 +38,12 @@ const label = (version: number, sscc = '095212340000000013'): PackingCommand => 
   parcel: 1,
   version,
   outcome: { type: 'printed', sscc, jobId: 'j1' },
+});
+const labelScan = (sscc: string, of: Order = order): PackingCommand => ({
+  type: 'ScanLabel',
+  scanId: 'l',
+  sscc,
+  order: factsOf(of),
 });
 const allIn = [open, scan('MUG'), scan('MUG'), scan('TEA')];
 const refused = (state: PackingState | null, command: PackingCommand) => {
@@ -122,6 +130,7 @@ describe('opening', () => {
       type: 'OrderChanged',
       fromRev: 1,
       toRev: 2,
+      changes: [{ sku: 'TEA', before: 1, now: 0 }],
     });
   });
   test('an order that this bench holds is not opened', () => {
@@ -129,13 +138,13 @@ describe('opening', () => {
     expect(refused(state, open)).toEqual({ type: 'OrderOnHold', reason: 'damaged', detail: 'mug' });
   });
   test('a finished order stays finished', () => {
-    const state = stateAfter([...allIn, label(1), { type: 'ScanLabel', scanId: 'l', sscc: '095212340000000013' }]);
+    const state = stateAfter([...allIn, label(1), labelScan('095212340000000013')]);
     expect(state.phase).toBe('finished');
     expect(refused(state, open)).toEqual({ type: 'OrderAlreadyFinished' });
     expect(refused(state, { type: 'UndoScan' })).toEqual({ type: 'OrderAlreadyFinished' });
   });
   test('a finished order can have a further label, and rests until that one is scanned on', () => {
-    const scanIt = (sscc: string): PackingCommand => ({ type: 'ScanLabel', scanId: 'l', sscc });
+    const scanIt = labelScan;
     const done = stateAfter([...allIn, label(1), scanIt('095212340000000013')]);
     expect(isVerified(done, 1)).toBe(true);
     expect(happened(done, label(1))).toEqual([]);
@@ -239,6 +248,7 @@ describe('scanning units', () => {
       type: 'OrderChanged',
       fromRev: 1,
       toRev: 3,
+      changes: [{ sku: 'MUG', before: 2, now: 0 }],
     });
   });
   test('a held order takes nothing', () => {
@@ -373,20 +383,72 @@ describe('closing and labels', () => {
   });
   test('the right label finishes the order', () => {
     const printed = stateAfter([...allIn, label(1)]);
-    expect(happened(printed, { type: 'ScanLabel', scanId: 'l', sscc: '095212340000000013' })).toEqual([
-      'LabelVerified',
-      'OrderFinished',
-    ]);
+    expect(happened(printed, labelScan('095212340000000013'))).toEqual(['LabelVerified', 'OrderFinished']);
   });
   test('a wrong label is refused and says which one is expected', () => {
     const printed = stateAfter([...allIn, label(1)]);
-    expect(refused(printed, { type: 'ScanLabel', scanId: 'l', sscc: '095212340000000020' })).toEqual({
+    expect(refused(printed, labelScan('095212340000000020'))).toEqual({
       type: 'WrongLabel',
       scanned: '095212340000000020',
       expected: '095212340000000013',
     });
-    expect(refused(stateAfter(allIn), { type: 'ScanLabel', scanId: 'l', sscc: '095212340000000020' })).toEqual({
+    expect(refused(stateAfter(allIn), labelScan('095212340000000020'))).toEqual({
       type: 'NoLabelYet',
+    });
+  });
+  describe('is the last look before the parcel leaves', () => {
+    const at = (street1: string) => anOrder({ address: { ...order.address, street1 } });
+    const printedTo = (of: Order): PackingState =>
+      stateAfter([
+        ...allIn,
+        {
+          type: 'RecordLabel',
+          parcel: 1,
+          version: 1,
+          outcome: { type: 'printed', sscc: SSCC, jobId: 'j1', destination: factsOf(of).destination },
+        },
+      ]);
+    test('an address that changed after the label came out is refused, and a new label goes on', () => {
+      const printed = printedTo(order);
+      expect(refused(printed, labelScan(SSCC, at('Bergstraße 2')))).toEqual({ type: 'AddressChanged', parcel: 1 });
+      const again = stateAfter([label(2, '095212340000000020')], printed);
+      expect(happened(again, labelScan('095212340000000020', at('Bergstraße 2')))).toContain('OrderFinished');
+    });
+    test.each([
+      ['blanks', at('  Lindenstraße   14 ')],
+      ['a phone', anOrder({ address: { ...order.address, phone: '+49 30 1' } })],
+      ['an e-mail', anOrder({ email: 'other@example.com' })],
+      ['a note', anOrder({ note: 'ring twice', rev: 7 })],
+    ])('what no label shows is no change: %s', (_, changed) => {
+      expect(happened(printedTo(order), labelScan(SSCC, changed))).toContain('OrderFinished');
+    });
+    test.each(['name', 'company', 'street1', 'street2', 'city', 'region', 'postcode', 'country'] as const)(
+      'all that a label shows of an address counts: %s',
+      (part) => {
+        const changed = anOrder({ address: { ...order.address, [part]: 'FR' } });
+        expect(refused(printedTo(order), labelScan(SSCC, changed))).toEqual({ type: 'AddressChanged', parcel: 1 });
+        expect(sentElsewhere(printedTo(order), factsOf(changed))?.number).toBe(1);
+      },
+    );
+    test('another service is another label', () => {
+      const changed = anOrder({ service: 'Express' });
+      expect(refused(printedTo(order), labelScan(SSCC, changed))).toEqual({ type: 'AddressChanged', parcel: 1 });
+    });
+    test('a label of 0.1, which kept no address, is taken as it was', () => {
+      expect(happened(stateAfter([...allIn, label(1)]), labelScan(SSCC, at('Bergstraße 2')))).toContain(
+        'OrderFinished',
+      );
+    });
+    test('lines that changed meanwhile stop the parcel, and so does a cancelled order', () => {
+      const printed = printedTo(order);
+      const less = anOrder({ lines: order.lines.slice(0, 1), rev: 2 });
+      expect(refused(printed, labelScan(SSCC, less))).toEqual({
+        ...{ type: 'OrderChanged', fromRev: 1, toRev: 2 },
+        changes: [{ sku: 'TEA', before: 1, now: 0 }],
+      });
+      expect(refused(printed, labelScan(SSCC, anOrder({ status: 'cancelled' })))).toMatchObject({
+        type: 'OrderClosed',
+      });
     });
   });
   test('with several parcels the order is finished by the last label, and a label counts once', () => {
@@ -399,7 +461,7 @@ describe('closing and labels', () => {
       label: { version: 1, state: 'printed', sscc: '095212340000000020', reason: null },
     } as const;
     const two: PackingState = { ...printed, parcels: [first, second] };
-    const one: PackingCommand = { type: 'ScanLabel', scanId: 'l', sscc: '095212340000000013' };
+    const one: PackingCommand = labelScan('095212340000000013');
     expect(happened(two, one)).toEqual(['LabelVerified']);
     expect(happened(stateAfter([one], two), one)).toEqual([]);
   });

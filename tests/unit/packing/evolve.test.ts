@@ -3,6 +3,7 @@ import {
   evolve,
   fold,
   isComplete,
+  needChanges,
   openParcel,
   type PackingEvent,
   type PackingState,
@@ -73,4 +74,18 @@ test('needs are the same in any order, and differ by a unit', () => {
   ];
   expect(sameNeeds([a, b], [b, a])).toBe(true);
   expect(sameNeeds([a, b], [a, { ...b, units: 2 }])).toBe(false);
+});
+test('lines that were numbered anew, split or joined ask for the same, and a kit for what is in it', () => {
+  const line = (key: string, sku: string, units: number, kitSku: string | null = null) => ({
+    ...{ key, lineId: key, sku, units, kitSku },
+  });
+  expect(needChanges([line('1', 'MUG', 2), line('2', 'TEA', 1)], [line('a', 'TEA', 1), line('b', 'MUG', 2)])).toEqual(
+    [],
+  );
+  expect(needChanges([line('1', 'MUG', 2)], [line('1', 'MUG', 1), line('2', 'MUG', 1)])).toEqual([]);
+  expect(needChanges([line('1/MUG', 'MUG', 2, 'KIT')], [line('1', 'MUG', 2)])).toEqual([]);
+  expect(needChanges([line('1', 'MUG', 2)], [line('1', 'TEA', 2)])).toEqual([
+    { sku: 'MUG', before: 2, now: 0 },
+    { sku: 'TEA', before: 0, now: 2 },
+  ]);
 });

@@ -7,32 +7,51 @@ import type { Say } from '#renderer/state/answer.ts';
 import { createClaiming } from '#renderer/state/claiming.ts';
 import { createStationStore } from '#renderer/state/station-store.ts';
 import type { Teller } from '#renderer/state/teller.ts';
-import type { Claim, ClaimReply } from '#shared/sync/index.ts';
+import { type Claim, type ClaimReply, LEASE_MS } from '#shared/sync/index.ts';
 
 const OWN: Claim = { orderId: 'a', stationId: 's1', stationName: 'Bench 1', fence: 1, at: 0 };
 const GRANTED: ClaimReply = { type: 'granted', claim: OWN, superseded: false };
 
 /** A bench with an order on it, and a store that answers as the test says. */
 function bench() {
-  const world = { now: 0, reply: GRANTED, asked: 0, claims: new Map<string, Claim>() };
+  const world = {
+    now: 0,
+    reply: GRANTED,
+    isLost: false,
+    status: 'packing',
+    asked: 0,
+    claims: new Map<string, Claim>(),
+  };
+  const timers: number[] = [];
+  const due: (() => void)[] = [];
   const said: Say[] = [];
   const store = createStationStore();
   const claiming = createClaiming({
     store,
-    reference: { claims: () => world.claims, orders: () => new Map() } as unknown as Reference,
-    memory: { session: { openOrderId: 'a' } } as unknown as LogMemory,
+    reference: {
+      claims: () => world.claims,
+      orders: () => new Map([['a', { code: 'a', status: world.status }]]),
+      operators: () => [{ id: 'ana', name: 'Ana Pereira' }],
+    } as unknown as Reference,
+    memory: { session: { openOrderId: 'a' }, progress: new Map([['b', {}]]) } as unknown as LogMemory,
     teller: { tell: async (say: Say) => void said.push(say) } as unknown as Teller,
     bridge: {
       call: async () => {
         world.asked++;
-        return { ok: true, value: { type: 'reply', reply: world.reply } };
+        return world.isLost
+          ? { ok: true, value: { type: 'fault', fault: 'unreachable', detail: '' } }
+          : { ok: true, value: { type: 'reply', reply: world.reply } };
       },
     } as unknown as Bridge,
     stationId: 's1',
     clock: { now: () => world.now },
-    setTimer: () => () => undefined,
+    setTimer: (run, delayMs) => {
+      timers.push(delayMs);
+      due.push(run);
+      return () => undefined;
+    },
   });
-  return { claiming, world, said, store };
+  return { claiming, world, said, store, timers, due };
 }
 
 test('a claim that was just granted is not asked for again, though the store has not told of it yet', async () => {
@@ -61,4 +80,56 @@ test('another station’s newer claim stops the bench without asking', () => {
   claiming.check();
   expect(world.asked).toBe(0);
   expect(said).toMatchObject([{ type: 'order-elsewhere', by: 'Bench 2' }]);
+});
+
+test('a claim whose answer was lost is asked for again within a second, then less and less often', async () => {
+  const { claiming, world, timers, due } = bench();
+  world.isLost = true;
+  claiming.claim();
+  for (let round = 0; round < 7; round++) {
+    const before = timers.length;
+    await expect.poll(() => timers.length).toBeGreaterThan(before - 1 + (round === 0 ? 1 : 0));
+    due.at(-1)?.();
+    await expect.poll(() => timers.length).toBeGreaterThan(before);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+  const pauses = timers.filter((ms) => ms < LEASE_MS / 3);
+  expect(pauses[0]).toBeLessThan(1_000);
+  expect(pauses).toEqual([...pauses].sort((a, b) => a - b));
+  expect(Math.max(...timers)).toBe(LEASE_MS / 3);
+});
+const BY = { ...OWN, stationId: 's2', stationName: 'Bench 2' };
+const FINISHED: ClaimReply = { type: 'held', by: BY, units: 2, live: true, finished: { by: 'ana', at: 5 } };
+test('an order that is finished elsewhere says by whom, where and when, and is taken over by nobody', async () => {
+  const { claiming, world, said, store } = bench();
+  world.reply = FINISHED;
+  claiming.claim();
+  const say = { type: 'order-packed', orderCode: 'a', by: 'Bench 2', person: 'Ana Pereira', at: 5 };
+  await expect.poll(() => said).toEqual([say]);
+  expect(store.getState().foreign).toMatchObject({ orderId: 'a', finished: { by: 'ana' } });
+  expect(await claiming.takeOver('a')).toBe('packed');
+});
+test('a conflict of the order on the bench stops the packer at once, and then says who has it', async () => {
+  const { claiming, world, said } = bench();
+  world.reply = FINISHED;
+  claiming.conflict(['a', 'a']);
+  expect(said).toMatchObject([{ type: 'order-elsewhere' }]);
+  await expect.poll(() => said).toMatchObject([{ type: 'order-elsewhere' }, { type: 'order-packed' }]);
+});
+test('a conflict of an order that was packed here before is said once', () => {
+  const { claiming, said } = bench();
+  claiming.conflict(['b']);
+  claiming.conflict(['b', 'unheard of']);
+  expect(said).toMatchObject([{ type: 'packed-twice', orderCode: 'b' }]);
+});
+test('an order that was taken over and is done by now has nothing left to take over', async () => {
+  const { claiming, world, said, store } = bench();
+  world.claims.set('a', { ...OWN, stationId: 's2', stationName: 'Bench 2', fence: 2 });
+  claiming.check();
+  world.claims.clear();
+  world.status = 'packed';
+  world.reply = FINISHED;
+  claiming.check();
+  await expect.poll(() => said).toMatchObject([{ type: 'order-elsewhere' }, { type: 'order-packed' }]);
+  expect(store.getState().foreign).toMatchObject({ finished: { by: 'ana' } });
 });

@@ -14,7 +14,7 @@ const CUT: Outcome = { type: 'failed', trouble: 'interrupted', detail: 'ECONNRES
 const PRINTED: Outcome = { type: 'printed', sscc: SSCC, jobId: 'j1' };
 
 /** A bench whose one parcel is closed, and a label service that answers as the test says. */
-function bench(outcomes: (Outcome | Error)[]) {
+function bench(outcomes: (Outcome | Error)[], misled = false) {
   const order = anOrder({ id: 'a' });
   const about = { v: 1, orderId: 'a' } as const;
   const packed: PackingEvent[] = [
@@ -48,6 +48,7 @@ function bench(outcomes: (Outcome | Error)[]) {
     findScanned: async ({ sscc, version }) => (sscc === SSCC && version === 1 ? { sscc, jobId: 'j1' } : null),
     codeOf: (orderId) => orderId,
     wait: () => waited,
+    isSentElsewhere: () => misled,
   });
   const label = () => progress.get('a')?.parcels[0]?.label;
   const evolveBy = (...events: readonly PackingEvent[]) => {
@@ -157,4 +158,27 @@ test('a print that throws does not leave the parcel busy', async () => {
   expect(labelling.isPrinting('a')).toBe(false);
   await labelling.print(false);
   expect(label()).toMatchObject({ state: 'printed' });
+});
+
+const UNSURE: Outcome = { type: 'failed', trouble: 'store-unsure', detail: '' };
+test('a first label of which the store cannot say that it is the first waits; who asks for it again gets a supervisor', async () => {
+  const { labelling, label, questions, said, asked } = bench([UNSURE, UNSURE]);
+  await labelling.print(false);
+  expect([label()?.state, questions]).toEqual(['failed', []]);
+  expect(said).toMatchObject([{ type: 'label-failed', trouble: 'store-unsure' }]);
+  await labelling.print(true);
+  expect(questions).toMatchObject([[{ kind: 'reprint', orderId: 'a', parcel: 1, reason: 'store-unsure' }, {}]]);
+  await questions[0]?.[1]({ grantId: 'g1', reason: 'store-unsure' });
+  expect(label()).toMatchObject({ state: 'printed', version: 1 });
+  expect(asked.at(-1)).toMatchObject({ grantId: 'g1' });
+});
+test('a label with an old address did come out: a further one is asked of a supervisor with that reason', async () => {
+  const { labelling, questions, asked } = bench(
+    [PRINTED, { type: 'failed', trouble: 'needs-supervisor', detail: '' }],
+    true,
+  );
+  await labelling.print(false);
+  await labelling.print(true);
+  expect(asked[1]).toMatchObject({ version: 2, nothingCameOut: false, reason: 'address-changed' });
+  expect(questions).toMatchObject([[{ reason: 'address-changed' }, {}]]);
 });
