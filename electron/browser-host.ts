@@ -5,27 +5,34 @@ import path from 'node:path';
 import { openBrowser } from './shell/browser-window.ts';
 import { forkProcess } from './shell/fork-process.ts';
 import { startLoopbackServer } from './shell/loopback-server.ts';
-import { parseOptions } from './shell/options.ts';
+import { type OpeningPage, writeOpeningPage } from './shell/opening-page.ts';
+import { HELP, parseOptions } from './shell/options.ts';
 import { surviveFailures } from './shell/survive.ts';
 import { openStation } from './station.ts';
 
+const PAGE_DIED_MS = 5_000;
+const NOBODY_LEFT_MS = 30_000;
+const CHECK_MS = 500;
 const EXIT = { badOptions: 2, cannotOpen: 3, portTaken: 4 } as const;
 
 async function run(argv: readonly string[]): Promise<void> {
   const out = import.meta.dirname;
   const options = parseOptions(argv, os.homedir());
   if (!options.ok) return stop(options.failure, EXIT.badOptions);
+  if (options.value.help) return void process.stdout.write(HELP);
   const { version } = JSON.parse(readFileSync(path.join(out, '../../package.json'), 'utf8')) as { version: string };
   const opened = await openStation({ ...options.value, host: 'browser', version, out, startProcess: forkProcess });
   if (!opened.ok)
     return stop(opened.failure.sentence, opened.failure.type === 'settings' ? EXIT.badOptions : EXIT.cannotOpen);
   const station = opened.value;
   surviveFailures(station.failed);
+  let opening: OpeningPage | undefined;
   const server = await startLoopbackServer({
     station,
     pageFolder: path.join(out, '../renderer'),
     preloadFile: path.join(out, 'browser-preload.js'),
     port: options.value.port,
+    onSpent: () => opening?.remove(),
   });
   if (!server.ok) {
     await station.close();
@@ -34,11 +41,12 @@ async function run(argv: readonly string[]): Promise<void> {
       EXIT.portTaken,
     );
   }
-  const { url, close } = server.value;
+  const { url, close, windows } = server.value;
   let stopping = false;
   const end = async () => {
     if (stopping) return;
     stopping = true;
+    opening?.remove();
     await close();
     await station.close();
     process.exit(0);
@@ -48,8 +56,43 @@ async function run(argv: readonly string[]): Promise<void> {
     console.log(JSON.stringify({ type: 'ready', url, pid: process.pid }));
     return;
   }
-  const window = openBrowser(url, path.join(options.value.dataFolder, 'browser'), () => void end());
+  const profile = path.join(options.value.dataFolder, 'browser');
+  opening = writeOpeningPage(options.value.dataFolder, url);
+  const window = openBrowser(opening.page, profile, {
+    onClosed: () => void end(),
+    // A browser that outlived its station shows it now; the station ends with the last window there.
+    onHandedOver: () => whenEmpty(windows, NOBODY_LEFT_MS, () => void end()),
+  });
+  if (!window) opening.remove();
+  // A page whose process died shows the browser's own sad face and cannot come back by itself: another window takes its place.
+  // It needs no key, because the browser has the cookie.
+  else
+    whenEmpty(windows, PAGE_DIED_MS, () => {
+      if (stopping) return;
+      console.error('packbench: the page ended and is opened again.');
+      openBrowser(`${new URL(url).origin}/#again`, profile, {
+        onClosed: () => undefined,
+        onHandedOver: () => undefined,
+      });
+    });
   console.log(window ? 'The station is open in its own window.' : `Open the station in a Chromium browser: ${url}`);
+}
+
+/** Tells each time that pages were connected and have all been gone for so long; a reload is back sooner. */
+function whenEmpty(windows: () => number, forMs: number, tell: () => void): void {
+  let emptySince: number | undefined;
+  let seen = false;
+  setInterval(() => {
+    if (windows() > 0) {
+      seen = true;
+      emptySince = undefined;
+    } else if (seen) {
+      emptySince ??= performance.now();
+      if (performance.now() - emptySince < forMs) return;
+      seen = false;
+      tell();
+    }
+  }, CHECK_MS).unref();
 }
 
 function stop(sentence: string, code: number): void {

@@ -1,6 +1,5 @@
 // The Electron host: one window, the app:// protocol, and the bridge over IPC. Only this file and preload.ts know Electron.
 import { mkdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import {
@@ -19,7 +18,7 @@ import type { HostProcess } from './devices/host/host-process.ts';
 import { within } from './devices/within.ts';
 import { stationWords } from './shell/foreign-words.ts';
 import { HELP, parseOptions } from './shell/options.ts';
-import { listPageFiles } from './shell/page-files.ts';
+import { readPageFiles } from './shell/page-files.ts';
 import { contentSecurityPolicy } from './shell/security.ts';
 import { surviveFailures } from './shell/survive.ts';
 import { openStation, type Station } from './station.ts';
@@ -213,12 +212,12 @@ function keychain(): SecretBox | undefined {
 }
 
 function servePage(folder: string): void {
-  const files = listPageFiles(folder);
-  protocol.handle('app', async (request) => {
+  const files = readPageFiles(folder);
+  protocol.handle('app', (request) => {
     const url = new URL(request.url);
     const page = url.host === 'station' ? files.get(url.pathname) : undefined;
     if (!page) return new Response(null, { status: 404 });
-    return new Response(new Uint8Array(await readFile(page.file)), {
+    return new Response(new Uint8Array(page.body), {
       headers: {
         'content-type': page.type,
         'content-security-policy': contentSecurityPolicy(),

@@ -63,6 +63,8 @@ export interface Station {
   readonly listen: (listener: (push: string, payload: unknown) => void) => () => void;
   /** Something failed in this process that nobody waited for: written down, and said to the window. */
   readonly failed: (what: string) => void;
+  /** True for the window that works with the station. */
+  readonly isWriter: (connection: string) => boolean;
   /** A window is gone. */
   readonly disconnected: (connection: string) => void;
   readonly close: () => Promise<void>;
@@ -363,6 +365,7 @@ export async function openStation(
   return ok({
     serve,
     listen: pushes.listen,
+    isWriter: claim.isWriter,
     failed: (what) => {
       log.note({ what: 'trouble', role: 'station', id: '', about: what });
       pushes.emit('station/failed', { what });

@@ -29,18 +29,26 @@ export function findBrowser(): string | undefined {
   return [...(named ? [named] : []), ...(BROWSERS[process.platform] ?? [])].find((file) => existsSync(file));
 }
 
+/** A browser that ends this soon, without a fault, has handed the page over to one that runs on this profile already. */
+const HANDED_OVER_MS = 4_000;
+
 /**
- * Opens the page in an application window with a profile of its own, so that no extension and no other tab comes near
- * the station's data. Gives false when there is no browser or no display to show it on.
+ * Opens a page in an application window with a profile of its own, so that no extension and no other tab comes near
+ * the station's data. `page` is what stands on the command line, where everybody on this computer can read it.
+ * Gives false when there is no browser or no display to show it on.
  */
-export function openBrowser(url: string, profile: string, onClosed: () => void): boolean {
+export function openBrowser(
+  page: string,
+  profile: string,
+  told: { readonly onClosed: () => void; readonly onHandedOver: () => void },
+): boolean {
   const browser = findBrowser();
   const hasDisplay = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
   if (!browser || !hasDisplay) return false;
   const child = spawn(
     browser,
     [
-      `--app=${url}`,
+      `--app=${page}`,
       `--user-data-dir=${profile}`,
       '--no-first-run',
       '--disable-sync',
@@ -51,7 +59,10 @@ export function openBrowser(url: string, profile: string, onClosed: () => void):
     ],
     { stdio: 'ignore' },
   );
-  child.once('exit', onClosed);
-  child.once('error', onClosed);
+  const started = Date.now();
+  child.once('exit', (code) =>
+    code === 0 && Date.now() - started < HANDED_OVER_MS ? told.onHandedOver() : told.onClosed(),
+  );
+  child.once('error', told.onClosed);
   return true;
 }

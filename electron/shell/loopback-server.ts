@@ -1,10 +1,10 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
 import type { Station } from '../station.ts';
 import { NO_TOKEN_STYLE, NO_TOKEN_STYLE_PATH, noTokenPage } from './no-token-page.ts';
-import { listPageFiles, type PageFile } from './page-files.ts';
+import { type PageFile, readPageFiles } from './page-files.ts';
 import { contentSecurityPolicy } from './security.ts';
 import { createSocketWire } from './socket-wire.ts';
 
@@ -13,50 +13,65 @@ const PRELOAD_PATH = '/__preload.js';
 const LOOPBACK = '127.0.0.1';
 
 export interface LoopbackServer {
-  /** The start URL with its one-time token. */
+  /** The start URL with its token, which opens the station once. */
   readonly url: string;
+  /** How many pages are connected. */
+  readonly windows: () => number;
   readonly close: () => Promise<void>;
 }
 
+/** The cookie lasts as long as its value, which is until the next start: a browser that was closed comes back without the token. */
+const COOKIE_SECONDS = 30 * 24 * 3_600;
+
 /**
  * The browser host: the built page and the bridge on 127.0.0.1 for one local browser.
- * The page is reached with the token of this start only, which becomes a cookie; a wrong Host header (DNS rebinding), a
- * foreign Origin and a missing cookie are turned away. Fails with `port-taken`.
+ * The page is reached with the token of this start, which is spent at once: the browser that brought it has a cookie from
+ * then on, with a value of its own. A wrong Host header (DNS rebinding), a foreign Origin and a missing cookie are turned away.
+ * Fails with `port-taken`.
  */
 export async function startLoopbackServer(options: {
   readonly station: Station;
   readonly pageFolder: string;
   readonly preloadFile: string;
   readonly port: number;
+  /** The token has opened the station, and opens nothing any more. */
+  readonly onSpent?: () => void;
 }): Promise<Result<LoopbackServer, { readonly type: 'port-taken'; readonly port: number }>> {
   const token = randomBytes(24).toString('base64url');
-  const files = listPageFiles(options.pageFolder);
+  const key = randomBytes(24).toString('base64url');
+  const files = readPageFiles(options.pageFolder);
+  const preload = readFileSync(options.preloadFile);
   const wire = createSocketWire(options.station);
   let origin = '';
+  let isSpent = false;
 
-  const hasToken = (request: IncomingMessage): boolean =>
-    sameText(/(?:^|;\s*)packbench=([\w-]+)/.exec(request.headers.cookie ?? '')?.[1], token);
+  // Browsers keep cookies by the host alone: two stations on one computer must not take each other's.
+  const cookieName = () => `packbench-${new URL(origin).port}`;
+  const hasKey = (request: IncomingMessage): boolean =>
+    cookiesOf(request).some(([name, value]) => name === cookieName() && sameText(value, key));
 
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => {
     // A page of another origin can reach loopback by DNS rebinding; the Host header gives it away.
     if (`http://${request.headers.host}` !== origin) return send(response, 421, 'wrong host');
     const url = URL.parse(request.url ?? '/', origin);
     if (!url) return send(response, 400, 'bad address');
-    if (url.pathname === '/' && sameText(url.searchParams.get('token') ?? undefined, token))
-      return send(response, 302, '', {
-        location: '/',
-        'set-cookie': `packbench=${token}; HttpOnly; SameSite=Strict; Path=/`,
+    const given = url.pathname === '/' ? url.searchParams.get('token') : null;
+    if (given !== null && !isSpent && sameText(given, token)) {
+      isSpent = true;
+      options.onSpent?.();
+      return sendIn(response, {
+        'set-cookie': `${cookieName()}=${key}; HttpOnly; SameSite=Strict; Path=/; Max-Age=${COOKIE_SECONDS}`,
       });
-    if (!hasToken(request)) return turnAway(request, response, url.pathname);
+    }
+    if (!hasKey(request)) return turnAway(request, response, url.pathname);
+    if (given !== null) return sendIn(response);
     if (url.pathname === PRELOAD_PATH)
-      return send(response, 200, await readFile(options.preloadFile), {
-        'content-type': 'text/javascript; charset=utf-8',
-      });
+      return send(response, 200, preload, { 'content-type': 'text/javascript; charset=utf-8' });
     const page = files.get(url.pathname);
     return page ? sendPage(response, page, origin) : send(response, 404, 'not found');
   });
   server.on('upgrade', (request, socket, head) => {
-    const allowed = request.url === WIRE_PATH && request.headers.origin === origin && hasToken(request);
+    const allowed = request.url === WIRE_PATH && request.headers.origin === origin && hasKey(request);
     if (allowed) wire.accept(request, socket, head);
     else socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n');
   });
@@ -70,6 +85,7 @@ export async function startLoopbackServer(options: {
   origin = `http://${LOOPBACK}:${port}`;
   return ok({
     url: `${origin}/?token=${token}`,
+    windows: wire.windows,
     close: () =>
       new Promise((resolve) => {
         wire.close();
@@ -78,6 +94,12 @@ export async function startLoopbackServer(options: {
       }),
   });
 }
+
+const cookiesOf = (request: IncomingMessage): readonly (readonly [string, string])[] =>
+  (request.headers.cookie ?? '').split(';').map((cookie) => {
+    const [name = '', value = ''] = cookie.trim().split('=');
+    return [name, value];
+  });
 
 /** A person is told what to do; a program gets a line. Neither learns anything of the station. */
 function turnAway(request: IncomingMessage, response: ServerResponse, pathname: string): void {
@@ -91,13 +113,24 @@ function turnAway(request: IncomingMessage, response: ServerResponse, pathname: 
   else send(response, 403, 'start the station from its launcher');
 }
 
-async function sendPage(response: ServerResponse, page: PageFile, origin: string): Promise<void> {
-  const body = await readFile(page.file);
-  if (!page.type.startsWith('text/html')) return send(response, 200, body, { 'content-type': page.type });
+/** Leads to the page by a step of its own: a cookie of this kind does not go along where another program led here. */
+function sendIn(response: ServerResponse, headers: Record<string, string> = {}): void {
+  send(response, 200, '<!doctype html><title>Packbench</title><meta http-equiv="refresh" content="0;url=/">', {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': contentSecurityPolicy(),
+    ...headers,
+  });
+}
+
+function sendPage(response: ServerResponse, { body, type }: PageFile, origin: string): void {
+  if (!type.startsWith('text/html')) {
+    send(response, 200, body, { 'content-type': type });
+    return;
+  }
   // The host's own preload runs ahead of the page's script; the built page stays byte for byte the one of Electron.
   const html = body.toString('utf8').replace('<head>', `<head><script src="${PRELOAD_PATH}"></script>`);
   send(response, 200, html, {
-    'content-type': page.type,
+    'content-type': type,
     'content-security-policy': contentSecurityPolicy(origin.replace('http:', 'ws:')),
   });
 }

@@ -10,22 +10,22 @@ interface Words {
 const WORDS: Readonly<Record<Language, Words>> = {
   en: {
     happened: 'Packbench runs here, but this window may not open it',
-    why: 'Its address holds a key that is new at each start. The browser was closed, or Packbench was started again.',
+    why: 'Its address holds a key that is new at each start and works once. The browser was closed, or Packbench was started again.',
     todo: 'Use the window that Packbench opened, or the link that it printed at its start. If both are gone, start Packbench again.',
   },
   de: {
     happened: 'Packbench läuft hier, aber dieses Fenster darf es nicht öffnen',
-    why: 'Seine Adresse enthält einen Schlüssel, der bei jedem Start neu ist. Der Browser wurde geschlossen, oder Packbench wurde neu gestartet.',
+    why: 'Seine Adresse enthält einen Schlüssel, der bei jedem Start neu ist und einmal gilt. Der Browser wurde geschlossen, oder Packbench wurde neu gestartet.',
     todo: 'Das Fenster benutzen, das Packbench geöffnet hat, oder den Link, den es beim Start ausgegeben hat. Sind beide weg: Packbench neu starten.',
   },
   es: {
     happened: 'Packbench funciona aquí, pero esta ventana no puede abrirlo',
-    why: 'Su dirección lleva una clave que cambia en cada inicio. Se cerró el navegador o se inició Packbench de nuevo.',
+    why: 'Su dirección lleva una clave que cambia en cada inicio y sirve una sola vez. Se cerró el navegador o se inició Packbench de nuevo.',
     todo: 'Use la ventana que abrió Packbench o el enlace que mostró al iniciarse. Si ya no están, inicie Packbench de nuevo.',
   },
   ar: {
     happened: 'يعمل Packbench هنا، لكن هذه النافذة لا يحق لها فتحه',
-    why: 'يحمل عنوانه مفتاحًا يتغير مع كل تشغيل. أُغلق المتصفح، أو شُغّل Packbench من جديد.',
+    why: 'يحمل عنوانه مفتاحًا يتغير مع كل تشغيل ويصلح مرة واحدة. أُغلق المتصفح، أو شُغّل Packbench من جديد.',
     todo: 'استخدم النافذة التي فتحها Packbench أو الرابط الذي كتبه عند تشغيله. إن لم يبق منهما شيء فشغّل Packbench من جديد.',
   },
 };

@@ -12,20 +12,23 @@ const Call = z.object({ id: z.number().int(), channel: z.string().max(100), payl
 /** The bridge of the browser host over WebSockets. Who may connect is decided before `accept`. */
 export interface SocketWire {
   readonly accept: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  readonly windows: () => number;
   readonly close: () => void;
 }
 
 export function createSocketWire(station: Station): SocketWire {
   const server = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES });
-  const sockets = new Set<WebSocket>();
+  const sockets = new Map<WebSocket, string>();
   let connections = 0;
   const stopListening = station.listen((push, payload) => {
     const text = JSON.stringify({ push, payload });
-    for (const socket of sockets) socket.send(text);
+    // What scanners read and printers did is for the window that works with the station; the others hear when they may have it.
+    for (const [socket, connection] of sockets)
+      if (push === 'station/released' || station.isWriter(connection)) socket.send(text);
   });
   server.on('connection', (socket) => {
     const connection = `socket-${++connections}`;
-    sockets.add(socket);
+    sockets.set(socket, connection);
     socket.on('error', () => socket.terminate());
     socket.on('close', () => {
       sockets.delete(socket);
@@ -40,9 +43,10 @@ export function createSocketWire(station: Station): SocketWire {
   return {
     accept: (request, socket, head) =>
       server.handleUpgrade(request, socket, head, (accepted) => server.emit('connection', accepted, request)),
+    windows: () => sockets.size,
     close: () => {
       stopListening();
-      for (const socket of sockets) socket.terminate();
+      for (const socket of sockets.keys()) socket.terminate();
       server.close();
     },
   };

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import os from 'node:os';
 import path from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { commandOf, processesBelow } from '#tests/kit/processes.ts';
 import { createPtyCable, type PtyCable, whyNoCable } from '#tests/kit/pty-cable.ts';
 import { barcodesOn } from '#tests/kit/read-picture.ts';
 import { codesOf } from './demo-data.ts';
@@ -22,28 +23,7 @@ const page = (): Page => {
   return running.page;
 };
 
-/** The process ids of all that a process started, and they. */
-function below(pid: number): number[] {
-  const parents = readdirSync('/proc').flatMap((name) => {
-    try {
-      const after = /^\d+$/.test(name) ? readFileSync(`/proc/${name}/stat`, 'utf8').split(') ')[1] : undefined;
-      return after ? [{ id: Number(name), parent: Number(after.split(' ')[1]) }] : [];
-    } catch {
-      return [];
-    }
-  });
-  const children = parents.filter(({ parent }) => parent === pid).map(({ id }) => id);
-  return [...children, ...children.flatMap(below)];
-}
-/** Empty for one that has just ended. */
-function commandOf(pid: number): string {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-  } catch {
-    return '';
-  }
-}
-const driversOf = (pid: number) => below(pid).filter((id) => commandOf(id).includes('node.mojom.NodeService'));
+const driversOf = (pid: number) => processesBelow(pid).filter((id) => commandOf(id).includes('node.mojom.NodeService'));
 
 test.beforeAll(async () => {
   const devices = {
@@ -193,7 +173,7 @@ test('the page is its own files only: nothing else is fetched, opened, framed, r
 
 test('nothing leads away from it, and its process is in Chromium’s sandbox', async () => {
   for (const keys of ['Control+Shift+I', 'Control+R', 'F5']) await page().keyboard.press(keys);
-  const renderer = below(running.child?.pid ?? 0).find((id) => commandOf(id).includes('--type=renderer'));
+  const renderer = processesBelow(running.child?.pid ?? 0).find((id) => commandOf(id).includes('--type=renderer'));
   const status = readFileSync(`/proc/${renderer}/status`, 'utf8');
   expect(status).toMatch(/^NoNewPrivs:\t1$/m);
   expect(status).toMatch(/^Seccomp:\t2$/m);

@@ -218,7 +218,7 @@ async function startPatiently(dataFolder: string, port: number, more: readonly s
     }
 }
 
-const browserHost = path.join(root, 'out/electron/browser-host.js');
+export const browserHost = path.join(root, 'out/electron/browser-host.js');
 
 /** The words that start a station of this run's kind, without a window on the browser host. */
 export const startCommand = (...options: readonly string[]): readonly string[] =>

@@ -1,6 +1,6 @@
 // The browser host's own gates, on the real server.
 import { spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import http from 'node:http';
 import { connect, createServer } from 'node:net';
 import os from 'node:os';
@@ -15,8 +15,8 @@ interface Ended {
   readonly code: number | null;
   readonly output: string;
 }
-const run = (...args: string[]) => {
-  const child = spawn(process.execPath, [built, '--no-open', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+const runAt = (file: string, ...args: string[]) => {
+  const child = spawn(process.execPath, [file, '--no-open', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   child.stdout.on('data', (data) => {
     output += data;
@@ -32,14 +32,19 @@ const run = (...args: string[]) => {
   ready.catch(() => undefined);
   return { child, ended, ready };
 };
+const run = (...args: string[]) => runAt(built, ...args);
 
-let host: ReturnType<typeof run>;
+let host: ReturnType<typeof runAt>;
 let url: URL;
 let cookie: string;
+/** What the browser was given when it came with the token. */
+let setCookie: string;
 beforeAll(async () => {
   host = run('--port', '0', '--data', dataFolder);
   url = new URL((await host.ready).url);
-  cookie = `packbench=${url.searchParams.get('token')}`;
+  const [set = ''] = (await get(`/${url.search}`)).headers['set-cookie'] ?? [];
+  setCookie = set;
+  cookie = set.split(';')[0] ?? '';
 });
 afterAll(async () => {
   host.child.kill('SIGTERM');
@@ -88,7 +93,8 @@ test('it listens on the loopback interface only', async () => {
 test('without the token of this start there is no page, script or file', async () => {
   for (const target of ['/', '/?token=wrong', '/index.html', '/__preload.js'])
     expect((await get(target)).status).toBe(403);
-  expect((await get('/', { cookie: 'packbench=wrong' })).status).toBe(403);
+  for (const other of ['packbench=wrong', `packbench-${url.port}=wrong`, `packbench=${url.searchParams.get('token')}`])
+    expect((await get('/', { cookie: other })).status).toBe(403);
 });
 test('a person who comes without the token is told what to do, in the browser’s language first, and learns nothing else', async () => {
   const page = await get('/', { accept: 'text/html,*/*', 'accept-language': 'fr-FR,de-DE;q=0.8,en;q=0.5' });
@@ -108,10 +114,49 @@ test('a person who comes without the token is told what to do, in the browser’
   expect((await get('/__no-token.css', { cookie })).status).toBe(404);
   expect((await get('/__no-token.css', { host: 'evil.test' })).status).toBe(421);
 });
-test('the token becomes a cookie that no script can read and no other site can send', async () => {
-  const answer = await get(`/${url.search}`);
-  expect(answer.status).toBe(302);
-  expect(answer.headers['set-cookie']?.[0]).toMatch(/HttpOnly; SameSite=Strict/);
+test('the token becomes a cookie that no script can read and no other site can send, with a value of its own', () => {
+  expect(setCookie).toMatch(/; HttpOnly; SameSite=Strict; Path=\/; Max-Age=\d+$/);
+  expect(setCookie).toMatch(new RegExp(`^packbench-${url.port}=[\\w-]{32};`));
+  expect(setCookie).not.toContain(url.searchParams.get('token') ?? '');
+});
+test('the token is spent: it opens the station once, and gives nobody anything afterwards', async () => {
+  const again = await get(`/${url.search}`);
+  expect(again.status).toBe(403);
+  expect(again.headers['set-cookie']).toBeUndefined();
+  // Whoever has the cookie already is led in by the old address.
+  const known = await get(`/${url.search}`, { cookie });
+  expect({ status: known.status, body: known.body }).toMatchObject({
+    status: 200,
+    body: expect.stringContaining('url=/"'),
+  });
+  expect(known.headers['set-cookie']).toBeUndefined();
+});
+test('pages that vanish from the disk end nothing: the station goes on with those that it began with', async () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'packbench-out-'));
+  cpSync(path.join(path.dirname(built), '..'), path.join(folder, 'out'), {
+    recursive: true,
+    filter: (from) => !from.endsWith('.map') && !from.includes('electron-peer'),
+  });
+  cpSync(path.join(path.dirname(built), '../../package.json'), path.join(folder, 'package.json'));
+  symlinkSync(path.join(path.dirname(built), '../../node_modules'), path.join(folder, 'node_modules'));
+  const moved = runAt(
+    path.join(folder, 'out/electron/browser-host.js'),
+    '--port',
+    '0',
+    '--data',
+    path.join(folder, 'data'),
+  );
+  const at = new URL((await moved.ready).url);
+  const ask = (target: string, more = {}) =>
+    fetch(new URL(target, at), { headers: { host: at.host, ...more }, redirect: 'manual' });
+  const key = (await ask(`/${at.search}`)).headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  rmSync(path.join(folder, 'out'), { recursive: true });
+  for (const target of ['/', '/index.html', '/__preload.js'])
+    expect((await ask(target, { cookie: key })).status).toBe(200);
+  expect((await ask('/assets/gone.js', { cookie: key })).status).toBe(404);
+  moved.child.kill('SIGTERM');
+  expect((await moved.ended).code).toBe(0);
+  rmSync(folder, { recursive: true, force: true });
 });
 test('a rebound host name gets nothing, with the right token or without', async () => {
   expect((await get(`/${url.search}`, { host: 'evil.test' })).status).toBe(421);
@@ -189,6 +234,11 @@ test('one window works with the station; another is told so, and may take over w
       if (message.push === 'station/released') resolve(message.push);
     }),
   );
+  // Only the one that works with the station hears what it says.
+  const heard: string[] = [];
+  second.on('message', (data) => heard.push(String(JSON.parse(String(data)).push)));
+  expect(await ask(first, 6, 'store/load-demo')).toMatchObject({ ok: true });
+  expect(heard).toEqual([]);
   first.close();
   expect(await released).toBe('station/released');
   expect(await ask(second, 4, 'station/claim')).toMatchObject({ value: { type: 'claimed' } });
