@@ -19,7 +19,10 @@ async function run(argv: readonly string[]): Promise<void> {
   const out = import.meta.dirname;
   const options = parseOptions(argv, os.homedir());
   if (!options.ok) return stop(options.failure, EXIT.badOptions);
-  if (options.value.help) return void process.stdout.write(HELP);
+  if (options.value.help) {
+    process.stdout.write(HELP);
+    return;
+  }
   const { version } = JSON.parse(readFileSync(path.join(out, '../../package.json'), 'utf8')) as { version: string };
   const opened = await openStation({ ...options.value, host: 'browser', version, out, startProcess: forkProcess });
   if (!opened.ok)
