@@ -15,6 +15,9 @@ const NOBODY_LEFT_MS = 30_000;
 const CHECK_MS = 500;
 const EXIT = { badOptions: 2, cannotOpen: 3, portTaken: 4 } as const;
 
+// What a station keeps is its user's alone, in a folder that somebody made by hand too.
+process.umask(0o077);
+
 async function run(argv: readonly string[]): Promise<void> {
   const out = import.meta.dirname;
   const options = parseOptions(argv, os.homedir());

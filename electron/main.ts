@@ -40,6 +40,9 @@ protocol.registerSchemesAsPrivileged([
   { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
 ]);
 
+// What a station keeps is its user's alone, in a folder that somebody made by hand too.
+process.umask(0o077);
+
 export async function start(argv: readonly string[]): Promise<BrowserWindow | undefined> {
   const options = parseOptions(argv, os.homedir());
   if (!options.ok) return stop(options.failure, EXIT.badOptions);

@@ -36,11 +36,12 @@ import { createPictureKeeper } from './printing/picture-keeper.ts';
 import { createPrintOnce } from './printing/print-once.ts';
 import { createReprintApproval } from './printing/reprint-approval.ts';
 import { senderLinesOf } from './printing/sender-lines.ts';
-import { openSpool } from './printing/spool.ts';
+import { openSpoolOrNew } from './printing/spool-or-new.ts';
 import { createSpoolWords } from './printing/spool-words.ts';
 import { createVerifyParcel } from './printing/verified-parcel.ts';
 import { lockDataFolder } from './shell/data-lock.ts';
 import type { StartOptions } from './shell/options.ts';
+import { putInOrder } from './shell/put-in-order.ts';
 import { createSettingsFile, EMBEDDED_STORE, loadSettings } from './shell/settings-file.ts';
 import { startEmbeddedStore } from './store/embedded-store.ts';
 import { startSweeping } from './store/sweeping.ts';
@@ -109,7 +110,8 @@ export async function openStation(
     return fail({ type: 'settings', sentence: loaded.failure });
   }
   const settings = loaded.value;
-  const openedSpool = openSpool(path.join(dataFolder, 'spool.db'), clock);
+  const aside = [...putInOrder(dataFolder, clock.now())];
+  const openedSpool = openSpoolOrNew(path.join(dataFolder, 'spool.db'), clock);
   if (!openedSpool.ok) {
     lock.value.release();
     return fail({
@@ -117,9 +119,11 @@ export async function openStation(
       sentence: `${path.join(dataFolder, 'spool.db')} cannot be used: ${openedSpool.failure}.`,
     });
   }
-  const spool = createSpoolWords(openedSpool.value, (error) =>
+  const spool = createSpoolWords(openedSpool.value.spool, (error) =>
     console.error(`packbench: the record of labels cannot be written: ${String(error)}`),
   );
+  if (openedSpool.value.aside) aside.push(openedSpool.value.aside);
+  for (const file of aside) console.error(`packbench: damaged, and set aside as ${file}.`);
   const papers = ['packing-slips', 'code-sheets'].map((folder) => path.join(dataFolder, folder));
   const stopForgetting = startSweeping(
     () => forgetPapers(spool, papers, clock.now() - LABELS_KEPT_MS),
@@ -293,6 +297,7 @@ export async function openStation(
         node: process.versions.node,
         dataFolder,
         database: `packbench-${pageId}`,
+        setAside: aside.map((file) => path.basename(file)),
         demo: options.demo,
         ...configured(devices, deviceSettings),
       }),

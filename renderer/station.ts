@@ -77,9 +77,9 @@ export async function claimStation(bridge: Bridge, store: StationStore): Promise
   for (;;) {
     const info = await bridge.call('station/info', {});
     if (info.ok) {
-      const { host, version, dataFolder, devices, demo, keyboardScanners, settings } = info.value;
+      const { host, version, dataFolder, devices, demo, keyboardScanners, settings, setAside } = info.value;
       store.setState({
-        host: { host, version, dataFolder, devices, stationName: settings.name, demo, keyboardScanners },
+        host: { host, version, dataFolder, devices, stationName: settings.name, demo, keyboardScanners, setAside },
         preferences: loadPreferences(settings),
       });
     }
@@ -288,6 +288,8 @@ export async function openStationApp(store: StationStore, bridge: Bridge, name: 
     window.history.replaceState(null, '', window.location.pathname);
     void teller.tell({ type: 'loaded-again' });
   }
+  const setAside = store.getState().host?.setAside ?? [];
+  if (setAside.length > 0) void teller.tell({ type: 'set-aside', files: setAside });
   void labels.refresh();
   labelling.resume();
   void intake.catchUp();

@@ -80,6 +80,8 @@ export type Say =
   | { readonly type: 'signed-out' }
   /** The page died or hung, and was loaded anew. */
   | { readonly type: 'loaded-again' }
+  /** Files of the station were damaged; it works without what was in them. */
+  | { readonly type: 'set-aside'; readonly files: readonly string[] }
   /** The trusted side does not know the badge, or does not answer. */
   | { readonly type: 'badge-refused'; readonly name: string }
   | { readonly type: 'other-order-open'; readonly orderCode: string; readonly wanted: string }

@@ -50,6 +50,8 @@ export interface HostFacts {
   readonly demo: boolean;
   /** Scanners that type. None set up: any that ends its codes with Enter or Tab is heard by how fast it types. */
   readonly keyboardScanners: readonly WedgeSettings[];
+  /** Files that were found damaged when the station started. */
+  readonly setAside: readonly string[];
 }
 
 /** What the scale shows: whole grams, without what was zeroed and tared. `stable`: it stands still. */

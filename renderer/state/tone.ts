@@ -29,6 +29,7 @@ export function toneOf(say: Say): Tone {
     case 'take-over-failed':
     case 'no-open-order':
     case 'location':
+    case 'set-aside':
     case 'confirm-close':
     case 'codes-stored':
     case 'order-unreadable':

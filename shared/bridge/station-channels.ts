@@ -27,6 +27,8 @@ export const stationChannels = {
       dataFolder: z.string(),
       /** The page's database of this data folder: a browser may hold those of others beside it. */
       database: z.string(),
+      /** Files that were found damaged at this start, by their new names. */
+      setAside: z.array(z.string()),
       devices: z.enum(['real', 'virtual']),
       demo: z.boolean(),
       /** Scanners that type, by the names of their keys: see `station.json`. */

@@ -26,6 +26,26 @@ test('a database of every earlier version opens, and keeps what it held', async 
     await opened.value.close();
   }
 });
+test('two programs that open an old database at once bring it to the newest version once, and both work', () => {
+  const name = file();
+  const old = new DatabaseSync(name);
+  migrate(old, MIGRATIONS.slice(0, 3));
+  const other = new DatabaseSync(name);
+  // The other one does all its steps after this one has read the version, and before it has the lock.
+  const interrupted = {
+    prepare: (sql: string) => old.prepare(sql),
+    exec: (sql: string) => {
+      if (sql === 'BEGIN IMMEDIATE') migrate(other);
+      old.exec(sql);
+    },
+    get isTransaction() {
+      return old.isTransaction;
+    },
+  };
+  migrate(interrupted as unknown as DatabaseSync);
+  expect([versionOf(old), versionOf(other)]).toEqual([MIGRATIONS.length, MIGRATIONS.length]);
+  expect(old.isTransaction).toBe(false);
+});
 test('a migration that fails leaves the database as it was', () => {
   const database = new DatabaseSync(file());
   migrate(database);

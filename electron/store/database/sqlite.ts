@@ -105,17 +105,20 @@ function statementsOf(connection: DatabaseSync): Statements {
 export const versionOf = (connection: DatabaseSync): number =>
   (connection.prepare('PRAGMA user_version').get() as { user_version: number }).user_version;
 
-/** Brings a database to the newest schema, each step in a transaction of its own; a newer one is left as it is. */
+/**
+ * Brings a database to the newest schema, each step in a transaction of its own; a newer one is left as it is. The version is read
+ * in that transaction: another program that opens the same old database may have done the step meanwhile.
+ */
 export function migrate(
   connection: DatabaseSync,
   migrations: readonly ((dialect: Dialect) => string)[] = MIGRATIONS,
 ): void {
-  const found = versionOf(connection);
   for (const [at, step] of migrations.entries()) {
-    if (at < found) continue;
+    if (at < versionOf(connection)) continue;
     connection.exec('BEGIN IMMEDIATE');
     try {
-      connection.exec(`${step(SQLITE)}; PRAGMA user_version = ${at + 1}; COMMIT;`);
+      if (at < versionOf(connection)) connection.exec('ROLLBACK');
+      else connection.exec(`${step(SQLITE)}; PRAGMA user_version = ${at + 1}; COMMIT;`);
     } catch (error) {
       if (connection.isTransaction) connection.exec('ROLLBACK');
       throw error;

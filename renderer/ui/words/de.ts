@@ -56,6 +56,12 @@ export const de: Words = {
     'signed-in': (a) => say(`Hallo ${a.name}`, '', 'Auftrag, Box oder Artikel scannen'),
     'signed-out': () => say('Abgemeldet', '', 'Ausweis scannen'),
     'loaded-again': () => say('Der Bildschirm wurde neu geladen', 'Nichts ist verloren', 'Weitermachen wie zuvor'),
+    'set-aside': (a) =>
+      say(
+        'Beschädigte Dateien wurden beiseitegelegt',
+        a.files.join(', '),
+        'Nichts Gepacktes ist verloren. Vor dem Drucken nachsehen, ob das Etikett schon da ist',
+      ),
     'other-order-open': (a) =>
       say(
         `Auftrag ${a.orderCode} ist noch offen`,

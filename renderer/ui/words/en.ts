@@ -55,6 +55,12 @@ export const en: Words = {
     'signed-in': (a) => say(`Hello ${a.name}`, '', 'Scan an order, a tote or an item'),
     'signed-out': () => say('Signed out', '', 'Scan your badge'),
     'loaded-again': () => say('The screen was loaded again', 'Nothing is lost', 'Go on as before'),
+    'set-aside': (a) =>
+      say(
+        'Damaged files were set aside',
+        a.files.join(', '),
+        'Nothing packed is lost. Before printing, look whether the label is there already',
+      ),
     'other-order-open': (a) =>
       say(`Order ${a.orderCode} is still open`, `You scanned order ${a.wanted}`, 'Finish it or put it aside first'),
     'no-order-needs': (a, { title }) => say('No order needs this item', title(a.sku), 'Put it back into stock'),

@@ -61,6 +61,12 @@ export const es: Words = {
     'signed-in': (a) => say(`Hola, ${a.name}`, '', 'Escanee un pedido, una caja o un artículo'),
     'signed-out': () => say('Sesión cerrada', '', 'Escanee su tarjeta'),
     'loaded-again': () => say('La pantalla se ha vuelto a cargar', 'No se ha perdido nada', 'Siga como antes'),
+    'set-aside': (a) =>
+      say(
+        'Se apartaron archivos dañados',
+        a.files.join(', '),
+        'No se perdió nada empacado. Antes de imprimir, mire si la etiqueta ya está',
+      ),
     'other-order-open': (a) =>
       say(`El pedido ${a.orderCode} sigue abierto`, `Escaneó el pedido ${a.wanted}`, 'Termínelo o apártelo primero'),
     'no-order-needs': (a, { title }) =>
