@@ -27,7 +27,7 @@ export function createImports(bridge: Bridge, sync: Pick<SyncLoop, 'wake' | 'set
       if (found.type === 'preview') return { type: 'ok', value: { ...found, importId, encoding } };
       if (found.type === 'fault') return { type: 'fault', detail: found.detail };
       const { reason, line, detail = '', headings = [], first = [] } = found;
-      if (reason === 'unknown-columns' && headings.length > 1) return { type: 'unknown', headings, first };
+      if (reason === 'unknown-columns' && headings.length > 2) return { type: 'unknown', headings, first };
       return { type: 'fault', detail: `${reason}:${line}:${detail}` };
     },
     async map(headings, columns) {

@@ -19,6 +19,7 @@ import { headOf } from '../transaction.ts';
 import { auditStore } from '../verify.ts';
 import { createApi } from './api.ts';
 import { CERTIFICATE_FILE, type Certificate, fingerprintOf, ownCertificate } from './certificate.ts';
+import { problemSentence, unreadableSentence } from './import-sentences.ts';
 import { parseStoreOptions, type StoreOptions } from './options.ts';
 import { serve } from './serve.ts';
 import { createWebhooks } from './webhooks.ts';
@@ -93,10 +94,12 @@ async function run(argv: readonly string[]): Promise<void> {
           say(`${file} is not UTF-8: it was read as Windows-1252 (ANSI). Look at its letters.`);
         const preview = await store.previewImport(path.basename(file), text);
         if ('unreadable' in preview) {
-          const { reason, line } = preview.unreadable;
-          return stop(`${file} cannot be read: ${reason}, line ${line}.`, EXIT.found);
+          return stop(unreadableSentence(file, preview.unreadable), EXIT.found);
         }
-        for (const { line, field, reason, value } of preview.problems) say(`line ${line}: ${field} ${reason} ${value}`);
+        say(`${preview.kind}: ${preview.rows} rows.`);
+        if (preview.unknown.length > 0) say(`Headings left out: ${preview.unknown.join(', ')}.`);
+        for (const problem of preview.problems) say(problemSentence(problem));
+        for (const warning of preview.warnings) say(`${problemSentence(warning)} (taken)`);
         const counts = await services.applyImport(path.basename(file), text, '');
         const { added, changed, unchanged, skipped } = counts;
         say(`${added} added, ${changed} changed, ${unchanged} unchanged, ${skipped} rows left out.`);

@@ -1,15 +1,21 @@
 import { useRef, useState } from 'react';
-import type { ImportCounts, ImportPreview, ImportProblem } from '#renderer/state/station-app.ts';
+import type { ImportCounts, ImportPreview, UnknownFile } from '#renderer/state/station-app.ts';
 import { useApp, useView } from '#renderer/state/use-station.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { useWords } from '#renderer/ui/use-words.ts';
+import type { Words } from '#renderer/ui/words/words.ts';
 import css from './import-dialog.module.css';
+import { ImportMapping } from './import-mapping.tsx';
+import { ImportPreviewPage } from './import-preview.tsx';
+import { saveRows } from './save-rows.ts';
+import { suggestColumns } from './suggest-columns.ts';
 
 type Stage =
   | { readonly type: 'choose' }
   | { readonly type: 'working'; readonly share: number }
-  | { readonly type: 'preview'; readonly name: string; readonly preview: ImportPreview }
+  | { readonly type: 'preview'; readonly file: File; readonly preview: ImportPreview }
+  | (UnknownFile & { readonly type: 'mapping'; readonly file: File; readonly begin: Readonly<Record<string, string>> })
   | { readonly type: 'done'; readonly name: string; readonly counts: ImportCounts }
   | { readonly type: 'failed'; readonly name: string; readonly detail: string };
 
@@ -25,15 +31,31 @@ export function ImportDialog() {
   async function look(file: File): Promise<void> {
     working(0);
     const preview = await app.imports.preview(file, working);
-    setStage(
-      preview.type === 'ok'
-        ? { type: 'preview', name: file.name, preview: preview.value }
-        : {
-            type: 'failed',
-            name: file.name,
-            detail: words.importFault(preview.type === 'fault' ? preview.detail : 'unknown-columns'),
-          },
-    );
+    if (preview.type === 'ok') setStage({ type: 'preview', file, preview: preview.value });
+    else if (preview.type === 'unknown')
+      setStage({ ...preview, type: 'mapping', file, begin: suggestColumns(preview.headings) });
+    else setStage({ type: 'failed', name: file.name, detail: faultText(words, preview.detail) });
+  }
+
+  async function use(
+    file: File,
+    headings: readonly string[],
+    columns: Readonly<Record<string, string>>,
+  ): Promise<void> {
+    const kept = await app.imports.map(headings, columns);
+    if (kept.type === 'ok') await look(file);
+    else setStage({ type: 'failed', name: file.name, detail: faultText(words, kept.detail) });
+  }
+
+  function columnsOf(file: File, { used, unknown, later }: ImportPreview): void {
+    const rest = [...unknown, ...later];
+    setStage({
+      type: 'mapping',
+      file,
+      headings: [...used.map(({ heading }) => heading), ...rest],
+      first: used.map(({ first }) => first),
+      begin: Object.fromEntries(used.map(({ heading, column }) => [heading, column])),
+    });
   }
 
   async function take(name: string, importId: string): Promise<void> {
@@ -45,7 +67,7 @@ export function ImportDialog() {
         : {
             type: 'failed',
             name,
-            detail: applied.type === 'refused' ? words.mayNot[applied.refusal] : words.importFault(applied.detail),
+            detail: applied.type === 'refused' ? words.mayNot[applied.refusal] : faultText(words, applied.detail),
           },
     );
   }
@@ -60,7 +82,7 @@ export function ImportDialog() {
       <input
         ref={picker}
         type="file"
-        accept=".csv,.json,text/csv,application/json"
+        accept=".csv,.tsv,.txt,.json,text/csv,text/plain,application/json"
         hidden
         data-testid="import-file"
         onChange={(event) => {
@@ -88,10 +110,21 @@ export function ImportDialog() {
           <progress className={css.progress} max={1} value={stage.share} aria-label={words.ui.import} />
         )}
         {stage.type === 'preview' && (
-          <Preview
-            stage={stage}
-            onTake={() => void take(stage.name, stage.preview.importId)}
-            onOther={() => setStage({ type: 'choose' })}
+          <ImportPreviewPage
+            name={stage.file.name}
+            preview={stage.preview}
+            onTake={() => void take(stage.file.name, stage.preview.importId)}
+            onBack={() => setStage({ type: 'choose' })}
+            onColumns={() => columnsOf(stage.file, stage.preview)}
+            onSave={() => void saveRows(stage.file, stage.preview)}
+          />
+        )}
+        {stage.type === 'mapping' && (
+          <ImportMapping
+            key={stage.file.name}
+            {...stage}
+            onUse={(columns) => void use(stage.file, stage.headings, columns)}
+            onBack={() => setStage({ type: 'choose' })}
           />
         )}
         {stage.type === 'done' && (
@@ -122,94 +155,16 @@ export function ImportDialog() {
   );
 }
 
-function Preview({
-  stage,
-  onTake,
-  onOther,
-}: {
-  readonly stage: Extract<Stage, { type: 'preview' }>;
-  readonly onTake: () => void;
-  readonly onOther: () => void;
-}) {
-  const words = useWords();
-  const { preview } = stage;
-  const number = (count: number) => count.toLocaleString(words.language);
-  return (
-    <>
-      <p className={css.big}>
-        <bdi>{stage.name}</bdi> · {preview.kind}
-      </p>
-      <dl className={css.counts}>
-        <div>
-          <dt>{words.ui.rows}</dt>
-          <dd>{number(preview.rows)}</dd>
-        </div>
-        <div>
-          <dt>{words.ui.goodRows}</dt>
-          <dd>{number(preview.good)}</dd>
-        </div>
-        <div>
-          <dt>{words.ui.badRows}</dt>
-          <dd data-bad={preview.rows > preview.good}>{number(preview.rows - preview.good)}</dd>
-        </div>
-      </dl>
-      <div className={css.row}>
-        <Button onClick={onOther}>{words.ui.back}</Button>
-        <Button kind="primary" onClick={onTake} disabled={preview.good === 0}>
-          {words.ui.importNow}
-        </Button>
-      </div>
-      <Problems title={words.ui.problem} problems={preview.problems} />
-      <Problems title={words.ui.warnings} problems={preview.warnings} />
-      <div className={css.scroll}>
-        <table className={css.table}>
-          <thead>
-            <tr>
-              {preview.columns.map((column) => (
-                <th key={column}>{column}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {preview.sample.map((row) => (
-              <tr key={row.join('|')}>
-                {row.map((cell, at) => (
-                  <td key={preview.columns[at]} dir="auto">
-                    {cell}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </>
-  );
-}
-
-function Problems({ title, problems }: { readonly title: string; readonly problems: readonly ImportProblem[] }) {
-  const words = useWords();
-  if (problems.length === 0) return null;
-  return (
-    <table className={css.table} data-testid="import-problems">
-      <thead>
-        <tr>
-          <th>{words.ui.lineNumber}</th>
-          <th>{words.ui.column}</th>
-          <th>{title}</th>
-          <th>{words.ui.value}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {problems.map((problem) => (
-          <tr key={`${problem.line} ${problem.field} ${problem.reason} ${problem.value}`}>
-            <td>{problem.line}</td>
-            <td>{problem.field}</td>
-            <td>{words.importProblem(problem.reason)}</td>
-            <td dir="auto">{problem.value}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+/** Why a file cannot be imported: `reason:line:detail` of its reader, or the store's own fault. */
+function faultText(words: Words, detail: string): string {
+  const [reason, , more = ''] = detail.split(':');
+  const { twoKinds, kinds, instead } = words.imports;
+  if (reason === 'two-kinds')
+    return twoKinds(
+      more
+        .split(', ')
+        .map((kind) => kinds[kind] ?? kind)
+        .join(', '),
+    );
+  return (reason === 'wrong-export' ? instead[more] : undefined) ?? words.importFault(detail);
 }

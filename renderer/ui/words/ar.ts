@@ -1,4 +1,5 @@
 import { devicesAr } from './devices/ar.ts';
+import { importsAr } from './imports/ar.ts';
 import { LABEL_WORDS } from './label-words.ts';
 import { momentIn, statusIn } from './moments.ts';
 import { OVERRIDE_WORDS } from './override-words.ts';
@@ -313,29 +314,12 @@ export const ar: Words = {
     };
     return known[reason] ?? detail;
   },
-  importProblem: (reason) =>
-    ({
-      missing: 'ناقص',
-      'too-long': 'طويل جدًا',
-      'not-a-number': 'ليس عددًا صحيحًا',
-      'not-an-amount': 'ليس مبلغًا',
-      'no-currency': 'بلا عملة',
-      'not-a-currency': 'ليس عملة مثل EUR',
-      'not-a-time': 'ليس تاريخًا مثل 2026-11-30',
-      'not-a-date': 'ليس تاريخًا مثل 2026-11-30',
-      'not-one-of': 'ليس من الكلمات المعروفة',
-      'bad-barcode': 'ليس رمزًا ولا CODE*N',
-      'column-count': 'عدد أعمدته يختلف عن سطر العناوين',
-      'not-an-object': 'ليس كائنًا',
-      'order-packed': 'معبّأ بالفعل: تبقى أسطره وعنوانه كما هي',
-      'shared-barcode': 'صنفان برمز واحد: سيُسأل عنه',
-      invalid: 'غير صالح',
-    })[reason] ?? reason,
   units,
   lines: (n) => count(n, { zero: 'بند', one: 'بند واحد', two: 'بندان', few: 'بنود', many: 'بندًا', other: 'بند' }),
   orders: (n) => count(n, { zero: 'طلب', one: 'طلب واحد', two: 'طلبان', few: 'طلبات', many: 'طلبًا', other: 'طلب' }),
   due: { inTime: (span) => `خلال ${span}`, late: (span) => `متأخر ${span}`, now: 'الآن' },
   devices: devicesAr,
+  imports: importsAr,
   ui: {
     station: 'المحطة',
     order: 'الطلب',
@@ -476,13 +460,6 @@ export const ar: Words = {
     importText: 'اختر أصنافًا أو أطقمًا أو طلبات أو مخزونًا أو مواقع أو كراتين أو أسعارًا أو أشخاصًا بصيغة CSV أو JSON.',
     chooseFiles: 'اختر ملفًا',
     rows: 'الأسطر',
-    goodRows: 'أسطر سليمة',
-    badRows: 'أسطر فيها مشكلة',
-    warnings: 'تنبيهات',
-    lineNumber: 'السطر',
-    column: 'العمود',
-    problem: 'المشكلة',
-    value: 'القيمة',
     importNow: 'استورد الأسطر السليمة',
     added: 'جديد',
     changed: 'متغيّر',

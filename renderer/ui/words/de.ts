@@ -1,4 +1,5 @@
 import { devicesDe } from './devices/de.ts';
+import { importsDe } from './imports/de.ts';
 import { LABEL_WORDS } from './label-words.ts';
 import { momentIn, statusIn } from './moments.ts';
 import { OVERRIDE_WORDS } from './override-words.ts';
@@ -413,29 +414,12 @@ export const de: Words = {
     };
     return known[reason] ?? detail;
   },
-  importProblem: (reason) =>
-    ({
-      missing: 'fehlt',
-      'too-long': 'ist zu lang',
-      'not-a-number': 'ist keine ganze Zahl',
-      'not-an-amount': 'ist kein Betrag',
-      'no-currency': 'hat keine Währung',
-      'not-a-currency': 'ist keine Währung wie EUR',
-      'not-a-time': 'ist kein Datum wie 2026-11-30',
-      'not-a-date': 'ist kein Datum wie 2026-11-30',
-      'not-one-of': 'ist keines der bekannten Wörter',
-      'bad-barcode': 'ist kein Barcode oder CODE*N',
-      'column-count': 'hat eine andere Spaltenzahl als die Kopfzeile',
-      'not-an-object': 'ist kein Objekt',
-      'order-packed': 'ist schon gepackt: Positionen und Adresse bleiben, wie sie sind',
-      'shared-barcode': 'zwei Artikel teilen einen Barcode: es wird gefragt',
-      invalid: 'ist nicht gültig',
-    })[reason] ?? reason,
   units,
   lines: (n) => count(n, 'Zeile', 'Zeilen'),
   orders: (n) => count(n, 'Auftrag', 'Aufträge'),
   due: { inTime: (span) => `fällig in ${span}`, late: (span) => `${span} zu spät`, now: 'jetzt fällig' },
   devices: devicesDe,
+  imports: importsDe,
   ui: {
     station: 'Station',
     order: 'Auftrag',
@@ -577,13 +561,6 @@ export const de: Words = {
       'Artikel, Sets, Aufträge, Bestand, Lagerplätze, Kartons, Tarife oder Personen als CSV oder JSON wählen.',
     chooseFiles: 'Datei wählen',
     rows: 'Zeilen',
-    goodRows: 'Gute Zeilen',
-    badRows: 'Zeilen mit Fehlern',
-    warnings: 'Warnungen',
-    lineNumber: 'Zeile',
-    column: 'Spalte',
-    problem: 'Fehler',
-    value: 'Wert',
     importNow: 'Gute Zeilen importieren',
     added: 'neu',
     changed: 'geändert',

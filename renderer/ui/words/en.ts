@@ -1,4 +1,5 @@
 import { devicesEn } from './devices/en.ts';
+import { importsEn } from './imports/en.ts';
 import { LABEL_WORDS } from './label-words.ts';
 import { momentIn, statusIn } from './moments.ts';
 import { OVERRIDE_WORDS } from './override-words.ts';
@@ -361,29 +362,12 @@ export const en: Words = {
     };
     return known[reason] ?? detail;
   },
-  importProblem: (reason) =>
-    ({
-      missing: 'is missing',
-      'too-long': 'is too long',
-      'not-a-number': 'is not a whole number',
-      'not-an-amount': 'is not an amount',
-      'no-currency': 'has no currency',
-      'not-a-currency': 'is not a currency such as EUR',
-      'not-a-time': 'is not a date such as 2026-11-30',
-      'not-a-date': 'is not a date such as 2026-11-30',
-      'not-one-of': 'is not one of the known words',
-      'bad-barcode': 'is not a barcode or CODE*N',
-      'column-count': 'has another number of columns than the header',
-      'not-an-object': 'is not an object',
-      'order-packed': 'is packed already: its lines and address stay as they are',
-      'shared-barcode': 'two items share a barcode: the packer will be asked',
-      invalid: 'is not valid',
-    })[reason] ?? reason,
   units,
   lines: (n) => count(n, 'line', 'lines'),
   orders: (n) => count(n, 'order', 'orders'),
   due: { inTime: (span) => `due in ${span}`, late: (span) => `late ${span}`, now: 'due now' },
   devices: devicesEn,
+  imports: importsEn,
   ui: {
     station: 'Station',
     order: 'Order',
@@ -524,13 +508,6 @@ export const en: Words = {
     importText: 'Choose items, kits, orders, stock, locations, cartons, rates or operators as CSV or JSON.',
     chooseFiles: 'Choose a file',
     rows: 'Rows',
-    goodRows: 'Good rows',
-    badRows: 'Rows with problems',
-    warnings: 'Warnings',
-    lineNumber: 'Line',
-    column: 'Column',
-    problem: 'Problem',
-    value: 'Value',
     importNow: 'Import the good rows',
     added: 'added',
     changed: 'changed',

@@ -1,4 +1,5 @@
 import { devicesEs } from './devices/es.ts';
+import { importsEs } from './imports/es.ts';
 import { LABEL_WORDS } from './label-words.ts';
 import { momentIn, statusIn } from './moments.ts';
 import { OVERRIDE_WORDS } from './override-words.ts';
@@ -394,29 +395,12 @@ export const es: Words = {
     };
     return known[reason] ?? detail;
   },
-  importProblem: (reason) =>
-    ({
-      missing: 'falta',
-      'too-long': 'es demasiado largo',
-      'not-a-number': 'no es un número entero',
-      'not-an-amount': 'no es un importe',
-      'no-currency': 'no tiene moneda',
-      'not-a-currency': 'no es una moneda como EUR',
-      'not-a-time': 'no es una fecha como 2026-11-30',
-      'not-a-date': 'no es una fecha como 2026-11-30',
-      'not-one-of': 'no es una de las palabras conocidas',
-      'bad-barcode': 'no es un código ni CODE*N',
-      'column-count': 'tiene otro número de columnas que la cabecera',
-      'not-an-object': 'no es un objeto',
-      'order-packed': 'ya está empaquetado: sus líneas y su dirección no cambian',
-      'shared-barcode': 'dos artículos comparten código: se preguntará',
-      invalid: 'no es válido',
-    })[reason] ?? reason,
   units,
   lines: (n) => count(n, 'línea', 'líneas'),
   orders: (n) => count(n, 'pedido', 'pedidos'),
   due: { inTime: (span) => `en ${span}`, late: (span) => `${span} tarde`, now: 'ahora' },
   devices: devicesEs,
+  imports: importsEs,
   ui: {
     station: 'Estación',
     order: 'Pedido',
@@ -557,13 +541,6 @@ export const es: Words = {
     importText: 'Elija artículos, lotes, pedidos, existencias, ubicaciones, cajas, tarifas o personas en CSV o JSON.',
     chooseFiles: 'Elegir archivo',
     rows: 'Filas',
-    goodRows: 'Filas buenas',
-    badRows: 'Filas con problemas',
-    warnings: 'Avisos',
-    lineNumber: 'Línea',
-    column: 'Columna',
-    problem: 'Problema',
-    value: 'Valor',
     importNow: 'Importar las filas buenas',
     added: 'nuevas',
     changed: 'cambiadas',

@@ -10,6 +10,7 @@ import type { HoldReason, Language, OrderStatus } from '#shared/domain/index.ts'
 import type { PackingRefusal } from '#shared/packing/index.ts';
 import type { ExceptionSubject, StoreException } from '#shared/sync/index.ts';
 import type { DeviceWords } from './devices/device-words.ts';
+import type { ImportWords } from './imports/import-words.ts';
 import type { LabelWords } from './label-words.ts';
 import type { OverrideWords } from './override-words.ts';
 
@@ -73,8 +74,6 @@ export interface Words {
   readonly queue: Readonly<Record<QueueState, string>>;
   /** Why a file cannot be imported: `reason:line` from the parser, or the store's own fault. */
   readonly importFault: (detail: string) => string;
-  /** What is wrong with a cell, by its reason code. */
-  readonly importProblem: (reason: string) => string;
   readonly units: (count: number) => string;
   readonly lines: (count: number) => string;
   readonly orders: (count: number) => string;
@@ -85,6 +84,8 @@ export interface Words {
   };
   /** Setting devices up. */
   readonly devices: DeviceWords;
+  /** Importing files. */
+  readonly imports: ImportWords;
   readonly ui: UiWords;
 }
 
@@ -231,13 +232,6 @@ export type UiKey =
   | 'importText'
   | 'chooseFiles'
   | 'rows'
-  | 'goodRows'
-  | 'badRows'
-  | 'warnings'
-  | 'lineNumber'
-  | 'column'
-  | 'problem'
-  | 'value'
   | 'importNow'
   | 'added'
   | 'changed'

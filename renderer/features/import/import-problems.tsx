@@ -1,0 +1,51 @@
+import type { ImportProblem } from '#renderer/state/station-app.ts';
+import { useWords } from '#renderer/ui/use-words.ts';
+import type { Words } from '#renderer/ui/words/words.ts';
+import css from './import-dialog.module.css';
+
+/** What is wrong with a cell, as a sentence about its value. */
+function sentenceOf(words: Words, { reason, value, allowed }: ImportProblem): string {
+  const { reasons, ui } = words.imports;
+  const said = allowed
+    ? `${ui.notThisColumn} ${new Intl.ListFormat(words.language, { type: 'disjunction' }).format(allowed)}`
+    : (reasons[reason] ?? reason);
+  return value === '' ? said : `“${value}” ${said}`;
+}
+
+/** Rows that need a look, or what is odd about a file: row, column, and a sentence about the value. */
+export function ImportProblems({
+  title,
+  problems,
+  count,
+}: {
+  readonly title: string;
+  readonly problems: readonly ImportProblem[];
+  readonly count: number;
+}) {
+  const words = useWords();
+  const { columns, ui } = words.imports;
+  if (problems.length === 0) return null;
+  return (
+    <section className={css.part} data-testid="import-problems">
+      <h3 className={css.heading}>
+        {title} · {count.toLocaleString(words.language)}
+      </h3>
+      <ul className={css.list}>
+        {problems.map((problem) => (
+          <li key={`${problem.line} ${problem.field} ${problem.reason} ${problem.value}`}>
+            <b>
+              {ui.row} {problem.line}
+              {problem.field !== '' && (
+                <>
+                  {' · '}
+                  <bdi>{columns[problem.field] ?? problem.field}</bdi>
+                </>
+              )}
+            </b>{' '}
+            <span dir="auto">{sentenceOf(words, problem)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+/** The words of importing files. */
+export interface ImportWords {
+  /** What is wrong or odd with a cell, by its reason code. */
+  readonly reasons: Readonly<Record<string, string>>;
+  readonly columns: Readonly<Record<string, string>>;
+  readonly kinds: Readonly<Record<string, string>>;
+  readonly separators: Readonly<Record<string, string>>;
+  readonly sources: Readonly<Record<string, string>>;
+  /** Which export to take instead of one that cannot be packed from. */
+  readonly instead: Readonly<Record<string, string>>;
+  readonly twoKinds: (kinds: string) => string;
+  readonly ui: Readonly<Record<ImportUiWords, string>>;
+}
+type ImportUiWords =
+  | 'nothingYet'
+  | 'inFile'
+  | 'firstRow'
+  | 'becomes'
+  | 'notInFile'
+  | 'twoDays'
+  | 'ownShop'
+  | 'now'
+  | 'leftOut'
+  | 'later'
+  | 'isNew'
+  | 'change'
+  | 'asHere'
+  | 'onHold'
+  | 'needLook'
+  | 'notes'
+  | 'row'
+  | 'saveRows'
+  | 'changeColumn'
+  | 'whatIsIt'
+  | 'whatIsItText'
+  | 'notUsed'
+  | 'stillNeeded'
+  | 'useColumns'
+  | 'ansi'
+  | 'notThisColumn';
