@@ -8,6 +8,7 @@ import type { Words } from '#renderer/ui/words/words.ts';
 import css from './import-dialog.module.css';
 import { ImportMapping } from './import-mapping.tsx';
 import { ImportPreviewPage } from './import-preview.tsx';
+import { ImportProblems } from './import-problems.tsx';
 import { saveRows } from './save-rows.ts';
 import { suggestColumns } from './suggest-columns.ts';
 
@@ -137,7 +138,13 @@ export function ImportDialog() {
                 .map((key) => `${stage.counts[key].toLocaleString(words.language)} ${words.ui[key]}`)
                 .join(' · ')}
             </p>
-            {stage.counts.problems && <Problems title={words.ui.problem} problems={stage.counts.problems} />}
+            {stage.counts.problems && (
+              <ImportProblems
+                title={words.imports.ui.needLook}
+                problems={stage.counts.problems}
+                count={stage.counts.problems.length}
+              />
+            )}
             {chooser}
           </div>
         )}

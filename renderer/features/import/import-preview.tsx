@@ -41,7 +41,6 @@ export function ImportPreviewPage({
       <div className={css.row}>
         <Button onClick={onBack}>{words.ui.back}</Button>
         {preview.kind === 'orders' && <Button onClick={onColumns}>{ui.changeColumn}</Button>}
-        {preview.problems.length > 0 && <Button onClick={onSave}>{ui.saveRows}</Button>}
         <Button kind="primary" onClick={onTake} disabled={preview.good === 0 && !preview.changes?.held}>
           {words.ui.importNow}
         </Button>
@@ -50,7 +49,11 @@ export function ImportPreviewPage({
         <Used preview={preview} />
         <div className={css.side}>
           <Changes preview={preview} />
-          <ImportProblems title={ui.needLook} problems={preview.problems} count={preview.problemCount} />
+          <ImportProblems title={ui.needLook} problems={preview.problems} count={preview.problemCount}>
+            <div>
+              <Button onClick={onSave}>{ui.saveRows}</Button>
+            </div>
+          </ImportProblems>
           <ImportProblems title={ui.notes} problems={preview.warnings} count={preview.warningCount} />
         </div>
       </div>

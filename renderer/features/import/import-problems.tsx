@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ImportProblem } from '#renderer/state/station-app.ts';
 import { useWords } from '#renderer/ui/use-words.ts';
 import type { Words } from '#renderer/ui/words/words.ts';
@@ -17,10 +18,12 @@ export function ImportProblems({
   title,
   problems,
   count,
+  children,
 }: {
   readonly title: string;
   readonly problems: readonly ImportProblem[];
   readonly count: number;
+  readonly children?: ReactNode;
 }) {
   const words = useWords();
   const { columns, ui } = words.imports;
@@ -34,18 +37,15 @@ export function ImportProblems({
         {problems.map((problem) => (
           <li key={`${problem.line} ${problem.field} ${problem.reason} ${problem.value}`}>
             <b>
-              {ui.row} {problem.line}
-              {problem.field !== '' && (
-                <>
-                  {' · '}
-                  <bdi>{columns[problem.field] ?? problem.field}</bdi>
-                </>
-              )}
+              {problem.line > 0 && `${ui.row} ${problem.line}`}
+              {problem.line > 0 && problem.field !== '' && ' · '}
+              <bdi>{columns[problem.field] ?? problem.field}</bdi>
             </b>{' '}
             <span dir="auto">{sentenceOf(words, problem)}</span>
           </li>
         ))}
       </ul>
+      {children}
     </section>
   );
 }

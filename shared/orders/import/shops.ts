@@ -1,6 +1,6 @@
 import type { Row, RowProblem } from './cells.ts';
 import { headingKey } from './columns.ts';
-import { PROFILE_COLUMNS } from './order-rows.ts';
+import { currencyOfAmount, PROFILE_COLUMNS } from './order-rows.ts';
 import { SHOPS, type ShopProfile, type ShopState } from './shop-profiles.ts';
 
 /** The heading of a file that becomes a column of ours. */
@@ -53,26 +53,49 @@ export function mapRows(mapping: OrderMapping, rows: readonly Row[]): MappedRows
     if (shop) fillFrom(shop, cells, source);
     mapped.push({ row: { ...row, cells }, source });
   }
-  if (!shop) return { rows: mapped.map(({ row }) => row), warnings };
+  const priced = withCurrency(
+    mapped.map(({ row }) => row),
+    warnings,
+  );
+  if (!shop) return { rows: priced, warnings };
   const states = statesOf(shop, mapped);
-  const kept = mapped.filter(({ row, source }) => {
-    const order = row.cells.order ?? '';
-    const state = states.get(order);
-    if (state?.type === 'leave') {
-      if (state.line === row.line)
-        warnings.push(leftOut(row.line, state.heading, `${order}: ${state.value}`, 'shop-done'));
-      return false;
-    }
-    const line = shop.lineStates.find((rule) => rule.leave?.test(source[rule.key] ?? ''));
-    if (line) warnings.push(leftOut(row.line, line.key, `${order}: ${row.cells.sku ?? ''}`, line.reason));
-    return !line;
-  });
+  const kept = mapped
+    .map(({ row, source }, at) => ({ row: priced[at] ?? row, source }))
+    .filter(({ row, source }) => {
+      const order = row.cells.order ?? '';
+      const state = states.get(order);
+      if (state?.type === 'leave') {
+        if (state.line === row.line)
+          warnings.push(leftOut(row.line, state.heading, `${order}: ${state.value}`, 'shop-done'));
+        return false;
+      }
+      const line = shop.lineStates.find((rule) => rule.leave?.test(source[rule.key] ?? ''));
+      if (line) warnings.push(leftOut(row.line, line.key, `${order}: ${row.cells.sku ?? ''}`, line.reason));
+      return !line;
+    });
   const stopped = kept.map(({ row }) => {
     const state = states.get(row.cells.order ?? '');
     if (state?.type !== 'stop') return row;
     return { ...row, cells: { ...row.cells, [PROFILE_COLUMNS.stopped]: `${state.heading}: ${state.value}` } };
   });
   return { rows: stopped, warnings };
+}
+
+/** Many exports say nowhere which currency they are in: their prices are left out, once said for each order. */
+function withCurrency(rows: readonly Row[], warnings: RowProblem[]): readonly Row[] {
+  const named = new Set(
+    rows.filter((row) => row.cells.currency || currencyOfAmount(row)).map(({ cells }) => cells.order ?? ''),
+  );
+  const said = new Set<string>();
+  return rows.map((row) => {
+    const { unit_price, line_price, ...cells } = row.cells;
+    const order = cells.order ?? '';
+    const price = unit_price || line_price;
+    if (!price || named.has(order)) return row;
+    if (!said.has(order)) warnings.push(leftOut(row.line, 'unit_price', `${order}: ${price}`, 'price-left-out'));
+    said.add(order);
+    return { ...row, cells };
+  });
 }
 
 function leftOut(line: number, field: string, value: string, reason: string): RowProblem {

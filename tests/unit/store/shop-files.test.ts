@@ -54,8 +54,10 @@ test('the same saved again by a spreadsheet is read too: sep=;, ANSI, decimal co
 });
 test('a WooCommerce export ships to the shipping address, with names as they are written', async () => {
   const { preview, order } = await take('woocommerce.csv');
-  expect(preview).toMatchObject({ source: 'woocommerce' });
+  expect(preview).toMatchObject({ source: 'woocommerce', problems: [] });
+  expect(preview.warnings.map(({ line, reason }) => `${line} ${reason}`)).toContain('2 price-left-out');
   expect(await order('7001')).toMatchObject({
+    status: 'confirmed',
     channel: 'WooCommerce',
     address: {
       name: 'Men\u2019s Café & Co'.replace('\u2019', "'"),
