@@ -52,6 +52,7 @@ import { openOfflineCache } from './store-link/offline-cache.ts';
 import { createOfflineStore } from './store-link/offline-store.ts';
 import { openPeople, withRoles } from './store-link/people.ts';
 import { createRemoteStore, type StoreCredentials } from './store-link/remote-store.ts';
+import { openSeenTime } from './store-link/seen-time.ts';
 import { openSessions } from './store-link/session.ts';
 import { createStationId } from './store-link/station-id.ts';
 import { createNoStore, createStoreLink } from './store-link/store-link.ts';
@@ -125,7 +126,9 @@ export async function openStation(
   if (openedSpool.value.aside) aside.push(openedSpool.value.aside);
   for (const file of aside) console.error(`packbench: damaged, and set aside as ${file}.`);
   const papers = ['packing-slips', 'code-sheets'].map((folder) => path.join(dataFolder, folder));
+  const isTimeSure = await openSeenTime(path.join(dataFolder, 'seen-time.json'), { ...clock, monotonic });
   const stopForgetting = startSweeping(
+    isTimeSure,
     () => forgetPapers(spool, papers, clock.now() - LABELS_KEPT_MS),
     (error) => console.error(`packbench: old papers stay for now: ${String(error)}`),
   );
@@ -167,6 +170,7 @@ export async function openStation(
     folder: path.join(dataFolder, 'journal'),
     digest,
     clock,
+    isTimeSure,
     onDamage: (file, line) => console.error(`packbench: ${file} is damaged in line ${line}; the line is left out.`),
   });
   const { mode, database, keepOrdersDays, keepPersonalDays } =

@@ -1,6 +1,7 @@
 // Composition root of the screen: opens the data, joins the pieces, and hands the application over.
 import { v7 as newId } from 'uuid';
 import { createOneScan, readBarcode, resolveScan, storedLines } from '#shared/barcode/index.ts';
+import { BELIEVED_MS } from '#shared/domain/index.ts';
 import { sentElsewhere } from '#shared/packing/index.ts';
 import { readBody } from '#shared/sync/index.ts';
 import type { Bridge } from './bridge/bridge.ts';
@@ -13,6 +14,7 @@ import { scansInLog } from './replica/recent-scans.ts';
 import { askForNewIncarnation, recoverLog } from './replica/recover.ts';
 import { openReference } from './replica/reference.ts';
 import { createSyncLoop } from './replica/sync-loop.ts';
+import { createTimeCheck } from './replica/time-check.ts';
 import { createBenchOrder } from './state/bench-order.ts';
 import { createClaiming } from './state/claiming.ts';
 import { createCodeSheets } from './state/code-sheets.ts';
@@ -24,6 +26,7 @@ import { createFindOrders } from './state/find-orders.ts';
 import { createImports } from './state/imports.ts';
 import { createLabelling } from './state/labelling.ts';
 import { createLabels } from './state/labels.ts';
+import { createLateChanges } from './state/late-changes.ts';
 import { createOperators } from './state/operators.ts';
 import { createOverrides } from './state/overrides.ts';
 import { loadPreferences, savePreferences } from './state/preferences.ts';
@@ -168,6 +171,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge, name: 
   const signIn = createSignIn({ bridge, store, reference, memory, teller });
   const directory = createDirectory(reference);
   const retrySave = () => void writer.retry();
+  const lateChanges = createLateChanges(reference, teller, stationId);
   const claiming = createClaiming({ store, reference, memory, teller, bridge, stationId, clock, setTimer });
   // Whatever changed the order on the bench, the claim follows it.
   store.subscribe(({ open, operator }, before) => {
@@ -227,6 +231,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge, name: 
       if (store.getState().operator === null) signIn.restore();
       void bench.refresh();
       claiming.check();
+      lateChanges();
     },
   });
   // The exchange reads and writes the same database as the next scan's commit, so it comes a moment after the first of
@@ -293,6 +298,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge, name: 
   void labels.refresh();
   labelling.resume();
   void intake.catchUp();
+  const isTimeSure = createTimeCheck(database, { ...clock, monotonic: () => performance.now() });
   keepTidy({
     reference,
     settled: sync.settled,
@@ -303,6 +309,8 @@ export async function openStationApp(store: StationStore, bridge: Bridge, name: 
       const { state, clockOffset } = sync.status();
       // Whether an order has left is known from a complete copy only, and how old an entry is by the store's clock only.
       if (state !== 'live' || clockOffset === null) return 0;
+      // Two clocks must agree, and neither may have moved by days since it was last believed.
+      if (Math.abs(clockOffset) > BELIEVED_MS || !(await isTimeSure())) return 0;
       const before = clock.now() + clockOffset - KEEP_LOG_MS;
       return pruneLog({ database, memory, before, isHere: (id) => reference.orders().get(id) !== undefined });
     },

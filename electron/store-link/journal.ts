@@ -35,6 +35,8 @@ export interface JournalOptions {
   /** A file is closed and a new one begun when it has grown beyond this. */
   readonly segmentBytes?: number;
   readonly openFile?: (file: string) => Promise<JournalFile>;
+  /** Whether the clock may be believed when it says that a segment is old. */
+  readonly isTimeSure?: () => Promise<boolean>;
 }
 
 const OPEN_FILE = 'journal.ndjson';
@@ -55,7 +57,7 @@ interface Waiting {
  * and one fdatasync.
  */
 export async function openJournal(options: JournalOptions): Promise<Journal> {
-  const { folder, digest, clock, segmentBytes = SEGMENT_BYTES, openFile = openDataSynced } = options;
+  const { folder, digest, clock, segmentBytes = SEGMENT_BYTES, openFile = openDataSynced, isTimeSure } = options;
   await makeFolder(folder);
   const memory = createJournalMemory();
   const loaded = await load(options, memory);
@@ -140,13 +142,15 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     readAfter: memory.readAfter,
     eventsOf: memory.eventsOf,
     async prune(incarnation, seq) {
-      for (const old of memory.acked(incarnation, seq, clock.now() - KEEP_MS)) {
+      const old = memory.acked(incarnation, seq, clock.now() - KEEP_MS);
+      if (old.length === 0 || (isTimeSure && !(await isTimeSure()))) return;
+      for (const number of old) {
         // A file that cannot be deleted now is tried again with the next acknowledgement.
-        const gone = await rm(closedName(folder, old), { force: true }).then(
+        const gone = await rm(closedName(folder, number), { force: true }).then(
           () => true,
           () => false,
         );
-        if (gone) memory.forget(old);
+        if (gone) memory.forget(number);
       }
     },
     async close() {

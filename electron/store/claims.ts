@@ -33,7 +33,8 @@ export function createClaims(
       if (packing && state?.phase === 'finished' && packing.station !== stationId)
         return heldAsFinished(sql, orderId, packing.station, state, row?.fence ?? 1, clock);
       const units = state && state.phase !== 'finished' ? unitTotals(state).packed : 0;
-      const live = row && row.until > clock.now() && row.station !== stationId ? row.station : undefined;
+      const runs = row !== undefined && isRunning(row, clock.now());
+      const live = row && runs && row.station !== stationId ? row.station : undefined;
       const inParcel = units > 0 && packing?.station !== stationId ? packing?.station : undefined;
       const holder = live ?? inParcel;
       if (holder !== undefined && !takeOver) {
@@ -41,7 +42,7 @@ export function createClaims(
         const by = known?.stationId === holder ? known : await nameless(sql, orderId, holder, row?.fence ?? 1, clock);
         return { type: 'held', by, units, live: live !== undefined || isLabelled(state) };
       }
-      const same = row?.station === stationId && row.until > clock.now();
+      const same = row?.station === stationId && runs;
       const claim: Claim = {
         orderId,
         stationId,
@@ -65,6 +66,9 @@ export function createClaims(
       return { type: 'granted', claim, superseded };
     });
 }
+
+/** A lease that ends later than any can was given by a clock that was ahead, and is none. */
+const isRunning = ({ until }: ClaimRow, now: EpochMs): boolean => until > now && until <= now + LEASE_MS;
 
 /** A label of it is about, or was: whoever packs it anew makes a second one. */
 const isLabelled = (state: PackingState | null): boolean =>

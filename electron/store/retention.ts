@@ -39,7 +39,8 @@ const DONE: readonly OrderStatus[] = ['packed', 'shipped', 'delivered', 'cancell
 export const FREE_TEXT: ReadonlySet<StationEvent['type']> = new Set<StationEvent['type']>(['OrderHeld', 'ScanRefused']);
 
 /**
- * An order that is done with is a record of the kind `order`, then `retired` (stations forget it, the store answers for it),
+ * A parcel without a label that was scanned onto it still needs its address: its order is not done with, however old it is. One that is
+ * done with is a record of the kind `order`, then `retired` (stations forget it, the store answers for it),
  * then `erased` (nothing of it names a person). What was packed, when and by whom stays, and so does the proof: of an entry
  * whose text is erased its digest stays, and the chain is over the digests.
  */
@@ -48,7 +49,9 @@ export function createRetention(database: Database, writer: Writer, digest: Dige
   const due = (kind: 'order' | 'retired') =>
     `SELECT key, json FROM records AS r WHERE kind = '${kind}' AND key > ? AND key <= ?
       AND ${database.jsonField('json', 'status')} IN (${done})
-      AND NOT EXISTS (SELECT 1 FROM status_history WHERE order_id = r.key AND at >= ?) ORDER BY key LIMIT ${A_TIME}`;
+      AND NOT EXISTS (SELECT 1 FROM status_history WHERE order_id = r.key AND at >= ?)
+      AND NOT (${database.jsonField('json', 'status')} = 'packed' AND EXISTS (SELECT 1 FROM packing AS p WHERE p.order_id = r.key
+        AND ${database.jsonField('p.state', 'phase')} <> 'finished')) ORDER BY key LIMIT ${A_TIME}`;
 
   const inTurns = async (
     kind: 'order' | 'retired',
@@ -117,7 +120,10 @@ export function createRetention(database: Database, writer: Writer, digest: Dige
           orderId,
         );
         if (!row) return 'unknown';
-        if (!DONE.includes(Order.parse(JSON.parse(row.json)).status)) return 'open';
+        const { status } = Order.parse(JSON.parse(row.json));
+        const isUnlabelled =
+          status === 'packed' && (await packingOf(writing.sql, orderId))?.state?.phase !== 'finished';
+        if (!DONE.includes(status) || isUnlabelled) return 'open';
         if (row.kind === 'order') await retire(writing, orderId, row.json);
         if (row.kind !== 'erased') await erase(writing, orderId, row.json);
         return 'erased';

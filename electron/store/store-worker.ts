@@ -30,6 +30,7 @@ async function run(): Promise<void> {
     newEpoch: randomUUID,
   }).then((store): StoreMethods => {
     const stopSweeping = startSweeping(
+      store.isTimeSure,
       () => store.sweep(retention),
       (error) => console.error(`packbench: old orders stay for now: ${String(error)}`),
     );

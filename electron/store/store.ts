@@ -27,6 +27,7 @@ import { type PreviewChanges, previewChanges } from './preview-changes.ts';
 import { createPull } from './pull.ts';
 import { createPush } from './push.ts';
 import { createRetention, type Retention } from './retention.ts';
+import { createTimeCheck } from './steady-sweep.ts';
 import { createStock } from './stock.ts';
 import { createWriter } from './transaction.ts';
 
@@ -80,6 +81,8 @@ export interface Store {
   /** Everybody who may sign in. */
   readonly operators: () => Promise<Operator[]>;
   readonly sweep: Retention['sweep'];
+  /** Whether the clock may be believed when it says what is due. `ranMs`: since this was asked last in this run, 0 at first. */
+  readonly isTimeSure: (ranMs: number) => Promise<boolean>;
   readonly eraseOrder: Retention['eraseOrder'];
   readonly isEmpty: () => Promise<boolean>;
   readonly close: () => Promise<void>;
@@ -209,6 +212,7 @@ export async function createStore(
       );
       return rows.map(({ json }) => Operator.parse(JSON.parse(json)));
     },
+    isTimeSure: createTimeCheck(database, clock),
     sweep: async (days) => {
       await forgetOldVersions(database, clock);
       return retention.sweep(days);

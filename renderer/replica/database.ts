@@ -25,7 +25,7 @@ export interface SnapshotRow {
 }
 
 export interface MetaRow {
-  readonly key: 'head' | 'acked' | 'anew' | 'base' | 'pull' | 'session' | 'station' | 'stored';
+  readonly key: 'head' | 'acked' | 'anew' | 'base' | 'pull' | 'session' | 'station' | 'seen-time' | 'stored';
   readonly value: unknown;
 }
 

@@ -19,4 +19,5 @@ export {
   PackedBy,
 } from './order.ts';
 export { OverrideKind, OverrideReason, OverrideSubject, ReprintReason, TakeOverReason } from './override.ts';
+export { BELIEVED_MS, lookAtTime, SeenTime } from './steady-time.ts';
 export { Carton, Location, StockRow } from './warehouse.ts';

@@ -216,6 +216,13 @@ export function arbitrationContract(name: string, openStore: () => Promise<OpenS
       expect(await claim(open, 'b')).toMatchObject({ type: 'granted', claim: { stationId: 'b', fence: 2 } });
       expect(await claim(open, 'a')).toMatchObject({ type: 'held', by: { stationId: 'b' } });
     });
+    test('a lease that a clock gave which was days ahead is none when the clock is right', async () => {
+      const open = await openWithOrder();
+      open.clock.time += 40 * 24 * 3_600_000;
+      await claim(open, 'a');
+      open.clock.time -= 40 * 24 * 3_600_000;
+      expect(await claim(open, 'b')).toMatchObject({ type: 'granted', claim: { stationId: 'b' } });
+    });
     test('only one of many that ask at once is granted', async () => {
       const open = await openWithOrder();
       const replies = await Promise.all(['a', 'b', 'c', 'd'].map((station) => claim(open, station)));

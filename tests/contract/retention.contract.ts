@@ -89,6 +89,51 @@ export function retentionContract(name: string, openStore: () => Promise<OpenSto
       });
       expect(await open.store.sweep(DAYS)).toEqual({ retired: 0, erased: 0 });
     });
+    test('a parcel whose label was never scanned onto it keeps its order and its address, however long it lies there', async () => {
+      const { open, bench } = await packed();
+      const again = {
+        ...{ type: 'LabelPrinted', v: 1, orderId, parcel: 1, version: 2 },
+        sscc: '095212340000000020',
+        jobId: 'k',
+      };
+      expect(await inTurn([again as StationEvent], bench.say)).toEqual(['applied']);
+      open.clock.time += 1_000 * DAY;
+      expect(await open.store.sweep(DAYS)).toEqual({ retired: 0, erased: 0 });
+      expect(await open.store.eraseOrder(orderId)).toBe('open');
+      expect((await open.store.order(orderId))?.address.name).toBe('Anna Schmidt PERSON');
+      const { sscc: number, ...rest } = again;
+      await inTurn(
+        [
+          { type: 'OrderResumed', v: 1, orderId },
+          { type: 'LabelVerified', v: 1, orderId, parcel: rest.parcel, scanId: 'c', sscc: number },
+          { type: 'OrderFinished', v: 1, orderId },
+        ],
+        bench.say,
+      );
+      expect(await open.store.sweep(DAYS)).toMatchObject({ retired: 1 });
+    });
+    test('the store’s own clock is not believed when it jumps by days, until it has run on for a day', async () => {
+      const { open } = await packed();
+      const believed = async (ranMs = 0) => open.store.isTimeSure(ranMs);
+      expect(await believed()).toBe(true);
+      const { time } = open.clock;
+      open.clock.time = time + 200 * DAY;
+      expect([await believed(), await believed(DAY / 2)]).toEqual([false, false]);
+      const again = await open.reopen();
+      again.clock.time = time + DAY / 2;
+      expect(await again.store.isTimeSure(0)).toBe(true);
+      again.clock.time = time - 900 * DAY;
+      expect(await again.store.isTimeSure(0)).toBe(false);
+      again.clock.time += DAY / 2;
+      expect(await again.store.isTimeSure(DAY / 2)).toBe(false);
+      again.clock.time += DAY / 2;
+      expect(await again.store.isTimeSure(DAY / 2)).toBe(true);
+    });
+    test('a store that kept no time yet takes that of its newest entry', async () => {
+      const { open } = await packed();
+      open.clock.time += 200 * DAY;
+      expect(await open.store.isTimeSure(0)).toBe(false);
+    });
     test('an order is found by its code wherever it is: on the benches, after it left them, and erased', async () => {
       const { open } = await packed();
       await open.store.putRecords([

@@ -36,10 +36,14 @@ export async function openSecondBench(backend: StoreProcess, { page, scan }: Sta
   return other;
 }
 
-/** Sam allows it with badge and PIN, for the first of the usual reasons. */
-export async function allow({ page, scan }: Pick<StationUnderTest, 'page' | 'scan'>, why: string): Promise<void> {
+/** Sam allows it with badge and PIN, for the first of the usual reasons where the station does not know the reason itself. */
+export async function allow(
+  { page, scan }: Pick<StationUnderTest, 'page' | 'scan'>,
+  why: string,
+  { reasonIsKnown = false } = {},
+): Promise<void> {
   await expect(page.getByRole('dialog', { name: why })).toBeVisible();
-  await scan('PBCMDCHOOSE1');
+  if (!reasonIsKnown) await scan('PBCMDCHOOSE1');
   await scan('BADGE2001');
   await expect(page.getByRole('dialog', { name: 'Enter the supervisor’s PIN' })).toContainText('Sam Taylor');
   await page.keyboard.type('1234', { delay: 120 });

@@ -125,9 +125,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'a lease is measured by a clock that is fast',
     file: 'electron/store/claims.ts',
-    code: 'const live = row && row.until > clock.now() && row.station !== stationId ? row.station : undefined;',
-    instead:
-      'const live = row && row.until > clock.now() + 60_000 && row.station !== stationId ? row.station : undefined;',
+    code: 'until > now && until <= now + LEASE_MS;',
+    instead: 'until > now + 60_000 && until <= now + LEASE_MS;',
     model: 'sync',
     seeds: 300,
   },

@@ -213,6 +213,7 @@ async function serveStore(
     });
   };
   const stopSweeping = startSweeping(
+    store.isTimeSure,
     () => store.sweep(options.retention),
     (error) => console.error(`packbench store: old orders stay for now: ${String(error)}`),
   );

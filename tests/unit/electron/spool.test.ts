@@ -118,6 +118,20 @@ test('pictures stay with their job until old settled jobs are emptied; what is u
   expect(spool.picture('job-open')).toEqual(new Uint8Array([1, 2]));
   spool.close();
 });
+test('a label that never came out keeps its contents until another one takes its place', () => {
+  const spool = openedSpool(':memory:');
+  spool.queue({ ...newJob('first'), family: 'f', version: 1 });
+  spool.begin('job-first', { printerId: 'p', counter: null });
+  spool.finish('job-first', { state: 'failed', detail: 'jam' });
+  expect(spool.prune(Number.MAX_SAFE_INTEGER)).toBe(0);
+  expect(spool.find('first')?.zpl).not.toBe('');
+  spool.queue({ ...newJob('second'), family: 'f', version: 2, destination: '0a1b2c3d4e5f' });
+  spool.begin('job-second', { printerId: 'p', counter: null });
+  spool.finish('job-second', { state: 'printed', detail: '' });
+  expect(spool.prune(Number.MAX_SAFE_INTEGER)).toBe(2);
+  expect(spool.family('f').map(({ destination }) => destination)).toEqual([null, '0a1b2c3d4e5f']);
+  spool.close();
+});
 test('a file that is no spool is refused with words', () => {
   expect(openSpool('/proc/nowhere/spool.db', { now: Date.now })).toMatchObject({ ok: false });
 });
