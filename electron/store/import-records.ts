@@ -1,9 +1,11 @@
-import type { Kit, Operator, Order, OrderLine, StockRow } from '#shared/domain/index.ts';
+import type { Hold, Operator, Order, OrderLine, StockRow } from '#shared/domain/index.ts';
 import { checkOrder, type OrderDraft, type RowProblem } from '#shared/orders/index.ts';
-import type { Clock } from '#shared/prelude/index.ts';
+import type { Clock, Digest } from '#shared/prelude/index.ts';
 import type { Database, Statements } from './database/database.ts';
 import type { PlannedRecord } from './import-plan.ts';
 import { mergeDraft, mergeRecord } from './merge-records.ts';
+import { keepDecided } from './order-care.ts';
+import { knownItems, recordOf, takenApart } from './order-lines.ts';
 import { orderRecordOf, packingOf, statusOf, writeStep } from './order-status.ts';
 import { keepPacked } from './packed-orders.ts';
 import { MAX_RECORDS_PER_VERSION } from './pull.ts';
@@ -38,6 +40,7 @@ export function createImporter(
   writer: Writer,
   stock: Stock,
   clock: Clock,
+  digest: Digest,
 ): (records: readonly PlannedRecord[]) => ImportRun {
   return async function* (records) {
     const counts = { added: 0, changed: 0, unchanged: 0, skipped: 0 };
@@ -85,7 +88,8 @@ export function createImporter(
   }
 
   /** What a file says of an order, checked, and continuing what the store has of it. */
-  async function settle(sql: Statements, draft: OrderDraft, before: Order | undefined): Promise<Order> {
+  async function settle(sql: Statements, said: OrderDraft, before: Order | undefined): Promise<Order> {
+    const draft = before ? keepDecided(digest, said, before) : said;
     const placedAt = draft.placedAt ?? before?.placedAt ?? clock.now();
     const lines = await takenApart(sql, draft.lines, before?.lines ?? []);
     const { id, code, channel, currency, address, email, service, note, tote } = draft;
@@ -96,6 +100,7 @@ export function createImporter(
       ...(await standing(sql, draft, lines, before)),
       rev: before?.rev ?? 1,
       ...(before?.packed ? { packed: before.packed } : {}),
+      ...(before?.care && { care: before.care }),
     };
     if (!before || JSON.stringify(order) === JSON.stringify(before)) return order;
     return { ...order, rev: before.rev + 1 };
@@ -139,36 +144,6 @@ export function createImporter(
   }
 }
 
-async function recordOf<T>(sql: Statements, kind: string, key: string): Promise<T | undefined> {
-  const row = await sql.get<{ json: string }>('SELECT json FROM records WHERE kind = ? AND key = ?', kind, key);
-  return row ? (JSON.parse(row.json) as T) : undefined;
-}
-
-/** Kits are taken apart once, when they are first known; their later changes are for later orders. */
-async function takenApart(
-  sql: Statements,
-  lines: readonly OrderLine[],
-  earlier: readonly OrderLine[],
-): Promise<OrderLine[]> {
-  const apart: OrderLine[] = [];
-  for (const line of lines) {
-    const before = earlier.find((other) => other.id === line.id);
-    const known = before?.sku === line.sku ? before.components : null;
-    const components = known ?? line.components ?? (await recordOf<Kit>(sql, 'kit', line.sku))?.components ?? null;
-    apart.push({ ...line, components });
-  }
-  return apart;
-}
-
-/** Which items of some lines the store knows. */
-async function knownItems(sql: Statements, lines: readonly OrderLine[]): Promise<(sku: string) => boolean> {
-  const skus = new Set(lines.flatMap((line) => [line.sku, ...(line.components ?? []).map(({ sku }) => sku)]));
-  const known = new Set<string>();
-  for (const sku of skus)
-    if (await sql.get("SELECT 1 AS one FROM records WHERE kind = 'item' AND key = ?", sku)) known.add(sku);
-  return (sku) => known.has(sku);
-}
-
 /** A file knows nothing of what happened at the bench: only what the check alone decided may it decide anew. */
 async function standing(
   sql: Statements,
@@ -181,6 +156,13 @@ async function standing(
   const gone = before && before.status !== 'confirmed' && before.status !== 'on-hold';
   if (before && (atBench || gone)) return { status: before.status, hold: before.hold };
   if (atBench) return { status: statusOf(packing), hold: packing.hold };
-  const hold = draft.hold ?? checkOrder({ ...draft, lines: [...lines] }, await knownItems(sql, lines))[0] ?? null;
+  // What a person let pass once holds nothing again.
+  const passed = (found: Hold) =>
+    before?.care?.passed.some(({ reason, detail }) => reason === found.reason && detail === found.detail) ?? false;
+  const found = [
+    ...(draft.hold ? [draft.hold] : []),
+    ...checkOrder({ ...draft, lines: [...lines] }, await knownItems(sql, lines)),
+  ];
+  const hold = found.find((one) => !passed(one)) ?? null;
   return { status: hold ? 'on-hold' : 'confirmed', hold };
 }

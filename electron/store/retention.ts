@@ -132,7 +132,7 @@ export function createRetention(database: Database, writer: Writer, digest: Dige
 }
 
 /** The country stays: it says where parcels go, and names nobody. */
-const withoutPerson = (order: Order): Order => ({
+const withoutPerson = ({ care: _care, ...order }: Order): Order => ({
   ...order,
   address: {
     name: '',

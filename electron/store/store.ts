@@ -20,6 +20,7 @@ import { knownFor } from './import-known.ts';
 import { type ImportPlan, type PlannedRecord, planImport } from './import-plan.ts';
 import { createImporter, type ImportCounts, type ImportRun } from './import-records.ts';
 import { headingSignature, type MappingsByHand } from './interpret.ts';
+import { createOrderCares, type OrderCares } from './order-care.ts';
 import { orderRecordOf, type StatusChange, stepsOf } from './order-status.ts';
 import { parseFile, type UnreadableFile } from './parse-file.ts';
 import { createPins, type PinAnswer } from './pins.ts';
@@ -80,6 +81,9 @@ export interface Store {
   readonly roleOf: (operatorId: string) => Promise<Role | null>;
   /** Everybody who may sign in. */
   readonly operators: () => Promise<Operator[]>;
+  readonly changeOrder: OrderCares['changeOrder'];
+  /** A decision about an order by whoever runs the store, or a program that it let in. */
+  readonly decideOrder: OrderCares['change'];
   readonly sweep: Retention['sweep'];
   /** Whether the clock may be believed when it says what is due. `ranMs`: since this was asked last in this run, 0 at first. */
   readonly isTimeSure: (ranMs: number) => Promise<boolean>;
@@ -98,7 +102,8 @@ export async function createStore(
   const { digest, clock, newEpoch } = dependencies;
   const writer = createWriter(database, digest);
   const stock = createStock(database);
-  const importRecords = createImporter(database, writer, stock, clock);
+  const importRecords = createImporter(database, writer, stock, clock, digest);
+  const cares = createOrderCares(writer, digest, clock);
   const retention = createRetention(database, writer, digest, clock);
   const pins = createPins(database, writer, clock);
   await database.write((sql) =>
@@ -117,6 +122,8 @@ export async function createStore(
     claim: createClaims(writer, stock, clock),
     findOrders: createFindOrders(database),
     order: (orderId) => database.read(async (sql) => (await orderRecordOf(sql, orderId))?.order ?? null),
+    changeOrder: cares.changeOrder,
+    decideOrder: cares.change,
     titles: async (skus) => {
       const texts = await Promise.all(skus.map((sku) => recordText('item', sku)));
       return Object.fromEntries(

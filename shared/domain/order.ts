@@ -79,6 +79,21 @@ export const PackedBy = z.object({
 export type PackedBy = z.infer<typeof PackedBy>;
 
 /**
+ * What people decided about an order, which no file may undo. `passed`: what the check found and a person let pass · `releases`: how
+ * often it was released at the store, so that a bench that holds it learns of it · `addressAsCame`, `linesAsCame`: digests of what a
+ * person put right, so that the same file again does not bring the mistake back; null where nothing was.
+ */
+export const OrderCare = z.object({
+  passed: z.array(Hold).max(20),
+  releases: z.number().int().min(0),
+  addressAsCame: z.string().max(64).nullable(),
+  linesAsCame: z.string().max(64).nullable(),
+});
+export type OrderCare = z.infer<typeof OrderCare>;
+/** Of an order that nobody decided anything about. */
+export const NO_CARE: OrderCare = { passed: [], releases: 0, addressAsCame: null, linesAsCame: null };
+
+/**
  * An order as the store knows it. The store owns this document; stations read it and report events.
  * `id` is unique over all channels, `code` is what is printed on the pick list; times are epoch milliseconds;
  * `rev` grows by one with each change of what the packer must know (lines, address, status, hold). `packed`: there while the
@@ -101,6 +116,8 @@ export const Order = z.object({
   hold: Hold.nullable(),
   rev: z.number().int().min(1),
   packed: PackedBy.optional(),
+  /** Absent while nobody decided anything. */
+  care: OrderCare.optional(),
 });
 export type Order = z.infer<typeof Order>;
 

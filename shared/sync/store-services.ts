@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Operator, Order, Role } from '#shared/domain/index.ts';
 import { ClaimReply, ClaimRequest } from './claims.ts';
 import { StationEvent } from './log-entry.ts';
+import { OrderChange, OrderChangeAnswer } from './order-change.ts';
 import { OrderState } from './order-state.ts';
 import { PullReply, PullRequest, PushReply, PushRequest } from './wire.ts';
 
@@ -111,6 +112,8 @@ export const storeServices = {
   order: service(z.tuple([OrderId]), Order.nullable()),
   /** Orders by their code, of any channel, also those that left the benches; the newest first, at most 20. */
   findOrders: service(z.tuple([z.string().min(1).max(80)]), z.array(OrderState)),
+  /** A person's decision about an order: which, what, whose (an operator's id), at which station. */
+  changeOrder: service(z.tuple([OrderId, OrderChange, OperatorId, z.string().max(64)]), OrderChangeAnswer),
   titles: service(z.tuple([z.array(z.string().max(64)).max(1_000)]), z.record(z.string(), z.string())),
   /** All events of an order, as they came in. `counts`: it took effect; the others are another station's story. */
   eventsOf: service(

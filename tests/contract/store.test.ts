@@ -3,6 +3,7 @@ import { openStore } from '#tests/kit/open-store.ts';
 import { type PostgresServer, startPostgres } from '#tests/kit/postgres.ts';
 import { arbitrationContract } from './arbitration.contract.ts';
 import { finishedContract } from './finished.contract.ts';
+import { orderCareContract } from './order-care.contract.ts';
 import { retentionContract } from './retention.contract.ts';
 import { stockContract } from './stock.contract.ts';
 import { storeContract } from './store.contract.ts';
@@ -23,4 +24,5 @@ for (const [name, open] of [
   finishedContract(name, open);
   stockContract(name, open);
   retentionContract(name, open);
+  orderCareContract(name, open);
 }

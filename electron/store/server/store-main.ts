@@ -5,7 +5,7 @@ import { chmod, copyFile, mkdir, readFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { type Decode, decodeText, type Result } from '#shared/prelude/index.ts';
-import type { StoreTrouble } from '#shared/sync/index.ts';
+import type { OrderChangeAnswer, StoreTrouble } from '#shared/sync/index.ts';
 import { createClients } from '../clients.ts';
 import type { Database } from '../database/database.ts';
 import { openPostgres } from '../database/postgres.ts';
@@ -105,6 +105,16 @@ async function run(argv: readonly string[]): Promise<void> {
         say(`${added} added, ${changed} changed, ${unchanged} unchanged, ${skipped} rows left out.`);
         break;
       }
+      case 'release':
+      case 'hold':
+      case 'cancel': {
+        const orderId = options.argument ?? '';
+        const asked = options.command === 'hold' ? HELD_BY_COMMAND : { type: options.command };
+        const answer = await store.decideOrder(orderId, asked, { by: null, station: 'command' });
+        if (answer.type === 'changed') say(`Order ${orderId} is ${answer.status} now.`);
+        else stop(`Order ${orderId} stays as it is: ${notDecided(answer)}`, EXIT.found);
+        break;
+      }
       case 'erase': {
         const orderId = options.argument ?? '';
         const erased = await store.eraseOrder(orderId);
@@ -153,6 +163,22 @@ async function run(argv: readonly string[]): Promise<void> {
   } finally {
     // The server goes on, and closes the store when it is told to stop.
     if (options.command !== 'serve') await store.close();
+  }
+}
+
+const HELD_BY_COMMAND = { type: 'hold', reason: 'other', detail: 'held by a command at the store' } as const;
+
+/** Why a decision about an order changed nothing. */
+function notDecided(answer: Exclude<OrderChangeAnswer, { type: 'changed' }>): string {
+  switch (answer.type) {
+    case 'unknown-order':
+      return 'there is none of this name. Its name is CHANNEL:CODE.';
+    case 'closed':
+      return `it is ${answer.status}.`;
+    case 'packed':
+      return 'its parcel is packed. It can be cancelled or held.';
+    case 'not-allowed':
+      return 'this is for a supervisor.';
   }
 }
 
