@@ -13,6 +13,7 @@ import { createPushes } from './bridge/emit.ts';
 import { createJournalHandlers } from './bridge/journal-handlers.ts';
 import { createLabelHandlers } from './bridge/label-handlers.ts';
 import { createLabelJobHandlers } from './bridge/label-job-handlers.ts';
+import { createOrderHandlers } from './bridge/order-handlers.ts';
 import { createOverrideHandlers } from './bridge/override-handlers.ts';
 import { createServe } from './bridge/serve.ts';
 import { createSessionHandlers } from './bridge/session-handlers.ts';
@@ -348,6 +349,7 @@ export async function openStation(
       standard: devices.labelPrinter,
     }),
     ...createOverrideHandlers(grants),
+    ...createOrderHandlers({ store, grants, sessions, people }),
     ...createDeviceHandlers({ devices, spool, pictures: keeper }),
     ...createDeviceSetupHandlers({
       devices,

@@ -2,11 +2,13 @@ import { useEffect } from 'react';
 import css from './app.module.css';
 import { BenchDock } from './features/bench/bench-dock.tsx';
 import { DevicesDialog } from './features/devices/devices-dialog.tsx';
+import { HeldDialog } from './features/held/held-dialog.tsx';
 import { CodeDialog } from './features/help/code-dialog.tsx';
 import { HelpDialog } from './features/help/help-dialog.tsx';
 import { ImportDialog } from './features/import/import-dialog.tsx';
 import { LabelsDialog } from './features/labels/labels-dialog.tsx';
 import { OverrideDialog } from './features/override/override-dialog.tsx';
+import { ConfirmDialog } from './features/pack/confirm-dialog.tsx';
 import { HoldDialog } from './features/pack/hold-dialog.tsx';
 import { PackScreen } from './features/pack/pack-screen.tsx';
 import { QuantityDialog } from './features/pack/quantity-dialog.tsx';
@@ -64,6 +66,8 @@ export function App() {
           <ScaleDialog />
           <StoredDialog />
           <LabelsDialog />
+          <ConfirmDialog />
+          <HeldDialog />
           <OverrideDialog />
           {open && <HoldDialog />}
           {open && <QuantityDialog open={open} />}

@@ -23,6 +23,7 @@ import { createDesk } from './state/desk.ts';
 import { catchKeyboardScanners, createDeviceSetup } from './state/device-setup.ts';
 import { createDirectory } from './state/directory.ts';
 import { createFindOrders } from './state/find-orders.ts';
+import { createHeldOrders } from './state/held-orders.ts';
 import { createImports } from './state/imports.ts';
 import { createLabelling } from './state/labelling.ts';
 import { createLabels } from './state/labels.ts';
@@ -167,7 +168,22 @@ export async function openStationApp(store: StationStore, bridge: Bridge, name: 
     teller,
     newId,
   });
-  const desk = createDesk({ store, reference, memory, teller, bench, labelling, clock, newId });
+  const pulled = async () => {
+    sync.wake();
+    await sync.settled();
+  };
+  const held = createHeldOrders({
+    store,
+    bridge,
+    memory,
+    bench,
+    teller,
+    overrides,
+    stationId,
+    pulled,
+    monotonic: () => performance.now(),
+  });
+  const desk = createDesk({ store, reference, memory, teller, bench, labelling, clock, newId, onHeld: held.held });
   const signIn = createSignIn({ bridge, store, reference, memory, teller });
   const directory = createDirectory(reference);
   const retrySave = () => void writer.retry();
@@ -178,6 +194,8 @@ export async function openStationApp(store: StationStore, bridge: Bridge, name: 
     if (open?.order.id !== before.open?.order.id) claiming.claim();
     // Whoever asked for a supervisor is gone, and the question with them.
     if (operator?.id !== before.operator?.id) overrides.cancel();
+    // A supervisor who scans their badge goes on with the held order that is shown; nobody is left alone with it.
+    if (operator === null && before.operator !== null) store.setState({ held: null, confirm: null });
   });
   const scans = createScanHandler({
     store,
@@ -189,6 +207,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge, name: 
     labelling,
     labels,
     overrides,
+    held,
     signIn,
     claiming,
     newId,
@@ -325,16 +344,14 @@ export async function openStationApp(store: StationStore, bridge: Bridge, name: 
     labelling,
     labels,
     overrides,
+    held,
     signIn,
     typeCode: scans.typeCode,
     onScan: (listener) => {
       hears.add(listener);
       return () => void hears.delete(listener);
     },
-    pulled: async () => {
-      sync.wake();
-      await sync.settled();
-    },
+    pulled,
     now: clock.now,
     crashed,
     play: sounds.play,

@@ -68,6 +68,12 @@ export type Say =
   | { readonly type: 'order-suspended'; readonly orderCode: string }
   | { readonly type: 'order-held'; readonly orderCode: string; readonly reason: HoldReason }
   | { readonly type: 'order-released'; readonly orderCode: string }
+  | { readonly type: 'hold-undone' }
+  /** No order that is on hold is shown. */
+  | { readonly type: 'no-held-order' }
+  | { readonly type: 'order-cancelled'; readonly orderCode: string }
+  /** Something is wrong with it still, after it was put right. */
+  | { readonly type: 'still-held'; readonly orderCode: string; readonly reason: HoldReason; readonly detail: string }
   | { readonly type: 'order-restarted'; readonly orderCode: string }
   | { readonly type: 'parcel-reopened'; readonly orderCode: string }
   | { readonly type: 'undone'; readonly sku: string; readonly packed: number; readonly needed: number }

@@ -45,7 +45,6 @@ export interface Desk {
   readonly suspend: () => void;
   readonly restart: () => Promise<void>;
   readonly hold: (reason: HoldReason, detail: string) => void;
-  readonly release: (orderId: string) => void;
   /** Closes a complete parcel, or prints again when it is closed already. */
   readonly closeParcel: () => void;
   readonly reopenParcel: () => void;
@@ -61,8 +60,10 @@ export function createDesk(dependencies: {
   readonly labelling: Labelling;
   readonly clock: Clock;
   readonly newId: NewId;
+  /** Hears of each order that is put on hold here. */
+  readonly onHeld: (orderId: string) => void;
 }): Desk {
-  const { store, reference, memory, teller, bench, labelling, clock, newId } = dependencies;
+  const { store, reference, memory, teller, bench, labelling, clock, newId, onHeld } = dependencies;
 
   const current = (): PackingState | null => {
     const { openOrderId } = memory.session;
@@ -178,8 +179,11 @@ export function createDesk(dependencies: {
       void teller.tell({ type: 'undone', sku: last.sku, ...after }, decision.value, { sku: last.sku });
     },
     suspend: () => act({ type: 'SuspendOrder' }, (orderCode) => ({ type: 'order-suspended', orderCode })),
-    hold: (reason, detail) =>
-      act({ type: 'HoldOrder', reason, detail }, (orderCode) => ({ type: 'order-held', orderCode, reason })),
+    hold(reason, detail) {
+      const orderId = bench.laid()?.order.id;
+      act({ type: 'HoldOrder', reason, detail }, (orderCode) => ({ type: 'order-held', orderCode, reason }));
+      if (orderId !== undefined) onHeld(orderId);
+    },
     async restart() {
       const laid = bench.laid();
       const { changed } = store.getState();
@@ -190,12 +194,6 @@ export function createDesk(dependencies: {
       if (!decision.ok) return teller.refuse(decision.failure, null, null);
       void teller.tell({ type: 'order-restarted', orderCode: loaded.order.code }, decision.value);
       await bench.refresh();
-    },
-    release(orderId) {
-      const decision = decide(memory.progress.get(orderId) ?? null, { type: 'ReleaseHold' });
-      const orderCode = reference.orders().get(orderId)?.code ?? orderId;
-      if (decision.ok) void teller.tell({ type: 'order-released', orderCode }, decision.value);
-      else void teller.refuse(decision.failure, null, null);
     },
     closeParcel() {
       const laid = bench.laid();

@@ -59,6 +59,8 @@ export const maySupervise = ({ role }: Operator): boolean => role !== 'packer';
 export const REASONS = {
   reprint: ReprintReason.exclude(['label-void', 'other']).options,
   'take-over': TakeOverReason.options,
+  // What is decided is known when it is asked.
+  'order-change': [],
 } as const;
 
 export function createOverrides(dependencies: {

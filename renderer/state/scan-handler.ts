@@ -8,16 +8,18 @@ import {
   resolveScan,
 } from '#shared/barcode/index.ts';
 import type { HoldReason } from '#shared/domain/index.ts';
+import { unitTotals } from '#shared/packing/index.ts';
 import { assertNever, type Clock } from '#shared/prelude/index.ts';
 import type { BenchOrder } from './bench-order.ts';
 import type { Claiming } from './claiming.ts';
 import type { ReportCrash } from './crash-report.ts';
 import type { Desk } from './desk.ts';
+import type { HeldOrders } from './held-orders.ts';
 import type { Labelling } from './labelling.ts';
 import type { Labels } from './labels.ts';
 import type { Overrides } from './overrides.ts';
 import type { SignIn } from './sign-in.ts';
-import type { Dialog, StationStore } from './station-store.ts';
+import type { Confirm, Dialog, StationStore } from './station-store.ts';
 import type { Cause, Teller } from './teller.ts';
 
 /** What a scanner delivered, whichever kind it is. `symbology` is the AIM id, such as `]C1`, when the scanner gives it. */
@@ -51,6 +53,7 @@ export function createScanHandler(dependencies: {
   readonly labelling: Labelling;
   readonly labels: Pick<Labels, 'scanned' | 'printLast'>;
   readonly overrides: Overrides;
+  readonly held: HeldOrders;
   readonly signIn: SignIn;
   readonly claiming: Claiming;
   readonly newId: () => string;
@@ -68,6 +71,7 @@ export function createScanHandler(dependencies: {
     labelling,
     labels,
     overrides,
+    held,
     signIn,
     claiming,
     newId,
@@ -139,13 +143,17 @@ export function createScanHandler(dependencies: {
       // Any other scan leaves the question, as if it had not been asked, and means what it means.
       overrides.cancel();
     }
+    // A held order that is looked at is left by whatever is scanned next, its own commands aside.
+    if (meaning.type !== 'command') {
+      held.leave();
+      if (store.getState().confirm) store.setState({ confirm: null });
+    }
     switch (meaning.type) {
       case 'command':
         return runCommand(meaning.command);
       case 'order':
       case 'tote':
-        await bench.take(meaning.orderId, cause);
-        return;
+        return takeOrShow(meaning.orderId, cause);
       case 'location':
         return void teller.reject({ type: 'location', location: meaning.location }, cause);
       case 'parcel':
@@ -168,6 +176,11 @@ export function createScanHandler(dependencies: {
     }
   }
 
+  /** Takes an order up; one that is on hold is refused, and shown with what can be done about it. */
+  async function takeOrShow(orderId: string, cause: Cause): Promise<void> {
+    if (!(await bench.take(orderId, cause))) await held.show(orderId);
+  }
+
   /** What a command code says to the question for a supervisor; false where it says nothing to it. */
   function answersOverride(command: Command): boolean {
     if (command === 'cancel') overrides.cancel();
@@ -176,7 +189,30 @@ export function createScanHandler(dependencies: {
     return true;
   }
 
+  /**
+   * Asks before an act that throws work away: units that were scanned, or a label that is about. What the order's own change asks
+   * for is not asked twice.
+   */
+  function isAsked(act: Confirm['act']): boolean {
+    const { open, answer } = store.getState();
+    const isChanged = answer?.say.type === 'refused' && answer.say.refusal.type === 'OrderChanged';
+    const units = open ? unitTotals(open.packing).packed : 0;
+    if (!open || units === 0 || isChanged) return false;
+    store.setState({ confirm: { act, orderCode: open.order.code, units }, dialog: null });
+    return true;
+  }
+
+  /** "Yes, I mean it." */
+  function confirmed({ act }: Confirm): Promise<void> | void {
+    return act === 'restart' ? desk.restart() : desk.reopenParcel();
+  }
+
   function runCommand(command: Command): Promise<void> | void {
+    const { confirm } = store.getState();
+    // Asked whether it is meant, only OK means it; any other command is what it is.
+    if (confirm) store.setState({ confirm: null });
+    if (confirm && command === 'ok') return confirmed(confirm);
+    if (confirm && command === 'cancel') return;
     switch (command) {
       case 'ok':
         return acknowledge();
@@ -187,10 +223,15 @@ export function createScanHandler(dependencies: {
           changed: null,
           // Of an order on the bench a person must decide; one that was only asked for is let go.
           foreign: foreign && foreign.orderId === open?.order.id ? foreign : null,
+          held: null,
         }));
         return acknowledge();
       case 'undo':
-        return desk.undo();
+        return store.getState().open ? desk.undo() : undoHold();
+      case 'release':
+        return store.getState().held ? held.release() : nothingHeld();
+      case 'cancel-order':
+        return store.getState().held ? held.cancelOrder() : nothingHeld();
       case 'next':
       case 'suspend':
         return desk.suspend();
@@ -199,7 +240,7 @@ export function createScanHandler(dependencies: {
       case 'print-again':
         return store.getState().open ? labelling.print(true) : labels.printLast();
       case 'restart':
-        return desk.restart();
+        return isAsked('restart') ? undefined : desk.restart();
       case 'hold':
         return show('hold');
       case 'hold-short':
@@ -220,7 +261,7 @@ export function createScanHandler(dependencies: {
       case 'take-over':
         return takeOver();
       case 'reopen':
-        return desk.reopenParcel();
+        return isAsked('reopen') ? undefined : desk.reopenParcel();
       case 'labels':
         return show('labels');
       case 'help':
@@ -261,6 +302,13 @@ export function createScanHandler(dependencies: {
 
   const show = (dialog: Dialog): void => store.setState({ dialog });
 
+  const nothingHeld = (): void => void teller.tell({ type: 'no-held-order' });
+
+  /** Nothing lies open: what may be taken back is a hold that was said a moment ago. */
+  async function undoHold(): Promise<void> {
+    if (!(await held.undoHold({ id: newId(), raw: '' }))) desk.undo();
+  }
+
   function hold(reason: HoldReason): void {
     store.setState({ dialog: null });
     desk.hold(reason, '');
@@ -292,10 +340,7 @@ export function createScanHandler(dependencies: {
         : undefined;
       return inTurn(() => handle({ id: newId(), text: label?.sscc ? `(00)${label.sscc}` : text, symbology: null }));
     },
-    openOrder: (orderId) =>
-      inTurn(async () => {
-        await bench.take(orderId, { id: newId(), raw: orderId });
-      }),
+    openOrder: (orderId) => inTurn(() => takeOrShow(orderId, { id: newId(), raw: orderId })),
   };
 }
 

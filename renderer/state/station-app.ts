@@ -16,6 +16,7 @@ import type { ReportCrash } from './crash-report.ts';
 import type { Desk } from './desk.ts';
 import type { DeviceSetup } from './device-setup.ts';
 import type { FoundOrders } from './find-orders.ts';
+import type { HeldOrders } from './held-orders.ts';
 import type { Labelling } from './labelling.ts';
 import type { Labels } from './labels.ts';
 import type { Overrides } from './overrides.ts';
@@ -92,6 +93,7 @@ export interface StationApp {
   readonly labelling: Labelling;
   readonly labels: Labels;
   readonly overrides: Overrides;
+  readonly held: HeldOrders;
   readonly signIn: SignIn;
   /** A code entered by hand. For the label of the open order its last four digits are enough. */
   readonly typeCode: (text: string) => Promise<void>;

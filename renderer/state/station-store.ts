@@ -7,6 +7,7 @@ import type { Item, Language, Operator, Order, PackedBy } from '#shared/domain/i
 import type { PackingState } from '#shared/packing/index.ts';
 import type { Answer } from './answer.ts';
 import type { WedgeSettings } from './catch-wedge.ts';
+import type { HeldOrder } from './held-orders.ts';
 import { type LabelBoard, NO_LABELS } from './labels.ts';
 import type { OverrideQuestion } from './overrides.ts';
 import type { StoredCode } from './stored-codes.ts';
@@ -67,6 +68,14 @@ export interface Question {
 }
 
 /** An order that another station works on, or has `finished`: which, and the station's name (empty: not known). */
+/** What the packer is asked before it is done: beginning the order anew with so many units in, or opening its closed parcel. */
+export interface Confirm {
+  readonly act: 'restart' | 'reopen';
+  readonly orderCode: string;
+  readonly units: number;
+}
+
+/** An order that another station works on: which, and the station's name (empty: not known). */
 export interface ForeignClaim {
   readonly orderId: string;
   readonly by: string;
@@ -114,6 +123,10 @@ export interface StationView {
   /** The order that was asked for and cannot be packed on, because its lines changed since; a person may begin it anew. */
   readonly changed: string | null;
   readonly dialog: Dialog;
+  /** An act that throws work away, while the packer is asked whether it is meant. */
+  readonly confirm: Confirm | null;
+  /** An order that waits for a person, while somebody looks at it. */
+  readonly held: HeldOrder | null;
   /** What a supervisor is asked to allow, over whatever is shown. */
   readonly override: OverrideQuestion | null;
   /** What scanners had in their memory, until a person took or discarded it. */
@@ -147,6 +160,8 @@ export const INITIAL_VIEW: StationView = {
   foreign: null,
   changed: null,
   dialog: null,
+  confirm: null,
+  held: null,
   override: null,
   storedCodes: [],
   labels: NO_LABELS,

@@ -34,6 +34,8 @@ export function toneOf(say: Say): Tone {
     case 'codes-stored':
     case 'order-unreadable':
     case 'label-coming':
+    case 'still-held':
+    case 'no-held-order':
       return 'attention';
     case 'label-failed':
       return FOR_A_PERSON.has(say.trouble) ? 'attention' : 'fault';
@@ -52,6 +54,8 @@ export function toneOf(say: Say): Tone {
     case 'order-suspended':
     case 'order-held':
     case 'order-released':
+    case 'order-cancelled':
+    case 'hold-undone':
     case 'order-restarted':
     case 'taken-over':
     case 'parcel-reopened':

@@ -15,6 +15,8 @@ export const COMMANDS = [
   'hold-wrong-item',
   'hold-address',
   'hold-other',
+  'release',
+  'cancel-order',
   'choose-1',
   'choose-2',
   'choose-3',

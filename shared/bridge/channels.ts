@@ -4,6 +4,7 @@ import { deviceSetupChannels, deviceSetupPushes } from './device-setup-channels.
 import { journalChannels } from './journal-channels.ts';
 import { labelChannels } from './label-channels.ts';
 import { labelJobChannels, labelPushes } from './label-job-channels.ts';
+import { orderChannels } from './order-channels.ts';
 import { overrideChannels } from './override-channels.ts';
 import { sessionChannels } from './session-channels.ts';
 import { sheetChannels } from './sheet-channels.ts';
@@ -22,6 +23,7 @@ export const channels = {
   ...deviceSetupChannels,
   ...sheetChannels,
   ...overrideChannels,
+  ...orderChannels,
 } as const;
 
 /** Everything the trusted side says without being asked. */

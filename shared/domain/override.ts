@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
-/** What a supervisor may allow once: one more label of a parcel, or taking an order over that another bench is packing. */
-export const OverrideKind = z.enum(['reprint', 'take-over']);
+/**
+ * What a supervisor may allow once: one more label of a parcel, taking an order over that another bench is packing, or a decision about
+ * an order that waits for one.
+ */
+export const OverrideKind = z.enum(['reprint', 'take-over', 'order-change']);
 export type OverrideKind = z.infer<typeof OverrideKind>;
 
 /** Why a label is printed once more. `label-void`: the parcel was opened, or the order begun anew, after one had come out. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { OverrideProblem } from '#renderer/state/overrides.ts';
+import type { OverrideProblem, OverrideQuestion } from '#renderer/state/overrides.ts';
 import { useApp, useView } from '#renderer/state/use-station.ts';
 import { AnswerBanner } from '#renderer/ui/answer-banner.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
@@ -32,7 +32,7 @@ export function OverrideDialog() {
           <AnswerBanner next={{ headline: '', detail: '', action: '' }} />
         )}
         <p className={css.about}>
-          {kind === 'reprint' ? words.labels.again : words.ui.takeOver} · {words.ui.order} <bdi>{orderCode}</bdi>
+          {aboutInWords(words, kind)} · {words.ui.order} <bdi>{orderCode}</bdi>
           {parcel !== null && ` · ${words.labels.parcel(parcel)}`}
           {reason !== null && ` · ${reasonInWords(words, reason)}`}
         </p>
@@ -54,8 +54,25 @@ export function OverrideDialog() {
   );
 }
 
+function aboutInWords(words: Words, kind: OverrideQuestion['kind']): string {
+  switch (kind) {
+    case 'reprint':
+      return words.labels.again;
+    case 'take-over':
+      return words.ui.takeOver;
+    case 'order-change':
+      return words.ui.hold;
+  }
+}
+
 function reasonInWords(words: Words, reason: string): string {
-  const known: Readonly<Record<string, string>> = { ...words.override.reasons, ...words.labels.reasons };
+  const known: Readonly<Record<string, string>> = {
+    ...words.override.reasons,
+    ...words.labels.reasons,
+    release: words.held.release,
+    correct: words.held.saveAndRelease,
+    cancel: words.held.cancelOrder,
+  };
   return known[reason] ?? reason;
 }
 

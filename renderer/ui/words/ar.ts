@@ -1,5 +1,6 @@
 import { devicesAr } from './devices/ar.ts';
 import { importsAr } from './imports/ar.ts';
+import { HELD_WORDS } from './held-words.ts';
 import { LABEL_WORDS } from './label-words.ts';
 import { momentIn, statusIn } from './moments.ts';
 import { OVERRIDE_WORDS } from './override-words.ts';
@@ -23,6 +24,7 @@ export const ar: Words = {
   say: {
     ...LABEL_WORDS.ar.say,
     ...OVERRIDE_WORDS.ar.say,
+    ...HELD_WORDS.ar.say,
     'scan-to-start': () => say('امسح طلبًا أو صندوقًا أو صنفًا'),
     'unit-accepted': (a, { title }) =>
       say(
@@ -41,7 +43,6 @@ export const ar: Words = {
     'order-already-open': (a) => say(`الطلب ${a.orderCode} مفتوح`, '', 'امسح الصنف التالي'),
     'order-suspended': (a) => say('وُضع جانبًا', `الطلب ${a.orderCode} يحتفظ بعدده`, 'امسح الطلب أو الصنف التالي'),
     'order-held': (a) => say('موقوف', `الطلب ${a.orderCode}: ${ar.hold[a.reason]}`, 'امسح الطلب أو الصنف التالي'),
-    'order-released': (a) => say('رُفع الإيقاف', `الطلب ${a.orderCode}`, 'امسح الطلب لتعبئته'),
     'order-restarted': (a) => say('من البداية', `الطلب ${a.orderCode} فارغ`, 'أخرج كل شيء ثم امسح الصنف الأول'),
     'parcel-reopened': (a) =>
       say('الطرد مفتوح من جديد', `الطلب ${a.orderCode}: الملصق القديم ملغى`, 'أتلف الملصق القديم'),
@@ -171,6 +172,19 @@ export const ar: Words = {
   },
   labels: LABEL_WORDS.ar,
   override: OVERRIDE_WORDS.ar,
+  held: HELD_WORDS.ar,
+  confirm: {
+    restart: (order, n) => ({
+      title: `هل تبدأ الطلب ${order} من جديد؟`,
+      text: `لن تُحتسب القطع التي في الداخل (${n}). أخرج كل شيء وامسحه من جديد.`,
+      yes: 'نعم، ابدأ من جديد',
+    }),
+    reopen: (order, n) => ({
+      title: `هل تفتح طرد الطلب ${order}؟`,
+      text: `كل القطع في الداخل (${n}). يصبح ملصقه لاغيًا ويحتاج التالي إلى مشرف.`,
+      yes: 'نعم، افتحه',
+    }),
+  },
   reading: {
     empty: 'لم يحتوِ شيئًا',
     'too-long': 'طويل جدًا',

@@ -1,5 +1,6 @@
 import { devicesDe } from './devices/de.ts';
 import { importsDe } from './imports/de.ts';
+import { HELD_WORDS } from './held-words.ts';
 import { LABEL_WORDS } from './label-words.ts';
 import { momentIn, statusIn } from './moments.ts';
 import { OVERRIDE_WORDS } from './override-words.ts';
@@ -18,6 +19,7 @@ export const de: Words = {
   say: {
     ...LABEL_WORDS.de.say,
     ...OVERRIDE_WORDS.de.say,
+    ...HELD_WORDS.de.say,
     'scan-to-start': () => say('Auftrag, Box oder Artikel scannen'),
     'unit-accepted': (a, { title }) =>
       say(
@@ -38,7 +40,6 @@ export const de: Words = {
       say('Zur Seite gestellt', `Auftrag ${a.orderCode} behält seinen Stand`, 'Nächsten Auftrag oder Artikel scannen'),
     'order-held': (a) =>
       say('Angehalten', `Auftrag ${a.orderCode}: ${de.hold[a.reason]}`, 'Nächsten Auftrag oder Artikel scannen'),
-    'order-released': (a) => say('Wieder freigegeben', `Auftrag ${a.orderCode}`, 'Auftrag scannen, um ihn zu packen'),
     'order-restarted': (a) =>
       say('Von vorn', `Auftrag ${a.orderCode} ist leer`, 'Alles herausnehmen, dann ersten Artikel scannen'),
     'parcel-reopened': (a) =>
@@ -245,6 +246,19 @@ export const de: Words = {
   },
   labels: LABEL_WORDS.de,
   override: OVERRIDE_WORDS.de,
+  held: HELD_WORDS.de,
+  confirm: {
+    restart: (order, n) => ({
+      title: `Auftrag ${order} neu beginnen?`,
+      text: `${units(n)} im Paket zählen dann nicht mehr. Alles herausnehmen und neu scannen.`,
+      yes: 'Ja, neu beginnen',
+    }),
+    reopen: (order, n) => ({
+      title: `Paket von Auftrag ${order} öffnen?`,
+      text: `${units(n)} sind drin, es fehlt nichts. Das Etikett wird ungültig; das nächste braucht die Aufsicht.`,
+      yes: 'Ja, öffnen',
+    }),
+  },
   reading: {
     empty: 'Es stand nichts darin',
     'too-long': 'Er ist zu lang',

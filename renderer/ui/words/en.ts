@@ -1,5 +1,6 @@
 import { devicesEn } from './devices/en.ts';
 import { importsEn } from './imports/en.ts';
+import { HELD_WORDS } from './held-words.ts';
 import { LABEL_WORDS } from './label-words.ts';
 import { momentIn, statusIn } from './moments.ts';
 import { OVERRIDE_WORDS } from './override-words.ts';
@@ -19,6 +20,7 @@ export const en: Words = {
   say: {
     ...LABEL_WORDS.en.say,
     ...OVERRIDE_WORDS.en.say,
+    ...HELD_WORDS.en.say,
     'scan-to-start': () => say('Scan an order, a tote or an item'),
     'unit-accepted': (a, { title }) =>
       say(
@@ -37,7 +39,6 @@ export const en: Words = {
     'order-already-open': (a) => say(`Order ${a.orderCode} is open`, '', 'Scan the next item'),
     'order-suspended': (a) => say('Put aside', `Order ${a.orderCode} keeps its counts`, 'Scan the next order or item'),
     'order-held': (a) => say('On hold', `Order ${a.orderCode}: ${en.hold[a.reason]}`, 'Scan the next order or item'),
-    'order-released': (a) => say('Hold released', `Order ${a.orderCode}`, 'Scan the order to pack it'),
     'order-restarted': (a) =>
       say('Start again', `Order ${a.orderCode} is empty`, 'Take everything out, then scan the first item'),
     'parcel-reopened': (a) =>
@@ -210,6 +211,19 @@ export const en: Words = {
   },
   labels: LABEL_WORDS.en,
   override: OVERRIDE_WORDS.en,
+  held: HELD_WORDS.en,
+  confirm: {
+    restart: (order, n) => ({
+      title: `Start order ${order} again?`,
+      text: `${units(n)} that are in will count no more. Take everything out and scan it anew.`,
+      yes: 'Yes, start again',
+    }),
+    reopen: (order, n) => ({
+      title: `Open the parcel of order ${order}?`,
+      text: `All ${units(n)} are in. Its label becomes void; the next one needs a supervisor.`,
+      yes: 'Yes, open it',
+    }),
+  },
   reading: {
     empty: 'There was nothing in it',
     'too-long': 'It is too long',

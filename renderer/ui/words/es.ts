@@ -1,5 +1,6 @@
 import { devicesEs } from './devices/es.ts';
 import { importsEs } from './imports/es.ts';
+import { HELD_WORDS } from './held-words.ts';
 import { LABEL_WORDS } from './label-words.ts';
 import { momentIn, statusIn } from './moments.ts';
 import { OVERRIDE_WORDS } from './override-words.ts';
@@ -18,6 +19,7 @@ export const es: Words = {
   say: {
     ...LABEL_WORDS.es.say,
     ...OVERRIDE_WORDS.es.say,
+    ...HELD_WORDS.es.say,
     'scan-to-start': () => say('Escanee un pedido, una caja o un artículo'),
     'unit-accepted': (a, { title }) =>
       say(
@@ -39,7 +41,6 @@ export const es: Words = {
       say('Apartado', `El pedido ${a.orderCode} conserva su cuenta`, 'Escanee el pedido o artículo siguiente'),
     'order-held': (a) =>
       say('Retenido', `Pedido ${a.orderCode}: ${es.hold[a.reason]}`, 'Escanee el pedido o artículo siguiente'),
-    'order-released': (a) => say('Retención levantada', `Pedido ${a.orderCode}`, 'Escanee el pedido para prepararlo'),
     'order-restarted': (a) =>
       say('Empezar de nuevo', `El pedido ${a.orderCode} está vacío`, 'Saque todo y escanee el primer artículo'),
     'parcel-reopened': (a) =>
@@ -228,6 +229,19 @@ export const es: Words = {
   },
   labels: LABEL_WORDS.es,
   override: OVERRIDE_WORDS.es,
+  held: HELD_WORDS.es,
+  confirm: {
+    restart: (order, n) => ({
+      title: `¿Empezar otra vez el pedido ${order}?`,
+      text: `${units(n)} dejarán de contar. Sáquelo todo y escanéelo de nuevo.`,
+      yes: 'Sí, empezar otra vez',
+    }),
+    reopen: (order, n) => ({
+      title: `¿Abrir el paquete del pedido ${order}?`,
+      text: `Ya están dentro ${units(n)}. Su etiqueta queda anulada; la siguiente necesita supervisión.`,
+      yes: 'Sí, abrirlo',
+    }),
+  },
   reading: {
     empty: 'No contenía nada',
     'too-long': 'Es demasiado largo',

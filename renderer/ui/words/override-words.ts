@@ -20,7 +20,7 @@ export interface OverrideWords {
 
 const en: OverrideWords = {
   say: { 'override-granted': (a) => ({ headline: 'Approved', detail: a.name, action: '' }) },
-  why: { reprint: 'Why once more?', 'take-over': 'Why is it taken over?' },
+  why: { reprint: 'Why once more?', 'take-over': 'Why is it taken over?', 'order-change': 'What is decided?' },
   reasons: {
     'bench-down': 'That bench is out of order',
     'packer-away': 'The packer is away',
@@ -39,7 +39,11 @@ const en: OverrideWords = {
 
 const de: OverrideWords = {
   say: { 'override-granted': (a) => ({ headline: 'Erlaubt', detail: a.name, action: '' }) },
-  why: { reprint: 'Warum noch einmal?', 'take-over': 'Warum wird er übernommen?' },
+  why: {
+    reprint: 'Warum noch einmal?',
+    'take-over': 'Warum wird er übernommen?',
+    'order-change': 'Was wird entschieden?',
+  },
   reasons: {
     'bench-down': 'Der andere Platz ist gestört',
     'packer-away': 'Die Person dort ist fort',
@@ -58,7 +62,7 @@ const de: OverrideWords = {
 
 const es: OverrideWords = {
   say: { 'override-granted': (a) => ({ headline: 'Autorizado', detail: a.name, action: '' }) },
-  why: { reprint: '¿Por qué otra vez?', 'take-over': '¿Por qué se hace cargo?' },
+  why: { reprint: '¿Por qué otra vez?', 'take-over': '¿Por qué se hace cargo?', 'order-change': '¿Qué se decide?' },
   reasons: {
     'bench-down': 'Ese puesto no funciona',
     'packer-away': 'La persona no está',
@@ -77,7 +81,7 @@ const es: OverrideWords = {
 
 const ar: OverrideWords = {
   say: { 'override-granted': (a) => ({ headline: 'تمت الموافقة', detail: a.name, action: '' }) },
-  why: { reprint: 'لماذا مرة أخرى؟', 'take-over': 'لماذا يُتولّى الطلب؟' },
+  why: { reprint: 'لماذا مرة أخرى؟', 'take-over': 'لماذا يُتولّى الطلب؟', 'order-change': 'ما القرار؟' },
   reasons: {
     'bench-down': 'تلك الطاولة معطّلة',
     'packer-away': 'العامل هناك غائب',

@@ -2,6 +2,7 @@ import type { SaveFault } from '#renderer/replica/log-writer.ts';
 import type { StoreTroubleType, SyncNote } from '#renderer/replica/sync-loop.ts';
 import type { Belongs, LabelTrouble, Say } from '#renderer/state/answer.ts';
 import type { QueueState } from '#renderer/state/queue.ts';
+import type { Confirm } from '#renderer/state/station-store.ts';
 import type { JoinTrouble } from '#renderer/state/store-connection.ts';
 import type { WeighTrouble } from '#renderer/state/weighing.ts';
 import type { ReadingProblem } from '#shared/barcode/index.ts';
@@ -11,6 +12,7 @@ import type { PackingRefusal } from '#shared/packing/index.ts';
 import type { ExceptionSubject, StoreException } from '#shared/sync/index.ts';
 import type { DeviceWords } from './devices/device-words.ts';
 import type { ImportWords } from './imports/import-words.ts';
+import type { HeldWords } from './held-words.ts';
 import type { LabelWords } from './label-words.ts';
 import type { OverrideWords } from './override-words.ts';
 
@@ -19,6 +21,13 @@ export interface Sentence {
   readonly headline: string;
   readonly detail: string;
   readonly action: string;
+}
+
+/** A question before an act, and the word that means it. */
+export interface Question {
+  readonly title: string;
+  readonly text: string;
+  readonly yes: string;
 }
 
 /** Names that sentences need and data does not carry. */
@@ -43,6 +52,10 @@ export interface Words {
   readonly labels: LabelWords;
   /** What only a supervisor may allow. */
   readonly override: OverrideWords;
+  /** An order that waits for a person. */
+  readonly held: HeldWords;
+  /** Asked before an act that throws work away. */
+  readonly confirm: Readonly<Record<Confirm['act'], (order: string, units: number) => Question>>;
   readonly reading: Readonly<Record<ReadingProblem['type'], string>>;
   readonly unreadable: (why: string, raw: string) => Sentence;
   readonly saving: Sentences<SaveFault, []>;

@@ -47,6 +47,7 @@ function bench() {
     labelling: nothing,
     labels: nothing,
     overrides: nothing,
+    held: { leave: () => undefined, show: async () => false } as unknown as Parts['held'],
     signIn: nothing,
     claiming: nothing,
     newId: () => 'id',
