@@ -1,5 +1,5 @@
 import type { Order } from '#shared/domain/index.ts';
-import { isVerified, needsOf, type PackingState, sameNeeds } from '#shared/packing/index.ts';
+import { isHoldOver, isVerified, needsOf, type PackingState, sameNeeds } from '#shared/packing/index.ts';
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
 import type { PrinterTrouble } from '../devices/printer/label-printer.ts';
 import type { PackingEvidence } from './packing-proof.ts';
@@ -57,8 +57,10 @@ export function createVerifyParcel(dependencies: {
     if (!order.value) return fail({ trouble: 'unknown-order', detail: orderId });
     const { packing, story, begun } = proof.value;
     // A label may wait for its printer for hours: what the store heard meanwhile counts.
-    const { status } = order.value;
-    if (STOPPED.has(status) || (packing?.phase === 'finished' && LEFT.has(status)))
+    const { status, hold } = order.value;
+    // What was held here and released here is on its way to the store.
+    const released = status === 'on-hold' && packing !== null && isHoldOver(packing, hold);
+    if ((STOPPED.has(status) && !released) || (packing?.phase === 'finished' && LEFT.has(status)))
       return fail({ trouble: 'order-stopped', detail: status });
     if (proof.value.elsewhere)
       return fail({ trouble: 'packed-elsewhere', detail: order.value.packed?.stationName ?? '' });

@@ -137,6 +137,7 @@ export function createEffects(
     if (unitsInClosed(packing) !== unitsInClosed(before))
       for (const { sku, location, quantity } of await stock.follow(writing, orderId, packing, moverOf(stationId)))
         await except('stock-below-zero', `${sku}, ${location}: ${quantity}`, `|${sku}`);
+    if (event.type === 'ActTakenBack') await noteSerials(sql, packing);
     const usedIn = await serialUsedIn(sql, event);
     if (usedIn !== undefined) await except('serial-twice', usedIn);
     if (!order) {
@@ -237,6 +238,19 @@ async function serialUsedIn(sql: Statements, event: PackingEvent): Promise<strin
     scanId,
   );
   return other && `${serial} in ${other.order_id}`.slice(0, 200);
+}
+
+/** The serial numbers of an order that was begun anew by mistake are in it again. */
+async function noteSerials(sql: Statements, { orderId, parcels }: PackingState): Promise<void> {
+  for (const { sku, serial, scanId } of parcels.flatMap(({ scans }) => scans))
+    if (serial !== null)
+      await sql.run(
+        'INSERT INTO serials (sku, serial, order_id, scan) VALUES (?, ?, ?, ?) ON CONFLICT (sku, serial, order_id) DO NOTHING',
+        sku,
+        serial,
+        orderId,
+        scanId,
+      );
 }
 
 /** The event that is folded into its order's packing; undefined for one that says something else. */

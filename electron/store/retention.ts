@@ -150,7 +150,7 @@ const withoutPerson = ({ care: _care, ...order }: Order): Order => ({
   hold: order.hold && { ...order.hold, detail: '' },
 });
 
-const withoutWords = (state: PackingState): PackingState => ({
+const withoutWords = ({ released: _released, before: _before, ...state }: PackingState): PackingState => ({
   ...state,
   hold: state.hold && { ...state.hold, detail: '' },
 });

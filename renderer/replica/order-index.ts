@@ -9,6 +9,8 @@ export interface QueueEntry {
   readonly status: OrderStatus;
   readonly hold: HoldReason | null;
   readonly holdDetail: string;
+  /** How often it was released at the store. */
+  readonly releases: number;
   /** Epoch milliseconds. */
   readonly shipBy: number;
   readonly country: string;
@@ -134,6 +136,7 @@ export function entryOf(order: Order, page: number): QueueEntry {
     status: order.status,
     hold: order.hold?.reason ?? null,
     holdDetail: order.hold?.detail ?? '',
+    releases: order.care?.releases ?? 0,
     shipBy: order.shipBy,
     country: address.country,
     name: address.name,
@@ -207,6 +210,8 @@ type Row = readonly [
   readonly string[],
   number,
   string,
+  /** Rows of 0.1 have no releases. */
+  number?,
 ];
 
 const toRow = (e: QueueEntry): Row => [
@@ -226,6 +231,7 @@ const toRow = (e: QueueEntry): Row => [
   e.skus,
   e.page,
   e.search,
+  e.releases,
 ];
 
 function fromRow(row: Row): QueueEntry {
@@ -246,6 +252,7 @@ function fromRow(row: Row): QueueEntry {
     skus,
     page,
     search,
+    releases = 0,
   ] = row;
   return {
     id,
@@ -264,5 +271,6 @@ function fromRow(row: Row): QueueEntry {
     skus,
     page,
     search,
+    releases,
   };
 }

@@ -76,6 +76,8 @@ export type Say =
   | { readonly type: 'still-held'; readonly orderCode: string; readonly reason: HoldReason; readonly detail: string }
   | { readonly type: 'order-restarted'; readonly orderCode: string }
   | { readonly type: 'parcel-reopened'; readonly orderCode: string }
+  /** What was begun anew, or opened, is as it was. */
+  | { readonly type: 'act-undone'; readonly orderCode: string; readonly packed: number; readonly needed: number }
   | { readonly type: 'undone'; readonly sku: string; readonly packed: number; readonly needed: number }
   | { readonly type: 'refused'; readonly refusal: PackingRefusal; readonly belongs: Belongs | null }
   | { readonly type: 'unknown-code'; readonly raw: string }

@@ -63,6 +63,7 @@ export const factsOf = (order: Order): OrderFacts => ({
   rev: order.rev,
   status: order.status,
   hold: order.hold,
+  releases: order.care?.releases ?? 0,
   needs: needsOf(order),
 });
 

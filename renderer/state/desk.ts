@@ -171,6 +171,10 @@ export function createDesk(dependencies: {
       const last = packing && openParcel(packing)?.scans.at(-1);
       if (!packing) return nothingOpen();
       const decision = decideHere({ type: 'UndoScan' });
+      if (packing.before && decision.ok) {
+        const orderCode = bench.laid()?.order.code ?? packing.orderId;
+        return void teller.tell({ type: 'act-undone', orderCode, ...unitTotals(packing.before) }, decision.value);
+      }
       if (!decision.ok || !last) {
         if (!decision.ok) void teller.refuse(decision.failure, null, null);
         return;
@@ -180,9 +184,10 @@ export function createDesk(dependencies: {
     },
     suspend: () => act({ type: 'SuspendOrder' }, (orderCode) => ({ type: 'order-suspended', orderCode })),
     hold(reason, detail) {
-      const orderId = bench.laid()?.order.id;
-      act({ type: 'HoldOrder', reason, detail }, (orderCode) => ({ type: 'order-held', orderCode, reason }));
-      if (orderId !== undefined) onHeld(orderId);
+      const order = bench.laid()?.order;
+      const releases = order?.care?.releases ?? 0;
+      act({ type: 'HoldOrder', reason, detail, releases }, (orderCode) => ({ type: 'order-held', orderCode, reason }));
+      if (order) onHeld(order.id);
     },
     async restart() {
       const laid = bench.laid();

@@ -1,5 +1,5 @@
 import type { OrderIndex, QueueEntry } from '#renderer/replica/order-index.ts';
-import type { PackingState } from '#shared/packing/index.ts';
+import { isHoldOver, type PackingState } from '#shared/packing/index.ts';
 
 /**
  * Where an order stands for this bench, the store's word and this station's own work taken together.
@@ -12,15 +12,24 @@ export function queueStateOf(entry: QueueEntry, own: PackingState | undefined): 
   if (entry.status === 'cancelled' || entry.status === 'refunded') return 'closed';
   if (entry.status === 'shipped' || entry.status === 'delivered') return 'closed';
   if (own?.phase === 'finished') return 'packed';
-  if (own?.phase === 'held' || entry.status === 'on-hold') return 'on-hold';
+  if (own?.phase === 'held' ? !isReleased(entry, own) : isOnHold(entry, own)) return 'on-hold';
   if (own?.phase === 'packed') return 'to-label';
   // Taken over and packed at another bench, while it lay here.
   if (entry.status === 'packed' && own && !wasClosed(own)) return 'packed';
   if (own?.phase === 'packing') return 'open';
-  if (own?.phase === 'suspended') return own.parcels.every((parcel) => parcel.closed) ? 'to-label' : 'aside';
+  if (own?.phase === 'suspended' || own?.phase === 'held')
+    return own.parcels.every((parcel) => parcel.closed) ? 'to-label' : 'aside';
   if (entry.status === 'packed') return 'packed';
   return entry.status === 'packing' ? 'elsewhere' : 'ready';
 }
+
+/** Held by this bench, and released at the store since: it lies there as it was put aside. */
+const isReleased = (entry: QueueEntry, own: PackingState): boolean =>
+  entry.status !== 'on-hold' && entry.releases > (own.hold?.releases ?? 0);
+
+/** Held by the store's word, unless that is the hold which this bench has ended since. */
+const isOnHold = ({ status, hold, holdDetail }: QueueEntry, own: PackingState | undefined): boolean =>
+  status === 'on-hold' && !(own && isHoldOver(own, hold && { reason: hold, detail: holdDetail }));
 
 const wasClosed = ({ parcels }: PackingState): boolean =>
   parcels.some(({ closed, voidedLabels }) => closed || voidedLabels > 0);

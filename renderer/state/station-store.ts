@@ -67,7 +67,6 @@ export interface Question {
   readonly meanings: readonly Meaning[];
 }
 
-/** An order that another station works on, or has `finished`: which, and the station's name (empty: not known). */
 /** What the packer is asked before it is done: beginning the order anew with so many units in, or opening its closed parcel. */
 export interface Confirm {
   readonly act: 'restart' | 'reopen';
@@ -75,7 +74,7 @@ export interface Confirm {
   readonly units: number;
 }
 
-/** An order that another station works on: which, and the station's name (empty: not known). */
+/** An order that another station works on, or has `finished`: which, and the station's name (empty: not known). */
 export interface ForeignClaim {
   readonly orderId: string;
   readonly by: string;

@@ -56,6 +56,7 @@ export function toneOf(say: Say): Tone {
     case 'order-released':
     case 'order-cancelled':
     case 'hold-undone':
+    case 'act-undone':
     case 'order-restarted':
     case 'taken-over':
     case 'parcel-reopened':

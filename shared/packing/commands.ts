@@ -11,6 +11,8 @@ export interface OrderFacts {
     readonly detail: string;
   } | null;
   readonly needs: readonly Need[];
+  /** How often it was released at the store, so that a bench which holds it learns of it. */
+  readonly releases: number;
   /** Where its parcels go, as `destinationOf` tells it. */
   readonly destination: string;
 }
@@ -63,6 +65,8 @@ export type PackingCommand =
       readonly type: 'HoldOrder';
       readonly reason: HoldReason;
       readonly detail: string;
+      /** As in `OrderFacts`: a later release at the store ends this hold. */
+      readonly releases: number;
     }
   | { readonly type: 'ReleaseHold' }
   | { readonly type: 'CloseParcel'; readonly order: OrderFacts }

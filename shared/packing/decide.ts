@@ -32,6 +32,7 @@ export function decide(state: PackingState | null, command: PackingCommand): Dec
               orderId,
               reason: command.reason,
               detail: command.detail,
+              releases: command.releases,
             },
           ]);
     case 'ReleaseHold':
@@ -58,7 +59,7 @@ type OpenCommand = Exclude<
 
 /** The commands that need the order open on this bench: neither put aside nor on hold. */
 function decideOpen(state: PackingState, command: OpenCommand): Decision {
-  if (state.hold) return fail({ type: 'OrderOnHold', ...state.hold });
+  if (state.hold) return fail({ type: 'OrderOnHold', reason: state.hold.reason, detail: state.hold.detail });
   if (state.phase === 'suspended') return command.type === 'SuspendOrder' ? ok([]) : fail({ type: 'OrderNotOpen' });
   const { orderId } = state;
   switch (command.type) {
@@ -85,11 +86,16 @@ function decideOpen(state: PackingState, command: OpenCommand): Decision {
 const CLOSED: ReadonlySet<OrderStatus> = new Set<OrderStatus>(['cancelled', 'refunded', 'shipped', 'delivered']);
 
 /** The gate at opening, at every unit and at closing: an order that must not leave goes no further. */
-function gate({ status, hold }: OrderFacts): PackingRefusal | undefined {
+function gate(state: PackingState | null, { status, hold }: OrderFacts): PackingRefusal | undefined {
   if (CLOSED.has(status)) return { type: 'OrderClosed', status };
-  if (status === 'on-hold') return { type: 'OrderOnHold', reason: hold?.reason ?? 'other', detail: hold?.detail ?? '' };
+  if (status === 'on-hold' && !(state && isHoldOver(state, hold)))
+    return { type: 'OrderOnHold', reason: hold?.reason ?? 'other', detail: hold?.detail ?? '' };
   return undefined;
 }
+
+/** Whether a hold that a copy of the order still shows was ended here since. */
+export const isHoldOver = ({ released }: Pick<PackingState, 'released'>, hold: OrderFacts['hold']): boolean =>
+  released !== undefined && released.reason === hold?.reason && released.detail === hold.detail;
 
 /** The needs under the packer's hands are no longer what the order asks for. */
 function changed(state: PackingState, order: OrderFacts): PackingRefusal | undefined {
@@ -111,8 +117,8 @@ export function sentElsewhere(
 
 function openOrder(state: PackingState | null, order: OrderFacts): Decision {
   if (state?.phase === 'finished') return fail({ type: 'OrderAlreadyFinished' });
-  if (state?.hold) return fail({ type: 'OrderOnHold', ...state.hold });
-  const refusal = gate(order);
+  if (state?.hold) return openHeld(state, state.hold, order);
+  const refusal = gate(state, order);
   if (refusal) return fail(refusal);
   const { orderId, needs, rev } = order;
   if (state === null)
@@ -124,8 +130,18 @@ function openOrder(state: PackingState | null, order: OrderFacts): Decision {
   return state.phase === 'suspended' ? ok([{ type: 'OrderResumed', v: 1, orderId }]) : ok([]);
 }
 
+/** One that this bench holds, and that may have been released at the store since. */
+function openHeld(state: PackingState, hold: NonNullable<PackingState['hold']>, order: OrderFacts): Decision {
+  if (CLOSED.has(order.status)) return fail({ type: 'OrderClosed', status: order.status });
+  if (order.releases <= (hold.releases ?? 0))
+    return fail({ type: 'OrderOnHold', reason: hold.reason, detail: hold.detail });
+  const released: PackingEvent = { type: 'HoldReleased', v: 1, orderId: state.orderId };
+  const opened = openOrder(evolve(state, released), order);
+  return opened.ok ? ok([released, ...opened.value]) : opened;
+}
+
 function restart(state: PackingState, order: OrderFacts): Decision {
-  const refusal = gate(order);
+  const refusal = gate(state, order);
   if (refusal) return fail(refusal);
   if (order.needs.length === 0) return fail({ type: 'OrderHasNothingToPack' });
   return ok([
@@ -142,7 +158,7 @@ function restart(state: PackingState, order: OrderFacts): Decision {
 function scanUnit(state: PackingState, unit: ScannedUnit, by: 'scan' | 'touch' | 'typed', bench: BenchFacts): Decision {
   const parcel = openParcel(state);
   if (!parcel) return fail({ type: 'ParcelAlreadyClosed' });
-  const stopped = gate(bench.order) ?? changed(state, bench.order);
+  const stopped = gate(state, bench.order) ?? changed(state, bench.order);
   if (stopped) return fail(stopped);
   const { sku } = unit;
   const needs = state.needs.filter((need) => need.sku === sku);
@@ -206,6 +222,7 @@ function setScanQuantity(state: PackingState, command: Extract<PackingCommand, {
 }
 
 function undo(state: PackingState): Decision {
+  if (state.before) return ok([{ type: 'ActTakenBack', v: 1, orderId: state.orderId }]);
   const parcel = openParcel(state);
   if (!parcel) return fail({ type: 'ParcelAlreadyClosed' });
   const last = parcel.scans.at(-1);
@@ -224,7 +241,7 @@ function undo(state: PackingState): Decision {
 function closeParcel(state: PackingState, order: OrderFacts): Decision {
   const parcel = openParcel(state);
   if (!parcel) return ok([]);
-  const stopped = gate(order) ?? changed(state, order);
+  const stopped = gate(state, order) ?? changed(state, order);
   if (stopped) return fail(stopped);
   const packed = packedByNeed(state);
   const missing = state.needs.reduce((sum, need) => sum + need.units - (packed.get(need.key) ?? 0), 0);
@@ -278,7 +295,7 @@ function scanLabel(state: PackingState, command: Extract<PackingCommand, { type:
   }
   if (parcel.label?.state === 'verified') return ok([]);
   // The last look before the parcel leaves the bench: what was heard of the order since its label came out counts.
-  const stopped = gate(command.order) ?? changed(state, command.order);
+  const stopped = gate(state, command.order) ?? changed(state, command.order);
   if (stopped) return fail(stopped);
   if (sentElsewhere(state, command.order) === parcel) return fail({ type: 'AddressChanged', parcel: parcel.number });
   const { orderId } = state;

@@ -74,6 +74,8 @@ export const OrderHeld = z.object({
   orderId,
   reason: HoldReason,
   detail: z.string().max(300),
+  /** How often the order had been released at the store by then (0.1 did not say). */
+  releases: z.number().int().min(0).optional(),
 });
 /** A person decided: the order may be packed on. */
 export const HoldReleased = z.object({
@@ -94,6 +96,12 @@ export const ParcelReopened = z.object({
   v: z.literal(1),
   orderId,
   parcel,
+});
+/** What was begun anew, or a parcel that was opened, by mistake: it is as it was before, its label too. */
+export const ActTakenBack = z.object({
+  type: z.literal('ActTakenBack'),
+  v: z.literal(1),
+  orderId,
 });
 /**
  * A label of this parcel came out, with its SSCC; `version` counts the labels of the parcel, `reason` is why there is a further one,
@@ -147,6 +155,7 @@ export const PackingEvent = z.discriminatedUnion('type', [
   HoldReleased,
   ParcelClosed,
   ParcelReopened,
+  ActTakenBack,
   LabelPrinted,
   LabelFailed,
   LabelVerified,

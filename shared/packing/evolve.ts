@@ -16,6 +16,17 @@ const emptyParcel = (number: number, voidedLabels = 0): Parcel => ({
 export function evolve(state: PackingState | null, event: PackingEvent): PackingState | null {
   if (event.type === 'OrderOpened') return state ?? opened(event);
   if (state === null || state.orderId !== event.orderId) return state;
+  const { before, ...now } = state;
+  const next = changed(now, event, before);
+  const mayBeMistaken = event.type === 'PackingRestarted' || event.type === 'ParcelReopened';
+  return mayBeMistaken && (now.phase === 'packing' || now.phase === 'packed') ? { ...next, before: now } : next;
+}
+
+function changed(
+  state: PackingState,
+  event: Exclude<PackingEvent, { type: 'OrderOpened' }>,
+  before: PackingState | undefined,
+): PackingState {
   switch (event.type) {
     case 'UnitScanned':
       return changeParcel(state, event.parcel, (parcel) =>
@@ -62,10 +73,19 @@ export function evolve(state: PackingState | null, event: PackingEvent): Packing
       return {
         ...state,
         phase: 'held',
-        hold: { reason: event.reason, detail: event.detail },
+        hold: {
+          reason: event.reason,
+          detail: event.detail,
+          ...(event.releases === undefined ? {} : { releases: event.releases }),
+        },
       };
     case 'HoldReleased':
-      return { ...state, phase: 'suspended', hold: null };
+      return {
+        ...state,
+        phase: 'suspended',
+        hold: null,
+        ...(state.hold && { released: { reason: state.hold.reason, detail: state.hold.detail } }),
+      };
     case 'ParcelClosed':
       return packedWhenAllClosed(
         changeParcel(state, event.parcel, (parcel) => ({
@@ -83,6 +103,8 @@ export function evolve(state: PackingState | null, event: PackingEvent): Packing
         })),
         phase: 'packing',
       };
+    case 'ActTakenBack':
+      return before ?? state;
     case 'LabelPrinted':
       return changeParcel(rested(state, event), event.parcel, (parcel) => ({
         ...parcel,

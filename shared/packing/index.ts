@@ -4,7 +4,7 @@ export type {
   PackingCommand,
   ScannedUnit,
 } from './commands.ts';
-export { decide, sentElsewhere } from './decide.ts';
+export { decide, isHoldOver, sentElsewhere } from './decide.ts';
 export { destinationOf, sameDestination } from './destination.ts';
 export { PackingEvent } from './events.ts';
 export { evolve, fold, nextLabelVersion } from './evolve.ts';

@@ -62,7 +62,13 @@ export interface PackingState {
   readonly hold: {
     readonly reason: HoldReason;
     readonly detail: string;
+    /** How often the order had been released at the store when it was held; absent: never. */
+    readonly releases?: number | undefined;
   } | null;
+  /** As it was before it was begun anew or its parcel opened, until the next thing happens to it: that can be taken back. */
+  readonly before?: PackingState | undefined;
+  /** The hold that was ended here last: a copy of the order may still show it. Absent where there was none. */
+  readonly released?: { readonly reason: HoldReason; readonly detail: string } | undefined;
 }
 
 /** Units accepted so far for each need, over all parcels. Needs without a unit are absent. */

@@ -206,7 +206,17 @@ async function createBench(stationId: string, random: Random, time: Time, open: 
     isSentElsewhere: () => false,
     wait: () => new Promise(() => undefined),
   });
-  const desk = createDesk({ store: view, reference, memory, teller, bench, labelling, clock, newId });
+  const desk = createDesk({
+    store: view,
+    reference,
+    memory,
+    teller,
+    bench,
+    labelling,
+    clock,
+    newId,
+    onHeld: () => undefined,
+  });
   const bridge = {
     call: async (_: string, asked: Parameters<OpenStore['store']['claim']>[0]) => {
       const answer = await store.call('claim', asked);

@@ -78,6 +78,8 @@ interface Model {
   closed: boolean;
   labels: number;
   current: string | null;
+  /** As it was before a restart or a reopening that nothing has followed yet. */
+  before: Omit<Model, 'before'> | null;
 }
 
 const inBag = (model: Model, sku: string) =>
@@ -87,6 +89,21 @@ const ssccOf = (version: number) => String(version).padStart(18, '0');
 
 /** What must come of a step: true when it is accepted. Changes the model. */
 function expected(model: Model, step: Step): boolean {
+  const { before, ...now } = model;
+  if (step.do === 'undo' && model.phase === 'open' && before) {
+    Object.assign(model, before, { before: null, labels: model.labels });
+    return true;
+  }
+  const kept = { ...now, bag: [...now.bag] };
+  const wasOpen = model.phase === 'open';
+  const state = JSON.stringify(model);
+  const accepted = accepts(model, step);
+  if (!accepted || (JSON.stringify(model) === state && step.do !== 'restart')) return accepted;
+  model.before = wasOpen && (step.do === 'restart' || step.do === 'reopen') ? kept : null;
+  return true;
+}
+
+function accepts(model: Model, step: Step): boolean {
   const open = model.phase === 'open';
   // A further label is all that an order that is done can get; then it rests until that one is scanned.
   if (model.phase === 'finished' && step.do !== 'print') return false;
@@ -163,7 +180,7 @@ function commandOf(step: Step, model: Model, scanId: string): PackingCommand {
     case 'reopen':
       return { type: 'ReopenParcel', parcel: 1 };
     case 'hold':
-      return { type: 'HoldOrder', reason: 'damaged', detail: '' };
+      return { type: 'HoldOrder', reason: 'damaged', detail: '', releases: 0 };
     case 'release':
       return { type: 'ReleaseHold' };
     case 'print':
@@ -183,7 +200,7 @@ function commandOf(step: Step, model: Model, scanId: string): PackingCommand {
 test('random acts at the bench agree with a bag of units', () => {
   fc.assert(
     fc.property(steps, (walk) => {
-      const model: Model = { bag: [], phase: 'new', closed: false, labels: 0, current: null };
+      const model: Model = { bag: [], phase: 'new', closed: false, labels: 0, current: null, before: null };
       let state: PackingState | null = null;
       const log: PackingEvent[] = [];
       for (const [at, step] of walk.entries()) {

@@ -185,7 +185,7 @@ export function somethingToDo(
               : roll < 0.85
                 ? decide(state, { type: 'SuspendOrder' })
                 : roll < 0.93
-                  ? decide(state, { type: 'HoldOrder', reason: 'short', detail: '' })
+                  ? decide(state, { type: 'HoldOrder', reason: 'short', detail: '', releases: 0 })
                   : decide(state, { type: 'RestartOrder', order });
   return done.ok && done.value.length > 0 ? done.value : undefined;
 }

@@ -46,6 +46,12 @@ export const ar: Words = {
     'order-restarted': (a) => say('من البداية', `الطلب ${a.orderCode} فارغ`, 'أخرج كل شيء ثم امسح الصنف الأول'),
     'parcel-reopened': (a) =>
       say('الطرد مفتوح من جديد', `الطلب ${a.orderCode}: الملصق القديم ملغى`, 'أتلف الملصق القديم'),
+    'act-undone': (a) =>
+      say(
+        'كما كان',
+        `الطلب ${a.orderCode}: ${a.packed} من ${a.needed} في الداخل`,
+        a.packed === a.needed ? 'امسح الملصق' : 'امسح القطعة التالية',
+      ),
     undone: (a, { title }) => say('تم التراجع', `${title(a.sku)}: ${a.packed} من ${a.needed}`, 'أخرج القطعة من الطرد'),
     'unknown-code': (a) => say('رمز غير معروف', a.raw, 'ضع الصنف جانبًا واسأل المشرف'),
     ambiguous: (a) => say('أيّهما؟', a.raw, 'اختر في الأسفل'),

@@ -44,6 +44,12 @@ export const de: Words = {
       say('Von vorn', `Auftrag ${a.orderCode} ist leer`, 'Alles herausnehmen, dann ersten Artikel scannen'),
     'parcel-reopened': (a) =>
       say('Paket wieder offen', `Auftrag ${a.orderCode}: das alte Etikett gilt nicht mehr`, 'Altes Etikett vernichten'),
+    'act-undone': (a) =>
+      say(
+        'Wie zuvor',
+        `Auftrag ${a.orderCode}: ${a.packed} von ${units(a.needed)} sind drin`,
+        a.packed === a.needed ? 'Etikett scannen' : 'Nächstes Stück scannen',
+      ),
     undone: (a, { title }) =>
       say('Zurückgenommen', `${title(a.sku)}: ${a.packed} von ${a.needed}`, 'Stück aus dem Paket nehmen'),
     'unknown-code': (a) => say('Unbekannter Code', a.raw, 'Artikel zur Seite legen und Aufsicht fragen'),

@@ -43,6 +43,12 @@ export const en: Words = {
       say('Start again', `Order ${a.orderCode} is empty`, 'Take everything out, then scan the first item'),
     'parcel-reopened': (a) =>
       say('Parcel open again', `Order ${a.orderCode}: the old label is void`, 'Destroy the old label'),
+    'act-undone': (a) =>
+      say(
+        'As it was before',
+        `Order ${a.orderCode}: ${a.packed} of ${units(a.needed)} are in`,
+        a.packed === a.needed ? 'Scan the label' : 'Scan the next unit',
+      ),
     undone: (a, { title }) =>
       say('Taken back', `${title(a.sku)}: ${a.packed} of ${a.needed}`, 'Take the unit out of the parcel'),
     'unknown-code': (a) => say('Unknown code', a.raw, 'Put the item aside and ask a supervisor'),

@@ -49,6 +49,12 @@ export const es: Words = {
         `Pedido ${a.orderCode}: la etiqueta anterior ya no vale`,
         'Destruya la etiqueta anterior',
       ),
+    'act-undone': (a) =>
+      say(
+        'Como estaba',
+        `Pedido ${a.orderCode}: ${a.packed} de ${units(a.needed)} dentro`,
+        a.packed === a.needed ? 'Escanee la etiqueta' : 'Escanee la siguiente unidad',
+      ),
     undone: (a, { title }) =>
       say('Deshecho', `${title(a.sku)}: ${a.packed} de ${a.needed}`, 'Saque la unidad del paquete'),
     'unknown-code': (a) => say('Código desconocido', a.raw, 'Aparte el artículo y pregunte a supervisión'),

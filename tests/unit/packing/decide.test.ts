@@ -134,7 +134,7 @@ describe('opening', () => {
     });
   });
   test('an order that this bench holds is not opened', () => {
-    const state = stateAfter([open, { type: 'HoldOrder', reason: 'damaged', detail: 'mug' }]);
+    const state = stateAfter([open, { type: 'HoldOrder', reason: 'damaged', detail: 'mug', releases: 0 }]);
     expect(refused(state, open)).toEqual({ type: 'OrderOnHold', reason: 'damaged', detail: 'mug' });
   });
   test('a finished order stays finished', () => {
@@ -252,7 +252,7 @@ describe('scanning units', () => {
     });
   });
   test('a held order takes nothing', () => {
-    const state = stateAfter([open, { type: 'HoldOrder', reason: 'short', detail: '' }]);
+    const state = stateAfter([open, { type: 'HoldOrder', reason: 'short', detail: '', releases: 0 }]);
     expect(refused(state, scan('MUG'))).toEqual({ type: 'OrderOnHold', reason: 'short', detail: '' });
   });
 });
@@ -317,9 +317,53 @@ describe('taking back', () => {
       type: 'OrderHasNothingToPack',
     });
   });
+  test('starting again by mistake is taken back, until something else happened', () => {
+    const scanned = stateAfter([open, scan('MUG')]);
+    const restart: PackingCommand = { type: 'RestartOrder', order: factsOf(order) };
+    expect(stateAfter([restart, { type: 'UndoScan' }], scanned)).toEqual(scanned);
+    const gone = stateAfter([restart, scan('TEA'), { type: 'UndoScan' }], scanned);
+    expect(unitTotals(gone).packed).toBe(0);
+    expect(refused(gone, { type: 'UndoScan' })).toEqual({ type: 'NothingToUndo' });
+    const aside = stateAfter([open, { type: 'SuspendOrder' }, restart]);
+    expect(refused(aside, { type: 'UndoScan' })).toEqual({ type: 'NothingToUndo' });
+  });
+  test('a parcel opened by mistake is closed again, and its label is good', () => {
+    const labelled = stateAfter([...allIn, label(1)]);
+    const reopened = stateAfter([{ type: 'ReopenParcel', parcel: 1 }], labelled);
+    expect(reopened.parcels[0]?.label).toBeNull();
+    const back = stateAfter([{ type: 'UndoScan' }], reopened);
+    expect(back).toEqual(labelled);
+    expect(happened(back, labelScan(SSCC))).toEqual(['LabelVerified', 'OrderFinished']);
+  });
+  test('what can be taken back is nothing that a stranger says', () => {
+    const state = stateAfter([open, scan('MUG')]);
+    expect(fold([{ type: 'ActTakenBack', v: 1, orderId: order.id }], state)).toEqual(state);
+  });
+  test('an order that this bench holds opens once it was released at the store', () => {
+    const held = stateAfter([open, scan('MUG'), { type: 'HoldOrder', reason: 'damaged', detail: 'mug', releases: 1 }]);
+    const released = (releases: number, change: Partial<Order> = {}) => ({
+      type: 'OpenOrder' as const,
+      order: { ...factsOf(anOrder(change)), releases },
+    });
+    expect(refused(held, released(1))).toMatchObject({ type: 'OrderOnHold' });
+    expect(happened(held, released(2))).toEqual(['HoldReleased', 'OrderResumed']);
+    for (const releases of [1, 2])
+      expect(refused(held, released(releases, { status: 'cancelled' }))).toMatchObject({ type: 'OrderClosed' });
+    // One that was held by 0.1, which did not count.
+    const old = fold([{ type: 'OrderHeld', v: 1, orderId: order.id, reason: 'damaged', detail: '' }], held);
+    expect(happened(old, released(1))).toEqual(['HoldReleased', 'OrderResumed']);
+  });
+  test('a hold that was released here holds nothing while the copy of the order still shows it; another one does', () => {
+    const hold = { reason: 'damaged', detail: 'mug' } as const;
+    const released = stateAfter([open, { type: 'HoldOrder', ...hold, releases: 0 }, { type: 'ReleaseHold' }]);
+    const shows = (found: Order['hold']) => factsOf(anOrder({ status: 'on-hold', hold: found }));
+    expect(happened(released, { type: 'OpenOrder', order: shows(hold) })).toEqual(['OrderResumed']);
+    for (const other of [{ ...hold, detail: 'cup' }, { ...hold, reason: 'short' as const }, null])
+      expect(refused(released, { type: 'OpenOrder', order: shows(other) })).toMatchObject({ type: 'OrderOnHold' });
+  });
   test('a hold is said once and can be released', () => {
-    const held = stateAfter([open, { type: 'HoldOrder', reason: 'damaged', detail: '' }]);
-    expect(happened(held, { type: 'HoldOrder', reason: 'short', detail: '' })).toEqual([]);
+    const held = stateAfter([open, { type: 'HoldOrder', reason: 'damaged', detail: '', releases: 0 }]);
+    expect(happened(held, { type: 'HoldOrder', reason: 'short', detail: '', releases: 0 })).toEqual([]);
     expect(stateAfter([{ type: 'ReleaseHold' }], held)).toMatchObject({ phase: 'suspended', hold: null });
     expect(happened(stateAfter([open]), { type: 'ReleaseHold' })).toEqual([]);
   });
@@ -347,7 +391,9 @@ describe('closing and labels', () => {
     expect(isVerified(stateAfter(allIn), 2)).toBe(false);
     expect(isVerified(stateAfter([...allIn, { type: 'SuspendOrder' }]), 1)).toBe(true);
     expect(isVerified(stateAfter([open, scan('MUG'), { type: 'SuspendOrder' }]), 1)).toBe(false);
-    expect(isVerified(stateAfter([...allIn, { type: 'HoldOrder', reason: 'damaged', detail: '' }]), 1)).toBe(false);
+    expect(
+      isVerified(stateAfter([...allIn, { type: 'HoldOrder', reason: 'damaged', detail: '', releases: 0 }]), 1),
+    ).toBe(false);
     expect(isVerified(stateAfter([...allIn, { type: 'ReopenParcel', parcel: 1 }, { type: 'SuspendOrder' }]), 1)).toBe(
       false,
     );
