@@ -1,6 +1,6 @@
 import { devicesAr } from './devices/ar.ts';
-import { importsAr } from './imports/ar.ts';
 import { HELD_WORDS } from './held-words.ts';
+import { importsAr } from './imports/ar.ts';
 import { LABEL_WORDS } from './label-words.ts';
 import { momentIn, statusIn } from './moments.ts';
 import { OVERRIDE_WORDS } from './override-words.ts';

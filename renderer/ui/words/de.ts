@@ -1,6 +1,6 @@
 import { devicesDe } from './devices/de.ts';
-import { importsDe } from './imports/de.ts';
 import { HELD_WORDS } from './held-words.ts';
+import { importsDe } from './imports/de.ts';
 import { LABEL_WORDS } from './label-words.ts';
 import { momentIn, statusIn } from './moments.ts';
 import { OVERRIDE_WORDS } from './override-words.ts';

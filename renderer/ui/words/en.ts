@@ -1,6 +1,6 @@
 import { devicesEn } from './devices/en.ts';
-import { importsEn } from './imports/en.ts';
 import { HELD_WORDS } from './held-words.ts';
+import { importsEn } from './imports/en.ts';
 import { LABEL_WORDS } from './label-words.ts';
 import { momentIn, statusIn } from './moments.ts';
 import { OVERRIDE_WORDS } from './override-words.ts';

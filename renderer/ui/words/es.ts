@@ -1,6 +1,6 @@
 import { devicesEs } from './devices/es.ts';
-import { importsEs } from './imports/es.ts';
 import { HELD_WORDS } from './held-words.ts';
+import { importsEs } from './imports/es.ts';
 import { LABEL_WORDS } from './label-words.ts';
 import { momentIn, statusIn } from './moments.ts';
 import { OVERRIDE_WORDS } from './override-words.ts';

@@ -11,8 +11,8 @@ import type { HoldReason, Language, OrderStatus } from '#shared/domain/index.ts'
 import type { PackingRefusal } from '#shared/packing/index.ts';
 import type { ExceptionSubject, StoreException } from '#shared/sync/index.ts';
 import type { DeviceWords } from './devices/device-words.ts';
-import type { ImportWords } from './imports/import-words.ts';
 import type { HeldWords } from './held-words.ts';
+import type { ImportWords } from './imports/import-words.ts';
 import type { LabelWords } from './label-words.ts';
 import type { OverrideWords } from './override-words.ts';
 

@@ -349,6 +349,9 @@ describe('taking back', () => {
     expect(happened(held, released(2))).toEqual(['HoldReleased', 'OrderResumed']);
     for (const releases of [1, 2])
       expect(refused(held, released(releases, { status: 'cancelled' }))).toMatchObject({ type: 'OrderClosed' });
+    expect(refused(held, released(2, { rev: 2, lines: order.lines.slice(0, 1) }))).toMatchObject({
+      type: 'OrderChanged',
+    });
     // One that was held by 0.1, which did not count.
     const old = fold([{ type: 'OrderHeld', v: 1, orderId: order.id, reason: 'damaged', detail: '' }], held);
     expect(happened(old, released(1))).toEqual(['HoldReleased', 'OrderResumed']);
