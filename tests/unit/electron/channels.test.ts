@@ -133,6 +133,24 @@ test('the station joins a store by its code, keeps its key to itself, and comes 
   expect(own.type === 'reply' && own.reply.type === 'changes' && own.reply.total).toBeGreaterThan(200);
   await backend.kill();
 });
+test('what is decided about an order is refused to a packer, and done for a supervisor who is signed in', async () => {
+  const ask = { orderId: 'Wish:10420', here: false, stationId: 's1' };
+  await call('session/sign-in', { by: 'badge', badge: 'BADGE1001' });
+  const hold = { type: 'hold', reason: 'other', detail: '' } as const;
+  for (const change of [hold, { type: 'release' }, { type: 'cancel' }] as const)
+    expect(await call('order/change', { ...ask, change })).toEqual({ type: 'needs-supervisor' });
+  expect(await call('order/change', { ...ask, change: hold, here: true })).toEqual({ type: 'needs-supervisor' });
+  await call('session/sign-in', { by: 'badge', badge: 'BADGE2001' });
+  expect(await call('order/change', { ...ask, change: hold })).toMatchObject({ type: 'changed', status: 'on-hold' });
+  expect(await call('order/change', { ...ask, change: { type: 'release' } })).toMatchObject({
+    type: 'changed',
+    status: 'confirmed',
+  });
+  expect(await call('order/change', { ...ask, change: { type: 'release' }, here: true })).toEqual({ type: 'allowed' });
+  expect(await call('order/change', { ...ask, orderId: 'Wish:none', change: { type: 'release' } })).toEqual({
+    type: 'unknown-order',
+  });
+});
 test('an order is claimed, and claimed again by the same station', async () => {
   const ask = { stationId: 's1', stationName: 'Bench 1', orderId: 'Wish:10404', takeOver: false };
   expect(await call('store/claim', ask)).toMatchObject({
