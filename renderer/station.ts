@@ -5,6 +5,7 @@ import { BELIEVED_MS } from '#shared/domain/index.ts';
 import { sentElsewhere } from '#shared/packing/index.ts';
 import { readBody } from '#shared/sync/index.ts';
 import type { Bridge } from './bridge/bridge.ts';
+import { createCatchUp } from './replica/catch-up.ts';
 import { openReplicaDatabase } from './replica/database.ts';
 import { digest } from './replica/digest.ts';
 import { keepTidy } from './replica/keep-tidy.ts';
@@ -16,6 +17,7 @@ import { openReference } from './replica/reference.ts';
 import { createSyncLoop } from './replica/sync-loop.ts';
 import { createTimeCheck } from './replica/time-check.ts';
 import { createBenchOrder } from './state/bench-order.ts';
+import { createBringBack } from './state/bring-back.ts';
 import { createClaiming } from './state/claiming.ts';
 import { createCodeSheets } from './state/code-sheets.ts';
 import { createCrashReport } from './state/crash-report.ts';
@@ -40,7 +42,7 @@ import type { StationStore } from './state/station-store.ts';
 import { createStoreConnection } from './state/store-connection.ts';
 import { createStoredCodes } from './state/stored-codes.ts';
 import { createTeller } from './state/teller.ts';
-import { journalReader, ownStationId, storePort } from './state/trusted-side.ts';
+import { journalReader, ownStationId, storedEvents, storePort } from './state/trusted-side.ts';
 import { createVirtualBench } from './state/virtual-bench.ts';
 import { createWeighing } from './state/weighing.ts';
 import { createSounds } from './ui/sounds.ts';
@@ -49,6 +51,8 @@ import { createSounds } from './ui/sounds.ts';
 const SYNC_AFTER_SAVE_MS = 400;
 /** An entry stays this long after the store has it: a store that is put back from a copy gets back what the copy lacks. */
 const KEEP_LOG_MS = 30 * 24 * 3_600_000;
+/** A start waits so long for what the store has of a log that was put back. */
+const CATCH_UP_MS = 3_000;
 /** The list of labels follows the bench after a moment: it must never be in the way of a scan. */
 const LABELS_AFTER_MS = 300;
 /** A scanner that types as well as talking to the station delivers twice; typing a long code takes up to this long. */
@@ -187,6 +191,8 @@ export async function openStationApp(store: StationStore, bridge: Bridge, name: 
   const signIn = createSignIn({ bridge, store, reference, memory, teller });
   const directory = createDirectory(reference);
   const retrySave = () => void writer.retry();
+  const catchUp = createCatchUp({ database, memory, writer, eventsOf: storedEvents(bridge), clock });
+  const bringBack = createBringBack({ catchUp, memory, reference, teller, stationId });
   const lateChanges = createLateChanges(reference, teller, stationId);
   const claiming = createClaiming({ store, reference, memory, teller, bridge, stationId, clock, setTimer });
   // Whatever changed the order on the bench, the claim follows it.
@@ -251,6 +257,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge, name: 
       void bench.refresh();
       claiming.check();
       lateChanges();
+      void bringBack();
     },
   });
   // The exchange reads and writes the same database as the next scan's commit, so it comes a moment after the first of
@@ -301,6 +308,11 @@ export async function openStationApp(store: StationStore, bridge: Bridge, name: 
   await signIn.agree();
   signIn.restore();
   await bench.restore();
+  // Both homes were put back, and the store has what came since: it is folded before anything is packed on.
+  if (recovery.forked) {
+    await catchUp.want([...memory.progress.keys()]);
+    await Promise.race([bringBack(), new Promise<void>((resolve) => setTimer(resolve, CATCH_UP_MS))]);
+  }
   store.setState({
     phase: { type: 'ready' },
     devices: health.ok ? health.value.devices : [],

@@ -14,6 +14,7 @@ type Names =
   | 'store/pull'
   | 'store/load-demo'
   | 'store/claim'
+  | 'store/events-of'
   | 'store/find-orders'
   | 'store/setting'
   | 'store/pair'
@@ -82,6 +83,10 @@ export function createStoreHandlers(services: {
       const asked = await claimOrder(store, grants, request, grantId);
       if (!asked.ok) return faultOf(asked.failure);
       return asked.value === 'needs-supervisor' ? { type: 'needs-supervisor' } : { type: 'reply', reply: asked.value };
+    },
+    'store/events-of': async ({ orderId }) => {
+      const told = await store.call('eventsOf', orderId);
+      return told.ok ? { type: 'told', events: told.value } : faultOf(told.failure);
     },
     'store/find-orders': async ({ code }) => {
       const found = await store.call('findOrders', code);

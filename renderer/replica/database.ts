@@ -25,7 +25,17 @@ export interface SnapshotRow {
 }
 
 export interface MetaRow {
-  readonly key: 'head' | 'acked' | 'anew' | 'base' | 'pull' | 'session' | 'station' | 'seen-time' | 'stored';
+  readonly key:
+    | 'head'
+    | 'acked'
+    | 'anew'
+    | 'base'
+    | 'pull'
+    | 'session'
+    | 'station'
+    | 'seen-time'
+    | 'catch-up'
+    | 'stored';
   readonly value: unknown;
 }
 

@@ -1,6 +1,7 @@
 // What the page has from the trusted side for its data: the second home of its log, its store, and its name there.
 import { v7 as newId } from 'uuid';
 import type { Bridge } from '#renderer/bridge/bridge.ts';
+import type { StoredEvent } from '#renderer/replica/catch-up.ts';
 import type { ReplicaDatabase } from '#renderer/replica/database.ts';
 import type { JournalReader } from '#renderer/replica/recover.ts';
 import type { StorePort, StoreUnreachable } from '#renderer/replica/sync-loop.ts';
@@ -35,6 +36,14 @@ export function storePort(bridge: Bridge): StorePort {
     pull: async (request) => replyOf(await bridge.call('store/pull', request)),
   };
 }
+
+/** What the store has of an order's story; undefined when it does not answer. */
+export const storedEvents =
+  (bridge: Bridge) =>
+  async (orderId: string): Promise<readonly StoredEvent[] | undefined> => {
+    const answer = await bridge.call('store/events-of', { orderId });
+    return answer.ok && answer.value.type === 'told' ? answer.value.events : undefined;
+  };
 
 type Told<Reply> = { readonly type: 'reply'; readonly reply: Reply } | StoreFault;
 

@@ -11,6 +11,7 @@ import {
   PullRequest,
   PushReply,
   PushRequest,
+  StationEvent,
   StoreTrouble,
   WhyUnreadable,
 } from '#shared/sync/index.ts';
@@ -47,6 +48,17 @@ export const storeChannels = {
     z.discriminatedUnion('type', [
       z.object({ type: z.literal('reply'), reply: ClaimReply }),
       z.object({ type: z.literal('needs-supervisor') }),
+      StoreFault,
+    ]),
+  ),
+  /** All that the store has of an order's story: for a station whose log was put back, and that brings its end back from there. */
+  'store/events-of': channel(
+    z.object({ orderId: z.string().min(1).max(160) }),
+    z.discriminatedUnion('type', [
+      z.object({
+        type: z.literal('told'),
+        events: z.array(z.object({ opId: z.string(), event: StationEvent, counts: z.boolean() })),
+      }),
       StoreFault,
     ]),
   ),

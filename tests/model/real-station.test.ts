@@ -10,7 +10,7 @@ import { pruneLog, readLogBase } from '#renderer/replica/prune-log.ts';
 import { askForNewIncarnation, type JournalReader, recoverLog, replay } from '#renderer/replica/recover.ts';
 import { openReference } from '#renderer/replica/reference.ts';
 import { createSyncLoop, type StorePort, type StoreUnreachable } from '#renderer/replica/sync-loop.ts';
-import { decide, isVerified } from '#shared/packing/index.ts';
+import { decide, evolve, isVerified, PackingEvent, type PackingState } from '#shared/packing/index.ts';
 import { ok } from '#shared/prelude/index.ts';
 import { type LogEntry, type LogHead, RecordKind, readBody, type StationEvent } from '#shared/sync/index.ts';
 import { digest } from '#tests/kit/open-store.ts';
@@ -295,9 +295,24 @@ async function history(seed: number): Promise<void> {
     const may = await Promise.all(stations.map((station) => station.mayLabel(n)));
     expect(may.filter(Boolean).length, `seed ${seed}: order ${n} could leave twice`).toBeLessThan(2);
   }
+  for (let n = 0; n < ORDERS; n++) await staysFinished(seed, backend, n);
   for (const station of stations) await station.end();
   expect(await wrongStock(backend.open()), `seed ${seed}: stock`).toEqual([]);
   await backend.close();
+}
+
+/** Of an order that was finished nothing counts any more but a further label, whatever a bench that was put back says of it. */
+async function staysFinished(seed: number, backend: Backend, n: number): Promise<void> {
+  let packing: PackingState | null = null;
+  for (const { event, counts } of await backend.open().store.eventsOf(orderOf(n).id)) {
+    if (!counts) continue;
+    if (packing?.phase === 'finished')
+      expect(['LabelPrinted', 'OverrideGranted', 'ScanRefused'], `seed ${seed}: order ${n} after its end`).toContain(
+        event.type,
+      );
+    const known = PackingEvent.safeParse(event);
+    if (known.success) packing = evolve(packing, known.data);
+  }
 }
 
 async function check(seed: number, backend: Backend, { stationId, promised, running }: Station): Promise<void> {

@@ -165,6 +165,7 @@ test('the store is asked for an order by its code', async () => {
     type: 'found',
     orders: [{ order: '10404', channel: 'Wish' }],
   });
+  expect(await call('store/events-of', { orderId: 'unheard of' })).toEqual({ type: 'told', events: [] });
   expect(await call('store/find-orders', { code: 'unheard of' })).toEqual({ type: 'found', orders: [] });
 });
 test('a file is uploaded in pieces, looked at and taken', async () => {
