@@ -75,7 +75,11 @@ export async function openPeople(dependencies: {
   }
 
   const known = (operatorId: string) => people.find(({ id }) => id === operatorId);
-  const badgeOf = (badge: string) => people.find((person) => person.badge === badge)?.id;
+  /** A badge that two people share says nothing of who holds it. */
+  const badgeOf = (badge: string) => {
+    const [only, another] = people.filter((person) => person.badge === badge);
+    return another ? undefined : only?.id;
+  };
 
   async function askRole(operatorId: string): Promise<Result<Role | null, StoreTrouble>> {
     const asked = history;

@@ -37,6 +37,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'not-shipped': 'needs no shipping and is left out',
   'none-left': 'has no units left to send and is left out',
   'not-drawn': 'has signs that no label can show: they are left out',
+  'needs-font': 'is in letters for which no font comes along. Print a label on trial',
   'order-packed': 'is packed already: its lines and address stay as they are',
   'price-left-out': 'There is no currency: the price is left out',
   invalid: 'is not valid',

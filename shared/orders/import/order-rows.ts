@@ -1,5 +1,6 @@
 import type { Address, Order } from '#shared/domain/index.ts';
 import { type CellReader, type Row, type RowReading, readCells } from './cells.ts';
+import { hasShippedFont, withoutPictures } from './drawable.ts';
 import { type FileStyle, PLAIN_STYLE, splitAmount } from './number-cell.ts';
 
 /** One row of orders.csv: a line, with what of the order's own facts stands on it. Quantities may be wrong here. */
@@ -84,23 +85,32 @@ const MOST_STREET = 160;
 
 /** A street that is too long goes on in the second line; what does not fit there either is asked for, never cut. */
 function readAddress(cells: CellReader): Address {
-  const first = cells.text('street1', 2 * MOST_STREET);
-  const second = cells.text('street2', MOST_STREET);
+  const first = onLabel(cells, 'street1', 2 * MOST_STREET);
+  const second = onLabel(cells, 'street2', MOST_STREET);
   const [street1, rest] = splitStreet(first);
   const street2 = [rest, second].filter(Boolean).join(', ');
   if (street2.length > MOST_STREET) cells.problem('street1', 'too-long');
   else if (rest !== '') cells.warn('street1', 'goes-on');
   return {
-    name: cells.text('name', 120),
-    company: cells.text('company', 120),
+    name: onLabel(cells, 'name', 120),
+    company: onLabel(cells, 'company', 120),
     street1,
     street2: street2.slice(0, MOST_STREET),
-    city: cells.text('city', 120),
-    region: cells.text('region', 120),
+    city: onLabel(cells, 'city', 120),
+    region: onLabel(cells, 'region', 120),
     postcode: cells.text('postcode', 20),
     country: cells.country('country'),
     phone: cells.cut('phone', 40),
   };
+}
+
+/** A text that is printed: without pictures, which no label can show, and with a word about letters that need a font. */
+function onLabel(cells: CellReader, column: string, most: number): string {
+  const text = cells.text(column, most);
+  const shown = withoutPictures(text);
+  if (shown !== text) cells.warn(column, 'not-drawn');
+  if (!hasShippedFont(shown)) cells.warn(column, 'needs-font');
+  return shown;
 }
 
 function splitStreet(street: string): readonly [string, string] {

@@ -285,3 +285,38 @@ test('texts that are too long never cost the order: a street goes on below, a no
   ]);
   expect(wrong(orderRow({ street1: 'x'.repeat(400) }))).toEqual(['street1 too-long']);
 });
+test.each([
+  ['Anna 💐 🇩🇪 👩‍🚒', 'Anna'],
+  ['Zoë 1️⃣ ❤️ Müller', 'Zoë Müller'],
+  ['\ue000Ana', 'Ana'],
+])('pictures that no label can show are left out of %s, and said', (name, shown) => {
+  const { value, problems, warnings } = orderRow({ name });
+  expect([value.address.name, problems, warnings.map(({ reason }) => reason)]).toEqual([shown, [], ['not-drawn']]);
+});
+test.each([
+  'Ana © Shop™',
+  'Müller & Söhne',
+  'Ελένη',
+  'Анна',
+  'نورة',
+  'שרה',
+  'สมชาย',
+  '王小明',
+  'さくら',
+  '김민수',
+  'Nguyễn',
+  'ʻOkina',
+  'अनिता',
+  '♯1 (A–B) №5',
+])('letters that labels can show stay without a word: %s', (name) => {
+  const { value, warnings } = orderRow({ name });
+  expect([value.address.name, warnings]).toEqual([name, []]);
+});
+test('letters for which no font comes along are said when the order comes in', () => {
+  expect(orderRow({ city: 'თბილისი' }).warnings.map(({ field, reason }) => `${field} ${reason}`)).toEqual([
+    'city needs-font',
+  ]);
+});
+test('a name that is a picture only is missing, and holds the order', () => {
+  expect(orderRow({ name: '💐' }).value.address.name).toBe('');
+});

@@ -30,6 +30,10 @@ test('a badge is asked for once, and is known from then on without the store, al
   expect(await again.idOfBadge('BADGE-nobody')).toBeNull();
   expect(await again.idOfBadge('')).toBeNull();
 });
+test('a badge that two people share signs neither of them in', async () => {
+  const { people } = await bench(ana, { ...robin, badge: ana.badge });
+  expect(await people.idOfBadge(ana.badge)).toBeNull();
+});
 test('a badge that was taken back is refused as soon as the store said so, a new one is asked for', async () => {
   const { store, people } = await bench(ana);
   await people.idOfBadge('BADGE-ana');

@@ -36,6 +36,7 @@ export const importsAr: ImportWords = {
     'not-shipped': 'لا يُشحن فتُرك',
     'none-left': 'لم يبق منه ما يُرسل فتُرك',
     'not-drawn': 'فيه علامات لا يعرضها ملصق: تُركت',
+    'needs-font': 'بحروف لا خط مرفقًا لها. اطبع ملصقًا للتجربة',
     'order-packed': 'معبّأ بالفعل: تبقى أسطره وعنوانه كما هي',
     'price-left-out': 'لا توجد عملة: تُرك السعر',
     invalid: 'غير صالح',

@@ -36,6 +36,7 @@ export const importsDe: ImportWords = {
     'not-shipped': 'wird nicht versandt und bleibt weg',
     'none-left': 'hat keine Stücke mehr zu senden und bleibt weg',
     'not-drawn': 'hat Zeichen, die kein Etikett zeigt: sie bleiben weg',
+    'needs-font': 'hat Buchstaben, für die keine Schrift mitkommt. Ein Etikett zur Probe drucken',
     'order-packed': 'ist schon gepackt: Positionen und Adresse bleiben, wie sie sind',
     'price-left-out': 'Es gibt keine Währung: der Preis bleibt weg',
     invalid: 'ist nicht gültig',

@@ -36,6 +36,7 @@ export const importsEs: ImportWords = {
     'not-shipped': 'no se envía y se omite',
     'none-left': 'no tiene unidades por enviar y se omite',
     'not-drawn': 'tiene signos que ninguna etiqueta muestra: se omiten',
+    'needs-font': 'tiene letras sin fuente incluida. Imprima una etiqueta de prueba',
     'order-packed': 'ya está empaquetado: sus líneas y su dirección no cambian',
     'price-left-out': 'No hay moneda: se omite el precio',
     invalid: 'no es válido',
