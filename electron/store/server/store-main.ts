@@ -97,9 +97,10 @@ async function run(argv: readonly string[]): Promise<void> {
           return stop(unreadableSentence(file, preview.unreadable), EXIT.found);
         }
         say(`${preview.kind}: ${preview.rows} rows.`);
-        if (preview.unknown.length > 0) say(`Headings left out: ${preview.unknown.join(', ')}.`);
+        if (preview.unknown.length > 0)
+          say(`Headings left out: ${preview.source === 'own' ? preview.unknown.join(', ') : preview.unknown.length}.`);
         for (const problem of preview.problems) say(problemSentence(problem));
-        for (const warning of preview.warnings) say(`${problemSentence(warning)} (taken)`);
+        for (const warning of preview.warnings) say(`note: ${problemSentence(warning)}`);
         const counts = await services.applyImport(path.basename(file), text, '');
         const { added, changed, unchanged, skipped } = counts;
         say(`${added} added, ${changed} changed, ${unchanged} unchanged, ${skipped} rows left out.`);
