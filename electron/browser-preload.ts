@@ -27,6 +27,7 @@ function createWire(): Wire {
         reject(new Error('host-gone'));
         for (const settle of waiting.values()) settle(gone);
         waiting.clear();
+        tellLoss();
         setTimeout(() => {
           socket = connect();
           socket.then(() => say('station/reconnected', {})).catch(() => undefined);
@@ -35,6 +36,13 @@ function createWire(): Wire {
     });
     connected.catch(() => undefined);
     return connected;
+  }
+
+  /** Whether nobody is there, or somebody who does not let this page in: a WebSocket cannot tell them apart. */
+  function tellLoss(): void {
+    fetch('/__preload.js', { cache: 'no-store' })
+      .then(({ status }) => say(status === 403 ? 'station/shut' : 'station/lost', {}))
+      .catch(() => say('station/lost', {}));
   }
 
   function take(message: Message): void {

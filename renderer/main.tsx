@@ -5,16 +5,29 @@ import css from './app.module.css';
 import { App } from './app.tsx';
 import { createBridge } from './bridge/bridge.ts';
 import { inShort } from './state/crash-report.ts';
+import { followHost } from './state/host-line.ts';
 import type { StationApp } from './state/station-app.ts';
 import { createStationStore, type StationStore } from './state/station-store.ts';
 import { StationContext } from './state/use-station.ts';
-import { claimStation, openStationApp } from './station.ts';
+import { claimStation, openStationApp, UNUSABLE } from './station.ts';
 import { Button } from './ui/button.tsx';
+import { HostNotice } from './ui/host-notice.tsx';
 import { WORDS } from './ui/words/index.ts';
 import './ui/tokens.css';
 
 /** How soon a station that cannot open its data tries again by itself: when somebody freed its disk, nothing is to be done. */
 const TRY_AGAIN_MS = 10_000;
+/** After so many failed tries somebody is offered to do without the browser's copy. */
+const TRIES = 3;
+const TRIED = 'packbench-tried';
+const tried = (): number => Number(sessionStorage.getItem(TRIED) ?? 0);
+
+/** The journal and the store have everything that is in it: the next start fetches it. */
+async function setCopyAside(): Promise<void> {
+  sessionStorage.removeItem(TRIED);
+  await fetch('/__clear-data', { method: 'POST' }).catch(() => undefined);
+  location.reload();
+}
 /** A screen that stood this long was drawn well: what fails after it is another failure. */
 const DRAWN_WELL_MS = 5_000;
 
@@ -34,10 +47,14 @@ function Waiting({ store }: { readonly store: StationStore }) {
       <h1>{phase.type === 'blocked' ? ui.blockedTitle : ui.brokenTitle}</h1>
       <p>{phase.type === 'blocked' ? ui.blockedText : ui.brokenText}</p>
       {phase.type === 'broken' && <p className={css.detail}>{phase.detail}</p>}
+      {broken && tried() >= TRIES && <p>{ui.setAsideText}</p>}
       {broken && (
-        <Button kind="primary" onClick={() => location.reload()}>
-          {ui.tryAgain}
-        </Button>
+        <div className={css.acts}>
+          <Button kind="primary" onClick={() => location.reload()}>
+            {ui.tryAgain}
+          </Button>
+          {tried() >= TRIES && <Button onClick={() => void setCopyAside()}>{ui.setAside}</Button>}
+        </div>
       )}
     </main>
   );
@@ -88,13 +105,16 @@ async function start(): Promise<void> {
   const show = (app: StationApp | null) =>
     root.render(
       <StrictMode>
-        {app ? (
-          <StationContext value={app}>
-            <App />
-          </StationContext>
-        ) : (
-          <Waiting store={store} />
-        )}
+        <div className={css.page}>
+          <HostNotice store={store} />
+          {app ? (
+            <StationContext value={app}>
+              <App />
+            </StationContext>
+          ) : (
+            <Waiting store={store} />
+          )}
+        </div>
       </StrictMode>,
     );
   store.subscribe(({ preferences }) => {
@@ -112,6 +132,7 @@ async function start(): Promise<void> {
     else show(app);
   }
   let drawnAnewAt = Number.NEGATIVE_INFINITY;
+  followHost(bridge, store);
   show(null);
   try {
     const database = await claimStation(bridge, store);
@@ -120,10 +141,14 @@ async function start(): Promise<void> {
     // Whatever nobody waited for: the act is lost and told, the bench goes on.
     window.addEventListener('unhandledrejection', ({ reason }) => app.crashed(reason));
     window.addEventListener('error', ({ error, message }) => app.crashed(error ?? message));
+    sessionStorage.removeItem(TRIED);
     show(app);
     performance.mark('ready-to-scan');
   } catch (error) {
     const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    // Whatever else is wrong, a new database does not help, and the old one may be the only home of the log.
+    if (error instanceof Error && error.name === UNUSABLE) sessionStorage.setItem(TRIED, String(tried() + 1));
+    else sessionStorage.removeItem(TRIED);
     store.setState({ phase: { type: 'broken', detail } });
   }
 }

@@ -6,7 +6,7 @@ import { sentElsewhere } from '#shared/packing/index.ts';
 import { readBody } from '#shared/sync/index.ts';
 import type { Bridge } from './bridge/bridge.ts';
 import { createCatchUp } from './replica/catch-up.ts';
-import { openReplicaDatabase } from './replica/database.ts';
+import { openReplicaDatabase, type ReplicaDatabase } from './replica/database.ts';
 import { digest } from './replica/digest.ts';
 import { keepTidy } from './replica/keep-tidy.ts';
 import { createLogWriter, type SaveFault } from './replica/log-writer.ts';
@@ -47,6 +47,8 @@ import { createVirtualBench } from './state/virtual-bench.ts';
 import { createWeighing } from './state/weighing.ts';
 import { createSounds } from './ui/sounds.ts';
 
+/** How long the page's database may take to open. */
+const OPEN_MS = 20_000;
 /** How long after a save the store hears of it, at the latest. */
 const SYNC_AFTER_SAVE_MS = 400;
 /** An entry stays this long after the store has it: a store that is put back from a copy gets back what the copy lacks. */
@@ -106,10 +108,24 @@ export async function claimStation(bridge: Bridge, store: StationStore): Promise
   }
 }
 
+/** How a database fails that is there and cannot be opened: only then would a new one help. */
+export const UNUSABLE = 'DatabaseUnusable';
+
+/** A database that is damaged may never answer at all. */
+async function openWithin(database: ReplicaDatabase, ms: number): Promise<void> {
+  const late = new Promise<never>((_resolve, reject) => setTimer(() => reject(new Error('it does not answer')), ms));
+  try {
+    await Promise.race([database.open(), late]);
+  } catch (error) {
+    const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    throw /quota/i.test(detail) ? error : Object.assign(new Error(detail), { name: UNUSABLE });
+  }
+}
+
 /** Opens the station's data and brings it to life. Rejects when the database cannot be opened. */
 export async function openStationApp(store: StationStore, bridge: Bridge, name: string): Promise<StationApp> {
   const database = openReplicaDatabase(name);
-  await database.open();
+  await openWithin(database, OPEN_MS);
   // Best effort storage is the first that a browser throws away when the disk is full.
   void navigator.storage?.persist?.().catch(() => undefined);
   const [recovery, reference] = await Promise.all([
@@ -267,7 +283,15 @@ export async function openStationApp(store: StationStore, bridge: Bridge, name: 
   bridge.on('station/failed', ({ what }) => void teller.tell({ type: 'crashed', detail: what.slice(0, 80) }));
   bridge.on(
     'station/reconnected',
-    () => void bridge.call('station/claim', {}).then(signIn.agree).then(retrySave).then(sync.wake).then(intake.catchUp),
+    () =>
+      void bridge
+        .call('station/claim', {})
+        // Another window has it meanwhile: this one waits for its turn, as after a start.
+        .then((claimed) => claimed.ok && claimed.value.type === 'already-open' && window.location.reload())
+        .then(signIn.agree)
+        .then(retrySave)
+        .then(sync.wake)
+        .then(intake.catchUp),
   );
   const deviceSetup = createDeviceSetup(bridge, store);
   const hears = new Set<(text: string) => void>();

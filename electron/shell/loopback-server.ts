@@ -10,6 +10,8 @@ import { createSocketWire } from './socket-wire.ts';
 
 export const WIRE_PATH = '/__station';
 const PRELOAD_PATH = '/__preload.js';
+/** Throws the page's own copy away, where it is damaged: the journal and the store have all. */
+const CLEAR_PATH = '/__clear-data';
 const LOOPBACK = '127.0.0.1';
 
 export interface LoopbackServer {
@@ -65,6 +67,10 @@ export async function startLoopbackServer(options: {
     }
     if (!hasKey(request)) return turnAway(request, response, url.pathname);
     if (given !== null) return sendIn(response);
+    if (url.pathname === CLEAR_PATH) {
+      const isPage = request.method === 'POST' && request.headers.origin === origin;
+      return send(response, isPage ? 200 : 403, '', isPage ? { 'clear-site-data': '"storage"' } : {});
+    }
     if (url.pathname === PRELOAD_PATH)
       return send(response, 200, preload, { 'content-type': 'text/javascript; charset=utf-8' });
     const page = files.get(url.pathname);

@@ -106,6 +106,8 @@ export type Dialog =
 export interface StationView {
   readonly phase: StartPhase;
   readonly host: HostFacts | null;
+  /** How the page stands to its station: nobody answers, or one of a later start to which it has no key. */
+  readonly line: 'there' | 'gone' | 'shut';
   readonly preferences: Preferences;
   /** True until the first-start questions were answered. */
   readonly welcome: boolean;
@@ -148,6 +150,7 @@ export type StationStore = StoreApi<StationView>;
 export const INITIAL_VIEW: StationView = {
   phase: { type: 'starting' },
   host: null,
+  line: 'there',
   preferences: DEFAULT_PREFERENCES,
   welcome: false,
   operator: null,

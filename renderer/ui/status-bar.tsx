@@ -10,7 +10,8 @@ import { inGrams } from './weight.ts';
 export function StatusBar() {
   const app = useApp();
   const words = useWords();
-  const { open, operator, sync, devices, host, weight, stored, labels } = useView((view) => ({
+  const { line, open, operator, sync, devices, host, weight, stored, labels } = useView((view) => ({
+    line: view.line,
     open: view.open,
     operator: view.operator,
     sync: view.sync,
@@ -27,8 +28,15 @@ export function StatusBar() {
   }, [app]);
   const scale = devices.find(({ role }) => role === 'scale');
   const due = open && dueIn(words, open.order.shipBy, now);
-  const storeState =
-    sync.state === 'live' ? 'ready' : sync.state === 'offline' || sync.state === 'stopped' ? 'fault' : 'busy';
+  // Without the station nothing is known of anything that it holds.
+  const known = line === 'there';
+  const storeState = !known
+    ? 'fault'
+    : sync.state === 'live'
+      ? 'ready'
+      : sync.state === 'offline' || sync.state === 'stopped'
+        ? 'fault'
+        : 'busy';
   const storeWord =
     sync.state === 'loading' && sync.progress
       ? `${Math.round((100 * sync.progress.done) / Math.max(1, sync.progress.total))} %`
@@ -67,7 +75,7 @@ export function StatusBar() {
           about={words.ui.lastSync}
         />
         {devices.map((device) =>
-          weight && device === scale ? (
+          known && weight && device === scale ? (
             // Its weight says better than its name that it is there.
             <li key="weight" className={css.lamp} data-state="ready">
               <button
@@ -88,8 +96,8 @@ export function StatusBar() {
             <Lamp
               key={`${device.role} ${device.id}`}
               name={words.ui[device.role]}
-              state={device.state}
-              note={device.state === 'ready' ? '' : words.ui[device.state]}
+              state={known ? device.state : 'fault'}
+              note={known && device.state !== 'ready' ? words.ui[device.state] : ''}
               about={[device.name, device.reason].filter(Boolean).join(': ')}
             />
           ),

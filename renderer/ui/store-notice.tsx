@@ -5,7 +5,7 @@ import { useWords } from './use-words.ts';
 /** Says when the store does not answer, that packing goes on, and what to do. */
 export function StoreNotice() {
   const words = useWords();
-  const trouble = useView((view) => view.sync.trouble);
+  const trouble = useView((view) => (view.line === 'there' ? view.sync.trouble : null));
   if (trouble === null) return null;
   const { headline, detail, action } = words.store[trouble];
   return (

@@ -54,6 +54,10 @@ export const stationPushes = {
   'station/released': z.object({}),
   /** Something failed in the station's own service that nobody waited for. Packing goes on; `what` names it for whoever mends it. */
   'station/failed': z.object({ what: z.string().max(300) }),
+  /** Said by the connection itself: nobody answers at the station's address. */
+  'station/lost': z.object({}),
+  /** Said by the connection itself: a station answers there, of a later start, and this page has no key to it. */
+  'station/shut': z.object({}),
   /** Said by the connection itself after it was lost: the window must claim the station again. */
   'station/reconnected': z.object({}),
 } as const;

@@ -287,6 +287,18 @@ export const de: Words = {
           ? say('Der Stationsdienst antwortet nicht', 'Nichts ist verloren', 'Warten oder die Station neu starten')
           : say('Diese Station kann nicht speichern', 'Nichts ist verloren', 'Packen anhalten und erneut versuchen'),
   },
+  host: {
+    gone: say(
+      'Die Station antwortet nicht',
+      'Nichts ist verloren; gezählt wird erst wieder, wenn sie da ist',
+      'Packbench auf diesem Computer neu starten',
+    ),
+    shut: say(
+      'Packbench wurde neu gestartet',
+      'Dieses Fenster hat den Schlüssel des vorigen Starts',
+      'Das neue Fenster oder die neue Adresse benutzen',
+    ),
+  },
   store: {
     unreachable: say(
       'Der Speicher antwortet nicht',
@@ -636,6 +648,9 @@ export const de: Words = {
     brokenTitle: 'Die Station kann ihre Daten nicht öffnen',
     brokenText:
       'Nichts wurde gelöscht. Vielleicht ist die Festplatte voll: Platz schaffen. Alle paar Sekunden wird es wieder versucht.',
+    setAsideText:
+      'Hört das nicht auf, ist die Kopie des Browsers beschädigt. Sie kann beiseitegelegt werden: Journal und Lager haben alles.',
+    setAside: 'Kopie beiseitelegen',
     tryAgain: 'Erneut versuchen',
     stillSaving: 'Speichert noch',
     starting: 'Startet',

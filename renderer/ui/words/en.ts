@@ -248,6 +248,18 @@ export const en: Words = {
           ? say('The station service does not answer', 'Nothing is lost', 'Wait, or start the station again')
           : say('This station cannot save', 'Nothing is lost', 'Stop packing and try again'),
   },
+  host: {
+    gone: say(
+      'The station does not answer',
+      'Nothing is lost; nothing is counted until it is back',
+      'Start Packbench again on this computer',
+    ),
+    shut: say(
+      'Packbench was started again',
+      'This window has the key of the start before',
+      'Use the window that opened, or the new address',
+    ),
+  },
   store: {
     unreachable: say('The store does not answer', 'Packing goes on', 'Nothing to do: it is tried again'),
     'store-locked': say('The store is in use by another program', 'Packing goes on', 'Close the other program'),
@@ -581,6 +593,9 @@ export const en: Words = {
     blockedText: 'It runs in another window on this computer. Use that one, or close it and this window takes over.',
     brokenTitle: 'The station cannot open its data',
     brokenText: 'Nothing was deleted. Its disk may be full: free some space. It is tried again every few seconds.',
+    setAsideText:
+      'If this goes on, the browser’s copy is damaged. It can be set aside: the station’s journal and the store have everything.',
+    setAside: 'Set the copy aside',
     tryAgain: 'Try again',
     stillSaving: 'Still saving',
     starting: 'Starting',

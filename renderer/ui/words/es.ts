@@ -270,6 +270,18 @@ export const es: Words = {
           ? say('El servicio de la estación no responde', 'No se pierde nada', 'Espere o inicie la estación otra vez')
           : say('Esta estación no puede guardar', 'No se pierde nada', 'Pare e inténtelo otra vez'),
   },
+  host: {
+    gone: say(
+      'La estación no responde',
+      'No se pierde nada; no se cuenta nada hasta que vuelva',
+      'Inicie Packbench de nuevo en este equipo',
+    ),
+    shut: say(
+      'Packbench se inició de nuevo',
+      'Esta ventana tiene la clave del inicio anterior',
+      'Use la ventana que se abrió o la dirección nueva',
+    ),
+  },
   store: {
     unreachable: say(
       'El almacén de datos no responde',
@@ -614,6 +626,9 @@ export const es: Words = {
     blockedText: 'Funciona en otra ventana de este equipo. Use aquella o ciérrela y esta continuará.',
     brokenTitle: 'La estación no puede abrir sus datos',
     brokenText: 'No se borró nada. Quizá el disco esté lleno: libere espacio. Se intenta otra vez cada pocos segundos.',
+    setAsideText:
+      'Si continúa, la copia del navegador está dañada. Se puede apartar: el diario y el almacén lo tienen todo.',
+    setAside: 'Apartar la copia',
     tryAgain: 'Intentar otra vez',
     stillSaving: 'Guardando aún',
     starting: 'Iniciando',

@@ -59,6 +59,8 @@ export interface Words {
   readonly reading: Readonly<Record<ReadingProblem['type'], string>>;
   readonly unreadable: (why: string, raw: string) => Sentence;
   readonly saving: Sentences<SaveFault, []>;
+  /** The station behind the page is gone, or was started again without it. */
+  readonly host: Readonly<Record<'gone' | 'shut', Sentence>>;
   /** Why the store does not answer, or the exchange with it was stopped. */
   readonly store: Readonly<Record<StoreTroubleType, Sentence>>;
   /** What an exchange with the store brought about. */
@@ -298,6 +300,8 @@ export type UiKey =
   | 'blockedText'
   | 'brokenTitle'
   | 'brokenText'
+  | 'setAsideText'
+  | 'setAside'
   | 'tryAgain'
   | 'stillSaving'
   | 'starting'

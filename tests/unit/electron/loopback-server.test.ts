@@ -158,6 +158,16 @@ test('pages that vanish from the disk end nothing: the station goes on with thos
   expect((await moved.ended).code).toBe(0);
   rmSync(folder, { recursive: true, force: true });
 });
+test('only the page itself may throw its own copy away', async () => {
+  const clear = (headers: Record<string, string>) =>
+    fetch(new URL('/__clear-data', url), { method: 'POST', headers }).then((answer) =>
+      answer.headers.get('clear-site-data'),
+    );
+  expect(await clear({ cookie, origin: url.origin })).toBe('"storage"');
+  expect(await clear({ cookie, origin: 'https://evil.test' })).toBeNull();
+  expect(await clear({ origin: url.origin })).toBeNull();
+  expect((await get('/__clear-data', { cookie })).headers['clear-site-data']).toBeUndefined();
+});
 test('a rebound host name gets nothing, with the right token or without', async () => {
   expect((await get(`/${url.search}`, { host: 'evil.test' })).status).toBe(421);
   expect((await get('/', { host: `localhost:${url.port}`, cookie })).status).toBe(421);
