@@ -6,10 +6,11 @@ import { sentElsewhere } from '#shared/packing/index.ts';
 import { readBody } from '#shared/sync/index.ts';
 import type { Bridge } from './bridge/bridge.ts';
 import { createCatchUp } from './replica/catch-up.ts';
-import { openReplicaDatabase, type ReplicaDatabase } from './replica/database.ts';
+import { openReplicaDatabase } from './replica/database.ts';
 import { digest } from './replica/digest.ts';
 import { keepTidy } from './replica/keep-tidy.ts';
 import { createLogWriter, type SaveFault } from './replica/log-writer.ts';
+import { openDatabase } from './replica/open-database.ts';
 import { pruneLog } from './replica/prune-log.ts';
 import { scansInLog } from './replica/recent-scans.ts';
 import { askForNewIncarnation, recoverLog } from './replica/recover.ts';
@@ -32,7 +33,7 @@ import { createLabels } from './state/labels.ts';
 import { createLateChanges } from './state/late-changes.ts';
 import { createOperators } from './state/operators.ts';
 import { createOverrides } from './state/overrides.ts';
-import { loadPreferences, savePreferences } from './state/preferences.ts';
+import { savePreferences } from './state/preferences.ts';
 import { createFindScanned, createPackingSlip, createPrintLabel } from './state/printing.ts';
 import { createScanHandler, type Scan } from './state/scan-handler.ts';
 import { createScanIntake } from './state/scan-intake.ts';
@@ -47,8 +48,6 @@ import { createVirtualBench } from './state/virtual-bench.ts';
 import { createWeighing } from './state/weighing.ts';
 import { createSounds } from './ui/sounds.ts';
 
-/** How long the page's database may take to open. */
-const OPEN_MS = 20_000;
 /** How long after a save the store hears of it, at the latest. */
 const SYNC_AFTER_SAVE_MS = 400;
 /** An entry stays this long after the store has it: a store that is put back from a copy gets back what the copy lacks. */
@@ -79,53 +78,10 @@ function createSoon(work: () => void, afterMs: number, timer: typeof setTimer): 
   };
 }
 
-/**
- * Asks to be the window that works with this station; when another one does, waits until it is gone. Gives the name of the
- * database that belongs to the station's data folder.
- */
-export async function claimStation(bridge: Bridge, store: StationStore): Promise<string> {
-  for (;;) {
-    const info = await bridge.call('station/info', {});
-    if (info.ok) {
-      const { host, version, dataFolder, devices, demo, keyboardScanners, settings, setAside } = info.value;
-      store.setState({
-        host: { host, version, dataFolder, devices, stationName: settings.name, demo, keyboardScanners, setAside },
-        preferences: loadPreferences(settings),
-      });
-    }
-    const claimed = await bridge.call('station/claim', {});
-    if (info.ok && claimed.ok && claimed.value.type === 'claimed') return info.value.database;
-    store.setState({ phase: claimed.ok ? { type: 'blocked' } : { type: 'starting' } });
-    await new Promise<void>((resolve) => {
-      const stops = [bridge.on('station/released', () => end()), bridge.on('station/reconnected', () => end())];
-      const cancel = setTimer(() => end(), 3_000);
-      function end(): void {
-        cancel();
-        for (const stop of stops) stop();
-        resolve();
-      }
-    });
-  }
-}
-
-/** How a database fails that is there and cannot be opened: only then would a new one help. */
-export const UNUSABLE = 'DatabaseUnusable';
-
-/** A database that is damaged may never answer at all. */
-async function openWithin(database: ReplicaDatabase, ms: number): Promise<void> {
-  const late = new Promise<never>((_resolve, reject) => setTimer(() => reject(new Error('it does not answer')), ms));
-  try {
-    await Promise.race([database.open(), late]);
-  } catch (error) {
-    const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    throw /quota/i.test(detail) ? error : Object.assign(new Error(detail), { name: UNUSABLE });
-  }
-}
-
 /** Opens the station's data and brings it to life. Rejects when the database cannot be opened. */
 export async function openStationApp(store: StationStore, bridge: Bridge, name: string): Promise<StationApp> {
   const database = openReplicaDatabase(name);
-  await openWithin(database, OPEN_MS);
+  await openDatabase(database);
   // Best effort storage is the first that a browser throws away when the disk is full.
   void navigator.storage?.persist?.().catch(() => undefined);
   const [recovery, reference] = await Promise.all([
