@@ -146,7 +146,7 @@ async function run(argv: readonly string[]): Promise<number> {
         HOME: user.home,
         STATION_HOST: 'electron',
         STATION_APP: found.app,
-        ELECTRON_OVERRIDE_DIST_PATH: found.dist,
+        ...(found.peer && { ELECTRON_OVERRIDE_DIST_PATH: found.dist }),
         REPORT: own,
         ...(program && { PACKED_PROGRAM: program }),
         ...(screen && { DISPLAY: screen.display }),
