@@ -40,6 +40,17 @@ test('a page whose process dies, or hangs, is loaded anew: it says so, and stand
   }
 });
 
+test('the page’s own copy can be set aside, and the journal fills a new one', async ({ demo }) => {
+  await demo.scan('10402');
+  await demo.scan(codesOf('10402')[0] ?? '');
+  await expect(demo.page.getByTestId('total')).toContainText('1 of');
+  const status = () =>
+    demo.page.evaluate(() => fetch('/__clear-data', { method: 'POST' }).then((answer) => answer.status));
+  expect(await status()).toBe(200);
+  await demo.page.reload();
+  await expect(demo.page.getByTestId('total')).toContainText('1 of', { timeout: 20_000 });
+});
+
 test('another start on the same data brings the minimised window to the front', async ({ demo }) => {
   await demo.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
   const [command = '', ...args] = startCommand('--no-sandbox', '--data', demo.dataFolder);
