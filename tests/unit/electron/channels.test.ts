@@ -134,7 +134,7 @@ test('the station joins a store by its code, keeps its key to itself, and comes 
   await backend.kill();
 });
 test('what is decided about an order is refused to a packer, and done for a supervisor who is signed in', async () => {
-  const ask = { orderId: 'Wish:10420', here: false, stationId: 's1' };
+  const ask = { orderId: 'Wish:10404', here: false, stationId: 's1' };
   await call('session/sign-in', { by: 'badge', badge: 'BADGE1001' });
   const hold = { type: 'hold', reason: 'other', detail: '' } as const;
   for (const change of [hold, { type: 'release' }, { type: 'cancel' }] as const)
