@@ -1,6 +1,6 @@
 // Composition root of the screen: opens the data, joins the pieces, and hands the application over.
 import { v7 as newId } from 'uuid';
-import { createOneScan, readBarcode, resolveScan, storedLines } from '#shared/barcode/index.ts';
+import { createBounceRule, createOneScan, readBarcode, resolveScan, storedLines } from '#shared/barcode/index.ts';
 import { BELIEVED_MS } from '#shared/domain/index.ts';
 import { sentElsewhere } from '#shared/packing/index.ts';
 import { readBody } from '#shared/sync/index.ts';
@@ -58,6 +58,8 @@ const CATCH_UP_MS = 3_000;
 const LABELS_AFTER_MS = 300;
 /** A scanner that types as well as talking to the station delivers twice; typing a long code takes up to this long. */
 const SAME_SCAN_MS = 500;
+/** No hand scans the same code twice within this time: what a scanner says again so soon is its echo. */
+const BOUNCE_MS = 200;
 
 const clock = { now: () => Date.now() };
 const setTimer = (run: () => void, delayMs: number) => {
@@ -252,8 +254,11 @@ export async function openStationApp(store: StationStore, bridge: Bridge, name: 
   const deviceSetup = createDeviceSetup(bridge, store);
   const hears = new Set<(text: string) => void>();
   const isOneScan = createOneScan(SAME_SCAN_MS);
+  const isBounce = createBounceRule(BOUNCE_MS);
   const take = async (scan: Scan, deviceId: 'devices' | 'keyboard'): Promise<void> => {
-    if (!isOneScan({ text: scan.text, deviceId, atMs: performance.now() })) return;
+    const atMs = performance.now();
+    if (isBounce({ text: scan.text, deviceId: scan.deviceId ?? deviceId, atMs: scan.at ?? atMs })) return;
+    if (!isOneScan({ text: scan.text, deviceId, atMs })) return;
     for (const hear of hears) hear(scan.text);
     // Somebody tries a scanner out: what it reads means nothing.
     if (deviceId === 'keyboard' ? deviceSetup.takeTyped(scan.text) : deviceSetup.isWatched()) return;

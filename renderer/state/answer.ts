@@ -69,6 +69,8 @@ export type Say =
   | { readonly type: 'order-held'; readonly orderCode: string; readonly reason: HoldReason }
   | { readonly type: 'order-released'; readonly orderCode: string }
   | { readonly type: 'hold-undone' }
+  /** A choice by its number, and nothing asks for one. */
+  | { readonly type: 'nothing-to-choose' }
   /** No order that is on hold is shown. */
   | { readonly type: 'no-held-order' }
   | { readonly type: 'order-cancelled'; readonly orderCode: string }
@@ -76,6 +78,8 @@ export type Say =
   | { readonly type: 'still-held'; readonly orderCode: string; readonly reason: HoldReason; readonly detail: string }
   | { readonly type: 'order-restarted'; readonly orderCode: string }
   | { readonly type: 'parcel-reopened'; readonly orderCode: string }
+  /** All units are in and the parcel is closed: there is no unit to take back. */
+  | { readonly type: 'undo-closed'; readonly orderCode: string }
   /** What was begun anew, or opened, is as it was. */
   | { readonly type: 'act-undone'; readonly orderCode: string; readonly packed: number; readonly needed: number }
   | { readonly type: 'undone'; readonly sku: string; readonly packed: number; readonly needed: number }

@@ -176,7 +176,10 @@ export function createDesk(dependencies: {
         return void teller.tell({ type: 'act-undone', orderCode, ...unitTotals(packing.before) }, decision.value);
       }
       if (!decision.ok || !last) {
-        if (!decision.ok) void teller.refuse(decision.failure, null, null);
+        const orderCode = bench.laid()?.order.code ?? packing.orderId;
+        if (!decision.ok && decision.failure.type === 'ParcelAlreadyClosed')
+          void teller.tell({ type: 'undo-closed', orderCode });
+        else if (!decision.ok) void teller.refuse(decision.failure, null, null);
         return;
       }
       const after = countOf(fold(decision.value, packing) ?? packing, last.sku);

@@ -29,6 +29,9 @@ export interface Scan {
   readonly symbology: string | null;
   /** What this computer's keyboard layout makes of the keys, where a scanner that types may mean either. */
   readonly typed?: string;
+  /** Which device read it, and when by that device's clock (milliseconds); absent for one that types. */
+  readonly deviceId?: string;
+  readonly at?: number;
 }
 
 /** Everything that can be scanned on every screen, in one place. */
@@ -105,6 +108,7 @@ export function createScanHandler(dependencies: {
     asked = store.getState();
     if (asked.question) store.setState({ question: null });
     const resolution = resolveScan(reading, directory);
+    if (resolution.type !== 'meaning') leaveDialog();
     switch (resolution.type) {
       case 'unknown':
         return teller.reject(
@@ -143,6 +147,7 @@ export function createScanHandler(dependencies: {
       // Any other scan leaves the question, as if it had not been asked, and means what it means.
       overrides.cancel();
     }
+    leaveDialog(meaning);
     // A held order that is looked at is left by whatever is scanned next, its own commands aside.
     if (meaning.type !== 'command') {
       held.leave();
@@ -174,6 +179,16 @@ export function createScanHandler(dependencies: {
       default:
         return assertNever(meaning);
     }
+  }
+
+  /**
+   * A scan in a dialog is its answer or closes it, and is answered in the banner. Commands are answers; the labels take labels; and what
+   * was begun with files, devices or stored codes is not thrown away by a stray scan: those say the answer themselves.
+   */
+  function leaveDialog(meaning?: Meaning): void {
+    const { dialog } = store.getState();
+    if (dialog === null || meaning?.type === 'command' || KEEPS.has(dialog)) return;
+    store.setState({ dialog: null });
   }
 
   /** Takes an order up; one that is on hold is refused, and shown with what can be done about it. */
@@ -242,7 +257,7 @@ export function createScanHandler(dependencies: {
       case 'restart':
         return isAsked('restart') ? undefined : desk.restart();
       case 'hold':
-        return show('hold');
+        return store.getState().open ? show('hold') : void teller.tell({ type: 'no-open-order' });
       case 'hold-short':
         return hold('short');
       case 'hold-damaged':
@@ -318,7 +333,8 @@ export function createScanHandler(dependencies: {
   function chooseNth(place: number): Promise<void> | void {
     const { question } = asked;
     const meaning = question?.meanings[place - 1];
-    return question && meaning ? act(meaning, { id: newId(), raw: question.raw }, 'scan') : undefined;
+    if (question && meaning) return act(meaning, { id: newId(), raw: question.raw }, 'scan');
+    return void teller.tell({ type: 'nothing-to-choose' });
   }
 
   return {
@@ -356,3 +372,6 @@ export function readScan({ text, symbology, typed }: Omit<Scan, 'id'>, year: num
   const [first, second] = says(other) && !says(reading) ? [other, reading] : [reading, other];
   return { ...first, candidates: [...first.candidates, ...second.candidates] };
 }
+
+/** Dialogs that hold work of their own: a scan is answered in their heads. */
+const KEEPS: ReadonlySet<Dialog> = new Set<Dialog>(['import', 'devices', 'store', 'stored', 'labels']);

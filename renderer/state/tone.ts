@@ -35,6 +35,8 @@ export function toneOf(say: Say): Tone {
     case 'order-unreadable':
     case 'label-coming':
     case 'still-held':
+    case 'nothing-to-choose':
+    case 'undo-closed':
     case 'no-held-order':
       return 'attention';
     case 'label-failed':

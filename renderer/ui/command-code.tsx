@@ -1,18 +1,22 @@
 import { useEffect, useState } from 'react';
 import { type Command, commandCode } from '#shared/barcode/index.ts';
 import css from './command-code.module.css';
-import { drawBarcode } from './draw-barcode.ts';
+import { drawQr, type QrPicture } from './draw-barcode.ts';
 
-/** A command as a barcode on the screen, to be scanned instead of touched. */
+/** A command as a code on the screen, to be scanned instead of touched. */
 export function CommandCode({ command }: { readonly command: Command }) {
-  const [image, setImage] = useState('');
+  const [picture, setPicture] = useState<QrPicture | null>(null);
   const text = commandCode(command);
   useEffect(() => {
     let current = true;
-    void drawBarcode(text).then((url) => current && setImage(url));
+    void drawQr(text).then((drawn) => current && setPicture(drawn));
     return () => {
       current = false;
     };
   }, [text]);
-  return image ? <img className={css.code} src={image} alt={text} /> : <span className={css.code} />;
+  return picture ? (
+    <img className={css.code} src={picture.url} width={picture.sizePx} height={picture.sizePx} alt={text} />
+  ) : (
+    <span className={css.code} />
+  );
 }

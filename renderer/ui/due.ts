@@ -4,17 +4,46 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** A deadline in words, "due in 2 h" or "late 1 day", and whether it is late or near. */
+/**
+ * A deadline for the eye: how late it is in one unit, within two hours the time that is left, later today the time of day, then the
+ * weekday, then the date. Short enough to be never cut.
+ */
 export function dueIn(
-  words: Words,
+  words: Pick<Words, 'language' | 'due'>,
   shipBy: number,
   now: number,
 ): { readonly text: string; readonly urgency: 'late' | 'soon' | 'later' } {
   const left = shipBy - now;
-  const span = spanOf(words.language, Math.abs(left));
   if (Math.abs(left) < MINUTE) return { text: words.due.now, urgency: 'late' };
-  if (left < 0) return { text: words.due.late(span), urgency: 'late' };
-  return { text: words.due.inTime(span), urgency: left < 4 * HOUR ? 'soon' : 'later' };
+  if (left < 0) return { text: words.due.late(oneUnit(words.language, -left)), urgency: 'late' };
+  if (left < SOON) return { text: words.due.inTime(hoursAndMinutes(words.language, left)), urgency: 'soon' };
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(words.language, options).format(shipBy);
+  if (new Date(shipBy).toDateString() === new Date(now).toDateString())
+    return { text: format({ hour: '2-digit', minute: '2-digit' }), urgency: 'later' };
+  if (left < 6 * DAY)
+    return { text: format({ weekday: 'short', hour: '2-digit', minute: '2-digit' }), urgency: 'later' };
+  return { text: format({ day: 'numeric', month: 'short' }), urgency: 'later' };
+}
+
+/** Within this time an order is near its deadline. */
+const SOON = 2 * HOUR;
+
+/** "1 h 44", "0 h 12": what stands before the letter is hours, whatever the language. */
+function hoursAndMinutes(language: string, ms: number): string {
+  const hours = Math.floor(ms / HOUR);
+  const minutes = Math.floor((ms % HOUR) / MINUTE);
+  const number = (value: number, digits: number) =>
+    new Intl.NumberFormat(language, { minimumIntegerDigits: digits, useGrouping: false }).format(value);
+  return `${number(hours, 1)}\u00a0h\u00a0${number(minutes, 2)}`;
+}
+
+/** A span in its one largest unit, rounded down: late by 1 hour 50 is late by 1 hour and more. */
+function oneUnit(language: string, ms: number): string {
+  const [value, unit] = ms >= DAY ? [ms / DAY, 'day'] : ms >= HOUR ? [ms / HOUR, 'hour'] : [ms / MINUTE, 'minute'];
+  return new Intl.NumberFormat(language, { style: 'unit', unit: String(unit), unitDisplay: 'short' }).format(
+    Math.floor(Number(value)),
+  );
 }
 
 /** How long ago something was, in its one largest unit: "10 sec", "5 min", "2 days". */

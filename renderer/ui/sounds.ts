@@ -6,22 +6,27 @@ interface Note {
   readonly lasts: number;
   readonly pitch: number;
   readonly wave: OscillatorType;
+  /** 1 where nothing is said. */
+  readonly gain?: number;
 }
 
 /**
- * Six sounds that differ in rhythm first and pitch second, 500 to 5000 Hz with harmonics, so that they carry in a hall
+ * Six results and a tick, which differ in rhythm first and pitch second, 500 to 5000 Hz with harmonics, so that they carry in a hall
  * and survive a poor loudspeaker: one short tick · a rising run · two long low · three quick low · two even · one falling.
  */
-const SOUNDS: Readonly<Record<Exclude<Tone, 'info'>, readonly Note[]>> = {
+const SOUNDS: Readonly<Record<Tone, readonly Note[]>> = {
+  // An order, a badge, a command: heard, and nothing more.
+  info: [{ at: 0, lasts: 0.035, pitch: 880, wave: 'triangle' }],
   ok: [{ at: 0, lasts: 0.07, pitch: 1760, wave: 'triangle' }],
   complete: [
     { at: 0, lasts: 0.09, pitch: 1047, wave: 'triangle' },
     { at: 0.1, lasts: 0.09, pitch: 1319, wave: 'triangle' },
     { at: 0.2, lasts: 0.2, pitch: 2093, wave: 'triangle' },
   ],
+  // The one that must not be missed: as loud again as the others, and its second part is long.
   wrong: [
-    { at: 0, lasts: 0.26, pitch: 660, wave: 'sawtooth' },
-    { at: 0.32, lasts: 0.34, pitch: 520, wave: 'sawtooth' },
+    { at: 0, lasts: 0.26, pitch: 660, wave: 'sawtooth', gain: 2 },
+    { at: 0.32, lasts: 0.5, pitch: 520, wave: 'sawtooth', gain: 2 },
   ],
   'too-many': [
     { at: 0, lasts: 0.09, pitch: 620, wave: 'square' },
@@ -54,7 +59,7 @@ export function createSounds(volume: () => number): Sounds {
 
   return {
     play(tone) {
-      if (tone === 'info' || volume() === 0) return;
+      if (volume() === 0) return;
       try {
         context ??= new AudioContext();
         void context.resume();
@@ -86,7 +91,7 @@ function start(context: AudioContext, notes: readonly Note[], volume: number): {
     oscillator.frequency.value = note.pitch;
     // A percussive envelope is heard as well as a flat one and annoys less.
     envelope.gain.setValueAtTime(0.0001, from);
-    envelope.gain.exponentialRampToValueAtTime(1, from + 0.006);
+    envelope.gain.exponentialRampToValueAtTime(note.gain ?? 1, from + 0.006);
     envelope.gain.exponentialRampToValueAtTime(0.05, to);
     oscillator.connect(envelope).connect(master);
     oscillator.start(from);

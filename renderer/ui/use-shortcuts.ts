@@ -1,8 +1,6 @@
 import { useEffect } from 'react';
-import type { OpenOrder } from '#renderer/state/station-store.ts';
+import { nextAct } from '#renderer/state/next-act.ts';
 import { useApp } from '#renderer/state/use-station.ts';
-
-const isPacking = (open: OpenOrder | null): boolean => open !== null && open.packing.phase !== 'packed';
 
 /** Function keys for the hand that types: no letters, which a scanner could send. */
 export function useShortcuts(): void {
@@ -10,10 +8,15 @@ export function useShortcuts(): void {
   useEffect(() => {
     const act: Readonly<Record<string, () => void>> = {
       F1: () => app.store.setState({ dialog: 'help' }),
-      F2: () => void app.scans.command(isPacking(app.store.getState().open) ? 'undo' : 'print-again'),
+      F2: () => void app.scans.command('undo'),
       F3: () => app.store.getState().open && app.store.setState({ dialog: 'hold' }),
       F4: () => app.store.setState({ dialog: 'labels' }),
       F6: () => app.store.getState().open && app.store.setState({ dialog: 'quantity' }),
+      F7: () => void app.scans.command('print-again'),
+      F8: () => {
+        const act = nextAct(app.store.getState());
+        if (act) void app.scans.command(act.command);
+      },
       F9: () => app.store.setState({ dialog: 'code' }),
     };
     const onKey = (event: KeyboardEvent) => {

@@ -2,7 +2,7 @@ export { isbnGtin, plainCode, printedGtin } from './code-forms.ts';
 export { COMMAND_PREFIX, COMMANDS, type Command, commandCode, parseCommand } from './command.ts';
 export { GS } from './element-string.ts';
 export { checkDigit, displayGtin, expandUpcE, type Gtin14, hasCheckDigit, parseGtin } from './gtin.ts';
-export { createOneScan, type Delivery } from './one-scan.ts';
+export { createBounceRule, createOneScan, type Delivery } from './one-scan.ts';
 export { type Candidate, MAX_SCAN_LENGTH, type Reading, type ReadingProblem, readBarcode } from './reading.ts';
 export { type BarcodeDirectory, type ItemMatch, type Meaning, type Resolution, resolveScan } from './resolution.ts';
 export { type StoredLine, storedLines } from './stored-codes.ts';

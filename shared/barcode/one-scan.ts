@@ -39,3 +39,17 @@ export function createOneScan(windowMs: number): (delivery: Delivery) => boolean
     return true;
   };
 }
+
+/**
+ * Tells whether a delivery is the echo of the one before it: the same text from the same device within `windowMs`, with nothing between
+ * them. A trigger cannot be pulled, nor another unit be held there, that fast; a scanner without a re-read delay that looks at one code
+ * for a while sends it again and again, and counts once, however long it looks.
+ */
+export function createBounceRule(windowMs: number): (delivery: Delivery) => boolean {
+  const last = new Map<string, Pick<Delivery, 'text' | 'atMs'>>();
+  return ({ text, deviceId, atMs }) => {
+    const before = last.get(deviceId);
+    last.set(deviceId, { text, atMs });
+    return before?.text === text && Math.abs(atMs - before.atMs) <= windowMs;
+  };
+}

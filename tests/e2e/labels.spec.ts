@@ -162,14 +162,14 @@ test('the question for a supervisor is answered by scans and keys alone, and lef
   const { page, scan } = demo;
   await pack(demo, '10402');
   await expect(said(demo)).toContainText('Scan the label');
-  await page.keyboard.press('F2');
+  await page.keyboard.press('F7');
   await expect(question(demo, 'Why once more?')).toContainText('Order 10402 · Parcel 1');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
   await scan('PBCMDPRINTAGAIN');
   await scan('PBCMDCANCEL');
   await expect(page.getByRole('dialog')).toBeHidden();
-  await page.keyboard.press('F2');
+  await page.keyboard.press('F7');
   // A code that nobody knows is no answer, and is said here.
   await scan('BADGE0000');
   await expect(page.getByRole('dialog').getByRole('alert')).toContainText('Unknown code');
@@ -188,7 +188,7 @@ test('the question for a supervisor is answered by scans and keys alone, and lef
   await expect(said(demo)).toContainText('Scan the label');
   await expect(page.getByRole('banner')).toContainText('Ana Pereira');
   // It was for one label: the next one asks again. An item is no answer, and means what it means.
-  await page.keyboard.press('F2');
+  await page.keyboard.press('F7');
   await expect(question(demo, 'Why once more?')).toBeVisible();
   await scan(codesOf('10402')[0] ?? '');
   await expect(page.getByRole('dialog')).toBeHidden();
@@ -202,7 +202,7 @@ test('five wrong PINs lock it until a time that is said; a page cannot print a f
   const { page, scan } = demo;
   await pack(demo, '10402');
   await expect(said(demo)).toContainText('Scan the label');
-  await page.keyboard.press('F2');
+  await page.keyboard.press('F7');
   await scan('BADGE2001');
   await scan('PBCMDCHOOSE1');
   const pin = question(demo, 'Enter the supervisor’s PIN');
@@ -236,7 +236,7 @@ test('the last label of an order that is done can be had once more, and is scann
   await expect(page.getByRole('main').getByRole('button', { name: 'Labels' })).toBeVisible();
   await scan('BADGE2001');
   await expect(said(demo)).toContainText('Hello Sam Taylor');
-  await page.keyboard.press('F2');
+  await page.keyboard.press('F7');
   await page.getByRole('button', { name: 'Printer fault' }).click();
   // Who is signed in as a supervisor need not choose themselves.
   await expect(question(demo, 'Enter the supervisor’s PIN')).toContainText('Sam Taylor');
@@ -245,7 +245,7 @@ test('the last label of an order that is done can be had once more, and is scann
   await expect(said(demo)).toContainText('The printer has no labels');
   await one().setFault('none');
   // It was allowed and did not come out: nobody is asked twice for it.
-  await page.keyboard.press('F2');
+  await page.keyboard.press('F7');
   await expect(said(demo)).toContainText('Label printed');
   expect(one().printed.map((zpl) => /REPRINT \d/.exec(zpl)?.[0])).toEqual([undefined, 'REPRINT 1']);
   await scan('10402');
@@ -261,9 +261,10 @@ test('a label that did not come out is printed at once; after the parcel was ope
   await pack(demo, '10402');
   await expect(said(demo)).toContainText('The printer has no labels');
   await one().setFault('none');
-  await page.keyboard.press('F2');
+  await page.keyboard.press('F7');
   await expect(said(demo)).toContainText('Scan the label');
   await scan('PBCMDREOPEN');
+  await scan('PBCMDOK');
   await expect(said(demo)).toContainText('Parcel open again');
   await scan('PBCMDCLOSEPARCEL');
   // Why is known.
@@ -271,7 +272,7 @@ test('a label that did not come out is printed at once; after the parcel was ope
   await page.keyboard.press('Escape');
   await expect(said(demo)).toContainText('One more label needs a supervisor');
   await expect(waiting(demo)).toHaveText('Labels 1');
-  await page.keyboard.press('F2');
+  await page.keyboard.press('F7');
   await page.getByRole('button', { name: 'Damaged' }).click();
   await page.getByRole('button', { name: 'Sam Taylor' }).click();
   await typePin(demo, '1234');

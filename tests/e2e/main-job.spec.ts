@@ -96,7 +96,7 @@ test('a wrong item is refused with both pictures and where it belongs, and the n
   await expect(page.getByRole('alert')).toContainText('Wrong item');
   await expect(page.getByRole('alert')).toContainText(titleOf(sku));
   await expect(page.getByRole('alert')).toContainText(/belongs to order \d+|back into stock/);
-  await expect(page.getByText('Expected')).toBeVisible();
+  await expect(page.getByText(/Needed|Still needed/)).toBeVisible();
   await scan(codesOf('10402')[0] ?? '');
   await expect(banner()).toContainText('1 / ');
   await expect(page.getByTestId('total')).toContainText('1 of');
@@ -139,6 +139,8 @@ test('a hold takes the order off the bench with its reason', async ({ demo }) =>
   await expect(banner()).toContainText('On hold');
   await scan('10403');
   await expect(page.getByRole('alert')).toContainText('This order is on hold');
+  await expect(page.getByRole('dialog', { name: 'Order 10403 is on hold' })).toContainText('Item is damaged');
+  await page.keyboard.press('Escape');
   await page.getByRole('radio', { name: /^On hold/ }).click();
   await expect(page.locator('[data-order="10403"]')).toContainText('Item is damaged');
 });

@@ -13,7 +13,7 @@ async function labelWithoutStore({ page }: Pick<StationUnderTest, 'page'>): Prom
   const banner = page.getByTestId('banner');
   await expect(banner).toContainText('No label yet', { timeout: 20_000 });
   await expect(async () => {
-    await page.keyboard.press('F2');
+    await page.keyboard.press('F7');
     await expect(page.getByRole('dialog').or(banner.getByText('Scan the label'))).toBeVisible({ timeout: 8_000 });
     await page.keyboard.press('Escape');
     await expect(banner).toContainText('Scan the label', { timeout: 500 });
@@ -201,7 +201,7 @@ test('a supervisor allows a further label while the store is away, and the store
     [3, true],
   ] as const) {
     if (isAway) await backend.kill();
-    await page.keyboard.press('F2');
+    await page.keyboard.press('F7');
     await allow(station, 'Why once more?');
     await expect(labels).toHaveCount(count, { timeout: 20_000 });
   }

@@ -3,6 +3,7 @@ import type { ChangeTrouble, DeviceSetting } from '#renderer/state/device-setup.
 import { useApp, useView } from '#renderer/state/use-station.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
+import { DialogAnswer } from '#renderer/ui/dialog-answer.tsx';
 import { useWords } from '#renderer/ui/use-words.ts';
 import type { DeviceHealth } from '#shared/bridge/index.ts';
 import type { DeviceSettings } from '#shared/devices/index.ts';
@@ -92,6 +93,7 @@ function OpenDialog() {
       onClose={() => (page.type === 'list' ? app.store.setState({ dialog: null }) : setPage(LIST_PAGE))}
       wide
     >
+      <DialogAnswer />
       {setting && page.type === 'list' && (
         <div className={css.body}>
           <div className={css.choices}>

@@ -3,6 +3,7 @@ import type { ImportCounts, ImportPreview, UnknownFile } from '#renderer/state/s
 import { useApp, useView } from '#renderer/state/use-station.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
+import { DialogAnswer } from '#renderer/ui/dialog-answer.tsx';
 import { useWords } from '#renderer/ui/use-words.ts';
 import type { Words } from '#renderer/ui/words/words.ts';
 import css from './import-dialog.module.css';
@@ -100,6 +101,7 @@ export function ImportDialog() {
 
   return (
     <Dialog open={shown} title={words.ui.import} closeWord={words.ui.close} onClose={close} wide>
+      <DialogAnswer />
       <div className={css.body}>
         {stage.type === 'choose' && (
           <>

@@ -6,20 +6,29 @@ import { useNames, useWords } from '#renderer/ui/use-words.ts';
 import type { Need } from '#shared/packing/index.ts';
 import css from './line-list.module.css';
 
-/** What must go in: lines still to do first, in the order's own order, then the done ones, dimmed. */
+/** From so many lines on, rows are lower. */
+const MANY = 8;
+
+/**
+ * What must go in, in the order's own order. The list stands still: a line that is done is dimmed in its place. The first open line
+ * stands at the top, by whole rows, where not all fit.
+ */
 export function LineList({ open, packed }: { readonly open: OpenOrder; readonly packed: ReadonlyMap<string, number> }) {
   const words = useWords();
   const lastSku = useView((view) => view.answer?.sku ?? null);
   const list = useRef<HTMLUListElement>(null);
   const isDone = (need: Need) => (packed.get(need.key) ?? 0) >= need.units;
-  const needs = [...open.packing.needs.filter((need) => !isDone(need)), ...open.packing.needs.filter(isDone)];
+  const { needs } = open.packing;
+  const firstOpen = needs.findIndex((need) => !isDone(need));
 
   useEffect(() => {
-    if (lastSku !== null) list.current?.querySelector('[data-last="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [lastSku]);
+    const rows = list.current;
+    const first = rows?.children[Math.max(0, firstOpen)];
+    if (rows && first instanceof HTMLElement) rows.scrollTop = first.offsetTop;
+  }, [firstOpen]);
 
   return (
-    <ul className={css.list} ref={list} aria-label={words.lines(needs.length)}>
+    <ul className={css.list} ref={list} data-many={needs.length >= MANY} aria-label={words.lines(needs.length)}>
       {needs.map((need) => (
         <Line key={need.key} need={need} open={open} done={packed.get(need.key) ?? 0} last={need.sku === lastSku} />
       ))}

@@ -1,30 +1,22 @@
+import { nextAct } from '#renderer/state/next-act.ts';
 import type { OpenOrder } from '#renderer/state/station-store.ts';
-import { useApp } from '#renderer/state/use-station.ts';
+import { useApp, useView } from '#renderer/state/use-station.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { useWords } from '#renderer/ui/use-words.ts';
+import { openParcel } from '#shared/packing/index.ts';
 import css from './pack-actions.module.css';
 
-/** At most three actions, always in the same place; everything else is behind Help, with its code. */
+/** Three actions that never change their place or meaning; everything else is behind Help, with its code. */
 export function PackActions({ open }: { readonly open: OpenOrder }) {
   const app = useApp();
   const words = useWords();
-  const closed = open.packing.phase === 'packed';
+  const { packing } = open;
+  const nothingToUndo = packing.before === undefined && (openParcel(packing)?.scans.length ?? 0) === 0;
   return (
     <div className={css.actions}>
-      {closed ? (
-        <Button
-          kind="primary"
-          shortcut="F2"
-          disabled={open.printing}
-          onClick={() => void app.scans.command('print-again')}
-        >
-          {words.ui.printAgain}
-        </Button>
-      ) : (
-        <Button kind="primary" shortcut="F2" onClick={() => void app.scans.command('undo')}>
-          {words.ui.undo}
-        </Button>
-      )}
+      <Button shortcut="F2" aria-disabled={nothingToUndo} onClick={() => void app.scans.command('undo')}>
+        {words.ui.undo}
+      </Button>
       <Button shortcut="F3" onClick={() => app.store.setState({ dialog: 'hold' })}>
         {words.ui.hold}
       </Button>
@@ -33,4 +25,16 @@ export function PackActions({ open }: { readonly open: OpenOrder }) {
       </Button>
     </div>
   );
+}
+
+/** The one act that the words in the banner ask for, where it is not a scan: always at the end, always F8. */
+export function NextActButton() {
+  const app = useApp();
+  const words = useWords();
+  const act = nextAct(useView(({ answer, open }) => ({ answer, open })));
+  return act ? (
+    <Button kind="primary" shortcut="F8" onClick={() => void app.scans.command(act.command)}>
+      {words.ui[act.word]}
+    </Button>
+  ) : null;
 }

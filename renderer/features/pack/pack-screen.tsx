@@ -9,15 +9,17 @@ import { useWords } from '#renderer/ui/use-words.ts';
 import { Which } from '#renderer/ui/which.tsx';
 import { packedByNeed, unitTotals } from '#shared/packing/index.ts';
 import { LineList } from './line-list.tsx';
-import { PackActions } from './pack-actions.tsx';
+import { NextActButton, PackActions } from './pack-actions.tsx';
 import css from './pack-screen.module.css';
 import { PicturePanel } from './picture-panel.tsx';
+import { WrongPair } from './wrong-pair.tsx';
 
 /** One order on the bench: the result of the last scan, the picture, the lines, three actions. */
 export function PackScreen({ open }: { readonly open: OpenOrder }) {
   const app = useApp();
   const words = useWords();
-  const { question, saveFault, saving, foreign } = useView((view) => ({
+  const { question, saveFault, saving, foreign, answer } = useView((view) => ({
+    answer: view.answer,
     foreign: view.foreign,
     question: view.question,
     saveFault: view.saveFault,
@@ -26,6 +28,8 @@ export function PackScreen({ open }: { readonly open: OpenOrder }) {
   const { packing } = open;
   const totals = unitTotals(packing);
   const changed = changeOf(open);
+  const asked = foreign?.orderId === open.order.id || question !== null || changed !== undefined;
+  const wrongSku = answer?.say.type === 'refused' && answer.say.refusal.type === 'ItemNotOnOrder' ? answer.sku : null;
   const closed = packing.phase === 'packed';
   const unlabelled = closed && packing.parcels.some(({ label }) => label?.state === 'failed');
   return (
@@ -57,10 +61,12 @@ export function PackScreen({ open }: { readonly open: OpenOrder }) {
         <Which question={question} />
       ) : changed ? (
         <ChangedOrderChoice what={changed} onBench />
+      ) : wrongSku !== null ? (
+        <WrongPair open={open} sku={wrongSku} />
       ) : (
         <LineList open={open} packed={packedByNeed(packing)} />
       )}
-      <PicturePanel open={open} />
+      {(wrongSku === null || asked) && <PicturePanel open={open} />}
       <footer className={css.foot}>
         {foreign?.orderId !== open.order.id && <PackActions open={open} />}
         <p className={css.total} data-testid="total">
@@ -70,6 +76,7 @@ export function PackScreen({ open }: { readonly open: OpenOrder }) {
           {words.ui.unitsPacked}
           {saving && <span className={css.saving}> · {words.ui.stillSaving}</span>}
         </p>
+        <NextActButton />
       </footer>
     </main>
   );

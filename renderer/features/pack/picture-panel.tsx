@@ -7,7 +7,7 @@ import { allowsTypedQuantity } from '#shared/domain/index.ts';
 import { openParcel, packedByNeed } from '#shared/packing/index.ts';
 import css from './picture-panel.module.css';
 
-/** The item just scanned, or the next one expected; after a wrong item both, side by side. */
+/** The item that the banner names, or the next one that is needed. */
 export function PicturePanel({ open }: { readonly open: OpenOrder }) {
   const app = useApp();
   const words = useWords();
@@ -15,7 +15,7 @@ export function PicturePanel({ open }: { readonly open: OpenOrder }) {
   const answer = useView((view) => view.answer);
   const packed = packedByNeed(open.packing);
   const next = open.packing.needs.find((need) => (packed.get(need.key) ?? 0) < need.units);
-  const wrong = answer?.tone === 'wrong' && answer.sku !== null && answer.sku !== next?.sku;
+  const wrong = answer?.tone === 'wrong' && answer.sku !== null;
   const scannedSku = answer?.sku ?? null;
   const shownSku = scannedSku !== null && answer?.tone !== 'info' ? scannedSku : (next?.sku ?? null);
   const pictureOf = (sku: string) => app.reference.items().card(sku)?.image ?? null;
@@ -40,17 +40,13 @@ export function PicturePanel({ open }: { readonly open: OpenOrder }) {
     );
   return (
     <aside className={css.panel}>
-      <div className={css.pictures} data-two={wrong}>
+      <div className={css.pictures}>
         {shownSku !== null && (
           <figure className={css.figure} data-kind={wrong ? 'wrong' : 'shown'}>
             <ItemPicture image={pictureOf(shownSku)} title={names.title(shownSku)} size="large" />
-            <figcaption>{wrong ? words.ui.scanned : names.title(shownSku)}</figcaption>
-          </figure>
-        )}
-        {wrong && next && (
-          <figure className={css.figure} data-kind="expected">
-            <ItemPicture image={pictureOf(next.sku)} title={names.title(next.sku)} size="large" />
-            <figcaption>{words.ui.expected}</figcaption>
+            <figcaption>
+              <bdi>{names.title(shownSku)}</bdi>
+            </figcaption>
           </figure>
         )}
       </div>

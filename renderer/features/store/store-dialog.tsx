@@ -3,6 +3,7 @@ import type { StoreConnection } from '#renderer/state/store-connection.ts';
 import { useApp, useView } from '#renderer/state/use-station.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
+import { DialogAnswer } from '#renderer/ui/dialog-answer.tsx';
 import { JoinStore } from '#renderer/ui/join-store.tsx';
 import { useWords } from '#renderer/ui/use-words.ts';
 import css from './store-dialog.module.css';
@@ -48,6 +49,7 @@ export function StoreDialog() {
       onClose={() => app.store.setState({ dialog: null })}
       wide
     >
+      <DialogAnswer />
       <div className={css.body}>
         <dl className={css.facts}>
           <dt>{words.ui.store}</dt>

@@ -3,6 +3,7 @@ import { useApp, useView } from '#renderer/state/use-station.ts';
 import { AnswerBanner } from '#renderer/ui/answer-banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
+import { DialogAnswer } from '#renderer/ui/dialog-answer.tsx';
 import { meaningInWords } from '#renderer/ui/meaning.ts';
 import { useNames, useWords } from '#renderer/ui/use-words.ts';
 import { printable } from '#renderer/ui/words/sentence.ts';
@@ -21,6 +22,7 @@ export function StoredDialog() {
       onClose={() => app.store.setState({ dialog: null })}
       wide
     >
+      <DialogAnswer />
       <div className={css.body}>
         <AnswerBanner next={{ headline: words.ui.storedCodes, detail: '', action: '' }} />
         <div className={css.head}>

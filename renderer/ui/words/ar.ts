@@ -46,6 +46,9 @@ export const ar: Words = {
     'order-restarted': (a) => say('من البداية', `الطلب ${a.orderCode} فارغ`, 'أخرج كل شيء ثم امسح الصنف الأول'),
     'parcel-reopened': (a) =>
       say('الطرد مفتوح من جديد', `الطلب ${a.orderCode}: الملصق القديم ملغى`, 'أتلف الملصق القديم'),
+    'undo-closed': (a) =>
+      say('الطرد مغلق', `الطلب ${a.orderCode}: كل القطع في الداخل`, 'امسح الملصق. لإخراج قطعة: المساعدة ثم فتح الطرد'),
+    'nothing-to-choose': () => say('لا شيء للاختيار', '', 'امسح طلبًا أو صندوقًا أو صنفًا'),
     'act-undone': (a) =>
       say(
         'كما كان',
@@ -421,6 +424,7 @@ export const ar: Words = {
     slipSaved: 'حُفظت قائمة التعبئة',
     scanned: 'الممسوح',
     expected: 'المطلوب',
+    stillNeeded: 'ما زال مطلوبًا',
     note: 'ملاحظة',
     checklist: 'افحص كل قطعة',
     kit: 'طقم',

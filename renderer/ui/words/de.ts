@@ -44,6 +44,13 @@ export const de: Words = {
       say('Von vorn', `Auftrag ${a.orderCode} ist leer`, 'Alles herausnehmen, dann ersten Artikel scannen'),
     'parcel-reopened': (a) =>
       say('Paket wieder offen', `Auftrag ${a.orderCode}: das alte Etikett gilt nicht mehr`, 'Altes Etikett vernichten'),
+    'undo-closed': (a) =>
+      say(
+        'Das Paket ist geschlossen',
+        `Auftrag ${a.orderCode}: alles ist drin`,
+        'Etikett scannen. Zum Herausnehmen: Hilfe, Paket öffnen',
+      ),
+    'nothing-to-choose': () => say('Es gibt nichts zu wählen', '', 'Auftrag, Box oder Artikel scannen'),
     'act-undone': (a) =>
       say(
         'Wie zuvor',
@@ -449,7 +456,7 @@ export const de: Words = {
   units,
   lines: (n) => count(n, 'Zeile', 'Zeilen'),
   orders: (n) => count(n, 'Auftrag', 'Aufträge'),
-  due: { inTime: (span) => `fällig in ${span}`, late: (span) => `${span} zu spät`, now: 'jetzt fällig' },
+  due: { inTime: (span) => `in ${span}`, late: (span) => `${span} zu spät`, now: 'jetzt fällig' },
   devices: devicesDe,
   imports: importsDe,
   ui: {
@@ -524,7 +531,8 @@ export const de: Words = {
     packingSlip: 'Packzettel',
     slipSaved: 'Packzettel gespeichert',
     scanned: 'Gescannt',
-    expected: 'Erwartet',
+    expected: 'Gebraucht',
+    stillNeeded: 'Noch gebraucht',
     note: 'Hinweis',
     checklist: 'Jedes Stück prüfen',
     kit: 'Set',

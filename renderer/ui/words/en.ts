@@ -43,6 +43,13 @@ export const en: Words = {
       say('Start again', `Order ${a.orderCode} is empty`, 'Take everything out, then scan the first item'),
     'parcel-reopened': (a) =>
       say('Parcel open again', `Order ${a.orderCode}: the old label is void`, 'Destroy the old label'),
+    'undo-closed': (a) =>
+      say(
+        'The parcel is closed',
+        `Order ${a.orderCode}: all units are in`,
+        'Scan the label. To take a unit out: Help, Open parcel',
+      ),
+    'nothing-to-choose': () => say('There is nothing to choose', '', 'Scan an order, a tote or an item'),
     'act-undone': (a) =>
       say(
         'As it was before',
@@ -397,7 +404,7 @@ export const en: Words = {
   units,
   lines: (n) => count(n, 'line', 'lines'),
   orders: (n) => count(n, 'order', 'orders'),
-  due: { inTime: (span) => `due in ${span}`, late: (span) => `late ${span}`, now: 'due now' },
+  due: { inTime: (span) => `in ${span}`, late: (span) => `late ${span}`, now: 'due now' },
   devices: devicesEn,
   imports: importsEn,
   ui: {
@@ -471,8 +478,9 @@ export const en: Words = {
     more: 'More',
     packingSlip: 'Packing slip',
     slipSaved: 'Packing slip saved',
-    scanned: 'Scanned',
-    expected: 'Expected',
+    scanned: 'You scanned',
+    expected: 'Needed',
+    stillNeeded: 'Still needed',
     note: 'Note',
     checklist: 'Check each unit',
     kit: 'Kit',

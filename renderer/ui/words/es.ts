@@ -49,6 +49,13 @@ export const es: Words = {
         `Pedido ${a.orderCode}: la etiqueta anterior ya no vale`,
         'Destruya la etiqueta anterior',
       ),
+    'undo-closed': (a) =>
+      say(
+        'El paquete está cerrado',
+        `Pedido ${a.orderCode}: está todo dentro`,
+        'Escanee la etiqueta. Para sacar una unidad: Ayuda, Abrir paquete',
+      ),
+    'nothing-to-choose': () => say('No hay nada que elegir', '', 'Escanee un pedido, una caja o un artículo'),
     'act-undone': (a) =>
       say(
         'Como estaba',
@@ -505,7 +512,8 @@ export const es: Words = {
     packingSlip: 'Albarán',
     slipSaved: 'Albarán guardado',
     scanned: 'Escaneado',
-    expected: 'Esperado',
+    expected: 'Se necesita',
+    stillNeeded: 'Aún se necesita',
     note: 'Nota',
     checklist: 'Revise cada unidad',
     kit: 'Lote',

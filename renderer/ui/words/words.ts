@@ -180,6 +180,7 @@ export type UiKey =
   | 'slipSaved'
   | 'scanned'
   | 'expected'
+  | 'stillNeeded'
   | 'note'
   | 'checklist'
   | 'kit'

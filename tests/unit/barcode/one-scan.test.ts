@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createOneScan } from '#shared/barcode/index.ts';
+import { createBounceRule, createOneScan } from '#shared/barcode/index.ts';
 
 /** Which of these deliveries (device, text, time) count. */
 function counted(...deliveries: readonly (readonly [string, string, number])[]): readonly string[] {
@@ -40,4 +40,14 @@ test('however two channels are interleaved, as many scans count as were made', (
       expect(counted(...deliveries)).toHaveLength(made.length);
     }),
   );
+});
+
+test('the same code from the same device within the window is a bounce; a deliberate second scan counts', () => {
+  const isBounce = createBounceRule(250);
+  const told = (deviceId: string, text: string, atMs: number) => isBounce({ deviceId, text, atMs });
+  expect([told('a', 'X', 0), told('a', 'X', 100), told('a', 'X', 351)]).toEqual([false, true, false]);
+  // Looked at for a second without a pause: one scan.
+  expect([400, 500, 600, 1_400].map((atMs) => told('a', 'X', atMs))).toEqual([true, true, true, false]);
+  // Two units of two items by turns, as fast as can be, and another device.
+  expect([told('a', 'Y', 1_450), told('a', 'X', 1_500), told('b', 'X', 1_510)]).toEqual([false, false, false]);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { ageOf } from '#renderer/ui/due.ts';
+import { ageOf, dueIn } from '#renderer/ui/due.ts';
+import { WORDS } from '#renderer/ui/words/index.ts';
 
 test.each([
   [0, '1 sec'],
@@ -10,4 +11,26 @@ test.each([
   [3 * 24 * 3_600_000, '3 days'],
 ])('%i ms ago is said as %s', (ms, text) => {
   expect(ageOf('en', ms)).toBe(text);
+});
+
+const HOUR = 3_600_000;
+const noon = new Date(2026, 10, 25, 12).getTime();
+const due = (language: keyof typeof WORDS, left: number) => dueIn(WORDS[language], noon + left, noon);
+test.each([
+  [-26 * HOUR, 'late 1 day', 'late'],
+  [-6.9 * HOUR, 'late 6 hr', 'late'],
+  [-5 * 60_000, 'late 5 min', 'late'],
+  [0, 'due now', 'late'],
+  [1.74 * HOUR, 'in 1\u00a0h\u00a044', 'soon'],
+  [12 * 60_000, 'in 0\u00a0h\u00a012', 'soon'],
+  [5 * HOUR, '05:00 PM', 'later'],
+  [30 * HOUR, 'Thu 06:00 PM', 'later'],
+  [20 * 24 * HOUR, 'Dec 15', 'later'],
+])('%i ms from its deadline an order is due "%s"', (left, text, urgency) => {
+  expect(due('en', left)).toEqual({ text, urgency });
+});
+test('no language needs more than 15 letters for the time that is left or past', () => {
+  for (const language of Object.keys(WORDS) as (keyof typeof WORDS)[])
+    for (const left of [-48, -47.9, -26, -13.5, -1.9, -0.99, 0, 0.2, 1.74, 1.99].map((hours) => hours * HOUR))
+      expect(due(language, left).text.length, `${language} ${left}`).toBeLessThanOrEqual(15);
 });
