@@ -34,6 +34,7 @@ import { createLateChanges } from './state/late-changes.ts';
 import { createOperators } from './state/operators.ts';
 import { createOverrides } from './state/overrides.ts';
 import { savePreferences } from './state/preferences.ts';
+import { createPrinterBack } from './state/printer-back.ts';
 import { createFindScanned, createPackingSlip, createPrintLabel } from './state/printing.ts';
 import { createScanHandler, type Scan } from './state/scan-handler.ts';
 import { createScanIntake } from './state/scan-intake.ts';
@@ -279,7 +280,8 @@ export async function openStationApp(store: StationStore, bridge: Bridge, name: 
   catchKeyboardScanners(store, (text, typed) =>
     take({ id: newId(), text, symbology: null, ...(typed !== undefined && { typed }) }, 'keyboard').catch(crashed),
   );
-  bridge.on('device/changed', ({ devices }) => store.setState({ devices }));
+  const heardDevices = createPrinterBack({ store, teller });
+  bridge.on('device/changed', ({ devices }) => heardDevices(devices));
   const recountLabels = createSoon(labels.recount, LABELS_AFTER_MS, setTimer);
   bridge.on(
     'label/changed',

@@ -57,6 +57,10 @@ export type Say =
   | { readonly type: 'label-settled'; readonly orderCode: string; readonly cameOut: boolean }
   | { readonly type: 'carrier-printed'; readonly orderCode: string }
   | { readonly type: 'label-failed'; readonly trouble: LabelTrouble; readonly detail: string }
+  /** The printer is well again, and the label waits for a word. */
+  | { readonly type: 'printer-ready'; readonly orderCode: string }
+  /** A number was given before any unit was scanned. */
+  | { readonly type: 'scan-first' }
   /** The label is in the hand, and its printer has not reported yet. */
   | { readonly type: 'label-coming' }
   /** A supervisor allowed what was asked; it is done next. */
@@ -88,7 +92,10 @@ export type Say =
   | { readonly type: 'unreadable'; readonly raw: string; readonly problem: ReadingProblem }
   | { readonly type: 'ambiguous'; readonly raw: string; readonly meanings: readonly Meaning[] }
   | { readonly type: 'sign-in-first' }
-  | { readonly type: 'signed-in'; readonly name: string }
+  /** `open`: the order that lies on the bench. */
+  | { readonly type: 'signed-in'; readonly name: string; readonly open: string | null }
+  /** Nobody is signed in, and what was scanned is nobody's badge. */
+  | { readonly type: 'badge-unknown' }
   | { readonly type: 'signed-out' }
   /** The page died or hung, and was loaded anew. */
   | { readonly type: 'loaded-again' }

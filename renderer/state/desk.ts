@@ -41,6 +41,8 @@ export interface Desk {
   readonly scanItem: (scan: ItemScan) => Promise<void>;
   /** The unit scanned last stands for `units` units. */
   readonly setQuantity: (units: number) => void;
+  /** Asks for that number on the screen; says so where no unit was scanned yet. */
+  readonly askQuantity: () => void;
   readonly undo: () => void;
   readonly suspend: () => void;
   readonly restart: () => Promise<void>;
@@ -153,7 +155,7 @@ export function createDesk(dependencies: {
       const packing = current();
       const last = packing && openParcel(packing)?.scans.at(-1);
       if (!laid) return nothingOpen();
-      if (!last) return void teller.refuse({ type: 'NothingToUndo' }, null, null);
+      if (!last) return void teller.tell({ type: 'scan-first' });
       const item = laid.items.get(last.sku);
       const allowed = item !== undefined && allowsTypedQuantity(item);
       const decision = decideHere({
@@ -165,6 +167,12 @@ export function createDesk(dependencies: {
       });
       if (decision.ok) unitsIn(decision.value, laid, last.sku, units - last.units, null);
       else void teller.refuse(decision.failure, null, last.sku);
+    },
+    askQuantity() {
+      const packing = current();
+      if (!packing || !bench.laid()) return nothingOpen();
+      if (!openParcel(packing)?.scans.length) return void teller.tell({ type: 'scan-first' });
+      store.setState({ dialog: 'quantity' });
     },
     undo() {
       const packing = current();

@@ -112,7 +112,7 @@ export function createScanHandler(dependencies: {
     switch (resolution.type) {
       case 'unknown':
         return teller.reject(
-          signedIn() ? { type: 'unknown-code', raw: resolution.raw } : { type: 'sign-in-first' },
+          signedIn() ? { type: 'unknown-code', raw: resolution.raw } : { type: 'badge-unknown' },
           cause,
         );
       case 'unreadable':

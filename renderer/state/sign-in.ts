@@ -36,11 +36,14 @@ export function createSignIn(dependencies: {
   function enter(operator: Operator, by: 'badge' | 'pin'): Promise<void> {
     const { operatorId } = memory.session;
     const name = operator.name;
-    if (operatorId === operator.id) return teller.tell({ type: 'signed-in', name });
+    const { openOrderId } = memory.session;
+    const open = openOrderId === null ? null : (reference.orders().get(openOrderId)?.code ?? openOrderId);
+    const say = { type: 'signed-in', name, open } as const;
+    if (operatorId === operator.id) return teller.tell(say);
     const { preferences } = store.getState();
     const language = operator.language ?? preferences.language;
     return teller.tell(
-      { type: 'signed-in', name },
+      say,
       [
         ...(operatorId === null ? [] : [{ type: 'OperatorSignedOut', v: 1, operatorId, reason: 'switched' } as const]),
         { type: 'OperatorSignedIn', v: 1, operatorId: operator.id, by },

@@ -35,6 +35,9 @@ export function toneOf(say: Say): Tone {
     case 'order-unreadable':
     case 'label-coming':
     case 'still-held':
+    case 'printer-ready':
+    case 'scan-first':
+    case 'badge-unknown':
     case 'nothing-to-choose':
     case 'undo-closed':
     case 'no-held-order':

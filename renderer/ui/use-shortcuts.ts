@@ -11,7 +11,7 @@ export function useShortcuts(): void {
       F2: () => void app.scans.command('undo'),
       F3: () => app.store.getState().open && app.store.setState({ dialog: 'hold' }),
       F4: () => app.store.setState({ dialog: 'labels' }),
-      F6: () => app.store.getState().open && app.store.setState({ dialog: 'quantity' }),
+      F6: () => app.desk.askQuantity(),
       F7: () => void app.scans.command('print-again'),
       F8: () => {
         const act = nextAct(app.store.getState());

@@ -1,4 +1,5 @@
 import { useApp, useView } from '#renderer/state/use-station.ts';
+import { unbroken } from './unbroken.ts';
 import { type Names, WORDS, type Words } from './words/index.ts';
 
 /** The words of whoever is signed in; changes live. */
@@ -7,5 +8,5 @@ export const useWords = (): Words => WORDS[useView((view) => view.preferences.la
 /** Names of items for sentences; an item that this station does not know is called by its SKU. */
 export function useNames(): Names {
   const app = useApp();
-  return { title: (sku) => app.reference.items().card(sku)?.title ?? sku };
+  return { title: (sku) => unbroken(app.reference.items().card(sku)?.title ?? sku) };
 }

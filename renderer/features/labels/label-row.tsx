@@ -1,4 +1,5 @@
 import type { LabelJob, WaitingParcel } from '#renderer/state/labels.ts';
+import { useApp } from '#renderer/state/use-station.ts';
 import { timeIn } from '#renderer/ui/time-in.ts';
 import { useWords } from '#renderer/ui/use-words.ts';
 import css from './labels-dialog.module.css';
@@ -21,9 +22,13 @@ export function LabelRow({
   readonly current: boolean;
   readonly onSelect: () => void;
 }) {
+  const app = useApp();
   const words = useWords();
   const job = jobOf(entry);
   const state = 'jobId' in entry ? words.labels.state[entry.state] : words.labels.notLabelled;
+  const parcel = job && app.progress.get(job.orderId)?.parcels.find(({ number }) => number === job.parcel);
+  const isVoid =
+    job !== null && (job.replaced || (job.kind === 'shipping' && (parcel?.voidedLabels ?? 0) >= job.version));
   const trouble = entry.trouble && words.label[entry.trouble]('').headline;
   return (
     <button type="button" className={css.row} aria-current={current} onClick={onSelect}>
@@ -31,7 +36,7 @@ export function LabelRow({
         <bdi>{entry.orderCode}</bdi>
         {job?.kind === 'carrier' && <span className={css.soft}>{words.labels.kind.carrier}</span>}
       </span>
-      <span className={css.soft}>{trouble ?? state}</span>
+      <span className={css.soft}>{isVoid ? `✕ ${words.labels.voided}` : (trouble ?? state)}</span>
       {job && <time className={css.time}>{timeIn(words.language, job.at)}</time>}
     </button>
   );

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { OpenOrder } from '#renderer/state/station-store.ts';
 import { useView } from '#renderer/state/use-station.ts';
 import { ItemPicture } from '#renderer/ui/item-picture.tsx';
+import { unbroken } from '#renderer/ui/unbroken.ts';
 import { useNames, useWords } from '#renderer/ui/use-words.ts';
 import type { Need } from '#shared/packing/index.ts';
 import css from './line-list.module.css';
@@ -50,8 +51,11 @@ function Line({
   const words = useWords();
   const names = useNames();
   const item = open.items.get(need.sku);
-  const title = item?.title ?? names.title(need.sku);
+  const title = item ? unbroken(item.title) : names.title(need.sku);
   const complete = done >= need.units;
+  const unnumbered =
+    item?.tracking === 'serial' &&
+    open.packing.parcels.some(({ scans }) => scans.some(({ sku, serial }) => sku === need.sku && serial === null));
   return (
     <li className={css.line} data-done={complete} data-last={last} data-sku={need.sku}>
       <ItemPicture image={item?.image ?? null} title={title} size="line" />
@@ -68,6 +72,7 @@ function Line({
             </span>
           )}
         </p>
+        {unnumbered && <p className={css.warning}>⚠ {words.ui.noSerial}</p>}
       </div>
       <p className={css.count} data-testid={`count-${need.sku}`}>
         <bdi dir="ltr">

@@ -28,7 +28,7 @@ export function PackScreen({ open }: { readonly open: OpenOrder }) {
   const { packing } = open;
   const totals = unitTotals(packing);
   const changed = changeOf(open);
-  const asked = foreign?.orderId === open.order.id || question !== null || changed !== undefined;
+  const asked = foreign?.orderId === open.order.id || question !== null || Boolean(changed);
   const wrongSku = answer?.say.type === 'refused' && answer.say.refusal.type === 'ItemNotOnOrder' ? answer.sku : null;
   const closed = packing.phase === 'packed';
   const unlabelled = closed && packing.parcels.some(({ label }) => label?.state === 'failed');

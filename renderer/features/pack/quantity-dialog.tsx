@@ -26,6 +26,7 @@ export function QuantityDialog({ open }: { readonly open: OpenOrder }) {
   }
   function submit(event: FormEvent): void {
     event.preventDefault();
+    if (Number(typed) > most) return;
     if (typed !== '') app.desk.setQuantity(Number(typed));
     close();
   }
@@ -48,6 +49,11 @@ export function QuantityDialog({ open }: { readonly open: OpenOrder }) {
             {words.ui.of} {most}
           </span>
         </label>
+        {Number(typed) > most && (
+          <p className={css.item} role="alert">
+            ✕ {words.quantityMost(most)}
+          </p>
+        )}
         <Keypad
           onKey={(key) => setTyped((before) => (before + key).slice(0, 5))}
           onClear={() => setTyped('')}

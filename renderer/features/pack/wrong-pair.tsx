@@ -2,6 +2,7 @@ import { differingParts, neededInstead } from '#renderer/state/alike.ts';
 import type { OpenOrder } from '#renderer/state/station-store.ts';
 import { useApp } from '#renderer/state/use-station.ts';
 import { ItemPicture } from '#renderer/ui/item-picture.tsx';
+import { unbroken } from '#renderer/ui/unbroken.ts';
 import { useNames, useWords } from '#renderer/ui/use-words.ts';
 import { packedByNeed } from '#shared/packing/index.ts';
 import css from './wrong-pair.module.css';
@@ -15,7 +16,7 @@ export function WrongPair({ open, sku }: { readonly open: OpenOrder; readonly sk
   const words = useWords();
   const names = useNames();
   const packed = packedByNeed(open.packing);
-  const titleOf = (of: string) => open.items.get(of)?.title ?? names.title(of);
+  const titleOf = (of: string) => unbroken(open.items.get(of)?.title ?? names.title(of));
   const imageOf = (of: string) => app.reference.items().card(of)?.image ?? open.items.get(of)?.image ?? null;
   const needed = open.packing.needs
     .map((need) => ({

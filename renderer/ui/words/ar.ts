@@ -35,6 +35,8 @@ export const ar: Words = {
     'confirm-close': (a) => say('كل القطع في الداخل', `الطلب ${a.orderCode}`, 'امسح OK لإغلاق الطرد'),
     'parcel-complete': (a) => say('الطرد مكتمل', `${units(a.units)} في الطلب ${a.orderCode}`, 'خذ الملصق'),
     'label-printed': (a) => say('امسح الملصق', `الطلب ${a.orderCode}`, 'ألصق الملصق ثم امسحه'),
+    'printer-ready': (a) => say('الطابعة جاهزة من جديد', `الطلب ${a.orderCode}: الملصق ينتظر`, 'اطبع الملصق'),
+    'scan-first': () => say('امسح قطعة أولًا', '', 'الرقم للقطعة الممسوحة أخيرًا'),
     'label-coming': () => say('لم تُبلّغ الطابعة بعد', '', 'امسح الملصق مرة أخرى بعد لحظة'),
     'order-finished': (a) => say('انتهى الطلب', `الطلب ${a.orderCode}`, 'امسح الطلب أو الصنف التالي'),
     'order-opened': (a) => say(`الطلب ${a.orderCode}`, units(a.units), 'امسح الصنف الأول'),
@@ -61,7 +63,13 @@ export const ar: Words = {
     'badge-refused': (a) =>
       say('هذه البطاقة غير معروفة هنا', a.name, 'المس اسمك وأدخل رقمك السري، أو حاول ثانية عندما يجيب المخزن'),
     'sign-in-first': () => say('سجّل الدخول أولًا', '', 'امسح بطاقتك ثم امسح مرة أخرى'),
-    'signed-in': (a) => say(`مرحبًا ${a.name}`, '', 'امسح طلبًا أو صندوقًا أو صنفًا'),
+    'signed-in': (a) =>
+      say(
+        `مرحبًا ${a.name}`,
+        a.open ? `الطلب ${a.open} مفتوح` : '',
+        a.open ? 'امسح الصنف التالي' : 'امسح طلبًا أو صندوقًا أو صنفًا',
+      ),
+    'badge-unknown': () => say('هذه الشارة غير معروفة', '', 'امسح شارتك أو المس اسمك'),
     'signed-out': () => say('تم تسجيل الخروج', '', 'امسح بطاقتك'),
     'loaded-again': () => say('أُعيد تحميل الشاشة', 'لم يُفقد شيء', 'تابع كما كنت'),
     'set-aside': (a) =>
@@ -182,6 +190,7 @@ export const ar: Words = {
   labels: LABEL_WORDS.ar,
   override: OVERRIDE_WORDS.ar,
   held: HELD_WORDS.ar,
+  quantityMost: (most) => `يتسع لـ ${most} فقط. أدخل رقمًا أصغر`,
   confirm: {
     restart: (order, n) => ({
       title: `هل تبدأ الطلب ${order} من جديد؟`,
@@ -424,6 +433,7 @@ export const ar: Words = {
     slipSaved: 'حُفظت قائمة التعبئة',
     scanned: 'الممسوح',
     expected: 'المطلوب',
+    noSerial: 'لم يُمسح رقم تسلسلي',
     stillNeeded: 'ما زال مطلوبًا',
     note: 'ملاحظة',
     checklist: 'افحص كل قطعة',

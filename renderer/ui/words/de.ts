@@ -30,6 +30,9 @@ export const de: Words = {
     'confirm-close': (a) => say('Alles ist drin', `Auftrag ${a.orderCode}`, 'OK scannen, um das Paket zu schließen'),
     'parcel-complete': (a) => say('Paket vollständig', `${units(a.units)} in Auftrag ${a.orderCode}`, 'Etikett nehmen'),
     'label-printed': (a) => say('Etikett scannen', `Auftrag ${a.orderCode}`, 'Etikett aufkleben, dann scannen'),
+    'printer-ready': (a) =>
+      say('Der Drucker ist wieder bereit', `Auftrag ${a.orderCode}: das Etikett wartet`, 'Etikett drucken'),
+    'scan-first': () => say('Erst ein Stück scannen', '', 'Die Zahl gilt für das zuletzt gescannte Stück'),
     'label-coming': () => say('Der Drucker hat noch nicht gemeldet', '', 'Das Etikett gleich noch einmal scannen'),
     'order-finished': (a) => say('Auftrag fertig', `Auftrag ${a.orderCode}`, 'Nächsten Auftrag oder Artikel scannen'),
     'order-opened': (a) => say(`Auftrag ${a.orderCode}`, units(a.units), 'Ersten Artikel scannen'),
@@ -68,7 +71,13 @@ export const de: Words = {
         'Namen antippen und PIN eingeben, oder noch einmal, wenn das Lagersystem antwortet',
       ),
     'sign-in-first': () => say('Zuerst anmelden', '', 'Ausweis scannen, dann noch einmal scannen'),
-    'signed-in': (a) => say(`Hallo ${a.name}`, '', 'Auftrag, Box oder Artikel scannen'),
+    'signed-in': (a) =>
+      say(
+        `Hallo ${a.name}`,
+        a.open ? `Auftrag ${a.open} ist offen` : '',
+        a.open ? 'Nächsten Artikel scannen' : 'Auftrag, Box oder Artikel scannen',
+      ),
+    'badge-unknown': () => say('Dieser Ausweis ist nicht bekannt', '', 'Eigenen Ausweis scannen oder Namen berühren'),
     'signed-out': () => say('Abgemeldet', '', 'Ausweis scannen'),
     'loaded-again': () => say('Der Bildschirm wurde neu geladen', 'Nichts ist verloren', 'Weitermachen wie zuvor'),
     'set-aside': (a) =>
@@ -260,6 +269,7 @@ export const de: Words = {
   labels: LABEL_WORDS.de,
   override: OVERRIDE_WORDS.de,
   held: HELD_WORDS.de,
+  quantityMost: (most) => `Nur ${most} passen. Eine kleinere Zahl eingeben`,
   confirm: {
     restart: (order, n) => ({
       title: `Auftrag ${order} neu beginnen?`,
@@ -532,6 +542,7 @@ export const de: Words = {
     slipSaved: 'Packzettel gespeichert',
     scanned: 'Gescannt',
     expected: 'Gebraucht',
+    noSerial: 'Keine Seriennummer gescannt',
     stillNeeded: 'Noch gebraucht',
     note: 'Hinweis',
     checklist: 'Jedes Stück prüfen',

@@ -31,6 +31,9 @@ export const en: Words = {
     'confirm-close': (a) => say('All units are in', `Order ${a.orderCode}`, 'Scan OK to close the parcel'),
     'parcel-complete': (a) => say('Parcel complete', `${units(a.units)} in order ${a.orderCode}`, 'Take the label'),
     'label-printed': (a) => say('Scan the label', `Order ${a.orderCode}`, 'Stick the label on, then scan it'),
+    'printer-ready': (a) =>
+      say('The printer is ready again', `Order ${a.orderCode}: the label waits`, 'Print the label'),
+    'scan-first': () => say('Scan a unit first', '', 'The number stands for the unit that was scanned last'),
     'label-coming': () => say('The printer has not reported yet', '', 'Scan the label again in a moment'),
     'order-finished': (a) => say('Order done', `Order ${a.orderCode}`, 'Scan the next order or item'),
     'order-opened': (a) => say(`Order ${a.orderCode}`, units(a.units), 'Scan the first item'),
@@ -67,7 +70,13 @@ export const en: Words = {
         'Touch your name and enter your PIN, or try again when the store answers',
       ),
     'sign-in-first': () => say('Sign in first', '', 'Scan your badge, then scan again'),
-    'signed-in': (a) => say(`Hello ${a.name}`, '', 'Scan an order, a tote or an item'),
+    'signed-in': (a) =>
+      say(
+        `Hello ${a.name}`,
+        a.open ? `Order ${a.open} is open` : '',
+        a.open ? 'Scan the next item' : 'Scan an order, a tote or an item',
+      ),
+    'badge-unknown': () => say('This badge is not known', '', 'Scan your own badge, or touch your name'),
     'signed-out': () => say('Signed out', '', 'Scan your badge'),
     'loaded-again': () => say('The screen was loaded again', 'Nothing is lost', 'Go on as before'),
     'set-aside': (a) =>
@@ -225,6 +234,7 @@ export const en: Words = {
   labels: LABEL_WORDS.en,
   override: OVERRIDE_WORDS.en,
   held: HELD_WORDS.en,
+  quantityMost: (most) => `Only ${most} fit. Enter a smaller number`,
   confirm: {
     restart: (order, n) => ({
       title: `Start order ${order} again?`,
@@ -480,6 +490,7 @@ export const en: Words = {
     slipSaved: 'Packing slip saved',
     scanned: 'You scanned',
     expected: 'Needed',
+    noSerial: 'No serial number was scanned',
     stillNeeded: 'Still needed',
     note: 'Note',
     checklist: 'Check each unit',

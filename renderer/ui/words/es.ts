@@ -31,6 +31,9 @@ export const es: Words = {
     'parcel-complete': (a) =>
       say('Paquete completo', `${units(a.units)} en el pedido ${a.orderCode}`, 'Tome la etiqueta'),
     'label-printed': (a) => say('Escanee la etiqueta', `Pedido ${a.orderCode}`, 'Pegue la etiqueta y escanéela'),
+    'printer-ready': (a) =>
+      say('La impresora vuelve a estar lista', `Pedido ${a.orderCode}: la etiqueta espera`, 'Imprima la etiqueta'),
+    'scan-first': () => say('Escanee primero una unidad', '', 'El número vale para la última unidad escaneada'),
     'label-coming': () => say('La impresora aún no ha informado', '', 'Escanee la etiqueta otra vez en un momento'),
     'order-finished': (a) => say('Pedido terminado', `Pedido ${a.orderCode}`, 'Escanee el pedido o artículo siguiente'),
     'order-opened': (a) => say(`Pedido ${a.orderCode}`, units(a.units), 'Escanee el primer artículo'),
@@ -73,7 +76,13 @@ export const es: Words = {
         'Toque su nombre y ponga su PIN, o repita cuando el almacén responda',
       ),
     'sign-in-first': () => say('Primero identifíquese', '', 'Escanee su tarjeta y repita el escaneo'),
-    'signed-in': (a) => say(`Hola, ${a.name}`, '', 'Escanee un pedido, una caja o un artículo'),
+    'signed-in': (a) =>
+      say(
+        `Hola ${a.name}`,
+        a.open ? `El pedido ${a.open} está abierto` : '',
+        a.open ? 'Escanee el siguiente artículo' : 'Escanee un pedido, una caja o un artículo',
+      ),
+    'badge-unknown': () => say('No se conoce esta tarjeta', '', 'Escanee su propia tarjeta o toque su nombre'),
     'signed-out': () => say('Sesión cerrada', '', 'Escanee su tarjeta'),
     'loaded-again': () => say('La pantalla se ha vuelto a cargar', 'No se ha perdido nada', 'Siga como antes'),
     'set-aside': (a) =>
@@ -243,6 +252,7 @@ export const es: Words = {
   labels: LABEL_WORDS.es,
   override: OVERRIDE_WORDS.es,
   held: HELD_WORDS.es,
+  quantityMost: (most) => `Solo caben ${most}. Escriba un número menor`,
   confirm: {
     restart: (order, n) => ({
       title: `¿Empezar otra vez el pedido ${order}?`,
@@ -513,6 +523,7 @@ export const es: Words = {
     slipSaved: 'Albarán guardado',
     scanned: 'Escaneado',
     expected: 'Se necesita',
+    noSerial: 'No se escaneó número de serie',
     stillNeeded: 'Aún se necesita',
     note: 'Nota',
     checklist: 'Revise cada unidad',

@@ -43,6 +43,8 @@ export interface LabelWords {
   readonly atBench: string;
   readonly approvedBy: (name: string) => string;
   readonly replaced: string;
+  /** Its parcel was opened since, or begun anew. */
+  readonly voided: string;
 }
 
 /** Troubles that are the printer's, or the label's way to it: the parcel is packed all the same. */
@@ -111,6 +113,7 @@ const en: LabelWords = {
   notCounted: 'Its counter has not moved',
   atBench: 'Asked for at the bench',
   approvedBy: (name) => `approved by ${name}`,
+  voided: 'Void',
   replaced: 'Void: another label took its place',
 };
 
@@ -188,6 +191,7 @@ const de: LabelWords = {
   notCounted: 'Sein Zähler steht noch',
   atBench: 'Am Platz verlangt',
   approvedBy: (name) => `erlaubt von ${name}`,
+  voided: 'Ungültig',
   replaced: 'Ungültig: ein anderes Etikett gilt',
 };
 
@@ -265,6 +269,7 @@ const es: LabelWords = {
   notCounted: 'Su contador no se movió',
   atBench: 'Pedida en el puesto',
   approvedBy: (name) => `autorizada por ${name}`,
+  voided: 'Anulada',
   replaced: 'Anulada: vale otra etiqueta',
 };
 
@@ -327,6 +332,7 @@ const ar: LabelWords = {
   notCounted: 'لم يتحرك عدّادها',
   atBench: 'طُلب عند الطاولة',
   approvedBy: (name) => `بموافقة ${name}`,
+  voided: 'لاغٍ',
   replaced: 'ملغى: حلّ محله ملصق آخر',
 };
 

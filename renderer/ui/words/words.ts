@@ -54,6 +54,8 @@ export interface Words {
   readonly override: OverrideWords;
   /** An order that waits for a person. */
   readonly held: HeldWords;
+  /** A typed quantity that is more than what fits. */
+  readonly quantityMost: (most: number) => string;
   /** Asked before an act that throws work away. */
   readonly confirm: Readonly<Record<Confirm['act'], (order: string, units: number) => Question>>;
   readonly reading: Readonly<Record<ReadingProblem['type'], string>>;
@@ -181,6 +183,7 @@ export type UiKey =
   | 'scanned'
   | 'expected'
   | 'stillNeeded'
+  | 'noSerial'
   | 'note'
   | 'checklist'
   | 'kit'
