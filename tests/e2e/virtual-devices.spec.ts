@@ -9,8 +9,12 @@ test.use({ started: ['--demo'] });
 const deviceOf = (page: Page, name: string) =>
   page.getByRole('complementary', { name: 'Virtual bench' }).getByRole('region', { name });
 /** Lets the virtual scanner read, as a chip of the panel does. */
-const read = (page: Page, ...texts: string[]) =>
-  page.evaluate((sent) => window.station.invoke('bench/scan', { texts: sent }), texts);
+/** No hand is faster from one code to the next: what comes sooner is an echo. */
+const HAND_MS = 250;
+async function read(page: Page, ...texts: string[]): Promise<void> {
+  await page.waitForTimeout(HAND_MS);
+  await page.evaluate((sent) => window.station.invoke('bench/scan', { texts: sent }), texts);
+}
 async function pack({ scan, page }: StationUnderTest, order: string): Promise<void> {
   await scan(order);
   await expect(page.getByRole('heading', { level: 1 })).toContainText(order);
