@@ -13,6 +13,7 @@ import { createPushes } from './bridge/emit.ts';
 import { createJournalHandlers } from './bridge/journal-handlers.ts';
 import { createLabelHandlers } from './bridge/label-handlers.ts';
 import { createLabelJobHandlers } from './bridge/label-job-handlers.ts';
+import { createOperatorHandlers } from './bridge/operator-handlers.ts';
 import { createOrderHandlers } from './bridge/order-handlers.ts';
 import { createOverrideHandlers } from './bridge/override-handlers.ts';
 import { createServe } from './bridge/serve.ts';
@@ -312,6 +313,7 @@ export async function openStation(
     }),
     ...createJournalHandlers(journal, stationId),
     ...createSessionHandlers(sessions),
+    ...createOperatorHandlers({ store, sessions, people, may }),
     ...createStoreHandlers({
       store,
       grants,

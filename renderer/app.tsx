@@ -12,6 +12,7 @@ import { ConfirmDialog } from './features/pack/confirm-dialog.tsx';
 import { HoldDialog } from './features/pack/hold-dialog.tsx';
 import { PackScreen } from './features/pack/pack-screen.tsx';
 import { QuantityDialog } from './features/pack/quantity-dialog.tsx';
+import { PeopleDialog } from './features/people/people-dialog.tsx';
 import { QueueScreen } from './features/queue/queue-screen.tsx';
 import { ScaleDialog } from './features/scale/scale-dialog.tsx';
 import { SettingsDialog } from './features/settings/settings-dialog.tsx';
@@ -63,6 +64,7 @@ export function App() {
           <DevicesDialog />
           <StoreDialog />
           <ImportDialog />
+          <PeopleDialog />
           <ScaleDialog />
           <StoredDialog />
           <LabelsDialog />

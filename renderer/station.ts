@@ -254,6 +254,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge, name: 
   );
   const deviceSetup = createDeviceSetup(bridge, store);
   const hears = new Set<(text: string) => void>();
+  const takers = new Set<(text: string) => void>();
   const isOneScan = createOneScan(SAME_SCAN_MS);
   const isBounce = createBounceRule(BOUNCE_MS);
   const take = async (scan: Scan, deviceId: 'devices' | 'keyboard'): Promise<void> => {
@@ -261,6 +262,10 @@ export async function openStationApp(store: StationStore, bridge: Bridge, name: 
     if (isBounce({ text: scan.text, deviceId: scan.deviceId ?? deviceId, atMs: scan.at ?? atMs })) return;
     if (!isOneScan({ text: scan.text, deviceId, atMs })) return;
     for (const hear of hears) hear(scan.text);
+    if (takers.size > 0) {
+      for (const taker of takers) taker(scan.text);
+      return;
+    }
     // Somebody tries a scanner out: what it reads means nothing.
     if (deviceId === 'keyboard' ? deviceSetup.takeTyped(scan.text) : deviceSetup.isWatched()) return;
     // Before the first order there is nothing that a scan could mean: the scanner check shows it.
@@ -349,6 +354,10 @@ export async function openStationApp(store: StationStore, bridge: Bridge, name: 
     onScan: (listener) => {
       hears.add(listener);
       return () => void hears.delete(listener);
+    },
+    takeScans: (taker) => {
+      takers.add(taker);
+      return () => void takers.delete(taker);
     },
     pulled,
     now: clock.now,

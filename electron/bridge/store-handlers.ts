@@ -19,8 +19,6 @@ type Names =
   | 'store/setting'
   | 'store/pair'
   | 'store/use-embedded'
-  | 'operators/set-pin'
-  | 'operators/create-first'
   | 'import/begin'
   | 'import/chunk'
   | 'import/preview'
@@ -35,7 +33,7 @@ interface Upload {
   kind: string | null | undefined;
 }
 
-/** The store: exchange of log and records, people and their PINs, imports. */
+/** The store: exchange of log and records, imports. */
 export function createStoreHandlers(services: {
   readonly store: StoreCalls;
   readonly grants: Grants;
@@ -104,15 +102,6 @@ export function createStoreHandlers(services: {
       await setting.backToOwn();
       await people.forget();
       return { type: 'left' };
-    },
-    'operators/set-pin': async ({ operatorId, pin, currentPin }) => {
-      const answer = await store.call('setPin', operatorId, pin, currentPin ?? null);
-      return answer.ok ? answer.value : faultOf(answer.failure);
-    },
-    'operators/create-first': async ({ name, pin }) => {
-      const created = await store.call('createFirstOperator', name, pin);
-      if (!created.ok) return faultOf(created.failure);
-      return created.value === null ? { type: 'refused' } : { type: 'created', operatorId: created.value };
     },
     'import/begin': ({ name }) => {
       // One import at a time: a file that was looked at and not taken is forgotten with the next one.

@@ -89,10 +89,16 @@ export function createOfflineStore(
     });
     if (answer.ok && awayUntil === 0) {
       if (answer.value.type === 'ok') cache.keepVerifier(operatorId, await verifierOf(pin));
-      if (answer.value.type === 'no-pin' || answer.value.type === 'unknown-operator')
+      if (isNone(answer.value) || (answer.value.type === 'wrong-pin' && (await isKept(operatorId, pin))))
         cache.keepVerifier(operatorId, null);
     }
     return answer;
+  }
+
+  /** Whether a PIN that the store refuses is the one kept here: it was reset or changed since. */
+  async function isKept(operatorId: string, pin: string): Promise<boolean> {
+    const verifier = cache.verifier(operatorId);
+    return verifier !== undefined && (await fitsVerifier(pin, verifier, 'scrypt'));
   }
 
   /** Five tries, then a minute's wait, as the store has it. */
@@ -145,3 +151,7 @@ export function createOfflineStore(
     },
   };
 }
+
+/** The store knows of no PIN that would open anything. */
+const isNone = ({ type }: PinAnswer): boolean =>
+  type === 'no-pin' || type === 'choose-pin' || type === 'unknown-operator';

@@ -1,13 +1,15 @@
+import { randomInt } from 'node:crypto';
 import { Operator } from '#shared/domain/index.ts';
 import { operatorIdOf } from '#shared/orders/index.ts';
 import type { Clock } from '#shared/prelude/index.ts';
 import type { Database, Statements } from './database/database.ts';
 import { fitsVerifier, isCurrentVerifier, verifierOf } from './pin-verifier.ts';
-import type { Writer } from './transaction.ts';
+import type { Writer, Writing } from './transaction.ts';
 
-/** The answer to a PIN. */
+/** The answer to a PIN. `choose-pin`: it is the one-time PIN, which opens nothing but the choice of an own one. */
 export type PinAnswer =
   | { readonly type: 'ok' }
+  | { readonly type: 'choose-pin' }
   | { readonly type: 'wrong-pin'; readonly triesLeft: number }
   | { readonly type: 'locked'; readonly until: number }
   | { readonly type: 'no-pin' }
@@ -15,39 +17,63 @@ export type PinAnswer =
 
 export interface Pins {
   readonly verify: (operatorId: string, pin: string) => Promise<PinAnswer>;
-  /** Sets an operator's PIN: the first one freely, a new one only against the current one, which counts as a try. */
-  readonly set: (operatorId: string, pin: string, currentPin: string | null) => Promise<PinAnswer>;
+  /** Sets an operator's PIN against the current one, or the one-time PIN of an administrator; either counts as a try. */
+  readonly set: (operatorId: string, pin: string, currentPin: string) => Promise<PinAnswer>;
+  /** Sets a PIN without asking for anything: for the demo, and whoever runs the store. */
+  readonly put: (operatorId: string, pin: string) => Promise<PinAnswer>;
+  /** A PIN that is good for choosing an own one, within a week; it takes the place of the one before. */
+  readonly giveOnce: (writing: Writing, person: Operator) => Promise<OneTimePin>;
   /** Makes the first administrator of a store without operators; undefined when there are some. */
   readonly createFirstOperator: (name: string, pin: string) => Promise<string | undefined>;
+}
+
+/** Six digits, good until then (epoch milliseconds). */
+export interface OneTimePin {
+  readonly pin: string;
+  readonly until: number;
 }
 
 interface PinRow {
   readonly verifier: string;
   readonly tries: number;
   readonly locked_until: number;
+  /** When a one-time PIN ends; 0 for a person's own. */
+  readonly once_until: number;
 }
 
 const TRIES = 5;
 const LOCK_MS = 60_000;
+const ONCE_MS = 7 * 86_400_000;
 
 /** Operators' PINs: a verifier with a salt each, five tries, then a minute's wait that survives a restart. */
 export function createPins(database: Database, writer: Writer, clock: Clock): Pins {
   const find = (sql: Statements, operatorId: string) =>
-    sql.get<PinRow>('SELECT verifier, tries, locked_until FROM pins WHERE operator_id = ?', operatorId);
+    sql.get<PinRow>('SELECT verifier, tries, locked_until, once_until FROM pins WHERE operator_id = ?', operatorId);
 
+  async function keep({ sql, put }: Writing, person: Operator, verifier: string, onceUntil: number): Promise<void> {
+    await sql.run(
+      'INSERT INTO pins (operator_id, verifier, tries, locked_until, once_until) VALUES (?, ?, 0, 0, ?) ON CONFLICT (operator_id) DO UPDATE SET verifier = excluded.verifier, tries = 0, locked_until = 0, once_until = excluded.once_until',
+      person.id,
+      verifier,
+      onceUntil,
+    );
+    await put('operator', person.id, JSON.stringify({ ...person, pinSet: onceUntil === 0 }));
+  }
   async function save(person: Operator, pin: string, onlyFirst: boolean): Promise<boolean> {
     const verifier = await verifierOf(pin);
-    return writer.write(async ({ sql, put }) => {
-      if (onlyFirst && (await countOperators(sql)) > 0) return false;
-      await sql.run(
-        'INSERT INTO pins (operator_id, verifier, tries, locked_until) VALUES (?, ?, 0, 0) ON CONFLICT (operator_id) DO UPDATE SET verifier = excluded.verifier, tries = 0, locked_until = 0',
-        person.id,
-        verifier,
-      );
-      await put('operator', person.id, JSON.stringify({ ...person, pinSet: true }));
+    return writer.write(async (writing) => {
+      if (onlyFirst && (await countOperators(writing.sql)) > 0) return false;
+      await keep(writing, person, verifier, 0);
       return true;
     });
   }
+  const personOf = async (sql: Statements, operatorId: string): Promise<Operator | undefined> => {
+    const row = await sql.get<{ json: string }>(
+      "SELECT json FROM records WHERE kind = 'operator' AND key = ?",
+      operatorId,
+    );
+    return row && Operator.parse(JSON.parse(row.json));
+  };
 
   async function verify(operatorId: string, pin: string): Promise<PinAnswer> {
     // The try is counted before the PIN is compared: many at once are many tries, not one.
@@ -67,6 +93,8 @@ export function createPins(database: Database, writer: Writer, clock: Clock): Pi
     if (!row) return { type: 'no-pin' };
     if (row.locked_until > clock.now()) return { type: 'locked', until: row.locked_until };
     if (await fitsVerifier(pin, row.verifier, 'argon2id')) {
+      // One that nobody used in its week is as none.
+      if (row.once_until > 0 && row.once_until < clock.now()) return { type: 'no-pin' };
       const verifier = isCurrentVerifier(row.verifier) ? row.verifier : await verifierOf(pin);
       await database.write((sql) =>
         // A PIN that was set meanwhile stays the one that was set.
@@ -77,7 +105,7 @@ export function createPins(database: Database, writer: Writer, clock: Clock): Pi
           operatorId,
         ),
       );
-      return { type: 'ok' };
+      return { type: row.once_until > 0 ? 'choose-pin' : 'ok' };
     }
     return row.tries >= TRIES
       ? { type: 'locked', until: clock.now() + LOCK_MS }
@@ -87,21 +115,26 @@ export function createPins(database: Database, writer: Writer, clock: Clock): Pi
   return {
     verify,
     async set(operatorId, pin, currentPin) {
-      const { person, existing } = await database.read(async (sql) => ({
-        person: await sql.get<{ json: string }>(
-          "SELECT json FROM records WHERE kind = 'operator' AND key = ?",
-          operatorId,
-        ),
-        existing: await find(sql, operatorId),
-      }));
+      const person = await database.read((sql) => personOf(sql, operatorId));
       if (!person) return { type: 'unknown-operator' };
-      if (existing) {
-        if (currentPin === null) return { type: 'wrong-pin', triesLeft: TRIES - existing.tries };
-        const answer = await verify(operatorId, currentPin);
-        if (answer.type !== 'ok') return answer;
-      }
-      await save(Operator.parse(JSON.parse(person.json)), pin, false);
+      const answer = await verify(operatorId, currentPin);
+      if (answer.type !== 'ok' && answer.type !== 'choose-pin') return answer;
+      // An administrator knows the one-time PIN: it is nobody's own.
+      if (answer.type === 'choose-pin' && pin === currentPin) return answer;
+      await save(person, pin, false);
       return { type: 'ok' };
+    },
+    async put(operatorId, pin) {
+      const person = await database.read((sql) => personOf(sql, operatorId));
+      if (!person) return { type: 'unknown-operator' };
+      await save(person, pin, false);
+      return { type: 'ok' };
+    },
+    async giveOnce(writing, person) {
+      const pin = String(randomInt(1_000_000)).padStart(6, '0');
+      const until = clock.now() + ONCE_MS;
+      await keep(writing, person, await verifierOf(pin), until);
+      return { pin, until };
     },
     async createFirstOperator(name, pin) {
       const id = operatorIdOf(name);

@@ -32,7 +32,7 @@ export function createServices(
     async loadDemo(now) {
       const { records, operators, pin } = demoRecords(now);
       await store.putRecords(records);
-      await Promise.all(operators.map((operatorId) => store.setPin(operatorId, pin, null)));
+      await Promise.all(operators.map((operatorId) => store.putPin(operatorId, pin)));
       return null;
     },
   };

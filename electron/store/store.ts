@@ -20,6 +20,7 @@ import { knownFor } from './import-known.ts';
 import { type ImportPlan, type PlannedRecord, planImport } from './import-plan.ts';
 import { createImporter, type ImportCounts, type ImportRun } from './import-records.ts';
 import { headingSignature, type MappingsByHand } from './interpret.ts';
+import { createOperatorCare, type OperatorCare } from './operator-care.ts';
 import { createOrderCares, type OrderCares } from './order-care.ts';
 import { orderRecordOf, type StatusChange, stepsOf } from './order-status.ts';
 import { parseFile, type UnreadableFile } from './parse-file.ts';
@@ -75,7 +76,12 @@ export interface Store {
   readonly applyImport: (name: string, text: string) => ImportRun;
   readonly putRecords: (records: readonly PlannedRecord[]) => Promise<ImportCounts>;
   readonly verifyPin: (operatorId: string, pin: string) => Promise<PinAnswer>;
-  readonly setPin: (operatorId: string, pin: string, currentPin: string | null) => Promise<PinAnswer>;
+  readonly setPin: (operatorId: string, pin: string, currentPin: string) => Promise<PinAnswer>;
+  /** Sets a PIN without asking for another: no station can ask for it. */
+  readonly putPin: (operatorId: string, pin: string) => Promise<PinAnswer>;
+  readonly changeOperator: OperatorCare['changeOperator'];
+  /** A change of people by whoever runs the store. */
+  readonly decideOperator: OperatorCare['change'];
   readonly createFirstOperator: (name: string, pin: string) => Promise<string | null>;
   /** What an operator may do; null for nobody of that id. */
   readonly roleOf: (operatorId: string) => Promise<Role | null>;
@@ -106,6 +112,7 @@ export async function createStore(
   const cares = createOrderCares(writer, digest, clock);
   const retention = createRetention(database, writer, digest, clock);
   const pins = createPins(database, writer, clock);
+  const people = createOperatorCare(writer, pins);
   await database.write((sql) =>
     sql.run("INSERT INTO meta (key, value) VALUES ('epoch', ?) ON CONFLICT (key) DO NOTHING", newEpoch()),
   );
@@ -208,6 +215,9 @@ export async function createStore(
     },
     verifyPin: pins.verify,
     setPin: pins.set,
+    putPin: pins.put,
+    changeOperator: people.changeOperator,
+    decideOperator: people.change,
     createFirstOperator: async (name, pin) => (await pins.createFirstOperator(name, pin)) ?? null,
     roleOf: async (operatorId) => {
       const json = await recordText('operator', operatorId);

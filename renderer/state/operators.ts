@@ -2,12 +2,19 @@ import type { Bridge } from '#renderer/bridge/bridge.ts';
 import type { OutOf } from '#shared/bridge/index.ts';
 import type { PinAnswer, StationApp } from './station-app.ts';
 
-/** PINs and the first person, asked of the store. */
+/** People and their PINs, asked of the store. */
 export function createOperators(bridge: Bridge): StationApp['operators'] {
   return {
-    async setPin(operatorId, pin) {
-      const answer = await bridge.call('operators/set-pin', { operatorId, pin });
+    async setPin(operatorId, pin, currentPin) {
+      const answer = await bridge.call('operators/set-pin', { operatorId, pin, currentPin });
       return answer.ok ? pinAnswerOf(answer.value) : { type: 'fault', detail: answer.failure.message };
+    },
+    async change(change) {
+      const answer = await bridge.call('operators/change', change);
+      if (!answer.ok) return { type: 'no-store', trouble: 'unreachable' };
+      const { value } = answer;
+      if (value.type === 'fault') return { type: 'no-store', trouble: value.fault };
+      return value.type === 'refused' ? { type: 'refused', refusal: value.why } : value;
     },
     async createFirst(name, pin) {
       const answer = await bridge.call('operators/create-first', { name, pin });

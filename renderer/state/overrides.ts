@@ -125,6 +125,7 @@ export function createOverrides(dependencies: {
         case 'unknown-operator':
           return change({ supervisor: null, problem: { type: 'not-a-supervisor', name } });
         case 'no-pin':
+        case 'choose-pin':
           return change({ problem: { type: 'no-pin', name } });
         case 'wrong-pin':
         case 'locked':

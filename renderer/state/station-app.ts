@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Reference } from '#renderer/replica/reference.ts';
+import type { StoreTroubleType } from '#renderer/replica/sync-loop.ts';
 import type { Reading, Resolution } from '#shared/barcode/index.ts';
 import type {
   ConfigureRefusal,
@@ -9,7 +10,7 @@ import type {
 } from '#shared/bridge/index.ts';
 import type { PackingState } from '#shared/packing/index.ts';
 import type { DecodedText } from '#shared/prelude/index.ts';
-import type { ImportPreview as StorePreview } from '#shared/sync/index.ts';
+import type { OperatorChange, OperatorChangeAnswer, ImportPreview as StorePreview } from '#shared/sync/index.ts';
 import type { Tone } from './answer.ts';
 import type { MadeSheet, SheetOrder } from './code-sheets.ts';
 import type { ReportCrash } from './crash-report.ts';
@@ -30,10 +31,17 @@ import type { Weighing } from './weighing.ts';
 /** The answer to a PIN. `locked` names until when, epoch milliseconds. */
 export type PinAnswer =
   | { readonly type: 'ok' }
+  | { readonly type: 'choose-pin' }
   | { readonly type: 'wrong-pin'; readonly triesLeft: number }
   | { readonly type: 'locked'; readonly until: number }
   | { readonly type: 'no-pin' }
   | { readonly type: 'fault'; readonly detail: string };
+
+/** What came of a change of people. */
+export type PeopleAnswer =
+  | OperatorChangeAnswer
+  | Refused
+  | { readonly type: 'no-store'; readonly trouble: StoreTroubleType };
 
 /** What an import found in a file before anything was taken from it, and how its bytes were read. */
 export type ImportPreview = z.output<typeof StorePreview> & {
@@ -99,6 +107,8 @@ export interface StationApp {
   readonly typeCode: (text: string) => Promise<void>;
   /** Hears every scan's raw text, for the scanner check. */
   readonly onScan: (listener: (text: string) => void) => () => void;
+  /** Takes every scan, and nothing else is done with it: a field on the screen asks for a code. */
+  readonly takeScans: (taker: (text: string) => void) => () => void;
   /** Resolves when everything that the store has is here. */
   readonly pulled: () => Promise<void>;
   readonly now: () => number;
@@ -119,8 +129,10 @@ export interface StationApp {
     symbology: string | null,
   ) => { readonly reading: Reading; readonly resolution: Resolution };
   readonly operators: {
-    /** Sets a first PIN. */
-    readonly setPin: (operatorId: string, pin: string) => Promise<PinAnswer>;
+    /** Sets a PIN, with the current one or an administrator's one-time PIN. */
+    readonly setPin: (operatorId: string, pin: string, currentPin: string) => Promise<PinAnswer>;
+    /** What an administrator does with people. */
+    readonly change: (change: OperatorChange) => Promise<PeopleAnswer>;
     /** Makes the first administrator of a warehouse that has no operators yet; gives the id. */
     readonly createFirst: (name: string, pin: string) => Promise<Imported<string>>;
   };

@@ -100,6 +100,7 @@ export type Dialog =
   | 'stored'
   | 'devices'
   | 'labels'
+  | 'people'
   | null;
 
 /** What is on the screen now. Folded from events and device news; nothing here is the only copy of anything. */

@@ -4,6 +4,7 @@ import { deviceSetupChannels, deviceSetupPushes } from './device-setup-channels.
 import { journalChannels } from './journal-channels.ts';
 import { labelChannels } from './label-channels.ts';
 import { labelJobChannels, labelPushes } from './label-job-channels.ts';
+import { operatorChannels } from './operator-channels.ts';
 import { orderChannels } from './order-channels.ts';
 import { overrideChannels } from './override-channels.ts';
 import { sessionChannels } from './session-channels.ts';
@@ -17,6 +18,7 @@ export const channels = {
   ...sessionChannels,
   ...journalChannels,
   ...storeChannels,
+  ...operatorChannels,
   ...labelChannels,
   ...labelJobChannels,
   ...deviceChannels,

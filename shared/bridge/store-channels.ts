@@ -5,8 +5,6 @@ import {
   ImportCounts,
   ImportPreview,
   OrderState,
-  Pin,
-  PinAnswer,
   PullReply,
   PullRequest,
   PushReply,
@@ -26,8 +24,6 @@ export const StoreFault = z.object({
   detail: z.string(),
 });
 export type StoreFault = z.infer<typeof StoreFault>;
-
-const PinReply = z.discriminatedUnion('type', [...PinAnswer.options, StoreFault]);
 
 /** The store: exchange of log and records, people, imports. */
 export const storeChannels = {
@@ -106,20 +102,6 @@ export const storeChannels = {
     z.discriminatedUnion('type', [
       z.object({ type: z.literal('left') }),
       z.object({ type: z.literal('not-administrator') }),
-    ]),
-  ),
-  /** Sets an operator's PIN: the first one freely, another only with the current one. */
-  'operators/set-pin': channel(
-    z.object({ operatorId: z.string().max(80), pin: Pin, currentPin: Pin.optional() }),
-    PinReply,
-  ),
-  /** Makes the first administrator; refused once there is any operator. */
-  'operators/create-first': channel(
-    z.object({ name: z.string().min(1).max(80), pin: Pin }),
-    z.discriminatedUnion('type', [
-      z.object({ type: z.literal('created'), operatorId: z.string() }),
-      z.object({ type: z.literal('refused') }),
-      StoreFault,
     ]),
   ),
   /** Fills a store with the demo. It brings people along: where there are some, an administrator may. */

@@ -20,6 +20,7 @@ export {
   verifyChain,
   ZERO_HASH,
 } from './log-entry.ts';
+export { OperatorChange, OperatorChangeAnswer } from './operator-change.ts';
 export { CorrectedLine, OrderChange, OrderChangeAnswer } from './order-change.ts';
 export { OrderState, StatusStep } from './order-state.ts';
 export {

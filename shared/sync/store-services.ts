@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Operator, Order, Role } from '#shared/domain/index.ts';
 import { ClaimReply, ClaimRequest } from './claims.ts';
 import { StationEvent } from './log-entry.ts';
+import { OperatorChange, OperatorChangeAnswer } from './operator-change.ts';
 import { OrderChange, OrderChangeAnswer } from './order-change.ts';
 import { OrderState } from './order-state.ts';
 import { PullReply, PullRequest, PushReply, PushRequest } from './wire.ts';
@@ -28,9 +29,13 @@ const GsPrefix = z.string().regex(/^\d{6,12}$/);
 /** A PIN as it is typed: 4 to 6 digits. */
 export const Pin = z.string().regex(/^\d{4,6}$/, 'a PIN has 4 to 6 digits');
 
-/** The answer to a PIN. `triesLeft`: before a minute's wait; `until`: the end of that wait, epoch milliseconds. */
+/**
+ * The answer to a PIN. `choose-pin`: the one-time PIN of an administrator, which opens nothing but the choice of an own one ·
+ * `triesLeft`: before a minute's wait · `until`: the end of that wait, epoch milliseconds.
+ */
 export const PinAnswer = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ok') }),
+  z.object({ type: z.literal('choose-pin') }),
   z.object({ type: z.literal('wrong-pin'), triesLeft: z.number() }),
   z.object({ type: z.literal('locked'), until: z.number() }),
   z.object({ type: z.literal('no-pin') }),
@@ -127,7 +132,10 @@ export const storeServices = {
     z.object({ from: z.number().int(), to: z.number().int() }),
   ),
   verifyPin: service(z.tuple([OperatorId, Pin]), PinAnswer),
-  setPin: service(z.tuple([OperatorId, Pin, Pin.nullable()]), PinAnswer),
+  /** Whose, the new one, and the current one or the one-time PIN. */
+  setPin: service(z.tuple([OperatorId, Pin, Pin]), PinAnswer),
+  /** What an administrator does with people; the second is the administrator's id. */
+  changeOperator: service(z.tuple([OperatorChange, OperatorId]), OperatorChangeAnswer),
   createFirstOperator: service(z.tuple([z.string().min(1).max(80), Pin]), z.string().nullable()),
   /** What an operator may do; null for nobody of that id. */
   roleOf: service(z.tuple([OperatorId]), Role.nullable()),

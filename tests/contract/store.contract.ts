@@ -6,6 +6,7 @@ import {
   type Cursor,
   EMPTY_CURSOR,
   type LogEntry,
+  type OperatorChange,
   type PullReply,
   type RecordPage,
   type StationEvent,
@@ -371,13 +372,23 @@ export function storeContract(name: string, openStore: () => Promise<OpenStore>)
         warnings: [{ line: 3, reason: 'shared-barcode', value: '4006381333931: A, B' }],
       });
     });
-    test('PINs: five tries, a minute of waiting, and a first PIN is set once', async () => {
+    test('PINs: five tries, a minute of waiting, and no first PIN without an administrator’s one-time PIN', async () => {
       const open = await openStore();
       await importFile(open, 'operators.csv', 'name,badge,role\nAna,B1,packer\n');
       expect(await open.store.verifyPin('ana', '1111')).toEqual({ type: 'no-pin' });
-      expect(await open.store.setPin('nobody', '1234', null)).toEqual({ type: 'unknown-operator' });
-      expect(await open.store.setPin('ana', '1234', null)).toEqual({ type: 'ok' });
-      expect(await open.store.setPin('ana', '9999', null)).toEqual({ type: 'wrong-pin', triesLeft: 5 });
+      expect(await open.store.setPin('nobody', '1234', '0000')).toEqual({ type: 'unknown-operator' });
+      expect(await open.store.setPin('ana', '1234', '1234')).toEqual({ type: 'no-pin' });
+      const given = await open.store.decideOperator({ type: 'give-pin', operatorId: 'ana' });
+      const oneTime = given.type === 'pin-given' ? given.pin : '';
+      expect(oneTime).toMatch(/^\d{6}$/);
+      // It opens nothing but the choice of an own one, which it is not itself.
+      expect(await open.store.verifyPin('ana', oneTime)).toEqual({ type: 'choose-pin' });
+      expect(await open.store.operators()).toMatchObject([{ id: 'ana', pinSet: false }]);
+      expect(await open.store.setPin('ana', oneTime, oneTime)).toEqual({ type: 'choose-pin' });
+      expect(await open.store.setPin('ana', '1234', oneTime)).toEqual({ type: 'ok' });
+      expect(await open.store.operators()).toMatchObject([{ id: 'ana', pinSet: true }]);
+      expect(await open.store.verifyPin('ana', oneTime)).toEqual({ type: 'wrong-pin', triesLeft: 4 });
+      expect(await open.store.verifyPin('ana', '1234')).toEqual({ type: 'ok' });
       for (let left = 4; left > 0; left--)
         expect(await open.store.verifyPin('ana', '0000')).toEqual({ type: 'wrong-pin', triesLeft: left });
       expect(await open.store.verifyPin('ana', '0000')).toMatchObject({ type: 'locked' });
@@ -386,6 +397,45 @@ export function storeContract(name: string, openStore: () => Promise<OpenStore>)
       expect(await open.store.verifyPin('ana', '1234')).toEqual({ type: 'ok' });
       await importFile(open, 'operators.csv', 'name,badge,role\nAna,B2,supervisor\n');
       expect(await open.store.verifyPin('ana', '1234')).toEqual({ type: 'ok' });
+    });
+    test('a one-time PIN that nobody used ends after a week, and giving one ends the PIN before', async () => {
+      const open = await openStore();
+      await importFile(open, 'operators.csv', 'name,badge,role\nAna,B1,packer\n');
+      await open.store.putPin('ana', '1234');
+      const given = await open.store.decideOperator({ type: 'give-pin', operatorId: 'ana' });
+      expect(await open.store.verifyPin('ana', '1234')).toMatchObject({ type: 'wrong-pin' });
+      open.clock.time += 8 * 86_400_000;
+      expect(await open.store.verifyPin('ana', given.type === 'pin-given' ? given.pin : '')).toEqual({
+        type: 'no-pin',
+      });
+    });
+    test('only an administrator changes people; one badge, one person; an administrator is always left', async () => {
+      const open = await openStore();
+      await open.store.createFirstOperator('Ada', '1234');
+      await importFile(open, 'operators.csv', 'name,badge,role\nBen,B2,packer\n');
+      const asked = (change: OperatorChange, by = 'ada') => open.store.changeOperator(change, by);
+      const about = { badge: 'B3', role: 'supervisor', language: null } as const;
+      for (const by of ['ben', 'nobody'])
+        expect(await asked({ type: 'give-pin', operatorId: 'ada' }, by)).toEqual({ type: 'not-allowed' });
+      expect(await asked({ type: 'add', name: 'Eve', ...about })).toMatchObject({
+        type: 'pin-given',
+        operatorId: 'eve',
+      });
+      expect(await asked({ type: 'add', name: 'EVE', ...about })).toEqual({ type: 'name-taken' });
+      expect(await asked({ type: 'add', name: 'Fay', ...about })).toEqual({ type: 'badge-taken', by: 'Eve' });
+      expect(await asked({ type: 'change', operatorId: 'ben', ...about })).toEqual({ type: 'badge-taken', by: 'Eve' });
+      expect(await asked({ type: 'change', operatorId: 'ada', ...about, badge: '' })).toEqual({
+        type: 'last-administrator',
+      });
+      expect(await asked({ type: 'remove', operatorId: 'ada' })).toEqual({ type: 'last-administrator' });
+      expect(await asked({ type: 'change', operatorId: 'ben', ...about, badge: 'B9' })).toMatchObject({
+        type: 'changed',
+      });
+      expect(await open.store.roleOf('ben')).toBe('supervisor');
+      expect(await asked({ type: 'remove', operatorId: 'ben' })).toMatchObject({ type: 'changed' });
+      expect(await asked({ type: 'remove', operatorId: 'ben' })).toEqual({ type: 'unknown-operator' });
+      // The same name once more is somebody new: no PIN of before opens.
+      expect(await open.store.verifyPin('ben', '1234')).toEqual({ type: 'no-pin' });
     });
     test('a label keeps its serial number, and no two labels share one', async () => {
       const { store } = await openStore();

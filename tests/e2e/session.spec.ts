@@ -4,7 +4,7 @@ import path from 'node:path';
 import { append, type LogHead } from '#shared/sync/index.ts';
 import { digest } from '#tests/kit/open-store.ts';
 import { startStoreProcess } from '#tests/kit/store-process.ts';
-import { expect, type StationUnderTest, test } from './station.ts';
+import { expect, type StationUnderTest, shot, test } from './station.ts';
 import { joinAtFirstStart } from './two-benches.ts';
 
 /** Asks a channel as any script in the page could. */
@@ -60,29 +60,63 @@ test.describe('at the demo warehouse', () => {
     expect(page.isClosed()).toBe(true);
   });
 
-  test('somebody who has no PIN yet chooses one at the first sign-in', async ({ demo }) => {
+  test('nobody becomes a supervisor by choosing a first PIN: an administrator gives a one-time PIN, in the app', async ({
+    demo,
+  }) => {
     const { page, scan, banner } = demo;
+    const dialog = page.getByRole('dialog');
+    const enter = async (name: string, pin: string) => {
+      await page.getByLabel(new RegExp(name)).fill(pin);
+      await page.getByRole('button', { name: 'Enter', exact: true }).click();
+    };
     await scan('BADGE9001');
     await expect(banner()).toContainText('Hello Robin');
     await page.getByRole('button', { name: 'Settings' }).click();
-    await page.getByRole('button', { name: 'Import files' }).click();
-    await page.getByTestId('import-file').setInputFiles({
-      name: 'operators.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from('name,badge,role,language\nNia Adjei,,packer,en\n'),
-    });
-    await page.getByRole('button', { name: 'Import the good rows' }).click();
-    await expect(page.getByRole('dialog').getByRole('status')).toContainText('1 added');
+    await page.getByRole('button', { name: 'People and PINs' }).click();
+    await dialog.getByRole('button', { name: 'Add a person' }).click();
+    await dialog.getByLabel('Name').fill('Nia Adjei');
+    await dialog.getByRole('radio', { name: 'Supervisor' }).click();
+    // A badge that is scanned here goes into the field, and signs nobody in.
+    await scan('BADGE1001');
+    await expect(dialog.getByLabel('Badge')).toHaveValue('BADGE1001');
+    await dialog.getByRole('button', { name: 'Add a person' }).click();
+    await expect(dialog.getByRole('alert')).toContainText('This is the badge of Ana Pereira');
+    await shot(page, 'badge-taken');
+    await scan('BADGE3001');
+    await dialog.getByRole('button', { name: 'Add a person' }).click();
+    const oneTime = await dialog.getByTestId('one-time-pin').innerText();
+    expect(oneTime).toMatch(/^\d{6}$/);
+    await shot(page, 'one-time-pin');
+    await dialog.getByRole('button', { name: 'Close' }).last().click();
+    await expect(dialog.getByRole('button', { name: /^Nia Adjei/ })).toContainText('no PIN');
+    await shot(page, 'people');
+    expect(await signedIn(demo)).toBe('robin admin');
     await page.keyboard.press('Escape');
     await scan('PBCMDSIGNOUT');
+
     await page.getByRole('button', { name: 'Nia Adjei' }).first().click();
-    for (const heading of [/choose/i, /again|repeat/i]) {
+    await expect(page.getByRole('heading', { name: /Nia Adjei/ })).toContainText('one-time PIN');
+    await enter('Nia Adjei', '1111');
+    await expect(page.getByRole('alert').last()).toContainText('Wrong PIN. 4 tries are left');
+    expect(await signedIn(demo)).toBeNull();
+    await enter('Nia Adjei', oneTime);
+    for (const heading of [/Choose/, /again/]) {
       await expect(page.getByRole('heading', { name: /Nia Adjei/ })).toContainText(heading);
-      await page.getByLabel(/Nia Adjei/).fill('2468');
-      await page.getByRole('button', { name: 'Enter' }).click();
+      await enter('Nia Adjei', '2468');
     }
     await expect(banner()).toContainText('Hello Nia');
     expect(await signedIn(demo)).toBe('nia adjei');
+
+    // Their own PIN, and nobody else's.
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByRole('button', { name: 'People and PINs' }).click();
+    await expect(dialog).toContainText('Only an administrator adds people');
+    await dialog.getByRole('button', { name: 'Change my PIN' }).click();
+    for (const pin of ['2468', '1357', '1357']) await enter('Nia Adjei', pin);
+    await expect(dialog.getByRole('status')).toContainText('Your PIN is changed');
+    expect(await ask(demo, 'session/sign-in', { by: 'pin', operatorId: 'nia adjei', pin: '2468' })).toMatchObject({
+      type: 'wrong-pin',
+    });
   });
 
   test('a PIN signs in, a wrong one does not, and a packer takes in no file of people', async ({ demo }) => {
@@ -91,7 +125,7 @@ test.describe('at the demo warehouse', () => {
     await page.getByRole('button', { name: 'Sam Taylor' }).first().click();
     await page.getByLabel(/Sam Taylor/).fill('9999');
     await page.getByRole('button', { name: 'Enter' }).click();
-    await expect(page.getByRole('alert')).toContainText('This is not your PIN');
+    await expect(page.getByRole('alert')).toContainText('Wrong PIN. 4 tries are left');
     expect(await signedIn(demo)).toBeNull();
     await page.getByLabel(/Sam Taylor/).fill('1234');
     await page.getByRole('button', { name: 'Enter' }).click();

@@ -102,6 +102,11 @@ export const test = base.extend<{
 });
 export { expect };
 
+/** A picture of the screen for whoever asks for it by SHOTS. */
+export async function shot(page: Page, name: string): Promise<void> {
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}.png` });
+}
+
 /** Opens another station beside the one of the test; the caller stops it. */
 export async function openAnother(): Promise<Running & { readonly scan: (code: string) => Promise<void> }> {
   const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'packbench-'));

@@ -146,4 +146,6 @@ export const MIGRATIONS: readonly ((dialect: Dialect) => string)[] = [
   ({ jsonField }) =>
     `CREATE INDEX log_set_aside ON log (outcome) WHERE outcome = 'quarantined';
      CREATE INDEX records_code ON records ((${jsonField('json', 'code')})) WHERE kind IN ('order', 'retired', 'erased');`,
+  // A PIN that an administrator gave is good for choosing an own one, until then.
+  ({ integer }) => `ALTER TABLE pins ADD COLUMN once_until ${integer} NOT NULL DEFAULT 0;`,
 ];

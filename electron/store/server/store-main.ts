@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { chmod, copyFile, mkdir, readFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { operatorIdOf } from '#shared/orders/index.ts';
 import { type Decode, decodeText, type Result } from '#shared/prelude/index.ts';
 import type { OrderChangeAnswer, StoreTrouble } from '#shared/sync/index.ts';
 import { createClients } from '../clients.ts';
@@ -104,6 +105,17 @@ async function run(argv: readonly string[]): Promise<void> {
         const counts = await services.applyImport(path.basename(file), text, '');
         const { added, changed, unchanged, skipped } = counts;
         say(`${added} added, ${changed} changed, ${unchanged} unchanged, ${skipped} rows left out.`);
+        break;
+      }
+      case 'pin': {
+        const operatorId = operatorIdOf(options.argument ?? '');
+        const answer = await store.decideOperator({ type: 'give-pin', operatorId });
+        if (answer.type === 'pin-given')
+          say(
+            answer.pin,
+            'A one-time PIN, shown this once and good for a week: whoever signs in with it chooses an own one.',
+          );
+        else stop(`There is nobody named ${options.argument}.`, EXIT.found);
         break;
       }
       case 'release':

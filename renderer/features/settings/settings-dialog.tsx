@@ -98,6 +98,7 @@ export function SettingsDialog() {
         </section>
         <div className={css.options}>
           <Button onClick={() => app.store.setState({ dialog: 'devices' })}>{words.devices.ui.open}</Button>
+          <Button onClick={() => app.store.setState({ dialog: 'people' })}>{words.people.open}</Button>
           <Button onClick={() => app.store.setState({ dialog: 'store' })}>{words.ui.storeAndSync}</Button>
           <Button onClick={() => app.store.setState({ dialog: 'import' })}>{words.ui.importFiles}</Button>
           <Button onClick={() => app.store.setState({ dialog: 'help' })}>{words.ui.commands}</Button>

@@ -1,45 +1,41 @@
 import { useState } from 'react';
 import { useApp } from '#renderer/state/use-station.ts';
+import { ChoosePin } from '#renderer/ui/choose-pin.tsx';
 import { PinForm } from '#renderer/ui/pin-form.tsx';
+import { pinProblem } from '#renderer/ui/pin-problem.ts';
 import { useWords } from '#renderer/ui/use-words.ts';
 import type { Operator } from '#shared/domain/index.ts';
 
-/** Asks for the PIN; somebody who has none yet chooses one, twice. */
+/** Asks for the PIN. Somebody who has none of their own enters an administrator's one-time PIN first, and then chooses one. */
 export function PinPad({ operator, onBack }: { readonly operator: Operator; readonly onBack: () => void }) {
   const app = useApp();
   const words = useWords();
-  const [first, setFirst] = useState<string | null>(null);
+  const [oneTime, setOneTime] = useState<string | null>(null);
   const [problem, setProblem] = useState('');
-  const choosing = !operator.pinSet;
-  const heading = choosing ? (first === null ? words.ui.choosePin : words.ui.repeatPin) : words.ui.enterPin;
 
   async function enter(pin: string): Promise<void> {
     setProblem('');
-    if (choosing && first === null) return setFirst(pin);
-    if (choosing && first !== pin) {
-      setFirst(null);
-      return setProblem(words.ui.pinsDiffer);
-    }
-    const chosen = choosing ? await app.operators.setPin(operator.id, pin) : null;
-    const answer = chosen && chosen.type !== 'ok' ? chosen : await app.signIn.byPin(operator, pin);
-    switch (answer.type) {
-      case 'ok':
-        return;
-      case 'locked':
-        return setProblem(words.ui.pinLocked);
-      case 'wrong-pin':
-      case 'no-pin':
-        return setProblem(words.ui.wrongPin);
-      case 'fault':
-        return setProblem(answer.detail);
-    }
+    const answer = await app.signIn.byPin(operator, pin);
+    if (answer.type === 'choose-pin') setOneTime(pin);
+    else setProblem(pinProblem(words, answer));
+  }
+  async function choose(pin: string, currentPin: string): Promise<void> {
+    const chosen = await app.operators.setPin(operator.id, pin, currentPin);
+    if (chosen.type === 'choose-pin') return setProblem(words.people.notTheOneTime);
+    const answer = chosen.type === 'ok' ? await app.signIn.byPin(operator, pin) : chosen;
+    setProblem(pinProblem(words, answer));
   }
 
+  const name = <bdi>{operator.name}</bdi>;
+  if (oneTime !== null)
+    return (
+      <ChoosePin name={name} problem={problem} onPin={(pin) => choose(pin, oneTime)} onBack={() => setOneTime(null)} />
+    );
   return (
     <PinForm
       heading={
         <>
-          <bdi>{operator.name}</bdi> · {heading}
+          {name} · {operator.pinSet ? words.ui.enterPin : words.people.enterOneTime}
         </>
       }
       problem={problem}

@@ -4,6 +4,7 @@ import { importsAr } from './imports/ar.ts';
 import { LABEL_WORDS } from './label-words.ts';
 import { momentIn, statusIn } from './moments.ts';
 import { OVERRIDE_WORDS } from './override-words.ts';
+import { PEOPLE_WORDS } from './people-words.ts';
 import type { Words } from './words.ts';
 
 const say = (headline: string, detail = '', action = '') => ({ headline, detail, action });
@@ -191,6 +192,7 @@ export const ar: Words = {
   override: OVERRIDE_WORDS.ar,
   held: HELD_WORDS.ar,
   quantityMost: (most) => `يتسع لـ ${most} فقط. أدخل رقمًا أصغر`,
+  people: PEOPLE_WORDS.ar,
   confirm: {
     restart: (order, n) => ({
       title: `هل تبدأ الطلب ${order} من جديد؟`,

@@ -4,6 +4,7 @@ import { importsDe } from './imports/de.ts';
 import { LABEL_WORDS } from './label-words.ts';
 import { momentIn, statusIn } from './moments.ts';
 import { OVERRIDE_WORDS } from './override-words.ts';
+import { PEOPLE_WORDS } from './people-words.ts';
 import type { Words } from './words.ts';
 
 const say = (headline: string, detail = '', action = '') => ({ headline, detail, action });
@@ -270,6 +271,7 @@ export const de: Words = {
   override: OVERRIDE_WORDS.de,
   held: HELD_WORDS.de,
   quantityMost: (most) => `Nur ${most} passen. Eine kleinere Zahl eingeben`,
+  people: PEOPLE_WORDS.de,
   confirm: {
     restart: (order, n) => ({
       title: `Auftrag ${order} neu beginnen?`,

@@ -4,6 +4,7 @@ import { importsEn } from './imports/en.ts';
 import { LABEL_WORDS } from './label-words.ts';
 import { momentIn, statusIn } from './moments.ts';
 import { OVERRIDE_WORDS } from './override-words.ts';
+import { PEOPLE_WORDS } from './people-words.ts';
 import type { Words } from './words.ts';
 
 const say = (headline: string, detail = '', action = '') => ({ headline, detail, action });
@@ -235,6 +236,7 @@ export const en: Words = {
   override: OVERRIDE_WORDS.en,
   held: HELD_WORDS.en,
   quantityMost: (most) => `Only ${most} fit. Enter a smaller number`,
+  people: PEOPLE_WORDS.en,
   confirm: {
     restart: (order, n) => ({
       title: `Start order ${order} again?`,

@@ -4,6 +4,7 @@ import { importsEs } from './imports/es.ts';
 import { LABEL_WORDS } from './label-words.ts';
 import { momentIn, statusIn } from './moments.ts';
 import { OVERRIDE_WORDS } from './override-words.ts';
+import { PEOPLE_WORDS } from './people-words.ts';
 import type { Words } from './words.ts';
 
 const say = (headline: string, detail = '', action = '') => ({ headline, detail, action });
@@ -253,6 +254,7 @@ export const es: Words = {
   override: OVERRIDE_WORDS.es,
   held: HELD_WORDS.es,
   quantityMost: (most) => `Solo caben ${most}. Escriba un número menor`,
+  people: PEOPLE_WORDS.es,
   confirm: {
     restart: (order, n) => ({
       title: `¿Empezar otra vez el pedido ${order}?`,

@@ -15,6 +15,7 @@ import type { HeldWords } from './held-words.ts';
 import type { ImportWords } from './imports/import-words.ts';
 import type { LabelWords } from './label-words.ts';
 import type { OverrideWords } from './override-words.ts';
+import type { PeopleWords } from './people-words.ts';
 
 /** What the banner says: what happened, the particulars, and what to do now. Detail and action may be empty. */
 export interface Sentence {
@@ -56,6 +57,7 @@ export interface Words {
   readonly held: HeldWords;
   /** A typed quantity that is more than what fits. */
   readonly quantityMost: (most: number) => string;
+  readonly people: PeopleWords;
   /** Asked before an act that throws work away. */
   readonly confirm: Readonly<Record<Confirm['act'], (order: string, units: number) => Question>>;
   readonly reading: Readonly<Record<ReadingProblem['type'], string>>;

@@ -81,10 +81,30 @@ test('people and PINs', async () => {
   await call('session/sign-out', {});
   expect(await call('session/read', {})).toEqual({ session: null });
   expect(existsSync(path.join(dataFolder, 'session.json'))).toBe(false);
-  expect(await call('operators/set-pin', { operatorId: 'ana pereira', pin: '9999' })).toMatchObject({
-    type: 'wrong-pin',
-  });
+  expect(await call('operators/set-pin', { operatorId: 'ana pereira', pin: '9999', currentPin: '0000' })).toMatchObject(
+    {
+      type: 'wrong-pin',
+    },
+  );
   expect(await call('operators/create-first', { name: 'Eve', pin: '1234' })).toEqual({ type: 'refused' });
+  // Nobody signed in, then a packer: people are an administrator's.
+  const eve = { type: 'add', name: 'Eve', badge: '', role: 'administrator', language: null } as const;
+  expect(await call('operators/change', eve)).toEqual({ type: 'refused', why: 'not-administrator' });
+  await call('session/sign-in', { by: 'badge', badge: 'BADGE1001' });
+  expect(await call('operators/change', eve)).toEqual({ type: 'refused', why: 'not-administrator' });
+  await call('session/sign-in', { by: 'badge', badge: 'BADGE9001' });
+  const given = await call('operators/change', eve);
+  if (given.type !== 'pin-given') throw new Error(given.type);
+  const { pin: oneTime } = given;
+  const enter = (pin: string) => call('session/sign-in', { by: 'pin', operatorId: 'eve', pin });
+  expect(await enter(oneTime)).toEqual({ type: 'choose-pin' });
+  expect(await call('session/read', {})).toMatchObject({ session: { operatorId: 'robin admin' } });
+  expect(await call('operators/set-pin', { operatorId: 'eve', pin: '2468', currentPin: oneTime })).toEqual({
+    type: 'ok',
+  });
+  expect(await enter('2468')).toMatchObject({ type: 'signed-in', session: { operatorId: 'eve' } });
+  expect(await call('operators/change', { type: 'remove', operatorId: 'eve' })).toMatchObject({ type: 'changed' });
+  await call('session/sign-out', {});
 });
 test('the station joins a store by its code, keeps its key to itself, and comes back to its own store', async () => {
   expect(await call('store/setting', {})).toEqual({ mode: 'embedded', url: null, keychain: false });

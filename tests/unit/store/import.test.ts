@@ -145,7 +145,7 @@ test('locations, cartons, stock and rates are kept, the same twice as one', asyn
 test('a PIN is changed only by who knows it, and an operator file never touches it', async () => {
   const open = await openStore();
   await importFile(open, 'operators.csv', 'name,badge\nAna,B1\n');
-  await open.store.setPin('ana', '1234', null);
+  await open.store.putPin('ana', '1234');
   expect(await open.store.setPin('ana', '5678', '0000')).toEqual({ type: 'wrong-pin', triesLeft: 4 });
   expect(await open.store.setPin('ana', '5678', '1234')).toEqual({ type: 'ok' });
   expect(await open.store.verifyPin('ana', '1234')).toMatchObject({ type: 'wrong-pin' });
@@ -155,7 +155,7 @@ test('a PIN is changed only by who knows it, and an operator file never touches 
 test('nobody reads a PIN out of the database', async () => {
   const open = await openStore();
   await importFile(open, 'operators.csv', 'name,badge\nAna,B1\nBen,B2\n');
-  for (const id of ['ana', 'ben']) await open.store.setPin(id, '1234', null);
+  for (const id of ['ana', 'ben']) await open.store.putPin(id, '1234');
   const rows = await open.database.read((sql) => sql.all<{ verifier: string }>('SELECT verifier FROM pins'));
   expect(new Set(rows.map(({ verifier }) => verifier)).size).toBe(2);
   expect(JSON.stringify(rows)).not.toContain('1234');

@@ -52,7 +52,7 @@ test.each(['', '.', 'x.y', '$scrypt$', '$scrypt$ln=14,r=8,p=5$$', '$argon2id$v=1
 test('a PIN of an earlier version still opens, and is kept in today’s way from then on', async () => {
   const open = await openStore();
   await importFile(open, 'operators.csv', 'name,badge,role\nAna,B1,packer\n');
-  await open.store.setPin('ana', '1234', null);
+  await open.store.putPin('ana', '1234');
   const old = argonVerifier('1234');
   await open.database.write((sql) => sql.run('UPDATE pins SET verifier = ?', old));
   const verifier = async () =>

@@ -1,0 +1,42 @@
+import { type ReactNode, useState } from 'react';
+import { PinForm } from './pin-form.tsx';
+import { useWords } from './use-words.ts';
+
+/** A new PIN, entered twice. */
+export function ChoosePin({
+  name,
+  problem,
+  onPin,
+  onBack,
+}: {
+  readonly name: ReactNode;
+  /** What the store said of the last one. */
+  readonly problem: string;
+  readonly onPin: (pin: string) => Promise<void>;
+  readonly onBack: () => void;
+}) {
+  const words = useWords();
+  const [first, setFirst] = useState<string | null>(null);
+  const [differ, setDiffer] = useState(false);
+
+  async function enter(pin: string): Promise<void> {
+    setDiffer(false);
+    if (first === null) return setFirst(pin);
+    setFirst(null);
+    if (first === pin) await onPin(pin);
+    else setDiffer(true);
+  }
+
+  return (
+    <PinForm
+      heading={
+        <>
+          {name} · {first === null ? words.ui.choosePin : words.ui.repeatPin}
+        </>
+      }
+      problem={differ ? words.ui.pinsDiffer : first === null ? problem : ''}
+      onPin={enter}
+      onBack={() => (first === null ? onBack() : setFirst(null))}
+    />
+  );
+}
