@@ -1,6 +1,6 @@
 // The composition root of the trusted side: builds the services from the configuration. Knows no host.
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -37,6 +37,7 @@ import { createOrderEvidence } from './printing/order-evidence.ts';
 import { createPictureKeeper } from './printing/picture-keeper.ts';
 import { createPrintOnce } from './printing/print-once.ts';
 import { createReprintApproval } from './printing/reprint-approval.ts';
+import { createSavePdf } from './printing/save-pdf.ts';
 import { senderLinesOf } from './printing/sender-lines.ts';
 import { openSpoolOrNew } from './printing/spool-or-new.ts';
 import { createSpoolWords } from './printing/spool-words.ts';
@@ -241,13 +242,7 @@ export async function openStation(
   const { orderOf, proofOf, storyOf, serialOf } = createOrderEvidence(store, journal);
   const senderLines = senderLinesOf(settings);
   const contentFor = createContentFor(pictures);
-  async function savePdf(folder: string, name: string, pdf: Buffer): Promise<string> {
-    const home = path.join(dataFolder, folder);
-    await mkdir(home, { recursive: true, mode: 0o700 });
-    const file = path.join(home, name);
-    await writeFile(file, pdf, { mode: 0o600 });
-    return file;
-  }
+  const savePdf = createSavePdf(dataFolder);
   const printOnce = createPrintOnce({
     spool,
     printer: devices.labelPrinter,

@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Operator } from '#shared/domain/index.ts';
 import { operatorIdOf } from '#shared/orders/index.ts';
 import type { Clock } from '#shared/prelude/index.ts';
@@ -131,7 +131,7 @@ export function createPins(database: Database, writer: Writer, clock: Clock): Pi
       return { type: 'ok' };
     },
     async giveOnce(writing, person) {
-      const pin = String(randomInt(1_000_000)).padStart(6, '0');
+      const pin = String(randomBytes(6).readUIntBE(0, 6) % 1_000_000).padStart(6, '0');
       const until = clock.now() + ONCE_MS;
       await keep(writing, person, await verifierOf(pin), until);
       return { pin, until };
