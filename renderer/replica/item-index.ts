@@ -1,5 +1,6 @@
 import { parseGtin } from '#shared/barcode/index.ts';
 import type { Item } from '#shared/domain/index.ts';
+import { createSpellings, type Spellings } from './spellings.ts';
 
 /** What the scan path knows of an item without reading anything: enough to name it and show it. */
 export interface ItemCard {
@@ -38,6 +39,8 @@ export interface ItemIndex {
   readonly pageOf: (sku: string) => number | undefined;
   readonly byGtin: (gtin14: string) => readonly ItemMatch[];
   readonly byCode: (code: string) => readonly ItemMatch[];
+  /** Codes and SKUs that may differ from this one by nothing but small and capital letters. */
+  readonly spellingsOf: (code: string) => readonly string[];
   readonly put: (item: Item, page: number) => void;
   readonly remove: (sku: string) => void;
   /** The whole index in its packed form, the overlay worked in. */
@@ -77,6 +80,14 @@ export function createItemIndex(base: PackedItems = NO_ITEMS): ItemIndex {
   const overlay = new Map<string, Fresh | null>();
   const freshByGtin: Owners = new Map();
   const freshByCode: Owners = new Map();
+  /** Made when a code is not found for the first time: few ever look here. */
+  let spellings: Spellings | undefined;
+
+  function allSpellings(): Spellings {
+    const all = createSpellings();
+    for (const known of [codes, numberBySku, freshByCode, overlay]) for (const code of known.keys()) all.add(code);
+    return all;
+  }
 
   const skuOf = (item: number): string => {
     const line = cards[item] ?? '';
@@ -89,9 +100,11 @@ export function createItemIndex(base: PackedItems = NO_ITEMS): ItemIndex {
       else takeFrom(freshByCode, code.text, sku);
     }
     overlay.set(sku, fresh);
+    spellings?.add(sku);
     for (const code of fresh?.codes ?? []) {
       if (code.gtin) addTo(freshByGtin, code.gtin, sku);
       else addTo(freshByCode, code.text, sku);
+      spellings?.add(code.text);
     }
   }
 
@@ -142,6 +155,10 @@ export function createItemIndex(base: PackedItems = NO_ITEMS): ItemIndex {
         if (known || (known === undefined && numberBySku.has(code))) return [{ sku: code, units: 1 }];
       }
       return matches;
+    },
+    spellingsOf(code) {
+      spellings ??= allSpellings();
+      return spellings.of(code);
     },
     put(item, page) {
       replace(item.sku, {

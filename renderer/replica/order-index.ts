@@ -1,5 +1,6 @@
 import type { HoldReason, Order, OrderStatus } from '#shared/domain/index.ts';
 import { needsOf } from '#shared/packing/index.ts';
+import { createOrderNumbers } from './order-numbers.ts';
 
 /** One order as the queue shows and finds it; the full record stays in its page. */
 export interface QueueEntry {
@@ -32,6 +33,8 @@ export interface OrderIndex {
   readonly get: (id: string) => QueueEntry | undefined;
   readonly byCode: (code: string) => readonly QueueEntry[];
   readonly byTote: (tote: string) => QueueEntry | undefined;
+  /** Codes of orders and totes that are written another way here: small and capital letters, `#`, a prefix before the number. */
+  readonly spellingsOf: (code: string) => readonly string[];
   /** All orders, the earliest ship-by first. The array is replaced, never changed, when an order moves. */
   readonly byShipBy: () => readonly QueueEntry[];
   /** Orders that need an item, the earliest ship-by first. The first call after a start builds the list. */
@@ -55,6 +58,7 @@ export function createOrderIndex(packed = '[]'): OrderIndex {
   const entries = new Map<string, QueueEntry>();
   const codes = new Map<string, QueueEntry[]>();
   const totes = new Map<string, QueueEntry>();
+  const numbers = createOrderNumbers();
   let sorted: readonly QueueEntry[] | undefined;
   /** What `sorted` does not show yet. */
   let moves: Move[] = [];
@@ -71,7 +75,11 @@ export function createOrderIndex(packed = '[]'): OrderIndex {
     const same = codes.get(entry.code);
     if (same) same.push(entry);
     else codes.set(entry.code, [entry]);
-    if (entry.tote) totes.set(entry.tote, entry);
+    numbers.add(entry.code);
+    if (entry.tote) {
+      totes.set(entry.tote, entry);
+      numbers.add(entry.tote);
+    }
     if (bySku) index(bySku, entry);
   }
 
@@ -96,6 +104,7 @@ export function createOrderIndex(packed = '[]'): OrderIndex {
     get: (id) => entries.get(id),
     byCode: (code) => codes.get(code) ?? [],
     byTote: (tote) => totes.get(tote),
+    spellingsOf: (code) => numbers.of(code, (stored) => codes.has(stored)),
     byShipBy() {
       sorted = sorted ? moves.reduce(moved, sorted) : [...entries.values()].sort(earlierFirst);
       moves = [];

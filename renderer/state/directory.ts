@@ -14,5 +14,12 @@ export function createDirectory(reference: Reference): BarcodeDirectory {
         .map((entry) => entry.id),
     orderByTote: (tote) => reference.orders().byTote(tote)?.id,
     locationByCode: (code) => (reference.locations().has(code) ? code : undefined),
+    spellingsOf(code) {
+      const capitals = code.toUpperCase();
+      const others = [...reference.locations().keys(), ...reference.operators().map(({ badge }) => badge ?? '')].filter(
+        (other) => other !== code && other.toUpperCase() === capitals,
+      );
+      return [...new Set([...reference.items().spellingsOf(code), ...reference.orders().spellingsOf(code), ...others])];
+    },
   };
 }

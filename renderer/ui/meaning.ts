@@ -11,7 +11,11 @@ export function meaningInWords(
 ): string {
   switch (meaning.type) {
     case 'item':
-      return `${names.title(meaning.sku)}${meaning.units > 1 ? ` · ${words.ui.packOf} ${meaning.units}` : ''}`;
+      return [
+        names.title(meaning.sku),
+        ...(meaning.units > 1 ? [`${words.ui.packOf} ${meaning.units}`] : []),
+        ...[meaning.lot, meaning.expiry, meaning.serial].filter((said) => said !== null),
+      ].join(' · ');
     case 'order':
     case 'tote': {
       const entry = order(meaning.orderId);

@@ -31,6 +31,20 @@ export function isbnGtin(text: string): Gtin14 | undefined {
 }
 
 /**
+ * The GTIN of a magazine's ISSN, to which some scanners turn a `977`: its seven digits, variant 00, a check digit of its own.
+ * Undefined where the ISSN's check digit (weights 8 to 1, modulo 11) is wrong. Source: ISO 3297.
+ */
+export function issnGtin(text: string): Gtin14 | undefined {
+  const compact = text.replace(/^(\d{4})-/, '$1').toUpperCase();
+  if (!/^\d{7}[\dX]$/.test(compact)) return undefined;
+  let sum = 0;
+  for (let at = 0; at < 8; at++) sum += (8 - at) * (compact[at] === 'X' ? 10 : Number(compact[at]));
+  if (sum % 11 !== 0) return undefined;
+  const body = `977${compact.slice(0, 7)}00`;
+  return parseGtin(`${body}${checkDigit(body)}`);
+}
+
+/**
  * The GTIN that a text is when a person writes it as it is printed, in groups (`978-1-292-10176-7`, `0 12345 67890 5`);
  * also of an ISBN-10. Undefined for any other text.
  */

@@ -10,18 +10,23 @@ export type ElementValues = ReadonlyMap<string, string>;
 /** Why a text is no GS1 element string: at which character, and what is wrong there. */
 export interface ElementStringFault {
   readonly at: number;
-  readonly why: 'unknown-identifier' | 'too-short' | 'too-long' | 'not-digits';
+  readonly why: 'unknown-identifier' | 'too-short' | 'too-long' | 'not-digits' | 'foreign-character';
 }
 
-// GS1 character sets 82 and 39. Source: GS1 General Specifications, figures 7.11-1 and 7.11-2.
-const CHARACTERS = /^[!"#%&'()*+,\-./0-9:;<=>?A-Z_a-z]+$/;
+// GS1 character set 82, and what set 39 has beyond it. Source: GS1 General Specifications, figures 7.11-1 and 7.11-2.
+const CHARACTERS = /^[!"%&'()*+,\-./0-9:;<=>?A-Z_a-z]+$/;
+const PART_NUMBER_CHARACTERS = /^[#\-/0-9A-Z]+$/;
+
+/** Whether a value holds nothing but what its identifier allows; `8010` alone has a set of its own. */
+const isWritten = (ai: string, value: string): boolean =>
+  CHARACTERS.test(value) || (ai === '8010' && PART_NUMBER_CHARACTERS.test(value));
 
 /**
  * Splits a GS1 element string, such as `0104012345123456<GS>10ABC`, into its values.
- * A separator after a value of fixed length is tolerated; the text itself has no symbology prefix any more.
- * Source: GS1 General Specifications, 7.8.
+ * A separator after a value of fixed length is tolerated; the text itself has no symbology prefix any more. `once`: an
+ * identifier that comes again is a fault. Source: GS1 General Specifications, 7.8.
  */
-export function parseElementString(text: string): Result<ElementValues, ElementStringFault> {
+export function parseElementString(text: string, again?: 'once'): Result<ElementValues, ElementStringFault> {
   const values = new Map<string, string>();
   let at = 0;
   while (at < text.length) {
@@ -36,8 +41,11 @@ export function parseElementString(text: string): Result<ElementValues, ElementS
     const end = separator === -1 ? text.length : separator;
     const value = text.slice(at, ai.fixed ? Math.min(end, at + ai.length) : end);
     if (value.length === 0 || (ai.fixed && value.length < ai.length)) return fail({ at, why: 'too-short' });
-    if (value.length > ai.length) return fail({ at, why: 'too-long' });
-    if (ai.numeric ? !/^\d+$/.test(value) : !CHARACTERS.test(value)) return fail({ at, why: 'not-digits' });
+    if (value.length > ai.length)
+      return fail({ at, why: ai.numeric || CHARACTERS.test(value) ? 'too-long' : 'foreign-character' });
+    if (ai.numeric && !/^\d+$/.test(value)) return fail({ at, why: 'not-digits' });
+    if (!ai.numeric && !isWritten(ai.ai, value)) return fail({ at, why: 'foreign-character' });
+    if (again && values.has(ai.ai)) return fail({ at, why: 'unknown-identifier' });
     if (!values.has(ai.ai)) values.set(ai.ai, value);
     at += value.length;
   }

@@ -1,15 +1,12 @@
-import { plainCode, printedGtin } from './code-forms.ts';
+import { ok } from '#shared/prelude/index.ts';
+import { issnGtin, plainCode, printedGtin } from './code-forms.ts';
 import { type Command, parseCommand } from './command.ts';
-import {
-  type ElementStringFault,
-  type ElementValues,
-  GS,
-  parseBracketed,
-  parseDigitalLink,
-  parseElementString,
-} from './element-string.ts';
+import { type ElementStringFault, type ElementValues, GS, parseBracketed, parseDigitalLink } from './element-string.ts';
+import { hasMod43, takeFrame, withoutAddOn } from './frame.ts';
 import { parseGs1Date } from './gs1-date.ts';
-import { expandUpcE, type Gtin14, hasCheckDigit, parseGtin } from './gtin.ts';
+import { checkDigit, expandUpcE, type Gtin14, hasCheckDigit, parseGtin } from './gtin.ts';
+import { parsePartLabel } from './part-label.ts';
+import { elementReadings } from './separators.ts';
 
 /** Longer texts are no barcode of a packing bench; the longest GS1 symbol holds far less. */
 export const MAX_SCAN_LENGTH = 512;
@@ -33,8 +30,26 @@ export type Candidate =
       readonly weightGrams?: number;
     }
   | { readonly type: 'sscc'; readonly sscc: string }
+  | PartCandidate
+  /** A GTIN whose check digit was not sent: which one it would be. Nothing guards such a number, so it is never taken. */
+  | { readonly type: 'unchecked'; readonly gtin: Gtin14 }
   | { readonly type: 'command'; readonly command: Command }
   | { readonly type: 'code'; readonly text: string };
+
+/** A maker's label of parts by ANSI MH10.8.2: one of `parts` is the item. */
+export interface PartCandidate {
+  readonly type: 'part';
+  /** The maker's and the supplier's part number, as they come. */
+  readonly parts: readonly string[];
+  /** Q. */
+  readonly count?: number;
+  /** 1T. */
+  readonly lot?: string;
+  /** 14D, ISO date. */
+  readonly expiry?: string;
+  /** S. */
+  readonly serial?: string;
+}
 
 /** Why a text cannot be what it claims to be. The raw text is kept all the same. */
 export type ReadingProblem =
@@ -43,7 +58,17 @@ export type ReadingProblem =
   /** `codes`: which ones, each once, in order of appearance. */
   | { readonly type: 'control-characters'; readonly codes: readonly number[] }
   | { readonly type: 'check-digit'; readonly of: string }
-  | { readonly type: 'gs1-syntax'; readonly at: number; readonly why: ElementStringFault['why'] | 'bad-date' };
+  /** A scanner is set not to send check digits. */
+  | { readonly type: 'no-check-digit'; readonly of: string }
+  /** A sign that GS1 does not know stands between or in the values, and it is not certain what it stands for. */
+  | { readonly type: 'separator'; readonly at: number }
+  /** A label of parts that cannot be divided, or whose quantity or date cannot be read. */
+  | { readonly type: 'part-label' }
+  | {
+      readonly type: 'gs1-syntax';
+      readonly at: number;
+      readonly why: Exclude<ElementStringFault['why'], 'foreign-character'> | 'bad-date';
+    };
 
 /** A scan by its form: the text as scanned, the text cleaned, and everything that it may be, likeliest first. */
 export interface Reading {
@@ -63,10 +88,7 @@ const GS1_SYMBOLS: ReadonlySet<string> = new Set([']C1', ']e0', ']e1', ']e2', ']
  * `year` is the year of the scan, for two-digit years in dates.
  */
 export function readBarcode(raw: string, aimId: string | null, year: number): Reading {
-  const trimmed = trimFrame(raw);
-  const prefix = /^\][A-Za-z][0-9A-Za-z]/.exec(trimmed)?.[0];
-  const symbology = aimId ?? prefix ?? null;
-  const text = prefix ? trimmed.slice(3) : trimmed;
+  const { text, symbology, framed } = takeFrame(raw, aimId);
   const reading = (candidates: readonly Candidate[], problem: ReadingProblem | null = null): Reading => ({
     raw,
     text,
@@ -80,61 +102,87 @@ export function readBarcode(raw: string, aimId: string | null, year: number): Re
   const command = parseCommand(text);
   if (command) return reading([{ type: 'command', command }]);
   const code: Candidate = { type: 'code', text };
+  const elements = (found: ReturnType<typeof elementReadings>) => fromElements(found, year, code, reading);
 
-  const link = parseDigitalLink(text);
-  if (link) return fromElements(link, year, code, reading);
-  const bracketed = parseBracketed(text);
-  if (bracketed) return fromElements(bracketed, year, code, reading);
-  const separated = text.replace(SPELLED_SEPARATOR, GS);
-  if ((symbology !== null && GS1_SYMBOLS.has(symbology)) || separated.includes(GS))
-    return fromElements(parseElementString(separated.replace(STAND_IN, GS)), year, code, reading);
+  const part = parsePartLabel(text);
+  if (part === 'unreadable') return reading([code], { type: 'part-label' });
+  if (part?.type === 'elements') return elements(elementReadings(part.text, year));
+  if (part) return reading([part, code]);
+  const link = parseDigitalLink(text) ?? parseBracketed(text);
+  if (link) return elements(link.ok ? ok([link.value]) : link);
+  if ((symbology !== null && GS1_SYMBOLS.has(symbology)) || text.includes(GS) || (framed && KEYED.test(text)))
+    return elements(elementReadings(text, year));
+  // A scanner that hides the symbology still delivers GS1 labels: only a text that is right in every digit counts as one.
+  if (isKeyed(text)) {
+    const guessed = elements(elementReadings(text, year));
+    if (!guessed.problem || guessed.problem.type === 'separator') return guessed;
+  }
   const codes = controlCharacters(text);
   if (codes.length > 0) return reading([], { type: 'control-characters', codes });
-
   const gtins = gtinsOf(text, symbology);
   if (gtins.length > 0) return reading([...gtins.map((gtin): Candidate => ({ type: 'gtin', gtin })), code]);
-  // A scanner that hides the symbology still delivers GS1 labels: only a text that is right in every digit counts as one.
-  if (/^(?:00\d{18}|0[12]\d{14})/.test(text)) {
-    const elements = parseElementString(text.replace(STAND_IN, GS));
-    if (elements.ok) {
-      const guessed = fromElements(elements, year, code, reading);
-      return guessed.problem ? reading([code]) : guessed;
-    }
-  }
-  return reading([...otherForms(text), code]);
+  return reading([...otherForms(text, symbology), code]);
 }
 
-/** What a text may be besides itself when a person typed it as it is printed, or copied it from a page. */
-function otherForms(text: string): readonly Candidate[] {
+/** What begins with the number of a logistic unit or of an item. */
+const KEYED = /^(?:00\d{18}|0[12]\d{14})/;
+
+const isKeyed = (text: string): boolean => {
+  const key = KEYED.exec(text)?.[0];
+  return key !== undefined && hasCheckDigit(key.slice(2));
+};
+
+/** What a text may be besides itself when a person typed it as it is printed, or a scanner is set to add to it. */
+function otherForms(text: string, symbology: string | null): readonly Candidate[] {
   const plain = plainCode(text);
-  const gtin = printedGtin(plain);
+  const bare = symbology && /^\]A[15]$/.test(symbology) && hasMod43(plain) ? plain.slice(0, -1) : undefined;
+  const inner =
+    /^\*([^*]+)\*$/.exec(plain)?.[1] ?? bare ?? (symbology?.startsWith(']F') ? CODABAR.exec(plain)?.[1] : undefined);
+  const gtins = [printedGtin(plain) ?? issnGtin(plain), ...(inner ? gtinsOf(inner, null) : [])];
   return [
-    ...(gtin ? [{ type: 'gtin', gtin } as const] : []),
-    ...(plain === text || plain === '' ? [] : [{ type: 'code', text: plain } as const]),
+    ...gtins.filter((gtin) => gtin !== undefined).map((gtin): Candidate => ({ type: 'gtin', gtin })),
+    ...[plain, inner]
+      .filter((form) => form !== undefined && form !== '' && form !== text)
+      .map((form): Candidate => ({ type: 'code', text: `${form}` })),
+    ...unchecked(plain, symbology),
   ];
 }
 
+/** A number between the letters with which Codabar begins and ends. */
+const CODABAR = /^[A-DTN*E]([\d\-$:/.+]+)[A-DTN*E]$/i;
+
+/** The GTINs that digits are if their check digit was not sent. */
+const unchecked = (text: string, symbology: string | null): readonly Candidate[] =>
+  /^(?:\d{7}|\d{11,12})$/.test(text) && (symbology === null || symbology.startsWith(']E'))
+    ? [parseGtin(`${text}${checkDigit(text)}`)]
+        .filter((gtin) => gtin !== undefined)
+        .map((gtin) => ({ type: 'unchecked', gtin }))
+    : [];
+
 function fromElements(
-  elements: ReturnType<typeof parseElementString>,
+  found: ReturnType<typeof elementReadings>,
   year: number,
   code: Candidate,
   reading: (candidates: readonly Candidate[], problem?: ReadingProblem | null) => Reading,
 ): Reading {
-  if (!elements.ok) return reading([code], { type: 'gs1-syntax', ...elements.failure });
-  const values = elements.value;
-  const sscc = values.get('00');
-  const key = values.get('01') ?? values.get('02');
-  for (const digits of [sscc, key])
-    if (digits && !hasCheckDigit(digits)) return reading([code], { type: 'check-digit', of: digits });
-  const candidates: Candidate[] = sscc ? [{ type: 'sscc', sscc }] : [];
-  const gtin = key && parseGtin(key);
-  if (gtin) {
-    const unit = describeUnit(gtin, values, year);
-    if (!unit) return reading([code], { type: 'gs1-syntax', at: 0, why: 'bad-date' });
-    // A logistic unit's own number says more than what it contains.
-    if (!sscc) candidates.push(unit);
+  if (!found.ok) {
+    const { at, why } = found.failure;
+    return reading([code], why === 'foreign-character' ? { type: 'separator', at } : { type: 'gs1-syntax', at, why });
   }
-  return reading([...candidates, code]);
+  const units: Candidate[] = [];
+  for (const values of found.value) {
+    const sscc = values.get('00');
+    const key = values.get('01') ?? values.get('02');
+    for (const digits of [sscc, key])
+      if (digits && !hasCheckDigit(digits)) return reading([code], { type: 'check-digit', of: digits });
+    const gtin = key && parseGtin(key);
+    const unit = gtin && describeUnit(gtin, values, year);
+    if (gtin && !unit) return reading([code], { type: 'gs1-syntax', at: 0, why: 'bad-date' });
+    // A logistic unit's own number says more than what it contains.
+    if (sscc) return reading([{ type: 'sscc', sscc }, code]);
+    if (unit) units.push(unit);
+  }
+  return reading([...units, code]);
 }
 
 function describeUnit(gtin: Gtin14, values: ElementValues, year: number): Candidate | undefined {
@@ -167,18 +215,13 @@ function describeUnit(gtin: Gtin14, values: ElementValues, year: number): Candid
  * EAN-8, `]E0` the rest of its family, no other can be UPC-E), and where it is not known, both that check out are given.
  */
 function gtinsOf(text: string, symbology: string | null): readonly Gtin14[] {
-  // `]E3`: an EAN-13 with the two or five digits of its add-on behind it.
-  const main = symbology === ']E3' && /^\d{15}(?:\d{3})?$/.test(text) ? text.slice(0, 13) : text;
+  const main = withoutAddOn(text, symbology);
   const expanded = symbology === null || symbology === ']E0' ? expandUpcE(main) : undefined;
   const plain = expanded && symbology === ']E0' ? undefined : parseGtin(main);
-  return [plain, expanded].filter((gtin) => gtin !== undefined);
+  // A scanner may be set not to send the first digit of a UPC-A, which is 0 then; its check digit proves it.
+  const short = /^\d{11}$/.test(main) ? parseGtin(`0${main}`) : undefined;
+  return [plain, expanded, short].filter((gtin) => gtin !== undefined);
 }
-
-/** The ways in which scanners and keyboards write the separator out. Source: scanner manuals and field reports. */
-const SPELLED_SEPARATOR = /<GS>|\{GS\}|\^\]|\u241d/gi;
-
-/** What some scanners are set to send instead of it; only trusted where GS1 is certain, whose values hold neither. */
-const STAND_IN = /[|~]/g;
 
 function controlCharacters(text: string): readonly number[] {
   const found = new Set<number>();
@@ -187,14 +230,4 @@ function controlCharacters(text: string): readonly number[] {
     if (character < 32 || (character >= 127 && character < 160)) found.add(character);
   }
   return [...found];
-}
-
-/** Takes off what scanners send around a code: white space, and the STX, ETX and EOT of serial lines. */
-function trimFrame(raw: string): string {
-  const frame = (at: number): boolean => [2, 3, 4, 9, 10, 13, 32].includes(raw.charCodeAt(at));
-  let start = 0;
-  let end = raw.length;
-  while (start < end && frame(start)) start++;
-  while (end > start && frame(end - 1)) end--;
-  return raw.slice(start, end);
 }

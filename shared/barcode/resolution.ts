@@ -1,5 +1,5 @@
 import type { Command } from './command.ts';
-import type { Gtin14 } from './gtin.ts';
+import { type Gtin14, parseGtin } from './gtin.ts';
 import type { Candidate, Reading, ReadingProblem } from './reading.ts';
 
 /** An item that a code is printed on; `units` is the pack size of that very code, 1 for a single unit. */
@@ -17,6 +17,11 @@ export interface BarcodeDirectory {
   readonly ordersByCode: (text: string) => readonly string[];
   readonly orderByTote: (text: string) => string | undefined;
   readonly locationByCode: (text: string) => string | undefined;
+  /**
+   * How a text may be written that is not stored as it is: with other small and capital letters, an order's number with `#` or a
+   * prefix. Each is looked up; what means nothing does no harm.
+   */
+  readonly spellingsOf?: (text: string) => readonly string[];
 }
 
 /** What a scan means in this warehouse. */
@@ -50,22 +55,36 @@ export type Resolution =
  * A text with a problem is only "unreadable" when it means nothing as a plain code either.
  */
 export function resolveScan(reading: Reading, directory: BarcodeDirectory): Resolution {
-  const meanings = new Map<string, Meaning>();
-  for (const candidate of reading.candidates)
-    for (const meaning of meaningsOf(candidate, directory)) {
-      const key = identityOf(meaning);
-      if (!meanings.has(key)) meanings.set(key, meaning);
-    }
-  const [only, other, ...others] = meanings.values();
+  const meanings = apart(reading.candidates.flatMap((candidate) => meaningsOf(candidate, directory)));
+  const [only, other, ...others] = meanings;
   if (only && other) return { type: 'ambiguous', meanings: [only, other, ...others] };
   if (only) return { type: 'meaning', meaning: only };
   const { raw, problem } = reading;
-  return problem ? { type: 'unreadable', raw, problem } : { type: 'unknown', raw };
+  if (problem) return { type: 'unreadable', raw, problem };
+  const unchecked = reading.candidates.some(
+    (candidate) => candidate.type === 'unchecked' && directory.itemsByGtin(candidate.gtin).length > 0,
+  );
+  return unchecked
+    ? { type: 'unreadable', raw, problem: { type: 'no-check-digit', of: reading.text } }
+    : { type: 'unknown', raw };
 }
 
-/** What must differ for two meanings to be two. The lot that only one way of reading gives makes no second item. */
-const identityOf = (meaning: Meaning): string =>
-  JSON.stringify(meaning.type === 'item' ? [meaning.sku, meaning.units] : meaning);
+/**
+ * Equal meanings once. The lot that only one way of reading gives makes no second item; two readings that each say another lot,
+ * expiry date or serial are two.
+ */
+function apart(meanings: readonly Meaning[]): readonly Meaning[] {
+  const says = (meaning: Meaning): boolean =>
+    meaning.type === 'item' && [meaning.lot, meaning.expiry, meaning.serial].some((said) => said !== null);
+  const unit = (meaning: Meaning): string =>
+    JSON.stringify(meaning.type === 'item' ? [meaning.sku, meaning.units] : meaning);
+  const said = new Set(meanings.filter(says).map(unit));
+  const different = new Map<string, Meaning>();
+  for (const meaning of meanings)
+    if (says(meaning) || !said.has(unit(meaning)))
+      different.set(says(meaning) ? JSON.stringify(meaning) : unit(meaning), meaning);
+  return [...different.values()];
+}
 
 function meaningsOf(candidate: Candidate, directory: BarcodeDirectory): readonly Meaning[] {
   switch (candidate.type) {
@@ -75,16 +94,30 @@ function meaningsOf(candidate: Candidate, directory: BarcodeDirectory): readonly
       return [{ type: 'parcel', sscc: candidate.sscc }];
     case 'gtin':
       return directory.itemsByGtin(candidate.gtin).map((match) => itemMeaning(match, candidate));
+    case 'part':
+      return candidate.parts.flatMap((part) => {
+        const gtin = parseGtin(part);
+        const exact = [...(gtin ? directory.itemsByGtin(gtin) : []), ...directory.itemsByCode(part)];
+        const matches = exact.length > 0 ? exact : otherSpellings(part, directory).flatMap(directory.itemsByCode);
+        return matches.map((match) => itemMeaning(match, candidate));
+      });
+    case 'unchecked':
+      return [];
     case 'code': {
       const exact = codeMeanings(candidate.text, directory);
-      // Caps Lock and some scanner settings change the case of letters, so the capitals are tried second.
-      const capitals = candidate.text.toUpperCase();
-      return exact.length > 0 || capitals === candidate.text ? exact : codeMeanings(capitals, directory);
+      if (exact.length > 0) return exact;
+      return otherSpellings(candidate.text, directory).flatMap((spelling) => codeMeanings(spelling, directory));
     }
   }
 }
 
-const itemMeaning = (match: ItemMatch, unit: Extract<Candidate, { type: 'gtin' }>): Meaning => ({
+/** Caps Lock, Code 39 and some scanner settings change the case of letters: what differs by nothing else is meant. */
+const otherSpellings = (text: string, directory: BarcodeDirectory): readonly string[] =>
+  [...new Set([text.toUpperCase(), text.toLowerCase(), ...(directory.spellingsOf?.(text) ?? [])])].filter(
+    (other) => other !== text,
+  );
+
+const itemMeaning = (match: ItemMatch, unit: Extract<Candidate, { type: 'gtin' | 'part' }>): Meaning => ({
   type: 'item',
   sku: match.sku,
   units: match.units * (unit.count ?? 1),

@@ -109,6 +109,7 @@ function formsOf({ candidates, problem }: Reading, words: Words): readonly strin
   const forms = candidates.flatMap((candidate) => {
     switch (candidate.type) {
       case 'gtin':
+      case 'part':
         return Object.entries(candidate).flatMap(([key, value]) => {
           const label = GS1_LABELS[key];
           return label === undefined || value === undefined ? [] : [`${label} ${value}`];
@@ -124,6 +125,7 @@ function formsOf({ candidates, problem }: Reading, words: Words): readonly strin
 
 const GS1_LABELS: Readonly<Record<string, string>> = {
   gtin: '(01) GTIN',
+  parts: '1P',
   count: '(37)',
   lot: '(10) LOT',
   expiry: '(17) EXP',

@@ -290,6 +290,10 @@ export const de: Words = {
     'control-characters': 'Er enthält Zeichen, die kein Barcode hat',
     'check-digit': 'Seine Prüfziffer stimmt nicht',
     'gs1-syntax': 'Sein Inhalt folgt nicht den GS1-Regeln',
+    separator:
+      'Ein Zeichen darin kennt GS1 nicht: den Scanner so einstellen, dass er GS zwischen den Teilen sendet, oder einen anderen Code des Artikels scannen',
+    'no-check-digit': 'Den Scanner so einstellen, dass er die Prüfziffer sendet: sie fehlt',
+    'part-label': 'Teilenummer oder Stückzahl ist nicht zu lesen; den Artikel selbst scannen',
   },
   unreadable: (why, raw) => say('Dieser Code ist nicht lesbar', `${why}: ${raw}`, 'Noch einmal scannen'),
   saving: {

@@ -255,6 +255,10 @@ export const en: Words = {
     'control-characters': 'It holds characters that no barcode has',
     'check-digit': 'Its check digit is wrong',
     'gs1-syntax': 'Its contents do not follow the GS1 rules',
+    separator:
+      'A sign in it is none of GS1’s: set the scanner to send GS between the parts, or scan another code of the item',
+    'no-check-digit': 'Set the scanner to send the check digit: it was left out',
+    'part-label': 'No part or no whole number of pieces can be read from it; scan the item itself',
   },
   unreadable: (why, raw) => say('This code cannot be read', `${why}: ${raw}`, 'Scan again'),
   saving: {

@@ -273,6 +273,10 @@ export const es: Words = {
     'control-characters': 'Contiene caracteres que ningún código tiene',
     'check-digit': 'Su dígito de control está mal',
     'gs1-syntax': 'Su contenido no sigue las reglas GS1',
+    separator:
+      'Contiene un signo que GS1 no conoce: configure el escáner para que envíe GS entre las partes, o escanee otro código del artículo',
+    'no-check-digit': 'Configure el escáner para que envíe el dígito de control: falta',
+    'part-label': 'No se lee la pieza o la cantidad; escanee el artículo mismo',
   },
   unreadable: (why, raw) => say('Este código no se puede leer', `${why}: ${raw}`, 'Escanee otra vez'),
   saving: {

@@ -8,6 +8,7 @@ const nothing: BarcodeDirectory = {
   ordersByCode: () => [],
   orderByTote: () => undefined,
   locationByCode: () => undefined,
+  spellingsOf: () => [],
 };
 const resolve = (text: string, directory: Partial<BarcodeDirectory> = {}, aim: string | null = null) =>
   resolveScan(readBarcode(text, aim, 2026), { ...nothing, ...directory });
@@ -98,4 +99,35 @@ test('a text with a problem may still be a plain code', () => {
   expect(resolve('0104006381333932', { itemsByCode: () => [{ sku: 'ODD', units: 1 }] }, ']C1')).toMatchObject({
     meaning: { sku: 'ODD' },
   });
+});
+
+test('letters are found in either case, and asked about where two codes differ by nothing else', () => {
+  const items =
+    (...skus: readonly string[]) =>
+    (text: string) =>
+      skus.includes(text) ? [{ sku: text, units: 1 }] : [];
+  expect(resolve('MUG-BLUE', { itemsByCode: items('mug-blue') })).toMatchObject({ meaning: { sku: 'mug-blue' } });
+  expect(resolve('mug-blue', { itemsByCode: items('MUG-BLUE') })).toMatchObject({ meaning: { sku: 'MUG-BLUE' } });
+  const mixed = { itemsByCode: items('Mug-Blue'), spellingsOf: () => ['Mug-Blue'] };
+  expect(resolve('MUG-BLUE', mixed)).toMatchObject({ meaning: { sku: 'Mug-Blue' } });
+  const two = { itemsByCode: items('mug-blue', 'MUG-BLUE') };
+  expect(resolve('Mug-Blue', two)).toMatchObject({ type: 'ambiguous' });
+  expect(resolve('MUG-BLUE', two)).toMatchObject({ meaning: { sku: 'MUG-BLUE' } });
+});
+test('two readings of one code with different dates are asked about, whatever the item', () => {
+  const found = resolve('010400638133393110ABC17251231', mug, ']C1');
+  expect(found).toMatchObject({
+    type: 'ambiguous',
+    meanings: [
+      { sku: 'MUG', lot: 'ABC17251231', expiry: null },
+      { sku: 'MUG', lot: 'ABC', expiry: '2025-12-31' },
+    ],
+  });
+});
+test('a known item whose check digit was not sent is named, and not taken', () => {
+  expect(resolve('400638133393', mug)).toMatchObject({
+    type: 'unreadable',
+    problem: { type: 'no-check-digit', of: '400638133393' },
+  });
+  expect(resolve('400638133395', mug)).toMatchObject({ type: 'unknown' });
 });

@@ -30,6 +30,7 @@ function bench() {
     ordersByCode: (code: string) => (/^(?:bad|good)$/.test(code) ? [code] : []),
     orderByTote: () => undefined,
     locationByCode: () => undefined,
+    spellingsOf: () => [],
   };
   const handler = createScanHandler({
     store,

@@ -18,6 +18,7 @@ function station(saved: unknown = undefined) {
     ordersByCode: () => [],
     orderByTote: () => undefined,
     locationByCode: () => undefined,
+    spellingsOf: () => [],
   };
   const store = createStationStore();
   const scanned: Scan[] = [];
