@@ -65,7 +65,8 @@ export function createLabelHandlers(services: {
       const pdf = await packingSlipPdf(slip.order, slip.lines, sender, bitmapsOf(drawn));
       // An order's code comes from outside and becomes a file name: letters, digits and dashes only.
       const name = `packing-slip-${slip.order.code.replace(/[^A-Za-z0-9-]/g, '_').slice(0, 60)}.pdf`;
-      const file = await saveSlip(name, pdf);
+      const file = await saveSlip(name, pdf).catch((error: unknown) => error);
+      if (typeof file !== 'string') return { type: 'failed', trouble: 'fault', detail: String(file) };
       const sent = await slipPrinter()?.print(pdf, name);
       if (!sent) return { type: 'made', file, printing: 'no-printer', detail: '' };
       return sent.ok

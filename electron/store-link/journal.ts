@@ -74,19 +74,29 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     while (queue.length > 0) {
       const batch = queue;
       queue = [];
-      const fresh: LogEntry[] = [];
-      const verdicts = batch.map(({ entries }) => {
-        const verdict = continuing(memory, fresh, entries, digest);
-        if (verdict.ok) fresh.push(...verdict.value);
-        return verdict;
-      });
-      const written = await write(fresh);
-      batch.forEach(({ settle }, at) => {
-        const verdict = verdicts[at];
-        settle(verdict && !verdict.ok ? verdict : written);
-      });
+      try {
+        await flushPart(batch);
+      } catch (error) {
+        // A bug in one part must not leave whoever waits waiting, nor the journal deaf to the next.
+        const detail = error instanceof Error ? error.message : String(error);
+        for (const { settle } of batch) settle(fail({ type: 'io', detail }));
+      }
     }
     running = undefined;
+  }
+
+  async function flushPart(batch: readonly Waiting[]): Promise<void> {
+    const fresh: LogEntry[] = [];
+    const verdicts = batch.map(({ entries }) => {
+      const verdict = continuing(memory, fresh, entries, digest);
+      if (verdict.ok) fresh.push(...verdict.value);
+      return verdict;
+    });
+    const written = await write(fresh);
+    batch.forEach(({ settle }, at) => {
+      const verdict = verdicts[at];
+      settle(verdict && !verdict.ok ? verdict : written);
+    });
   }
 
   async function write(entries: readonly LogEntry[]): Promise<Result<void, JournalFault>> {

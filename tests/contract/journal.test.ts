@@ -178,3 +178,17 @@ test('killed at any moment, every acknowledged entry is there and the chain veri
     await journal.close();
   }
 }, 120_000);
+test('a bug at one part fails that part alone: nobody waits for ever, and the next is written', async () => {
+  let broken = true;
+  const journal = await open(folder(), {
+    digest: (text) => {
+      if (broken) throw new Error('a bug');
+      return digest(text);
+    },
+  });
+  const entries = chain(2);
+  expect(await journal.append(entries)).toMatchObject({ ok: false, failure: { type: 'io', detail: 'a bug' } });
+  broken = false;
+  expect(await journal.append(entries)).toMatchObject({ ok: true });
+  await journal.close();
+});
