@@ -13,7 +13,7 @@ import type { EntryBody, ExceptionSubject, Outcome, StationEvent, StoreException
 import { packedBy, releaseClaim, supersede } from './claims.ts';
 import type { Database, Statements } from './database/database.ts';
 import { raise } from './exceptions.ts';
-import { type AtBench, orderRecordOf, packingOf, savePacking, statusOf, writeStep } from './order-status.ts';
+import { type AtBench, holdOf, orderRecordOf, packingOf, savePacking, statusOf, writeStep } from './order-status.ts';
 import type { Mover, Stock } from './stock.ts';
 import type { Writing } from './transaction.ts';
 
@@ -164,7 +164,12 @@ export function createEffects(
     await writing.put(
       'order',
       order.id,
-      JSON.stringify({ ...rest, status, hold: packing.hold, ...(packed ? { packed } : {}) }),
+      JSON.stringify({
+        ...rest,
+        status,
+        hold: holdOf(packing),
+        ...(packed ? { packed } : {}),
+      }),
     );
     await writeStep(sql, { orderId: order.id, from: order.status, to: status, at, by: body.by, station: stationId });
     return APPLIED;

@@ -6,7 +6,7 @@ import type { PlannedRecord } from './import-plan.ts';
 import { mergeDraft, mergeRecord } from './merge-records.ts';
 import { keepDecided } from './order-care.ts';
 import { knownItems, recordOf, takenApart } from './order-lines.ts';
-import { orderRecordOf, packingOf, statusOf, writeStep } from './order-status.ts';
+import { holdOf, orderRecordOf, packingOf, statusOf, writeStep } from './order-status.ts';
 import { keepPacked } from './packed-orders.ts';
 import { MAX_RECORDS_PER_VERSION } from './pull.ts';
 import type { Stock } from './stock.ts';
@@ -155,7 +155,7 @@ async function standing(
   const atBench = packing !== undefined && packing.phase !== 'suspended';
   const gone = before && before.status !== 'confirmed' && before.status !== 'on-hold';
   if (before && (atBench || gone)) return { status: before.status, hold: before.hold };
-  if (atBench) return { status: statusOf(packing), hold: packing.hold };
+  if (atBench) return { status: statusOf(packing), hold: holdOf(packing) };
   // What a person let pass once holds nothing again.
   const passed = (found: Hold) =>
     before?.care?.passed.some(({ reason, detail }) => reason === found.reason && detail === found.detail) ?? false;

@@ -83,3 +83,7 @@ export function statusOf({ phase, parcels }: Pick<PackingState, 'phase' | 'parce
       return 'packed';
   }
 }
+
+/** The hold that the packing at the bench stands for, as the order says it. */
+export const holdOf = ({ hold }: Pick<PackingState, 'hold'>): Order['hold'] =>
+  hold && { reason: hold.reason, detail: hold.detail };

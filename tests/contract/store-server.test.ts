@@ -162,7 +162,7 @@ describe('the commands', () => {
     const file = path.join(backend.dataFolder, 'items.csv');
     await writeFile(file, 'sku,title\nMUG,Mug\n,x\n');
     const { output, code } = await backend.command('import', file);
-    expect(output).toContain('line 3: sku missing');
+    expect(output).toContain('line 3 · sku · is missing');
     expect(output).toContain('1 added');
     expect(code).toBe(0);
     await expect.poll(() => heard.some((version) => version > 0), { timeout: 10_000 }).toBe(true);
