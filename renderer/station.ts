@@ -282,9 +282,13 @@ export async function openStationApp(store: StationStore, bridge: Bridge, name: 
     inLog: () => scansInLog(database),
     crashed,
   });
-  catchKeyboardScanners(store, (text, typed) =>
-    take({ id: newId(), text, symbology: null, ...(typed !== undefined && { typed }) }, 'keyboard').catch(crashed),
-  );
+  catchKeyboardScanners(store, {
+    onScan: (text, typed) =>
+      void take({ id: newId(), text, symbology: null, ...(typed !== undefined && { typed }) }, 'keyboard').catch(
+        crashed,
+      ),
+    onMissed: (why) => void teller.tell({ type: 'scan-missed', why }).catch(crashed),
+  });
   const heardDevices = createPrinterBack({ store, teller });
   bridge.on('device/changed', ({ devices }) => heardDevices(devices));
   const recountLabels = createSoon(labels.recount, LABELS_AFTER_MS, setTimer);

@@ -2,6 +2,7 @@ import type { SaveFault } from '#renderer/replica/log-writer.ts';
 import type { Meaning, ReadingProblem } from '#shared/barcode/index.ts';
 import type { HoldReason } from '#shared/domain/index.ts';
 import type { PackingRefusal } from '#shared/packing/index.ts';
+import type { Missed } from './wedge.ts';
 
 /** The six things a packer must be able to tell apart without looking, and a seventh that needs no sound. */
 export type Tone = 'ok' | 'complete' | 'wrong' | 'too-many' | 'attention' | 'fault' | 'info';
@@ -90,6 +91,8 @@ export type Say =
   | { readonly type: 'refused'; readonly refusal: PackingRefusal; readonly belongs: Belongs | null }
   | { readonly type: 'unknown-code'; readonly raw: string }
   | { readonly type: 'unreadable'; readonly raw: string; readonly problem: ReadingProblem }
+  /** A scanner typed, and what it typed is no code. */
+  | { readonly type: 'scan-missed'; readonly why: Missed }
   | { readonly type: 'ambiguous'; readonly raw: string; readonly meanings: readonly Meaning[] }
   | { readonly type: 'sign-in-first' }
   /** `open`: the order that lies on the bench. */

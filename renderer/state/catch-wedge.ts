@@ -1,4 +1,4 @@
-import { createWedge, type WedgeOptions } from './wedge.ts';
+import { createWedge, IDLE_MS, type WedgeOptions } from './wedge.ts';
 import { frameKey } from './wedge-keys.ts';
 
 /** A keyboard scanner as `station.json` describes it: the names of its keys, empty for none. */
@@ -12,7 +12,10 @@ const isField = (target: EventTarget | null): target is HTMLElement =>
   target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /** Hears keyboard scanners at the document, wherever the focus is. Gives the way to stop. */
-export function catchWedge(wedges: readonly WedgeSettings[], onScan: WedgeOptions['onScan']): () => void {
+export function catchWedge(
+  wedges: readonly WedgeSettings[],
+  { onScan, onMissed }: Pick<WedgeOptions, 'onScan' | 'onMissed'>,
+): () => void {
   const keys = (names: readonly string[]) => names.map(frameKey).filter((key) => key !== undefined);
   const untold = wedges.filter(({ prefix }) => prefix === '');
   const wedge = createWedge({
@@ -24,7 +27,9 @@ export function catchWedge(wedges: readonly WedgeSettings[], onScan: WedgeOption
     separator: keys(wedges.map(({ separator }) => separator))[0],
     keep: (field) => keep(field as HTMLElement),
     onScan,
+    ...(onMissed && { onMissed }),
   });
+  let resting: ReturnType<typeof setTimeout> | undefined;
   const stop = new AbortController();
   const options = { capture: true, signal: stop.signal };
   const swallow = (event: Event) => {
@@ -42,13 +47,18 @@ export function catchWedge(wedges: readonly WedgeSettings[], onScan: WedgeOption
         field: isField(event.target) ? event.target : null,
         swallow: () => swallow(event),
       });
+      clearTimeout(resting);
+      resting = setTimeout(wedge.rest, IDLE_MS + 50);
     },
     options,
   );
   document.addEventListener('keyup', wedge.up, options);
   // What an input method or a code typed with Alt writes comes without a key that could be kept back.
   document.addEventListener('beforeinput', (event) => wedge.isScanning(event.timeStamp) && swallow(event), options);
-  return () => stop.abort();
+  return () => {
+    clearTimeout(resting);
+    stop.abort();
+  };
 }
 
 /** Remembers what a field holds, and where the cursor is. The way back tells the page that owns the field, as typing does. */

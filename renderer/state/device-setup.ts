@@ -112,15 +112,12 @@ export function createDeviceSetup(bridge: Bridge, store: StationStore): DeviceSe
 }
 
 /** Hears scanners that type as they are set up now, and as soon as they are set up anew. */
-export function catchKeyboardScanners(
-  store: StationStore,
-  onScan: (text: string, typed: string | undefined) => void,
-): void {
+export function catchKeyboardScanners(store: StationStore, heard: Parameters<typeof catchWedge>[1]): void {
   const now = () => store.getState().host?.keyboardScanners ?? [];
-  let stop = catchWedge(now(), onScan);
+  let stop = catchWedge(now(), heard);
   store.subscribe(({ host }, before) => {
     if (host?.keyboardScanners === before.host?.keyboardScanners) return;
     stop();
-    stop = catchWedge(now(), onScan);
+    stop = catchWedge(now(), heard);
   });
 }

@@ -15,6 +15,7 @@ export function toneOf(say: Say): Tone {
       return toneOfRefusal(say.refusal);
     case 'unknown-code':
     case 'unreadable':
+    case 'scan-missed':
     case 'no-order-needs':
     case 'label-of-other':
       return 'wrong';

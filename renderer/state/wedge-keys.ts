@@ -25,6 +25,12 @@ export const isFrameKey = (frame: FrameKey, { code, ctrlKey, altKey, metaKey }: 
   !altKey &&
   !metaKey;
 
+/** Whether a key ends a code. Scanners send CR and LF for Enter also as Control + M and Control + J. */
+export const endsWith = (end: FrameKey, key: PressedKey): boolean =>
+  isFrameKey(end, key) ||
+  (end.code === 'Enter' &&
+    (isFrameKey({ code: 'KeyJ', ctrl: true }, key) || isFrameKey({ code: 'KeyM', ctrl: true }, key)));
+
 export const isFunctionKey = ({ code }: PressedKey): boolean => /^F\d/.test(code);
 
 /** A key that changes others and writes nothing by itself. */
@@ -40,15 +46,35 @@ export interface KeyText {
 
 /**
  * The characters of a key: from its place, so that neither the computer's layout nor Caps Lock nor Num Lock changes
- * them. Control + ] is how wedges send the GS1 separator. Undefined for a key that writes nothing.
+ * them. Control and a key is a control character (Control + ] is how wedges send the GS1 separator); with AltGr, or Option on
+ * macOS, it is what the computer's layout makes of it. Undefined for a key that writes nothing, or that nobody can know.
  */
 export function textOf(key: PressedKey): KeyText | undefined {
-  if (key.metaKey || key.altKey) return undefined;
-  if (key.ctrlKey) return key.code === 'BracketRight' || key.key === ']' ? { us: GS, typed: GS } : undefined;
   const typed = [...key.key].length === 1 ? key.key : undefined;
-  const us = onUsKeyboard(key.code, key.shiftKey) ?? typed;
+  if (key.metaKey) return undefined;
+  const place = onUsKeyboard(key.code, key.shiftKey);
+  if (key.altKey)
+    // Alt alone is a menu's key, which writes what its key does without it.
+    return typed === undefined || typed.toLowerCase() === place?.toLowerCase() ? undefined : { us: typed, typed };
+  if (key.ctrlKey) return controlOf(key);
+  const us = place ?? typed;
   return us === undefined ? undefined : { us, typed };
 }
+
+/** The characters that scanners send as Control and a key, by the key's place; ] also by what it writes. */
+function controlOf({ code, key }: PressedKey): KeyText | undefined {
+  const control = CONTROLS[code] ?? (key === ']' ? GS : undefined);
+  return control === undefined ? undefined : { us: control, typed: control };
+}
+
+/** EOT, FS, GS, RS and US: the control characters that stand in codes. */
+const CONTROLS: Readonly<Record<string, string>> = {
+  KeyD: '\u0004',
+  Backslash: '\u001c',
+  BracketRight: GS,
+  Digit6: '\u001e',
+  Minus: '\u001f',
+};
 
 /** The character of a code typed with Alt on the number pad, such as Alt+029. Undefined beyond what is the same everywhere. */
 export function altText(digits: string): string | undefined {

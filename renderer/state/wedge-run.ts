@@ -12,6 +12,8 @@ export interface Run {
   rolled: boolean;
   /** A key was held down until it repeated. */
   held: boolean;
+  /** A key of it wrote nothing: what was scanned is not known. */
+  spoiled: boolean;
 }
 
 export const createRun = (field: object | null, restore: (() => void) | undefined): Run => ({
@@ -22,6 +24,7 @@ export const createRun = (field: object | null, restore: (() => void) | undefine
   restore,
   rolled: false,
   held: false,
+  spoiled: false,
 });
 
 export const isQuick = ({ gaps }: Run, limitMs: number): boolean => gaps.every((gap) => gap <= limitMs);

@@ -1,6 +1,7 @@
 import { GS } from '#shared/barcode/index.ts';
 import {
   altText,
+  endsWith,
   type FrameKey,
   isFrameKey,
   isFunctionKey,
@@ -35,7 +36,14 @@ export interface WedgeOptions {
   readonly keep: (field: object) => () => void;
   /** `typed`: what this computer's layout makes of the same keys, where that is something else and may be meant. */
   readonly onScan: (text: string, typed: string | undefined) => void;
+  readonly onMissed?: (why: Missed) => void;
 }
+
+/**
+ * Why keys that a scanner sent are no code. `spoiled`: some of them write nothing, so what the code was is not known. `no-end`: no
+ * key came that ends a code. `broken-off`: nor the one that is set up, or a scanner that sends one did not this time.
+ */
+export type Missed = 'spoiled' | 'no-end' | 'broken-off';
 
 /** Catches a scanner that types, wherever the focus is. */
 export interface Wedge {
@@ -43,6 +51,8 @@ export interface Wedge {
   readonly up: (key: PressedKey) => void;
   /** True between a prefix and its suffix: whatever is written then is the scanner's. */
   readonly isScanning: (timeStamp: number) => boolean;
+  /** No key came for `IDLE_MS`: a code without an end is over. */
+  readonly rest: () => void;
 }
 
 /** Outside a text field a code may come this slowly, key by key; so may one with a prefix that only scanners have. */
@@ -53,6 +63,9 @@ export const BURST_MS = 80;
 const TYPED_PREFIX_MS = 35;
 /** Inside a text field half of the pauses must be this short. */
 export const BURST_MEDIAN_MS = 45;
+/** A code without an end is taken where half of its pauses are this short, and it is no shorter than `SURE_LENGTH`. */
+const SURE_MEDIAN_MS = 30;
+const SURE_LENGTH = 6;
 /** Shorter texts without a prefix are no code. */
 export const MIN_LENGTH = 3;
 const MAX_LENGTH = 8_192;
@@ -62,13 +75,17 @@ const MAX_LENGTH = 8_192;
  * are a scan by how fast they come: the field that they went into gets back what it held. A code's end is swallowed in
  * any case: it must not press the focused button. The rules and how often they err: docs/wedge.md.
  */
-export function createWedge({ frames, ends, separator, keep, onScan }: WedgeOptions): Wedge {
+export function createWedge({ frames, ends, separator, keep, onScan, onMissed }: WedgeOptions): Wedge {
   let run: Run | undefined;
   let frame: WedgeFrame | undefined;
   let last = Number.NEGATIVE_INFINITY;
   let scannedAt = Number.NEGATIVE_INFINITY;
   let held: string | undefined;
   let altDigits: string | undefined;
+  /** When a key came that spoils the code that follows at once. */
+  let spoiledAt = Number.NEGATIVE_INFINITY;
+  /** Scanners that were heard here send an end: a burst without one broke off. */
+  let endHeard = false;
 
   /** Only a scanner has the keys from F13 on; Control + B can be typed, but not that fast. */
   const isCertain = ({ prefix }: WedgeFrame): boolean => !prefix.ctrl;
@@ -83,29 +100,75 @@ export function createWedge({ frames, ends, separator, keep, onScan }: WedgeOpti
 
   function begin(key: WedgeKey): Run {
     run = createRun(key.field, key.field && !frame ? keep(key.field) : undefined);
+    run.spoiled = !frame && key.timeStamp - spoiledAt <= BURST_MS;
     return run;
   }
 
   function add(us: string, typed: string | undefined): void {
-    if (!run) return;
+    if (!run || run.us.length > MAX_LENGTH) return;
     run.us += us;
     run.typed = typed === undefined || run.typed === undefined ? undefined : run.typed + typed;
-    if (run.us.length > MAX_LENGTH) drop();
+    if (run.us.length > MAX_LENGTH) run.spoiled = true;
+  }
+
+  /** A key that writes nothing: what it stands for is not known, so neither is the code that it stands in. */
+  function spoil(key: PressedKey, gap: number): void {
+    spoiledAt = key.timeStamp;
+    if (run && (frame || gap <= limit(run.field))) run.spoiled = true;
   }
 
   function finish(key: WedgeKey, found: Run): void {
     // A scanner that was set up types as on a US keyboard; of any other it is not known.
     const other = frame || found.typed === found.us ? undefined : found.typed;
+    const framed = frame !== undefined;
     drop();
     scannedAt = key.timeStamp;
+    if (!framed) endHeard = true;
     found.restore?.();
-    onScan(found.us, other);
+    if (found.spoiled) onMissed?.('spoiled');
+    else onScan(found.us, other);
   }
 
   /** Whether a run that ends now was typed by a scanner, going by nothing but time. */
   function looksScanned(found: Run): boolean {
     if (found.us.length < MIN_LENGTH || found.held) return false;
     return found.field === null || (isQuick(found, BURST_MS) && median(found.gaps) <= BURST_MEDIAN_MS && !found.rolled);
+  }
+
+  /** A run that is over without an end. What follows a scanner's at once, or elsewhere, is the rest of its code, and no code. */
+  function leave(found: Run, key: WedgeKey, gap: number): void {
+    const cut = !frame && (run?.spoiled || isBurst(found)) && gap <= IDLE_MS;
+    drop();
+    if (cut) spoiledAt = key.timeStamp;
+  }
+
+  const isBurst = (found: Run): boolean =>
+    found.us.length >= MIN_LENGTH &&
+    !found.held &&
+    !found.rolled &&
+    isQuick(found, BURST_MS) &&
+    median(found.gaps) <= BURST_MEDIAN_MS;
+
+  /** Whether what is typed right now is a scanner's: in a field a hand may press any key, and must be heard. */
+  const isScanners = (found: Run): boolean =>
+    found.us !== '' && (found.field === null || (isBurst(found) && median(found.gaps) <= SURE_MEDIAN_MS));
+
+  function rest(): void {
+    const found = run;
+    if (!found) return;
+    if (frame) {
+      drop();
+      if (found.us !== '') onMissed?.('broken-off');
+      return;
+    }
+    const sure = isBurst(found) && found.us.length >= SURE_LENGTH && median(found.gaps) <= SURE_MEDIAN_MS;
+    drop();
+    // What lies in a field may be typing, unless no hand types like that.
+    if (!isBurst(found) || (found.field && !sure)) return;
+    if (sure && !endHeard && !found.spoiled) {
+      found.restore?.();
+      onScan(found.us, found.typed === found.us ? undefined : found.typed);
+    } else onMissed?.(found.spoiled ? 'spoiled' : endHeard ? 'broken-off' : 'no-end');
   }
 
   function down(key: WedgeKey) {
@@ -119,7 +182,7 @@ export function createWedge({ frames, ends, separator, keep, onScan }: WedgeOpti
       held = key.code;
       return key.swallow();
     }
-    if (run && (gap > limit(key.field) || (!frame && run.field !== key.field))) drop();
+    if (run && (gap > limit(key.field) || (!frame && run.field !== key.field))) leave(run, key, gap);
     if (ends.length === 0 && !frame) return swallowEcho(key);
     run?.gaps.push(gap);
     if (run && key.repeat && !isModifier(key)) run.held = true;
@@ -153,18 +216,19 @@ export function createWedge({ frames, ends, separator, keep, onScan }: WedgeOpti
     const byHand = !isCertain({ prefix, suffix }) && (found?.rolled || found?.held);
     if (byHand || (key.repeat && !found)) return drop();
     key.swallow();
-    if (found && isFrameKey(suffix, key)) {
+    if (found && endsWith(suffix, key)) {
       if (found.us === '') return drop();
       return finish(key, found);
     }
     if (inAlt(key)) return;
     const text = separatorOf(key) ?? textOf(key);
     if (text) add(text.us, text.typed);
+    else if (!isFunctionKey(key)) spoil(key, 0);
   }
 
   function unframed(key: WedgeKey, gap: number) {
     if (inAlt(key)) return;
-    if (ends.some((end) => isFrameKey(end, key))) {
+    if (ends.some((end) => (run ? endsWith(end, key) : isFrameKey(end, key)))) {
       const found = run;
       if (!found) return swallowEcho(key);
       if (looksScanned(found)) {
@@ -178,11 +242,13 @@ export function createWedge({ frames, ends, separator, keep, onScan }: WedgeOpti
     const text = separatorOf(key) ?? textOf(key);
     if (!text) {
       // A function key in the middle of a burst is the scanner's, not a hand's.
-      if (run && gap <= BURST_MS && isFunctionKey(key)) return key.swallow();
-      if (!isFunctionKey(key)) drop();
+      if (run && gap <= BURST_MS && (isFunctionKey(key) || isScanners(run))) key.swallow();
+      if (!isFunctionKey(key)) spoil(key, gap);
       return;
     }
     if (!run) begin(key);
+    // What a scanner writes with Control or Alt would open a menu or a page's list of downloads.
+    if (run && (key.ctrlKey || key.altKey) && isScanners(run) && !(key.field && key.altKey)) key.swallow();
     // A space would press the focused button in the middle of a code.
     if (text.us === ' ' && !key.field && run && run.us !== '') key.swallow();
     if (separatorOf(key)) key.swallow();
@@ -206,9 +272,10 @@ export function createWedge({ frames, ends, separator, keep, onScan }: WedgeOpti
     if (digits === '') return;
     const text = altText(digits);
     // What cannot be known must not become another code.
-    if (text === undefined) drop();
-    else add(text, undefined);
+    if (text !== undefined) add(text, undefined);
+    else if (frame) drop();
+    else spoil(key, 0);
   }
 
-  return { down, up, isScanning: (timeStamp) => frame !== undefined && timeStamp - last <= limit(null) };
+  return { down, up, rest, isScanning: (timeStamp) => frame !== undefined && timeStamp - last <= limit(null) };
 }

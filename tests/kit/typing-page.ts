@@ -8,18 +8,22 @@ export interface TypingPage {
   /** How often the button was pressed, or the field's form sent off. */
   readonly pressed: () => number;
   readonly scans: readonly string[];
+  readonly missed: readonly string[];
+  /** Nothing is typed for a while. */
+  readonly rest: () => void;
   readonly readings: readonly (readonly [text: string, typed: string | undefined])[];
 }
 
 /** Puts a wedge before the page, as the station does. */
 export function typingPage(
-  wedgeOf: (hooks: Pick<WedgeOptions, 'keep' | 'onScan'>) => Wedge,
+  wedgeOf: (hooks: Pick<WedgeOptions, 'keep' | 'onScan' | 'onMissed'>) => Wedge,
   focus: 'field' | 'button',
   holds = '',
 ): TypingPage {
   const field = { value: holds };
   const readings: (readonly [string, string | undefined])[] = [];
   const scans: string[] = [];
+  const missed: string[] = [];
   let presses = 0;
   let spaceDown = false;
   const wedge = wedgeOf({
@@ -33,6 +37,7 @@ export function typingPage(
       scans.push(text);
       readings.push([text, typed]);
     },
+    onMissed: (why) => missed.push(why),
   });
 
   function arrive(event: KeyEvent): void {
@@ -69,6 +74,8 @@ export function typingPage(
     field: () => field.value,
     pressed: () => presses,
     scans,
+    missed,
+    rest: () => wedge.rest(),
     readings,
   };
 }

@@ -64,6 +64,20 @@ export const de: Words = {
     undone: (a, { title }) =>
       say('Zurückgenommen', `${title(a.sku)}: ${a.packed} von ${a.needed}`, 'Stück aus dem Paket nehmen'),
     'unknown-code': (a) => say('Unbekannter Code', a.raw, 'Artikel zur Seite legen und Aufsicht fragen'),
+    'scan-missed': ({ why }) =>
+      why === 'no-end'
+        ? say(
+            'Der Scanner sendet kein Ende',
+            '',
+            'Scanner so einstellen, dass er nach jedem Code Enter sendet (F1 zeigt es)',
+          )
+        : why === 'spoiled'
+          ? say(
+              'Dieser Scan kam nicht ganz an',
+              'Eine Taste darin schreibt nichts',
+              'Noch einmal scannen; sonst den Scanner auf US-Tastatur oder HID POS einstellen (F1)',
+            )
+          : say('Dieser Scan brach ab', '', 'Noch einmal scannen'),
     ambiguous: (a) => say('Welcher ist es?', a.raw, 'Unten auswählen'),
     'badge-refused': (a) =>
       say(

@@ -63,6 +63,16 @@ export const en: Words = {
     undone: (a, { title }) =>
       say('Taken back', `${title(a.sku)}: ${a.packed} of ${a.needed}`, 'Take the unit out of the parcel'),
     'unknown-code': (a) => say('Unknown code', a.raw, 'Put the item aside and ask a supervisor'),
+    'scan-missed': ({ why }) =>
+      why === 'no-end'
+        ? say('The scanner sends no end of a code', '', 'Set your scanner to send Enter after each code (F1 shows how)')
+        : why === 'spoiled'
+          ? say(
+              'This scan did not come through whole',
+              'A key in it writes nothing',
+              'Scan again; else set the scanner to a US keyboard or to HID POS (F1)',
+            )
+          : say('This scan broke off', '', 'Scan again'),
     ambiguous: (a) => say('Which one is it?', a.raw, 'Choose below'),
     'badge-refused': (a) =>
       say(

@@ -69,6 +69,20 @@ export const es: Words = {
     undone: (a, { title }) =>
       say('Deshecho', `${title(a.sku)}: ${a.packed} de ${a.needed}`, 'Saque la unidad del paquete'),
     'unknown-code': (a) => say('Código desconocido', a.raw, 'Aparte el artículo y pregunte a supervisión'),
+    'scan-missed': ({ why }) =>
+      why === 'no-end'
+        ? say(
+            'El escáner no envía el final',
+            '',
+            'Configure el escáner para que envíe Enter tras cada código (F1 lo muestra)',
+          )
+        : why === 'spoiled'
+          ? say(
+              'Esta lectura no llegó entera',
+              'Una tecla de ella no escribe nada',
+              'Escanee otra vez; si no, ponga el escáner en teclado US o HID POS (F1)',
+            )
+          : say('Esta lectura se cortó', '', 'Escanee otra vez'),
     ambiguous: (a) => say('¿Cuál es?', a.raw, 'Elija abajo'),
     'badge-refused': (a) =>
       say(

@@ -80,7 +80,7 @@ describe('with a prefix', () => {
         expect(page.scans).toEqual([]);
         if (prefix.startsWith('Ctrl')) return;
         const plain = typingPage(
-          () => ({ down: () => undefined, up: () => undefined, isScanning: () => false }),
+          () => ({ down: () => undefined, up: () => undefined, isScanning: () => false, rest: () => undefined }),
           focus,
         );
         plain.play(events);
@@ -217,6 +217,137 @@ describe('without a prefix', () => {
   test('it errs as often as docs/wedge.md says', () => {
     const said = readFileSync(path.resolve(import.meta.dirname, '../../../docs/wedge.md'), 'utf8');
     expect(said).toContain(wedgeErrors(2_000, 1));
+  });
+});
+
+describe('keys that write nothing', () => {
+  const US = { layout: 'us', capsLock: false, numLock: true } as const;
+  const wedges = [untoldWedge, framedWedge('F13', 'Enter')] as const;
+  /** Keys as a scanner sends them; a text is its characters. */
+  const burst = (keys: readonly (string | Partial<KeyEvent>)[], from = 1e5, gapMs = 8): readonly KeyEvent[] =>
+    keys
+      .flatMap((key) => (typeof key === 'string' && key !== 'Enter' && key !== 'F13' ? [...key] : [key]))
+      .flatMap((key, at): readonly KeyEvent[] => {
+        const plain = { ctrlKey: false, shiftKey: false, altKey: false, metaKey: false, repeat: false };
+        const named =
+          typeof key !== 'string'
+            ? { key: 'Unidentified', code: '', ...key }
+            : key.length > 1
+              ? { key, code: key }
+              : { key, code: /\d/.test(key) ? `Digit${key}` : `Key${key.toUpperCase()}`, shiftKey: /[A-Z]/.test(key) };
+        const event = { ...plain, ...named, timeStamp: from + at * gapMs };
+        return [
+          { ...event, type: 'down' },
+          { ...event, type: 'up', timeStamp: event.timeStamp + gapMs / 2 },
+        ] as readonly KeyEvent[];
+      });
+  const SILENT: readonly Partial<KeyEvent>[] = [
+    { key: 'q', code: 'KeyQ', altKey: true },
+    { key: 'q', code: 'KeyQ', ctrlKey: true },
+    { key: 'q', code: 'KeyQ', metaKey: true },
+    { key: 'Dead', code: 'KeyE', altKey: true },
+    { key: 'Dead', code: 'Quote' },
+    { key: 'ArrowLeft', code: 'ArrowLeft' },
+    { key: 'Backspace', code: 'Backspace' },
+    { key: 'Escape', code: 'Escape' },
+    { key: 'Unidentified', code: '' },
+    { key: 'Process', code: '' },
+    { key: 'Home', code: 'Home' },
+  ].filter(({ code, altKey }) => code !== 'Quote' || altKey);
+  test.each(SILENT)('a burst with $key $code in it is no code, least of all its end', (silent) => {
+    for (const [at, wedge] of wedges.entries())
+      for (const focus of ['button', 'field'] as const)
+        for (const [before, after] of [
+          ['XYZ', '10402'],
+          ['', '10402'],
+          ['XYZ', ''],
+        ] as const) {
+          const page = typingPage(wedge, focus, 'before');
+          page.play(burst([...(at ? ['F13'] : []), before, silent, after, 'Enter']));
+          expect([silent.key, focus, before, page.scans]).toEqual([silent.key, focus, before, []]);
+          if (before && after) {
+            expect([page.pressed(), page.missed]).toEqual([0, ['spoiled']]);
+            // The page of this test writes a key with Meta, and a Backspace is what the field hears.
+            if (silent.key !== 'Backspace' && !silent.metaKey) expect(page.field()).toBe('before');
+          }
+        }
+  });
+  test('a slow scanner is held to the same', () => {
+    const page = typingPage(untoldWedge, 'button');
+    page.play(burst(['XY', { key: 'q', code: 'KeyQ', altKey: true }, '10402', 'Enter'], 1e5, 200));
+    expect([page.scans, page.missed]).toEqual([[], ['spoiled']]);
+  });
+  test.each([
+    ['AltGr on Windows', { key: '@', code: 'KeyQ', ctrlKey: true, altKey: true }],
+    ['Option on macOS, and AltGr as systems show it', { key: '@', code: 'KeyL', altKey: true }],
+  ])('%s writes what it writes', (_, at) => {
+    for (const [framed, wedge] of wedges.entries()) {
+      const page = typingPage(wedge, 'button');
+      page.play(burst([...(framed ? ['F13'] : []), 'XY', at, '10402', 'Enter']));
+      expect([page.scans, page.missed]).toEqual([['XY@10402'], []]);
+    }
+  });
+  test('an Alt code that cannot be known spoils what it stands in', () => {
+    const page = typingPage(untoldWedge, 'button');
+    page.play(typedByScanner('XY\u203010402', { keyboard: US, alt: true, gapMs: () => 8 }));
+    expect([page.scans, page.missed]).toEqual([[], ['spoiled']]);
+  });
+  test('the rest of a scan whose field went away, or that stopped for a moment, is no code', () => {
+    const page = typingPage(untoldWedge, 'field', 'before');
+    const first = burst(['1234567'], 1e5);
+    page.play([...first, ...burst(['10402', 'Enter'], later(first, 120))]);
+    expect(page.scans).toEqual([]);
+  });
+  test.each(['KeyJ', 'KeyM'])('an end sent as Control and %s is heard, and kept from the browser', (code) => {
+    for (const [framed, wedge] of wedges.entries()) {
+      const page = typingPage(wedge, 'field', 'before');
+      const kept: string[] = [];
+      const end = { key: code.slice(-1).toLowerCase(), code, ctrlKey: true };
+      page.play(burst([...(framed ? ['F13'] : []), '10402', end]));
+      expect([page.scans, page.field(), kept]).toEqual([['10402'], 'before', []]);
+    }
+  });
+  test('the record separator and the end of a label of parts come through as Control keys', () => {
+    const page = typingPage(untoldWedge, 'button');
+    const control = (code: string, key: string) => ({ key, code, ctrlKey: true });
+    page.play(burst(['06', control('BracketRight', ']'), 'Q5', control('Digit6', '6'), control('KeyD', 'd'), 'Enter']));
+    expect(page.scans).toEqual(['06\u001dQ5\u001e\u0004']);
+  });
+});
+
+describe('a scanner that sends no end', () => {
+  const US = { layout: 'us', capsLock: false, numLock: true } as const;
+  const keys = (text: string, gapMs: number, from = 1e5) =>
+    typedByScanner(text, { keyboard: US, gapMs: () => gapMs }, from).slice(0, -2);
+  test.each(['button', 'field'] as const)('is heard after a pause when no hand types like that: %s', (focus) => {
+    const page = typingPage(untoldWedge, focus, 'before');
+    page.play(keys('4006381333931', 8));
+    page.rest();
+    expect([page.scans, page.missed, page.field()]).toEqual([['4006381333931'], [], 'before']);
+  });
+  test('is told what to set where a hand could have typed it, and typing into a field is left alone', () => {
+    const page = typingPage(untoldWedge, 'button');
+    page.play(keys('4006381333931', 40));
+    page.rest();
+    expect([page.scans, page.missed]).toEqual([[], ['no-end']]);
+    const field = typingPage(untoldWedge, 'field', 'before ');
+    field.play(keys('typed', 8));
+    field.rest();
+    field.play(keys('words', 110, 2e5));
+    field.rest();
+    expect([field.scans, field.missed, field.field()]).toEqual([[], [], 'before typedwords']);
+  });
+  test('once an end was heard, a burst without one broke off and is no code', () => {
+    const page = typingPage(untoldWedge, 'button');
+    page.play(typedByScanner('4006381333931', { keyboard: US, gapMs: () => 8 }));
+    page.play(keys('4006381', 8, 3e5));
+    page.rest();
+    expect([page.scans, page.missed]).toEqual([['4006381333931'], ['broken-off']]);
+    const framed = typingPage(framedWedge('F13', 'Enter'), 'button');
+    framed.play(typedByScanner('4006381', { keyboard: US, prefix: 'F13', gapMs: () => 8 }).slice(0, -2));
+    framed.rest();
+    framed.rest();
+    expect([framed.scans, framed.missed]).toEqual([[], ['broken-off']]);
   });
 });
 
