@@ -190,7 +190,7 @@ export async function openStation(
   const offlineFile = ({ key }: StoreCredentials) => `offline-${digest(key).slice(0, 12)}.db`;
   const openRemote = (found: StoreCredentials) =>
     createOfflineStore(
-      createRemoteStore(found),
+      createRemoteStore(found, () => sessions.read()?.operatorId),
       openOfflineCache(path.join(dataFolder, offlineFile(found))),
       settings.shipping.companyPrefix,
       { ...clock, monotonic },

@@ -72,7 +72,8 @@ export function createStoreHandlers(services: {
       return { type: 'reply', reply: reply.value };
     },
     'store/load-demo': async () => {
-      const refused = (await people.isEmpty()) ? null : await may.refusal();
+      const isOwn = setting.read().mode === 'embedded';
+      const refused = isOwn && (await people.isEmpty()) ? null : await may.refusal();
       if (refused) return { type: refused };
       const loaded = await store.call('loadDemo', clock.now());
       return loaded.ok ? { type: 'loaded' } : faultOf(loaded.failure);

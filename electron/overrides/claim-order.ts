@@ -18,7 +18,7 @@ export async function claimOrder(
   if (asked.value.live === false) return store.call('claim', request);
   const grant = grants.take(grantId, { kind: 'take-over', orderId: request.orderId, parcel: null });
   if (!grant) return ok('needs-supervisor');
-  const taken = await store.call('claim', request);
+  const taken = await store.call('claim', { ...request, allowedBy: grant.supervisorId });
   if (!taken.ok) grants.putBack(grant);
   return taken;
 }

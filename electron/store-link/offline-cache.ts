@@ -24,7 +24,17 @@ export interface OfflineCache {
   /** What proves an operator's PIN here, as it was when the store last said yes; null forgets it. */
   readonly verifier: (operatorId: string) => string | undefined;
   readonly keepVerifier: (operatorId: string, verifier: string | null) => void;
+  /** Wrong PINs in a row here: a restart must not give new tries. */
+  readonly tries: (operatorId: string) => OfflineTries;
+  readonly keepTries: (operatorId: string, tries: OfflineTries) => void;
   readonly close: () => void;
+}
+
+/** Tries of a PIN without the store. `waits`: how often in a row somebody was made to wait; `lockedUntil`: epoch milliseconds. */
+export interface OfflineTries {
+  readonly count: number;
+  readonly waits: number;
+  readonly lockedUntil: number;
 }
 
 /** Opens the cache. It may be lost at any time: only numbers of a block are then skipped. */
@@ -33,12 +43,13 @@ export function openOfflineCache(file: string): OfflineCache {
   closeSync(openSync(file, 'a', 0o600));
   const database = new DatabaseSync(file);
   database.exec(`
-    PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
+    PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;
     CREATE TABLE IF NOT EXISTS orders (id TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT;
     CREATE TABLE IF NOT EXISTS copied (id TEXT PRIMARY KEY) STRICT;
     CREATE TABLE IF NOT EXISTS serials (label TEXT PRIMARY KEY, serial INTEGER NOT NULL) STRICT;
     CREATE TABLE IF NOT EXISTS blocks (prefix TEXT NOT NULL, next INTEGER NOT NULL, last INTEGER NOT NULL) STRICT;
     CREATE TABLE IF NOT EXISTS verifiers (operator_id TEXT PRIMARY KEY, verifier TEXT NOT NULL) STRICT;
+    CREATE TABLE IF NOT EXISTS tries (operator_id TEXT PRIMARY KEY, count INTEGER NOT NULL, waits INTEGER NOT NULL, locked_until INTEGER NOT NULL) STRICT;
   `);
   // SQLite takes the page apart itself: a first copy is not parsed and written out again here, order by order.
   const put = database.prepare(
@@ -59,6 +70,12 @@ export function openOfflineCache(file: string): OfflineCache {
   const add = database.prepare('INSERT INTO blocks (prefix, next, last) VALUES (?, ?, ?)');
   const verifier = database.prepare('SELECT verifier FROM verifiers WHERE operator_id = ?');
   const keepVerifier = database.prepare('INSERT OR REPLACE INTO verifiers (operator_id, verifier) VALUES (?, ?)');
+  const triesOf = database.prepare(
+    'SELECT count, waits, locked_until AS "lockedUntil" FROM tries WHERE operator_id = ?',
+  );
+  const keepTries = database.prepare(
+    'INSERT OR REPLACE INTO tries (operator_id, count, waits, locked_until) VALUES (?, ?, ?, ?)',
+  );
   const forgetVerifier = database.prepare('DELETE FROM verifiers WHERE operator_id = ?');
 
   return {
@@ -103,6 +120,11 @@ export function openOfflineCache(file: string): OfflineCache {
     verifier: (operatorId) => (verifier.get(operatorId) as { verifier: string } | undefined)?.verifier,
     keepVerifier: (operatorId, text) =>
       void (text === null ? forgetVerifier.run(operatorId) : keepVerifier.run(operatorId, text)),
+    tries: (operatorId) => (triesOf.get(operatorId) as OfflineTries | undefined) ?? NO_TRIES,
+    keepTries: (operatorId, { count, waits, lockedUntil }) => void keepTries.run(operatorId, count, waits, lockedUntil),
     close: () => database.close(),
   };
 }
+
+/** Nobody has tried. */
+export const NO_TRIES: OfflineTries = { count: 0, waits: 0, lockedUntil: 0 };

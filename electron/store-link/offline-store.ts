@@ -1,7 +1,8 @@
-import { type Clock, type EpochMs, ok, type Result } from '#shared/prelude/index.ts';
+import { type Clock, ok, type Result } from '#shared/prelude/index.ts';
 import type { PinAnswer, StoreAnswer, StoreArguments, StoreServiceName, StoreTrouble } from '#shared/sync/index.ts';
 import { fitsVerifier, verifierOf } from '../store/pin-verifier.ts';
-import type { OfflineCache } from './offline-cache.ts';
+import { isWaiting, TRIES, waitAfter } from '../store/pin-waits.ts';
+import { NO_TRIES, type OfflineCache } from './offline-cache.ts';
 import type { StoreCalls } from './store-calls.ts';
 
 /** A block is asked for when fewer numbers than this are left: labels of some days without the store. */
@@ -9,8 +10,6 @@ const LOW = 300;
 const BLOCK = 1_000;
 /** After a call that found nobody, what can be answered here is answered here for so long, without waiting again. */
 const AWAY_MS = 5_000;
-const TRIES = 5;
-const LOCK_MS = 60_000;
 
 /**
  * A remote store that may be away. What a packer needs to go on is answered from what is kept here: the order of a label,
@@ -25,7 +24,6 @@ export function createOfflineStore(
   clock: Clock & { readonly monotonic: () => number },
 ): StoreCalls {
   const { monotonic } = clock;
-  const tries = new Map<string, { count: number; lockedUntil: EpochMs }>();
   let awayUntil = 0;
   let heardAt = Number.NEGATIVE_INFINITY;
   let refilling = false;
@@ -88,7 +86,10 @@ export function createOfflineStore(
       return tryPin(operatorId, () => fitsVerifier(pin, verifier, 'scrypt'));
     });
     if (answer.ok && awayUntil === 0) {
-      if (answer.value.type === 'ok') cache.keepVerifier(operatorId, await verifierOf(pin));
+      if (answer.value.type === 'ok') {
+        cache.keepVerifier(operatorId, await verifierOf(pin));
+        cache.keepTries(operatorId, NO_TRIES);
+      }
       if (isNone(answer.value) || (answer.value.type === 'wrong-pin' && (await isKept(operatorId, pin))))
         cache.keepVerifier(operatorId, null);
     }
@@ -101,18 +102,19 @@ export function createOfflineStore(
     return verifier !== undefined && (await fitsVerifier(pin, verifier, 'scrypt'));
   }
 
-  /** Five tries, then a minute's wait, as the store has it. */
+  /** Five tries, then a wait that grows, as the store has it. */
   async function tryPin(operatorId: string, fits: () => Promise<boolean>): Promise<PinAnswer> {
-    const before = tries.get(operatorId) ?? { count: 0, lockedUntil: 0 };
-    if (before.lockedUntil > clock.now()) return { type: 'locked', until: before.lockedUntil };
+    const before = cache.tries(operatorId);
+    if (isWaiting(before.lockedUntil, clock.now())) return { type: 'locked', until: before.lockedUntil };
     const count = before.count + 1;
-    const lockedUntil = count >= TRIES ? clock.now() + LOCK_MS : 0;
-    tries.set(operatorId, { count: lockedUntil > 0 ? 0 : count, lockedUntil });
+    const isLast = count >= TRIES;
+    const lockedUntil = isLast ? clock.now() + waitAfter(before.waits) : 0;
+    cache.keepTries(operatorId, { count: isLast ? 0 : count, waits: before.waits + (isLast ? 1 : 0), lockedUntil });
     if (await fits()) {
-      tries.delete(operatorId);
+      cache.keepTries(operatorId, NO_TRIES);
       return { type: 'ok' };
     }
-    return lockedUntil > 0 ? { type: 'locked', until: lockedUntil } : { type: 'wrong-pin', triesLeft: TRIES - count };
+    return isLast ? { type: 'locked', until: lockedUntil } : { type: 'wrong-pin', triesLeft: TRIES - count };
   }
 
   const own: Partial<{

@@ -5,9 +5,12 @@ import { fail, ok, type Result } from '#shared/prelude/index.ts';
 import { markOf, readPairingCode } from '#shared/sync/index.ts';
 import { agentFor, type StoreCredentials } from './remote-store.ts';
 
-/** Why a station could not be paired. `wrong-store`: the certificate there is not the one that the code was made for. */
+/**
+ * Why a station could not be paired. `wrong-store`: the certificate there is not the one that the code was made for · `id-taken`: a
+ * station of this id works with the store, and is shut out there first (`detail`: its id).
+ */
 export interface PairingFailure {
-  readonly type: 'bad-url' | 'bad-code' | 'unreachable' | 'wrong-store' | 'code-refused' | 'not-secure';
+  readonly type: 'bad-url' | 'bad-code' | 'unreachable' | 'wrong-store' | 'code-refused' | 'id-taken' | 'not-secure';
   readonly detail: string;
 }
 
@@ -22,6 +25,8 @@ export async function pairWithStore(asked: {
   readonly code: string;
   readonly stationId: string;
   readonly name: string;
+  /** What this station has of a store already: it proves there that it is the same one. */
+  readonly before?: StoreCredentials | undefined;
 }): Promise<Result<StoreCredentials, PairingFailure>> {
   const { stationId, name } = asked;
   const url = URL.parse(asked.url);
@@ -40,11 +45,12 @@ export async function pairWithStore(asked: {
     certificate = pem(shown.value);
   }
   const agent = agentFor(certificate);
+  const own = asked.before?.url === url.origin ? { authorization: `Bearer ${asked.before.key}` } : {};
   try {
     const { statusCode, body } = await request(new URL('/v1/pair', url), {
       method: 'POST',
       dispatcher: agent,
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...own },
       body: JSON.stringify({ code: code.secret, stationId, name }),
       headersTimeout: TIMEOUT_MS,
       bodyTimeout: TIMEOUT_MS,
@@ -52,10 +58,30 @@ export async function pairWithStore(asked: {
     const answer = (await body.json()) as { key?: unknown; detail?: unknown };
     if (statusCode === 200 && typeof answer.key === 'string')
       return ok({ url: url.origin, key: answer.key, certificate });
+    if (statusCode === 409) return fail({ type: 'id-taken', detail: stationId });
     const type = statusCode === 403 ? 'code-refused' : 'unreachable';
     return fail({ type, detail: `${statusCode} ${String(answer.detail ?? '')}`.slice(0, 200) });
   } catch (error) {
     return fail({ type: 'unreachable', detail: error instanceof Error ? error.message : String(error) });
+  } finally {
+    await agent.destroy();
+  }
+}
+
+/** Tells a store that this station leaves it, so that it may come back under its id; a store that is away is not waited for. */
+export async function leaveStore({ url, key, certificate }: StoreCredentials): Promise<void> {
+  const agent = agentFor(certificate);
+  try {
+    const { body } = await request(new URL('/v1/pair', url), {
+      method: 'DELETE',
+      dispatcher: agent,
+      headers: { authorization: `Bearer ${key}` },
+      headersTimeout: TIMEOUT_MS,
+      bodyTimeout: TIMEOUT_MS,
+    });
+    await body.dump();
+  } catch {
+    // Its administrator shuts the station out there, should it ever come back.
   } finally {
     await agent.destroy();
   }

@@ -17,8 +17,11 @@ const CALL_TIMEOUT_MS = 20_000;
 const IMPORT_TIMEOUT_MS = 15 * 60_000;
 const MAX_DETAIL = 300;
 
-/** The store on the network. */
-export function createRemoteStore(credentials: StoreCredentials): StoreCalls {
+/** The store on the network. It hears with each call who is signed in here, and judges by its own records what that person may do. */
+export function createRemoteStore(
+  credentials: StoreCredentials,
+  signedIn: () => string | undefined = () => undefined,
+): StoreCalls {
   const { url, key, certificate } = credentials;
   const agent = agentFor(certificate);
   const feed = followChanges({ url, key, agent });
@@ -29,7 +32,11 @@ export function createRemoteStore(credentials: StoreCredentials): StoreCalls {
         const { statusCode, body } = await request(new URL(`/v1/station/${name}`, url), {
           method: 'POST',
           dispatcher: agent,
-          headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+          headers: {
+            authorization: `Bearer ${key}`,
+            'content-type': 'application/json',
+            'packbench-operator': encodeURIComponent(signedIn() ?? ''),
+          },
           body: JSON.stringify(given),
           headersTimeout: timeout,
           bodyTimeout: timeout,
@@ -65,8 +72,10 @@ export const agentFor = (certificate: string | null): Agent =>
   });
 
 function troubleOf(status: number, json: unknown): StoreTrouble {
-  const { trouble, detail } = (typeof json === 'object' ? json : {}) as { trouble?: unknown; detail?: unknown };
+  const { trouble, detail, type } = (typeof json === 'object' ? json : {}) as Readonly<Record<string, unknown>>;
   const words = `${status} ${typeof detail === 'string' ? detail : ''}`.slice(0, MAX_DETAIL);
+  // A call that is not for stations; the station itself is as welcome as before.
+  if (status === 403 && type === 'not-allowed') return { type: 'unreachable', detail: words };
   if (status === 401 || status === 403) return { type: 'not-paired', detail: words };
   const named = StoreTrouble.shape.type.safeParse(trouble);
   return { type: named.success ? named.data : 'unreachable', detail: words };

@@ -8,6 +8,10 @@ import { writeWhole } from './write-whole.ts';
 /** Why somebody is not signed in. */
 export type NotSignedIn = Exclude<PinAnswer, { readonly type: 'ok' }> | { readonly type: 'unknown-badge' };
 
+/** So many unknown badges within this time, and every further one waits. */
+const UNKNOWN_BADGES = 10;
+const BADGE_WINDOW_MS = 60_000;
+
 /** Who works at this station, as it was proved to the trusted side. What the page writes into its log is no proof. */
 export interface Sessions {
   readonly read: () => Session | null;
@@ -27,6 +31,7 @@ export async function openSessions(dependencies: {
   const { file, people, verifyPin, clock } = dependencies;
   let current = await load(file);
   let writing: Promise<void> = Promise.resolve();
+  let unknownAt: readonly number[] = [];
 
   /** One write after the other: the last word about who is here must be the one on the disk. */
   function keep(session: Session | null): Promise<void> {
@@ -46,8 +51,17 @@ export async function openSessions(dependencies: {
   return {
     read: () => current,
     async byBadge(badge) {
+      const now = clock.now();
+      // The page sends only badges that it knows: many unknown ones are somebody guessing, and a guess must cost time.
+      unknownAt = unknownAt.filter((at) => Math.abs(now - at) < BADGE_WINDOW_MS);
+      const [first] = unknownAt;
+      if (first !== undefined && unknownAt.length >= UNKNOWN_BADGES)
+        return { type: 'locked', until: first + BADGE_WINDOW_MS };
+      unknownAt = [...unknownAt, now];
       const operatorId = await people.idOfBadge(badge);
-      return operatorId === null ? { type: 'unknown-badge' } : begin(operatorId, 'badge');
+      if (operatorId === null) return { type: 'unknown-badge' };
+      unknownAt = unknownAt.filter((at) => at !== now);
+      return begin(operatorId, 'badge');
     },
     async byPin(operatorId, pin) {
       const answer = await verifyPin(operatorId, pin);

@@ -1,6 +1,6 @@
 import { ok, type Result } from '#shared/prelude/index.ts';
 import type { CredentialsFile } from './credentials-file.ts';
-import { type PairingFailure, pairWithStore } from './pair.ts';
+import { leaveStore, type PairingFailure, pairWithStore } from './pair.ts';
 import type { StoreCredentials } from './remote-store.ts';
 import type { StoreCalls } from './store-calls.ts';
 import type { StoreLink } from './store-link.ts';
@@ -40,7 +40,7 @@ export function createStoreSetting(services: {
   return {
     read: () => ({ mode: url === null ? 'embedded' : 'remote', url, keychain }),
     async pair(asked) {
-      const paired = await pairWithStore(asked);
+      const paired = await pairWithStore({ ...asked, before: await credentials.load() });
       if (!paired.ok) return paired;
       await credentials.save(paired.value);
       url = paired.value.url;
@@ -52,8 +52,10 @@ export function createStoreSetting(services: {
       if (url === null) return;
       url = null;
       await save(null);
+      const left = await credentials.load();
       await credentials.forget();
       await link.use(openEmbedded());
+      if (left) await leaveStore(left);
     },
   };
 }

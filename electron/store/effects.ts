@@ -12,6 +12,7 @@ import type { Clock } from '#shared/prelude/index.ts';
 import type { EntryBody, ExceptionSubject, Outcome, StationEvent, StoreException } from '#shared/sync/index.ts';
 import { packedBy, releaseClaim, supersede } from './claims.ts';
 import type { Database, Statements } from './database/database.ts';
+import type { EntryRight } from './entry-rights.ts';
 import { raise } from './exceptions.ts';
 import { type AtBench, holdOf, orderRecordOf, packingOf, savePacking, statusOf, writeStep } from './order-status.ts';
 import type { Mover, Stock } from './stock.ts';
@@ -24,14 +25,20 @@ export interface Effect extends Pick<Outcome, 'outcome' | 'reason'> {
 
 /**
  * Gives what an entry brings about: its event is folded into its order's packing, stock, status and exceptions follow. `known`
- * is the station that said the same operation before.
+ * is the station that said the same operation before, `rightOf` what whoever did it may do.
  */
 export function createEffects(
   database: Pick<Database, 'isOfTheEntry'>,
   stock: Stock,
   clock: Clock,
-): (writing: Writing, stationId: string, body: EntryBody, known: string | undefined) => Promise<Effect> {
-  return async (writing, stationId, body, known) => {
+): (
+  writing: Writing,
+  stationId: string,
+  body: EntryBody,
+  known: string | undefined,
+  rightOf: () => Promise<EntryRight>,
+) => Promise<Effect> {
+  return async (writing, stationId, body, known, rightOf) => {
     const { event } = body;
     const packing = packingEventOf(event);
     if (known) {
@@ -39,10 +46,14 @@ export function createEffects(
       return { outcome: 'duplicate', reason: '' };
     }
     // Nothing is folded from these: they are kept as they are.
-    if (!('orderId' in event) || event.type === 'ScanRefused' || event.type === 'OverrideGranted') return APPLIED;
+    if (!('orderId' in event) || event.type === 'ScanRefused' || event.orderId === null) return APPLIED;
     const { orderId } = event;
     try {
       return await writing.part(async () => {
+        const right = await rightOf();
+        if (right !== 'fine') await exceptRight(writing, stationId, orderId, body, right);
+        if (right === 'not-allowed') return { outcome: 'conflict', reason: `${event.type} takes a supervisor.` };
+        if (event.type === 'OverrideGranted') return APPLIED;
         const [record, held] = await Promise.all([
           orderRecordOf(writing.sql, orderId),
           packingOf(writing.sql, orderId),
@@ -66,6 +77,20 @@ export function createEffects(
 
   function moverOf(stationId: string): Mover {
     return { byWhom: stationId, at: clock.now() };
+  }
+
+  /** Somebody whom the store does not know, or who may not do this, did it: for a person to look into. */
+  async function exceptRight(
+    writing: Writing,
+    stationId: string,
+    orderId: string,
+    { by, event }: EntryBody,
+    right: 'unknown' | 'not-allowed',
+  ): Promise<void> {
+    const about = right === 'unknown' ? 'unknown-operator' : 'not-allowed';
+    const who = (event.type === 'OverrideGranted' ? event.supervisorId : by) ?? '';
+    const id = `${orderId}|${stationId}|order-changed|${about}`.slice(0, 300);
+    await raise(writing, { id, type: 'order-changed', about, orderId, stationId, detail: who, at: clock.now() });
   }
 
   /** What comes in for an order that left the benches long ago is for a person, and changes nothing of it. */

@@ -4,6 +4,7 @@ import { operatorIdOf } from '#shared/orders/index.ts';
 import type { Clock } from '#shared/prelude/index.ts';
 import type { Database, Statements } from './database/database.ts';
 import { fitsVerifier, isCurrentVerifier, verifierOf } from './pin-verifier.ts';
+import { isWaiting, TRIES, waitAfter } from './pin-waits.ts';
 import type { Writer, Writing } from './transaction.ts';
 
 /** The answer to a PIN. `choose-pin`: it is the one-time PIN, which opens nothing but the choice of an own one. */
@@ -39,20 +40,23 @@ interface PinRow {
   readonly locked_until: number;
   /** When a one-time PIN ends; 0 for a person's own. */
   readonly once_until: number;
+  /** How often in a row somebody was made to wait. */
+  readonly waits: number;
 }
 
-const TRIES = 5;
-const LOCK_MS = 60_000;
 const ONCE_MS = 7 * 86_400_000;
 
-/** Operators' PINs: a verifier with a salt each, five tries, then a minute's wait that survives a restart. */
+/** Operators' PINs: a verifier with a salt each, five tries, then a wait that grows and survives a restart. */
 export function createPins(database: Database, writer: Writer, clock: Clock): Pins {
   const find = (sql: Statements, operatorId: string) =>
-    sql.get<PinRow>('SELECT verifier, tries, locked_until, once_until FROM pins WHERE operator_id = ?', operatorId);
+    sql.get<PinRow>(
+      'SELECT verifier, tries, locked_until, once_until, waits FROM pins WHERE operator_id = ?',
+      operatorId,
+    );
 
   async function keep({ sql, put }: Writing, person: Operator, verifier: string, onceUntil: number): Promise<void> {
     await sql.run(
-      'INSERT INTO pins (operator_id, verifier, tries, locked_until, once_until) VALUES (?, ?, 0, 0, ?) ON CONFLICT (operator_id) DO UPDATE SET verifier = excluded.verifier, tries = 0, locked_until = 0, once_until = excluded.once_until',
+      'INSERT INTO pins (operator_id, verifier, tries, locked_until, once_until) VALUES (?, ?, 0, 0, ?) ON CONFLICT (operator_id) DO UPDATE SET verifier = excluded.verifier, tries = 0, locked_until = 0, waits = 0, once_until = excluded.once_until',
       person.id,
       verifier,
       onceUntil,
@@ -79,19 +83,21 @@ export function createPins(database: Database, writer: Writer, clock: Clock): Pi
     // The try is counted before the PIN is compared: many at once are many tries, not one.
     const row = await database.write(async (sql) => {
       const found = await find(sql, operatorId);
-      if (!found || found.locked_until > clock.now()) return found;
+      if (!found || isWaiting(found.locked_until, clock.now())) return found;
       const tries = found.tries + 1;
-      const until = tries >= TRIES ? clock.now() + LOCK_MS : 0;
+      const isLast = tries >= TRIES;
+      const until = isLast ? clock.now() + waitAfter(found.waits) : 0;
       await sql.run(
-        'UPDATE pins SET tries = ?, locked_until = ? WHERE operator_id = ?',
-        until > 0 ? 0 : tries,
+        'UPDATE pins SET tries = ?, locked_until = ?, waits = ? WHERE operator_id = ?',
+        isLast ? 0 : tries,
         until,
+        isLast ? found.waits + 1 : found.waits,
         operatorId,
       );
-      return { ...found, tries };
+      return { ...found, tries, until };
     });
     if (!row) return { type: 'no-pin' };
-    if (row.locked_until > clock.now()) return { type: 'locked', until: row.locked_until };
+    if (isWaiting(row.locked_until, clock.now())) return { type: 'locked', until: row.locked_until };
     if (await fitsVerifier(pin, row.verifier, 'argon2id')) {
       // One that nobody used in its week is as none.
       if (row.once_until > 0 && row.once_until < clock.now()) return { type: 'no-pin' };
@@ -99,7 +105,7 @@ export function createPins(database: Database, writer: Writer, clock: Clock): Pi
       await database.write((sql) =>
         // A PIN that was set meanwhile stays the one that was set.
         sql.run(
-          'UPDATE pins SET verifier = CASE WHEN verifier = ? THEN ? ELSE verifier END, tries = 0, locked_until = 0 WHERE operator_id = ?',
+          'UPDATE pins SET verifier = CASE WHEN verifier = ? THEN ? ELSE verifier END, tries = 0, locked_until = 0, waits = 0 WHERE operator_id = ?',
           row.verifier,
           verifier,
           operatorId,
@@ -107,9 +113,8 @@ export function createPins(database: Database, writer: Writer, clock: Clock): Pi
       );
       return { type: row.once_until > 0 ? 'choose-pin' : 'ok' };
     }
-    return row.tries >= TRIES
-      ? { type: 'locked', until: clock.now() + LOCK_MS }
-      : { type: 'wrong-pin', triesLeft: TRIES - row.tries };
+    const until = 'until' in row ? row.until : 0;
+    return until > 0 ? { type: 'locked', until } : { type: 'wrong-pin', triesLeft: TRIES - row.tries };
   }
 
   return {

@@ -10,6 +10,7 @@ import {
 } from '#shared/sync/index.ts';
 import type { Database } from './database/database.ts';
 import { createEffects, type Effect } from './effects.ts';
+import { rightOf, rolesOf } from './entry-rights.ts';
 import { headOfLog, keptOf, type LogRow, saidBy, writeRows } from './log-rows.ts';
 import { erasedAmong, FREE_TEXT } from './retention.ts';
 import type { Stock } from './stock.ts';
@@ -60,6 +61,7 @@ export function createPush(
     const said = await saidBy(sql, database, named);
     const worded = bodies.flatMap((body) => (body && hasWords(body) ? [orderOf(body)] : []));
     const erased = await erasedAmong(sql, database, worded);
+    const roles = await rolesOf(sql, database, bodies);
 
     const outcomes: Outcome[] = [];
     let rows: LogRow[] = [];
@@ -67,7 +69,9 @@ export function createPush(
       const body = bodies[at];
       const orderId = body ? orderOf(body) : null;
       const { outcome, reason, anew } = body
-        ? await effectOf(writing, stationId, body, said.get(body.opId))
+        ? await effectOf(writing, stationId, body, said.get(body.opId), () =>
+            rightOf(sql, stationId, body, roles, bodies.slice(0, at)),
+          )
         : NOT_UNDERSTOOD;
       if (anew) rows = rows.map((row) => (row.orderId === orderId ? over(row) : row));
       const op = body?.opId ?? `unread:${entry.hash}`;
@@ -92,7 +96,8 @@ const HALF = /\p{Surrogate}/u;
 /** What an entry says, if this store understands it and can keep its names. */
 function understood(entry: LogEntry): EntryBody | undefined {
   const body = readBody(entry);
-  const names = body && `${body.opId} ${orderOf(body)}`;
+  const supervisor = body?.event.type === 'OverrideGranted' ? body.event.supervisorId : '';
+  const names = body && `${body.opId} ${orderOf(body)} ${body.by} ${supervisor}`;
   return names === undefined || names.includes(NUL) || HALF.test(names) ? undefined : body;
 }
 

@@ -9,7 +9,7 @@ type Counts = z.infer<typeof ImportCounts>;
 /** What stations ask of the store, whichever way they reach it. */
 export type Services = Pick<Store, Exclude<StoreServiceName, 'applyImport' | 'loadDemo'>> & {
   /** Calls that came in meanwhile are answered between the import's transactions. */
-  readonly applyImport: (name: string, text: string, token: string) => Promise<Counts>;
+  readonly applyImport: (name: string, text: string, token: string, mayTakePeople?: boolean) => Promise<Counts>;
   /** Makes the demo where it is stored. */
   readonly loadDemo: (now: number) => Promise<null>;
 };
@@ -20,8 +20,8 @@ export function createServices(
 ): Services {
   return {
     ...store,
-    async applyImport(name, text, token) {
-      const run = store.applyImport(name, text);
+    async applyImport(name, text, token, mayTakePeople) {
+      const run = store.applyImport(name, text, mayTakePeople);
       for (;;) {
         const step = await run.next();
         if (step.done) return step.value;

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Clock, EpochMs } from '#shared/prelude/index.ts';
 import { CODE_ALPHABET, CODE_LENGTH } from '#shared/sync/index.ts';
-import type { Database } from './database/database.ts';
+import type { Database, Statements } from './database/database.ts';
 
 /** A station that was let in. `revokedAt`: its key opens nothing any more. */
 export interface PairedStation {
@@ -16,8 +16,16 @@ export interface PairedStation {
 export interface Stations {
   /** A code that lets one station in, for a quarter of an hour. */
   readonly newCode: () => Promise<string>;
-  /** Spends a code; gives the station's key, or undefined when there is no such code (any more). */
-  readonly pair: (code: string, stationId: string, name: string) => Promise<string | undefined>;
+  /**
+   * Spends a code; gives the station's key, or undefined when there is no such code (any more). An id is one station's: whoever comes under
+   * it again has its key still (`ownKey`), or it was shut out or left before. `taken` spends no code.
+   */
+  readonly pair: (
+    code: string,
+    stationId: string,
+    name: string,
+    ownKey?: string,
+  ) => Promise<{ readonly key: string } | 'taken' | undefined>;
   /** Whose key this is; undefined for one that is unknown or revoked. */
   readonly whoHas: (key: string) => Promise<string | undefined>;
   readonly list: () => Promise<readonly PairedStation[]>;
@@ -51,8 +59,15 @@ export function createStations(database: Database, clock: Clock): Stations {
       });
       return code;
     },
-    pair: (code, stationId, name) =>
+    pair: (code, stationId, name, ownKey) =>
       database.write(async (sql) => {
+        const known = await sql.get<{ key: string }>(
+          'SELECT key_digest AS "key" FROM stations WHERE id = ? AND revoked_at IS NULL',
+          stationId,
+        );
+        const isAnother = known !== undefined && (ownKey === undefined || known.key !== digestOf(ownKey));
+        // Who has no code is told nothing of which stations there are.
+        if (isAnother && (await isGood(sql, code, clock.now()))) return 'taken';
         const spent = await sql.run(
           'DELETE FROM pairing_codes WHERE code_digest = ? AND until >= ?',
           digestOf(code),
@@ -68,7 +83,7 @@ export function createStations(database: Database, clock: Clock): Stations {
           clock.now(),
           clock.now(),
         );
-        return key;
+        return { key };
       }),
     async whoHas(key) {
       const row = await database.read((sql) =>
@@ -89,6 +104,10 @@ export function createStations(database: Database, clock: Clock): Stations {
       )) > 0,
   };
 }
+
+const isGood = async (sql: Statements, code: string, now: EpochMs): Promise<boolean> =>
+  (await sql.get('SELECT 1 AS one FROM pairing_codes WHERE code_digest = ? AND until >= ?', digestOf(code), now)) !==
+  undefined;
 
 /** Keys are long and random, so a plain digest keeps them; comparing digests by an index tells nothing of a key. */
 const digestOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');

@@ -73,7 +73,7 @@ export interface Store {
   /** Remembers how files of these headings are read: heading to column of orders. An empty mapping forgets it. */
   readonly keepMapping: (headings: readonly string[], columns: Readonly<Record<string, string>>) => Promise<null>;
   /** Takes the good rows of a file, step by step. */
-  readonly applyImport: (name: string, text: string) => ImportRun;
+  readonly applyImport: (name: string, text: string, mayTakePeople?: boolean) => ImportRun;
   readonly putRecords: (records: readonly PlannedRecord[]) => Promise<ImportCounts>;
   readonly verifyPin: (operatorId: string, pin: string) => Promise<PinAnswer>;
   readonly setPin: (operatorId: string, pin: string, currentPin: string) => Promise<PinAnswer>;
@@ -183,9 +183,11 @@ export async function createStore(
         changes: await previewChanges(database, records),
       };
     },
-    async *applyImport(name, text) {
+    async *applyImport(name, text, mayTakePeople = true) {
       const parsed = parseFile(name, text, await mappingsOf(database));
       if (!parsed.ok) return { added: 0, changed: 0, unchanged: 0, skipped: 0 };
+      if (parsed.value.kind === 'operators' && !mayTakePeople)
+        return { added: 0, changed: 0, unchanged: 0, skipped: parsed.value.rows.length, problems: [NOT_ALLOWED] };
       const { records, rows, good } = planImport(parsed.value, await knownFor(database, parsed.value.kind));
       const counts = yield* importRecords(records);
       return { ...counts, skipped: counts.skipped + rows - good };
@@ -239,6 +241,8 @@ export async function createStore(
     close: database.close,
   };
 }
+
+const NOT_ALLOWED = { line: 0, field: 'role', reason: 'not-administrator', value: '' };
 
 const lastSerial = async (sql: Statements, prefix: string): Promise<number> =>
   (await sql.get<{ serial: number | null }>('SELECT max(serial) AS serial FROM ssccs WHERE prefix = ?', prefix))

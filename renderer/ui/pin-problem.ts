@@ -1,4 +1,5 @@
 import type { PinAnswer } from '#renderer/state/station-app.ts';
+import { timeIn } from './time-in.ts';
 import type { Words } from './words/index.ts';
 
 /** What is wrong with a PIN, with the tries that are left; nothing for the right one. */
@@ -8,7 +9,7 @@ export function pinProblem(words: Words, answer: PinAnswer): string {
     case 'choose-pin':
       return '';
     case 'locked':
-      return words.ui.pinLocked;
+      return words.override.locked(timeIn(words.language, answer.until));
     case 'wrong-pin':
       return words.people.wrongPin(answer.triesLeft);
     case 'no-pin':

@@ -89,6 +89,7 @@ export const storeChannels = {
           'unreachable',
           'wrong-store',
           'code-refused',
+          'id-taken',
           'not-secure',
           'not-administrator',
         ]),

@@ -26,6 +26,8 @@ export const ClaimRequest = z.object({
   stationName: z.string().max(60),
   orderId: z.string().min(1).max(160),
   takeOver: z.boolean(),
+  /** Whose yes it is to take an order away from whoever is packing it; stations before 0.2 do not say, and are refused that. */
+  allowedBy: z.string().min(1).max(80).optional(),
 });
 export type ClaimRequest = z.infer<typeof ClaimRequest>;
 
@@ -50,9 +52,19 @@ export type ClaimReply = z.infer<typeof ClaimReply>;
 /**
  * What an exception is about beyond its type, so that stations which know the type alone still have words. `order-closed`: said of an
  * order that was `finished`, or would have gone `backwards`. `order-changed`: `too-many-units` lie in a parcel, a `second-label` came
- * out without its old one being void, or new `lines` or a new `address` came for an order that was packed already and were not taken.
+ * out without its old one being void, new `lines` or a new `address` came for an order that was packed already and were not taken,
+ * somebody worked on it whom the store does not know (`unknown-operator`), or did what takes a supervisor (`not-allowed`, not taken).
  */
-export const ExceptionSubject = z.enum(['finished', 'backwards', 'too-many-units', 'second-label', 'lines', 'address']);
+export const ExceptionSubject = z.enum([
+  'finished',
+  'backwards',
+  'too-many-units',
+  'second-label',
+  'lines',
+  'address',
+  'unknown-operator',
+  'not-allowed',
+]);
 export type ExceptionSubject = z.infer<typeof ExceptionSubject>;
 
 /**

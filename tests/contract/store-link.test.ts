@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { expect } from 'vitest';
 import { startEmbeddedStore } from '#electron/store/embedded-store.ts';
 import { openOfflineCache } from '#electron/store-link/offline-cache.ts';
 import { createOfflineStore } from '#electron/store-link/offline-store.ts';
@@ -23,6 +24,10 @@ storeLinkContract('the embedded store', async () => {
   return {
     link: store,
     addLocations: (count) => addLocations(store, count),
+    firstPerson: async () => {
+      const made = await store.call('createFirstOperator', 'Ana', '1234');
+      return { id: (made.ok && made.value) || '', pin: '1234' };
+    },
     listening: async () => undefined,
     // A message that is no request is a bug, and a bug ends the thread.
     crash: async () => void (await (store.call as (method: unknown) => Promise<unknown>)(7)),
@@ -33,7 +38,7 @@ storeLinkContract('the embedded store', async () => {
 /** A store in its own process, reached over the network; a crash is a kill, and it comes up again by itself. */
 async function openRemote(host: string, over: (remote: StoreCalls) => StoreCalls): Promise<StoreLinkUnderTest> {
   const backend = await startStoreProcess({ host });
-  const link = over(createRemoteStore(await backend.pair('s1')));
+  const link = over(createRemoteStore(await backend.pair('s1'), () => 'ana'));
   const connected = new Promise<void>((resolve) => {
     const stop = link.onChanged(() => {
       stop();
@@ -43,6 +48,12 @@ async function openRemote(host: string, over: (remote: StoreCalls) => StoreCalls
   return {
     link,
     addLocations: (count) => addLocations(link, count),
+    // Nobody at a bench of a store on the network makes people: its administrator does, and gives them a PIN for choosing one.
+    firstPerson: async () => {
+      expect(await link.call('createFirstOperator', 'Ana', '1234')).toEqual({ ok: true, value: null });
+      const { output } = await backend.command('operators', 'add', 'Ana', '--role', 'administrator');
+      return { id: 'ana', pin: output.split('\n')[0] ?? '' };
+    },
     listening: () => connected,
     crash: async () => {
       await backend.kill();

@@ -5,7 +5,7 @@ import net from 'node:net';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pairWithStore } from '#electron/store-link/pair.ts';
+import { leaveStore, pairWithStore } from '#electron/store-link/pair.ts';
 import { createRemoteStore, type StoreCredentials } from '#electron/store-link/remote-store.ts';
 import { EMPTY_CURSOR } from '#shared/sync/index.ts';
 import { createLog } from '#tests/kit/open-store.ts';
@@ -107,6 +107,102 @@ describe('the front door', () => {
     socket.write('POST /v1/station/pull HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\n{');
     expect((await fetch(`${backend.url()}/v1/health`)).status).toBe(200);
     socket.destroy();
+  });
+});
+
+describe('a station’s key is a station’s', () => {
+  let backend: StoreProcess;
+  let credentials: StoreCredentials;
+  const operators = 'name,badge,role\nAna,B1,packer\nEve,B9,administrator\n';
+  beforeAll(async () => {
+    backend = await startStoreProcess();
+    credentials = await backend.pair('s1');
+    await backend.command('operators', 'add', 'Root', '--role', 'administrator');
+    await backend.command('operators', 'add', 'Sam', '--role', 'supervisor');
+  });
+  afterAll(() => backend.kill());
+  const as = (operatorId?: string) => createRemoteStore(credentials, () => operatorId);
+  const people = async () => {
+    const all = await as().call('operators');
+    return all.ok ? all.value.map(({ id, role }) => `${id} ${role}`) : [];
+  };
+  const old = (service: string, args: unknown) =>
+    fetch(`${backend.url()}/v1/station/${service}`, {
+      method: 'POST',
+      body: JSON.stringify(args),
+      headers: { authorization: `Bearer ${credentials.key}` },
+    });
+
+  test('a file of people is taken from an administrator only, whatever it is called', async () => {
+    const before = await people();
+    for (const who of [undefined, 'sam', 'nobody'])
+      for (const name of ['operators.csv', 'items.csv'])
+        expect(await as(who).call('applyImport', name, operators, 't')).toMatchObject({
+          value: { added: 0, skipped: 2, problems: [{ reason: 'not-administrator' }] },
+        });
+    expect(await people()).toEqual(before);
+    expect(await as().call('applyImport', 'items.csv', 'sku,title\nMUG,Mug\n', 't')).toMatchObject({
+      value: { added: 1 },
+    });
+    expect(await as('root').call('applyImport', 'operators.csv', 'name,role\nBen,packer\n', 't')).toMatchObject({
+      value: { added: 1 },
+    });
+  });
+  test('a first PIN is set with a one-time PIN only, and a one-time PIN lets nobody pack', async () => {
+    expect(await as('ben').call('setPin', 'ben', '1234', '0000')).toMatchObject({ value: { type: 'no-pin' } });
+    const give = { type: 'give-pin', operatorId: 'ben' } as const;
+    expect(await as('sam').call('changeOperator', give, 'sam')).toMatchObject({ value: { type: 'not-allowed' } });
+    const given = await as('root').call('changeOperator', give, 'root');
+    const pin = given.ok && given.value.type === 'pin-given' ? given.value.pin : '';
+    expect(await as().call('verifyPin', 'ben', pin)).toMatchObject({ value: { type: 'choose-pin' } });
+    expect(await as().call('setPin', 'ben', '4711', '0000')).toMatchObject({ value: { type: 'wrong-pin' } });
+    expect(await as().call('setPin', 'ben', '4711', pin)).toMatchObject({ value: { type: 'ok' } });
+    expect(await as().call('verifyPin', 'ben', '4711')).toMatchObject({ value: { type: 'ok' } });
+    expect(await as().call('verifyPin', 'ben', pin)).toMatchObject({ value: { type: 'wrong-pin' } });
+  });
+  test('nobody at a bench makes the first person, or fills the store with a demo of people', async () => {
+    expect(await as().call('createFirstOperator', 'Eve', '1234')).toMatchObject({ value: null });
+    expect(await as('sam').call('loadDemo', 0)).toMatchObject({ ok: false, failure: { type: 'unreachable' } });
+  });
+  test('a station of before is told in words what it may no longer do, and works on', async () => {
+    for (const [service, args] of [
+      ['createFirstOperator', ['Eve', '1234']],
+      ['loadDemo', [0]],
+    ] as const) {
+      const answer = await old(service, args);
+      expect([service, answer.status]).toEqual([service, 403]);
+      expect(((await answer.json()) as { detail: string }).detail).toMatch(/administrator|npm run store/);
+    }
+    expect((await old('pull', [pull('s1')])).status).toBe(200);
+  });
+  test('an id belongs to one station, until it leaves or is shut out', async () => {
+    const code = async () => /Pairing code: (\S+)/.exec((await backend.command('pair')).output)?.[1] ?? '';
+    const ask = { url: backend.url(), stationId: 's7', name: 'Bench 7' };
+    const first = await pairWithStore({ ...ask, code: await code() });
+    if (!first.ok) throw new Error(first.failure.type);
+    const spare = await code();
+    expect(await pairWithStore({ ...ask, code: spare })).toMatchObject({
+      failure: { type: 'id-taken', detail: 's7' },
+    });
+    const alive = createRemoteStore(first.value);
+    expect(await alive.call('pull', pull('s7'))).toMatchObject({ ok: true });
+    // The code is still good for whoever proves to be that station.
+    const again = await pairWithStore({ ...ask, code: spare, before: first.value });
+    if (!again.ok) throw new Error(again.failure.type);
+    await leaveStore(again.value);
+    expect(await pairWithStore({ ...ask, code: await code() })).toMatchObject({ ok: true });
+    await backend.command('revoke', 's7');
+    expect(await pairWithStore({ ...ask, code: await code() })).toMatchObject({ ok: true });
+  });
+  test('the feed of a station that is shut out ends, and one key has a few feeds only', async () => {
+    const { key } = await backend.pair('s8');
+    const feed = () => fetch(`${backend.url()}/v1/changes`, { headers: { authorization: `Bearer ${key}` } });
+    const feeds = await Promise.all(Array.from({ length: 12 }, feed));
+    expect(feeds.map(({ status }) => status).filter((status) => status === 429)).toHaveLength(2);
+    await backend.command('revoke', 's8');
+    await as().call('applyImport', 'items.csv', 'sku,title\nCUP,Cup\n', 't');
+    const [open] = feeds;
+    expect(await open?.text()).not.toContain('changed');
   });
 });
 

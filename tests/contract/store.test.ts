@@ -5,6 +5,7 @@ import { arbitrationContract } from './arbitration.contract.ts';
 import { finishedContract } from './finished.contract.ts';
 import { orderCareContract } from './order-care.contract.ts';
 import { retentionContract } from './retention.contract.ts';
+import { rightsContract } from './rights.contract.ts';
 import { stockContract } from './stock.contract.ts';
 import { storeContract } from './store.contract.ts';
 
@@ -25,4 +26,5 @@ for (const [name, open] of [
   stockContract(name, open);
   retentionContract(name, open);
   orderCareContract(name, open);
+  rightsContract(name, open);
 }

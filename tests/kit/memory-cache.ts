@@ -1,10 +1,11 @@
-import type { OfflineCache } from '#electron/store-link/offline-cache.ts';
+import { NO_TRIES, type OfflineCache, type OfflineTries } from '#electron/store-link/offline-cache.ts';
 import { Order } from '#shared/domain/index.ts';
 
 /** What a station keeps of a remote store, in memory. */
 export function createMemoryCache(): OfflineCache {
   const orders = new Map<string, Order>();
   const serials = new Map<string, number>();
+  const tries = new Map<string, OfflineTries>();
   const blocks: { prefix: string; next: number; last: number }[] = [];
   const left = (prefix: string) => blocks.filter((block) => block.prefix === prefix && block.next <= block.last);
   return {
@@ -29,6 +30,8 @@ export function createMemoryCache(): OfflineCache {
     addBlock: (prefix, { from, to }) => void blocks.push({ prefix, next: from, last: to }),
     verifier: () => undefined,
     keepVerifier: () => undefined,
+    tries: (operatorId) => tries.get(operatorId) ?? NO_TRIES,
+    keepTries: (operatorId, kept) => void tries.set(operatorId, kept),
     close: () => undefined,
   };
 }

@@ -148,4 +148,6 @@ export const MIGRATIONS: readonly ((dialect: Dialect) => string)[] = [
      CREATE INDEX records_code ON records ((${jsonField('json', 'code')})) WHERE kind IN ('order', 'retired', 'erased');`,
   // A PIN that an administrator gave is good for choosing an own one, until then.
   ({ integer }) => `ALTER TABLE pins ADD COLUMN once_until ${integer} NOT NULL DEFAULT 0;`,
+  // Waits for wrong PINs grow with each one in a row.
+  ({ integer }) => `ALTER TABLE pins ADD COLUMN waits ${integer} NOT NULL DEFAULT 0;`,
 ];

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
-import type { Clock } from '#shared/prelude/index.ts';
+import { type Clock, once } from '#shared/prelude/index.ts';
 import { readPairingCode, type StoreServiceName, storeServices } from '#shared/sync/index.ts';
 import { createAnswers } from '../answers.ts';
 import type { Clients } from '../clients.ts';
@@ -13,6 +13,7 @@ import type { Stations } from '../stations.ts';
 import { metricsOf } from './metrics.ts';
 import { openApi, PairRequest } from './openapi.ts';
 import { createRateLimit } from './rate-limit.ts';
+import { callAsStation, SIGNED_IN_HEADER } from './station-calls.ts';
 
 /** The address that a request came from, for the limit of tries. */
 export type Bindings = { Bindings: { readonly address: string }; Variables: { stationId: string; who: string } };
@@ -23,6 +24,8 @@ const MAX_PAIRING = 4 * 1024;
 const MAX_ROWS_BODY = 8 * 1024 * 1024;
 const After = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const BEAT_MS = 15_000;
+/** A station has one, and for a moment two after its line broke. */
+const MAX_FEEDS = 10;
 /** Commits come in bursts; a station that was told of one pulls all of them. */
 const GATHER_MS = 50;
 
@@ -66,18 +69,26 @@ export function createApi(dependencies: {
     if (!tries.allows(address, clock.now())) return problem(context, 429, 'Too many tries. Wait a minute.');
     const asked = PairRequest.safeParse(await readJson(context));
     if (!asked.success) return problem(context, 400, z.prettifyError(asked.error));
-    const key = await stations.pair(
+    const paired = await stations.pair(
       readPairingCode(asked.data.code)?.secret ?? '',
       asked.data.stationId,
       asked.data.name,
+      keyOf(context),
     );
-    if (key !== undefined) return context.json({ key });
+    if (paired === 'taken')
+      return problem(
+        context,
+        409,
+        `A station of the id ${asked.data.stationId} works with this store. Shut it out first, if it is this one: npm run store -- revoke ${asked.data.stationId}`,
+        { type: 'station-taken' },
+      );
+    if (paired !== undefined) return context.json({ key: paired.key });
     tries.spend(address, clock.now());
     return problem(context, 403, 'This code is unknown, used or too old. Make a new one at the store.');
   });
 
   app.use('/v1/*', async (context, next) => {
-    const key = /^Bearer ([\w-]{20,100})$/.exec(context.req.header('authorization') ?? '')?.[1];
+    const key = keyOf(context);
     const stationId = key === undefined ? undefined : await stations.whoHas(key);
     const client = key === undefined || stationId !== undefined ? undefined : await clients.whoHas(key);
     const who = stationId ?? client;
@@ -98,6 +109,12 @@ export function createApi(dependencies: {
     return undefined;
   });
 
+  app.delete('/v1/pair', async (context) => {
+    const stationId = context.get('stationId');
+    if (stationId === undefined) return problem(context, 403, 'This is for stations only.');
+    return context.json({ left: await stations.revoke(stationId) });
+  });
+
   app.post('/v1/station/:service', limit(MAX_BODY), async (context) => {
     const name = context.req.param('service');
     if (!isService(name)) return problem(context, 404, `There is no service ${name.slice(0, 40)}.`);
@@ -107,20 +124,35 @@ export function createApi(dependencies: {
     // A station speaks for itself only.
     const says = (name === 'push' || name === 'pull' || name === 'claim') && (first as { stationId: string }).stationId;
     if (says && says !== context.get('stationId')) return problem(context, 403, 'This key belongs to another station.');
-    const work = services[name] as (...args: unknown[]) => Promise<unknown>;
-    return context.json((await work(...(given.data as readonly unknown[]))) as object);
+    const done = await callAsStation(services, name, given.data as readonly unknown[], signedInAt(context));
+    return 'refused' in done
+      ? problem(context, 403, done.refused, { type: 'not-allowed' })
+      : context.json(done.answer as object);
   });
 
-  app.get('/v1/changes', (context) =>
-    streamSSE(context, async (stream) => {
+  const feeds = new Map<string, number>();
+  app.get('/v1/changes', async (context) => {
+    const who = context.get('who');
+    if ((feeds.get(who) ?? 0) >= MAX_FEEDS)
+      return problem(context, 429, `One key may have ${MAX_FEEDS} feeds open. Close one first.`);
+    const isLetIn = async () => {
+      const key = keyOf(context) ?? '';
+      return ((await stations.whoHas(key)) ?? (await clients.whoHas(key))) !== undefined;
+    };
+    feeds.set(who, (feeds.get(who) ?? 0) + 1);
+    return streamSSE(context, async (stream) => {
       let newest = 0;
       let wake = () => {};
       const stop = database.onAnnounced((committed) => {
         newest = Math.max(newest, committed);
         wake();
       });
-      stream.onAbort(() => {
+      const end = once(() => {
         stop();
+        feeds.set(who, (feeds.get(who) ?? 1) - 1);
+      });
+      stream.onAbort(() => {
+        end();
         wake();
       });
       let told = 0;
@@ -134,12 +166,15 @@ export function createApi(dependencies: {
           clearTimeout(timer);
           if (newest !== told) await stream.sleep(GATHER_MS);
         }
+        // Whoever was shut out meanwhile hears nothing more.
+        if (!(await isLetIn().catch(() => true))) break;
         const changed = newest !== told;
         told = newest;
         await stream.writeSSE(changed ? { event: 'changed', data: String(told) } : { event: 'beat', data: '' });
       }
-    }),
-  );
+      end();
+    });
+  });
 
   app.get('/v1/openapi.json', (context) => context.json(openApi(version)));
   app.get('/v1/metrics', async (context) =>
@@ -177,9 +212,22 @@ export function createApi(dependencies: {
   app.onError((error, context) => {
     const { type } = database.troubleOf(error);
     if (type === 'unreachable') onCrash(`${context.req.method} ${context.req.routePath}`, error);
-    return problem(context, 503, 'The store cannot do this now.', type);
+    return problem(context, 503, 'The store cannot do this now.', { trouble: type });
   });
   return app;
+}
+
+const keyOf = (context: Context<Bindings>): string | undefined =>
+  /^Bearer ([\w-]{20,100})$/.exec(context.req.header('authorization') ?? '')?.[1];
+
+/** Somebody's id as a header can hold it; empty where nobody is signed in. */
+function signedInAt(context: Context<Bindings>): string | undefined {
+  try {
+    const said = context.req.header(SIGNED_IN_HEADER);
+    return said === undefined ? undefined : decodeURIComponent(said).slice(0, 80);
+  } catch {
+    return undefined;
+  }
 }
 
 const isService = (name: string): name is StoreServiceName => Object.hasOwn(storeServices, name);
@@ -194,9 +242,14 @@ async function readJson(context: Context<Bindings>): Promise<unknown> {
 
 type Refusal = 400 | 401 | 403 | 404 | 409 | 413 | 429 | 503;
 
-/** An answer that is no: `application/problem+json`. Source: RFC 9457. `trouble` names what ails the store. */
-function problem(context: Context<Bindings>, status: Refusal, detail: string, trouble?: string): Response {
-  const body = { type: 'about:blank', title: TITLES[status], status, detail, ...(trouble ? { trouble } : {}) };
+/** An answer that is no: `application/problem+json`. Source: RFC 9457. `trouble` names what ails the store, `type` the no. */
+function problem(
+  context: Context<Bindings>,
+  status: Refusal,
+  detail: string,
+  more: { readonly type?: string; readonly trouble?: string } = {},
+): Response {
+  const body = { type: 'about:blank', title: TITLES[status], status, detail, ...more };
   return context.body(JSON.stringify(body), status, { 'content-type': 'application/problem+json' });
 }
 

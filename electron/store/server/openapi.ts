@@ -20,7 +20,7 @@ export const PairAnswer = z.object({ key: z.string() });
 export const Health = z.object({ status: z.string(), version: z.string() });
 
 interface Operation {
-  readonly method: 'get' | 'post' | 'put';
+  readonly method: 'get' | 'post' | 'put' | 'delete';
   readonly path: string;
   readonly summary: string;
   /** Without a key; all others want `Authorization: Bearer KEY`. */
@@ -48,6 +48,12 @@ export const OPERATIONS: readonly Operation[] = [
     open: true,
     body: PairRequest,
     answer: PairAnswer,
+  },
+  {
+    method: 'delete',
+    path: '/v1/pair',
+    summary: 'For stations: this station leaves the store, and may come back under its id',
+    answer: z.object({ left: z.boolean() }),
   },
   { method: 'get', path: '/v1/openapi.json', summary: 'This document', answer: 'document' },
   { method: 'get', path: '/v1/metrics', summary: 'Figures for Prometheus', answer: 'text/plain' },

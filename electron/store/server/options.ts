@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { Role } from '#shared/domain/index.ts';
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
 import { DEFAULT_RETENTION, type RetentionDays } from '../retention.ts';
 
@@ -8,6 +9,10 @@ export interface StoreOptions {
   readonly command: (typeof COMMANDS)[number];
   /** What the command is about: a file, a station's id, a client's name. */
   readonly argument: string | undefined;
+  /** What follows it: the name in `operators add NAME`. */
+  readonly about: string | undefined;
+  readonly role: Role;
+  readonly badge: string;
   readonly database:
     | { readonly type: 'sqlite'; readonly file: string }
     | { readonly type: 'postgres'; readonly url: string };
@@ -26,6 +31,7 @@ const COMMANDS = [
   'client',
   'webhook',
   'revoke',
+  'operators',
   'import',
   'pin',
   'release',
@@ -51,7 +57,7 @@ const WITH_ARGUMENT: ReadonlySet<string> = new Set([
   'restore',
 ]);
 
-const USAGE = `Commands: ${COMMANDS.join(', ')}. Options: --database sqlite:FILE|postgres://…, --listen HOST:PORT, --data DIR, --tls-cert FILE --tls-key FILE, --keep-orders DAYS, --keep-personal-data DAYS.`;
+const USAGE = `Commands: ${COMMANDS.join(', ')}. Options: --database sqlite:FILE|postgres://…, --listen HOST:PORT, --data DIR, --tls-cert FILE --tls-key FILE, --keep-orders DAYS, --keep-personal-data DAYS, --role packer|supervisor|administrator, --badge CODE.`;
 
 /** Reads the command line. Fails with one sentence that names what is wrong and what there is. */
 export function parseStoreOptions(argv: readonly string[], home: string): Result<StoreOptions, string> {
@@ -65,9 +71,17 @@ export function parseStoreOptions(argv: readonly string[], home: string): Result
   const { values, positionals } = read;
   const command = COMMANDS.find((known) => known === (positionals[0] ?? 'serve'));
   if (!command) return fail(`There is no command "${positionals[0]}". ${USAGE}`);
-  const argument = positionals[1];
-  if (WITH_ARGUMENT.has(command) !== (argument !== undefined) || positionals.length > 2)
+  const [, argument, about] = positionals;
+  if (command === 'operators') {
+    const takesName = argument === 'add' || argument === 'remove';
+    if (!(argument === undefined || takesName) || takesName !== (about !== undefined) || positionals.length > 3)
+      return fail(
+        `"operators" alone lists people; "operators add NAME" and "operators remove NAME" change them. ${USAGE}`,
+      );
+  } else if (WITH_ARGUMENT.has(command) !== (argument !== undefined) || positionals.length > 2)
     return fail(`"${command}" takes ${WITH_ARGUMENT.has(command) ? 'one argument' : 'no argument'}. ${USAGE}`);
+  const role = Role.safeParse(values.role ?? 'packer');
+  if (!role.success) return fail(`--role is packer, supervisor or administrator, not "${values.role}". ${USAGE}`);
   const dataFolder = path.resolve(values.data ?? path.join(home, '.packbench-store'));
   const wanted = values.database ?? 'sqlite:store.db';
   const [, file] = /^sqlite:(.+)$/.exec(wanted) ?? [];
@@ -86,6 +100,9 @@ export function parseStoreOptions(argv: readonly string[], home: string): Result
   return ok({
     command,
     argument,
+    about,
+    role: role.data,
+    badge: values.badge ?? '',
     database:
       file === undefined ? { type: 'postgres', url: wanted } : { type: 'sqlite', file: path.resolve(dataFolder, file) },
     host: host.replace(/^\[(.*)\]$/, '$1'),
@@ -112,5 +129,7 @@ const parse = (argv: readonly string[]) =>
       'keep-personal-data': { type: 'string' },
       'tls-cert': { type: 'string' },
       'tls-key': { type: 'string' },
+      role: { type: 'string' },
+      badge: { type: 'string' },
     },
   });

@@ -4,7 +4,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { chmod, copyFile, mkdir, readFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { operatorIdOf } from '#shared/orders/index.ts';
 import { type Decode, decodeText, type Result } from '#shared/prelude/index.ts';
 import type { OrderChangeAnswer, StoreTrouble } from '#shared/sync/index.ts';
 import { createClients } from '../clients.ts';
@@ -22,6 +21,7 @@ import { createApi } from './api.ts';
 import { CERTIFICATE_FILE, type Certificate, fingerprintOf, ownCertificate } from './certificate.ts';
 import { problemSentence, unreadableSentence } from './import-sentences.ts';
 import { parseStoreOptions, type StoreOptions } from './options.ts';
+import { tellPeople } from './people-commands.ts';
 import { serve } from './serve.ts';
 import { createWebhooks } from './webhooks.ts';
 
@@ -107,15 +107,11 @@ async function run(argv: readonly string[]): Promise<void> {
         say(`${added} added, ${changed} changed, ${unchanged} unchanged, ${skipped} rows left out.`);
         break;
       }
+      case 'operators':
       case 'pin': {
-        const operatorId = operatorIdOf(options.argument ?? '');
-        const answer = await store.decideOperator({ type: 'give-pin', operatorId });
-        if (answer.type === 'pin-given')
-          say(
-            answer.pin,
-            'A one-time PIN, shown this once and good for a week: whoever signs in with it chooses an own one.',
-          );
-        else stop(`There is nobody named ${options.argument}.`, EXIT.found);
+        const told = await tellPeople(store, options);
+        if ('problem' in told) stop(told.problem, EXIT.found);
+        else say(...told.said);
         break;
       }
       case 'release':

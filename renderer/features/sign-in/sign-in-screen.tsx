@@ -29,7 +29,8 @@ export function SignInScreen() {
         <PinPad operator={chosen} onBack={() => setChosen(null)} />
       ) : (
         <section className={css.people} aria-label={words.ui.chooseName}>
-          <h2 className={css.heading}>{words.ui.chooseName}</h2>
+          <h2 className={css.heading}>{operators.length > 0 ? words.ui.chooseName : words.ui.nobodyKnown}</h2>
+          {operators.length === 0 && <p>{words.ui.nobodyKnownText}</p>}
           <ul className={css.names}>
             {operators.map((operator) => (
               <li key={operator.id}>

@@ -422,6 +422,10 @@ export const de: Words = {
     'second-label': (o, d) => `Auftrag ${o} hat ein zweites Etikett, ${d}. Zwei Pakete suchen`,
     lines: (o, d) => `Auftrag ${o} sollte geändert werden, als er gepackt war. Nicht übernommen: ${d}`,
     address: (o) => `Auftrag ${o} bekam eine neue Adresse, als er gepackt war. Das Paket zurückhalten`,
+    'unknown-operator': (o, d) =>
+      `Auftrag ${o}: Jemand hat daran gearbeitet, den das Lagersystem nicht kennt (${d || 'niemand angemeldet'}). An der Station fragen`,
+    'not-allowed': (o, d) =>
+      `Auftrag ${o}: ${d || 'Jemand'} tat, was nur die Aufsicht erlaubt. Es gilt nicht: an der Station nachsehen`,
   },
   mayNot: {
     'not-administrator': 'Das darf nur ein Administrator. Zuerst muss sich einer anmelden',
@@ -436,6 +440,8 @@ export const de: Words = {
     'wrong-store':
       'Unter dieser Adresse antwortet ein anderes System als das, welches den Code erstellt hat. Nicht fortfahren; Administrator rufen',
     'code-refused': 'Der Code ist unbekannt, verbraucht oder zu alt. Bitte einen neuen erstellen',
+    'id-taken':
+      'Eine Station mit dieser Kennung arbeitet schon dort. Am Lagersystem erst ausschließen (npm run store -- stations, dann revoke), dann neu verbinden',
     'not-secure': 'Die Adresse muss mit https beginnen',
   },
   weighing: {
@@ -517,7 +523,9 @@ export const de: Words = {
     choosePin: 'PIN mit 4 bis 6 Ziffern wählen',
     repeatPin: 'Dieselbe PIN noch einmal eingeben',
     wrongPin: 'Das ist nicht die PIN',
-    pinLocked: 'Zu viele Versuche. Eine Minute warten',
+    nobodyKnown: 'Hier ist noch niemand bekannt',
+    nobodyKnownText:
+      'Am Lagersystem Personen anlegen: npm run store -- operators add NAME. Sie erscheinen hier von selbst',
     pinsDiffer: 'Die beiden PINs sind verschieden. Noch einmal wählen',
     pinDigits: '4 bis 6 Ziffern verwenden',
     clear: 'Löschen',

@@ -366,6 +366,10 @@ export const en: Words = {
     'second-label': (o, d) => `Order ${o} has a second label, ${d}. Look for two parcels`,
     lines: (o, d) => `Order ${o} was to be changed after it was packed. Not taken: ${d}`,
     address: (o) => `Order ${o} got a new address after it was packed. Keep the parcel back`,
+    'unknown-operator': (o, d) =>
+      `Order ${o}: somebody worked on it whom the store does not know (${d || 'nobody signed in'}). Ask at that bench`,
+    'not-allowed': (o, d) =>
+      `Order ${o}: ${d || 'somebody'} did what takes a supervisor. It was not taken; look at that bench`,
   },
   mayNot: {
     'not-administrator': 'Only an administrator may do this. An administrator must sign in first',
@@ -380,6 +384,8 @@ export const en: Words = {
     'wrong-store':
       'Another store answers at this address than the one that made the code. Do not go on; call your administrator',
     'code-refused': 'The code is unknown, used or too old. Make a new one at the store',
+    'id-taken':
+      'A station of this id works with the store already. At the store, shut it out first (npm run store -- stations, then revoke), then join again',
     'not-secure': 'The address must begin with https',
   },
   weighing: {
@@ -461,7 +467,8 @@ export const en: Words = {
     choosePin: 'Choose a PIN of 4 to 6 digits',
     repeatPin: 'Enter the same PIN again',
     wrongPin: 'This is not your PIN',
-    pinLocked: 'Too many tries. Wait a minute',
+    nobodyKnown: 'Nobody is known at this store yet',
+    nobodyKnownText: 'At the store, add people: npm run store -- operators add NAME. They appear here by themselves',
     pinsDiffer: 'The two PINs differ. Choose again',
     pinDigits: 'Use 4 to 6 digits',
     clear: 'Clear',

@@ -404,6 +404,10 @@ export const es: Words = {
     'second-label': (o, d) => `El pedido ${o} tiene una segunda etiqueta, ${d}. Busque dos paquetes`,
     lines: (o, d) => `El pedido ${o} debía cambiar cuando ya estaba empaquetado. No se aplicó: ${d}`,
     address: (o) => `El pedido ${o} recibió otra dirección cuando ya estaba empaquetado. Retenga el paquete`,
+    'unknown-operator': (o, d) =>
+      `Pedido ${o}: trabajó en él alguien que el almacén no conoce (${d || 'sin sesión'}). Pregunte en ese puesto`,
+    'not-allowed': (o, d) =>
+      `Pedido ${o}: ${d || 'alguien'} hizo lo que requiere un supervisor. No se aceptó; mire ese puesto`,
   },
   mayNot: {
     'not-administrator': 'Esto solo lo puede hacer un administrador. Primero debe identificarse uno',
@@ -417,6 +421,8 @@ export const es: Words = {
     unreachable: 'El almacén no responde. ¿Es correcta la dirección y está en marcha?',
     'wrong-store': 'En esta dirección responde otro almacén que el que hizo el código. No siga; llame al administrador',
     'code-refused': 'El código no existe, está usado o es demasiado antiguo. Haga otro en el almacén',
+    'id-taken':
+      'Una estación con este identificador ya trabaja allí. Exclúyala primero en el almacén (npm run store -- stations, luego revoke) y vuelva a unirla',
     'not-secure': 'La dirección debe empezar por https',
   },
   weighing: {
@@ -498,7 +504,8 @@ export const es: Words = {
     choosePin: 'Elija un PIN de 4 a 6 cifras',
     repeatPin: 'Escriba el mismo PIN otra vez',
     wrongPin: 'Ese no es su PIN',
-    pinLocked: 'Demasiados intentos. Espere un minuto',
+    nobodyKnown: 'El almacén aún no conoce a nadie',
+    nobodyKnownText: 'Añada personas en el almacén: npm run store -- operators add NAME. Aparecerán aquí solas',
     pinsDiffer: 'Los dos PIN son distintos. Elija otra vez',
     pinDigits: 'Use de 4 a 6 cifras',
     clear: 'Borrar',

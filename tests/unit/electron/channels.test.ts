@@ -526,3 +526,12 @@ test('a carrier’s file is printed for a verified parcel only, once, and once m
 test('a second demo changes nothing', async () => {
   expect(await call('store/load-demo', {})).toEqual({ type: 'loaded' });
 });
+test('badges are not guessed: after ten unknown ones every further one waits', async () => {
+  const answers: string[] = [];
+  for (let n = 0; n < 12; n++) {
+    const answer = await call('session/sign-in', { by: 'badge', badge: `GUESS${n}` });
+    answers.push(answer.type);
+  }
+  expect(answers.slice(0, 9)).toEqual(Array(9).fill('unknown-badge'));
+  expect(answers.slice(-2)).toEqual(['locked', 'locked']);
+});

@@ -38,6 +38,7 @@ export const importsAr: ImportWords = {
     'not-drawn': 'فيه علامات لا يعرضها ملصق: تُركت',
     'needs-font': 'بحروف لا خط مرفقًا لها. اطبع ملصقًا للتجربة',
     'order-packed': 'معبّأ بالفعل: تبقى أسطره وعنوانه كما هي',
+    'not-administrator': 'لا يُدخل الأشخاص إلا المدير. لم يؤخذ شيء',
     'price-left-out': 'لا توجد عملة: تُرك السعر',
     invalid: 'غير صالح',
   },

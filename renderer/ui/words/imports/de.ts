@@ -38,6 +38,7 @@ export const importsDe: ImportWords = {
     'not-drawn': 'hat Zeichen, die kein Etikett zeigt: sie bleiben weg',
     'needs-font': 'hat Buchstaben, für die keine Schrift mitkommt. Ein Etikett zur Probe drucken',
     'order-packed': 'ist schon gepackt: Positionen und Adresse bleiben, wie sie sind',
+    'not-administrator': 'Nur ein Administrator darf Personen einspielen. Nichts wurde übernommen',
     'price-left-out': 'Es gibt keine Währung: der Preis bleibt weg',
     invalid: 'ist nicht gültig',
   },

@@ -38,6 +38,7 @@ export const importsEn: ImportWords = {
     'not-drawn': 'has signs that no label can show: they are left out',
     'needs-font': 'is in letters for which no font comes along. Print a label on trial',
     'order-packed': 'is packed already: its lines and address stay as they are',
+    'not-administrator': 'Only an administrator may bring people in. Nothing was taken',
     'price-left-out': 'There is no currency: the price is left out',
     invalid: 'is not valid',
   },

@@ -38,6 +38,7 @@ export const importsEs: ImportWords = {
     'not-drawn': 'tiene signos que ninguna etiqueta muestra: se omiten',
     'needs-font': 'tiene letras sin fuente incluida. Imprima una etiqueta de prueba',
     'order-packed': 'ya está empaquetado: sus líneas y su dirección no cambian',
+    'not-administrator': 'Solo un administrador puede traer personas. No se tomó nada',
     'price-left-out': 'No hay moneda: se omite el precio',
     invalid: 'no es válido',
   },
