@@ -16,6 +16,7 @@ import { createLabelJobHandlers } from './bridge/label-job-handlers.ts';
 import { createOperatorHandlers } from './bridge/operator-handlers.ts';
 import { createOrderHandlers } from './bridge/order-handlers.ts';
 import { createOverrideHandlers } from './bridge/override-handlers.ts';
+import { createPictureHandlers } from './bridge/picture-handlers.ts';
 import { createServe } from './bridge/serve.ts';
 import { createSessionHandlers } from './bridge/session-handlers.ts';
 import { createSheetHandlers } from './bridge/sheet-handlers.ts';
@@ -309,6 +310,7 @@ export async function openStation(
     ...createJournalHandlers(journal, stationId),
     ...createSessionHandlers(sessions),
     ...createOperatorHandlers({ store, sessions, people, may }),
+    ...createPictureHandlers({ store, setting, may, folder: path.join(dataFolder, 'pictures') }),
     ...createStoreHandlers({
       store,
       grants,

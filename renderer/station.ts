@@ -33,6 +33,7 @@ import { createLabels } from './state/labels.ts';
 import { createLateChanges } from './state/late-changes.ts';
 import { createOperators } from './state/operators.ts';
 import { createOverrides } from './state/overrides.ts';
+import { createPictures } from './state/pictures.ts';
 import { savePreferences } from './state/preferences.ts';
 import { createPrinterBack } from './state/printer-back.ts';
 import { createFindScanned, createPackingSlip, createPrintLabel } from './state/printing.ts';
@@ -233,6 +234,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge, name: 
       claiming.check();
       lateChanges();
       void bringBack();
+      void pictures.refresh(false);
     },
   });
   // The exchange reads and writes the same database as the next scan's commit, so it comes a moment after the first of
@@ -252,6 +254,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge, name: 
         .then(sync.wake)
         .then(intake.catchUp),
   );
+  const pictures = createPictures({ bridge, store, now: () => performance.now() });
   const deviceSetup = createDeviceSetup(bridge, store);
   const hears = new Set<(text: string) => void>();
   const takers = new Set<(text: string) => void>();
@@ -323,6 +326,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge, name: 
   const setAside = store.getState().host?.setAside ?? [];
   if (setAside.length > 0) void teller.tell({ type: 'set-aside', files: setAside });
   void labels.refresh();
+  void pictures.refresh(true);
   labelling.resume();
   void intake.catchUp();
   const isTimeSure = createTimeCheck(database, { ...clock, monotonic: () => performance.now() });
@@ -384,6 +388,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge, name: 
     }),
     operators: createOperators(bridge),
     imports: createImports(bridge, sync),
+    pictures,
     packingSlip: createPackingSlip(bridge),
     makeSheet: createCodeSheets(bridge),
     virtual: createVirtualBench(bridge),

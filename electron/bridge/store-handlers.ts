@@ -140,7 +140,7 @@ export function createStoreHandlers(services: {
       const text = textOf(importId);
       const kind = await kindOf(importId);
       if (!kind.ok) return faultOf(kind.failure);
-      const refused = kind.value === 'operators' ? await may.refusal() : null;
+      const refused = await (kind.value === 'operators' ? may.refusal() : may.importRefusal());
       if (refused) return { type: refused };
       const counts = await store.call('applyImport', nameOf(importId), text, importId);
       uploads.delete(importId);

@@ -6,6 +6,8 @@ import type { Sessions } from './session.ts';
 export interface MayConfigure {
   /** Why devices, people and the like may not be changed now; null when they may. */
   readonly refusal: () => Promise<ConfigureRefusal | null>;
+  /** Why files and pictures may not be taken in now: a supervisor may; and whoever is there, as long as nobody can be known. */
+  readonly importRefusal: () => Promise<ConfigureRefusal | null>;
   /**
    * Whether the station may be joined to a store or leave it. Never locked for want of that very store: an administrator's
    * role counts however old it is, and where nobody is known there is nobody to ask.
@@ -24,6 +26,13 @@ export function createMayConfigure(
       const role = await people.roleOf(signedIn.operatorId);
       if (!role.ok) return 'role-unknown';
       return role.value === 'administrator' ? null : 'not-administrator';
+    },
+    async importRefusal() {
+      const signedIn = session.read();
+      const role = signedIn ? await people.roleOf(signedIn.operatorId) : undefined;
+      if (role && !role.ok) return 'role-unknown';
+      if (role?.value === 'supervisor' || role?.value === 'administrator') return null;
+      return (await people.isEmpty()) ? null : 'not-supervisor';
     },
     async mayMendStore() {
       const signedIn = session.read();

@@ -1,5 +1,5 @@
 import { parseGtin } from '#shared/barcode/index.ts';
-import type { Item, Kit, Operator } from '#shared/domain/index.ts';
+import { type Item, isPictureAddress, type Kit, type Operator } from '#shared/domain/index.ts';
 import {
   type FileStyle,
   type ImportKind,
@@ -87,7 +87,13 @@ function planned(file: ParsedFile, known: KnownRecords): Planned {
     case 'items': {
       const read = (row: Row, style: FileStyle) => readItem(row, style, (sku) => known.currencies.get(sku) ?? null);
       const found = planRows(file, 'item', read, (item) => item.sku);
-      return { ...found, warnings: [...found.warnings, ...sharedBarcodes(found.good, known.barcodes)] };
+      // Nothing is loaded from the net: a bench works without it, and the page shows the station's own files only.
+      const addresses = found.good.flatMap(({ row, value: { image } }) =>
+        image !== null && isPictureAddress(image)
+          ? [{ line: row.line, field: 'image', reason: 'picture-address', value: image.slice(0, 120) }]
+          : [],
+      );
+      return { ...found, warnings: [...found.warnings, ...sharedBarcodes(found.good, known.barcodes), ...addresses] };
     }
     case 'kits':
       return planKits(file);

@@ -24,6 +24,7 @@ import { createOperatorCare, type OperatorCare } from './operator-care.ts';
 import { createOrderCares, type OrderCares } from './order-care.ts';
 import { orderRecordOf, type StatusChange, stepsOf } from './order-status.ts';
 import { parseFile, type UnreadableFile } from './parse-file.ts';
+import { createPictures, type Pictures } from './pictures.ts';
 import { createPins, type PinAnswer } from './pins.ts';
 import { type PreviewChanges, previewChanges } from './preview-changes.ts';
 import { createPull } from './pull.ts';
@@ -90,6 +91,10 @@ export interface Store {
   readonly changeOrder: OrderCares['changeOrder'];
   /** A decision about an order by whoever runs the store, or a program that it let in. */
   readonly decideOrder: OrderCares['change'];
+  readonly pictures: Pictures['pictures'];
+  readonly picture: Pictures['picture'];
+  readonly putPicture: Pictures['putPicture'];
+  readonly missingPictures: Pictures['missingPictures'];
   readonly sweep: Retention['sweep'];
   /** Whether the clock may be believed when it says what is due. `ranMs`: since this was asked last in this run, 0 at first. */
   readonly isTimeSure: (ranMs: number) => Promise<boolean>;
@@ -215,6 +220,7 @@ export async function createStore(
         if (step.done) return step.value;
       }
     },
+    ...createPictures(database, digest),
     verifyPin: pins.verify,
     setPin: pins.set,
     putPin: pins.put,

@@ -10,7 +10,12 @@ import type {
 } from '#shared/bridge/index.ts';
 import type { PackingState } from '#shared/packing/index.ts';
 import type { DecodedText } from '#shared/prelude/index.ts';
-import type { OperatorChange, OperatorChangeAnswer, ImportPreview as StorePreview } from '#shared/sync/index.ts';
+import type {
+  MissingPictures,
+  OperatorChange,
+  OperatorChangeAnswer,
+  ImportPreview as StorePreview,
+} from '#shared/sync/index.ts';
 import type { Tone } from './answer.ts';
 import type { MadeSheet, SheetOrder } from './code-sheets.ts';
 import type { ReportCrash } from './crash-report.ts';
@@ -148,6 +153,24 @@ export interface StationApp {
       onProgress: (share: number) => void,
     ) => Promise<Imported<ImportCounts> | Refused>;
     readonly loadDemo: () => Promise<Imported<null> | Refused>;
+  };
+  /** Pictures of the merchant's own items. */
+  readonly pictures: {
+    /** The digest of the picture that an item's `image` names; undefined where there is none. */
+    readonly hashOf: (image: string) => string | undefined;
+    /** A picture as a data URL; null where it is not to be had now. */
+    readonly read: (hash: string) => Promise<string | null>;
+    /** Keeps one at the store, by the name of its file. */
+    readonly put: (
+      name: string,
+      base64: string,
+    ) => Promise<
+      | { readonly type: 'kept' | 'same' | 'refused' }
+      | { readonly type: 'may-not'; readonly refusal: ConfigureRefusal }
+      | { readonly type: 'fault'; readonly detail: string }
+    >;
+    /** Which items have none; null while the store does not answer. */
+    readonly missing: () => Promise<MissingPictures | null>;
   };
   /** Makes the packing slip of an order as a PDF; gives the file's path. */
   readonly packingSlip: (orderId: string) => Promise<Imported<string>>;

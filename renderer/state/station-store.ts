@@ -142,6 +142,8 @@ export interface StationView {
   readonly devices: readonly DeviceHealth[];
   /** What lies on the scale now; null without a scale that works. */
   readonly weight: Weight | null;
+  /** Grows when pictures of items came in. */
+  readonly pictures: number;
   /** Grows whenever the queue may look different: a pull came in, or an order moved here. */
   readonly queueVersion: number;
 }
@@ -173,6 +175,7 @@ export const INITIAL_VIEW: StationView = {
   sync: INITIAL_SYNC,
   devices: [],
   weight: null,
+  pictures: 0,
   queueVersion: 0,
 };
 

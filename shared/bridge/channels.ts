@@ -7,6 +7,7 @@ import { labelJobChannels, labelPushes } from './label-job-channels.ts';
 import { operatorChannels } from './operator-channels.ts';
 import { orderChannels } from './order-channels.ts';
 import { overrideChannels } from './override-channels.ts';
+import { pictureChannels } from './picture-channels.ts';
 import { sessionChannels } from './session-channels.ts';
 import { sheetChannels } from './sheet-channels.ts';
 import { stationChannels, stationPushes } from './station-channels.ts';
@@ -19,6 +20,7 @@ export const channels = {
   ...journalChannels,
   ...storeChannels,
   ...operatorChannels,
+  ...pictureChannels,
   ...labelChannels,
   ...labelJobChannels,
   ...deviceChannels,

@@ -12,7 +12,7 @@ const StationSettings = z.object({
  * Why a person may not set things up. `role-unknown`: the store has not been reached for so long that what it once said of
  * this person does not count any more.
  */
-export const ConfigureRefusal = z.enum(['not-administrator', 'role-unknown']);
+export const ConfigureRefusal = z.enum(['not-administrator', 'not-supervisor', 'role-unknown']);
 export type ConfigureRefusal = z.infer<typeof ConfigureRefusal>;
 
 /** The station itself: what it is, which window works with it, its settings. */

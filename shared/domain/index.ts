@@ -21,5 +21,14 @@ export {
   PackedBy,
 } from './order.ts';
 export { OverrideKind, OverrideReason, OverrideSubject, ReprintReason, TakeOverReason } from './override.ts';
+export {
+  isDrawing,
+  isPictureAddress,
+  KnownPicture,
+  PICTURE_BYTES,
+  PICTURE_SIDE,
+  PictureName,
+  pictureNameOf,
+} from './picture.ts';
 export { BELIEVED_MS, lookAtTime, SeenTime } from './steady-time.ts';
 export { Carton, Location, StockRow } from './warehouse.ts';

@@ -36,6 +36,8 @@ export {
   ImportPreview,
   ImportProblem,
   MAX_IMPORT_CHARACTERS,
+  MissingPictures,
+  PictureText,
   Pin,
   PinAnswer,
   type StoreAnswer,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Operator, Order, Role } from '#shared/domain/index.ts';
+import { KnownPicture, Operator, Order, PICTURE_BYTES, PictureName, Role } from '#shared/domain/index.ts';
 import { ClaimReply, ClaimRequest } from './claims.ts';
 import { StationEvent } from './log-entry.ts';
 import { OperatorChange, OperatorChangeAnswer } from './operator-change.ts';
@@ -25,6 +25,17 @@ const FileName = z.string().max(300);
 export const MAX_IMPORT_CHARACTERS = 200_000_000;
 const FileText = z.string().max(MAX_IMPORT_CHARACTERS + 2_000_000);
 const GsPrefix = z.string().regex(/^\d{6,12}$/);
+
+/** A picture in base64. */
+export const PictureText = z.string().max(Math.ceil((PICTURE_BYTES * 4) / 3) + 4);
+
+/** Items that show no picture: how many of how many, and the first of them. */
+export const MissingPictures = z.object({
+  count: z.number(),
+  of: z.number(),
+  first: z.array(z.object({ sku: z.string(), title: z.string(), image: z.string().nullable() })).readonly(),
+});
+export type MissingPictures = z.infer<typeof MissingPictures>;
 
 /** A PIN as it is typed: 4 to 6 digits. */
 export const Pin = z.string().regex(/^\d{4,6}$/, 'a PIN has 4 to 6 digits');
@@ -149,6 +160,12 @@ export const storeServices = {
   ),
   /** The third argument names the import in what is told of its progress. */
   applyImport: service(z.tuple([FileName, FileText, z.string().max(64)]), ImportCounts),
+  /** Names of pictures that came or changed after that number. */
+  pictures: service(z.tuple([z.number().int().min(0)]), z.array(KnownPicture)),
+  picture: service(z.tuple([KnownPicture.shape.hash]), PictureText.nullable()),
+  /** The name of a picture's file, and the picture: a JPEG as it is kept. */
+  putPicture: service(z.tuple([PictureName, PictureText]), z.enum(['kept', 'same', 'refused'])),
+  missingPictures: service(z.tuple([]), MissingPictures),
   isEmpty: service(z.tuple([]), z.boolean()),
   loadDemo: service(z.tuple([z.number().int()]), z.null()),
 } as const;

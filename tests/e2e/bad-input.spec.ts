@@ -103,6 +103,8 @@ test('one code of two items is asked about, and answered by a scan from the scre
   const file = path.join(demo.dataFolder, 'items.csv');
   const code = codesOf('10403')[0] ?? '';
   await writeFile(file, `sku,title,barcodes\nTWIN,A twin of something,${code}\n`);
+  await scan('BADGE2001');
+  await expect(banner()).toContainText('Hello Sam Taylor');
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('button', { name: 'Import files' }).click();
   await page.getByTestId('import-file').setInputFiles(file);

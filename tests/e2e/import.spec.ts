@@ -3,12 +3,16 @@ import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './station.ts';
+import { typeAsScanner } from './type-as-scanner.ts';
 
 const fixture = (name: string) => path.resolve(import.meta.dirname, '../fixtures/import', name);
 
 test.use({ started: ['--demo'] });
 
 async function choose(page: Page, file: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+  // Importing is for a supervisor.
+  await typeAsScanner(page, 'BADGE2001');
+  await expect(page.getByText('Hello Sam Taylor').first()).toBeVisible();
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('button', { name: 'Import files' }).click();
   await page.getByTestId('import-file').setInputFiles(file);

@@ -150,4 +150,11 @@ export const MIGRATIONS: readonly ((dialect: Dialect) => string)[] = [
   ({ integer }) => `ALTER TABLE pins ADD COLUMN once_until ${integer} NOT NULL DEFAULT 0;`,
   // Waits for wrong PINs grow with each one in a row.
   ({ integer }) => `ALTER TABLE pins ADD COLUMN waits ${integer} NOT NULL DEFAULT 0;`,
+  // Merchants' own pictures: each once, by its digest, and found by the name of its file.
+  ({ integer, strict }) => `
+  CREATE TABLE pictures (hash TEXT PRIMARY KEY, base64 TEXT NOT NULL) ${strict};
+  CREATE TABLE picture_names (name TEXT PRIMARY KEY, hash TEXT NOT NULL, seq ${integer} NOT NULL) ${strict};
+  CREATE INDEX picture_names_seq ON picture_names (seq);
+  CREATE INDEX picture_names_hash ON picture_names (hash);
+  `,
 ];

@@ -22,6 +22,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'cut-off': 'The file ends in the middle of this row',
   'not-an-object': 'is not an object',
   'not-a-cell': 'is neither text nor number. Write it in quotes',
+  'picture-address': 'Pictures are not loaded from the net. Take in the file, and its name counts',
   'badge-taken': 'This badge belongs to somebody else. Give each person their own',
   'shared-barcode': 'Two items share this code: the packer will be asked',
   'code-read-as': 'is read as a code',

@@ -8,6 +8,7 @@ import { useWords } from '#renderer/ui/use-words.ts';
 import type { Words } from '#renderer/ui/words/words.ts';
 import css from './import-dialog.module.css';
 import { ImportMapping } from './import-mapping.tsx';
+import { ImportPictures } from './import-pictures.tsx';
 import { ImportPreviewPage } from './import-preview.tsx';
 import { ImportProblems } from './import-problems.tsx';
 import { saveRows } from './save-rows.ts';
@@ -159,6 +160,7 @@ export function ImportDialog() {
             {chooser}
           </div>
         )}
+        {(stage.type === 'choose' || stage.type === 'done') && <ImportPictures />}
       </div>
     </Dialog>
   );

@@ -1,3 +1,4 @@
+import { maySupervise } from '#renderer/state/overrides.ts';
 import { useApp, useView } from '#renderer/state/use-station.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
@@ -10,13 +11,15 @@ import css from './settings-dialog.module.css';
 export function SettingsDialog() {
   const app = useApp();
   const words = useWords();
-  const { preferences, shown, host, sync, devices } = useView((view) => ({
+  const { preferences, shown, host, sync, devices, operator } = useView((view) => ({
+    operator: view.operator,
     preferences: view.preferences,
     shown: view.dialog === 'settings',
     host: view.host,
     sync: view.sync,
     devices: view.devices,
   }));
+  const supervises = operator !== null && maySupervise(operator);
   const close = () => app.store.setState({ dialog: null });
   const choice = <T extends string | number | boolean>(
     title: string,
@@ -55,7 +58,10 @@ export function SettingsDialog() {
         )}
         {choice(
           words.ui.volume,
-          [0, 0.3, 0.7, 1].map((volume) => [volume, `${volume * 100} %`] as const),
+          [0, 0.3, 0.7, 1]
+            // A mute bench and one that never locks are a supervisor's to make.
+            .filter((volume) => volume > 0 || supervises || preferences.volume === 0)
+            .map((volume) => [volume, `${volume * 100} %`] as const),
           preferences.volume,
           (volume) => {
             app.setPreferences({ volume });
@@ -64,7 +70,7 @@ export function SettingsDialog() {
         )}
         {choice(
           words.ui.idleLock,
-          [2, 5, 15, 0].map(
+          [2, 5, 15, ...(supervises || preferences.idleMinutes === 0 ? [0] : [])].map(
             (minutes) => [minutes, minutes === 0 ? words.ui.neverLock : `${minutes} ${words.ui.minutes}`] as const,
           ),
           preferences.idleMinutes,
@@ -100,7 +106,9 @@ export function SettingsDialog() {
           <Button onClick={() => app.store.setState({ dialog: 'devices' })}>{words.devices.ui.open}</Button>
           <Button onClick={() => app.store.setState({ dialog: 'people' })}>{words.people.open}</Button>
           <Button onClick={() => app.store.setState({ dialog: 'store' })}>{words.ui.storeAndSync}</Button>
-          <Button onClick={() => app.store.setState({ dialog: 'import' })}>{words.ui.importFiles}</Button>
+          {supervises && (
+            <Button onClick={() => app.store.setState({ dialog: 'import' })}>{words.ui.importFiles}</Button>
+          )}
           <Button onClick={() => app.store.setState({ dialog: 'help' })}>{words.ui.commands}</Button>
           <Button kind="danger" onClick={() => void app.scans.command('sign-out')}>
             {words.ui.signOut}

@@ -429,6 +429,7 @@ export const de: Words = {
   },
   mayNot: {
     'not-administrator': 'Das darf nur ein Administrator. Zuerst muss sich einer anmelden',
+    'not-supervisor': 'Das darf nur die Aufsicht oder ein Administrator. Zuerst muss sich jemand davon anmelden',
     'role-unknown':
       'Das Lagersystem war seit 8 Stunden nicht erreichbar. Darum ist nicht mehr bekannt, wer das darf. Zuerst verbinden: Einstellungen, Lagersystem und Abgleich',
   },

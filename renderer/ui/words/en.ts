@@ -373,6 +373,7 @@ export const en: Words = {
   },
   mayNot: {
     'not-administrator': 'Only an administrator may do this. An administrator must sign in first',
+    'not-supervisor': 'Only a supervisor or an administrator may do this. One of them must sign in first',
     'role-unknown':
       'The store has not been reached for 8 hours, so it is not known any more who may do this. Connect it first: Settings, Store and sync',
   },

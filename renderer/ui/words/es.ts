@@ -411,6 +411,7 @@ export const es: Words = {
   },
   mayNot: {
     'not-administrator': 'Esto solo lo puede hacer un administrador. Primero debe identificarse uno',
+    'not-supervisor': 'Esto solo lo puede hacer un supervisor o un administrador. Primero debe identificarse uno',
     'role-unknown':
       'Hace 8 horas que no se llega al almacén y ya no se sabe quién puede hacer esto. Conéctelo primero: Ajustes, Almacén y sincronización',
   },

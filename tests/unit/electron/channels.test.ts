@@ -238,7 +238,13 @@ test('a file of people is for an administrator, whatever its name, looked at bef
   await call('import/chunk', { importId, text: 'location,zone,kind\n' });
   await call('import/preview', { importId });
   await call('import/chunk', { importId, text: 'Z-3,Z,pick\n' });
-  expect(await call('import/apply', { importId })).toMatchObject({ type: 'applied', counts: { added: 1 } });
+  // Any other file is for a supervisor at least.
+  expect(await call('import/apply', { importId })).toEqual({ type: 'not-supervisor' });
+  await call('session/sign-in', { by: 'badge', badge: 'BADGE2001' });
+  expect(await upload(true)).toEqual({ type: 'not-administrator' });
+  const { importId: other } = await call('import/begin', { name: 'x.csv' });
+  await call('import/chunk', { importId: other, text: 'location,zone,kind\nZ-3,Z,pick\n' });
+  expect(await call('import/apply', { importId: other })).toMatchObject({ type: 'applied', counts: { added: 1 } });
   // Nor does the demo bring an administrator whom everybody knows.
   expect(await call('store/load-demo', {})).toEqual({ type: 'not-administrator' });
   await call('session/sign-in', { by: 'badge', badge: 'BADGE9001' });
@@ -522,6 +528,16 @@ test('a carrier’s file is printed for a verified parcel only, once, and once m
   const megabyte = Buffer.alloc(1_200_000).toString('base64');
   for (const expected of ['taken', 'taken', 'taken', 'too-large'])
     expect(await call('carrier/upload', { uploadId: 'u2', data: megabyte })).toEqual({ type: expected });
+});
+test('pictures of items are kept by a supervisor, and read by anybody', async () => {
+  const base64 = Buffer.from('no picture').toString('base64');
+  await call('session/sign-in', { by: 'badge', badge: 'BADGE1001' });
+  expect(await call('pictures/put', { name: 'a.jpg', base64 })).toEqual({ type: 'not-supervisor' });
+  await call('session/sign-in', { by: 'badge', badge: 'BADGE9001' });
+  expect(await call('pictures/put', { name: 'a.jpg', base64 })).toEqual({ type: 'refused' });
+  expect(await call('pictures/list', {})).toEqual({ pictures: [] });
+  expect(await call('pictures/read', { hash: '0'.repeat(64) })).toEqual({ base64: null });
+  expect(await call('pictures/missing', {})).toMatchObject({ type: 'missing' });
 });
 test('a second demo changes nothing', async () => {
   expect(await call('store/load-demo', {})).toEqual({ type: 'loaded' });

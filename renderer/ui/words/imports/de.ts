@@ -21,6 +21,8 @@ export const importsDe: ImportWords = {
     'cut-off': 'Die Datei endet mitten in dieser Zeile',
     'not-an-object': 'ist kein Objekt',
     'not-a-cell': 'ist weder Text noch Zahl. In Anführungszeichen schreiben',
+    'picture-address':
+      'Bilder werden nicht aus dem Netz geladen. Die Bilddateien wählen; der Name am Ende der Adresse zählt',
     'badge-taken': 'Dieser Ausweis gehört schon jemandem. Jeder Person einen eigenen geben',
     'shared-barcode': 'Zwei Artikel haben diesen Code: beim Packen wird gefragt',
     'code-read-as': 'wird als Code gelesen',
@@ -97,6 +99,22 @@ export const importsDe: ImportWords = {
     'amazon-all': 'Amazons „All orders“ hat keine Adressen. „Unshipped orders“ nehmen.',
   },
   twoKinds: (kinds) => `Die Spalten passen zu mehreren Arten: ${kinds}. Die Datei nach ihrer Art nennen`,
+  pictures: {
+    title: 'Bilder der Artikel',
+    text: 'Ein Bild gehört zum Artikel, in dessen Spalte „image“ der Name der Datei steht. PNG, JPEG oder WebP; sie werden verkleinert und für alle Stationen behalten.',
+    choose: 'Bilder oder ZIP wählen',
+    chooseFolder: 'Ordner wählen',
+    noneFound: 'Keine Bilder gefunden. PNG-, JPEG- oder WebP-Dateien wählen, oder ein ZIP davon',
+    taken: 'Bilder übernommen',
+    missing: (n) => (n === 1 ? 'Ein Artikel hat kein Bild' : `${n.toLocaleString('de')} Artikel haben kein Bild`),
+    complete: 'Jeder Artikel hat ein Bild',
+    why: {
+      'not-a-picture': 'ist kein PNG, JPEG oder WebP',
+      'too-large': 'ist zu groß: auf unter 30 MB und 50 Megapixel verkleinern',
+      damaged: 'ist beschädigt: neu speichern',
+      'bad-zip': 'lässt sich nicht entpacken: das ZIP neu erstellen',
+    },
+  },
   ui: {
     nothingYet: 'Noch ist nichts übernommen. Spalten ansehen, dann übernehmen.',
     inFile: 'In der Datei',

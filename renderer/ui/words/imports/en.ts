@@ -21,6 +21,8 @@ export const importsEn: ImportWords = {
     'cut-off': 'The file ends in the middle of this row',
     'not-an-object': 'is not an object',
     'not-a-cell': 'is neither text nor number. Write it in quotes',
+    'picture-address':
+      'Pictures are not loaded from the net. Choose the picture files; the name at the end of the address counts',
     'badge-taken': 'This badge belongs to somebody else. Give each person their own',
     'shared-barcode': 'Two items share this code: the packer will be asked',
     'code-read-as': 'is read as a code',
@@ -97,6 +99,22 @@ export const importsEn: ImportWords = {
     'amazon-all': 'Amazon’s “All orders” has no addresses. Take “Unshipped orders” instead.',
   },
   twoKinds: (kinds) => `The columns fit several kinds: ${kinds}. Name the file after its kind`,
+  pictures: {
+    title: 'Pictures of the items',
+    text: 'A picture belongs to the item whose column “image” has the name of its file. PNG, JPEG or WebP; they are scaled and kept for every bench.',
+    choose: 'Choose pictures or a zip',
+    chooseFolder: 'Choose a folder',
+    noneFound: 'No pictures are in it. Choose PNG, JPEG or WebP files, or a zip of them',
+    taken: 'pictures taken',
+    missing: (n) => (n === 1 ? 'One item has no picture' : `${n.toLocaleString('en')} items have no picture`),
+    complete: 'Every item has a picture',
+    why: {
+      'not-a-picture': 'is no PNG, JPEG or WebP',
+      'too-large': 'is too large: make it smaller than 30 MB and 50 megapixels',
+      damaged: 'is damaged: save it anew',
+      'bad-zip': 'cannot be unpacked: make the zip anew',
+    },
+  },
   ui: {
     nothingYet: 'Nothing is taken yet. Look at the columns, then take it.',
     inFile: 'In the file',

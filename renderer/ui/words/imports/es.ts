@@ -21,6 +21,8 @@ export const importsEs: ImportWords = {
     'cut-off': 'El archivo termina en mitad de esta fila',
     'not-an-object': 'no es un objeto',
     'not-a-cell': 'no es texto ni número. Escríbalo entre comillas',
+    'picture-address':
+      'Las imágenes no se cargan de la red. Elija los archivos; cuenta el nombre al final de la dirección',
     'badge-taken': 'Esta tarjeta es de otra persona. Dé a cada persona la suya',
     'shared-barcode': 'Dos artículos comparten este código: se preguntará al empacar',
     'code-read-as': 'se lee como código',
@@ -97,6 +99,22 @@ export const importsEs: ImportWords = {
     'amazon-all': '«All orders» de Amazon no tiene direcciones. Use «Unshipped orders».',
   },
   twoKinds: (kinds) => `Las columnas valen para varios tipos: ${kinds}. Ponga el tipo en el nombre del archivo`,
+  pictures: {
+    title: 'Imágenes de los artículos',
+    text: 'Una imagen es del artículo cuya columna «image» lleva el nombre del archivo. PNG, JPEG o WebP; se reducen y se guardan para todos los puestos.',
+    choose: 'Elegir imágenes o un ZIP',
+    chooseFolder: 'Elegir una carpeta',
+    noneFound: 'No hay imágenes. Elija archivos PNG, JPEG o WebP, o un ZIP con ellos',
+    taken: 'imágenes tomadas',
+    missing: (n) => (n === 1 ? 'Un artículo no tiene imagen' : `${n.toLocaleString('es')} artículos no tienen imagen`),
+    complete: 'Todos los artículos tienen imagen',
+    why: {
+      'not-a-picture': 'no es PNG, JPEG ni WebP',
+      'too-large': 'es demasiado grande: redúzcala a menos de 30 MB y 50 megapíxeles',
+      damaged: 'está dañada: guárdela de nuevo',
+      'bad-zip': 'no se puede descomprimir: haga el ZIP de nuevo',
+    },
+  },
   ui: {
     nothingYet: 'Aún no se ha tomado nada. Mire las columnas y luego impórtelo.',
     inFile: 'En el archivo',

@@ -9,6 +9,18 @@ export interface ImportWords {
   /** Which export to take instead of one that cannot be packed from. */
   readonly instead: Readonly<Record<string, string>>;
   readonly twoKinds: (kinds: string) => string;
+  /** Pictures of the merchant's own items. */
+  readonly pictures: {
+    readonly title: string;
+    readonly text: string;
+    readonly choose: string;
+    readonly chooseFolder: string;
+    readonly noneFound: string;
+    readonly taken: string;
+    readonly missing: (items: number) => string;
+    readonly complete: string;
+    readonly why: Readonly<Record<'not-a-picture' | 'too-large' | 'damaged' | 'bad-zip', string>>;
+  };
   readonly ui: Readonly<Record<ImportUiWords, string>>;
 }
 type ImportUiWords =

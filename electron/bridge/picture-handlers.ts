@@ -1,0 +1,34 @@
+import type { MayConfigure } from '../store-link/may-configure.ts';
+import { createPictureShelf } from '../store-link/picture-shelf.ts';
+import type { StoreCalls } from '../store-link/store-calls.ts';
+import type { StoreSetting } from '../store-link/store-setting.ts';
+import type { Handlers } from './serve.ts';
+import { faultOf } from './store-fault.ts';
+
+type Names = 'pictures/list' | 'pictures/read' | 'pictures/put' | 'pictures/missing';
+
+/** Pictures of items. */
+export function createPictureHandlers(services: {
+  readonly store: StoreCalls;
+  readonly setting: Pick<StoreSetting, 'read'>;
+  /** Where this station keeps what it has of them. */
+  readonly folder: string;
+  readonly may: MayConfigure;
+}): Pick<Handlers, Names> {
+  const { store, setting, folder, may } = services;
+  const shelf = createPictureShelf({ store, folder, storeName: () => setting.read().url ?? '' });
+  return {
+    'pictures/list': async () => ({ pictures: await shelf.list() }),
+    'pictures/read': async ({ hash }) => ({ base64: await shelf.read(hash) }),
+    'pictures/put': async ({ name, base64 }) => {
+      const refused = await may.importRefusal();
+      if (refused) return { type: refused };
+      const kept = await store.call('putPicture', name, base64);
+      return kept.ok ? { type: kept.value } : faultOf(kept.failure);
+    },
+    'pictures/missing': async () => {
+      const found = await store.call('missingPictures');
+      return found.ok ? { type: 'missing', ...found.value } : faultOf(found.failure);
+    },
+  };
+}
