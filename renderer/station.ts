@@ -39,6 +39,7 @@ import { createPrinterBack } from './state/printer-back.ts';
 import { createFindScanned, createPackingSlip, createPrintLabel } from './state/printing.ts';
 import { createScanHandler, type Scan } from './state/scan-handler.ts';
 import { createScanIntake } from './state/scan-intake.ts';
+import { createScanListeners } from './state/scan-listeners.ts';
 import { createSignIn } from './state/sign-in.ts';
 import type { StationApp } from './state/station-app.ts';
 import type { StationStore } from './state/station-store.ts';
@@ -256,19 +257,14 @@ export async function openStationApp(store: StationStore, bridge: Bridge, name: 
   );
   const pictures = createPictures({ bridge, store, now: () => performance.now() });
   const deviceSetup = createDeviceSetup(bridge, store);
-  const hears = new Set<(text: string) => void>();
-  const takers = new Set<(text: string) => void>();
+  const listeners = createScanListeners();
   const isOneScan = createOneScan(SAME_SCAN_MS);
   const isBounce = createBounceRule(BOUNCE_MS);
   const take = async (scan: Scan, deviceId: 'devices' | 'keyboard'): Promise<void> => {
     const atMs = performance.now();
     if (isBounce({ text: scan.text, deviceId: scan.deviceId ?? deviceId, atMs: scan.at ?? atMs })) return;
     if (!isOneScan({ text: scan.text, deviceId, atMs })) return;
-    for (const hear of hears) hear(scan.text);
-    if (takers.size > 0) {
-      for (const taker of takers) taker(scan.text);
-      return;
-    }
+    if (listeners.tell(scan.text, deviceId)) return;
     // Somebody tries a scanner out: what it reads means nothing.
     if (deviceId === 'keyboard' ? deviceSetup.takeTyped(scan.text) : deviceSetup.isWatched()) return;
     // Before the first order there is nothing that a scan could mean: the scanner check shows it.
@@ -359,14 +355,8 @@ export async function openStationApp(store: StationStore, bridge: Bridge, name: 
     held,
     signIn,
     typeCode: scans.typeCode,
-    onScan: (listener) => {
-      hears.add(listener);
-      return () => void hears.delete(listener);
-    },
-    takeScans: (taker) => {
-      takers.add(taker);
-      return () => void takers.delete(taker);
-    },
+    onScan: listeners.onScan,
+    takeScans: listeners.takeScans,
     pulled,
     now: clock.now,
     crashed,

@@ -111,7 +111,7 @@ export interface StationApp {
   /** A code entered by hand. For the label of the open order its last four digits are enough. */
   readonly typeCode: (text: string) => Promise<void>;
   /** Hears every scan's raw text, for the scanner check. */
-  readonly onScan: (listener: (text: string) => void) => () => void;
+  readonly onScan: (listener: (text: string, deviceId: 'devices' | 'keyboard') => void) => () => void;
   /** Takes every scan, and nothing else is done with it: a field on the screen asks for a code. */
   readonly takeScans: (taker: (text: string) => void) => () => void;
   /** Resolves when everything that the store has is here. */
