@@ -1,17 +1,12 @@
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
 import { writePictureLabel } from '#shared/shipping/index.ts';
 import type { LabelPrinter, PrinterTrouble } from '../devices/printer/label-printer.ts';
+import { carrierZpl } from './carrier-zpl.ts';
 import type { LabelPictures } from './label-pictures.ts';
 import { bitmapOf, fitTo, type MonoImage } from './mono-image.ts';
 import type { ReadPdf } from './pdf-page.ts';
 import { epl2Label, tsplLabel } from './picture-languages.ts';
 import { readPngImage } from './png-image.ts';
-
-/**
- * Commands that outlive the label, or are none of its business: resets and cancelling, calibration, saving the
- * configuration, other command characters, the network. Source: ZPL II Programming Guide.
- */
-const MEDDLING = /~J[A-Z]|\^J[BU]|[\^~]C[CDT]|[\^~]N[A-Z]|\^K[A-Z]|~RO|\^S[ELX]|! ?U1/i;
 
 /** The printer that a label is made for. */
 type Target = Pick<LabelPrinter, 'language' | 'dpmm' | 'media'>;
@@ -32,14 +27,9 @@ export async function documentZpl(
   readPdf: ReadPdf,
 ): Promise<Result<string, string>> {
   if (type === 'zpl') {
-    const zpl = Buffer.from(data).toString('utf8').trim();
-    const labels = zpl.match(/\^XZ/gi)?.length ?? 0;
-    // One job is one label, so that each can be accounted for.
-    if (!/^\^XA[\s\S]*\^XZ$/i.test(zpl) || labels !== 1) return fail(`it is no single ZPL label (${labels} found)`);
-    const copies = Math.max(1, ...[...zpl.matchAll(/\^PQ0*(\d+)/gi)].map(([, count]) => Number(count)));
-    if (copies > 1) return fail(`it asks for ${copies} copies; a label is one`);
-    const meddling = MEDDLING.exec(zpl)?.[0];
-    return meddling ? fail(`it would change the printer itself (${meddling})`) : ok(zpl);
+    // A carrier's bytes are in whatever character set it says; each stays one character here, and is sent as that byte.
+    const bytes = Buffer.from(data).toString('latin1');
+    return carrierZpl(bytes.replace(/^(?:\u00ef\u00bb\u00bf)?[\t\n\r ]*|[\t\n\r ]+$/g, ''), target);
   }
   const image = type === 'png' ? readPngImage(data) : await readPdf(data, target.dpmm);
   if (!image.ok) return image;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
 import type { MonoImage } from './mono-image.ts';
 import type { ReadPdf } from './pdf-page.ts';
+import { zplText } from './zpl-text.ts';
 
 const Image = z.object({ widthDots: z.number(), heightDots: z.number(), rows: z.instanceof(Uint8Array) });
 const Answer = z.object({
@@ -66,7 +67,7 @@ export function createLabelPictures(workerUrl: URL, timeoutMs = DRAW_TIMEOUT_MS)
   }
 
   return {
-    draw: async (zpl, media) => (await ask({ type: 'zpl', zpl, ...media })).picture ?? '',
+    draw: async (zpl, media) => (await ask({ type: 'zpl', zpl: zplText(zpl), ...media })).picture ?? '',
     async readPdf(pdf, dpmm): Promise<Result<MonoImage, string>> {
       const { image, detail } = await ask({ type: 'pdf', pdf, dpmm });
       return image ? ok(image) : fail(detail ?? 'it cannot be drawn');

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { fail, ok } from '#shared/prelude/index.ts';
-import { createInbox, type Transport, type Wire } from './wire.ts';
+import { createInbox, type Transport, toBytes, type Wire } from './wire.ts';
 
 const OPEN = constants.O_RDWR | constants.O_NONBLOCK | constants.O_NOCTTY | constants.O_APPEND;
 const CHUNK = 4_096;
@@ -50,7 +50,7 @@ function wireOver(handle: FileHandle, isFile: boolean): Wire {
   }
 
   async function send(bytes: string | Uint8Array, timeoutMs: number): Promise<string> {
-    const data = Buffer.from(bytes);
+    const data = toBytes(bytes);
     const deadline = performance.now() + timeoutMs;
     for (let at = 0; at < data.length; ) {
       if (performance.now() > deadline) return 'timeout';

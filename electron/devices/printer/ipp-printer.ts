@@ -12,6 +12,7 @@ import {
   type PrintWord,
 } from './label-printer.ts';
 import { createTurnstile } from './one-at-a-time.ts';
+import { toBytes } from './wire.ts';
 
 const CALL_TIMEOUT_MS = 5_000;
 const USER: IppAttribute = { name: 'requesting-user-name', type: 'name', values: ['packbench'] };
@@ -67,7 +68,7 @@ export function createIppPrinter(options: {
         { name: 'job-name', type: 'name', values: [jobName] },
         { name: 'document-format', type: 'mimeType', values: [format] },
       ],
-      Buffer.from(content),
+      toBytes(content),
     );
     if (!sent.ok)
       return fail(

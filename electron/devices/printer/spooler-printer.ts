@@ -11,6 +11,7 @@ import {
 import { createTurnstile } from './one-at-a-time.ts';
 import { readJobStatus, readQueueState, readSpoolerError } from './spooler-status.ts';
 import type { SpoolerThread } from './spooler-thread.ts';
+import { toBytes } from './wire.ts';
 
 const CALL_TIMEOUT_MS = 15_000;
 
@@ -48,7 +49,7 @@ export function createSpoolerPrinter(options: {
     const wrong = await status();
     if (wrong) return fail(wrong);
     if (!begin(null)) return fail(NOT_BEGUN);
-    const handed = await thread.ask({ type: 'hand', queue, title, bytes: Buffer.from(content) }, CALL_TIMEOUT_MS);
+    const handed = await thread.ask({ type: 'hand', queue, title, bytes: toBytes(content) }, CALL_TIMEOUT_MS);
     if (!handed.ok) {
       // Whatever it began is to end there. Ours is the only one of this title.
       await thread.ask({ type: 'cancel', queue, which: { title } }, CALL_TIMEOUT_MS);

@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { fail, ok } from '#shared/prelude/index.ts';
-import { createInbox, type Transport, type Wire } from './wire.ts';
+import { createInbox, type Transport, toBytes, type Wire } from './wire.ts';
 
 /** A sleeping printer takes some seconds to answer the first connection. */
 const CONNECT_TIMEOUT_MS = 5_000;
@@ -38,14 +38,14 @@ function wireOver(socket: Socket): Wire {
     async send(bytes, timeoutMs) {
       if (gone()) return gone();
       const drained = new Promise<string>((resolve) => {
-        socket.write(bytes, (error) => resolve(error ? reasonOf(error) : 'done'));
+        socket.write(toBytes(bytes), (error) => resolve(error ? reasonOf(error) : 'done'));
       });
       return withTimeout(drained, timeoutMs);
     },
     ask(question, read, timeoutMs) {
       if (gone()) return Promise.resolve('closed');
       const answer = inbox.wait(read, timeoutMs);
-      socket.write(question);
+      socket.write(toBytes(question));
       return answer;
     },
     async finish(timeoutMs) {

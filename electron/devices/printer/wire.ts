@@ -20,6 +20,15 @@ export interface Wire {
   readonly close: (how: 'normally' | 'drop') => Promise<void>;
 }
 
+/**
+ * What is sent, as bytes. A label's ZPL has one character for each byte, whatever its character set; text beyond that is a label
+ * that an earlier version kept, in UTF-8.
+ */
+export const toBytes = (content: string | Uint8Array): Uint8Array<ArrayBuffer> =>
+  typeof content === 'string'
+    ? Buffer.from(content, /[\u0100-\uffff]/.test(content) ? 'utf8' : 'latin1')
+    : new Uint8Array(content);
+
 /** A way to reach one printer, opened for each call. */
 export interface Transport {
   /** The address as a person knows it. */
