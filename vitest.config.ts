@@ -12,10 +12,13 @@ function plantedBug(): Plugin {
     name: 'planted-bug',
     enforce: 'pre',
     transform(code, id) {
-      const edit = [bug, bug?.also].find((one) => one && id.split('?')[0]?.endsWith(one.file));
-      if (!edit) return undefined;
-      if (!code.includes(edit.code)) throw new Error(`The code to plant "${bug?.name}" into is not there any more.`);
-      return code.replace(edit.code, () => edit.instead);
+      const edits = [bug, bug?.also].filter((one) => one !== undefined && id.split('?')[0]?.endsWith(one.file));
+      if (edits.length === 0) return undefined;
+      return edits.reduce((planted, edit) => {
+        if (!edit || !planted.includes(edit.code))
+          throw new Error(`The code to plant "${bug?.name}" into is not there any more.`);
+        return planted.replace(edit.code, () => edit.instead);
+      }, code);
     },
   };
 }

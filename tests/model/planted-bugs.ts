@@ -31,6 +31,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     instead: 'if (known && body.at < 0) {',
     model: 'sync',
     seeds: 300,
+    seed: 3,
   },
   {
     name: 'an entry that cannot be read blocks the queue',
@@ -45,8 +46,15 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     file: 'electron/store/effects.ts',
     code: 'if (foreign) {',
     instead: 'if (foreign && body.at < 0) {',
+    // Nothing is said of an order that is done; without that it hides that two benches packed it.
+    also: {
+      file: 'electron/store/effects.ts',
+      code: "if (before?.phase === 'finished' && !AFTER_FINISH.has(event.type)) {",
+      instead: "if (before?.phase === 'finished' && body.at < 0 && !AFTER_FINISH.has(event.type)) {",
+    },
     model: 'sync',
     seeds: 3_000,
+    seed: 610,
   },
   {
     name: 'what was packed before a take-over still counts',
@@ -79,6 +87,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     instead: 'if (mover.at < 0) await stock.follow(writing, orderId, null, mover);',
     model: 'real-station',
     seeds: 100,
+    seed: 6,
   },
   {
     name: 'stock is set to what was counted, over what left meanwhile',
@@ -87,6 +96,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     instead: "await writing.put('stock', stockKey(row), JSON.stringify(row));",
     model: 'sync',
     seeds: 50,
+    seed: 4,
   },
   {
     name: 'a cursor counts by its number alone',
@@ -95,6 +105,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     instead: 'return known === undefined && seen.version < 0 ? undefined : progress;',
     model: 'sync',
     seeds: 1_000,
+    seed: 9,
   },
   {
     name: 'another entry at the same number is taken for the one that is known',
@@ -108,6 +119,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     },
     model: 'real-station',
     seeds: 150,
+    seed: 20,
   },
   {
     name: 'neither the epoch nor the chain of a cursor is looked at',
@@ -116,6 +128,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     instead: 'if (progress) return progress;',
     model: 'sync',
     seeds: 1_000,
+    seed: 4,
   },
   {
     name: 'a record is passed over whose version became visible late',
@@ -124,6 +137,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     instead: 'const whole = rows.filter((row, at) => row.version < cut && (at === 0 || at !== rows.length - 2));',
     model: 'sync',
     seeds: 50,
+    seed: 1,
   },
   {
     name: 'a lease is measured by a clock that is fast',
@@ -140,6 +154,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     instead: "return writer !== '' ? 'claimed' : 'already-open';",
     model: 'real-station',
     seeds: 50,
+    seed: 5,
   },
   {
     name: 'what the store acknowledged is forgotten at once',
@@ -149,6 +164,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
       "await saveAcked({ ...acked, [first.incarnation]: reply.acked });\n      await database.log.where('[incarnation+seq]').between([first.incarnation, 0], [first.incarnation, reply.acked]).delete();",
     model: 'real-station',
     seeds: 50,
+    seed: 1,
   },
   {
     name: 'what was removed is not told',
@@ -157,6 +173,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     instead: 'for (const row of gone.slice(0, 0)) {',
     model: 'sync',
     seeds: 300,
+    seed: 6,
   },
   {
     name: 'a store that lost entries is not sent them again',

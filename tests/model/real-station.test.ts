@@ -360,5 +360,9 @@ async function check(seed: number, backend: Backend, { stationId, promised, runn
 }
 
 test(`the real station and the real store agree after every history: ${SEEDS} of them`, async () => {
-  for (let seed = FIRST; seed < FIRST + SEEDS; seed++) await history(seed);
+  for (let seed = FIRST; seed < FIRST + SEEDS; seed++)
+    await history(seed).catch((error) => {
+      if (error instanceof Error) error.message = `history of seed ${seed}: ${error.message}`;
+      throw error;
+    });
 }, 600_000);
