@@ -138,7 +138,8 @@ test('one part of a log pushed by many at once, over two processes, is taken onc
   const url = await server.newDatabase();
   const processes = [await openProcess(url), await openProcess(url)] as const;
   const log = createLog();
-  for (let n = 0; n < 20; n++) log.say({ type: 'OrderSuspended', v: 1, orderId: `o${n}` });
+  // Nothing that is for a person: that would be told again with each answer.
+  for (let n = 0; n < 20; n++) log.say({ type: 'OperatorSignedIn', v: 1, operatorId: `p${n}`, by: 'badge' });
   const request = { protocol: 1 as const, stationId: 's', incarnation: 'i1', entries: log.entries };
   const replies = await Promise.all(
     Array.from({ length: 8 }, (_, n) => (processes[n % 2] as (typeof processes)[0]).store.push(request)),
@@ -155,7 +156,7 @@ test('the server goes away and comes back: calls fail with words meanwhile, then
   const heard: number[] = [];
   two.database.onAnnounced((version) => heard.push(version));
   const log = createLog(randomUUID());
-  log.say({ type: 'OrderSuspended', v: 1, orderId: 'o' });
+  log.say({ type: 'OperatorSignedIn', v: 1, operatorId: 'ana', by: 'badge' });
   const request = {
     protocol: 1 as const,
     stationId: 's',
