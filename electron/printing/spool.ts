@@ -132,7 +132,7 @@ export function openSpool(file: string, clock: Clock): Result<Spool, string> {
       database.close();
       return fail(`it has version ${found}; this program knows ${SPOOL_MIGRATIONS.length}`);
     }
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
     migrateSpool(database);
     return ok(createSpool(database, clock));
   } catch (error) {
@@ -265,7 +265,12 @@ function createSpool(database: DatabaseSync, clock: Clock): Spool {
     },
     printed: (limit) => z.array(SpoolJob).parse(printed.all(limit)),
     steps: (id) => z.array(SpoolStep).parse(steps.all(id)),
-    prune: (before) => Number(prune.run(before).changes),
+    prune: (before) => {
+      const forgotten = Number(prune.run(before).changes);
+      // What was pruned is written over; its copy in the log goes too. Free pages of an earlier version go with the first that is pruned.
+      if (forgotten > 0) database.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE)');
+      return forgotten;
+    },
     close: () => database.close(),
   };
 }

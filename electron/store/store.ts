@@ -240,9 +240,16 @@ export async function createStore(
     isTimeSure: createTimeCheck(database, clock),
     sweep: async (days) => {
       await forgetOldVersions(database, clock);
-      return retention.sweep(days);
+      const swept = await retention.sweep(days);
+      // Every hour, also when nothing was due: a change of an order leaves its old text in the log.
+      await database.scrub();
+      return swept;
     },
-    eraseOrder: retention.eraseOrder,
+    eraseOrder: async (orderId) => {
+      const erased = await retention.eraseOrder(orderId);
+      if (erased === 'erased') await database.scrub();
+      return erased;
+    },
     isEmpty: async () => (await database.read((sql) => sql.get('SELECT 1 AS one FROM records LIMIT 1'))) === undefined,
     close: database.close,
   };

@@ -36,6 +36,8 @@ export interface Database {
   readonly announce: (version: number) => void;
   /** Hears what is announced; gives the way to stop hearing. */
   readonly onAnnounced: (listener: (version: number) => void) => () => void;
+  /** Leaves nothing of what was deleted where somebody could read it, as far as the database can: in its file and its log. */
+  readonly scrub: () => Promise<void>;
   /** Writes a whole copy beside the running store. Fails where the database has its own tool for it. */
   readonly backup: (file: string) => Promise<void>;
   readonly troubleOf: (error: unknown) => StoreTrouble;

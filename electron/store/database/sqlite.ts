@@ -21,7 +21,9 @@ export function openSqlite(file: string): Result<Database, StoreTrouble> {
       connection.close();
       return fail({ type: 'store-corrupt', detail: check.quick_check });
     }
-    connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;');
+    connection.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON;',
+    );
     migrate(connection);
     return ok(createSqlite(connection));
   } catch (error) {
@@ -62,6 +64,18 @@ function createSqlite(connection: DatabaseSync): Database {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
+    scrub: () =>
+      inTurn(async () => {
+        // What an earlier version deleted lies in free pages; once they are gone, every deletion writes over what it deletes.
+        const { known } = connection.prepare("SELECT count(*) AS known FROM meta WHERE key = 'scrubbed'").get() as {
+          known: number;
+        };
+        if (known === 0) {
+          connection.exec('VACUUM');
+          connection.exec("INSERT INTO meta (key, value) VALUES ('scrubbed', '1') ON CONFLICT (key) DO NOTHING");
+        }
+        connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      }),
     backup: async (file) => void (await backup(connection, file)),
     troubleOf,
     isOfTheEntry: (error) => troubleOf(error).type === 'unreachable',
