@@ -23,6 +23,8 @@ const holding = (file: string, text: string): readonly string[] =>
 async function withCustomer() {
   const file = path.join(folder(), 'store.db');
   const open = await openStore(file);
+  // The one time that free pages are cleared is over: from here on each deletion has to.
+  await open.store.sweep(DAYS);
   const { order, orderId, opened, closed, scanned } = mugStory(1, {
     note: `for ${PLANTED}`,
     email: `${PLANTED}@example.com`,
