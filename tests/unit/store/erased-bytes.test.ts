@@ -67,6 +67,28 @@ test('nothing of an order is left after the sweep that erases it', async () => {
   expect(holding(file, PLANTED)).toEqual([]);
   await open.store.close();
 });
+test('nothing is left of many orders, whose pages are free afterwards', async () => {
+  const { file, open } = await withCustomer();
+  const { order } = mugStory(2);
+  await open.database.write(async (sql) => {
+    for (let n = 0; n < 300; n++) {
+      const address = { ...order.address, name: PLANTED, street1: 'x'.repeat(60) };
+      const json = JSON.stringify({
+        ...order,
+        id: `o:${n}`,
+        code: `${n}`,
+        status: 'cancelled',
+        address,
+        note: PLANTED,
+      });
+      await sql.run("INSERT INTO records (kind, key, json, version) VALUES ('order', ?, ?, 1)", `o:${n}`, json);
+    }
+  });
+  open.clock.time += 200 * DAY;
+  expect(await open.store.sweep(DAYS)).toEqual({ retired: 301, erased: 301 });
+  expect(holding(file, PLANTED)).toEqual([]);
+  await open.store.close();
+});
 test('what an earlier version left in free pages goes with the first sweep', async () => {
   const file = path.join(folder(), 'store.db');
   const first = await openStore(file);
