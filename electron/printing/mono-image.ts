@@ -29,41 +29,65 @@ export function monoImage(
 
 /** Whether a dot is black; beyond the image it is not. */
 export const isBlackAt = ({ widthDots, heightDots, rows }: MonoImage, x: number, y: number): boolean =>
-  x < widthDots && y < heightDots && ((rows[y * bytesIn(widthDots) + (x >> 3)] ?? 0) & (0x80 >> (x & 7))) !== 0;
+  x >= 0 &&
+  y >= 0 &&
+  x < widthDots &&
+  y < heightDots &&
+  ((rows[y * bytesIn(widthDots) + (x >> 3)] ?? 0) & (0x80 >> (x & 7))) !== 0;
 
 /**
- * Brings an image to the size of a label without touching a dot: it stays at the upper left, white is added or cut off.
- * One that fits only lying across is turned by a quarter. Fails where ink would be cut off: it is made for another size
- * or resolution, and to scale it would make its barcodes unreadable.
+ * Brings an image to the size of a label without touching a dot. It stays at the upper left where its ink fits so, else it is
+ * turned by a quarter; else its ink is set in the middle, upright or across, for the white around it is the page's and not the
+ * label's. Fails where the ink itself is larger than the paper: it is made for another size or resolution, and to scale it would
+ * make its barcodes unreadable.
  */
 export function fitTo(image: MonoImage, widthDots: number, heightDots: number): Result<MonoImage, string> {
+  const across = turned(image);
+  for (const [place, given] of [
+    [stays, image],
+    [stays, across],
+    [centred, image],
+    [centred, across],
+  ] as const) {
+    const offset = place(inkOf(given), widthDots, heightDots);
+    if (offset)
+      return ok(monoImage(widthDots, heightDots, (x, y) => isBlackAt(given, x + offset.left, y + offset.top)));
+  }
   const ink = inkOf(image);
-  const upright = ink.right <= widthDots && ink.bottom <= heightDots;
-  const across = image.heightDots - ink.top <= widthDots && ink.right <= heightDots;
-  if (!upright && !across)
-    return fail(`the label is ${ink.right} × ${ink.bottom} dots large, the paper ${widthDots} × ${heightDots}`);
-  const fitting = upright ? image : turned(image);
-  return ok(monoImage(widthDots, heightDots, (x, y) => isBlackAt(fitting, x, y)));
+  const [right, bottom] = [ink.right - ink.left, ink.bottom - ink.top];
+  return fail(`the label is ${right} × ${bottom} dots large, the paper ${widthDots} × ${heightDots}`);
 }
+
+type Ink = ReturnType<typeof inkOf>;
+type Offset = { readonly left: number; readonly top: number } | undefined;
+
+const stays = ({ right, bottom }: Ink, width: number, height: number): Offset =>
+  right <= width && bottom <= height ? { left: 0, top: 0 } : undefined;
+
+const centred = ({ left, right, top, bottom }: Ink, width: number, height: number): Offset =>
+  right - left <= width && bottom - top <= height
+    ? {
+        left: left - Math.floor((width - (right - left)) / 2),
+        top: top - Math.floor((height - (bottom - top)) / 2),
+      }
+    : undefined;
 
 /** The image turned by a quarter, clockwise. */
 export const turned = (image: MonoImage): MonoImage =>
   monoImage(image.heightDots, image.widthDots, (x, y) => isBlackAt(image, y, image.heightDots - 1 - x));
 
-/** How far the ink goes to the right and down, in dots, and its first row. */
-function inkOf(image: MonoImage): { readonly right: number; readonly bottom: number; readonly top: number } {
-  let right = 0;
-  let bottom = 0;
-  let top: number | undefined;
+/** Where the ink is: its first row and column, and those behind its last. */
+function inkOf(image: MonoImage) {
+  let [left, right, top, bottom] = [image.widthDots, 0, image.heightDots, 0];
   for (let y = 0; y < image.heightDots; y++)
-    for (let x = image.widthDots - 1; x >= 0; x--)
+    for (let x = 0; x < image.widthDots; x++)
       if (isBlackAt(image, x, y)) {
+        left = Math.min(left, x);
         right = Math.max(right, x + 1);
+        top = Math.min(top, y);
         bottom = y + 1;
-        top ??= y;
-        break;
       }
-  return { right, bottom, top: top ?? image.heightDots };
+  return right === 0 ? { left: 0, right, top: 0, bottom } : { left, right, top, bottom };
 }
 
 /** The image as shared code takes it. */

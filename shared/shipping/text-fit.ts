@@ -19,18 +19,20 @@ export interface FittedText {
 }
 
 /**
- * Sets lines as large as a room allows. Lines stay whole down to six tenths of the largest size; only then are they
- * wrapped between words, and words are broken last. Undefined when not even the smallest size fits.
+ * Sets lines as large as a room allows. Lines stay whole down to six tenths of the largest size; only then are they wrapped where
+ * their script allows it. Of several lines, a word that is wider than its place is broken rather than that all letters become
+ * smaller than that; a single one is set smaller first. Undefined when not even the smallest size fits.
  */
 export function fitLines(lines: readonly string[], room: Room): FittedText | undefined {
   const comfortable = Math.max(room.smallestDots, Math.round(room.largestDots * 0.6));
-  const attempts: readonly (readonly [
-    smallestDots: number,
-    wrapped: (line: string, widest: number) => readonly string[],
-  ])[] = [
+  type Attempt = readonly [smallestDots: number, wrapped: (line: string, widest: number) => readonly string[]];
+  const broken = (line: string, widest: number) => wrapWords(breakWords(line, widest), widest);
+  const attempts: readonly Attempt[] = [
     [comfortable, (line) => [line]],
+    [lines.length > 1 ? comfortable : room.smallestDots, wrapWords],
+    [comfortable, broken],
     [room.smallestDots, wrapWords],
-    [room.smallestDots, (line, widest) => wrapWords(breakWords(line, widest), widest)],
+    [room.smallestDots, broken],
   ];
   for (const [smallestDots, wrapped] of attempts)
     for (let sizeDots = room.largestDots; sizeDots >= smallestDots; sizeDots--) {
@@ -75,27 +77,49 @@ const WIDTHS: readonly (readonly [width: number, characters: RegExp])[] = [
   [0.72, /[w&æ]/],
 ];
 
-/** Breaks a text into lines that are at most `widest` heights wide, between words. A word that is wider stands alone. */
+/** Breaks a text into lines that are at most `widest` heights wide, where it may be broken. A piece that is wider stands alone. */
 function wrapWords(text: string, widest: number): readonly string[] {
   const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const before = lines.at(-1);
-    const longer = `${before} ${word}`;
-    if (before !== undefined && widthInHeights(longer) <= widest) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
+  for (const word of text.split(' '))
+    for (const [at, piece] of piecesOf(word).entries()) {
+      const before = lines.at(-1);
+      const longer = `${before}${at === 0 ? ' ' : ''}${piece}`;
+      if (before !== undefined && widthInHeights(longer) <= widest) lines[lines.length - 1] = longer;
+      else lines.push(piece);
+    }
   return lines;
 }
 
 /** Scripts that put no spaces between words. Their words are in the dictionary of the segmenter. */
-const UNSPACED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const UNSPACED =
+  /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** What never begins a line: closing signs, marks of length and repetition, small kana. */
+const CLOSING = /^[\p{Pe}\p{Pf}、。，．,.:;：；！？!?ー々ゝヽぁぃぅぇぉっゃゅょァィゥェォッャュョ\-－‐–]/u;
+/** What never ends one. */
+const OPENING = /[\p{Ps}\p{Pi}〒#№\-－‐–]$/u;
+
+/** The pieces between which a word of such a script may be broken; any other is one piece. */
+function piecesOf(word: string): readonly string[] {
+  if (!UNSPACED.test(word)) return [word];
+  const pieces: string[] = [];
+  for (const segment of segments(word, 'word')) {
+    const before = pieces.at(-1);
+    const together =
+      before !== undefined &&
+      (CLOSING.test(segment) || OPENING.test(before) || !(UNSPACED.test(segment) || UNSPACED.test(before.slice(-1))));
+    if (together) pieces[pieces.length - 1] = before + segment;
+    else pieces.push(segment);
+  }
+  return pieces;
+}
 
 const segments = (text: string, granularity: 'word' | 'grapheme'): readonly string[] =>
   [...new Intl.Segmenter('en', { granularity }).segment(text)].map(({ segment }) => segment);
 
 /** Puts spaces into words that are wider than `widest` heights; never between a letter and its marks. */
 function breakWords(text: string, widest: number): string {
-  const words = UNSPACED.test(text) ? segments(text, 'word') : [text];
+  const words = piecesOf(text);
   const pieces = words.flatMap((word) => (widthInHeights(word) > widest ? segments(word, 'grapheme') : [word]));
   let broken = '';
   let word = '';

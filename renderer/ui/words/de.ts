@@ -278,7 +278,12 @@ export const de: Words = {
       ),
     'order-stopped': (d) => say(`Kein Etikett: Der Auftrag ist ${statusIn(de, d)}`, '', 'Stopp. Der Aufsicht geben'),
     'unknown-order': () => say('Kein Etikett: der Speicher kennt den Auftrag nicht', '', 'Der Aufsicht geben'),
-    'text-not-drawn': (d) => say('Die Adresse kann nicht gezeichnet werden', d, 'Der Aufsicht geben'),
+    'text-not-drawn': (d) =>
+      say(
+        'Ein Zeichen dieser Adresse fehlt in allen Schriften hier',
+        d,
+        'F3 drücken und Adresse wählen: die Aufsicht berichtigt sie dort',
+      ),
     fault: (d) => say('Das Etikett konnte nicht entstehen', d, 'Noch einmal drucken'),
   },
   labels: LABEL_WORDS.de,

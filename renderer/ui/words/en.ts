@@ -239,7 +239,12 @@ export const en: Words = {
       say('No label: the order changed', 'Its lines are others now', 'Scan the order, and start again'),
     'order-stopped': (d) => say(`No label: the order is ${statusIn(en, d)}`, '', 'Stop. Give it to a supervisor'),
     'unknown-order': () => say('No label: the store does not know this order', '', 'Give it to a supervisor'),
-    'text-not-drawn': (d) => say('The address cannot be drawn', d, 'Give it to a supervisor'),
+    'text-not-drawn': (d) =>
+      say(
+        'No font here has a sign of this address',
+        d,
+        'Press F3 and choose Address: a supervisor puts it right there',
+      ),
     fault: (d) => say('The label could not be made', d, 'Print again'),
   },
   labels: LABEL_WORDS.en,

@@ -261,7 +261,12 @@ export const es: Words = {
     'order-stopped': (d) =>
       say(`Sin etiqueta: el pedido está ${statusIn(es, d)}`, '', 'Deténgase. Entréguelo a supervisión'),
     'unknown-order': () => say('Sin etiqueta: el almacén de datos no conoce el pedido', '', 'Entréguelo a supervisión'),
-    'text-not-drawn': (d) => say('No se puede dibujar la dirección', d, 'Entréguelo a supervisión'),
+    'text-not-drawn': (d) =>
+      say(
+        'Ninguna letra de aquí tiene un signo de esta dirección',
+        d,
+        'Pulse F3 y elija Dirección: supervisión la corrige ahí',
+      ),
     fault: (d) => say('No se pudo hacer la etiqueta', d, 'Imprima otra vez'),
   },
   labels: LABEL_WORDS.es,

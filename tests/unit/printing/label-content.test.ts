@@ -76,11 +76,12 @@ describe('a label that comes as PNG', () => {
     expect(isBlackAt(turned(image), 816 - 1 - 5, 9)).toBe(isBlackAt(image, 9, 5));
   });
   test('white beyond the paper is cut off, ink is not: such a label is refused', async () => {
-    const wide = (inkAt: number) => monoImage(820, 1_230, (x, y) => x === inkAt && y === 3);
+    const wide = (inkTo: number) => monoImage(820, 1_230, (x, y) => (x === 0 || x === inkTo) && y < 4);
     expect(await documentZpl({ type: 'png', data: asPng(wide(815)) }, TARGET, readPdf)).toMatchObject({ ok: true });
-    expect(await documentZpl({ type: 'png', data: asPng(wide(816)) }, TARGET, readPdf)).toEqual({
+    const long = monoImage(820, 1_230, (x, y) => (x === 0 || x === 816) && (y < 4 || y === 1_220));
+    expect(await documentZpl({ type: 'png', data: asPng(long) }, TARGET, readPdf)).toEqual({
       ok: false,
-      failure: 'the label is 817 × 4 dots large, the paper 816 × 1216',
+      failure: 'the label is 817 × 1221 dots large, the paper 816 × 1216',
     });
   });
   test.each([
@@ -181,6 +182,33 @@ describe('a label that comes as PDF', () => {
     expect(await documentZpl({ type: 'pdf', data: small }, TARGET, readPdf)).toMatchObject({ ok: true });
     const large = await pdf([595, 842], (document) => document.rect(30, 30, 500, 700).fill('black'));
     expect(await documentZpl({ type: 'pdf', data: large }, TARGET, readPdf)).toMatchObject({ ok: false });
+  });
+  test.each([
+    ['in the middle of a sheet', [595, 842], [150, 200, 280, 420]],
+    ['at the lower right of a sheet', [612, 792], [310, 360, 280, 420]],
+    ['across in the middle of a sheet', [612, 792], [90, 250, 420, 280]],
+    ['across at the right of a letter', [792, 612], [340, 300, 420, 280]],
+  ] as const)('a label %s is printed by its ink, not its page', async (_, size, [x, y, width, height]) => {
+    const file = await pdf([...size], (document) => document.rect(x, y, width, height).stroke('black'));
+    const zpl = await documentZpl({ type: 'pdf', data: file }, TARGET, readPdf);
+    const { dots } = await viewLabel(zpl.ok ? zpl.value : zpl.failure, PAPER);
+    const ink = { left: dots.width, right: 0, top: dots.height, bottom: 0 };
+    for (let row = 0; row < dots.height; row++)
+      for (let column = 0; column < dots.width; column++)
+        if (dots.isDark(column, row)) {
+          ink.left = Math.min(ink.left, column);
+          ink.right = Math.max(ink.right, column);
+          ink.top = Math.min(ink.top, row);
+          ink.bottom = Math.max(ink.bottom, row);
+        }
+    const mm = (points: number) => (points / 72) * 203.2;
+    expect(Math.abs(ink.right - ink.left - mm(280))).toBeLessThan(6);
+    expect(Math.abs(ink.bottom - ink.top - mm(420))).toBeLessThan(6);
+  });
+  test('a frame a little inside a page that is larger than the paper is printed', async () => {
+    const file = await pdf([288, 432], (document) => document.rect(6, 6, 276, 420).stroke('black'));
+    const smaller = { ...TARGET, media: { widthMm: 100, heightMm: 150 } };
+    expect(await documentZpl({ type: 'pdf', data: file }, smaller, readPdf)).toMatchObject({ ok: true });
   });
   test('two pages, a giant page and junk are refused with words', async () => {
     const two = await pdf([288, 432], (document) => document.addPage());

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isRightToLeft } from '#shared/shipping/index.ts';
 import { fitLines, needsDrawing, widthInHeights } from '#shared/shipping/text-fit.ts';
 import { viewLabel } from '#tests/kit/label-view.ts';
@@ -109,4 +109,55 @@ test('no text of the printer font is wider in print than was reckoned', async ()
     expect(last, line).toBeGreaterThan(16);
     expect(last - 16 + 1, line).toBeLessThanOrEqual(widthInHeights(line) * size);
   }
+});
+
+describe('an address in the place that a label has for it', () => {
+  const place = { widthDots: 750, heightDots: 352, largestDots: 58, smallestDots: 18 };
+  const comfortable = Math.round(58 * 0.6);
+  // Sources of the form: mapbox-gl-style-spec#420, mapbox-gl-native#1223, appscreen#46; streets and people are invented.
+  test.each([
+    [
+      'Chinese',
+      ['王小明', '浙江省杭州市西湖区文三路四百七十八号华星时代广场甲座十二楼一二零五室前台收', '310013 杭州'],
+    ],
+    [
+      'Japanese',
+      [
+        '山田花子',
+        '東京都千代田区丸の内一丁目九番一号グラントウキョウノースタワー四十二階株式会社見本商事営業部気付',
+        '〒100-6742',
+      ],
+    ],
+    [
+      'Japanese with numbers',
+      ['山田花子', '大阪府大阪市北区梅田3-1-3ノースゲートビルディング28階（受付）ABC123号室', '〒530-0001'],
+    ],
+    ['Thai', ['สมชาย ใจดี', 'แขวงคลองเตยเหนือเขตวัฒนากรุงเทพมหานครถนนสุขุมวิทหมู่บ้านใหญ่ซอยสิบเอ็ด', '10110']],
+    [
+      'one long word',
+      ['Ana Beispiel', 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetzstraße 5', '10115 Berlin'],
+    ],
+    ['a name without a blank', ['x'.repeat(70), 'Street 1', 'NW1 6XE']],
+  ])('%s stays large, and nothing of it is lost', (_, lines) => {
+    const found = fitLines(lines, place);
+    expect(found?.sizeDots).toBeGreaterThanOrEqual(comfortable);
+    for (const [at, line] of lines.entries())
+      expect(
+        (found?.lines ?? [])
+          .filter(({ of }) => of === at)
+          .map(({ text }) => text)
+          .join('')
+          .replaceAll(' ', ''),
+      ).toBe(line.replaceAll(' ', ''));
+    const starts = (found?.lines ?? []).map(({ text }) => text);
+    expect(starts.filter((text) => /^[、。）」ー,.]/u.test(text))).toEqual([]);
+  });
+  test('numbers and words of other scripts are not broken within such a line', () => {
+    const lines =
+      fitLines([`${'甲'.repeat(18)}ABC123${'乙'.repeat(20)}3-1-3`], place)?.lines.map(({ text }) => text) ?? [];
+    expect(lines.some((text) => text.includes('ABC123'))).toBe(true);
+    expect(lines.some((text) => text.includes('3-1-3'))).toBe(true);
+  });
+  test('a single text, such as the code of an order, is set smaller before it is broken', () =>
+    expect(fitLines(['A'.repeat(36)], { ...place, heightDots: 100 })?.lines).toHaveLength(1));
 });
