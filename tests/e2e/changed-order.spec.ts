@@ -11,7 +11,7 @@ const CODE = '10402';
 const order = orderByCode(CODE);
 type Lines = readonly { readonly sku: string; readonly quantity: number }[];
 
-/** The shop sends the order once more, as a file that somebody imports. */
+/** The shop sends the order once more, as a file that a supervisor imports at another screen, who is gone again then. */
 async function send(page: Page, lines: Lines, address: Partial<Order['address']> = {}): Promise<unknown> {
   const { channel, currency, service, tote } = order;
   const rows = lines.map(({ sku, quantity }) => ({
@@ -23,7 +23,10 @@ async function send(page: Page, lines: Lines, address: Partial<Order['address']>
     const { importId } = ((await invoke('import/begin', { name: 'orders.json' })) as { value: { importId: string } })
       .value;
     await invoke('import/chunk', { importId, text });
-    return invoke('import/apply', { importId });
+    await invoke('session/sign-in', { by: 'badge', badge: 'BADGE2001' });
+    const applied = await invoke('import/apply', { importId });
+    await invoke('session/sign-in', { by: 'badge', badge: 'BADGE1001' });
+    return applied;
   }, JSON.stringify(rows));
 }
 const lines = order.lines.map(({ sku, quantity }) => ({ sku, quantity }));
@@ -84,7 +87,8 @@ test('a parcel whose address changes after its label came out does not leave wit
   await expect(banner()).toContainText('Wrong label');
   await scan(`]C100${await labels.first().getAttribute('data-sscc')}`);
   await expect(banner()).toContainText('Order done');
-  // From now on it is packed: nothing rewrites it, and the bench that packed it is told.
+  // From now on it is packed: nothing rewrites it, and the bench that packed it is told. The store must have heard of it.
+  await expect(page.locator('header').first()).not.toContainText('waiting', { timeout: 30_000 });
   const refused = await send(page, more, { street1: 'A third Street 9' });
   expect(refused).toMatchObject({
     value: { counts: { skipped: 1, problems: [{ reason: 'order-packed' }, { reason: 'order-packed' }] } },
