@@ -305,6 +305,7 @@ export async function openStation(
       }),
       settings: settings.station,
       settingsFile,
+      may,
       claim: claim.claim,
     }),
     ...createJournalHandlers(journal, stationId),

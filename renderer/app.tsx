@@ -56,9 +56,9 @@ export function App() {
         </div>
         {!welcome && devices === 'virtual' && <BenchDock />}
       </div>
+      {!welcome && <HelpDialog />}
       {working && (
         <>
-          <HelpDialog />
           <CodeDialog />
           <SettingsDialog />
           <DevicesDialog />

@@ -34,7 +34,7 @@ import { createLateChanges } from './state/late-changes.ts';
 import { createOperators } from './state/operators.ts';
 import { createOverrides } from './state/overrides.ts';
 import { createPictures } from './state/pictures.ts';
-import { savePreferences } from './state/preferences.ts';
+import { createRename, savePreferences } from './state/preferences.ts';
 import { createPrinterBack } from './state/printer-back.ts';
 import { createFindScanned, createPackingSlip, createPrintLabel } from './state/printing.ts';
 import { createScanHandler, type Scan } from './state/scan-handler.ts';
@@ -369,6 +369,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge, name: 
       const { language, theme } = preferences;
       void bridge.call('station/save-settings', { language, theme });
     },
+    renameStation: createRename(bridge, store),
     findOrders: createFindOrders(bridge),
     connection: createStoreConnection({
       bridge,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { Bridge } from '#renderer/bridge/bridge.ts';
 import type { Language } from '#shared/domain/index.ts';
-import { DEFAULT_PREFERENCES, type Preferences } from './station-store.ts';
+import type { StationApp } from './station-app.ts';
+import { DEFAULT_PREFERENCES, type Preferences, type StationStore } from './station-store.ts';
 
 const KEY = 'packbench.preferences';
 
@@ -23,6 +25,19 @@ export function loadPreferences(settings: {
     return { ...DEFAULT_PREFERENCES, language, theme };
   }
 }
+
+/** Calls the station by another name. The trusted side asks who may. */
+export const createRename =
+  (bridge: Bridge, store: StationStore): StationApp['renameStation'] =>
+  async (name) => {
+    const saved = await bridge.call('station/save-settings', { name });
+    if (!saved.ok) return { type: 'fault', detail: saved.failure.message };
+    if (saved.value.type === 'refused') return { type: 'refused', refusal: saved.value.why };
+    if (saved.value.type === 'fault') return { type: 'fault', detail: saved.value.detail };
+    const stationName = saved.value.settings.name;
+    store.setState(({ host }) => ({ host: host && { ...host, stationName } }));
+    return { type: 'ok', value: null };
+  };
 
 export function savePreferences({ volume, confirmClose, idleMinutes }: Preferences): void {
   try {

@@ -121,6 +121,8 @@ export interface StationApp {
   readonly crashed: ReportCrash;
   readonly play: (tone: Tone) => void;
   readonly retrySave: () => void;
+  /** What this station is called, here and by others. */
+  readonly renameStation: (name: string) => Promise<Imported<null> | Refused>;
   readonly setPreferences: (change: Partial<Preferences>) => void;
   /** Asks the store for orders that this station does not have any more. */
   readonly findOrders: (code: string) => Promise<FoundOrders>;

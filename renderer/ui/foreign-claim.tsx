@@ -20,7 +20,7 @@ export function ForeignClaimChoice({
       {!foreign.finished && (
         <>
           <div className={css.row}>
-            <Button kind="primary" className={css.choice ?? ''} onClick={() => void app.scans.command('take-over')}>
+            <Button className={css.choice ?? ''} onClick={() => void app.scans.command('take-over')}>
               {words.ui.takeOver}
             </Button>
             <CommandCode command="take-over" />

@@ -10,8 +10,9 @@ import { inGrams } from './weight.ts';
 export function StatusBar() {
   const app = useApp();
   const words = useWords();
-  const { line, open, operator, sync, devices, host, weight, stored, labels } = useView((view) => ({
+  const { line, muted, open, operator, sync, devices, host, weight, stored, labels } = useView((view) => ({
     line: view.line,
+    muted: view.preferences.volume === 0,
     open: view.open,
     operator: view.operator,
     sync: view.sync,
@@ -46,7 +47,10 @@ export function StatusBar() {
   // What waits to be sent, and how old all is that this station knows: in view whatever the connection does.
   const storeFacts = [
     sync.waiting > 0 && `${sync.waiting.toLocaleString(words.language)} ${words.ui.waiting}`,
-    sync.lastSync !== null && ageOf(words.language, now - sync.lastSync),
+    // While all is well nobody need know how old it is.
+    storeState !== 'ready' &&
+      sync.lastSync !== null &&
+      `${words.ui.lastSync} ${ageOf(words.language, now - sync.lastSync)}`,
   ].filter((fact) => fact !== false);
   return (
     <header className={css.bar}>
@@ -103,6 +107,7 @@ export function StatusBar() {
           ),
         )}
       </ul>
+      {muted && <span className={css.mute}>🔇 {words.ui.muted}</span>}
       {operator && stored > 0 && (
         <Button kind="quiet" className={css.small ?? ''} onClick={() => app.store.setState({ dialog: 'stored' })}>
           {words.ui.storedShort} {stored}
@@ -116,9 +121,15 @@ export function StatusBar() {
         </Button>
       )}
       {operator && (
-        <span className={css.operator} title={operator.role}>
-          {operator.name}
-        </span>
+        <Button kind="quiet" className={css.person ?? ''} onClick={() => void app.scans.command('sign-out')}>
+          <bdi className={css.operator}>{operator.name}</bdi>
+          <span>{words.ui.signOut}</span>
+        </Button>
+      )}
+      {!open && (
+        <Button kind="quiet" className={css.small ?? ''} onClick={() => app.store.setState({ dialog: 'help' })}>
+          {words.ui.help}
+        </Button>
       )}
       {operator && (
         <Button kind="quiet" className={css.small ?? ''} onClick={() => app.store.setState({ dialog: 'settings' })}>

@@ -21,7 +21,8 @@ export function useShortcuts(): void {
     };
     const onKey = (event: KeyboardEvent) => {
       const run = act[event.key];
-      if (!run || app.store.getState().operator === null) return;
+      // What can be scanned is told to whoever asks.
+      if (!run || (app.store.getState().operator === null && event.key !== 'F1')) return;
       event.preventDefault();
       // The question for a supervisor comes first: nothing opens behind it.
       if (app.store.getState().override === null) run();

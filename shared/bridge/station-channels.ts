@@ -38,11 +38,12 @@ export const stationChannels = {
   ),
   /** Asks to be the one window that works with this station. Allowed to every window. */
   'station/claim': channel(z.object({}), z.object({ type: z.enum(['claimed', 'already-open']) })),
-  /** Keeps the station's own settings in its configuration file. */
+  /** Keeps the station's own settings in its configuration file. Its name is an administrator's. */
   'station/save-settings': channel(
     StationSettings.partial(),
     z.discriminatedUnion('type', [
       z.object({ type: z.literal('saved'), settings: StationSettings }),
+      z.object({ type: z.literal('refused'), why: ConfigureRefusal }),
       z.object({ type: z.literal('fault'), detail: z.string() }),
     ]),
   ),

@@ -9,6 +9,7 @@ import { benchChoices } from './bench-choices.ts';
 import { BenchDevices } from './bench-devices.tsx';
 import css from './bench-dock.module.css';
 import { Chip, Group } from './bench-group.tsx';
+import { LabelPicture } from './label-picture.tsx';
 
 const COMMANDS = [
   ['ok', 'ok'],
@@ -25,7 +26,11 @@ export function BenchDock() {
   const view = useView(({ open, operator, queueVersion }) => ({ open, operator, queueVersion }));
   const [state, setState] = useState<VirtualBenchState | null>(null);
   // On a small screen the panel would take the packer's room: it waits behind its button.
-  const [shown, setShown] = useState(() => window.innerWidth >= 1200);
+  const [shown, show] = useState(wasShown);
+  const setShown = (open: boolean): void => {
+    show(open);
+    keepShown(open);
+  };
   const [typed, setTyped] = useState('');
   const [zoomed, setZoomed] = useState<string | null>(null);
   const reload = useCallback(() => void app.virtual.state().then(setState), [app]);
@@ -37,7 +42,7 @@ export function BenchDock() {
 
   if (!shown)
     return (
-      <aside className={css.closed}>
+      <aside className={css.closed} data-bench="closed">
         <button type="button" className={css.tab} onClick={() => setShown(true)}>
           {words.ui.bench} · {words.ui.show}
         </button>
@@ -53,7 +58,7 @@ export function BenchDock() {
     setTyped('');
   }
   return (
-    <aside className={css.dock} aria-label={words.ui.bench}>
+    <aside className={css.dock} data-bench="open" aria-label={words.ui.bench}>
       <header className={css.header}>
         <h2>{words.ui.bench}</h2>
         <Button kind="quiet" onClick={() => setShown(false)}>
@@ -130,13 +135,13 @@ export function BenchDock() {
               onClick={() => setZoomed(zoomed === label.jobId ? null : label.jobId)}
               data-zoomed={zoomed === label.jobId}
             >
-              <img
-                src={label.picture}
-                alt={`${words.ui.order} ${label.orderCode}, ${label.sscc}`}
-                onLoad={({ currentTarget }) => {
+              <LabelPicture
+                picture={label.picture}
+                name={`${words.ui.order} ${label.orderCode}, ${label.sscc}`}
+                onDrawn={(canvas) => {
                   // The label that waits to be scanned may lie below the panel's edge: it comes out where it is seen.
                   if (label.orderCode === view.open?.order.code)
-                    currentTarget.closest('figure')?.scrollIntoView({ block: 'nearest' });
+                    canvas.closest('figure')?.scrollIntoView({ block: 'nearest' });
                 }}
               />
             </button>
@@ -148,4 +153,20 @@ export function BenchDock() {
       </Group>
     </aside>
   );
+}
+
+const KEY = 'packbench.bench';
+
+/** As it was left; before that closed on a small screen, where it would take the packer's room. */
+function wasShown(): boolean {
+  const left = localStorage.getItem(KEY);
+  return left === null ? window.innerWidth >= 1200 : left === 'shown';
+}
+
+function keepShown(shown: boolean): void {
+  try {
+    localStorage.setItem(KEY, shown ? 'shown' : 'hidden');
+  } catch {
+    // A full disk: it is as it was at the next start.
+  }
 }

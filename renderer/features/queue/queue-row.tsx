@@ -22,7 +22,9 @@ export function QueueRow({
   return (
     <button type="button" className={css.row} onClick={onOpen} data-order={entry.code} data-state={state}>
       <span className={css.code}>
-        <bdi>{entry.code}</bdi>
+        <span className={css.line}>
+          <bdi>{entry.code}</bdi>
+        </span>
         <span className={css.soft}>{entry.channel}</span>
       </span>
       <span className={css.due} data-urgency={due.urgency}>
@@ -33,7 +35,9 @@ export function QueueRow({
         <span className={css.soft}>{words.lines(entry.lines)}</span>
       </span>
       <span className={css.to}>
-        <bdi>{entry.name}</bdi>
+        <span className={css.line}>
+          <bdi>{entry.name}</bdi>
+        </span>
         <span className={css.soft}>
           <Flag country={entry.country} />
           {countryName(words.language, entry.country)}

@@ -36,9 +36,12 @@ export function QueueScreen() {
     // The indexes change in place; their version says when.
     void version;
     const all = app.reference.orders().byShipBy();
-    return { entries: filterQueue(all, app.progress, wanted), counts: queueCounts(all, app.progress) };
+    // Whoever looks for an order does not know where it stands.
+    const where = wanted.text.trim() === '' ? wanted : { ...wanted, state: 'all' as const };
+    return { entries: filterQueue(all, app.progress, where), counts: queueCounts(all, app.progress) };
   }, [app, wanted, version]);
 
+  const searching = filter.text.trim() !== '';
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
     count: entries.length,
@@ -93,9 +96,9 @@ export function QueueScreen() {
               <Button
                 key={state}
                 role="radio"
-                aria-checked={filter.state === state}
+                aria-checked={(searching ? 'all' : filter.state) === state}
                 className={css.state ?? ''}
-                onClick={() => setFilter({ ...filter, state })}
+                onClick={() => setFilter({ ...filter, text: '', state })}
               >
                 {state === 'all' ? words.ui.allStates : words.queue[state]}
                 <span className={css.number}>{count.toLocaleString(words.language)}</span>
@@ -112,7 +115,7 @@ export function QueueScreen() {
             ? words.ui.loadingOrders
             : counts.channels.length === 0
               ? words.ui.noOrders
-              : words.ui.noMatch}
+              : words.ui.emptyTab}
         </p>
       ) : (
         <div className={css.scroller} ref={scroller} tabIndex={-1}>

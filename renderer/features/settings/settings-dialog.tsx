@@ -6,6 +6,7 @@ import { useWords } from '#renderer/ui/use-words.ts';
 import { WORDS } from '#renderer/ui/words/index.ts';
 import type { Language } from '#shared/domain/index.ts';
 import css from './settings-dialog.module.css';
+import { StationName } from './station-name.tsx';
 
 /** How the person at this bench wants it. Every change works at once. */
 export function SettingsDialog() {
@@ -85,6 +86,7 @@ export function SettingsDialog() {
           preferences.confirmClose,
           (confirmClose) => app.setPreferences({ confirmClose }),
         )}
+        {operator?.role === 'administrator' && host && <StationName key={host.stationName} name={host.stationName} />}
         <section className={css.group}>
           <h3>{words.ui.devices}</h3>
           <ul className={css.devices}>

@@ -64,7 +64,7 @@ export function FirstOperator({ onBack }: { readonly onBack: () => void }) {
       <p role="alert" className={css.problem}>
         {problem}
       </p>
-      <div className={css.row}>
+      <div className={`${css.foot} ${css.row}`}>
         <Button onClick={onBack}>{words.ui.back}</Button>
         <Button kind="primary" type="submit">
           {words.ui.next}

@@ -9,6 +9,7 @@ import { type UiKey, WORDS } from '#renderer/ui/words/index.ts';
 import type { Language } from '#shared/domain/index.ts';
 import { FirstOperator } from './first-operator.tsx';
 import { ScannerCheck } from './scanner-check.tsx';
+import { StepNames } from './step-names.tsx';
 import css from './welcome-screen.module.css';
 
 const SOUNDS: readonly (readonly [Tone, UiKey])[] = [
@@ -20,10 +21,10 @@ const SOUNDS: readonly (readonly [Tone, UiKey])[] = [
   ['fault', 'soundFault'],
 ];
 
+const NEXT: Readonly<Partial<Record<Step, Step>>> = { look: 'sound', sound: 'scanner', scanner: 'data' };
 type Step = 'look' | 'sound' | 'scanner' | 'data' | 'operator' | 'store';
-const STEPS: readonly Step[] = ['look', 'sound', 'scanner', 'data'];
 
-/** The first start: four short questions, each of which can be skipped. */
+/** The first start: five short questions, each of which can be skipped. */
 export function WelcomeScreen() {
   const app = useApp();
   const words = useWords();
@@ -31,9 +32,7 @@ export function WelcomeScreen() {
   const [step, setStep] = useState<Step>('look');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
-  /** The two ways on from the last question belong to it. */
-  const at = STEPS.includes(step) ? step : 'data';
-  const next = () => setStep(STEPS[STEPS.indexOf(step) + 1] ?? 'data');
+  const next = () => setStep(NEXT[step] ?? 'data');
 
   async function demo(): Promise<void> {
     setBusy(true);
@@ -49,11 +48,7 @@ export function WelcomeScreen() {
       <header className={css.header}>
         <h1>{words.ui.welcome}</h1>
         <p>{words.ui.welcomeText}</p>
-        <ol className={css.steps} aria-hidden="true">
-          {STEPS.map((name) => (
-            <li key={name} data-now={name === at} data-done={STEPS.indexOf(name) < STEPS.indexOf(at)} />
-          ))}
-        </ol>
+        <StepNames at={step === 'operator' || step === 'store' ? 'you' : step} />
       </header>
       {step === 'look' && (
         <Panel title={words.ui.language} onNext={next} nextWord={words.ui.next}>
@@ -157,9 +152,11 @@ function Panel({
       <h2>{title}</h2>
       {text && <p>{text}</p>}
       {children}
-      <Button kind="primary" className={css.next ?? ''} onClick={onNext}>
-        {nextWord}
-      </Button>
+      <div className={css.foot}>
+        <Button kind="primary" className={css.next ?? ''} onClick={onNext}>
+          {nextWord}
+        </Button>
+      </div>
     </section>
   );
 }

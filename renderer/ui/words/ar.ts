@@ -203,6 +203,7 @@ export const ar: Words = {
   held: HELD_WORDS.ar,
   quantityMost: (most) => `يتسع لـ ${most} فقط. أدخل رقمًا أصغر`,
   people: PEOPLE_WORDS.ar,
+  steps: { look: 'اللغة', sound: 'الصوت', scanner: 'القارئ', data: 'البيانات', you: 'أنت' },
   confirm: {
     restart: (order, n) => ({
       title: `هل تبدأ الطلب ${order} من جديد؟`,
@@ -424,6 +425,8 @@ export const ar: Words = {
     allChannels: 'كل القنوات',
     noOrders: 'لا طلبات هنا. استوردها أو انتظر المخزن',
     noMatch: 'لا طلب يطابق',
+    emptyTab: 'لا طلبات هنا الآن',
+    muted: 'الصوت مغلق',
     due: 'الشحن قبل',
     units: 'قطع',
     to: 'إلى',
@@ -495,7 +498,7 @@ export const ar: Words = {
     importFiles: 'استيراد ملفات',
     stationName: 'اسم المحطة',
     welcome: 'مرحبًا بك في Packbench',
-    welcomeText: 'أربعة أسئلة قصيرة ثم تبدأ التعبئة.',
+    welcomeText: 'خمسة أسئلة قصيرة ثم تبدأ التعبئة.',
     next: 'التالي',
     skip: 'تخطَّ',
     soundCheck: 'هل تسمع هذه؟',

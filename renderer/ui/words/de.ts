@@ -291,6 +291,7 @@ export const de: Words = {
   held: HELD_WORDS.de,
   quantityMost: (most) => `Nur ${most} passen. Eine kleinere Zahl eingeben`,
   people: PEOPLE_WORDS.de,
+  steps: { look: 'Sprache', sound: 'Ton', scanner: 'Scanner', data: 'Daten', you: 'Sie' },
   confirm: {
     restart: (order, n) => ({
       title: `Auftrag ${order} neu beginnen?`,
@@ -545,6 +546,8 @@ export const de: Words = {
     allChannels: 'Alle Kanäle',
     noOrders: 'Keine Aufträge. Importieren oder auf den Speicher warten',
     noMatch: 'Kein Auftrag passt',
+    emptyTab: 'Hier steht jetzt kein Auftrag',
+    muted: 'Ton ist aus',
     due: 'Versand bis',
     units: 'Stück',
     to: 'An',
@@ -616,7 +619,7 @@ export const de: Words = {
     importFiles: 'Dateien importieren',
     stationName: 'Name der Station',
     welcome: 'Willkommen bei Packbench',
-    welcomeText: 'Vier kurze Fragen, dann wird gepackt.',
+    welcomeText: 'Fünf kurze Fragen, dann wird gepackt.',
     next: 'Weiter',
     skip: 'Überspringen',
     soundCheck: 'Ist das zu hören?',

@@ -252,6 +252,7 @@ export const en: Words = {
   held: HELD_WORDS.en,
   quantityMost: (most) => `Only ${most} fit. Enter a smaller number`,
   people: PEOPLE_WORDS.en,
+  steps: { look: 'Language', sound: 'Sound', scanner: 'Scanner', data: 'Data', you: 'You' },
   confirm: {
     restart: (order, n) => ({
       title: `Start order ${order} again?`,
@@ -488,6 +489,8 @@ export const en: Words = {
     allChannels: 'All channels',
     noOrders: 'No orders here. Import some, or wait for the store',
     noMatch: 'No order matches',
+    emptyTab: 'No order stands here now',
+    muted: 'Sound is off',
     due: 'Ship by',
     units: 'Units',
     to: 'To',
@@ -559,7 +562,7 @@ export const en: Words = {
     importFiles: 'Import files',
     stationName: 'Station name',
     welcome: 'Welcome to Packbench',
-    welcomeText: 'Four short questions, then you pack.',
+    welcomeText: 'Five short questions, then you pack.',
     next: 'Next',
     skip: 'Skip',
     soundCheck: 'Can you hear these?',

@@ -274,6 +274,7 @@ export const es: Words = {
   held: HELD_WORDS.es,
   quantityMost: (most) => `Solo caben ${most}. Escriba un número menor`,
   people: PEOPLE_WORDS.es,
+  steps: { look: 'Idioma', sound: 'Sonido', scanner: 'Lector', data: 'Datos', you: 'Usted' },
   confirm: {
     restart: (order, n) => ({
       title: `¿Empezar otra vez el pedido ${order}?`,
@@ -525,6 +526,8 @@ export const es: Words = {
     allChannels: 'Todos los canales',
     noOrders: 'No hay pedidos. Impórtelos o espere',
     noMatch: 'Ningún pedido coincide',
+    emptyTab: 'Ahora no hay ningún pedido aquí',
+    muted: 'Sonido apagado',
     due: 'Enviar antes de',
     units: 'Unidades',
     to: 'Para',
@@ -596,7 +599,7 @@ export const es: Words = {
     importFiles: 'Importar archivos',
     stationName: 'Nombre de la estación',
     welcome: 'Bienvenida a Packbench',
-    welcomeText: 'Cuatro preguntas cortas y a preparar.',
+    welcomeText: 'Cinco preguntas cortas y a preparar.',
     next: 'Siguiente',
     skip: 'Saltar',
     soundCheck: '¿Oye estos sonidos?',

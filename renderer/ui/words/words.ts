@@ -58,6 +58,8 @@ export interface Words {
   /** A typed quantity that is more than what fits. */
   readonly quantityMost: (most: number) => string;
   readonly people: PeopleWords;
+  /** The steps of the first start. */
+  readonly steps: Readonly<Record<'look' | 'sound' | 'scanner' | 'data' | 'you', string>>;
   /** Asked before an act that throws work away. */
   readonly confirm: Readonly<Record<Confirm['act'], (order: string, units: number) => Question>>;
   readonly reading: Readonly<Record<ReadingProblem['type'], string>>;
@@ -154,6 +156,8 @@ export type UiKey =
   | 'allChannels'
   | 'noOrders'
   | 'noMatch'
+  | 'emptyTab'
+  | 'muted'
   | 'due'
   | 'units'
   | 'to'

@@ -1,0 +1,139 @@
+// What people can do on the small screens of a warehouse, by touch: nothing lies over the work, and every way on is in view.
+import type { Page } from '@playwright/test';
+import { codesOf } from './demo-data.ts';
+import { expect, shot, test } from './station.ts';
+
+/** Whether all of an element lies within the window. */
+const inView = (page: Page, name: string): Promise<boolean> =>
+  page.getByRole('button', { name, exact: true }).evaluate((button) => {
+    const { top, bottom, left, right } = button.getBoundingClientRect();
+    const seen = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    return top >= 0 && bottom <= innerHeight && left >= 0 && right <= innerWidth && button.contains(seen);
+  });
+
+for (const size of [
+  { width: 1024, height: 768 },
+  { width: 1280, height: 800 },
+  { width: 640, height: 400 },
+])
+  test.describe(`${size.width} × ${size.height}`, () => {
+    test.use({ size });
+    test('every step of the first start has its name, and its way on in view', async ({ station }) => {
+      const { page } = station;
+      const at = page.locator('[aria-current=step]');
+      for (const step of ['Language', 'Sound', 'Scanner']) {
+        await expect(at).toContainText(step);
+        await shot(page, `first-${step}-${size.width}`);
+        expect(await inView(page, 'Next')).toBe(true);
+        await page.getByRole('button', { name: 'Next' }).click();
+      }
+      await page.getByRole('button', { name: /^My own data/ }).click();
+      await expect(at).toContainText('You');
+      await shot(page, `first-you-${size.width}`);
+      expect(await inView(page, 'Next')).toBe(true);
+    });
+  });
+
+test('a code that is typed by hand is no scanner that works', async ({ station }) => {
+  const { page, scan } = station;
+  for (let step = 0; step < 2; step++) await page.getByRole('button', { name: 'Next' }).click();
+  await expect(page.locator('[aria-current=step]')).toContainText('Scanner');
+  await page.keyboard.type('40063', { delay: 150 });
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('This looked like typing')).toBeVisible();
+  await expect(page.getByText('The scanner works')).toBeHidden();
+  await scan('4006381333931');
+  await expect(page.getByText('The scanner works')).toBeVisible();
+  await expect(page.getByText('This looked like typing')).toBeHidden();
+});
+
+test.describe('at the demo warehouse', () => {
+  test.use({ started: ['--demo'] });
+
+  test('help and signing out are one touch away, on the queue and at the sign-in', async ({ demo }) => {
+    const { page } = demo;
+    await page.getByRole('button', { name: 'Help' }).click();
+    await expect(page.getByRole('dialog')).toContainText('Scan one of these codes');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /Ana Pereira/ }).click();
+    await expect(page.getByRole('heading', { name: 'Or choose your name' })).toBeVisible();
+    await page.getByRole('button', { name: 'Help' }).click();
+    await expect(page.getByRole('dialog')).toContainText('Scan one of these codes');
+  });
+
+  test('a search finds an order wherever it stands, and an empty tab is not taken for no match', async ({ demo }) => {
+    const { page } = demo;
+    await page.getByRole('radio', { name: /^Put aside/ }).click();
+    await expect(page.getByText('No order stands here now')).toBeVisible();
+    await page.getByRole('searchbox').fill('10417');
+    await expect(page.locator('[data-order="10417"]')).toBeVisible();
+    await page.getByRole('searchbox').fill('nothing-like-it');
+    await expect(page.getByText('No order matches')).toBeVisible();
+  });
+
+  test('a bench is renamed by an administrator only, and a mute one says so', async ({ demo }) => {
+    const { page, scan, banner } = demo;
+    const rename = (name: string) =>
+      page.evaluate((to) => window.station.invoke('station/save-settings', { name: to }), name);
+    expect(await rename('Mine')).toMatchObject({ ok: true, value: { type: 'refused', why: 'not-administrator' } });
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await expect(page.getByRole('radio', { name: '0 %', exact: true })).toBeHidden();
+    await page.keyboard.press('Escape');
+    await scan('BADGE9001');
+    await expect(banner()).toContainText('Hello Robin');
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByLabel('Station name').fill('Bench 7');
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('radio', { name: '0 %', exact: true }).click();
+    await shot(page, 'settings-administrator');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bench 7');
+    await expect(page.locator('header').first()).toContainText('Sound is off');
+    await shot(page, 'queue-mute');
+  });
+
+  for (const size of [
+    { width: 1024, height: 768 },
+    { width: 1280, height: 800 },
+  ])
+    test.describe(`${size.width} × ${size.height}`, () => {
+      test.use({ size });
+      test('the virtual bench lies over nothing, and stays as it was left', async ({ demo }) => {
+        const { page, scan } = demo;
+        const bench = page.getByRole('complementary', { name: 'Virtual bench' });
+        const opener = page.getByRole('button', { name: /Virtual bench/ });
+        await scan('10403');
+        await expect(page.getByTestId('total')).toBeVisible();
+        if (size.width < 1200) {
+          await expect(bench).toBeHidden();
+          await shot(page, `bench-closed-${size.width}`);
+          await opener.click();
+        }
+        await expect(bench).toBeVisible();
+        await scan(codesOf('10403')[0] ?? '');
+        await shot(page, `bench-open-${size.width}`);
+        const over = await page.evaluate(() => {
+          const dock = document.querySelector('[data-bench=open]')?.getBoundingClientRect();
+          return [
+            ...document.querySelectorAll('main [data-testid=total], main [data-testid=banner], main button'),
+          ].filter((element) => {
+            const box = element.getBoundingClientRect();
+            return (
+              dock &&
+              box.right > dock.left + 1 &&
+              box.left < dock.right - 1 &&
+              box.bottom > dock.top &&
+              box.top < dock.bottom
+            );
+          }).length;
+        });
+        expect(over).toBe(0);
+        const wide = await page.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth);
+        expect(wide).toBeLessThanOrEqual(0);
+        await bench.getByRole('button', { name: 'Hide' }).click();
+        await page.reload();
+        await expect(opener).toBeVisible();
+        await expect(bench).toBeHidden();
+      });
+    });
+});
