@@ -42,23 +42,36 @@ export const isBlackAt = ({ widthDots, heightDots, rows }: MonoImage, x: number,
  * make its barcodes unreadable.
  */
 export function fitTo(image: MonoImage, widthDots: number, heightDots: number): Result<MonoImage, string> {
-  const across = turned(image);
-  for (const [place, given] of [
-    [stays, image],
+  const ink = inkOf(image);
+  // The same ink after a quarter turn.
+  const across: Ink = {
+    left: image.heightDots - ink.bottom,
+    right: image.heightDots - ink.top,
+    top: ink.left,
+    bottom: ink.right,
+  };
+  for (const [place, at] of [
+    [stays, ink],
     [stays, across],
-    [centred, image],
+    [centred, ink],
     [centred, across],
   ] as const) {
-    const offset = place(inkOf(given), widthDots, heightDots);
-    if (offset)
-      return ok(monoImage(widthDots, heightDots, (x, y) => isBlackAt(given, x + offset.left, y + offset.top)));
+    const offset = place(at, widthDots, heightDots);
+    if (!offset) continue;
+    const given = at === ink ? image : turned(image);
+    return ok(monoImage(widthDots, heightDots, (x, y) => isBlackAt(given, x + offset.left, y + offset.top)));
   }
-  const ink = inkOf(image);
-  const [right, bottom] = [ink.right - ink.left, ink.bottom - ink.top];
-  return fail(`the label is ${right} × ${bottom} dots large, the paper ${widthDots} × ${heightDots}`);
+  const [width, height] = [ink.right - ink.left, ink.bottom - ink.top];
+  return fail(`the label is ${width} × ${height} dots large, the paper ${widthDots} × ${heightDots}`);
 }
 
-type Ink = ReturnType<typeof inkOf>;
+/** The first row and column with ink, and those behind the last. */
+interface Ink {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
 type Offset = { readonly left: number; readonly top: number } | undefined;
 
 const stays = ({ right, bottom }: Ink, width: number, height: number): Offset =>
@@ -76,8 +89,8 @@ const centred = ({ left, right, top, bottom }: Ink, width: number, height: numbe
 export const turned = (image: MonoImage): MonoImage =>
   monoImage(image.heightDots, image.widthDots, (x, y) => isBlackAt(image, y, image.heightDots - 1 - x));
 
-/** Where the ink is: its first row and column, and those behind its last. */
-function inkOf(image: MonoImage) {
+/** Where the ink is. */
+function inkOf(image: MonoImage): Ink {
   let [left, right, top, bottom] = [image.widthDots, 0, image.heightDots, 0];
   for (let y = 0; y < image.heightDots; y++)
     for (let x = 0; x < image.widthDots; x++)

@@ -49,6 +49,28 @@ test.describe('a scanner that was not set up', () => {
   });
 });
 
+test.describe('a scanner that is set up badly', () => {
+  test.use({ started: ['--demo'] });
+
+  test('and sends no Enter is heard after a pause, or answered by what to set', async ({ demo }) => {
+    const { page, banner } = demo;
+    await page.keyboard.type('PBCMDLABELS');
+    const heard = page.getByRole('heading', { name: 'Labels' });
+    const told = banner().filter({ hasText: 'Set your scanner to send Enter' });
+    await expect(heard.or(told).first()).toBeVisible();
+  });
+
+  test('and sends a key that writes nothing opens no order by what follows it', async ({ demo }) => {
+    const { page, banner } = demo;
+    await page.keyboard.type('XY');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.type('10402');
+    await page.keyboard.press('Enter');
+    await expect(banner()).toContainText('Scan again');
+    await expect(page.getByRole('heading', { level: 1 })).not.toContainText('10402');
+  });
+});
+
 test.describe('a scanner with a prefix', () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'packbench-config-'));
   const config = path.join(folder, 'station.json');

@@ -1,6 +1,7 @@
 import type { LabelTrouble, Say } from '#renderer/state/answer.ts';
 import type { LabelJob } from '#renderer/state/labels.ts';
 import type { Language, ReprintReason } from '#shared/domain/index.ts';
+import { fileTrouble } from './file-troubles.ts';
 import type { Sentence } from './words.ts';
 
 type LabelSay = 'label-aside' | 'labels-printed' | 'label-settled' | 'carrier-printed';
@@ -136,7 +137,7 @@ const de: LabelWords = {
   badFile: (d) =>
     say(
       'Diese Datei ist kein Etikett für diesen Drucker',
-      d,
+      fileTrouble(d, 'de'),
       'Eine PDF-, PNG- oder ZPL-Datei mit einem Etikett wählen',
     ),
   needsSupervisor: () =>
@@ -212,7 +213,11 @@ const es: LabelWords = {
       say('Etiqueta del transportista impresa', `Pedido ${a.orderCode}`, 'Péguela en el paquete'),
   },
   badFile: (d) =>
-    say('Este archivo no es una etiqueta para esta impresora', d, 'Elija un PDF, PNG o ZPL de una sola etiqueta'),
+    say(
+      'Este archivo no es una etiqueta para esta impresora',
+      fileTrouble(d, 'es'),
+      'Elija un PDF, PNG o ZPL de una sola etiqueta',
+    ),
   needsSupervisor: () =>
     say(
       'Otra etiqueta necesita a supervisión',
@@ -284,7 +289,8 @@ const ar: LabelWords = {
         : say('لم يخرج الملصق', `الطلب ${a.orderCode}`, 'ينتظر في القائمة. اطبعه متى شئت'),
     'carrier-printed': (a) => say('طُبع ملصق شركة الشحن', `الطلب ${a.orderCode}`, 'ألصقه على الطرد'),
   },
-  badFile: (d) => say('هذا الملف ليس ملصقًا لهذه الطابعة', d, 'اختر ملف PDF أو PNG أو ZPL فيه ملصق واحد'),
+  badFile: (d) =>
+    say('هذا الملف ليس ملصقًا لهذه الطابعة', fileTrouble(d, 'ar'), 'اختر ملف PDF أو PNG أو ZPL فيه ملصق واحد'),
   needsSupervisor: () => say('ملصق إضافي يحتاج إلى مشرف', 'يوجد ملصق لهذا الطرد من قبل', 'نادِ المشرف ثم اطبع مرة أخرى'),
   title: 'الملصقات',
   notLabelled: 'مُعبّأ بلا ملصق',

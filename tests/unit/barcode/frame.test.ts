@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Candidate, GS, readBarcode } from '#shared/barcode/index.ts';
+import { type BarcodeDirectory, type Candidate, GS, readBarcode, resolveScan } from '#shared/barcode/index.ts';
 
 const read = (text: string, aim: string | null = null) => readBarcode(text, aim, 2026);
 const said = (text: string, aim: string | null = null) =>
@@ -71,4 +71,37 @@ describe('what scanners add by their settings', () => {
     expect(said('1234-5678')).toEqual(['1234-5678']);
     expect(said('2434-561X')[0]).toMatch(/^09772434561/);
   });
+});
+
+describe('one item, whatever its number looks like', () => {
+  const directory = (known: Readonly<Record<string, string>>, codes: readonly string[] = []): BarcodeDirectory => ({
+    itemsByGtin: (gtin) => (known[gtin] ? [{ sku: known[gtin], units: 1 }] : []),
+    itemsByCode: (text) => (codes.includes(text) ? [{ sku: text, units: 1 }] : []),
+    operatorByBadge: () => undefined,
+    ordersByCode: () => [],
+    orderByTote: () => undefined,
+    locationByCode: () => undefined,
+  });
+  // quaggaJS#342, JsBarcode#280.
+  test.each([
+    '012345678905',
+    '0012345678905',
+    '00012345678905',
+    ']E00012345678905',
+    '0 12345 67890 5',
+    '0100012345678905',
+  ])('a UPC-A as %s', (text) =>
+    expect(resolveScan(read(text), directory({ '00012345678905': 'MUG' }))).toMatchObject({ meaning: { sku: 'MUG' } }),
+  );
+  test('a UPC-E', () =>
+    expect(resolveScan(read('04252614', ']E0'), directory({ '00042100005264': 'GUM' }))).toMatchObject({
+      meaning: { sku: 'GUM' },
+    }));
+  test('a book, and its variant with the add-on as a code of its own, are asked about', () =>
+    expect(
+      resolveScan(read('978129210176712345'), directory({ '09781292101767': 'BOOK' }, ['978129210176712345'])),
+    ).toMatchObject({ type: 'ambiguous' }));
+  test.each(['X001ABCDEF', 'LPNHE123456789', 'QC-157'])('a code of a warehouse is itself: %s', (text) =>
+    expect(resolveScan(read(`${text}\r\n`), directory({}, [text]))).toMatchObject({ meaning: { sku: text } }),
+  );
 });

@@ -205,6 +205,14 @@ describe('a label that comes as PDF', () => {
     expect(Math.abs(ink.right - ink.left - mm(280))).toBeLessThan(6);
     expect(Math.abs(ink.bottom - ink.top - mm(420))).toBeLessThan(6);
   });
+  test.each([
+    ['6 × 4 inch, turned', [432, 288], [10, 10, 400, 260]],
+    ['4 × 8 inch with white below', [288, 576], [10, 10, 260, 400]],
+    ['A4 with the label at the upper left', [595, 842], [10, 10, 270, 410]],
+  ] as const)('%s is printed', async (_, size, [x, y, width, height]) => {
+    const file = await pdf([...size], (document) => document.rect(x, y, width, height).stroke('black'));
+    expect(await documentZpl({ type: 'pdf', data: file }, TARGET, readPdf)).toMatchObject({ ok: true });
+  });
   test('a frame a little inside a page that is larger than the paper is printed', async () => {
     const file = await pdf([288, 432], (document) => document.rect(6, 6, 276, 420).stroke('black'));
     const smaller = { ...TARGET, media: { widthMm: 100, heightMm: 150 } };
