@@ -1,9 +1,17 @@
 import type { Clock } from '#shared/prelude/index.ts';
 import type { Database } from './database/database.ts';
 
-/** What a request with a name of its own gets: the answer, now or as it was given before; null while it is under way. */
+/**
+ * What a request with a name of its own gets: the answer, now or as it was given before; null while it is under way. `body` is the digest
+ * of what it asks: the same name with another one is a mistake of its sender.
+ */
 export interface Answers {
-  readonly once: (who: string, name: string, work: () => Promise<object>) => Promise<object | null>;
+  readonly once: (
+    who: string,
+    name: string,
+    body: string,
+    work: () => Promise<object>,
+  ) => Promise<object | 'other-body' | null>;
 }
 
 const KEEP_MS = 7 * 24 * 60 * 60 * 1_000;
@@ -16,19 +24,27 @@ const UNDER_WAY_MS = 5 * 60 * 1_000;
  */
 export function createAnswers(database: Database, clock: Clock): Answers {
   return {
-    async once(who, name, work) {
+    async once(who, name, body, work) {
       const now = clock.now();
       const known = await database.write(async (sql) => {
         await sql.run('DELETE FROM answers WHERE at < ?', now - KEEP_MS);
         await sql.run('DELETE FROM answers WHERE answer IS NULL AND at < ?', now - UNDER_WAY_MS);
-        const row = await sql.get<{ answer: string | null }>(
-          'SELECT answer FROM answers WHERE who = ? AND name = ?',
+        const row = await sql.get<{ answer: string | null; body: string | null }>(
+          'SELECT answer, body FROM answers WHERE who = ? AND name = ?',
           who,
           name,
         );
-        if (!row) await sql.run('INSERT INTO answers (who, name, answer, at) VALUES (?, ?, NULL, ?)', who, name, now);
+        if (!row)
+          await sql.run(
+            'INSERT INTO answers (who, name, answer, at, body) VALUES (?, ?, NULL, ?, ?)',
+            who,
+            name,
+            now,
+            body,
+          );
         return row;
       });
+      if (known && known.body !== null && known.body !== body) return 'other-body';
       if (known) return known.answer === null ? null : (JSON.parse(known.answer) as object);
       try {
         const answer = await work();

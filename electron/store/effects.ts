@@ -183,7 +183,8 @@ export function createEffects(
     if (order.status === 'packed' && !OPENS_PACKED.has(event.type))
       await exceptOf('order-closed', 'backwards', `${order.status} → ${status}`);
     // The best that is known of when it was: the station's clock, put right, and never after it was heard of.
-    const at = Math.min(clock.now(), body.at + (body.clockOffset ?? 0));
+    // A sum that no clock shows could not be read back.
+    const at = Math.max(0, Math.min(clock.now(), body.at + (body.clockOffset ?? 0)));
     const { packed: _, ...rest } = order;
     const packed = status === 'packed' && (await packedBy(sql, orderId, stationId, { by: body.by, at }));
     await writing.put(

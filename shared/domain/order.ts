@@ -74,7 +74,8 @@ export const PackedBy = z.object({
   stationName: z.string().max(60),
   /** An operator's id; null for nobody signed in. */
   by: z.string().max(80).nullable(),
-  at: z.number().int(),
+  /** 0 where a clock said what no clock shows. */
+  at: z.number().int().catch(0),
 });
 export type PackedBy = z.infer<typeof PackedBy>;
 

@@ -69,7 +69,7 @@ test('the order, its way, and the changes after a cursor are read', async () => 
   const first = await said<{ changes: unknown[]; next: number }>('GET', '/v1/status-changes', '/v1/status-changes');
   expect(first.changes).toMatchObject([{ order: 'A1', channel: 'My shop', to: 'confirmed' }]);
   const after = await said('GET', `/v1/status-changes?after=${first.next}`, '/v1/status-changes');
-  expect(after).toEqual({ changes: [], next: first.next });
+  expect(after).toEqual({ changes: [], next: first.next, more: false });
   expect(await said('GET', '/v1/stock', '/v1/stock')).toMatchObject({ stock: [{ sku: 'MUG' }], next: null });
 });
 test.each([
@@ -117,9 +117,11 @@ test('the document is served, names every route of the program, and nothing that
   expect(routes).toContain(generic);
   expect(documented.filter((route) => route.startsWith('POST /v1/station/')).length).toBeGreaterThan(10);
   for (const methods of Object.values(document.paths))
-    for (const { responses } of Object.values(methods)) expect(Object.keys(responses)).toEqual(['200', 'default']);
+    for (const { responses } of Object.values(methods))
+      expect(Object.keys(responses)).toEqual(expect.arrayContaining(['200', '429', 'default']));
 });
 test('a request that its sender named is answered once: the same name again changes nothing, whatever came between', async () => {
+  await ask('PUT', '/v1/items', { rows: [{ sku: 'NAMED', title: 'Named' }] });
   const put = async (quantity: number, name: string) => {
     const row = { sku: 'NAMED', location: 'N-1', quantity };
     const answer = await ask('PUT', '/v1/stock', { rows: [row] }, { 'idempotency-key': name });
@@ -138,4 +140,90 @@ test('a request that its sender named is answered once: the same name again chan
   expect(both.map(([status]) => status).sort()).toEqual([200, expect.toBeOneOf([200, 409])]);
   expect(await put(1, 'two words')).toMatchObject([400, { status: 400 }]);
   expect(await quantity()).toBe(9);
+});
+test('the same Idempotency-Key with another body is refused, and nothing is lost in silence', async () => {
+  const put = (code: string) =>
+    ask('PUT', '/v1/orders', { rows: [{ ...order, order: code }] }, { 'idempotency-key': 'one-key' });
+  expect((await put('I1')).status).toBe(200);
+  const other = await put('I2');
+  expect([other.status, await other.json()]).toMatchObject([422, { type: 'key-used' }]);
+  expect((await put('I1')).status).toBe(200);
+  expect((await ask('GET', '/v1/orders/My%20shop/I2')).status).toBe(404);
+});
+const putOrders = async (...rows: readonly object[]) =>
+  (await (await ask('PUT', '/v1/orders', { rows: rows.map((row) => ({ ...order, ...row })) })).json()) as {
+    added: number;
+    changed: number;
+    skipped: number;
+    problems: readonly object[];
+  };
+test('a channel has no colon, so two orders never share one id', async () => {
+  const put = await putOrders({ channel: 'shop:eu', order: 'C1' }, { channel: 'shop', order: 'eu:C1' });
+  expect(put).toMatchObject({
+    added: 1,
+    skipped: 1,
+    problems: [{ line: 1, field: 'channel', reason: 'has-colon', order: 'C1', channel: 'shop:eu' }],
+  });
+  expect(await said('GET', '/v1/orders/shop/eu%3AC1', '/v1/orders/{channel}/{code}')).toMatchObject({ order: 'eu:C1' });
+});
+test('the second part of an order that was split over two requests is refused by its name', async () => {
+  await putOrders({ order: 'SP', sku: 'MUG' });
+  expect(await putOrders({ order: 'SP', sku: 'NAMED' }, { order: 'SP2' })).toMatchObject({
+    added: 1,
+    changed: 0,
+    skipped: 1,
+    problems: [{ line: 1, reason: 'other-lines', value: 'MUG', order: 'SP' }],
+  });
+  expect(await putOrders({ order: 'SP', sku: 'MUG' }, { order: 'SP', sku: 'NAMED' })).toMatchObject({ changed: 1 });
+});
+test.each([
+  ['an item that nobody knows', { sku: 'NOPE', location: 'A-1', quantity: 1 }, 'sku', 'unknown'],
+  ['less than nothing', { sku: 'MUG', location: 'A-1', quantity: -3 }, 'quantity', 'negative'],
+])('stock of %s is refused by name', async (_, row, field, reason) => {
+  const answer = await ask('PUT', '/v1/stock', { rows: [row] });
+  expect(await answer.json()).toMatchObject({ added: 0, skipped: 1, problems: [{ line: 1, field, reason }] });
+});
+test('prices in the smallest unit and times in milliseconds are taken as what they are', async () => {
+  const at = Date.parse('2026-11-20T10:00:00Z');
+  const rows = [
+    { order: 'M1', unit_price_minor: 1250, currency: 'EUR', placed_at: at },
+    { order: 'M2', unit_price: '12.50', currency: 'EUR', placed_at: '2026-11-20T10:00:00Z' },
+    { order: 'M3', unit_price_minor: 1250, unit_price: '12.50', currency: 'EUR' },
+    { order: 'M4', unit_price_minor: 5 },
+  ];
+  expect(await putOrders(...rows)).toMatchObject({
+    added: 2,
+    problems: [
+      { order: 'M3', reason: 'two-prices' },
+      { order: 'M4', reason: 'no-currency' },
+    ],
+  });
+});
+test('a field that there is not is refused by its name, with the place', async () => {
+  const answer = await ask('PUT', '/v1/orders', { rows: [order, { ...order, status: 'cancelled' }] });
+  expect([answer.status, await answer.json()]).toMatchObject([
+    400,
+    { type: 'invalid', errors: [{ path: 'rows[1]', reason: 'unknown-field: status' }] },
+  ]);
+});
+test('another method is told which there are, and the document needs no key', async () => {
+  const answer = await ask('DELETE', '/v1/orders');
+  expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'PUT']);
+  const open = await fetch(`${backend.url()}/v1/openapi.json`);
+  expect(open.status).toBe(200);
+  const { paths } = (await open.json()) as { paths: Record<string, Record<string, { operationId: string }>> };
+  const ids = Object.values(paths).flatMap((methods) => Object.values(methods).map(({ operationId }) => operationId));
+  expect(new Set(ids).size).toBe(ids.length);
+});
+test('an order is held, released and cancelled by a program, and what is too late is refused by name', async () => {
+  await putOrders({ order: 'D1' });
+  const decide = async (act: string, code = 'D1') => {
+    const answer = await ask('POST', `/v1/orders/My%20shop/${code}/${act}`);
+    return [answer.status, await answer.json()] as const;
+  };
+  expect(await decide('hold')).toMatchObject([200, { status: 'on-hold', hold: { reason: 'other' } }]);
+  expect(await decide('release')).toMatchObject([200, { status: 'confirmed', hold: null }]);
+  expect(await decide('cancel')).toMatchObject([200, { status: 'cancelled' }]);
+  expect(await decide('release')).toMatchObject([409, { type: 'order-closed' }]);
+  expect(await decide('cancel', 'none')).toMatchObject([404, {}]);
 });

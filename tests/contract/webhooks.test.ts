@@ -5,8 +5,9 @@ import { expect, test } from 'vitest';
 import { createIntegration } from '#electron/store/integration.ts';
 import { createWebhooks } from '#electron/store/server/webhooks.ts';
 import { createServices } from '#electron/store/services.ts';
+import type { StationEvent } from '#shared/sync/index.ts';
 import { anOrder } from '#tests/fixtures/orders.ts';
-import { openStore } from '#tests/kit/open-store.ts';
+import { createLog, openStore } from '#tests/kit/open-store.ts';
 import { startStoreProcess } from '#tests/kit/store-process.ts';
 
 /** A program that is told; it says yes, or what it is set to. */
@@ -24,12 +25,17 @@ async function listener() {
   return { url, calls, state, close: () => server.close() };
 }
 
-async function openWithWebhooks() {
+async function openWithWebhooks(timeoutMs?: number) {
   const open = await openStore();
   const services = createServices(open.store, () => undefined);
-  const webhooks = createWebhooks(open.database, createIntegration(open.database, services), {
-    now: () => open.clock.time,
-  });
+  const webhooks = createWebhooks(
+    open.database,
+    createIntegration(open.database, services),
+    {
+      now: () => open.clock.time,
+    },
+    timeoutMs,
+  );
   const addOrder = (code: string) => {
     const order = anOrder({ id: `Wish:${code}`, code, lines: [] });
     return open.store.putRecords([{ kind: 'order', key: order.id, value: order }]);
@@ -88,7 +94,14 @@ test('two processes make one call, and a removed address none', async () => {
   expect(await webhooks.deliver()).toBe(0);
   program.close();
 });
-test.each(['http://192.0.2.1/x', 'ftp://example.org', 'nonsense', ''])('%j is no address to call', async (url) => {
+test.each([
+  'http://127.evil.example/x',
+  'http://127.0.0.1.evil.example/',
+  'http://192.0.2.1/x',
+  'ftp://example.org',
+  'nonsense',
+  '',
+])('%j is no address to call', async (url) => {
   const { webhooks } = await openWithWebhooks();
   expect(await webhooks.add(url)).toBeUndefined();
 });
@@ -109,4 +122,80 @@ test('the running store calls by itself, and the command refuses what is no addr
   expect((await backend.command('revoke', program.url)).code).toBe(0);
   program.close();
   await backend.kill();
+});
+test('one that answers a byte at a time holds up nobody, and its call ends', async () => {
+  const { webhooks, addOrder } = await openWithWebhooks(400);
+  const slow = createServer((_, response) => {
+    response.writeHead(200);
+    const timer = setInterval(() => response.write('x'), 20);
+    response.on('close', () => clearInterval(timer));
+  });
+  await new Promise<void>((resolve) => slow.listen(0, '127.0.0.1', resolve));
+  const program = await listener();
+  await webhooks.add(`http://127.0.0.1:${(slow.address() as AddressInfo).port}/a`);
+  await webhooks.add(program.url);
+  await addOrder('A1');
+  const all = webhooks.deliver();
+  await expect.poll(() => ordersIn(program.calls)).toEqual(['A1']);
+  await addOrder('A2');
+  // While the slow one is under way the other hears on.
+  void webhooks.deliver();
+  await expect.poll(() => ordersIn(program.calls)).toEqual(['A1', 'A2']);
+  expect(await all).toBeGreaterThan(1);
+  slow.closeAllConnections();
+  slow.close();
+  program.close();
+});
+test('one is told of its channel only, is paused and resumed, and retried at once', async () => {
+  const { webhooks, addOrder } = await openWithWebhooks();
+  const program = await listener();
+  await webhooks.add(program.url, 'Other');
+  await addOrder('A1');
+  await webhooks.deliver();
+  expect(program.calls).toEqual([]);
+  await webhooks.add(program.url, 'Wish');
+  await webhooks.pause(program.url, true);
+  await addOrder('A2');
+  expect(await webhooks.deliver()).toBe(0);
+  expect(await webhooks.list()).toMatchObject([{ backlog: 1, paused: true, channel: 'Wish' }]);
+  await webhooks.pause(program.url, false);
+  program.state.answer = 500;
+  await webhooks.deliver();
+  program.state.answer = 200;
+  expect(await webhooks.deliver()).toBe(0);
+  expect(await webhooks.retry(program.url)).toBe(true);
+  await webhooks.deliver();
+  const told = program.calls.map(({ body }) => JSON.parse(body) as { id: string; type: string });
+  expect(told[0]).toMatchObject({ id: told[1]?.id, type: 'orders.status-changed' });
+  program.close();
+});
+test('an entry of a time that no clock shows, now or stored before, stops nothing', async () => {
+  const { open, webhooks, addOrder } = await openWithWebhooks();
+  const program = await listener();
+  await webhooks.add(program.url);
+  await addOrder('A1');
+  const log = createLog();
+  const order = await open.store.order('Wish:A1');
+  const opened = {
+    type: 'OrderOpened' as const,
+    v: 1 as const,
+    orderId: 'Wish:A1',
+    rev: order?.rev ?? 1,
+    needs: [],
+  } satisfies StationEvent;
+  log.sayAt({ at: -9007199254740991, clockOffset: -1 }, opened);
+  log.sayAt(
+    { at: 9007199254740991, clockOffset: 9007199254740991 },
+    { type: 'OrderSuspended', v: 1, orderId: 'Wish:A1' },
+  );
+  await open.store.push({ protocol: 1, stationId: 's1', incarnation: 'i1', entries: log.entries });
+  const integration = createIntegration(
+    open.database,
+    createServices(open.store, () => undefined),
+  );
+  expect((await integration.statusChanges(0)).changes.map(({ at }) => at).every((at) => at >= 0)).toBe(true);
+  expect((await integration.order('Wish', 'A1'))?.steps.length).toBeGreaterThan(1);
+  await webhooks.deliver();
+  expect(program.calls).toHaveLength(1);
+  program.close();
 });

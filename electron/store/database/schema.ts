@@ -150,6 +150,14 @@ export const MIGRATIONS: readonly ((dialect: Dialect) => string)[] = [
   ({ integer }) => `ALTER TABLE pins ADD COLUMN once_until ${integer} NOT NULL DEFAULT 0;`,
   // Waits for wrong PINs grow with each one in a row.
   ({ integer }) => `ALTER TABLE pins ADD COLUMN waits ${integer} NOT NULL DEFAULT 0;`,
+  // A time that no clock shows could not be read back, and stopped the status API and every webhook.
+  // Webhooks are paused, and hear of one channel; an answer is known by the body that it was to.
+  ({ integer }) => `
+  UPDATE status_history SET at = 0 WHERE at NOT BETWEEN 0 AND 8640000000000000;
+  ALTER TABLE webhooks ADD COLUMN paused ${integer} NOT NULL DEFAULT 0;
+  ALTER TABLE webhooks ADD COLUMN channel TEXT;
+  ALTER TABLE answers ADD COLUMN body TEXT;
+  `,
   // Merchants' own pictures: each once, by its digest, and found by the name of its file.
   ({ integer, strict }) => `
   CREATE TABLE pictures (hash TEXT PRIMARY KEY, base64 TEXT NOT NULL) ${strict};

@@ -1,17 +1,21 @@
+import { hash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
+import { orderIdOf } from '#shared/domain/index.ts';
 import { type Clock, once } from '#shared/prelude/index.ts';
 import { readPairingCode, type StoreServiceName, storeServices } from '#shared/sync/index.ts';
 import { createAnswers } from '../answers.ts';
 import type { Clients } from '../clients.ts';
 import type { Database } from '../database/database.ts';
-import { type Integration, rowsSchema, WRITABLE } from '../integration.ts';
+import type { Integration } from '../integration.ts';
+import { type PutRow, rowsSchema, WRITABLE } from '../put-rows.ts';
 import type { Services } from '../services.ts';
 import type { Stations } from '../stations.ts';
+import type { Store } from '../store.ts';
 import { metricsOf } from './metrics.ts';
-import { openApi, PairRequest } from './openapi.ts';
+import { OPERATIONS, openApi, PairRequest } from './openapi.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { callAsStation, SIGNED_IN_HEADER } from './station-calls.ts';
 
@@ -35,12 +39,14 @@ export function createApi(dependencies: {
   readonly clients: Clients;
   readonly integration: Integration;
   readonly database: Database;
+  /** A decision about an order by a program that was let in. */
+  readonly decideOrder: Store['decideOrder'];
   readonly clock: Clock;
   readonly version: string;
   /** Never the payload: it may hold a customer's address. */
   readonly onCrash: (what: string, error: unknown) => void;
 }): Hono<Bindings> {
-  const { services, stations, clients, integration, database, clock, version, onCrash } = dependencies;
+  const { services, stations, clients, integration, database, decideOrder, clock, version, onCrash } = dependencies;
   const app = new Hono<Bindings>();
   const answers = createAnswers(database, clock);
   const tries = createRateLimit(10, 0.2);
@@ -63,12 +69,14 @@ export function createApi(dependencies: {
     }
   });
 
+  app.get('/v1/openapi.json', (context) => context.json(openApi(version)));
+
   app.post('/v1/pair', limit(MAX_PAIRING), async (context) => {
     // Only what failed is a try: a warehouse full of stations may be paired from one place.
     const { address } = context.env;
     if (!tries.allows(address, clock.now())) return problem(context, 429, 'Too many tries. Wait a minute.');
     const asked = PairRequest.safeParse(await readJson(context));
-    if (!asked.success) return problem(context, 400, z.prettifyError(asked.error));
+    if (!asked.success) return invalid(context, asked.error);
     const paired = await stations.pair(
       readPairingCode(asked.data.code)?.secret ?? '',
       asked.data.stationId,
@@ -119,7 +127,7 @@ export function createApi(dependencies: {
     const name = context.req.param('service');
     if (!isService(name)) return problem(context, 404, `There is no service ${name.slice(0, 40)}.`);
     const given = storeServices[name].in.safeParse(await readJson(context));
-    if (!given.success) return problem(context, 400, z.prettifyError(given.error));
+    if (!given.success) return invalid(context, given.error);
     const [first] = given.data as readonly unknown[];
     // A station speaks for itself only.
     const says = (name === 'push' || name === 'pull' || name === 'claim') && (first as { stationId: string }).stationId;
@@ -176,31 +184,52 @@ export function createApi(dependencies: {
     });
   });
 
-  app.get('/v1/openapi.json', (context) => context.json(openApi(version)));
   app.get('/v1/metrics', async (context) =>
     context.text(await metricsOf(database, clock.now()), 200, { 'content-type': 'text/plain; version=0.0.4' }),
   );
   for (const kind of WRITABLE)
     app.put(`/v1/${kind}`, limit(MAX_ROWS_BODY), async (context) => {
       const given = rowsSchema(kind).safeParse(await readJson(context));
-      if (!given.success) return problem(context, 400, z.prettifyError(given.error));
-      const put = () => integration.put(kind, given.data.rows);
+      if (!given.success) return invalid(context, given.error);
+      const rows = given.data.rows as readonly PutRow[];
+      const put = () => integration.put(kind, rows);
       const name = context.req.header('idempotency-key');
       if (name === undefined) return context.json(await put());
       if (!/^[\x21-\x7e]{1,100}$/.test(name))
         return problem(context, 400, 'Idempotency-Key has 1 to 100 printable characters and no space.');
-      const answer = await answers.once(context.get('who'), `${kind}:${name}`, put);
+      const answer = await answers.once(context.get('who'), `${kind}:${name}`, digestOf(JSON.stringify(rows)), put);
+      if (answer === 'other-body')
+        return problem(context, 422, 'This Idempotency-Key was used for another request. Take a new one.', {
+          type: 'key-used',
+        });
       return answer ? context.json(answer) : problem(context, 409, 'This request is under way. Ask again in a moment.');
     });
   app.get('/v1/orders/:channel/:code', async (context) => {
     const found = await integration.order(context.req.param('channel'), context.req.param('code'));
     return found ? context.json(found) : problem(context, 404, 'There is no such order.');
   });
+  for (const act of ['release', 'hold', 'cancel'] as const)
+    app.post(`/v1/orders/:channel/:code/${act}`, async (context) => {
+      const orderId = orderIdOf(context.req.param('channel'), context.req.param('code'));
+      const asked = act === 'hold' ? ({ type: 'hold', reason: 'other', detail: '' } as const) : { type: act };
+      const answer = await decideOrder(orderId, asked, { by: null, station: context.get('who').slice(0, 64) });
+      switch (answer.type) {
+        case 'changed':
+          return context.json({ status: answer.status, hold: answer.hold });
+        case 'closed':
+          return problem(context, 409, `The order is ${answer.status}.`, { type: 'order-closed' });
+        case 'packed':
+          return problem(context, 409, 'Its parcel is packed: it can be held or cancelled.', { type: 'order-packed' });
+        case 'unknown-order':
+        case 'not-allowed':
+          return problem(context, 404, 'There is no such order.');
+      }
+    });
   const after = (context: Context<Bindings>) => After.safeParse(context.req.query('after') ?? '0').data;
   app.get('/v1/status-changes', async (context) => {
     const cursor = after(context);
     if (cursor === undefined) return problem(context, 400, 'after is a whole number from 0.');
-    return context.json(await integration.statusChanges(cursor));
+    return context.json(await integration.statusChanges(cursor, context.req.query('channel') ?? null));
   });
   app.get('/v1/stock', async (context) => {
     const cursor = after(context);
@@ -208,7 +237,12 @@ export function createApi(dependencies: {
     return context.json(await integration.stock(cursor));
   });
 
-  app.notFound((context) => problem(context, 404, 'There is nothing here.'));
+  app.notFound((context) => {
+    const allowed = methodsAt(context.req.path);
+    if (allowed.length === 0) return problem(context, 404, 'There is nothing here.');
+    context.header('allow', allowed.join(', '));
+    return problem(context, 405, `Here is ${allowed.join(', ')}.`);
+  });
   app.onError((error, context) => {
     const { type } = database.troubleOf(error);
     if (type === 'unreachable') onCrash(`${context.req.method} ${context.req.routePath}`, error);
@@ -230,6 +264,8 @@ function signedInAt(context: Context<Bindings>): string | undefined {
   }
 }
 
+const digestOf = (text: string): string => hash('sha256', text);
+
 const isService = (name: string): name is StoreServiceName => Object.hasOwn(storeServices, name);
 
 async function readJson(context: Context<Bindings>): Promise<unknown> {
@@ -240,26 +276,62 @@ async function readJson(context: Context<Bindings>): Promise<unknown> {
   }
 }
 
-type Refusal = 400 | 401 | 403 | 404 | 409 | 413 | 429 | 503;
+type Refusal = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 422 | 429 | 503;
+
+/** What is wrong with a body, field by field. `allowed`: what may stand there. */
+interface FieldError {
+  readonly path: string;
+  readonly reason: string;
+  readonly allowed?: readonly string[];
+}
+
+function invalid(context: Context<Bindings>, { issues }: z.ZodError): Response {
+  const errors = issues.slice(0, 100).map((issue): FieldError => {
+    const path = issue.path
+      .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
+      .join('')
+      .replace(/^\./, '');
+    if (issue.code === 'unrecognized_keys')
+      return { path, reason: `unknown-field: ${issue.keys.join(', ').slice(0, 200)}` };
+    if (issue.code === 'invalid_value') return { path, reason: 'not-one-of', allowed: issue.values.map(String) };
+    return {
+      path,
+      reason: issue.code.replaceAll('_', '-'),
+      ...('expected' in issue ? { allowed: [issue.expected] } : {}),
+    };
+  });
+  const [first] = errors;
+  const detail = first ? `${first.path || 'The body'}: ${first.reason}.` : 'The body cannot be read.';
+  return problem(context, 400, detail, { type: 'invalid', errors });
+}
+
+/** The methods that a path has, where the one that was asked for is none of them. */
+const methodsAt = (asked: string): readonly string[] =>
+  OPERATIONS.filter(({ path }) => new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`).test(asked)).map(({ method }) =>
+    method.toUpperCase(),
+  );
 
 /** An answer that is no: `application/problem+json`. Source: RFC 9457. `trouble` names what ails the store, `type` the no. */
 function problem(
   context: Context<Bindings>,
   status: Refusal,
   detail: string,
-  more: { readonly type?: string; readonly trouble?: string } = {},
+  more: { readonly type?: string; readonly trouble?: string; readonly errors?: readonly FieldError[] } = {},
 ): Response {
   const body = { type: 'about:blank', title: TITLES[status], status, detail, ...more };
+  if (status === 429) context.header('retry-after', '60');
   return context.body(JSON.stringify(body), status, { 'content-type': 'application/problem+json' });
 }
 
 const TITLES: Readonly<Record<Refusal, string>> = {
   400: 'Bad request',
-  401: 'Not paired',
+  401: 'Unknown key',
   403: 'Forbidden',
   404: 'Not found',
-  409: 'Under way',
+  405: 'Wrong method',
+  409: 'Conflict',
   413: 'Too large',
+  422: 'Not as before',
   429: 'Too many requests',
   503: 'Store in trouble',
 };

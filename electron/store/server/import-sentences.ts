@@ -41,6 +41,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'needs-font': 'is in letters for which no font comes along. Print a label on trial',
   'order-packed': 'is packed already: its lines and address stay as they are',
   'not-administrator': 'Only an administrator may bring people in',
+  'has-colon': 'must have no colon. Write it with a dash',
   'price-left-out': 'There is no currency: the price is left out',
   invalid: 'is not valid',
 };

@@ -14,6 +14,11 @@ export async function metricsOf(database: Database, now: number): Promise<string
       packbench_log_set_aside: await count("SELECT count(*) AS count FROM log WHERE outcome = 'quarantined'"),
       packbench_exceptions: await count("SELECT count(*) AS count FROM records WHERE kind = 'exception'"),
       packbench_orders: await count("SELECT count(*) AS count FROM records WHERE kind = 'order'"),
+      packbench_webhooks: await count('SELECT count(*) AS count FROM webhooks'),
+      packbench_webhook_backlog: await count(
+        'SELECT count(*) AS count FROM webhooks JOIN status_history ON id > after_id',
+      ),
+      packbench_webhook_failures: await count('SELECT coalesce(max(failures), 0) AS count FROM webhooks'),
       packbench_stations: await count('SELECT count(*) AS count FROM stations WHERE revoked_at IS NULL'),
       packbench_stations_seen_recently: await count(
         `SELECT count(*) AS count FROM stations WHERE revoked_at IS NULL AND seen_at > ${now - RECENT_MS}`,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { Hold, OrderStatus } from '#shared/domain/index.ts';
 import { OrderState, storeServices } from '#shared/sync/index.ts';
-import { PutAnswer, rowsSchema, StatusChanges, StockPage, WRITABLE } from '../integration.ts';
+import { PutAnswer, StatusChanges, StockPage } from '../integration.ts';
+import { rowsSchema, WRITABLE } from '../put-rows.ts';
 
 /** A problem as the store tells it. Source: RFC 9457. */
 export const Problem = z.object({
@@ -9,6 +11,9 @@ export const Problem = z.object({
   status: z.number().int(),
   detail: z.string(),
   trouble: z.string().optional(),
+  errors: z
+    .array(z.object({ path: z.string(), reason: z.string(), allowed: z.array(z.string()).optional() }))
+    .optional(),
 });
 
 export const PairRequest = z.object({
@@ -31,6 +36,15 @@ interface Operation {
   /** Takes an `Idempotency-Key`: the same key again gets the same answer, and nothing is done twice. */
   readonly named?: true;
 }
+
+/** What came of a decision about an order. */
+export const OrderDecided = z.object({ status: OrderStatus, hold: Hold.nullable() });
+
+const DECISIONS = {
+  release: 'Lets an order be packed as it is, whatever held it',
+  hold: 'Makes an order wait for a person; also one that is packed',
+  cancel: 'Says that an order is never packed, or that its parcel must not leave',
+} as const;
 
 /** Everything that the store answers to, and what it answers. */
 export const OPERATIONS: readonly Operation[] = [
@@ -55,7 +69,7 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'For stations: this station leaves the store, and may come back under its id',
     answer: z.object({ left: z.boolean() }),
   },
-  { method: 'get', path: '/v1/openapi.json', summary: 'This document', answer: 'document' },
+  { method: 'get', path: '/v1/openapi.json', summary: 'This document', open: true, answer: 'document' },
   { method: 'get', path: '/v1/metrics', summary: 'Figures for Prometheus', answer: 'text/plain' },
   {
     method: 'get',
@@ -88,11 +102,19 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'How an order stands, the way to it, its parcels and their SSCC',
     answer: OrderState,
   },
+  ...(['release', 'hold', 'cancel'] as const).map(
+    (act): Operation => ({
+      method: 'post',
+      path: `/v1/orders/{channel}/{code}/${act}`,
+      summary: DECISIONS[act],
+      answer: OrderDecided,
+    }),
+  ),
   {
     method: 'get',
     path: '/v1/status-changes',
     summary: 'Status changes after a cursor, oldest first; 0 is the beginning',
-    query: ['after'],
+    query: ['after', 'channel'],
     answer: StatusChanges,
   },
   { method: 'get', path: '/v1/stock', summary: 'Stock, page by page', query: ['after'], answer: StockPage },
@@ -101,6 +123,19 @@ export const OPERATIONS: readonly Operation[] = [
 const json = (schema: z.ZodType) => ({
   content: { 'application/json': { schema: z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) } },
 });
+
+const no = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+});
+
+/** `get /v1/orders/{channel}/{code}` is `getOrdersChannelCode`. */
+const operationIdOf = (method: string, path: string): string =>
+  method +
+  path
+    .replace('/v1', '')
+    .replaceAll(/[^a-zA-Z]+(\w?)/g, (_, letter: string) => letter.toUpperCase())
+    .trim();
 
 /** The store's API as an OpenAPI 3.1 document, made from what the handlers check against. */
 export function openApi(version: string): object {
@@ -116,7 +151,7 @@ export function openApi(version: string): object {
       name,
       in: 'query',
       required: false,
-      schema: { type: 'integer', minimum: 0 },
+      schema: name === 'channel' ? { type: 'string' } : { type: 'integer', minimum: 0 },
     }));
     const inHeader = named
       ? [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 100 } }]
@@ -128,15 +163,23 @@ export function openApi(version: string): object {
       ...paths[path],
       [method]: {
         summary,
+        operationId: operationIdOf(method, path),
+        tags: [/^\/v1\/(?:station\/|pair|changes)/.test(path) ? 'Stations' : 'Programs'],
         ...(open ? { security: [] } : {}),
         ...(parameters.length > 0 ? { parameters } : {}),
         ...(body ? { requestBody: { required: true, ...json(body) } } : {}),
         responses: {
           200: { description: 'Done', ...(typeof answer === 'string' ? { content } : json(answer)) },
-          default: {
-            description: 'No, and why',
-            content: { 'application/problem+json': { schema: z.toJSONSchema(Problem) } },
-          },
+          ...Object.fromEntries(
+            Object.entries({
+              ...(body || query.length > 0 ? { 400: 'The request is not as it must be; `errors` says where' } : {}),
+              ...(open ? {} : { 401: 'The key is unknown or was revoked' }),
+              ...(inPath.length > 0 ? { 404: 'There is none' } : {}),
+              ...(named ? { 409: 'Under way', 422: 'The Idempotency-Key was used for another request' } : {}),
+              429: 'Too many requests: `Retry-After` says when again',
+            }).map(([status, description]) => [status, no(description)]),
+          ),
+          default: no('No, and why'),
         },
       },
     };
@@ -144,8 +187,34 @@ export function openApi(version: string): object {
   return {
     openapi: '3.1.0',
     info: { title: 'Packbench store', version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    servers: [{ url: '/', description: 'The store that gave this document' }],
+    tags: [
+      { name: 'Programs', description: 'For shops and other programs, with a key of their own' },
+      { name: 'Stations', description: 'For stations only: a program gets 403' },
+    ],
     security: [{ key: [] }],
-    components: { securitySchemes: { key: { type: 'http', scheme: 'bearer' } } },
+    components: {
+      securitySchemes: { key: { type: 'http', scheme: 'bearer' } },
+      schemas: { Problem: z.toJSONSchema(Problem) },
+    },
+    webhooks: {
+      statusChanged: {
+        post: {
+          summary: 'Status changes, in their order, at least once, signed: `packbench-signature: t=SECONDS,v1=HEX`',
+          operationId: 'told',
+          tags: ['Programs'],
+          security: [],
+          requestBody: {
+            required: true,
+            ...json(StatusChanges.extend({ id: z.string(), type: z.literal('orders.status-changed') })),
+          },
+          responses: {
+            '2XX': { description: 'Heard; anything else is told again' },
+            '4XX': { description: 'Told again' },
+          },
+        },
+      },
+    },
     paths,
   };
 }

@@ -13,6 +13,8 @@ export interface StoreOptions {
   readonly about: string | undefined;
   readonly role: Role;
   readonly badge: string;
+  /** The channel that a webhook hears of. */
+  readonly channel: string | undefined;
   readonly database:
     | { readonly type: 'sqlite'; readonly file: string }
     | { readonly type: 'postgres'; readonly url: string };
@@ -30,6 +32,10 @@ const COMMANDS = [
   'stations',
   'client',
   'webhook',
+  'webhooks',
+  'webhook-retry',
+  'webhook-pause',
+  'webhook-resume',
   'revoke',
   'operators',
   'import',
@@ -46,6 +52,9 @@ const COMMANDS = [
 const WITH_ARGUMENT: ReadonlySet<string> = new Set([
   'client',
   'webhook',
+  'webhook-retry',
+  'webhook-pause',
+  'webhook-resume',
   'revoke',
   'import',
   'pin',
@@ -57,7 +66,7 @@ const WITH_ARGUMENT: ReadonlySet<string> = new Set([
   'restore',
 ]);
 
-const USAGE = `Commands: ${COMMANDS.join(', ')}. Options: --database sqlite:FILE|postgres://…, --listen HOST:PORT, --data DIR, --tls-cert FILE --tls-key FILE, --keep-orders DAYS, --keep-personal-data DAYS, --role packer|supervisor|administrator, --badge CODE.`;
+const USAGE = `Commands: ${COMMANDS.join(', ')}. Options: --database sqlite:FILE|postgres://…, --listen HOST:PORT, --data DIR, --tls-cert FILE --tls-key FILE, --keep-orders DAYS, --keep-personal-data DAYS, --role packer|supervisor|administrator, --badge CODE, --channel NAME.`;
 
 /** Reads the command line. Fails with one sentence that names what is wrong and what there is. */
 export function parseStoreOptions(argv: readonly string[], home: string): Result<StoreOptions, string> {
@@ -103,6 +112,7 @@ export function parseStoreOptions(argv: readonly string[], home: string): Result
     about,
     role: role.data,
     badge: values.badge ?? '',
+    channel: values.channel,
     database:
       file === undefined ? { type: 'postgres', url: wanted } : { type: 'sqlite', file: path.resolve(dataFolder, file) },
     host: host.replace(/^\[(.*)\]$/, '$1'),
@@ -131,5 +141,6 @@ const parse = (argv: readonly string[]) =>
       'tls-key': { type: 'string' },
       role: { type: 'string' },
       badge: { type: 'string' },
+      channel: { type: 'string' },
     },
   });

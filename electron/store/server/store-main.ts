@@ -72,8 +72,26 @@ async function run(argv: readonly string[]): Promise<void> {
           'This is the key of a program, shown this once. Keep it secret.',
         );
         break;
+      case 'webhooks':
+        for (const { url, backlog, failures, paused, channel } of await webhooks.list())
+          say(
+            `${url}  ${backlog} to tell${channel === null ? '' : `, of ${channel}`}${failures > 0 ? `, ${failures} failures` : ''}${paused ? ', paused' : ''}`,
+          );
+        break;
+      case 'webhook-retry':
+      case 'webhook-pause':
+      case 'webhook-resume': {
+        const url = options.argument ?? '';
+        const done =
+          options.command === 'webhook-retry'
+            ? await webhooks.retry(url)
+            : await webhooks.pause(url, options.command === 'webhook-pause');
+        if (done) say(`${url}: done.`);
+        else stop(`There is no webhook ${url}.`, EXIT.found);
+        break;
+      }
       case 'webhook': {
-        const secret = await webhooks.add(options.argument ?? '');
+        const secret = await webhooks.add(options.argument ?? '', options.channel ?? null);
         if (secret === undefined)
           return stop(`${options.argument} is no address that can be called: it begins with https.`, EXIT.found);
         say(secret, 'Calls to this address are signed with this secret, shown this once.');
@@ -213,6 +231,7 @@ async function serveStore(
     stations,
     clients,
     database,
+    decideOrder: store.decideOrder,
     clock,
     version: programVersion(),
     onCrash: (what, error) =>
@@ -239,14 +258,8 @@ async function serveStore(
         .catch(() => undefined),
     LOOK_MS,
   );
-  let telling = false;
-  const tell = async () => {
-    if (telling) return;
-    telling = true;
-    await webhooks.deliver().finally(() => {
-      telling = false;
-    });
-  };
+  // Each address goes in its own turn: what one that is slow still has under way is not begun again.
+  const tell = () => webhooks.deliver();
   const stopSweeping = startSweeping(
     store.isTimeSure,
     () => store.sweep(options.retention),

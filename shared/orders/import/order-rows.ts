@@ -37,6 +37,13 @@ export const OWN_CHANNEL = 'own shop';
 /** Columns that a shop's profile fills, and no file has by these names. */
 export const PROFILE_COLUMNS = { linePrice: 'line_price', factsOnly: 'facts_only', stopped: 'stopped' } as const;
 
+/** An order's id is its channel and its code with a colon between: two of them must never be one. */
+function channelOf(cells: CellReader): string {
+  const channel = cells.text('channel', 60);
+  if (channel.includes(':')) cells.problem('channel', 'has-colon', channel);
+  return channel || OWN_CHANNEL;
+}
+
 /** Reads a row of orders.csv. `currency`: the order's, where the row has none of its own. */
 export function readOrderRow(
   row: Row,
@@ -49,7 +56,7 @@ export function readOrderRow(
   const value: OrderRow = {
     lineNumber: row.line,
     code: cells.code('order', 80),
-    channel: cells.text('channel', 60) || OWN_CHANNEL,
+    channel: channelOf(cells),
     placedAt: cells.time('placed_at', 'begins'),
     shipBy: cells.time('ship_by', 'ends'),
     sku: factsOnly ? '' : cells.code('sku', 64),

@@ -41,6 +41,7 @@ export const importsDe: ImportWords = {
     'needs-font': 'hat Buchstaben, für die keine Schrift mitkommt. Ein Etikett zur Probe drucken',
     'order-packed': 'ist schon gepackt: Positionen und Adresse bleiben, wie sie sind',
     'not-administrator': 'Nur ein Administrator darf Personen einspielen. Nichts wurde übernommen',
+    'has-colon': 'darf keinen Doppelpunkt haben. Mit Bindestrich schreiben',
     'price-left-out': 'Es gibt keine Währung: der Preis bleibt weg',
     invalid: 'ist nicht gültig',
   },

@@ -41,6 +41,7 @@ export const importsEs: ImportWords = {
     'needs-font': 'tiene letras sin fuente incluida. Imprima una etiqueta de prueba',
     'order-packed': 'ya está empaquetado: sus líneas y su dirección no cambian',
     'not-administrator': 'Solo un administrador puede traer personas. No se tomó nada',
+    'has-colon': 'no puede llevar dos puntos. Escríbalo con guion',
     'price-left-out': 'No hay moneda: se omite el precio',
     invalid: 'no es válido',
   },
