@@ -1,4 +1,6 @@
 // What people can do on the small screens of a warehouse, by touch: nothing lies over the work, and every way on is in view.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { codesOf } from './demo-data.ts';
 import { expect, shot, test } from './station.ts';
@@ -59,6 +61,22 @@ test.describe('at the demo warehouse', () => {
     await expect(page.getByRole('heading', { name: 'Or choose your name' })).toBeVisible();
     await page.getByRole('button', { name: 'Help' }).click();
     await expect(page.getByRole('dialog')).toContainText('Scan one of these codes');
+  });
+
+  test('a unit whose code cannot be read is counted by a touch of its line, and the log says so', async ({ demo }) => {
+    const { page, scan } = demo;
+    await scan('10403');
+    const line = page.getByRole('button', { name: /: The code cannot be read/ }).first();
+    // A scan meanwhile means what it means.
+    await line.click();
+    await shot(page, 'touch-count');
+    await page.keyboard.press('Escape');
+    await expect(page.getByTestId('total')).toContainText('0 of 1');
+    await line.click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Count one unit' }).click();
+    await expect(page.getByTestId('total')).toContainText('1 of 1');
+    const journal = await readFile(path.join(demo.dataFolder, 'journal/journal.ndjson'), 'utf8');
+    expect(journal).toMatch(/"by[\\"]+:[\\"]+touch/);
   });
 
   test('a search finds an order wherever it stands, and an empty tab is not taken for no match', async ({ demo }) => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { OpenOrder } from '#renderer/state/station-store.ts';
 import { useView } from '#renderer/state/use-station.ts';
 import { ItemPicture } from '#renderer/ui/item-picture.tsx';
@@ -6,6 +6,7 @@ import { unbroken } from '#renderer/ui/unbroken.ts';
 import { useNames, useWords } from '#renderer/ui/use-words.ts';
 import type { Need } from '#shared/packing/index.ts';
 import css from './line-list.module.css';
+import { TouchCount } from './touch-count.tsx';
 
 /** From so many lines on, rows are lower. */
 const MANY = 8;
@@ -17,6 +18,8 @@ const MANY = 8;
 export function LineList({ open, packed }: { readonly open: OpenOrder; readonly packed: ReadonlyMap<string, number> }) {
   const words = useWords();
   const lastSku = useView((view) => view.answer?.sku ?? null);
+  /** The line whose unit has a code that cannot be read. */
+  const [touched, setTouched] = useState<Need | null>(null);
   const list = useRef<HTMLUListElement>(null);
   const isDone = (need: Need) => (packed.get(need.key) ?? 0) >= need.units;
   const { needs } = open.packing;
@@ -28,12 +31,24 @@ export function LineList({ open, packed }: { readonly open: OpenOrder; readonly 
     if (rows && first instanceof HTMLElement) rows.scrollTop = first.offsetTop;
   }, [firstOpen]);
 
+  const leave = useCallback(() => setTouched(null), []);
+
   return (
-    <ul className={css.list} ref={list} data-many={needs.length >= MANY} aria-label={words.lines(needs.length)}>
-      {needs.map((need) => (
-        <Line key={need.key} need={need} open={open} done={packed.get(need.key) ?? 0} last={need.sku === lastSku} />
-      ))}
-    </ul>
+    <>
+      <ul className={css.list} ref={list} data-many={needs.length >= MANY} aria-label={words.lines(needs.length)}>
+        {needs.map((need) => (
+          <Line
+            key={need.key}
+            need={need}
+            open={open}
+            done={packed.get(need.key) ?? 0}
+            last={need.sku === lastSku}
+            onTouch={setTouched}
+          />
+        ))}
+      </ul>
+      {touched && <TouchCount need={touched} item={open.items.get(touched.sku)} onClose={leave} />}
+    </>
   );
 }
 
@@ -42,11 +57,13 @@ function Line({
   open,
   done,
   last,
+  onTouch,
 }: {
   readonly need: Need;
   readonly open: OpenOrder;
   readonly done: number;
   readonly last: boolean;
+  readonly onTouch: (need: Need) => void;
 }) {
   const words = useWords();
   const names = useNames();
@@ -58,6 +75,14 @@ function Line({
     open.packing.parcels.some(({ scans }) => scans.some(({ sku, serial }) => sku === need.sku && serial === null));
   return (
     <li className={css.line} data-done={complete} data-last={last} data-sku={need.sku}>
+      {!complete && (
+        <button
+          type="button"
+          className={css.touch}
+          aria-label={`${title}: ${words.touch.title}`}
+          onClick={() => onTouch(need)}
+        />
+      )}
       <ItemPicture image={item?.image ?? null} title={title} size="line" />
       <div className={css.words}>
         <p className={css.title}>

@@ -203,6 +203,12 @@ export const ar: Words = {
   held: HELD_WORDS.ar,
   quantityMost: (most) => `يتسع لـ ${most} فقط. أدخل رقمًا أصغر`,
   people: PEOPLE_WORDS.ar,
+  touch: {
+    title: 'لا يمكن قراءة الرمز',
+    text: 'قارن الصورة والاسم. يُسجَّل أنك عددتها باليد.',
+    mustScan: 'يجب أن يُثبت هذا الصنف برمزه. أدخله باليد أو أوقف الطلب',
+    count: 'عُدّ وحدة واحدة',
+  },
   steps: { look: 'اللغة', sound: 'الصوت', scanner: 'القارئ', data: 'البيانات', you: 'أنت' },
   confirm: {
     restart: (order, n) => ({

@@ -291,6 +291,12 @@ export const de: Words = {
   held: HELD_WORDS.de,
   quantityMost: (most) => `Nur ${most} passen. Eine kleinere Zahl eingeben`,
   people: PEOPLE_WORDS.de,
+  touch: {
+    title: 'Code nicht lesbar',
+    text: 'Bild und Namen vergleichen. Es wird vermerkt, dass von Hand gezählt wurde.',
+    mustScan: 'Dieser Artikel muss sich durch seinen Code ausweisen. Den Code eingeben oder den Auftrag anhalten',
+    count: 'Ein Stück zählen',
+  },
   steps: { look: 'Sprache', sound: 'Ton', scanner: 'Scanner', data: 'Daten', you: 'Sie' },
   confirm: {
     restart: (order, n) => ({

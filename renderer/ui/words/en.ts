@@ -252,6 +252,12 @@ export const en: Words = {
   held: HELD_WORDS.en,
   quantityMost: (most) => `Only ${most} fit. Enter a smaller number`,
   people: PEOPLE_WORDS.en,
+  touch: {
+    title: 'The code cannot be read',
+    text: 'Look at the picture and the name. It is noted that you counted it by hand.',
+    mustScan: 'This item must prove itself by its code. Enter it by hand, or hold the order',
+    count: 'Count one unit',
+  },
   steps: { look: 'Language', sound: 'Sound', scanner: 'Scanner', data: 'Data', you: 'You' },
   confirm: {
     restart: (order, n) => ({

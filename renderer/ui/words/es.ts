@@ -274,6 +274,12 @@ export const es: Words = {
   held: HELD_WORDS.es,
   quantityMost: (most) => `Solo caben ${most}. Escriba un número menor`,
   people: PEOPLE_WORDS.es,
+  touch: {
+    title: 'El código no se puede leer',
+    text: 'Compare la imagen y el nombre. Queda anotado que se contó a mano.',
+    mustScan: 'Este artículo debe identificarse por su código. Escríbalo a mano o retenga el pedido',
+    count: 'Contar una unidad',
+  },
   steps: { look: 'Idioma', sound: 'Sonido', scanner: 'Lector', data: 'Datos', you: 'Usted' },
   confirm: {
     restart: (order, n) => ({

@@ -58,6 +58,8 @@ export interface Words {
   /** A typed quantity that is more than what fits. */
   readonly quantityMost: (most: number) => string;
   readonly people: PeopleWords;
+  /** The way out where a unit's code cannot be read. */
+  readonly touch: Readonly<Record<'title' | 'text' | 'mustScan' | 'count', string>>;
   /** The steps of the first start. */
   readonly steps: Readonly<Record<'look' | 'sound' | 'scanner' | 'data' | 'you', string>>;
   /** Asked before an act that throws work away. */

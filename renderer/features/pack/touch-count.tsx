@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'react';
+import { useApp, useView } from '#renderer/state/use-station.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+import { ItemPicture } from '#renderer/ui/item-picture.tsx';
+import { useNames, useWords } from '#renderer/ui/use-words.ts';
+import { allowsTypedQuantity, type Item } from '#shared/domain/index.ts';
+import type { Need } from '#shared/packing/index.ts';
+import css from './dialogs.module.css';
+
+/**
+ * The way out where a unit's code cannot be read: one unit is counted by touch, and the log says so. What must prove itself by its
+ * code (a lot, an expiry, a serial number, a checklist) is entered by hand or held.
+ */
+export function TouchCount({
+  need,
+  item,
+  onClose,
+}: {
+  readonly need: Need;
+  readonly item: Item | undefined;
+  readonly onClose: () => void;
+}) {
+  const app = useApp();
+  const words = useWords();
+  const names = useNames();
+  const answered = useView((view) => view.answered);
+  const [begun] = useState(answered);
+  // Whatever is scanned meanwhile means what it means, and leaves the question.
+  useEffect(() => {
+    if (answered !== begun) onClose();
+  }, [answered, begun, onClose]);
+  const title = names.title(need.sku);
+  const isAllowed = item !== undefined && allowsTypedQuantity(item);
+  function count(): void {
+    const unit = { type: 'item', sku: need.sku, units: 1, lot: null, expiry: null, serial: null } as const;
+    void app.scans.choose(unit);
+    onClose();
+  }
+  return (
+    <Dialog open title={words.touch.title} closeWord={words.ui.cancel} onClose={onClose}>
+      <div className={css.touch}>
+        <ItemPicture image={item?.image ?? null} title={title} size="large" />
+        <p className={css.name}>
+          <bdi>{title}</bdi>
+        </p>
+        <p>{isAllowed ? words.touch.text : words.touch.mustScan}</p>
+        <div className={css.acts}>
+          <Button onClick={() => app.store.setState({ dialog: 'code' })}>{words.ui.enterCode}</Button>
+          {isAllowed ? (
+            <Button kind="primary" onClick={count}>
+              {words.touch.count}
+            </Button>
+          ) : (
+            <Button onClick={() => app.store.setState({ dialog: 'hold' })}>{words.ui.hold}</Button>
+          )}
+        </div>
+      </div>
+    </Dialog>
+  );
+}
