@@ -222,3 +222,10 @@ test.each([
   const read = decodeText(file, decode);
   expect([read.encoding, read.text.includes('täg')]).toEqual([encoding, true]);
 });
+test('no text turns the words around it, as itself or as an entity; marks of right-to-left words stay', async () => {
+  const open = await openStore();
+  const titles = ['Mug \u202egnp.exe', 'Tea &#8238;x&#x2066;', '\u202bكوب\u202c \u200fشاي'];
+  const rows = titles.map((title, at) => ({ sku: `T${at}`, title }));
+  await importFile(open, 'items.json', JSON.stringify(rows));
+  expect(await open.store.titles(['T0', 'T1', 'T2'])).toEqual({ T0: 'Mug gnp.exe', T1: 'Tea x', T2: 'كوب \u200fشاي' });
+});
