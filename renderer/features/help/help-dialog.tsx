@@ -36,6 +36,7 @@ export function HelpDialog() {
   return (
     <Dialog open={shown} title={words.ui.helpTitle} closeWord={words.ui.close} onClose={close} wide>
       <p>{words.ui.helpText}</p>
+      <p>{words.ui.helpScanner}</p>
       <ul className={css.commands}>
         {COMMANDS.map(([command, word]) => (
           <li key={command} className={css.command}>

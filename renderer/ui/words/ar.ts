@@ -480,6 +480,8 @@ export const ar: Words = {
     quantityHint: 'العدد يشمل القطعة التي مسحتها الآن',
     helpTitle: 'مساعدة',
     helpText: 'امسح أحد هذه الرموز أو المس زرّه.',
+    helpScanner:
+      'لا يُسمع الماسح أو لا يصل كاملًا؟ في دليله رموز للمسح: «Enter suffix» (CR) أو «US keyboard» أو الأفضل «USB HID POS».',
     commands: 'رموز الأوامر',
     close: 'إغلاق',
     whichOne: 'أيّهما؟',

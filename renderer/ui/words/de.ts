@@ -601,6 +601,8 @@ export const de: Words = {
     quantityHint: 'Das eben gescannte Stück zählt mit',
     helpTitle: 'Hilfe',
     helpText: 'Einen dieser Codes scannen oder den Knopf drücken.',
+    helpScanner:
+      'Ein Scanner wird nicht oder nicht ganz gehört? In seiner Anleitung stehen Codes zum Scannen: „Enter suffix“ (CR), „US keyboard“ oder am besten „USB HID POS“.',
     commands: 'Befehlscodes',
     close: 'Schließen',
     whichOne: 'Welcher ist es?',

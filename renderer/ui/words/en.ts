@@ -544,6 +544,8 @@ export const en: Words = {
     quantityHint: 'The number counts the unit you just scanned',
     helpTitle: 'Help',
     helpText: 'Scan one of these codes, or touch its button.',
+    helpScanner:
+      'A scanner is not heard, or not whole? Its manual has codes to scan: “Enter suffix” (CR), “US keyboard”, or best “USB HID POS”.',
     commands: 'Command codes',
     close: 'Close',
     whichOne: 'Which one is it?',

@@ -581,6 +581,8 @@ export const es: Words = {
     quantityHint: 'Cuente también la que acaba de escanear',
     helpTitle: 'Ayuda',
     helpText: 'Escanee uno de estos códigos o toque su botón.',
+    helpScanner:
+      '¿Un escáner no se oye, o no entero? Su manual trae códigos para escanear: «Enter suffix» (CR), «US keyboard» o, mejor, «USB HID POS».',
     commands: 'Códigos de mando',
     close: 'Cerrar',
     whichOne: '¿Cuál es?',

@@ -207,6 +207,7 @@ export type UiKey =
   | 'quantityHint'
   | 'helpTitle'
   | 'helpText'
+  | 'helpScanner'
   | 'commands'
   | 'close'
   | 'whichOne'
