@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Hold, type Order, OrderStatus } from '#shared/domain/index.ts';
 import { ImportCounts, type OrderState, StatusStep } from '#shared/sync/index.ts';
 import type { Database } from './database/database.ts';
 import { stateOf } from './find-orders.ts';
@@ -18,6 +19,29 @@ export const StatusChanges = z.object({
   more: z.boolean(),
 });
 
+/** An order in a list. Times are epoch milliseconds. */
+const OrderRow = z.object({
+  order: z.string(),
+  channel: z.string(),
+  status: OrderStatus,
+  hold: Hold.nullable(),
+  rev: z.number().int(),
+  placedAt: z.number().int(),
+  shipBy: z.number().int(),
+  lines: z.array(z.object({ id: z.string(), sku: z.string(), quantity: z.number().int() })),
+});
+
+/** Orders by the time that they came in; `next` is null at the end. */
+export const OrderPage = z.object({ orders: z.array(OrderRow), next: z.number().int().nullable() });
+
+/** What a list of orders is asked for. */
+export const OrdersAsked = z.object({
+  after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
+  limit: z.coerce.number().int().min(1).max(PAGE).default(100),
+  status: OrderStatus.optional(),
+  channel: z.string().max(60).optional(),
+});
+
 /** Stock as it was last put, by item, location and lot; `next` is null at the end. */
 export const StockPage = z.object({
   stock: z.array(z.record(z.string(), z.unknown())),
@@ -30,6 +54,7 @@ export interface Integration {
   readonly order: (channel: string, code: string) => Promise<OrderState | undefined>;
   /** Of one channel, or of all. */
   readonly statusChanges: (after: number, channel?: string | null) => Promise<z.infer<typeof StatusChanges>>;
+  readonly orders: (asked: z.infer<typeof OrdersAsked>) => Promise<z.infer<typeof OrderPage>>;
   readonly stock: (after: number) => Promise<z.infer<typeof StockPage>>;
 }
 
@@ -65,6 +90,20 @@ export function createIntegration(database: Database, services: Services): Integ
           next: rows.at(-1)?.id ?? after,
           more: rows.length === PAGE,
         };
+      }),
+    orders: ({ after, limit, status, channel }) =>
+      database.read(async (sql) => {
+        const rows = await sql.all<{ id: number; json: string }>(
+          `SELECT id, json FROM records WHERE kind IN ('order', 'retired', 'erased') AND id > ?
+            AND (? = '' OR ${database.jsonField('json', 'status')} = ?) AND (? = '' OR ${database.jsonField('json', 'channel')} = ?)
+            ORDER BY id LIMIT ?`,
+          ...[after, status ?? '', status ?? '', channel ?? '', channel ?? '', limit],
+        );
+        const orders = rows.map(({ json }) => {
+          const { code, lines, ...rest } = JSON.parse(json) as Order;
+          return OrderRow.parse({ ...rest, order: code, lines });
+        });
+        return { orders, next: rows.length === limit ? (rows.at(-1)?.id ?? null) : null };
       }),
     stock: (after) =>
       database.read(async (sql) => {

@@ -208,7 +208,7 @@ test('a field that there is not is refused by its name, with the place', async (
 });
 test('another method is told which there are, and the document needs no key', async () => {
   const answer = await ask('DELETE', '/v1/orders');
-  expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'PUT']);
+  expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'PUT, GET']);
   const open = await fetch(`${backend.url()}/v1/openapi.json`);
   expect(open.status).toBe(200);
   const { paths } = (await open.json()) as { paths: Record<string, Record<string, { operationId: string }>> };
@@ -226,4 +226,17 @@ test('an order is held, released and cancelled by a program, and what is too lat
   expect(await decide('cancel')).toMatchObject([200, { status: 'cancelled' }]);
   expect(await decide('release')).toMatchObject([409, { type: 'order-closed' }]);
   expect(await decide('cancel', 'none')).toMatchObject([404, {}]);
+});
+test('orders are listed by status and channel, page by page, with their lines', async () => {
+  await putOrders({ order: 'L1', channel: 'List' }, { order: 'L2', channel: 'List' }, { order: 'L3', channel: 'List' });
+  await ask('POST', '/v1/orders/List/L2/cancel');
+  type Page = { orders: { order: string; lines: object[] }[]; next: number | null };
+  const page = (query: string) => said<Page>('GET', `/v1/orders?${query}`, '/v1/orders');
+  const first = await page('channel=List&limit=2');
+  expect(first.orders.map(({ order }) => order)).toEqual(['L1', 'L2']);
+  expect(first.orders[0]?.lines).toMatchObject([{ sku: 'MUG', quantity: 2 }]);
+  const rest = await page(`channel=List&limit=2&after=${first.next}`);
+  expect([rest.orders.map(({ order }) => order), rest.next]).toEqual([['L3'], null]);
+  expect((await page('channel=List&status=cancelled')).orders.map(({ order }) => order)).toEqual(['L2']);
+  expect((await ask('GET', '/v1/orders?status=lost')).status).toBe(400);
 });

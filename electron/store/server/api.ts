@@ -9,7 +9,7 @@ import { readPairingCode, type StoreServiceName, storeServices } from '#shared/s
 import { createAnswers } from '../answers.ts';
 import type { Clients } from '../clients.ts';
 import type { Database } from '../database/database.ts';
-import type { Integration } from '../integration.ts';
+import { type Integration, OrdersAsked } from '../integration.ts';
 import { type PutRow, rowsSchema, WRITABLE } from '../put-rows.ts';
 import type { Services } from '../services.ts';
 import type { Stations } from '../stations.ts';
@@ -207,6 +207,10 @@ export function createApi(dependencies: {
   app.get('/v1/orders/:channel/:code', async (context) => {
     const found = await integration.order(context.req.param('channel'), context.req.param('code'));
     return found ? context.json(found) : problem(context, 404, 'There is no such order.');
+  });
+  app.get('/v1/orders', async (context) => {
+    const asked = OrdersAsked.safeParse(context.req.query());
+    return asked.success ? context.json(await integration.orders(asked.data)) : invalid(context, asked.error);
   });
   for (const act of ['release', 'hold', 'cancel'] as const)
     app.post(`/v1/orders/:channel/:code/${act}`, async (context) => {

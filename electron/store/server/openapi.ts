@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Hold, OrderStatus } from '#shared/domain/index.ts';
 import { OrderState, storeServices } from '#shared/sync/index.ts';
-import { PutAnswer, StatusChanges, StockPage } from '../integration.ts';
+import { OrderPage, PutAnswer, StatusChanges, StockPage } from '../integration.ts';
 import { rowsSchema, WRITABLE } from '../put-rows.ts';
 
 /** A problem as the store tells it. Source: RFC 9457. */
@@ -102,6 +102,13 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'How an order stands, the way to it, its parcels and their SSCC',
     answer: OrderState,
   },
+  {
+    method: 'get',
+    path: '/v1/orders',
+    summary: 'Orders with their lines, by status and channel, page by page',
+    query: ['after', 'limit', 'status', 'channel'],
+    answer: OrderPage,
+  },
   ...(['release', 'hold', 'cancel'] as const).map(
     (act): Operation => ({
       method: 'post',
@@ -151,7 +158,7 @@ export function openApi(version: string): object {
       name,
       in: 'query',
       required: false,
-      schema: name === 'channel' ? { type: 'string' } : { type: 'integer', minimum: 0 },
+      schema: name === 'channel' || name === 'status' ? { type: 'string' } : { type: 'integer', minimum: 0 },
     }));
     const inHeader = named
       ? [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 100 } }]
