@@ -215,7 +215,7 @@ test('switching people keeps the open order, and nobody signed in means no packi
   await page.getByRole('button', { name: 'Ben Fischer' }).first().click();
   await page.keyboard.type('9999', { delay: 80 });
   await page.keyboard.press('Enter');
-  await expect(page.getByText('This is not your PIN')).toBeVisible();
+  await expect(page.getByText('Wrong PIN. 4 tries are left')).toBeVisible();
   await page.keyboard.type('1234', { delay: 80 });
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('total')).toContainText('1 von');
