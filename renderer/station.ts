@@ -162,6 +162,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge, name: 
     overrides,
     stationId,
     pulled,
+    wait: (ms) => new Promise((resolve) => void setTimer(resolve, ms)),
     monotonic: () => performance.now(),
   });
   const desk = createDesk({ store, reference, memory, teller, bench, labelling, clock, newId, onHeld: held.held });
@@ -282,8 +283,8 @@ export async function openStationApp(store: StationStore, bridge: Bridge, name: 
     crashed,
   });
   catchKeyboardScanners(store, {
-    onScan: (text, typed) =>
-      void take({ id: newId(), text, symbology: null, ...(typed !== undefined && { typed }) }, 'keyboard').catch(
+    onScan: (text, typed, at) =>
+      void take({ id: newId(), text, symbology: null, at, ...(typed !== undefined && { typed }) }, 'keyboard').catch(
         crashed,
       ),
     onMissed: (why) => void teller.tell({ type: 'scan-missed', why }).catch(crashed),

@@ -49,6 +49,8 @@ export interface HeldOrders {
 
 /** A hold that was said by mistake is noticed at once: after this it is a supervisor's. */
 const UNDO_HOLD_MS = 10_000;
+/** The exchange with a slow store may take longer than this; what it brings is then shown when it comes. */
+const PULLED_MS = 3_000;
 
 export function createHeldOrders(dependencies: {
   readonly store: StationStore;
@@ -60,10 +62,11 @@ export function createHeldOrders(dependencies: {
   readonly stationId: string;
   /** Resolves when what the store has changed is here. */
   readonly pulled: () => Promise<void>;
+  readonly wait: (ms: number) => Promise<void>;
   /** Milliseconds that never go back. */
   readonly monotonic: () => number;
 }): HeldOrders {
-  const { store, bridge, memory, bench, teller, overrides, stationId, pulled, monotonic } = dependencies;
+  const { store, bridge, memory, bench, teller, overrides, stationId, pulled, wait, monotonic } = dependencies;
   let entered: OrderChange = { type: 'release' };
   let last: { readonly orderId: string; readonly at: number } | undefined;
 
@@ -107,7 +110,8 @@ export function createHeldOrders(dependencies: {
         return releaseHere(orderId, orderCode);
       case 'changed': {
         const { hold, status } = answer.value;
-        await pulled();
+        // What the store changed is shown when it is here; the answer waits for it no longer than a person would.
+        await Promise.race([pulled(), wait(PULLED_MS)]);
         if (hold) {
           const loaded = await bench.load(orderId);
           change({ hold, ...(loaded && loaded !== 'unreadable' ? { order: loaded.order } : {}) });

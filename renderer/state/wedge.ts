@@ -34,8 +34,11 @@ export interface WedgeOptions {
   readonly separator: FrameKey | undefined;
   /** Remembers what a field holds; gives the way to bring that back. */
   readonly keep: (field: object) => () => void;
-  /** `typed`: what this computer's layout makes of the same keys, where that is something else and may be meant. */
-  readonly onScan: (text: string, typed: string | undefined) => void;
+  /**
+   * `typed`: what this computer's layout makes of the same keys, where that is something else and may be meant. `at`: when its last
+   * key was pressed, in the keys' own milliseconds.
+   */
+  readonly onScan: (text: string, typed: string | undefined, at: number) => void;
   readonly onMissed?: (why: Missed) => void;
 }
 
@@ -126,7 +129,7 @@ export function createWedge({ frames, ends, separator, keep, onScan, onMissed }:
     if (!framed) endHeard = true;
     found.restore?.();
     if (found.spoiled) onMissed?.('spoiled');
-    else onScan(found.us, other);
+    else onScan(found.us, other, key.timeStamp);
   }
 
   /** Whether a run that ends now was typed by a scanner, going by nothing but time. */
@@ -167,7 +170,7 @@ export function createWedge({ frames, ends, separator, keep, onScan, onMissed }:
     if (!isBurst(found) || (found.field && !sure)) return;
     if (sure && !endHeard && !found.spoiled) {
       found.restore?.();
-      onScan(found.us, found.typed === found.us ? undefined : found.typed);
+      onScan(found.us, found.typed === found.us ? undefined : found.typed, last);
     } else onMissed?.(found.spoiled ? 'spoiled' : endHeard ? 'broken-off' : 'no-end');
   }
 

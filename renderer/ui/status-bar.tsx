@@ -29,6 +29,8 @@ export function StatusBar() {
   }, [app]);
   const scale = devices.find(({ role }) => role === 'scale');
   const due = open && dueIn(words, open.order.shipBy, now);
+  /** A scale that says no weight: silent, or with more on it than it can weigh. */
+  const mute = (device: (typeof devices)[number]) => device === scale && device.state === 'ready' && !weight;
   // Without the station nothing is known of anything that it holds.
   const known = line === 'there';
   const storeState = !known
@@ -100,8 +102,10 @@ export function StatusBar() {
             <Lamp
               key={`${device.role} ${device.id}`}
               name={words.ui[device.role]}
-              state={known ? device.state : 'fault'}
-              note={known && device.state !== 'ready' ? words.ui[device.state] : ''}
+              state={!known ? 'fault' : mute(device) ? 'busy' : device.state}
+              note={
+                !known ? '' : mute(device) ? words.ui.noWeight : device.state !== 'ready' ? words.ui[device.state] : ''
+              }
               about={[device.name, device.reason].filter(Boolean).join(': ')}
             />
           ),

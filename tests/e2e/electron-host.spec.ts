@@ -6,9 +6,7 @@ import { expect, hostKind, startCommand, test } from './station.ts';
 test.skip(hostKind !== 'electron', 'of Electron alone');
 test.use({ started: ['--demo'] });
 
-test('a page whose process dies, or hangs, is loaded anew: it says so, and stands at the same unit', async ({
-  demo,
-}) => {
+test('a page whose process dies is loaded anew: it says so, and stands at the same unit', async ({ demo }) => {
   const { scan, app } = demo;
   const codes = codesOf('10402');
   await scan('10402');

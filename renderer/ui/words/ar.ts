@@ -406,6 +406,7 @@ export const ar: Words = {
     loadingOrders: 'جارٍ تحميل الطلبات',
     stopped: 'متوقف',
     lastSync: 'آخر تبادل',
+    noWeight: 'لا وزن',
     clock: 'الساعة',
     never: 'أبدًا',
     signIn: 'دخول',

@@ -526,6 +526,7 @@ export const de: Words = {
     loadingOrders: 'Aufträge werden geladen',
     stopped: 'angehalten',
     lastSync: 'Letzter Austausch',
+    noWeight: 'kein Gewicht',
     clock: 'Uhr',
     never: 'nie',
     signIn: 'Anmelden',

@@ -470,6 +470,7 @@ export const en: Words = {
     loadingOrders: 'Loading orders',
     stopped: 'stopped',
     lastSync: 'Last exchange',
+    noWeight: 'no weight',
     clock: 'Clock',
     never: 'never',
     signIn: 'Sign in',

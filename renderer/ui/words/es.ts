@@ -507,6 +507,7 @@ export const es: Words = {
     loadingOrders: 'Cargando pedidos',
     stopped: 'detenido',
     lastSync: 'Último intercambio',
+    noWeight: 'sin peso',
     clock: 'Reloj',
     never: 'nunca',
     signIn: 'Entrar',

@@ -133,6 +133,7 @@ export type UiKey =
   | 'loadingOrders'
   | 'stopped'
   | 'lastSync'
+  | 'noWeight'
   | 'clock'
   | 'never'
   | 'signIn'
