@@ -72,7 +72,10 @@ export async function siftRows(database: Database, kind: Writable, given: readon
 
 /** Names the order that a problem is about. */
 export const named = (problem: PutProblem, row: PutRow | undefined): PutProblem =>
-  row?.order == null ? problem : { ...problem, order: String(row.order), channel: String(row.channel ?? OWN_CHANNEL) };
+  row?.order == null ? problem : { ...problem, order: String(row.order), channel: channelOfRow(row) };
+
+/** The channel of an order's row: one that is left out is the shop's own. */
+export const channelOfRow = ({ channel }: PutRow): string => String(channel ?? '').trim() || OWN_CHANNEL;
 
 type Refuse = (field: string, reason: string, value: string) => (at: number) => void;
 
@@ -144,10 +147,10 @@ async function judgeOrders(
   refused: Map<number, Omit<PutProblem, 'line'>>,
 ): Promise<void> {
   const byOrder = new Map<string, number[]>();
-  for (const [at, { channel, order }] of rows.entries()) {
-    const name = String(channel ?? '').trim() || OWN_CHANNEL;
+  for (const [at, row] of rows.entries()) {
+    const name = channelOfRow(row);
     if (name.includes(':')) refused.set(at, { field: 'channel', reason: 'has-colon', value: name });
-    const id = orderIdOf(name, String(order ?? '').trim());
+    const id = orderIdOf(name, String(row.order ?? '').trim());
     byOrder.set(id, [...(byOrder.get(id) ?? []), at]);
   }
   const stored = await database.read((sql) =>

@@ -240,3 +240,44 @@ test('orders are listed by status and channel, page by page, with their lines', 
   expect((await page('channel=List&status=cancelled')).orders.map(({ order }) => order)).toEqual(['L2']);
   expect((await ask('GET', '/v1/orders?status=lost')).status).toBe(400);
 });
+
+test('a key of one channel reads and writes the orders of that channel, and nothing else', async () => {
+  await ask('PUT', '/v1/items', { rows: [{ sku: 'MUG', title: 'Mug', barcodes: '4006381333931' }] });
+  const shopKey = (await backend.command('client', 'shop A', '--channel', 'Shop A')).output.split('\n')[0] ?? '';
+  const asShop = { authorization: `Bearer ${shopKey}` };
+  const rows = (channel?: string) => ({ rows: [{ ...order, order: 'SCOPE-1', channel }] });
+  await said('PUT', '/v1/orders', '/v1/orders', rows('Shop B'));
+  const refused = [
+    ['PUT', '/v1/orders', rows('Shop B')],
+    ['PUT', '/v1/orders', rows()],
+    ['PUT', '/v1/orders', { rows: [...rows('Shop A').rows, ...rows('Shop B').rows] }],
+    ['PUT', '/v1/items', { rows: [{ sku: 'MUG', title: 'Cup' }] }],
+    ['PUT', '/v1/stock', { rows: [{ sku: 'MUG', location: 'A-1', quantity: 1 }] }],
+    ['GET', '/v1/stock'],
+    ['GET', '/v1/metrics'],
+    ['GET', '/v1/orders/Shop%20B/SCOPE-1'],
+    ['GET', '/v1/orders?channel=Shop%20B'],
+    ['GET', '/v1/status-changes?channel=Shop%20B'],
+    ['POST', '/v1/orders/Shop%20B/SCOPE-1/hold'],
+    ['POST', '/v1/orders/Shop%20B/SCOPE-1/release'],
+    ['POST', '/v1/orders/Shop%20B/SCOPE-1/cancel'],
+  ] as const;
+  for (const [method, where, body] of refused) {
+    const answer = await ask(method, where, body, asShop);
+    expect([method, where, answer.status, await answer.json()]).toMatchObject([
+      ...[method, where, 403],
+      { type: 'other-channel', detail: 'This key is for the orders of the channel Shop A only.' },
+    ]);
+  }
+  expect(await (await ask('PUT', '/v1/orders', rows('Shop A'), asShop)).json()).toMatchObject({ added: 1 });
+  expect((await ask('POST', '/v1/orders/Shop%20A/SCOPE-1/hold', undefined, asShop)).status).toBe(200);
+  const seen = (await (await ask('GET', '/v1/orders', undefined, asShop)).json()) as { orders: { channel: string }[] };
+  expect(seen.orders.map(({ channel }) => channel)).toEqual(['Shop A']);
+  const steps = (await (await ask('GET', '/v1/status-changes', undefined, asShop)).json()) as typeof seen & {
+    changes: { channel: string }[];
+  };
+  expect(steps.changes.every(({ channel }) => channel === 'Shop A')).toBe(true);
+  expect(await said('GET', '/v1/orders?channel=Shop%20B', '/v1/orders')).toMatchObject({
+    orders: [{ order: 'SCOPE-1', hold: null, status: 'confirmed' }],
+  });
+});

@@ -10,7 +10,7 @@ import { createAnswers } from '../answers.ts';
 import type { Clients } from '../clients.ts';
 import type { Database } from '../database/database.ts';
 import { type Integration, OrdersAsked } from '../integration.ts';
-import { type PutRow, rowsSchema, WRITABLE } from '../put-rows.ts';
+import { channelOfRow, type PutRow, rowsSchema, WRITABLE } from '../put-rows.ts';
 import type { Services } from '../services.ts';
 import type { Stations } from '../stations.ts';
 import type { Store } from '../store.ts';
@@ -20,7 +20,10 @@ import { createRateLimit } from './rate-limit.ts';
 import { callAsStation, SIGNED_IN_HEADER } from './station-calls.ts';
 
 /** The address that a request came from, for the limit of tries. */
-export type Bindings = { Bindings: { readonly address: string }; Variables: { stationId: string; who: string } };
+export type Bindings = {
+  Bindings: { readonly address: string };
+  Variables: { stationId: string; who: string; channel: string | null };
+};
 
 /** An import's file as JSON text. It is read only after the key was checked. */
 const MAX_BODY = 256 * 1024 * 1024;
@@ -99,7 +102,7 @@ export function createApi(dependencies: {
     const key = keyOf(context);
     const stationId = key === undefined ? undefined : await stations.whoHas(key);
     const client = key === undefined || stationId !== undefined ? undefined : await clients.whoHas(key);
-    const who = stationId ?? client;
+    const who = stationId ?? client?.name;
     if (who === undefined) {
       const { address } = context.env;
       if (!tries.allows(address, clock.now())) return problem(context, 429, 'Too many tries. Wait a minute.');
@@ -112,6 +115,7 @@ export function createApi(dependencies: {
     if (stationId === undefined && context.req.path.startsWith('/v1/station/'))
       return problem(context, 403, 'This is for stations only.');
     context.set('who', who);
+    context.set('channel', client?.channel ?? null);
     if (stationId !== undefined) context.set('stationId', stationId);
     await next();
     return undefined;
@@ -184,6 +188,20 @@ export function createApi(dependencies: {
     });
   });
 
+  // A key of one channel reads and writes that channel's orders. What all channels share is for keys of the whole store.
+  app.use('/v1/orders/:channel/:code/:act?', async (context, next) => {
+    const own = context.get('channel');
+    if (own !== null && context.req.param('channel') !== own) return otherChannel(context, own);
+    await next();
+    return undefined;
+  });
+  for (const shared of ['/v1/metrics', '/v1/stock', '/v1/items'])
+    app.use(shared, async (context, next) => {
+      const own = context.get('channel');
+      if (own !== null) return otherChannel(context, own);
+      await next();
+      return undefined;
+    });
   app.get('/v1/metrics', async (context) =>
     context.text(await metricsOf(database, clock.now()), 200, { 'content-type': 'text/plain; version=0.0.4' }),
   );
@@ -192,6 +210,8 @@ export function createApi(dependencies: {
       const given = rowsSchema(kind).safeParse(await readJson(context));
       if (!given.success) return invalid(context, given.error);
       const rows = given.data.rows as readonly PutRow[];
+      const own = context.get('channel');
+      if (own !== null && rows.some((row) => channelOfRow(row) !== own)) return otherChannel(context, own);
       const put = () => integration.put(kind, rows);
       const name = context.req.header('idempotency-key');
       if (name === undefined) return context.json(await put());
@@ -210,7 +230,11 @@ export function createApi(dependencies: {
   });
   app.get('/v1/orders', async (context) => {
     const asked = OrdersAsked.safeParse(context.req.query());
-    return asked.success ? context.json(await integration.orders(asked.data)) : invalid(context, asked.error);
+    if (!asked.success) return invalid(context, asked.error);
+    const own = context.get('channel');
+    const { channel = own ?? undefined } = asked.data;
+    if (own !== null && channel !== own) return otherChannel(context, own);
+    return context.json(await integration.orders({ ...asked.data, channel }));
   });
   for (const act of ['release', 'hold', 'cancel'] as const)
     app.post(`/v1/orders/:channel/:code/${act}`, async (context) => {
@@ -233,7 +257,10 @@ export function createApi(dependencies: {
   app.get('/v1/status-changes', async (context) => {
     const cursor = after(context);
     if (cursor === undefined) return problem(context, 400, 'after is a whole number from 0.');
-    return context.json(await integration.statusChanges(cursor, context.req.query('channel') ?? null));
+    const own = context.get('channel');
+    const channel = context.req.query('channel') ?? own;
+    if (own !== null && channel !== own) return otherChannel(context, own);
+    return context.json(await integration.statusChanges(cursor, channel));
   });
   app.get('/v1/stock', async (context) => {
     const cursor = after(context);
@@ -267,6 +294,9 @@ function signedInAt(context: Context<Bindings>): string | undefined {
     return undefined;
   }
 }
+
+const otherChannel = (context: Context<Bindings>, own: string): Response =>
+  problem(context, 403, `This key is for the orders of the channel ${own} only.`, { type: 'other-channel' });
 
 const digestOf = (text: string): string => hash('sha256', text);
 

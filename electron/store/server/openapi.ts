@@ -181,6 +181,7 @@ export function openApi(version: string): object {
             Object.entries({
               ...(body || query.length > 0 ? { 400: 'The request is not as it must be; `errors` says where' } : {}),
               ...(open ? {} : { 401: 'The key is unknown or was revoked' }),
+              ...(open ? {} : { 403: 'The key is for another channel, or not for this' }),
               ...(inPath.length > 0 ? { 404: 'There is none' } : {}),
               ...(named ? { 409: 'Under way', 422: 'The Idempotency-Key was used for another request' } : {}),
               429: 'Too many requests: `Retry-After` says when again',

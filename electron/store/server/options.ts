@@ -13,7 +13,7 @@ export interface StoreOptions {
   readonly about: string | undefined;
   readonly role: Role;
   readonly badge: string;
-  /** The channel that a webhook hears of. */
+  /** The channel that a webhook hears of, or that a program's key is for. */
   readonly channel: string | undefined;
   readonly database:
     | { readonly type: 'sqlite'; readonly file: string }

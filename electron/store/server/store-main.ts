@@ -63,12 +63,14 @@ async function run(argv: readonly string[]): Promise<void> {
       case 'stations':
         for (const { id, name, seenAt, revokedAt } of await stations.list())
           say(`${id}  ${name}  seen ${new Date(seenAt).toISOString()}${revokedAt === null ? '' : '  shut out'}`);
-        for (const { name, revokedAt } of await clients.list())
-          say(`${name}  (a program)${revokedAt === null ? '' : '  shut out'}`);
+        for (const { name, channel, revokedAt } of await clients.list())
+          say(
+            `${name}  (a program${channel === null ? '' : ` of ${channel}`})${revokedAt === null ? '' : '  shut out'}`,
+          );
         break;
       case 'client':
         say(
-          await clients.add(options.argument ?? ''),
+          await clients.add(options.argument ?? '', options.channel ?? null),
           'This is the key of a program, shown this once. Keep it secret.',
         );
         break;
