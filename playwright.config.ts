@@ -1,4 +1,8 @@
+import path from 'node:path';
 import { defineConfig } from '@playwright/test';
+
+// Whatever is plugged into the computer is no part of the tests.
+process.env.PATH = `${path.resolve('tests/kit/no-devices')}${path.delimiter}${process.env.PATH ?? ''}`;
 
 export default defineConfig({
   testDir: 'tests/e2e',

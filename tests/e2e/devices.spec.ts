@@ -171,7 +171,8 @@ for (const theme of ['Dark', 'Light'])
       await check();
       if (name !== 'Add a device') await page.keyboard.press('Escape');
     }
-    await dialog.getByRole('button', { name: 'Scale', exact: true }).click();
+    const byHand = dialog.locator('section').filter({ has: page.getByRole('heading', { name: 'Enter by hand' }) });
+    await byHand.getByRole('button', { name: 'Scale', exact: true }).click();
     await dialog.getByRole('radio', { name: 'Scale on a serial port' }).click();
     await dialog.getByRole('button', { name: 'Save' }).click();
     await expect(dialog.getByLabel('Port', { exact: true })).toHaveAttribute('aria-invalid', 'true');
