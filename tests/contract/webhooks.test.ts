@@ -169,7 +169,7 @@ test('one is told of its channel only, is paused and resumed, and retried at onc
   expect(told[0]).toMatchObject({ id: told[1]?.id, type: 'orders.status-changed' });
   program.close();
 });
-test('an entry of a time that no clock shows, now or stored before, stops nothing', async () => {
+test('an entry of a time that no clock shows stops nothing', async () => {
   const { open, webhooks, addOrder } = await openWithWebhooks();
   const program = await listener();
   await webhooks.add(program.url);

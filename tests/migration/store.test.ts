@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
-import { MIGRATIONS } from '#electron/store/database/schema.ts';
+import { MIGRATIONS, SQLITE } from '#electron/store/database/schema.ts';
 import { migrate, openSqlite, versionOf } from '#electron/store/database/sqlite.ts';
 
 const file = () => path.join(mkdtempSync(path.join(os.tmpdir(), 'packbench-migration-')), 'store.db');
@@ -25,6 +25,22 @@ test('a database of every earlier version opens, and keeps what it held', async 
     expect(kept).toEqual(version > 0 ? { value: 'yes' } : undefined);
     await opened.value.close();
   }
+});
+test('a time that no clock shows is repaired where an earlier version stored it', async () => {
+  const name = file();
+  const old = new DatabaseSync(name);
+  const before = MIGRATIONS.findIndex((step) => step(SQLITE).includes('UPDATE status_history SET at'));
+  migrate(old, MIGRATIONS.slice(0, before));
+  const insert = old.prepare(
+    "INSERT INTO status_history (order_id, to_status, at, station) VALUES ('o', 'packed', ?, 's')",
+  );
+  for (const at of [-9007199254740991n, 1_700_000_000_000n, 9007199254740991n]) insert.run(at);
+  old.close();
+  const opened = openSqlite(name);
+  if (!opened.ok) throw new Error(opened.failure.detail);
+  const rows = await opened.value.read((sql) => sql.all('SELECT at FROM status_history ORDER BY id'));
+  expect(rows).toEqual([{ at: 0 }, { at: 1_700_000_000_000 }, { at: 0 }]);
+  await opened.value.close();
 });
 test('two programs that open an old database at once bring it to the newest version once, and both work', () => {
   const name = file();
