@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { Hold, type Order, OrderStatus } from '#shared/domain/index.ts';
-import { ImportCounts, type OrderState, StatusStep } from '#shared/sync/index.ts';
+import { Hold, Order, OrderStatus, orderIdOf } from '#shared/domain/index.ts';
+import { ImportCounts, OrderState, StatusStep } from '#shared/sync/index.ts';
 import type { Database } from './database/database.ts';
 import { stateOf } from './find-orders.ts';
+import { orderRecordOf } from './order-status.ts';
 import { named, PutProblem, type PutRow, siftRows, type Writable } from './put-rows.ts';
 import type { Services } from './services.ts';
 
@@ -17,6 +18,12 @@ export const StatusChanges = z.object({
   next: z.number().int(),
   /** There are more after `next` already. */
   more: z.boolean(),
+});
+
+const { placedAt, shipBy, currency, address, email, service, note, tote, lines } = Order.shape;
+/** An order as a whole: how it stands, and what is to be sent where. What was erased is empty. Times are epoch milliseconds. */
+export const OrderWhole = OrderState.extend({
+  ...{ placedAt, shipBy, currency, address, email, service, note, tote, lines },
 });
 
 /** An order in a list. Times are epoch milliseconds. */
@@ -51,7 +58,7 @@ export const StockPage = z.object({
 /** The small API that any shop can be connected by. */
 export interface Integration {
   readonly put: (kind: Writable, rows: readonly PutRow[]) => Promise<z.infer<typeof PutAnswer>>;
-  readonly order: (channel: string, code: string) => Promise<OrderState | undefined>;
+  readonly order: (channel: string, code: string) => Promise<z.infer<typeof OrderWhole> | undefined>;
   /** Of one channel, or of all. */
   readonly statusChanges: (after: number, channel?: string | null) => Promise<z.infer<typeof StatusChanges>>;
   readonly orders: (asked: z.infer<typeof OrdersAsked>) => Promise<z.infer<typeof OrderPage>>;
@@ -74,7 +81,13 @@ export function createIntegration(database: Database, services: Services): Integ
       );
       return { ...counts, skipped: counts.skipped + refused, problems: [...sifted.problems, ...inPlace] };
     },
-    order: (channel, code) => database.read((sql) => stateOf(sql, `${channel}:${code}`)),
+    order: (channel, code) =>
+      database.read(async (sql) => {
+        const id = orderIdOf(channel, code);
+        const record = await orderRecordOf(sql, id);
+        const state = await stateOf(sql, id);
+        return record && state && OrderWhole.parse({ ...record.order, ...state });
+      }),
     statusChanges: (after, channel = null) =>
       database.read(async (sql) => {
         const rows = await sql.all<z.infer<typeof StatusStep> & { id: number; orderId: string }>(

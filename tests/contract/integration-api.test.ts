@@ -227,6 +227,33 @@ test('an order is held, released and cancelled by a program, and what is too lat
   expect(await decide('release')).toMatchObject([409, { type: 'order-closed' }]);
   expect(await decide('cancel', 'none')).toMatchObject([404, {}]);
 });
+test('an order is read whole, and its address and its lines are put right until it is packed', async () => {
+  await putOrders({ order: 'C1' });
+  const where = '/v1/orders/My%20shop/C1';
+  type Whole = { rev: number; address: Record<string, string>; lines: { id: string; sku: string; quantity: number }[] };
+  const read = () => said<Whole>('GET', where, '/v1/orders/{channel}/{code}');
+  const before = await read();
+  expect(before).toMatchObject({ address: { street1: 'Main 1' }, lines: [{ sku: 'MUG', quantity: 2 }] });
+  const put = async (part: 'address' | 'lines', body: unknown) => {
+    const answer = await ask('PUT', `${where}/${part}`, body);
+    return [answer.status, await answer.json()] as const;
+  };
+  expect(await put('address', { ...before.address, street1: 'Main 2' })).toMatchObject([200, { hold: null }]);
+  const [line] = before.lines;
+  expect(await put('lines', { lines: [{ id: line?.id, sku: 'MUG', quantity: 3 }] })).toMatchObject([200, {}]);
+  expect(await read()).toMatchObject({
+    ...{ rev: before.rev + 2, address: { street1: 'Main 2' } },
+    lines: [{ sku: 'MUG', quantity: 3 }],
+  });
+  expect(await put('lines', { lines: [] })).toMatchObject([400, { type: 'invalid', errors: [{ path: 'lines' }] }]);
+  expect(await put('lines', { lines: [{ id: line?.id, sku: 'NOBODY', quantity: 1 }] })).toMatchObject([
+    200,
+    { status: 'on-hold', hold: { reason: 'unknown-item', detail: 'NOBODY' } },
+  ]);
+  expect(await put('address', { name: 'Ana' })).toMatchObject([400, { type: 'invalid' }]);
+  await ask('POST', `${where}/cancel`);
+  expect(await put('address', before.address)).toMatchObject([409, { type: 'order-closed' }]);
+});
 test('orders are listed by status and channel, page by page, with their lines', async () => {
   await putOrders({ order: 'L1', channel: 'List' }, { order: 'L2', channel: 'List' }, { order: 'L3', channel: 'List' });
   await ask('POST', '/v1/orders/List/L2/cancel');

@@ -5,7 +5,7 @@ import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
 import { orderIdOf } from '#shared/domain/index.ts';
 import { type Clock, once } from '#shared/prelude/index.ts';
-import { readPairingCode, type StoreServiceName, storeServices } from '#shared/sync/index.ts';
+import { type OrderChange, readPairingCode, type StoreServiceName, storeServices } from '#shared/sync/index.ts';
 import { createAnswers } from '../answers.ts';
 import type { Clients } from '../clients.ts';
 import type { Database } from '../database/database.ts';
@@ -15,7 +15,7 @@ import type { Services } from '../services.ts';
 import type { Stations } from '../stations.ts';
 import type { Store } from '../store.ts';
 import { metricsOf } from './metrics.ts';
-import { OPERATIONS, openApi, PairRequest } from './openapi.ts';
+import { CORRECTIONS, OPERATIONS, openApi, PairRequest } from './openapi.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { callAsStation, SIGNED_IN_HEADER } from './station-calls.ts';
 
@@ -236,23 +236,33 @@ export function createApi(dependencies: {
     if (own !== null && channel !== own) return otherChannel(context, own);
     return context.json(await integration.orders({ ...asked.data, channel }));
   });
+  const decide = async (context: Context<Bindings>, asked: OrderChange): Promise<Response> => {
+    const orderId = orderIdOf(context.req.param('channel') ?? '', context.req.param('code') ?? '');
+    const answer = await decideOrder(orderId, asked, { by: null, station: context.get('who').slice(0, 64) });
+    switch (answer.type) {
+      case 'changed':
+        return context.json({ status: answer.status, hold: answer.hold });
+      case 'closed':
+        return problem(context, 409, `The order is ${answer.status}.`, { type: 'order-closed' });
+      case 'packed':
+        return problem(context, 409, 'Its parcel is packed: it can be held or cancelled.', { type: 'order-packed' });
+      case 'unknown-order':
+      case 'not-allowed':
+        return problem(context, 404, 'There is no such order.');
+    }
+  };
   for (const act of ['release', 'hold', 'cancel'] as const)
-    app.post(`/v1/orders/:channel/:code/${act}`, async (context) => {
-      const orderId = orderIdOf(context.req.param('channel'), context.req.param('code'));
-      const asked = act === 'hold' ? ({ type: 'hold', reason: 'other', detail: '' } as const) : { type: act };
-      const answer = await decideOrder(orderId, asked, { by: null, station: context.get('who').slice(0, 64) });
-      switch (answer.type) {
-        case 'changed':
-          return context.json({ status: answer.status, hold: answer.hold });
-        case 'closed':
-          return problem(context, 409, `The order is ${answer.status}.`, { type: 'order-closed' });
-        case 'packed':
-          return problem(context, 409, 'Its parcel is packed: it can be held or cancelled.', { type: 'order-packed' });
-        case 'unknown-order':
-        case 'not-allowed':
-          return problem(context, 404, 'There is no such order.');
-      }
-    });
+    app.post(`/v1/orders/:channel/:code/${act}`, (context) =>
+      decide(context, act === 'hold' ? { type: 'hold', reason: 'other', detail: '' } : { type: act }),
+    );
+  app.put('/v1/orders/:channel/:code/address', limit(MAX_PAIRING), async (context) => {
+    const given = CORRECTIONS.address.safeParse(await readJson(context));
+    return given.success ? decide(context, { type: 'correct', address: given.data }) : invalid(context, given.error);
+  });
+  app.put('/v1/orders/:channel/:code/lines', limit(MAX_ROWS_BODY), async (context) => {
+    const given = CORRECTIONS.lines.safeParse(await readJson(context));
+    return given.success ? decide(context, { type: 'correct', ...given.data }) : invalid(context, given.error);
+  });
   const after = (context: Context<Bindings>) => After.safeParse(context.req.query('after') ?? '0').data;
   app.get('/v1/status-changes', async (context) => {
     const cursor = after(context);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { Hold, OrderStatus } from '#shared/domain/index.ts';
-import { OrderState, storeServices } from '#shared/sync/index.ts';
-import { OrderPage, PutAnswer, StatusChanges, StockPage } from '../integration.ts';
+import { Address, Hold, OrderStatus } from '#shared/domain/index.ts';
+import { CorrectedLine, storeServices } from '#shared/sync/index.ts';
+import { OrderPage, OrderWhole, PutAnswer, StatusChanges, StockPage } from '../integration.ts';
 import { rowsSchema, WRITABLE } from '../put-rows.ts';
 
 /** A problem as the store tells it. Source: RFC 9457. */
@@ -44,6 +44,12 @@ const DECISIONS = {
   release: 'Lets an order be packed as it is, whatever held it',
   hold: 'Makes an order wait for a person; also one that is packed',
   cancel: 'Says that an order is never packed, or that its parcel must not leave',
+} as const;
+
+/** Parts of an order that are put right, and what is sent. A line that is left out is taken off the order. */
+export const CORRECTIONS = {
+  address: Address,
+  lines: z.strictObject({ lines: z.array(CorrectedLine).min(1).max(500) }),
 } as const;
 
 /** Everything that the store answers to, and what it answers. */
@@ -99,8 +105,8 @@ export const OPERATIONS: readonly Operation[] = [
   {
     method: 'get',
     path: '/v1/orders/{channel}/{code}',
-    summary: 'How an order stands, the way to it, its parcels and their SSCC',
-    answer: OrderState,
+    summary: 'An order as a whole: how it stands and the way to it, its address and lines, its parcels and their SSCC',
+    answer: OrderWhole,
   },
   {
     method: 'get',
@@ -114,6 +120,15 @@ export const OPERATIONS: readonly Operation[] = [
       method: 'post',
       path: `/v1/orders/{channel}/{code}/${act}`,
       summary: DECISIONS[act],
+      answer: OrderDecided,
+    }),
+  ),
+  ...Object.entries(CORRECTIONS).map(
+    ([part, body]): Operation => ({
+      method: 'put',
+      path: `/v1/orders/{channel}/{code}/${part}`,
+      summary: `Puts the ${part} of an order right that is not packed yet; it is checked anew, and its bench is told`,
+      body,
       answer: OrderDecided,
     }),
   ),
