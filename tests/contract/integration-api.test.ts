@@ -1,4 +1,5 @@
 // The API for shops and other programs, asked over the network of the real store, and held to its own OpenAPI document.
+import SwaggerParser from '@apidevtools/swagger-parser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { createApi } from '#electron/store/server/api.ts';
@@ -205,6 +206,12 @@ test('a field that there is not is refused by its name, with the place', async (
     400,
     { type: 'invalid', errors: [{ path: 'rows[1]', reason: 'unknown-field: status' }] },
   ]);
+});
+test('the document is valid OpenAPI, by a reader that is not ours', async () => {
+  const document = await (await fetch(`${backend.url()}/v1/openapi.json`)).json();
+  const isValid = async (read: object) => (await SwaggerParser.validate(read as never)).paths;
+  expect(Object.keys((await isValid(document as object)) ?? {}).length).toBeGreaterThan(20);
+  await expect(isValid({ ...(document as object), info: {} })).rejects.toThrow(/title/);
 });
 test('another method is told which there are, and the document needs no key', async () => {
   const answer = await ask('DELETE', '/v1/orders');
