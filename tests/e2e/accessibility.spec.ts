@@ -51,12 +51,29 @@ for (const size of [
         await expect(page.getByRole('alert')).toContainText('This is no address');
         await check(station, 'store and sync');
         await page.keyboard.press('Escape');
+        await page.getByRole('button', { name: 'Settings' }).click();
+        await page.getByRole('button', { name: 'People and PINs' }).click();
+        await expect(page.getByRole('dialog', { name: 'People and PINs' })).toContainText('Ana Pereira');
+        await check(station, 'people and PINs');
+        await page.keyboard.press('Escape');
+        await page.getByRole('button', { name: 'Settings' }).click();
+        await page.getByRole('button', { name: 'Import files' }).click();
+        await expect(page.getByTestId('import-file')).toBeAttached();
+        await check(station, 'import and pictures');
+        await page.keyboard.press('Escape');
         await scan('BADGE1001');
         await expect(banner()).toContainText('Hello Ana Pereira');
         await scan('10402');
         await scan(codesOf('10402')[0] ?? '');
         await expect(banner()).toContainText('1 / ');
         await check(station, 'pack');
+        await page
+          .getByRole('button', { name: /: The code cannot be read/ })
+          .first()
+          .click();
+        await expect(page.getByRole('dialog')).toBeVisible();
+        await check(station, 'a code that cannot be read');
+        await page.keyboard.press('Escape');
         await scan(barcodeOf(strangerTo('10402')));
         await expect(page.getByRole('alert')).toContainText('Wrong item');
         await check(station, 'wrong item');
