@@ -31,7 +31,7 @@ test('the screens that the README shows are as it describes them', async ({ demo
   await expect(banner()).toContainText(/Parcel complete|Scan the label/);
   const label = page.locator('figure[data-sscc]');
   await expect(label).toBeInViewport({ ratio: 0.9 });
-  await label.locator('img').click();
+  await label.getByRole('img').click();
   await label.scrollIntoViewIfNeeded();
   await expect(label).toBeInViewport({ ratio: 0.9 });
   await picture('label');

@@ -203,6 +203,10 @@ describe('scanning units', () => {
       ['1', 2],
       ['2', 1],
     ]);
+    expect(decide(state, scanCommand(twice, unit('MUG')))).toMatchObject({
+      ok: true,
+      value: [{ type: 'UnitScanned', fills: [{ need: '2', units: 1 }] }, {}],
+    });
   });
   test('an expired unit is refused, one that expires today is not', () => {
     const state = stateAfter([open]);
