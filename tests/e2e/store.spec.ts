@@ -48,7 +48,7 @@ test('two benches share a store: each sees what the other does, and packing goes
   await scan(`]C100${await label.getAttribute('data-sscc')}`);
   await expect(banner()).toContainText('Order done');
   await expect(page.getByText('The store does not answer')).toBeVisible({ timeout: 15_000 });
-  await expect(page.getByRole('banner')).toContainText(/offline\d+ waiting · \d+ (?:sec|min)/);
+  await expect(page.getByRole('banner')).toContainText(/offline\d+ waiting · Last exchange \d+ (?:sec|min)/);
 
   await backend.start();
   await expect(page.getByText('The store does not answer')).toBeHidden({ timeout: 40_000 });
@@ -187,9 +187,8 @@ test('a supervisor allows a further label while the store is away, and the store
 }) => {
   test.setTimeout(90_000);
   const { page, scan, banner } = station;
+  await backend.command('demo');
   await joinAtFirstStart(backend, page);
-  await expect(page.getByText('Scan your badge')).toBeVisible();
-  await page.evaluate(() => window.station.invoke('store/load-demo', {}));
   await expect(page.getByRole('button', { name: 'Ana Pereira' }).first()).toBeVisible({ timeout: 15_000 });
   await scan('BADGE1001');
   await scan('10402');

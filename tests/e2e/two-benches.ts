@@ -23,9 +23,8 @@ export async function joinAtFirstStart(backend: StoreProcess, page: Page): Promi
 
 /** Both benches at the store with the demo warehouse, Ana signed in at each; gives the second. The caller stops it. */
 export async function openSecondBench(backend: StoreProcess, { page, scan }: StationUnderTest) {
+  await backend.command('demo');
   await joinAtFirstStart(backend, page);
-  await expect(page.getByText('Scan your badge')).toBeVisible();
-  await page.evaluate(() => window.station.invoke('store/load-demo', {}));
   const other = await openAnother();
   await joinAtFirstStart(backend, other.page);
   for (const bench of [{ page, scan }, other]) {

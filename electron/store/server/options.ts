@@ -39,6 +39,7 @@ const COMMANDS = [
   'revoke',
   'operators',
   'import',
+  'demo',
   'pin',
   'release',
   'hold',

@@ -127,6 +127,10 @@ async function run(argv: readonly string[]): Promise<void> {
         say(`${added} added, ${changed} changed, ${unchanged} unchanged, ${skipped} rows left out.`);
         break;
       }
+      case 'demo':
+        await services.loadDemo(clock.now());
+        say('The demo warehouse is loaded: badges BADGE1001 and BADGE9001, orders from 10401.');
+        break;
       case 'operators':
       case 'pin': {
         const told = await tellPeople(store, options);
