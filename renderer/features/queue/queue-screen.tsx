@@ -42,6 +42,9 @@ export function QueueScreen() {
   }, [app, wanted, version]);
 
   const searching = filter.text.trim() !== '';
+  // What is packed already is looked at, not opened: the store says when, by whom and in which parcel.
+  const onlyPacked =
+    wanted.text.trim() !== '' && entries.every((entry) => queueStateOf(entry, app.progress.get(entry.id)) === 'packed');
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
     count: entries.length,
@@ -108,7 +111,7 @@ export function QueueScreen() {
         </div>
       </div>
       {entries.length === 0 && sync.state !== 'loading' && wanted.text.trim() !== '' ? (
-        <StoreLookup key={wanted.text.trim()} code={wanted.text.trim()} />
+        <StoreLookup key={wanted.text.trim()} code={wanted.text.trim()} hint={words.ui.noMatch} />
       ) : entries.length === 0 ? (
         <p className={css.empty}>
           {sync.state === 'loading'
@@ -134,6 +137,7 @@ export function QueueScreen() {
               ) : null;
             })}
           </ul>
+          {onlyPacked && <StoreLookup key={wanted.text.trim()} code={wanted.text.trim()} />}
         </div>
       )}
     </main>

@@ -7,7 +7,7 @@ import type { OrderState } from '#shared/sync/index.ts';
 import css from './store-lookup.module.css';
 
 /** An order that no bench has any more is asked for at the store: how it stands, since when, by whom, in which parcels. */
-export function StoreLookup({ code }: { readonly code: string }) {
+export function StoreLookup({ code, hint }: { readonly code: string; readonly hint?: string }) {
   const app = useApp();
   const words = useWords();
   const [answer, setAnswer] = useState<FoundOrders | 'asking' | null>(null);
@@ -17,7 +17,7 @@ export function StoreLookup({ code }: { readonly code: string }) {
   };
   return (
     <section className={css.lookup} aria-label={words.lookup.ask(code)}>
-      <p className={css.hint}>{words.ui.noMatch}</p>
+      {hint && <p className={css.hint}>{hint}</p>}
       <Button onClick={ask} disabled={answer === 'asking'}>
         {words.lookup.ask(code)}
       </Button>
