@@ -1,5 +1,6 @@
 import type { SaveFault } from '#renderer/replica/log-writer.ts';
 import type { Meaning, ReadingProblem } from '#shared/barcode/index.ts';
+import type { LabelTroubleType } from '#shared/bridge/index.ts';
 import type { HoldReason } from '#shared/domain/index.ts';
 import type { PackingRefusal } from '#shared/packing/index.ts';
 import type { Missed } from './wedge.ts';
@@ -14,29 +15,7 @@ export interface Belongs {
 }
 
 /** Why a label did not come out. */
-export type LabelTrouble =
-  | 'paper-out'
-  | 'ribbon-out'
-  | 'head-open'
-  | 'jam'
-  | 'paused'
-  | 'too-hot'
-  | 'mismatch'
-  | 'offline'
-  | 'timeout'
-  | 'interrupted'
-  | 'not-noted'
-  | 'not-configured'
-  | 'not-verified'
-  | 'packed-elsewhere'
-  | 'store-unsure'
-  | 'order-changed'
-  | 'order-stopped'
-  | 'unknown-order'
-  | 'text-not-drawn'
-  | 'bad-file'
-  | 'needs-supervisor'
-  | 'fault';
+export type LabelTrouble = LabelTroubleType;
 
 /** What the station says, as data: the words are made from it in the language of whoever is signed in. */
 export type Say =

@@ -1,18 +1,11 @@
 import type { DeviceHealth } from '#shared/bridge/index.ts';
+import { PRINTER_STOPS } from '#shared/domain/index.ts';
 import type { LabelTrouble } from './answer.ts';
 import type { StationStore } from './station-store.ts';
 import type { Teller } from './teller.ts';
 
 /** Troubles that end when somebody has seen to the printer. */
-const ENDS: ReadonlySet<LabelTrouble> = new Set<LabelTrouble>([
-  'paper-out',
-  'ribbon-out',
-  'head-open',
-  'jam',
-  'paused',
-  'too-hot',
-  'offline',
-]);
+const ENDS: ReadonlySet<LabelTrouble> = new Set<LabelTrouble>(PRINTER_STOPS);
 
 /**
  * Takes in how the devices are. Where the banner still says what was wrong with the printer and the printer is well again, it says that

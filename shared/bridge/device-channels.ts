@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PRINTER_STOPS } from '#shared/domain/index.ts';
 import { channel } from './channel.ts';
 
 /** What can be wrong with a device: those of scanners and scales, then those of printers. */
@@ -10,14 +11,8 @@ export const DeviceTroubleType = z.enum([
   'silent',
   'says-nothing',
   'fault',
-  'paper-out',
-  'ribbon-out',
-  'head-open',
-  'jam',
-  'paused',
-  'too-hot',
+  ...PRINTER_STOPS,
   'mismatch',
-  'offline',
   'timeout',
   'interrupted',
 ]);
@@ -50,18 +45,7 @@ export const ScannedCode = z.object({
 export type ScannedCode = z.infer<typeof ScannedCode>;
 
 /** What the fault buttons of the virtual printer can break; `none` repairs it. */
-export const PrinterFaultButton = z.enum([
-  'none',
-  'paper-out',
-  'ribbon-out',
-  'head-open',
-  'jam',
-  'paused',
-  'too-hot',
-  'offline',
-  'cut-printed',
-  'cut-lost',
-]);
+export const PrinterFaultButton = z.enum(['none', ...PRINTER_STOPS, 'cut-printed', 'cut-lost']);
 /** See the schema. */
 export type PrinterFaultButton = z.infer<typeof PrinterFaultButton>;
 

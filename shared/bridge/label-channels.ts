@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PRINTER_STOPS } from '#shared/domain/index.ts';
 import { channel } from './channel.ts';
 import { GrantId } from './grant-id.ts';
 
@@ -24,14 +25,8 @@ export type DrawnText = z.infer<typeof DrawnText>;
 
 /** Why a label did not come out; the screen has a sentence and a next action for each. */
 export const LabelTroubleType = z.enum([
-  'paper-out',
-  'ribbon-out',
-  'head-open',
-  'jam',
-  'paused',
-  'too-hot',
+  ...PRINTER_STOPS,
   'mismatch',
-  'offline',
   'timeout',
   'interrupted',
   'not-noted',
@@ -47,6 +42,8 @@ export const LabelTroubleType = z.enum([
   'needs-supervisor',
   'fault',
 ]);
+/** See the schema. */
+export type LabelTroubleType = z.infer<typeof LabelTroubleType>;
 
 /** There is no label, and why. */
 export const LabelTrouble = z.object({ type: z.literal('failed'), trouble: LabelTroubleType, detail: z.string() });

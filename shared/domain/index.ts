@@ -30,5 +30,6 @@ export {
   PictureName,
   pictureNameOf,
 } from './picture.ts';
+export { PRINTER_STOPS, type PrinterStop } from './printer-stop.ts';
 export { BELIEVED_MS, lookAtTime, SeenTime } from './steady-time.ts';
 export { Carton, Location, StockRow } from './warehouse.ts';

@@ -1,3 +1,4 @@
+import type { PrinterStop } from '#shared/domain/index.ts';
 import type { Result } from '#shared/prelude/index.ts';
 
 /**
@@ -6,18 +7,7 @@ import type { Result } from '#shared/prelude/index.ts';
  * nothing was sent. `mismatch`: the printer or its media is not what labels are made for.
  */
 export interface PrinterTrouble {
-  readonly type:
-    | 'paper-out'
-    | 'ribbon-out'
-    | 'head-open'
-    | 'jam'
-    | 'paused'
-    | 'too-hot'
-    | 'mismatch'
-    | 'offline'
-    | 'timeout'
-    | 'interrupted'
-    | 'fault';
+  readonly type: PrinterStop | 'mismatch' | 'timeout' | 'interrupted' | 'fault';
   readonly detail: string;
 }
 

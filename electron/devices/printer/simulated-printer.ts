@@ -1,3 +1,4 @@
+import type { PrinterStop } from '#shared/domain/index.ts';
 import { fail, ok } from '#shared/prelude/index.ts';
 import { type LabelPrinter, NOT_BEGUN, type PrinterTrouble } from './label-printer.ts';
 import { createTurnstile } from './one-at-a-time.ts';
@@ -6,17 +7,7 @@ import { createTurnstile } from './one-at-a-time.ts';
  * What the virtual printer's fault buttons can break. The line breaks off in the middle of the next label: `cut-printed`: it
  * comes out all the same, `cut-lost`: it does not. That concerns one label, so it is over when it has happened.
  */
-export type PrinterFault =
-  | 'none'
-  | 'paper-out'
-  | 'ribbon-out'
-  | 'head-open'
-  | 'jam'
-  | 'paused'
-  | 'too-hot'
-  | 'offline'
-  | 'cut-printed'
-  | 'cut-lost';
+export type PrinterFault = 'none' | PrinterStop | 'cut-printed' | 'cut-lost';
 
 /** A printer made of software: part of the product, for demonstrations, training and tests. */
 export interface SimulatedPrinter extends LabelPrinter {
@@ -26,9 +17,7 @@ export interface SimulatedPrinter extends LabelPrinter {
   readonly tray: () => readonly string[];
 }
 
-type Trouble = Exclude<PrinterFault, 'none' | 'cut-printed' | 'cut-lost'>;
-
-const DETAILS: Readonly<Record<Trouble, string>> = {
+const DETAILS: Readonly<Record<PrinterStop, string>> = {
   'paper-out': 'media out',
   'ribbon-out': 'ribbon out',
   'head-open': 'print head open',
