@@ -88,7 +88,7 @@ function planned(file: ParsedFile, known: KnownRecords): Planned {
       const read = (row: Row, style: FileStyle) => readItem(row, style, (sku) => known.currencies.get(sku) ?? null);
       const found = planRows(file, 'item', read, (item) => item.sku);
       // Nothing is loaded from the net: a bench works without it, and the page shows the station's own files only.
-      const addresses = found.good.flatMap(({ row, value: { image } }) =>
+      const addresses = found.good.flatMap<RowProblem>(({ row, value: { image } }) =>
         image !== null && isPictureAddress(image)
           ? [{ line: row.line, field: 'image', reason: 'picture-address', value: image.slice(0, 120) }]
           : [],
@@ -204,7 +204,7 @@ function sharedBarcodes(items: readonly GoodRow<Item>[], known: KnownRecords['ba
   return Array.from(shared.values(), ({ code, skus }) => ({
     line: Math.max(...Array.from(skus, (sku) => lines.get(sku) ?? 0)),
     field: 'barcodes',
-    reason: 'shared-barcode',
+    reason: 'shared-barcode' as const,
     value: `${code}: ${[...skus].join(', ')}`,
     count: skus.size,
   })).flatMap(({ count, ...warning }) => (count > 1 && warning.line > 0 ? [warning] : []));

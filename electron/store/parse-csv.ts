@@ -185,7 +185,7 @@ function rowsOf(records: readonly Record_[], head: Head, cut: Record_ | undefine
     // Missing cells at the end are empty, and so are more of them than there are headings.
     const tooMany = cells.slice(headings.length).some((cell) => cell !== '');
     const reason = record === cut ? 'cut-off' : 'column-count';
-    const fault = { field: '', reason, value: `${cells.length}/${headings.length}` };
+    const fault: NonNullable<Row['fault']> = { field: '', reason, value: `${cells.length}/${headings.length}` };
     // Its order number may be somebody else's, or the beginning of one: the orders around it wait too.
     if ((tooMany && !trusted) || record === cut) lost.push({ line, ...fault });
     const byHeading = headings.flatMap((heading, at) => {

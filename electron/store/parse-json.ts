@@ -34,7 +34,9 @@ export function parseJson(name: string, text: string, byHand: MappingsByHand): R
   }
   const found = interpret(name, [...headings], byHand);
   if (!('kind' in found)) return fail({ reason: found.reason, line: 1, detail: found.detail });
-  const warnings = found.double.map((field) => ({ line: 1, field, reason: 'double-heading', value: field }));
+  const warnings = found.double.map(
+    (field): RowProblem => ({ line: 1, field, reason: 'double-heading', value: field }),
+  );
   return ok({ found, delimiter: '', headings: [...headings], rows, lost, warnings });
 }
 

@@ -1,5 +1,5 @@
 import { Operator, type Order, type Role } from '#shared/domain/index.ts';
-import { headingKey } from '#shared/orders/index.ts';
+import { headingKey, type RowProblem } from '#shared/orders/index.ts';
 import type { Clock, Digest } from '#shared/prelude/index.ts';
 import {
   type ClaimReply,
@@ -255,7 +255,7 @@ export async function createStore(
   };
 }
 
-const NOT_ALLOWED = { line: 0, field: 'role', reason: 'not-administrator', value: '' };
+const NOT_ALLOWED: RowProblem = { line: 0, field: 'role', reason: 'not-administrator', value: '' };
 
 const lastSerial = async (sql: Statements, prefix: string): Promise<number> =>
   (await sql.get<{ serial: number | null }>('SELECT max(serial) AS serial FROM ssccs WHERE prefix = ?', prefix))

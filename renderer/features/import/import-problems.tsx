@@ -9,7 +9,7 @@ function sentenceOf(words: Words, { reason, value, allowed }: ImportProblem): st
   const { reasons, ui } = words.imports;
   const said = allowed
     ? `${ui.notThisColumn} ${new Intl.ListFormat(words.language, { type: 'disjunction' }).format(allowed)}`
-    : (reasons[reason] ?? reason);
+    : ((reasons as Readonly<Record<string, string>>)[reason] ?? reason);
   return value === '' ? said : `“${value}” ${said}`;
 }
 

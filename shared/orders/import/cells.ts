@@ -3,6 +3,7 @@ import { plainCode } from '#shared/barcode/index.ts';
 import { Currency, parseMinor } from '#shared/domain/index.ts';
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
 import { readCountry } from './country-cell.ts';
+import type { ImportReason } from './import-reasons.ts';
 import { type FileStyle, PLAIN_STYLE, readNumber, splitAmount } from './number-cell.ts';
 import { readTime } from './time-cell.ts';
 
@@ -10,7 +11,7 @@ import { readTime } from './time-cell.ts';
 export interface RowProblem {
   readonly line: number;
   readonly field: string;
-  readonly reason: string;
+  readonly reason: ImportReason;
   readonly value: string;
   /** What may stand there. */
   readonly allowed?: readonly string[];
@@ -61,8 +62,8 @@ export interface CellReader {
   readonly date: (column: string) => string | null;
   readonly choice: <const T extends string>(column: string, choices: readonly T[], otherwise: T) => T;
   /** `value`: what of the cell is wrong; without it, the cell. */
-  readonly problem: (column: string, reason: string, value?: string) => void;
-  readonly warn: (column: string, reason: string, value?: string) => void;
+  readonly problem: (column: string, reason: ImportReason, value?: string) => void;
+  readonly warn: (column: string, reason: ImportReason, value?: string) => void;
   readonly problems: readonly RowProblem[];
   readonly warnings: readonly RowProblem[];
 }
@@ -75,7 +76,7 @@ export function readCells(row: Row, style: FileStyle = PLAIN_STYLE): CellReader 
   const problems: RowProblem[] = row.fault ? [{ ...row.fault, line: row.line }] : [];
   const warnings: RowProblem[] = [];
   const cell = (column: string): string => row.cells[column] ?? '';
-  const note = (list: RowProblem[]) => (column: string, reason: string, value?: string) => {
+  const note = (list: RowProblem[]) => (column: string, reason: ImportReason, value?: string) => {
     list.push({ line: row.line, field: column, reason, value: (value ?? cell(column)).slice(0, 120) });
   };
   const problem = note(problems);
@@ -88,7 +89,7 @@ export function readCells(row: Row, style: FileStyle = PLAIN_STYLE): CellReader 
       .replace(/\p{Cc}+/gu, ' ')
       .trim();
   const limited =
-    (tell: (column: string, reason: string) => void) =>
+    (tell: (column: string, reason: ImportReason) => void) =>
     (column: string, most = 300): string => {
       const value = clean(column);
       if (value.length > most) tell(column, 'too-long');
@@ -96,7 +97,7 @@ export function readCells(row: Row, style: FileStyle = PLAIN_STYLE): CellReader 
     };
   const text = limited(problem);
   /** Reads a cell that is not empty; `read` fails with the reason. */
-  const parsed = <T>(column: string, read: (value: string) => Result<T, string>): T | null => {
+  const parsed = <T>(column: string, read: (value: string) => Result<T, ImportReason>): T | null => {
     const value = cell(column);
     if (value === '') return null;
     const result = read(value);
@@ -166,7 +167,7 @@ export function readCells(row: Row, style: FileStyle = PLAIN_STYLE): CellReader 
   };
 }
 
-const known = <T>(value: T | undefined, reason: string): Result<T, string> =>
+const known = <T>(value: T | undefined, reason: ImportReason): Result<T, ImportReason> =>
   value === undefined ? fail(reason) : ok(value);
 
 /** What a spreadsheet makes of a long number: its last digits are gone. */
@@ -180,7 +181,7 @@ const withoutUnit = (value: string, column: string): string =>
       ? value.replace(/\s*mm\.?$/i, '')
       : value;
 
-function wholeNumber(value: string, least: number, style: FileStyle): Result<number, string> {
+function wholeNumber(value: string, least: number, style: FileStyle): Result<number, ImportReason> {
   const read = readNumber(value, style, true);
   if (read.type === 'ambiguous') return fail('ambiguous-number');
   if (read.type === 'none' || !/^-?\d{1,9}(?:\.0*)?$/.test(read.plain)) return fail('not-a-number');
@@ -188,7 +189,7 @@ function wholeNumber(value: string, least: number, style: FileStyle): Result<num
   return number >= least ? ok(number) : fail('not-a-number');
 }
 
-function amountOf(value: string, given: string | null, style: FileStyle): Result<number, string> {
+function amountOf(value: string, given: string | null, style: FileStyle): Result<number, ImportReason> {
   const { number, currency } = splitAmount(value);
   const counts = given ?? currency;
   if (counts === null) return fail('no-currency');
@@ -198,7 +199,7 @@ function amountOf(value: string, given: string | null, style: FileStyle): Result
   return known(parseMinor(plain, counts), 'not-an-amount');
 }
 
-function instantOf(value: string, day: 'begins' | 'ends', style: FileStyle): Result<number, string> {
+function instantOf(value: string, day: 'begins' | 'ends', style: FileStyle): Result<number, ImportReason> {
   const read = readTime(value, style.dayFirst);
   if (read.type === 'ambiguous') return fail('ambiguous-date');
   if (read.type === 'epoch') return ok(read.at);

@@ -3,7 +3,7 @@ import { displayGtin, isbnGtin, parseGtin, plainCode } from '#shared/barcode/ind
 /** A barcode cell's text as it is kept: the codes that it stands for, and what was odd (`read-as`: mended). */
 export interface CodeReading {
   readonly codes: readonly string[];
-  readonly oddity: 'read-as' | 'scientific' | 'placeholder' | 'check-digit' | 'list' | null;
+  readonly oddity: 'read-as' | 'scientific' | 'placeholder' | 'check-digit' | null;
 }
 
 /** What people and spreadsheets write where there is no code. */

@@ -1,9 +1,16 @@
-/** What a cell of a shop's export says of packing: the order (or line) is done with, or must wait for a person. */
+import type { ImportReason } from './import-reasons.ts';
+/** What a cell of a shop's export says of packing: the order is done with, or must wait for a person. */
 export interface ShopState {
   readonly key: string;
   readonly leave?: RegExp;
   readonly stop?: RegExp;
-  readonly reason: string;
+}
+
+/** What a cell says of its line alone: there is nothing to pack of it, and why. */
+export interface ShopLineState {
+  readonly key: string;
+  readonly leave: RegExp;
+  readonly reason: ImportReason;
 }
 
 /**
@@ -20,7 +27,7 @@ export interface ShopProfile {
   /** The currency of a `$` alone. */
   readonly dollar?: string;
   readonly states: readonly ShopState[];
-  readonly lineStates: readonly ShopState[];
+  readonly lineStates: readonly ShopLineState[];
   /** A row without all of these has facts of its order and no line; empty: every row is a line. */
   readonly lineMarks: readonly string[];
   /** A row without an order number belongs to the one above. */
@@ -61,11 +68,10 @@ const SHOPIFY: ShopProfile = {
       key: 'fulfillment_status',
       leave: /^fulfilled$/i,
       stop: /^(?:partial|partially_fulfilled|on_hold)$/i,
-      reason: '',
     },
-    { key: 'cancelled_at', stop: /./, reason: '' },
-    { key: 'financial_status', stop: /^(?:pending|expired|voided|refunded|partially_refunded|unpaid)$/i, reason: '' },
-    { key: 'risk_level', stop: /^high$/i, reason: '' },
+    { key: 'cancelled_at', stop: /./ },
+    { key: 'financial_status', stop: /^(?:pending|expired|voided|refunded|partially_refunded|unpaid)$/i },
+    { key: 'risk_level', stop: /^high$/i },
   ],
   lineStates: [
     { key: 'lineitem_requires_shipping', leave: /^false$/i, reason: 'not-shipped' },
@@ -103,7 +109,6 @@ const WOOCOMMERCE: ShopProfile = {
       key: 'order_status',
       leave: /^(?:wc-)?(?:completed|complete|shipped)$/i,
       stop: /^(?:wc-)?(?:pending(?: payment)?|on[- ]hold|cancelled|canceled|refunded|failed|draft|checkout-draft)$/i,
-      reason: '',
     },
   ],
   lineStates: [{ key: 'quantity_(_refund)', leave: /^0(?:\.0+)?$/, reason: 'none-left' }],
@@ -130,7 +135,7 @@ const ETSY: ShopProfile = {
     country: ['ship_country'],
   },
   dayFirst: false,
-  states: [{ key: 'date_shipped', leave: /./, reason: '' }],
+  states: [{ key: 'date_shipped', leave: /./ }],
 };
 
 const EBAY: ShopProfile = {
@@ -159,8 +164,8 @@ const EBAY: ShopProfile = {
   },
   dollar: 'USD',
   states: [
-    { key: 'shipped_on_date', leave: /./, reason: '' },
-    { key: 'dispatched_on_date', leave: /./, reason: '' },
+    { key: 'shipped_on_date', leave: /./ },
+    { key: 'dispatched_on_date', leave: /./ },
   ],
   lineMarks: ['item_number', 'item_title', 'custom_label'],
   blankOrderContinues: true,
@@ -227,7 +232,6 @@ const WISH: ShopProfile = {
       key: 'order_state',
       leave: /^(?:shipped|delivered)$/i,
       stop: /^(?:refunded|declined|require_review|cancelled.*|pending.*|.*review.*)$/i,
-      reason: '',
     },
   ],
 };

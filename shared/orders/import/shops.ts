@@ -1,5 +1,6 @@
 import type { Row, RowProblem } from './cells.ts';
 import { headingKey } from './columns.ts';
+import type { ImportReason } from './import-reasons.ts';
 import { currencyOfAmount, PROFILE_COLUMNS } from './order-rows.ts';
 import { SHOPS, type ShopProfile, type ShopState } from './shop-profiles.ts';
 
@@ -69,7 +70,7 @@ export function mapRows(mapping: OrderMapping, rows: readonly Row[]): MappedRows
           warnings.push(leftOut(row.line, state.heading, `${order}: ${state.value}`, 'shop-done'));
         return false;
       }
-      const line = shop.lineStates.find((rule) => rule.leave?.test(source[rule.key] ?? ''));
+      const line = shop.lineStates.find((rule) => rule.leave.test(source[rule.key] ?? ''));
       if (line) warnings.push(leftOut(row.line, line.key, `${order}: ${row.cells.sku ?? ''}`, line.reason));
       return !line;
     });
@@ -98,7 +99,7 @@ function withCurrency(rows: readonly Row[], warnings: RowProblem[]): readonly Ro
   });
 }
 
-function leftOut(line: number, field: string, value: string, reason: string): RowProblem {
+function leftOut(line: number, field: string, value: string, reason: ImportReason): RowProblem {
   return { line, field, reason, value };
 }
 

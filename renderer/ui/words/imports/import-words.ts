@@ -1,7 +1,9 @@
+import type { ImportReason } from '#shared/orders/index.ts';
+
 /** The words of importing files. */
 export interface ImportWords {
   /** What is wrong or odd with a cell, by its reason code. */
-  readonly reasons: Readonly<Record<string, string>>;
+  readonly reasons: Readonly<Record<ImportReason, string>>;
   readonly columns: Readonly<Record<string, string>>;
   readonly kinds: Readonly<Record<string, string>>;
   readonly separators: Readonly<Record<string, string>>;
