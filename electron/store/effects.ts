@@ -261,28 +261,25 @@ async function serialUsedIn(sql: Statements, event: PackingEvent): Promise<strin
     serial,
     orderId,
   );
-  await sql.run(
-    'INSERT INTO serials (sku, serial, order_id, scan) VALUES (?, ?, ?, ?) ON CONFLICT (sku, serial, order_id) DO NOTHING',
-    sku,
-    serial,
-    orderId,
-    scanId,
-  );
+  await keepSerial(sql, orderId, { sku, serial, scanId });
   return other && `${serial} in ${other.order_id}`.slice(0, 200);
 }
 
 /** The serial numbers of an order that was begun anew by mistake are in it again. */
 async function noteSerials(sql: Statements, { orderId, parcels }: PackingState): Promise<void> {
   for (const { sku, serial, scanId } of parcels.flatMap(({ scans }) => scans))
-    if (serial !== null)
-      await sql.run(
-        'INSERT INTO serials (sku, serial, order_id, scan) VALUES (?, ?, ?, ?) ON CONFLICT (sku, serial, order_id) DO NOTHING',
-        sku,
-        serial,
-        orderId,
-        scanId,
-      );
+    if (serial !== null) await keepSerial(sql, orderId, { sku, serial, scanId });
 }
+
+const keepSerial = (
+  sql: Statements,
+  orderId: string,
+  { sku, serial, scanId }: { readonly sku: string; readonly serial: string; readonly scanId: string },
+): Promise<unknown> =>
+  sql.run(
+    'INSERT INTO serials (sku, serial, order_id, scan) VALUES (?, ?, ?, ?) ON CONFLICT (sku, serial, order_id) DO NOTHING',
+    ...[sku, serial, orderId, scanId],
+  );
 
 /** The event that is folded into its order's packing; undefined for one that says something else. */
 function packingEventOf(event: StationEvent): PackingEvent | undefined {

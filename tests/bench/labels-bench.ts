@@ -5,12 +5,12 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { forkProcess } from '#electron/shell/fork-process.ts';
-import { openStation, type Station } from '#electron/station.ts';
+import type { Station } from '#electron/station.ts';
 import type { ChannelName, InOf, OutOf } from '#shared/bridge/index.ts';
 import type { Order } from '#shared/domain/index.ts';
 import { needsOf } from '#shared/packing/index.ts';
 import { append, EMPTY_CURSOR, emptyHead, headAfter, type StationEvent } from '#shared/sync/index.ts';
+import { openDemoStation } from '#tests/kit/open-demo-station.ts';
 import { digest } from '#tests/kit/open-store.ts';
 import { startZplPrinterServer } from '#tests/kit/zpl-printer-server.ts';
 import { root } from './host.ts';
@@ -25,10 +25,7 @@ async function openPacked(port: number, hostVerification: boolean) {
   const configFile = path.join(dataFolder, 'station.json');
   const printers = [{ id: 'p1', type: 'tcp', host: '127.0.0.1', port, hostVerification }];
   writeFileSync(configFile, JSON.stringify({ devices: { printers } }));
-  const opened = await openStation({
-    ...{ host: 'browser', open: false, port: 0, dataFolder, configFile, demo: true, devices: 'virtual' },
-    ...{ version: 'bench', out: path.join(root, 'out/electron'), startProcess: forkProcess },
-  });
+  const opened = await openDemoStation(dataFolder);
   if (!opened.ok) throw new Error(opened.failure.sentence);
   const station = opened.value;
   await call(station, 'station/claim', {});

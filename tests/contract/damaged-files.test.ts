@@ -14,28 +14,15 @@ import {
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { forkProcess } from '#electron/shell/fork-process.ts';
-import { openStation } from '#electron/station.ts';
 import type { OutOf } from '#shared/bridge/index.ts';
+import { openDemoStation } from '#tests/kit/open-demo-station.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(path.join(os.tmpdir(), 'packbench-damaged-'));
 const whole = path.join(folder, 'whole');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const open = (dataFolder: string) =>
-  openStation({
-    host: 'browser',
-    open: false,
-    port: 0,
-    dataFolder,
-    configFile: path.join(dataFolder, 'station.json'),
-    demo: true,
-    devices: 'virtual',
-    version: 'test',
-    out: path.join(root, 'out/electron'),
-    startProcess: forkProcess,
-  });
+const open = (dataFolder: string) => openDemoStation(dataFolder);
 
 /** Starts a station on it, asks what every page asks first, and closes it. */
 async function start(dataFolder: string): Promise<OutOf<'station/info'>> {

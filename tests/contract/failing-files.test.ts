@@ -4,11 +4,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { forkProcess } from '#electron/shell/fork-process.ts';
-import { openStation, type Station } from '#electron/station.ts';
+import type { Station } from '#electron/station.ts';
 import type { ChannelName, InOf, Reply } from '#shared/bridge/index.ts';
+import { openDemoStation } from '#tests/kit/open-demo-station.ts';
 
-const root = path.resolve(import.meta.dirname, '../..');
 const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'packbench-failing-'));
 const file = (name: string) => path.join(dataFolder, name);
 let station: Station;
@@ -17,18 +16,7 @@ const hear = (error: unknown) => void unheard.push(error);
 
 beforeAll(async () => {
   process.on('unhandledRejection', hear);
-  const opened = await openStation({
-    host: 'browser',
-    open: false,
-    port: 0,
-    dataFolder,
-    configFile: file('station.json'),
-    demo: true,
-    devices: 'virtual',
-    version: 'test',
-    out: path.join(root, 'out/electron'),
-    startProcess: forkProcess,
-  });
+  const opened = await openDemoStation(dataFolder);
   if (!opened.ok) throw new Error(opened.failure.sentence);
   station = opened.value;
   await ask('station/claim', {});

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '#renderer/ui/button.tsx';
 import { useWords } from '#renderer/ui/use-words.ts';
+import { ColumnHeads } from './column-heads.tsx';
 import css from './import-dialog.module.css';
 
 const REQUIRED = ['order', 'sku', 'quantity'] as const;
@@ -42,13 +43,7 @@ export function ImportMapping({
         </Button>
       </div>
       <table className={css.table} data-testid="import-mapping">
-        <thead>
-          <tr>
-            <th>{ui.inFile}</th>
-            <th>{ui.firstRow}</th>
-            <th>{ui.becomes}</th>
-          </tr>
-        </thead>
+        <ColumnHeads />
         <tbody>
           {headings.map((heading, at) =>
             heading === '' ? null : (

@@ -1,6 +1,7 @@
 import type { ImportPreview } from '#renderer/state/station-app.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { useWords } from '#renderer/ui/use-words.ts';
+import { ColumnHeads } from './column-heads.tsx';
 import css from './import-dialog.module.css';
 import { ImportProblems } from './import-problems.tsx';
 
@@ -22,7 +23,7 @@ export function ImportPreviewPage({
 }) {
   const words = useWords();
   const { ui, kinds, sources, separators } = words.imports;
-  const source = sources[preview.source] ?? '';
+  const source = (sources as Readonly<Record<string, string>>)[preview.source] ?? '';
   const meta = [
     `${preview.rows.toLocaleString(words.language)} ${words.ui.rows}`,
     separators[preview.delimiter],
@@ -78,13 +79,7 @@ function Used({ preview }: { readonly preview: ImportPreview }) {
   return (
     <section className={css.part}>
       <table className={css.table}>
-        <thead>
-          <tr>
-            <th>{ui.inFile}</th>
-            <th>{ui.firstRow}</th>
-            <th>{ui.becomes}</th>
-          </tr>
-        </thead>
+        <ColumnHeads />
         <tbody>
           {preview.used.map(({ heading, column, first }) => (
             <tr key={heading}>

@@ -4,33 +4,21 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'no
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { forkProcess } from '#electron/shell/fork-process.ts';
-import { openStation, type Station } from '#electron/station.ts';
+import type { Station } from '#electron/station.ts';
 import { type ChannelName, channels, type InOf, type OutOf } from '#shared/bridge/index.ts';
 import type { OverrideSubject } from '#shared/domain/index.ts';
 import { needsOf } from '#shared/packing/index.ts';
 import { append, EMPTY_CURSOR, emptyHead, headAfter, type LogEntry, type StationEvent } from '#shared/sync/index.ts';
+import { openDemoStation } from '#tests/kit/open-demo-station.ts';
 import { digest } from '#tests/kit/open-store.ts';
 import { startStoreProcess } from '#tests/kit/store-process.ts';
 
-const root = path.resolve(import.meta.dirname, '../../..');
 const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'packbench-channels-'));
 let station: Station;
 const pushed: string[] = [];
 
 beforeAll(async () => {
-  const opened = await openStation({
-    host: 'browser',
-    open: false,
-    port: 0,
-    dataFolder,
-    configFile: path.join(dataFolder, 'station.json'),
-    demo: true,
-    devices: 'virtual',
-    version: 'test',
-    out: path.join(root, 'out/electron'),
-    startProcess: forkProcess,
-  });
+  const opened = await openDemoStation(dataFolder);
   if (!opened.ok) throw new Error(opened.failure.sentence);
   station = opened.value;
   station.listen((push) => pushed.push(push));

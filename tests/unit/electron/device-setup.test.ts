@@ -3,16 +3,15 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { forkProcess } from '#electron/shell/fork-process.ts';
-import { openStation, type Station } from '#electron/station.ts';
+import type { Station } from '#electron/station.ts';
 import type { ChannelName, InOf, OutOf } from '#shared/bridge/index.ts';
 import { DeviceSettings } from '#shared/devices/index.ts';
 import { append, emptyHead, headAfter, type LogEntry, type StationEvent } from '#shared/sync/index.ts';
 import { startIppPrinterServer } from '#tests/kit/ipp-printer-server.ts';
+import { openDemoStation } from '#tests/kit/open-demo-station.ts';
 import { digest } from '#tests/kit/open-store.ts';
 import { startZplPrinterServer } from '#tests/kit/zpl-printer-server.ts';
 
-const root = path.resolve(import.meta.dirname, '../../..');
 const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'packbench-device-setup-'));
 const configFile = path.join(dataFolder, 'station.json');
 let station: Station;
@@ -20,20 +19,7 @@ let head = emptyHead('i1');
 const pushed: { readonly push: string; readonly payload: unknown }[] = [];
 
 async function start(): Promise<void> {
-  const opened = await openStation({
-    ...{
-      host: 'browser',
-      open: false,
-      port: 0,
-      dataFolder,
-      configFile,
-      demo: true,
-      devices: undefined,
-      version: 'test',
-    },
-    out: path.join(root, 'out/electron'),
-    startProcess: forkProcess,
-  });
+  const opened = await openDemoStation(dataFolder, { devices: undefined });
   if (!opened.ok) throw new Error(opened.failure.sentence);
   station = opened.value;
   station.listen((push, payload) => pushed.push({ push, payload }));

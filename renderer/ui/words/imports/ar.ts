@@ -1,4 +1,4 @@
-import type { ImportWords } from './import-words.ts';
+import { type ImportWords, SHOP_NAMES } from './import-words.ts';
 
 export const importsAr: ImportWords = {
   reasons: {
@@ -84,16 +84,7 @@ export const importsAr: ImportWords = {
     '\t': 'جدولة',
     '|': 'شرطة',
   },
-  sources: {
-    own: '',
-    shopify: 'Shopify',
-    woocommerce: 'WooCommerce',
-    etsy: 'Etsy',
-    ebay: 'eBay',
-    amazon: 'Amazon',
-    wish: 'Wish',
-    'by-hand': 'أعمدة سُمّيت يدويًا',
-  },
+  sources: { ...SHOP_NAMES, 'by-hand': 'أعمدة سُمّيت يدويًا' },
   instead: {
     'etsy-orders': 'قائمة طلبات Etsy بلا بنود. صدّر «Order items» بدلًا منها.',
     'amazon-all': 'تقرير «All orders» من Amazon بلا عناوين. خذ «Unshipped orders».',

@@ -1,4 +1,4 @@
-import type { ImportWords } from './import-words.ts';
+import { type ImportWords, SHOP_NAMES } from './import-words.ts';
 
 export const importsDe: ImportWords = {
   reasons: {
@@ -85,16 +85,7 @@ export const importsDe: ImportWords = {
     '\t': 'Tabulator',
     '|': 'Strich',
   },
-  sources: {
-    own: '',
-    shopify: 'Shopify',
-    woocommerce: 'WooCommerce',
-    etsy: 'Etsy',
-    ebay: 'eBay',
-    amazon: 'Amazon',
-    wish: 'Wish',
-    'by-hand': 'Spalten von Hand benannt',
-  },
+  sources: { ...SHOP_NAMES, 'by-hand': 'Spalten von Hand benannt' },
   instead: {
     'etsy-orders': 'Etsys Liste der Bestellungen hat keine Positionen. „Order items“ exportieren.',
     'amazon-all': 'Amazons „All orders“ hat keine Adressen. „Unshipped orders“ nehmen.',

@@ -1,5 +1,5 @@
 import { IMPORT_REASONS } from '#shared/orders/index.ts';
-import type { ImportWords } from './import-words.ts';
+import { type ImportWords, SHOP_NAMES } from './import-words.ts';
 
 export const importsEn: ImportWords = {
   reasons: IMPORT_REASONS,
@@ -43,16 +43,7 @@ export const importsEn: ImportWords = {
     '\t': 'tab',
     '|': 'bar',
   },
-  sources: {
-    own: '',
-    shopify: 'Shopify',
-    woocommerce: 'WooCommerce',
-    etsy: 'Etsy',
-    ebay: 'eBay',
-    amazon: 'Amazon',
-    wish: 'Wish',
-    'by-hand': 'columns named by hand',
-  },
+  sources: { ...SHOP_NAMES, 'by-hand': 'columns named by hand' },
   instead: {
     'etsy-orders': 'Etsy’s list of orders has no lines. Export “Order items” instead.',
     'amazon-all': 'Amazon’s “All orders” has no addresses. Take “Unshipped orders” instead.',

@@ -1,4 +1,4 @@
-import type { ImportWords } from './import-words.ts';
+import { type ImportWords, SHOP_NAMES } from './import-words.ts';
 
 export const importsEs: ImportWords = {
   reasons: {
@@ -85,16 +85,7 @@ export const importsEs: ImportWords = {
     '\t': 'tabulador',
     '|': 'barra',
   },
-  sources: {
-    own: '',
-    shopify: 'Shopify',
-    woocommerce: 'WooCommerce',
-    etsy: 'Etsy',
-    ebay: 'eBay',
-    amazon: 'Amazon',
-    wish: 'Wish',
-    'by-hand': 'columnas nombradas a mano',
-  },
+  sources: { ...SHOP_NAMES, 'by-hand': 'columnas nombradas a mano' },
   instead: {
     'etsy-orders': 'La lista de pedidos de Etsy no tiene líneas. Exporte «Order items».',
     'amazon-all': '«All orders» de Amazon no tiene direcciones. Use «Unshipped orders».',

@@ -1,5 +1,16 @@
 import type { ImportReason } from '#shared/orders/index.ts';
 
+/** What shops call themselves, in every language. */
+export const SHOP_NAMES = {
+  own: '',
+  shopify: 'Shopify',
+  woocommerce: 'WooCommerce',
+  etsy: 'Etsy',
+  ebay: 'eBay',
+  amazon: 'Amazon',
+  wish: 'Wish',
+} as const;
+
 /** The words of importing files. */
 export interface ImportWords {
   /** What is wrong or odd with a cell, by its reason code. */
@@ -7,7 +18,7 @@ export interface ImportWords {
   readonly columns: Readonly<Record<string, string>>;
   readonly kinds: Readonly<Record<string, string>>;
   readonly separators: Readonly<Record<string, string>>;
-  readonly sources: Readonly<Record<string, string>>;
+  readonly sources: Readonly<Record<keyof typeof SHOP_NAMES | 'by-hand', string>>;
   /** Which export to take instead of one that cannot be packed from. */
   readonly instead: Readonly<Record<string, string>>;
   readonly twoKinds: (kinds: string) => string;
