@@ -1,10 +1,9 @@
 import { hash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
 import { orderIdOf } from '#shared/domain/index.ts';
-import { type Clock, once } from '#shared/prelude/index.ts';
+import type { Clock } from '#shared/prelude/index.ts';
 import { type OrderChange, readPairingCode, type StoreServiceName, storeServices } from '#shared/sync/index.ts';
 import { createAnswers } from '../answers.ts';
 import type { Clients } from '../clients.ts';
@@ -14,8 +13,10 @@ import { channelOfRow, type PutRow, rowsSchema, WRITABLE } from '../put-rows.ts'
 import type { Services } from '../services.ts';
 import type { Stations } from '../stations.ts';
 import type { Store } from '../store.ts';
+import { createChangeStream } from './change-stream.ts';
 import { metricsOf } from './metrics.ts';
 import { CORRECTIONS, OPERATIONS, openApi, PairRequest } from './openapi.ts';
+import { invalid, problem } from './problem.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { callAsStation, SIGNED_IN_HEADER } from './station-calls.ts';
 
@@ -30,11 +31,6 @@ const MAX_BODY = 256 * 1024 * 1024;
 const MAX_PAIRING = 4 * 1024;
 const MAX_ROWS_BODY = 8 * 1024 * 1024;
 const After = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
-const BEAT_MS = 15_000;
-/** A station has one, and for a moment two after its line broke. */
-const MAX_FEEDS = 10;
-/** Commits come in bursts; a station that was told of one pulls all of them. */
-const GATHER_MS = 50;
 
 export function createApi(dependencies: {
   readonly services: Services;
@@ -142,51 +138,13 @@ export function createApi(dependencies: {
       : context.json(done.answer as object);
   });
 
-  const feeds = new Map<string, number>();
-  app.get('/v1/changes', async (context) => {
-    const who = context.get('who');
-    if ((feeds.get(who) ?? 0) >= MAX_FEEDS)
-      return problem(context, 429, `One key may have ${MAX_FEEDS} feeds open. Close one first.`);
-    const isLetIn = async () => {
+  const stream = createChangeStream(database);
+  app.get('/v1/changes', (context) =>
+    stream(context, context.get('who'), async () => {
       const key = keyOf(context) ?? '';
       return ((await stations.whoHas(key)) ?? (await clients.whoHas(key))) !== undefined;
-    };
-    feeds.set(who, (feeds.get(who) ?? 0) + 1);
-    return streamSSE(context, async (stream) => {
-      let newest = 0;
-      let wake = () => {};
-      const stop = database.onAnnounced((committed) => {
-        newest = Math.max(newest, committed);
-        wake();
-      });
-      const end = once(() => {
-        stop();
-        feeds.set(who, (feeds.get(who) ?? 1) - 1);
-      });
-      stream.onAbort(() => {
-        end();
-        wake();
-      });
-      let told = 0;
-      await stream.writeSSE({ event: 'beat', data: '' });
-      while (!stream.aborted) {
-        if (newest === told) {
-          const timer = setTimeout(() => wake(), BEAT_MS);
-          await new Promise<void>((resolve) => {
-            wake = resolve;
-          });
-          clearTimeout(timer);
-          if (newest !== told) await stream.sleep(GATHER_MS);
-        }
-        // Whoever was shut out meanwhile hears nothing more.
-        if (!(await isLetIn().catch(() => true))) break;
-        const changed = newest !== told;
-        told = newest;
-        await stream.writeSSE(changed ? { event: 'changed', data: String(told) } : { event: 'beat', data: '' });
-      }
-      end();
-    });
-  });
+    }),
+  );
 
   // A key of one channel reads and writes that channel's orders. What all channels share is for keys of the whole store.
   app.use('/v1/orders/:channel/:code/:act?', async (context, next) => {
@@ -320,62 +278,8 @@ async function readJson(context: Context<Bindings>): Promise<unknown> {
   }
 }
 
-type Refusal = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 422 | 429 | 503;
-
-/** What is wrong with a body, field by field. `allowed`: what may stand there. */
-interface FieldError {
-  readonly path: string;
-  readonly reason: string;
-  readonly allowed?: readonly string[];
-}
-
-function invalid(context: Context<Bindings>, { issues }: z.ZodError): Response {
-  const errors = issues.slice(0, 100).map((issue): FieldError => {
-    const path = issue.path
-      .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
-      .join('')
-      .replace(/^\./, '');
-    if (issue.code === 'unrecognized_keys')
-      return { path, reason: `unknown-field: ${issue.keys.join(', ').slice(0, 200)}` };
-    if (issue.code === 'invalid_value') return { path, reason: 'not-one-of', allowed: issue.values.map(String) };
-    return {
-      path,
-      reason: issue.code.replaceAll('_', '-'),
-      ...('expected' in issue ? { allowed: [issue.expected] } : {}),
-    };
-  });
-  const [first] = errors;
-  const detail = first ? `${first.path || 'The body'}: ${first.reason}.` : 'The body cannot be read.';
-  return problem(context, 400, detail, { type: 'invalid', errors });
-}
-
 /** The methods that a path has, where the one that was asked for is none of them. */
 const methodsAt = (asked: string): readonly string[] =>
   OPERATIONS.filter(({ path }) => new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`).test(asked)).map(({ method }) =>
     method.toUpperCase(),
   );
-
-/** An answer that is no: `application/problem+json`. Source: RFC 9457. `trouble` names what ails the store, `type` the no. */
-function problem(
-  context: Context<Bindings>,
-  status: Refusal,
-  detail: string,
-  more: { readonly type?: string; readonly trouble?: string; readonly errors?: readonly FieldError[] } = {},
-): Response {
-  const body = { type: 'about:blank', title: TITLES[status], status, detail, ...more };
-  if (status === 429) context.header('retry-after', '60');
-  return context.body(JSON.stringify(body), status, { 'content-type': 'application/problem+json' });
-}
-
-const TITLES: Readonly<Record<Refusal, string>> = {
-  400: 'Bad request',
-  401: 'Unknown key',
-  403: 'Forbidden',
-  404: 'Not found',
-  405: 'Wrong method',
-  409: 'Conflict',
-  413: 'Too large',
-  422: 'Not as before',
-  429: 'Too many requests',
-  503: 'Store in trouble',
-};
