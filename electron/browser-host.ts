@@ -7,6 +7,7 @@ import { forkProcess } from './shell/fork-process.ts';
 import { startLoopbackServer } from './shell/loopback-server.ts';
 import { type OpeningPage, writeOpeningPage } from './shell/opening-page.ts';
 import { HELP, parseOptions } from './shell/options.ts';
+import type { Windows } from './shell/socket-wire.ts';
 import { surviveFailures } from './shell/survive.ts';
 import { openStation } from './station.ts';
 
@@ -85,17 +86,16 @@ async function run(argv: readonly string[]): Promise<void> {
 }
 
 /** Tells each time that pages were connected and have all been gone for so long; a reload is back sooner. */
-function whenEmpty(windows: () => number, forMs: number, tell: () => void): void {
+function whenEmpty(windows: () => Windows, forMs: number, tell: () => void): void {
   let emptySince: number | undefined;
-  let seen = false;
+  let told = 0;
   setInterval(() => {
-    if (windows() > 0) {
-      seen = true;
-      emptySince = undefined;
-    } else if (seen) {
+    const { open, ever } = windows();
+    if (open > 0) emptySince = undefined;
+    else if (ever > told) {
       emptySince ??= performance.now();
       if (performance.now() - emptySince < forMs) return;
-      seen = false;
+      told = ever;
       tell();
     }
   }, CHECK_MS).unref();

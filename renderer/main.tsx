@@ -1,3 +1,4 @@
+import './parse-without-eval.ts';
 import { StrictMode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { useStore } from 'zustand';

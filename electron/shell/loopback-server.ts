@@ -6,7 +6,7 @@ import type { Station } from '../station.ts';
 import { NO_TOKEN_STYLE, NO_TOKEN_STYLE_PATH, noTokenPage } from './no-token-page.ts';
 import { type PageFile, readPageFiles } from './page-files.ts';
 import { contentSecurityPolicy } from './security.ts';
-import { createSocketWire } from './socket-wire.ts';
+import { createSocketWire, type Windows } from './socket-wire.ts';
 
 export const WIRE_PATH = '/__station';
 const PRELOAD_PATH = '/__preload.js';
@@ -17,8 +17,7 @@ const LOOPBACK = '127.0.0.1';
 export interface LoopbackServer {
   /** The start URL with its token, which opens the station once. */
   readonly url: string;
-  /** How many pages are connected. */
-  readonly windows: () => number;
+  readonly windows: () => Windows;
   readonly close: () => Promise<void>;
 }
 
@@ -121,11 +120,17 @@ function turnAway(request: IncomingMessage, response: ServerResponse, pathname: 
 
 /** Leads to the page by a step of its own: a cookie of this kind does not go along where another program led here. */
 function sendIn(response: ServerResponse, headers: Record<string, string> = {}): void {
-  send(response, 200, '<!doctype html><title>Packbench</title><meta http-equiv="refresh" content="0;url=/">', {
-    'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': contentSecurityPolicy(),
-    ...headers,
-  });
+  send(
+    response,
+    200,
+    '<!doctype html><title>Packbench</title>' +
+      '<link rel="icon" href="data:,"><meta http-equiv="refresh" content="0;url=/">',
+    {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': contentSecurityPolicy(),
+      ...headers,
+    },
+  );
 }
 
 function sendPage(response: ServerResponse, { body, type }: PageFile, origin: string): void {

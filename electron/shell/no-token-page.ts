@@ -54,7 +54,7 @@ export function noTokenPage(acceptLanguage: string | undefined): string {
   const rest = (Object.keys(WORDS) as Language[]).filter((language) => language !== first);
   return `<!doctype html>
 <html lang="${first}" dir="${directionOf(first)}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Packbench</title><link rel="stylesheet" href="${NO_TOKEN_STYLE_PATH}"></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Packbench</title><link rel="icon" href="data:,"><link rel="stylesheet" href="${NO_TOKEN_STYLE_PATH}"></head>
 <body><main>${[first, ...rest].map((language, at) => sectionIn(language, at === 0 ? 'h1' : 'h2')).join('')}</main></body>
 </html>
 `;

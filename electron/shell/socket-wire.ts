@@ -9,10 +9,16 @@ export const MAX_FRAME_BYTES = 4 * 1024 * 1024;
 
 const Call = z.object({ id: z.number().int(), channel: z.string().max(100), payload: z.unknown() });
 
+/** The pages that are connected now, and how many have been since the start: one that died at once is missed too. */
+export interface Windows {
+  readonly open: number;
+  readonly ever: number;
+}
+
 /** The bridge of the browser host over WebSockets. Who may connect is decided before `accept`. */
 export interface SocketWire {
   readonly accept: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
-  readonly windows: () => number;
+  readonly windows: () => Windows;
   readonly close: () => void;
 }
 
@@ -43,7 +49,7 @@ export function createSocketWire(station: Station): SocketWire {
   return {
     accept: (request, socket, head) =>
       server.handleUpgrade(request, socket, head, (accepted) => server.emit('connection', accepted, request)),
-    windows: () => sockets.size,
+    windows: () => ({ open: sockets.size, ever: connections }),
     close: () => {
       stopListening();
       for (const socket of sockets.keys()) socket.terminate();

@@ -30,6 +30,19 @@ test('the first start asks for language, screen, sound and scanner, and opens th
   await expect(page.locator('[data-order="10401"]')).toContainText('late');
 });
 
+test('the page starts without a breach of its own policy', async ({ station }) => {
+  const { page } = station;
+  const complaints: string[] = [];
+  page.on(
+    'console',
+    (message) => message.type() === 'error' && complaints.push(`${message.text()} ${message.location().url}`),
+  );
+  await expect(page.getByRole('heading', { name: 'Welcome to Packbench' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Welcome to Packbench' })).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
 test('a browser that lost its data asks none of the first questions where there is a warehouse', async ({
   station,
 }) => {
