@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ReplicaDatabase } from '#renderer/replica/database.ts';
 import { type BarcodeDirectory, type Resolution, resolveScan, type StoredLine } from '#shared/barcode/index.ts';
 import { readScan, type Scan } from './scan-handler.ts';
-import type { StationStore } from './station-store.ts';
+import type { StationStore, StationView } from './station-store.ts';
 import type { Teller } from './teller.ts';
 
 /** A code from a scanner's memory that nobody has looked at yet. */
@@ -22,6 +22,8 @@ export interface StoredCodes {
   readonly take: (id: string) => Promise<void>;
   readonly discard: (id: string) => Promise<void>;
   readonly discardAll: () => Promise<void>;
+  /** Leaves the list for later: what is left waits in the status bar, and the banner says no more of it. */
+  readonly close: () => void;
 }
 
 const Saved = z.array(z.object({ id: z.string(), text: z.string(), symbology: z.string().nullable() }));
@@ -39,10 +41,7 @@ export function createStoredCodes(dependencies: {
   async function set(storedCodes: readonly StoredCode[]): Promise<void> {
     const before = store.getState().storedCodes;
     const show = (codes: readonly StoredCode[]) =>
-      store.setState(({ dialog }) => ({
-        storedCodes: codes,
-        dialog: dialog === 'stored' && codes.length === 0 ? null : dialog,
-      }));
+      store.setState((view) => ({ storedCodes: codes, ...(codes.length === 0 ? withoutList(view) : {}) }));
     show(storedCodes);
     try {
       await database.meta.put({ key: 'stored', value: storedCodes });
@@ -79,5 +78,12 @@ export function createStoredCodes(dependencies: {
     },
     discard: without,
     discardAll: () => set([]),
+    close: () => store.setState(withoutList),
   };
 }
+
+/** The list closed, and the word that it came taken off the banner. */
+const withoutList = ({ dialog, answer }: StationView): Pick<StationView, 'dialog' | 'answer'> => ({
+  dialog: dialog === 'stored' ? null : dialog,
+  answer: answer?.say.type === 'codes-stored' ? null : answer,
+});

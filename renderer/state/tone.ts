@@ -6,7 +6,6 @@ import type { LabelTrouble, Say, Tone } from './answer.ts';
 export function toneOf(say: Say): Tone {
   switch (say.type) {
     case 'unit-accepted':
-    case 'undone':
       return 'ok';
     case 'parcel-complete':
     case 'order-finished':
@@ -63,6 +62,8 @@ export function toneOf(say: Say): Tone {
     case 'order-cancelled':
     case 'hold-undone':
     case 'act-undone':
+    // A unit must come out of the parcel: nothing went in, so it is no tick.
+    case 'undone':
     case 'order-restarted':
     case 'taken-over':
     case 'parcel-reopened':

@@ -83,7 +83,7 @@ function problemInWords(words: Words, problem: OverrideProblem | null): string {
     case 'not-a-supervisor':
       return words.override.notASupervisor(problem.name);
     case 'wrong-pin':
-      return words.override.wrongPin(problem.triesLeft);
+      return words.people.wrongPin(problem.triesLeft);
     case 'locked':
       return words.override.locked(timeIn(words.language, problem.until));
     case 'no-pin':

@@ -16,8 +16,7 @@ export function PicturePanel({ open }: { readonly open: OpenOrder }) {
   const packed = packedByNeed(open.packing);
   const next = open.packing.needs.find((need) => (packed.get(need.key) ?? 0) < need.units);
   const wrong = answer?.tone === 'wrong' && answer.sku !== null;
-  const scannedSku = answer?.sku ?? null;
-  const shownSku = scannedSku !== null && answer?.tone !== 'info' ? scannedSku : (next?.sku ?? null);
+  const shownSku = answer?.sku ?? next?.sku ?? null;
   const pictureOf = (sku: string) => app.reference.items().card(sku)?.image ?? null;
   const shown = shownSku === null ? undefined : open.items.get(shownSku);
   const last = openParcel(open.packing)?.scans.at(-1);

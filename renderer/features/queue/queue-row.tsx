@@ -18,7 +18,8 @@ export function QueueRow({
   readonly onOpen: () => void;
 }) {
   const words = useWords();
-  const due = dueIn(words, entry.shipBy, now);
+  // What is packed, or goes nowhere, is late no more.
+  const due = state === 'packed' || state === 'closed' ? null : dueIn(words, entry.shipBy, now);
   return (
     <button type="button" className={css.row} onClick={onOpen} data-order={entry.code} data-state={state}>
       <span className={css.code}>
@@ -27,8 +28,8 @@ export function QueueRow({
         </span>
         <span className={css.soft}>{entry.channel}</span>
       </span>
-      <span className={css.due} data-urgency={due.urgency}>
-        {due.text}
+      <span className={css.due} data-urgency={due?.urgency}>
+        {due?.text}
       </span>
       <span className={css.units}>
         {words.units(entry.units)}

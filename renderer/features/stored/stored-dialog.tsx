@@ -1,6 +1,5 @@
 import type { StoredCode } from '#renderer/state/stored-codes.ts';
 import { useApp, useView } from '#renderer/state/use-station.ts';
-import { AnswerBanner } from '#renderer/ui/answer-banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { DialogAnswer } from '#renderer/ui/dialog-answer.tsx';
@@ -15,16 +14,9 @@ export function StoredDialog() {
   const words = useWords();
   const { shown, codes } = useView((view) => ({ shown: view.dialog === 'stored', codes: view.storedCodes }));
   return (
-    <Dialog
-      open={shown}
-      title={words.ui.storedCodes}
-      closeWord={words.ui.close}
-      onClose={() => app.store.setState({ dialog: null })}
-      wide
-    >
+    <Dialog open={shown} title={words.ui.storedCodes} closeWord={words.ui.close} onClose={app.storedCodes.close} wide>
       <DialogAnswer />
       <div className={css.body}>
-        <AnswerBanner next={{ headline: words.ui.storedCodes, detail: '', action: '' }} />
         <div className={css.head}>
           <p>{words.ui.storedCodesText}</p>
           <Button kind="danger" onClick={() => void app.storedCodes.discardAll()}>

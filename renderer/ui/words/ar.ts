@@ -150,7 +150,11 @@ export const ar: Words = {
       ),
     OverQuantity: (r, { title }) =>
       r.packed >= r.needed
-        ? say('أكثر من اللازم', `${title(r.sku)}: كل ${r.needed} في الداخل`, 'أعد هذه القطعة')
+        ? say(
+            'أكثر من اللازم',
+            `${title(r.sku)}: ${r.needed === 1 ? 'القطعة الوحيدة' : `القطع كلها (${r.needed})`} في الداخل`,
+            'أعد هذه القطعة',
+          )
         : say(
             'أكثر من اللازم',
             `${title(r.sku)}: في العبوة ${r.scanned} ويتسع ${r.needed - r.packed} فقط`,
@@ -416,7 +420,6 @@ export const ar: Words = {
     enterPin: 'أدخل رقمك السري',
     choosePin: 'اختر رقمًا سريًا من 4 إلى 6 أرقام',
     repeatPin: 'أدخل الرقم نفسه مرة أخرى',
-    wrongPin: 'هذا ليس رقمك السري',
     nobodyKnown: 'لا يعرف المخزن أحدًا بعد',
     nobodyKnownText: 'أضف الأشخاص في المخزن: npm run store -- operators add NAME. يظهرون هنا من تلقاء أنفسهم',
     pinsDiffer: 'الرقمان مختلفان. اختر من جديد',
@@ -448,6 +451,7 @@ export const ar: Words = {
     hold: 'إيقاف',
     help: 'مساعدة',
     putAside: 'ضعه جانبًا',
+    putAsideForNext: 'ضعه جانبًا وخذ التالي',
     changedTitle: 'تغيّر الطلب',
     restartNew: 'ابدأ من جديد بالأسطر الجديدة',
     newLabel: 'اطبع ملصقًا جديدًا',

@@ -210,10 +210,14 @@ export const de: Words = {
       ),
     OverQuantity: (r, { title }) =>
       r.packed >= r.needed
-        ? say('Zu viele', `${title(r.sku)}: alle ${r.needed} sind drin`, 'Dieses Stück zurücklegen')
+        ? say(
+            'Zu viele',
+            `${title(r.sku)}: ${r.needed === 1 ? 'das eine Stück ist' : `alle ${r.needed} sind`} drin`,
+            'Dieses Stück zurücklegen',
+          )
         : say(
             'Zu viele',
-            `${title(r.sku)}: die Packung enthält ${r.scanned}, nur ${r.needed - r.packed} passen noch`,
+            `${title(r.sku)}: die Packung enthält ${r.scanned}, nur ${r.needed - r.packed} ${r.needed - r.packed === 1 ? 'passt' : 'passen'} noch`,
             'Packung öffnen und einzeln scannen',
           ),
     UnitExpired: (r, { title }) =>
@@ -289,7 +293,7 @@ export const de: Words = {
   labels: LABEL_WORDS.de,
   override: OVERRIDE_WORDS.de,
   held: HELD_WORDS.de,
-  quantityMost: (most) => `Nur ${most} passen. Eine kleinere Zahl eingeben`,
+  quantityMost: (most) => `Nur ${most} ${most === 1 ? 'passt' : 'passen'}. Eine kleinere Zahl eingeben`,
   people: PEOPLE_WORDS.de,
   touch: {
     title: 'Code nicht lesbar',
@@ -301,12 +305,12 @@ export const de: Words = {
   confirm: {
     restart: (order, n) => ({
       title: `Auftrag ${order} neu beginnen?`,
-      text: `${units(n)} im Paket zählen dann nicht mehr. Alles herausnehmen und neu scannen.`,
+      text: `${units(n)} im Paket ${n === 1 ? 'zählt' : 'zählen'} dann nicht mehr. Alles herausnehmen und neu scannen.`,
       yes: 'Ja, neu beginnen',
     }),
     reopen: (order, n) => ({
       title: `Paket von Auftrag ${order} öffnen?`,
-      text: `${units(n)} sind drin, es fehlt nichts. Das Etikett wird ungültig; das nächste braucht die Aufsicht.`,
+      text: `${units(n)} ${n === 1 ? 'ist' : 'sind'} drin, es fehlt nichts. Das Etikett wird ungültig; das nächste braucht die Aufsicht.`,
       yes: 'Ja, öffnen',
     }),
   },
@@ -536,7 +540,6 @@ export const de: Words = {
     enterPin: 'PIN eingeben',
     choosePin: 'PIN mit 4 bis 6 Ziffern wählen',
     repeatPin: 'Dieselbe PIN noch einmal eingeben',
-    wrongPin: 'Das ist nicht die PIN',
     nobodyKnown: 'Hier ist noch niemand bekannt',
     nobodyKnownText:
       'Am Lagersystem Personen anlegen: npm run store -- operators add NAME. Sie erscheinen hier von selbst',
@@ -569,6 +572,7 @@ export const de: Words = {
     hold: 'Anhalten',
     help: 'Hilfe',
     putAside: 'Zur Seite',
+    putAsideForNext: 'Zur Seite, dann der nächste',
     changedTitle: 'Der Auftrag hat sich geändert',
     restartNew: 'Mit den neuen Positionen von vorn',
     newLabel: 'Neues Etikett drucken',

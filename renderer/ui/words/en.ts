@@ -187,10 +187,14 @@ export const en: Words = {
       ),
     OverQuantity: (r, { title }) =>
       r.packed >= r.needed
-        ? say('Too many', `${title(r.sku)}: all ${r.needed} are in`, 'Put this unit back')
+        ? say(
+            'Too many',
+            `${title(r.sku)}: ${r.needed === 1 ? 'the one unit is' : `all ${r.needed} are`} in`,
+            'Put this unit back',
+          )
         : say(
             'Too many',
-            `${title(r.sku)}: the pack holds ${r.scanned}, only ${r.needed - r.packed} more fit`,
+            `${title(r.sku)}: the pack holds ${r.scanned}, only ${r.needed - r.packed} more ${r.needed - r.packed === 1 ? 'fits' : 'fit'}`,
             'Open the pack and scan single units',
           ),
     UnitExpired: (r, { title }) => say('Expired', `${title(r.sku)}: ${r.expiry}`, 'Put it aside and take a fresh one'),
@@ -250,7 +254,7 @@ export const en: Words = {
   labels: LABEL_WORDS.en,
   override: OVERRIDE_WORDS.en,
   held: HELD_WORDS.en,
-  quantityMost: (most) => `Only ${most} fit. Enter a smaller number`,
+  quantityMost: (most) => `Only ${most} ${most === 1 ? 'fits' : 'fit'}. Enter a smaller number`,
   people: PEOPLE_WORDS.en,
   touch: {
     title: 'The code cannot be read',
@@ -262,12 +266,12 @@ export const en: Words = {
   confirm: {
     restart: (order, n) => ({
       title: `Start order ${order} again?`,
-      text: `${units(n)} that are in will count no more. Take everything out and scan it anew.`,
+      text: `${units(n)} that ${n === 1 ? 'is' : 'are'} in will count no more. Take everything out and scan it anew.`,
       yes: 'Yes, start again',
     }),
     reopen: (order, n) => ({
       title: `Open the parcel of order ${order}?`,
-      text: `All ${units(n)} are in. Its label becomes void; the next one needs a supervisor.`,
+      text: `${n === 1 ? 'Its one unit is' : `All ${units(n)} are`} in. Its label becomes void; the next one needs a supervisor.`,
       yes: 'Yes, open it',
     }),
   },
@@ -480,7 +484,6 @@ export const en: Words = {
     enterPin: 'Enter your PIN',
     choosePin: 'Choose a PIN of 4 to 6 digits',
     repeatPin: 'Enter the same PIN again',
-    wrongPin: 'This is not your PIN',
     nobodyKnown: 'Nobody is known at this store yet',
     nobodyKnownText: 'At the store, add people: npm run store -- operators add NAME. They appear here by themselves',
     pinsDiffer: 'The two PINs differ. Choose again',
@@ -512,6 +515,7 @@ export const en: Words = {
     hold: 'Hold',
     help: 'Help',
     putAside: 'Put aside',
+    putAsideForNext: 'Put aside, take the next',
     changedTitle: 'The order changed',
     restartNew: 'Start again with the new lines',
     newLabel: 'Print a new label',

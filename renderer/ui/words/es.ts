@@ -207,10 +207,14 @@ export const es: Words = {
       ),
     OverQuantity: (r, { title }) =>
       r.packed >= r.needed
-        ? say('Demasiados', `${title(r.sku)}: ya están las ${r.needed}`, 'Devuelva esta unidad')
+        ? say(
+            'Demasiados',
+            `${title(r.sku)}: ${r.needed === 1 ? 'la única unidad ya está' : `ya están las ${r.needed}`}`,
+            'Devuelva esta unidad',
+          )
         : say(
             'Demasiados',
-            `${title(r.sku)}: el pack trae ${r.scanned}, solo caben ${r.needed - r.packed}`,
+            `${title(r.sku)}: el pack trae ${r.scanned}, solo ${r.needed - r.packed === 1 ? 'cabe' : 'caben'} ${r.needed - r.packed}`,
             'Abra el pack y escanee unidades sueltas',
           ),
     UnitExpired: (r, { title }) => say('Caducado', `${title(r.sku)}: ${r.expiry}`, 'Apártelo y tome uno fresco'),
@@ -272,7 +276,7 @@ export const es: Words = {
   labels: LABEL_WORDS.es,
   override: OVERRIDE_WORDS.es,
   held: HELD_WORDS.es,
-  quantityMost: (most) => `Solo caben ${most}. Escriba un número menor`,
+  quantityMost: (most) => `Solo ${most === 1 ? 'cabe' : 'caben'} ${most}. Escriba un número menor`,
   people: PEOPLE_WORDS.es,
   touch: {
     title: 'El código no se puede leer',
@@ -284,12 +288,12 @@ export const es: Words = {
   confirm: {
     restart: (order, n) => ({
       title: `¿Empezar otra vez el pedido ${order}?`,
-      text: `${units(n)} dejarán de contar. Sáquelo todo y escanéelo de nuevo.`,
+      text: `${units(n)} ${n === 1 ? 'dejará' : 'dejarán'} de contar. Sáquelo todo y escanéelo de nuevo.`,
       yes: 'Sí, empezar otra vez',
     }),
     reopen: (order, n) => ({
       title: `¿Abrir el paquete del pedido ${order}?`,
-      text: `Ya están dentro ${units(n)}. Su etiqueta queda anulada; la siguiente necesita supervisión.`,
+      text: `Ya ${n === 1 ? 'está' : 'están'} dentro ${units(n)}. Su etiqueta queda anulada; la siguiente necesita supervisión.`,
       yes: 'Sí, abrirlo',
     }),
   },
@@ -517,7 +521,6 @@ export const es: Words = {
     enterPin: 'Escriba su PIN',
     choosePin: 'Elija un PIN de 4 a 6 cifras',
     repeatPin: 'Escriba el mismo PIN otra vez',
-    wrongPin: 'Ese no es su PIN',
     nobodyKnown: 'El almacén aún no conoce a nadie',
     nobodyKnownText: 'Añada personas en el almacén: npm run store -- operators add NAME. Aparecerán aquí solas',
     pinsDiffer: 'Los dos PIN son distintos. Elija otra vez',
@@ -549,6 +552,7 @@ export const es: Words = {
     hold: 'Retener',
     help: 'Ayuda',
     putAside: 'Apartar',
+    putAsideForNext: 'Apartar y tomar otro',
     changedTitle: 'El pedido cambió',
     restartNew: 'Empezar con las líneas nuevas',
     newLabel: 'Imprimir etiqueta nueva',

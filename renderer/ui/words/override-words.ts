@@ -13,7 +13,6 @@ export interface OverrideWords {
   readonly nobody: string;
   readonly pin: string;
   readonly notASupervisor: (name: string) => string;
-  readonly wrongPin: (triesLeft: number) => string;
   readonly locked: (time: string) => string;
   readonly noPin: (name: string) => string;
 }
@@ -32,7 +31,6 @@ const en: OverrideWords = {
   nobody: 'No supervisor is known here',
   pin: 'Enter the supervisor’s PIN',
   notASupervisor: (name) => `${name} is no supervisor`,
-  wrongPin: (n) => (n === 1 ? 'Wrong PIN. One try is left' : `Wrong PIN. ${n} tries are left`),
   locked: (time) => `Too many tries. Wait until ${time}`,
   noPin: (name) => `${name} has no PIN yet: sign in once and choose one`,
 };
@@ -55,7 +53,6 @@ const de: OverrideWords = {
   nobody: 'Hier ist keine Aufsicht bekannt',
   pin: 'PIN der Aufsicht eingeben',
   notASupervisor: (name) => `${name} ist keine Aufsicht`,
-  wrongPin: (n) => (n === 1 ? 'Falsche PIN. Noch ein Versuch' : `Falsche PIN. Noch ${n} Versuche`),
   locked: (time) => `Zu viele Versuche. Bis ${time} warten`,
   noPin: (name) => `${name} hat noch keine PIN: einmal anmelden und eine wählen`,
 };
@@ -74,7 +71,6 @@ const es: OverrideWords = {
   nobody: 'Aquí no se conoce a nadie de supervisión',
   pin: 'Escriba el PIN de supervisión',
   notASupervisor: (name) => `${name} no es de supervisión`,
-  wrongPin: (n) => (n === 1 ? 'PIN incorrecto. Queda un intento' : `PIN incorrecto. Quedan ${n} intentos`),
   locked: (time) => `Demasiados intentos. Espere hasta las ${time}`,
   noPin: (name) => `${name} aún no tiene PIN: inicie sesión una vez y elija uno`,
 };
@@ -93,7 +89,6 @@ const ar: OverrideWords = {
   nobody: 'لا يُعرف أي مشرف هنا',
   pin: 'أدخل رمز المشرف السري',
   notASupervisor: (name) => `${name} ليس مشرفًا`,
-  wrongPin: (n) => `الرمز السري خاطئ. المحاولات الباقية: ${n}`,
   locked: (time) => `محاولات كثيرة. انتظر حتى ${time}`,
   noPin: (name) => `لا رمز سري بعد لدى ${name}: ليسجّل الدخول مرة ويختر رمزًا`,
 };

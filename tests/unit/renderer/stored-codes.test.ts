@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ReplicaDatabase } from '#renderer/replica/database.ts';
+import type { Say } from '#renderer/state/answer.ts';
 import type { Scan } from '#renderer/state/scan-handler.ts';
 import { createStationStore } from '#renderer/state/station-store.ts';
 import { createStoredCodes } from '#renderer/state/stored-codes.ts';
@@ -66,6 +67,22 @@ test('a code is taken once, however often it is pressed, and the last one closes
   expect([list(), store.getState().dialog]).toEqual([['TEA'], 'stored']);
   await codes.discardAll();
   expect([list(), store.getState().dialog, scanned]).toEqual([[], null, [expect.anything()]]);
+});
+test('a list that is closed or emptied takes its word off the banner, and no other word', async () => {
+  const { store, codes, list } = station();
+  const saying = (say: Say) => store.setState({ answer: { id: 'a', at: 0, tone: 'attention', say, sku: null } });
+  await codes.receive(delivery, LINES);
+  saying({ type: 'codes-stored', count: 3 });
+  codes.close();
+  expect([store.getState().answer, store.getState().dialog, list()]).toEqual([null, null, ['MUG', 'TEA', 'MUG']]);
+  saying({ type: 'codes-stored', count: 3 });
+  await codes.discard('d1#1');
+  expect(store.getState().answer).not.toBeNull();
+  await codes.discardAll();
+  expect(store.getState().answer).toBeNull();
+  saying({ type: 'scan-first' });
+  codes.close();
+  expect(store.getState().answer?.say.type).toBe('scan-first');
 });
 test('the list outlives a restart, and a damaged one is an empty one', async () => {
   const before = station();
