@@ -123,7 +123,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge, name: 
   });
   const teller = createTeller({ store, reference, memory, writer, clock, newId, play: sounds.play, setTimer });
   const bench = createBenchOrder({ store, reference, memory, teller });
-  const overrides = createOverrides({ store, bridge, teller });
+  const overrides = createOverrides({ store, bridge, teller, people: reference.operators });
   const crashed = createCrashReport(teller);
   const labelling = createLabelling({
     store,
@@ -181,7 +181,9 @@ export async function openStationApp(store: StationStore, bridge: Bridge, name: 
     // A supervisor who scans their badge goes on with the held order that is shown; nobody is left alone with it.
     if (operator === null && before.operator !== null) store.setState({ held: null, confirm: null });
   });
+  const listeners = createScanListeners();
   const scans = createScanHandler({
+    answers: listeners.answers,
     store,
     reference,
     directory,
@@ -258,7 +260,6 @@ export async function openStationApp(store: StationStore, bridge: Bridge, name: 
   );
   const pictures = createPictures({ bridge, store, now: () => performance.now() });
   const deviceSetup = createDeviceSetup(bridge, store);
-  const listeners = createScanListeners();
   const isOneScan = createOneScan(SAME_SCAN_MS);
   const isBounce = createBounceRule(BOUNCE_MS);
   const take = async (scan: Scan, deviceId: 'devices' | 'keyboard'): Promise<void> => {
@@ -356,8 +357,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge, name: 
     held,
     signIn,
     typeCode: scans.typeCode,
-    onScan: listeners.onScan,
-    takeScans: listeners.takeScans,
+    ...listeners,
     pulled,
     now: clock.now,
     crashed,

@@ -1,6 +1,7 @@
 // Scans that nobody has taken yet, in a file: they outlive the process that read them.
 import { appendFileSync, closeSync, ftruncateSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
+import { isDigit, parseCommand } from '#shared/barcode/index.ts';
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
 import type { DeviceScan } from './drivers.ts';
 
@@ -68,6 +69,9 @@ export function openScanKeeper(
     }
     const keeper: ScanKeeper = {
       keep(kept) {
+        // A PIN may be typed by codes, and no file of ours holds a PIN.
+        const command = parseCommand(kept.text.trim());
+        if (command && isDigit(command)) return;
         waiting.add(kept.id);
         write({ kept });
       },

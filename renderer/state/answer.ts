@@ -55,6 +55,8 @@ export type Say =
   | { readonly type: 'hold-undone' }
   /** A choice by its number, and nothing asks for one. */
   | { readonly type: 'nothing-to-choose' }
+  /** A digit by its code, and nothing asks for a number. */
+  | { readonly type: 'no-number-asked' }
   /** No order that is on hold is shown. */
   | { readonly type: 'no-held-order' }
   | { readonly type: 'order-cancelled'; readonly orderCode: string }

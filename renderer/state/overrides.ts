@@ -23,6 +23,8 @@ export interface OverrideQuestion extends OverrideSubject {
   readonly orderCode: string;
   /** A usual reason by its name, or words. */
   readonly reason: string | null;
+  /** None of the usual reasons: words of one's own are asked for. */
+  readonly describing: boolean;
   readonly supervisor: Operator | null;
   readonly problem: OverrideProblem | null;
 }
@@ -41,8 +43,12 @@ export interface Overrides {
     act: (allowed: Allowed) => Promise<void>,
   ) => void;
   readonly setReason: (reason: string) => void;
-  /** The usual reason at that place on the screen, from 1. */
-  readonly chooseReason: (place: number) => void;
+  /** Another reason than the usual ones, in words of one's own. */
+  readonly describe: () => void;
+  /** What stands at that place on the screen, from 1: a reason, then a supervisor. False where nothing does. */
+  readonly choose: (place: number) => boolean;
+  /** Who may allow it, in their places on the screen. */
+  readonly supervisors: () => readonly Operator[];
   /** A badge that was scanned, or a name that was touched. */
   readonly chooseSupervisor: (operator: Operator) => void;
   readonly enterPin: (pin: string) => Promise<void>;
@@ -55,20 +61,25 @@ export interface Overrides {
 /** Whoever may allow something. The trusted side asks the store whether it is so. */
 export const maySupervise = ({ role }: Operator): boolean => role !== 'packer';
 
-/** The usual reasons, in their places on the screen. */
+/** The usual reasons, in their places on the screen. A label that is printed once more may have another one, in words. */
 export const REASONS = {
-  reprint: ReprintReason.exclude(['label-void', 'other']).options,
+  reprint: ReprintReason.exclude(['label-void']).options,
   'take-over': TakeOverReason.options,
   // What is decided is known when it is asked.
   'order-change': [],
 } as const;
 
+/** Whether a reason is asked for in words. Why an order is taken over needs none. */
+export const isDescribed = (kind: OverrideSubject['kind'], reason: string): boolean =>
+  kind === 'reprint' && reason === 'other';
+
 export function createOverrides(dependencies: {
   readonly store: StationStore;
   readonly bridge: Bridge;
   readonly teller: Teller;
+  readonly people: () => readonly Operator[];
 }): Overrides {
-  const { store, bridge, teller } = dependencies;
+  const { store, bridge, teller, people } = dependencies;
   let act: ((allowed: Allowed) => Promise<void>) | undefined;
 
   const change = (changed: Partial<OverrideQuestion>): void =>
@@ -77,7 +88,18 @@ export function createOverrides(dependencies: {
     act = undefined;
     store.setState({ override: null });
   };
-  const setReason = (reason: string): void => change({ reason });
+  const setReason = (reason: string): void => change({ reason, describing: false });
+  const describe = (): void => change({ describing: true });
+  const supervisors = (): readonly Operator[] =>
+    people()
+      .filter(maySupervise)
+      .toSorted((a, b) => a.name.localeCompare(b.name));
+  const chooseSupervisor = (operator: Operator): void =>
+    change(
+      maySupervise(operator)
+        ? { supervisor: operator }
+        : { problem: { type: 'not-a-supervisor', name: operator.name } },
+    );
 
   return {
     ask(about, work) {
@@ -85,18 +107,26 @@ export function createOverrides(dependencies: {
       if (!operator) return;
       act = work;
       const supervisor = maySupervise(operator) ? operator : null;
-      store.setState({ override: { ...about, supervisor, problem: null } });
+      store.setState({ override: { ...about, describing: false, supervisor, problem: null } });
     },
     setReason,
-    chooseReason(place) {
+    describe,
+    choose(place) {
       const { override } = store.getState();
-      const reason = override?.reason === null ? REASONS[override.kind][place - 1] : undefined;
-      if (reason !== undefined) setReason(reason);
+      if (!override || override.describing) return false;
+      if (override.reason === null) {
+        const reason = REASONS[override.kind][place - 1];
+        if (reason === undefined) return false;
+        if (isDescribed(override.kind, reason)) describe();
+        else setReason(reason);
+        return true;
+      }
+      const person = override.supervisor ? undefined : supervisors()[place - 1];
+      if (person) chooseSupervisor(person);
+      return person !== undefined;
     },
-    chooseSupervisor(operator) {
-      if (maySupervise(operator)) change({ supervisor: operator });
-      else change({ problem: { type: 'not-a-supervisor', name: operator.name } });
-    },
+    supervisors,
+    chooseSupervisor,
     async enterPin(pin) {
       const { override: asked } = store.getState();
       if (!asked?.supervisor || asked.reason === null) return;
@@ -134,7 +164,8 @@ export function createOverrides(dependencies: {
     },
     back() {
       const { override } = store.getState();
-      if (override?.supervisor && override.reason !== null) change({ supervisor: null });
+      if (override?.describing) change({ describing: false });
+      else if (override?.supervisor && override.reason !== null) change({ supervisor: null });
       else if (override && override.reason !== null) change({ reason: null });
       else cancel();
     },

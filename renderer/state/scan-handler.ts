@@ -2,6 +2,7 @@ import type { Reference } from '#renderer/replica/reference.ts';
 import {
   type BarcodeDirectory,
   type Command,
+  isDigit,
   type Meaning,
   type Reading,
   readBarcode,
@@ -59,6 +60,8 @@ export function createScanHandler(dependencies: {
   readonly held: HeldOrders;
   readonly signIn: SignIn;
   readonly claiming: Claiming;
+  /** Whether something on the screen took a command for its answer: a PIN, a number, a line of words. */
+  readonly answers: (command: Command) => boolean;
   readonly newId: () => string;
   readonly clock: Clock;
   readonly retrySave: () => void;
@@ -77,6 +80,7 @@ export function createScanHandler(dependencies: {
     held,
     signIn,
     claiming,
+    answers,
     newId,
     clock,
     retrySave,
@@ -141,6 +145,7 @@ export function createScanHandler(dependencies: {
       else if (operator) await signIn.byBadge(operator);
       return;
     }
+    if (meaning.type === 'command' && answers(meaning.command)) return;
     if (!signedIn()) return void teller.reject({ type: 'sign-in-first' }, cause);
     if (store.getState().override) {
       if (meaning.type === 'command' && answersOverride(meaning.command)) return;
@@ -199,7 +204,9 @@ export function createScanHandler(dependencies: {
   /** What a command code says to the question for a supervisor; false where it says nothing to it. */
   function answersOverride(command: Command): boolean {
     if (command === 'cancel') overrides.cancel();
-    else if (command.startsWith('choose-')) overrides.chooseReason(Number(command.at(-1)));
+    else if (command.startsWith('choose-')) {
+      if (!overrides.choose(Number(command.at(-1)))) void teller.tell({ type: 'nothing-to-choose' });
+    } else if (isDigit(command)) noNumberAsked();
     else return false;
     return true;
   }
@@ -228,6 +235,8 @@ export function createScanHandler(dependencies: {
     if (confirm) store.setState({ confirm: null });
     if (confirm && command === 'ok') return confirmed(confirm);
     if (confirm && command === 'cancel') return;
+    if (isDigit(command)) return noNumberAsked();
+    if (isChoice(command)) return chooseNth(Number(command.at(-1)));
     switch (command) {
       case 'ok':
         return acknowledge();
@@ -268,11 +277,6 @@ export function createScanHandler(dependencies: {
         return hold('address-question');
       case 'hold-other':
         return hold('other');
-      case 'choose-1':
-      case 'choose-2':
-      case 'choose-3':
-      case 'choose-4':
-        return chooseNth(Number(command.at(-1)));
       case 'take-over':
         return takeOver();
       case 'reopen':
@@ -281,6 +285,8 @@ export function createScanHandler(dependencies: {
         return show('labels');
       case 'help':
         return show('help');
+      case 'quantity':
+        return desk.askQuantity();
       case 'quantity-2':
         return desk.setQuantity(2);
       case 'quantity-5':
@@ -316,6 +322,8 @@ export function createScanHandler(dependencies: {
   }
 
   const show = (dialog: Dialog): void => store.setState({ dialog });
+
+  const noNumberAsked = (): void => void teller.tell({ type: 'no-number-asked' });
 
   const nothingHeld = (): void => void teller.tell({ type: 'no-held-order' });
 
@@ -372,6 +380,8 @@ export function readScan({ text, symbology, typed }: Omit<Scan, 'id'>, year: num
   const [first, second] = says(other) && !says(reading) ? [other, reading] : [reading, other];
   return { ...first, candidates: [...first.candidates, ...second.candidates] };
 }
+
+const isChoice = (command: Command): command is `choose-${number}` & Command => command.startsWith('choose-');
 
 /** Dialogs that hold work of their own: a scan is answered in their heads. */
 const KEEPS: ReadonlySet<Dialog> = new Set<Dialog>(['import', 'devices', 'store', 'stored', 'labels']);

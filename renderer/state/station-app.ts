@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Reference } from '#renderer/replica/reference.ts';
 import type { StoreTroubleType } from '#renderer/replica/sync-loop.ts';
-import type { Reading, Resolution } from '#shared/barcode/index.ts';
+import type { Command, Reading, Resolution } from '#shared/barcode/index.ts';
 import type {
   ConfigureRefusal,
   PrinterFaultButton,
@@ -114,6 +114,8 @@ export interface StationApp {
   readonly onScan: (listener: (text: string, deviceId: 'devices' | 'keyboard') => void) => () => void;
   /** Takes every scan, and nothing else is done with it: a field on the screen asks for a code. */
   readonly takeScans: (taker: (text: string) => void) => () => void;
+  /** Asks for command codes while something stands on the screen that they answer; true from it takes one. */
+  readonly takeCommands: (taker: (command: Command) => boolean) => () => void;
   /** Resolves when everything that the store has is here. */
   readonly pulled: () => Promise<void>;
   readonly now: () => number;

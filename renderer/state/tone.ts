@@ -39,6 +39,7 @@ export function toneOf(say: Say): Tone {
     case 'scan-first':
     case 'badge-unknown':
     case 'nothing-to-choose':
+    case 'no-number-asked':
     case 'undo-closed':
     case 'no-held-order':
       return 'attention';

@@ -1,10 +1,11 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from './button.tsx';
 import { Keypad } from './keypad.tsx';
 import css from './pin-form.module.css';
+import { useDigits } from './use-digits.ts';
 import { useWords } from './use-words.ts';
 
-/** A PIN by keys or touch: 4 to 6 digits, shown as dots, and gone from the field with each try. */
+/** A PIN by keys, touch or codes: 4 to 6 digits, shown as dots, and gone from the field with each try. */
 export function PinForm({
   heading,
   problem,
@@ -18,20 +19,26 @@ export function PinForm({
   readonly onBack: () => void;
 }) {
   const words = useWords();
-  const [pin, setPin] = useState('');
   const [tooShort, setTooShort] = useState(false);
+  const digits = useDigits({ most: 6, onEnter: () => void enter(), onBack });
 
-  async function submit(event: FormEvent): Promise<void> {
-    event.preventDefault();
+  async function enter(): Promise<void> {
+    const pin = digits.read();
     const isPin = /^\d{4,6}$/.test(pin);
-    setPin('');
+    digits.clear();
     setTooShort(!isPin);
     if (isPin) await onPin(pin);
   }
 
   const wrong = tooShort ? words.ui.pinDigits : problem;
   return (
-    <form className={css.pin} onSubmit={(event) => void submit(event)}>
+    <form
+      className={css.pin}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void enter();
+      }}
+    >
       <h2 id="pin-heading">{heading}</h2>
       <input
         className={css.field}
@@ -41,19 +48,15 @@ export function PinForm({
         aria-labelledby="pin-heading"
         aria-describedby="pin-problem"
         aria-invalid={wrong !== ''}
-        value={pin}
+        value={digits.text}
         maxLength={6}
         ref={(field) => field?.focus()}
-        onChange={(event) => setPin(event.target.value.replace(/\D/g, ''))}
+        onChange={(event) => digits.set(event.target.value)}
       />
       <p id="pin-problem" className={css.error} role="alert">
         {wrong}
       </p>
-      <Keypad
-        onKey={(key) => setPin((before) => (before + key).slice(0, 6))}
-        onClear={() => setPin('')}
-        clearWord={words.ui.clear}
-      />
+      <Keypad onKey={digits.add} onClear={digits.clear} clearWord={words.ui.clear} />
       <div className={css.row}>
         <Button onClick={onBack}>{words.ui.back}</Button>
         <Button kind="primary" type="submit">

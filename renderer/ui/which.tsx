@@ -3,13 +3,10 @@ import { useApp } from '#renderer/state/use-station.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ItemPicture } from '#renderer/ui/item-picture.tsx';
 import { useNames, useWords } from '#renderer/ui/use-words.ts';
-import type { Command } from '#shared/barcode/index.ts';
+import { CHOICES } from '#shared/barcode/index.ts';
 import css from './choices.module.css';
 import { CommandCode } from './command-code.tsx';
 import { meaningInWords } from './meaning.ts';
-
-/** Choices that can be scanned from the screen. */
-const PLACES: readonly Command[] = ['choose-1', 'choose-2', 'choose-3', 'choose-4'];
 
 /** One code, several meanings: the packer chooses, the station never guesses. Scanning something else drops the question. */
 export function Which({ question }: { readonly question: Question }) {
@@ -30,7 +27,7 @@ export function Which({ question }: { readonly question: Question }) {
             )}
             <span>{meaningInWords(meaning, words, names, app.reference.orders().get)}</span>
           </Button>
-          {PLACES[place] && <CommandCode command={PLACES[place]} />}
+          {CHOICES[place] && <CommandCode command={CHOICES[place]} />}
         </div>
       ))}
     </fieldset>

@@ -21,13 +21,29 @@ export const COMMANDS = [
   'choose-2',
   'choose-3',
   'choose-4',
+  'choose-5',
+  'choose-6',
+  'choose-7',
+  'choose-8',
+  'choose-9',
   'take-over',
   'labels',
   'help',
+  'quantity',
   'quantity-2',
   'quantity-5',
   'quantity-10',
   'sign-out',
+  '0',
+  '1',
+  '2',
+  '3',
+  '4',
+  '5',
+  '6',
+  '7',
+  '8',
+  '9',
 ] as const;
 /** A command, by the name that the code uses for it. */
 export type Command = (typeof COMMANDS)[number];
@@ -42,3 +58,12 @@ const byCode: ReadonlyMap<string, Command> = new Map(COMMANDS.map((command) => [
 
 /** Reads a command code in either case; undefined for every other text. */
 export const parseCommand = (text: string): Command | undefined => byCode.get(text.toUpperCase());
+
+/** The answers to a question by their places on the screen, the first one first. */
+export const CHOICES: readonly Command[] = COMMANDS.filter((command) => command.startsWith('choose-'));
+
+/** The digits of a PIN or a quantity, as commands. */
+export const DIGITS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as const satisfies readonly Command[];
+
+/** Whether a command is a digit of a PIN or a quantity. */
+export const isDigit = (command: Command): command is (typeof DIGITS)[number] => /^\d$/.test(command);

@@ -1,5 +1,14 @@
 export { isbnGtin, plainCode, printedGtin } from './code-forms.ts';
-export { COMMAND_PREFIX, COMMANDS, type Command, commandCode, parseCommand } from './command.ts';
+export {
+  CHOICES,
+  COMMAND_PREFIX,
+  COMMANDS,
+  type Command,
+  commandCode,
+  DIGITS,
+  isDigit,
+  parseCommand,
+} from './command.ts';
 export { GS } from './element-string.ts';
 export { checkDigit, displayGtin, expandUpcE, type Gtin14, hasCheckDigit, parseGtin } from './gtin.ts';
 export { createBounceRule, createOneScan, type Delivery } from './one-scan.ts';

@@ -196,6 +196,39 @@ test('the question for a supervisor is answered by scans and keys alone, and lef
   expect(one().printed).toHaveLength(2);
 });
 
+test('a label is printed once more by the scanner alone: another reason, a supervisor’s badge and the digits of the PIN', async ({
+  demo,
+}) => {
+  const { page, scan } = demo;
+  await pack(demo, '10402');
+  await expect(said(demo)).toContainText('Scan the label');
+  await scan('PBCMDPRINTAGAIN');
+  await expect(question(demo, 'Why once more?')).toBeVisible();
+  // No digit is asked for yet: it is said, and the question stays.
+  await scan('PBCMD1');
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('No number is asked for');
+  await scan('PBCMDCHOOSE5');
+  await expect(page.getByPlaceholder('What happened? It may stay empty')).toBeVisible();
+  await scan('PBCMDOK');
+  await expect(question(demo, 'Who allows it?')).toContainText('Another reason');
+  await scan('BADGE2001');
+  const pin = question(demo, 'Enter the supervisor’s PIN').getByLabel('Sam Taylor');
+  await scan('PBCMD1');
+  await scan('PBCMD2');
+  await scan('PBCMD9');
+  await expect(pin).toHaveValue('129');
+  await scan('PBCMDUNDO');
+  await expect(pin).toHaveValue('12');
+  await scan('PBCMD3');
+  await scan('PBCMD4');
+  expect(one().printed).toHaveLength(1);
+  await scan('PBCMDOK');
+  await expect.poll(() => one().printed.length).toBe(2);
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(said(demo)).toContainText('Scan the label');
+  await expect(page.getByRole('banner')).toContainText('Ana Pereira');
+});
+
 test('five wrong PINs lock it until a time that is said; a page cannot print a further label past the question', async ({
   demo,
 }) => {

@@ -5,15 +5,17 @@ import { CommandCode } from '#renderer/ui/command-code.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { useWords } from '#renderer/ui/use-words.ts';
 import type { UiKey } from '#renderer/ui/words/index.ts';
-import type { Command } from '#shared/barcode/index.ts';
+import { type Command, DIGITS } from '#shared/barcode/index.ts';
 import css from './help-dialog.module.css';
 
 /** Every act with its word and its code: touch it, or scan it from the screen. */
 const COMMANDS: readonly (readonly [Command, UiKey])[] = [
   ['ok', 'ok'],
+  ['cancel', 'cancel'],
   ['undo', 'undo'],
   ['suspend', 'putAside'],
   ['hold', 'hold'],
+  ['quantity', 'quantity'],
   ['close-parcel', 'closeParcel'],
   ['print-again', 'printAgain'],
   ['labels', 'labels'],
@@ -44,6 +46,15 @@ export function HelpDialog() {
               {words.ui[word]}
             </Button>
             <CommandCode command={command} />
+          </li>
+        ))}
+      </ul>
+      <h3>{words.ui.digits}</h3>
+      <ul className={css.digits}>
+        {DIGITS.map((digit) => (
+          <li key={digit} className={css.digit}>
+            <span>{digit}</span>
+            <CommandCode command={digit} />
           </li>
         ))}
       </ul>

@@ -1,49 +1,21 @@
 import { useState } from 'react';
-import { REASONS } from '#renderer/state/overrides.ts';
-import { useApp } from '#renderer/state/use-station.ts';
+import { isDescribed, REASONS } from '#renderer/state/overrides.ts';
+import { useApp, useView } from '#renderer/state/use-station.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { CommandCode } from '#renderer/ui/command-code.tsx';
+import { useCommands } from '#renderer/ui/use-commands.ts';
 import { useWords } from '#renderer/ui/use-words.ts';
-import type { Command } from '#shared/barcode/index.ts';
+import { CHOICES } from '#shared/barcode/index.ts';
 import type { OverrideSubject } from '#shared/domain/index.ts';
 import css from './override-dialog.module.css';
-
-/** Choices that can be scanned from the screen. */
-const PLACES: readonly Command[] = ['choose-1', 'choose-2', 'choose-3', 'choose-4'];
 
 /** Why: one touch or scan for the usual reasons, and a line of text for another label that has none of them. */
 export function ReasonChoice({ kind, problem }: { readonly kind: OverrideSubject['kind']; readonly problem: string }) {
   const app = useApp();
   const words = useWords();
-  const [isOther, setOther] = useState(false);
-  const [text, setText] = useState('');
+  const describing = useView(({ override }) => override?.describing === true);
+  if (describing) return <OwnReason />;
   const known = { ...words.override.reasons, ...words.labels.reasons };
-  if (isOther)
-    return (
-      <form
-        className={css.body}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (text.trim() !== '') app.overrides.setReason(text.trim());
-        }}
-      >
-        <input
-          className={css.text}
-          aria-label={words.labels.whatHappened}
-          placeholder={words.labels.whatHappened}
-          maxLength={200}
-          value={text}
-          ref={(field) => field?.focus()}
-          onChange={(event) => setText(event.target.value)}
-        />
-        <div className={css.acts}>
-          <Button onClick={() => setOther(false)}>{words.ui.back}</Button>
-          <Button kind="primary" type="submit" disabled={text.trim() === ''}>
-            {words.ui.next}
-          </Button>
-        </div>
-      </form>
-    );
   return (
     <>
       {problem !== '' && (
@@ -54,20 +26,58 @@ export function ReasonChoice({ kind, problem }: { readonly kind: OverrideSubject
       <div className={css.reasons}>
         {REASONS[kind].map((reason, at) => (
           <div key={reason} className={css.reason}>
-            <Button className={css.name ?? ''} onClick={() => app.overrides.setReason(reason)}>
+            <Button
+              className={css.name ?? ''}
+              onClick={() => (isDescribed(kind, reason) ? app.overrides.describe() : app.overrides.setReason(reason))}
+            >
               {known[reason]}
             </Button>
-            {PLACES[at] && <CommandCode command={PLACES[at]} />}
+            {CHOICES[at] && <CommandCode command={CHOICES[at]} />}
           </div>
         ))}
-        {kind === 'reprint' && (
-          <div className={css.reason}>
-            <Button className={css.name ?? ''} onClick={() => setOther(true)}>
-              {words.labels.reasons.other}
-            </Button>
-          </div>
-        )}
       </div>
     </>
+  );
+}
+
+/** A reason in words, which may stay unsaid: a scanner writes none, and must not end here. */
+function OwnReason() {
+  const app = useApp();
+  const words = useWords();
+  const [text, setText] = useState('');
+  const enter = () => app.overrides.setReason(text.trim() || 'other');
+  useCommands({ ok: enter, cancel: app.overrides.back });
+  return (
+    <form
+      className={css.body}
+      onSubmit={(event) => {
+        event.preventDefault();
+        enter();
+      }}
+    >
+      <input
+        className={css.text}
+        aria-label={words.labels.whatHappened}
+        placeholder={words.labels.whatHappened}
+        maxLength={200}
+        value={text}
+        ref={(field) => field?.focus()}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <div className={css.reasons}>
+        <div className={css.reason}>
+          <Button className={css.name ?? ''} onClick={app.overrides.back}>
+            {words.ui.back}
+          </Button>
+          <CommandCode command="cancel" />
+        </div>
+        <div className={css.reason}>
+          <Button kind="primary" className={css.name ?? ''} type="submit">
+            {words.ui.next}
+          </Button>
+          <CommandCode command="ok" />
+        </div>
+      </div>
+    </form>
   );
 }

@@ -22,6 +22,12 @@ export function ConfirmDialog() {
           </Button>
           <CommandCode command="ok" />
         </div>
+        <div className={css.reason}>
+          <Button className={css.choice ?? ''} onClick={() => void app.scans.command('cancel')}>
+            {words.ui.cancel}
+          </Button>
+          <CommandCode command="cancel" />
+        </div>
       </div>
     </Dialog>
   );

@@ -1,9 +1,9 @@
-import { type FormEvent, useState } from 'react';
 import type { OpenOrder } from '#renderer/state/station-store.ts';
 import { useApp, useView } from '#renderer/state/use-station.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Keypad } from '#renderer/ui/keypad.tsx';
+import { useDigits } from '#renderer/ui/use-digits.ts';
 import { useNames, useWords } from '#renderer/ui/use-words.ts';
 import { openParcel, packedByNeed } from '#shared/packing/index.ts';
 import css from './dialogs.module.css';
@@ -14,25 +14,32 @@ export function QuantityDialog({ open }: { readonly open: OpenOrder }) {
   const words = useWords();
   const names = useNames();
   const shown = useView((view) => view.dialog === 'quantity');
-  const [typed, setTyped] = useState('');
   const last = openParcel(open.packing)?.scans.at(-1);
   const packed = packedByNeed(open.packing);
   const needs = open.packing.needs.filter((need) => need.sku === last?.sku);
   const left = needs.reduce((sum, need) => sum + need.units - (packed.get(need.key) ?? 0), 0);
   const most = left + (last?.units ?? 0);
+  const digits = useDigits({ most: 5, shown, onEnter: enter, onBack: close });
+  const tooMany = Number(digits.text) > most;
   function close(): void {
-    setTyped('');
+    digits.clear();
     app.store.setState({ dialog: null });
   }
-  function submit(event: FormEvent): void {
-    event.preventDefault();
+  function enter(): void {
+    const typed = digits.read();
     if (Number(typed) > most) return;
     if (typed !== '') app.desk.setQuantity(Number(typed));
     close();
   }
   return (
     <Dialog open={shown} title={words.ui.quantityTitle} closeWord={words.ui.cancel} onClose={close}>
-      <form className={css.stack} onSubmit={submit}>
+      <form
+        className={css.stack}
+        onSubmit={(event) => {
+          event.preventDefault();
+          enter();
+        }}
+      >
         <p className={css.item} dir="auto">
           {last ? names.title(last.sku) : ''}
         </p>
@@ -42,23 +49,19 @@ export function QuantityDialog({ open }: { readonly open: OpenOrder }) {
             <input
               className={css.number}
               inputMode="none"
-              value={typed}
+              value={digits.text}
               data-autofocus
-              onChange={(event) => setTyped(event.target.value.replace(/\D/g, '').slice(0, 5))}
+              onChange={(event) => digits.set(event.target.value)}
             />
             {words.ui.of} {most}
           </span>
         </label>
-        {Number(typed) > most && (
+        {tooMany && (
           <p className={css.item} role="alert">
             ✕ {words.quantityMost(most)}
           </p>
         )}
-        <Keypad
-          onKey={(key) => setTyped((before) => (before + key).slice(0, 5))}
-          onClear={() => setTyped('')}
-          clearWord={words.ui.clear}
-        />
+        <Keypad onKey={digits.add} onClear={digits.clear} clearWord={words.ui.clear} />
         <Button kind="primary" type="submit">
           {words.ui.ok}
         </Button>

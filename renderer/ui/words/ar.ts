@@ -52,6 +52,7 @@ export const ar: Words = {
     'undo-closed': (a) =>
       say('الطرد مغلق', `الطلب ${a.orderCode}: كل القطع في الداخل`, 'امسح الملصق. لإخراج قطعة: المساعدة ثم فتح الطرد'),
     'nothing-to-choose': () => say('لا شيء للاختيار', '', 'امسح طلبًا أو صندوقًا أو صنفًا'),
+    'no-number-asked': () => say('لا يُطلب أي رقم', '', 'تُحسب الأرقام حيث يُطلب رمز سري أو كمية'),
     'act-undone': (a) =>
       say(
         'كما كان',
@@ -462,6 +463,8 @@ export const ar: Words = {
     labels: LABEL_WORDS.ar.title,
     reopen: 'افتح الطرد',
     quantity: 'الكمية',
+    digit: 'رقم',
+    digits: 'أرقام لرمز سري أو كمية',
     ok: 'OK',
     cancel: 'إلغاء',
     more: 'المزيد',

@@ -55,6 +55,8 @@ export const de: Words = {
         'Etikett scannen. Zum Herausnehmen: Hilfe, Paket öffnen',
       ),
     'nothing-to-choose': () => say('Es gibt nichts zu wählen', '', 'Auftrag, Box oder Artikel scannen'),
+    'no-number-asked': () =>
+      say('Es wird keine Zahl gefragt', '', 'Ziffern zählen, wo nach einer PIN oder Menge gefragt wird'),
     'act-undone': (a) =>
       say(
         'Wie zuvor',
@@ -583,6 +585,8 @@ export const de: Words = {
     labels: LABEL_WORDS.de.title,
     reopen: 'Paket öffnen',
     quantity: 'Menge',
+    digit: 'Ziffer',
+    digits: 'Ziffern für eine PIN oder Menge',
     ok: 'OK',
     cancel: 'Abbrechen',
     more: 'Mehr',

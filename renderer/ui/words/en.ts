@@ -54,6 +54,7 @@ export const en: Words = {
         'Scan the label. To take a unit out: Help, Open parcel',
       ),
     'nothing-to-choose': () => say('There is nothing to choose', '', 'Scan an order, a tote or an item'),
+    'no-number-asked': () => say('No number is asked for', '', 'Digits count where a PIN or a quantity is asked for'),
     'act-undone': (a) =>
       say(
         'As it was before',
@@ -526,6 +527,8 @@ export const en: Words = {
     labels: LABEL_WORDS.en.title,
     reopen: 'Open parcel',
     quantity: 'Quantity',
+    digit: 'Digit',
+    digits: 'Digits for a PIN or a quantity',
     ok: 'OK',
     cancel: 'Cancel',
     more: 'More',

@@ -60,6 +60,8 @@ export const es: Words = {
         'Escanee la etiqueta. Para sacar una unidad: Ayuda, Abrir paquete',
       ),
     'nothing-to-choose': () => say('No hay nada que elegir', '', 'Escanee un pedido, una caja o un artículo'),
+    'no-number-asked': () =>
+      say('No se pide ningún número', '', 'Los dígitos valen donde se pide un PIN o una cantidad'),
     'act-undone': (a) =>
       say(
         'Como estaba',
@@ -563,6 +565,8 @@ export const es: Words = {
     labels: LABEL_WORDS.es.title,
     reopen: 'Abrir paquete',
     quantity: 'Cantidad',
+    digit: 'Dígito',
+    digits: 'Dígitos para un PIN o una cantidad',
     ok: 'OK',
     cancel: 'Cancelar',
     more: 'Más',

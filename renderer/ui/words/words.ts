@@ -185,6 +185,8 @@ export type UiKey =
   | 'labels'
   | 'reopen'
   | 'quantity'
+  | 'digit'
+  | 'digits'
   | 'ok'
   | 'cancel'
   | 'more'

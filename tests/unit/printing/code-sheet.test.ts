@@ -27,7 +27,7 @@ test.each(['en', 'de', 'es'] as const)(
     expect(cards.every(({ word }) => word.length > 0)).toBe(true);
     expect(new Set(cards.map(({ word }) => word)).size).toBe(COMMANDS.length);
     const { pages, codes } = await codesOn(cards);
-    expect(pages).toBe(2);
+    expect(pages).toBe(3);
     expect(codes.map(({ text }) => text).sort()).toEqual(COMMANDS.map(commandCode).sort());
     expect(new Set(codes.map(({ aimId }) => aimId))).toEqual(new Set([']C0']));
   },

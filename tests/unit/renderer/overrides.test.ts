@@ -38,6 +38,7 @@ function bench(answers: Answer[], operator: Operator | null = ANA) {
         happened.push(say.type, ...events);
       },
     } as unknown as Teller,
+    people: () => [SAM, ANA, person('Ada', 'administrator')],
   });
   const ask = (about: Parameters<typeof overrides.ask>[0] = ABOUT) =>
     overrides.ask(about, async (allowed) => void happened.push(allowed));
@@ -51,7 +52,7 @@ test('why, who and their PIN: the yes is in the log before the act', async () =>
   const { overrides, ask, asked, happened, question } = bench([{ type: 'granted', grantId: 'g1' }]);
   ask();
   expect(question()).toMatchObject({ reason: null, supervisor: null });
-  overrides.chooseReason(2);
+  overrides.choose(2);
   expect(question()).toMatchObject({ reason: 'lost' });
   overrides.chooseSupervisor(SAM);
   await overrides.enterPin('1234');
@@ -63,6 +64,31 @@ test('why, who and their PIN: the yes is in the log before the act', async () =>
     { grantId: 'g1', reason: 'lost' },
   ]);
   expect(question()).toBeNull();
+});
+test('every answer has a place, so that a scanner alone comes to the PIN: another reason without words, a supervisor without a badge', () => {
+  const { overrides, ask, question } = bench([]);
+  ask();
+  expect(overrides.choose(6)).toBe(false);
+  expect(overrides.choose(5)).toBe(true);
+  expect(question()).toMatchObject({ reason: null, describing: true });
+  expect(overrides.choose(1)).toBe(false);
+  overrides.back();
+  expect(question()).toMatchObject({ reason: null, describing: false });
+  overrides.describe();
+  overrides.setReason('other');
+  expect(question()).toMatchObject({ reason: 'other', describing: false, supervisor: null });
+  // By their names, and without packers.
+  expect(overrides.supervisors().map(({ name }) => name)).toEqual(['Ada', 'Sam']);
+  expect(overrides.choose(3)).toBe(false);
+  expect(overrides.choose(2)).toBe(true);
+  expect(question()).toMatchObject({ supervisor: SAM });
+  expect(overrides.choose(1)).toBe(false);
+});
+test('why an order is taken over needs no words', () => {
+  const { overrides, ask, question } = bench([]);
+  ask({ ...ABOUT, kind: 'take-over' });
+  expect(overrides.choose(4)).toBe(true);
+  expect(question()).toMatchObject({ reason: 'other', describing: false });
 });
 test('nothing is done where the yes cannot be saved', async () => {
   const { overrides, ask, happened, saveBy } = bench([{ type: 'granted', grantId: 'g1' }]);
@@ -132,7 +158,7 @@ test('who leaves the question leaves it all: a yes that comes after does nothing
   await entered;
   expect(happened).toEqual([]);
   await overrides.enterPin('1234');
-  overrides.chooseReason(1);
+  overrides.choose(1);
   overrides.chooseSupervisor(SAM);
   expect(question()).toBeNull();
 });

@@ -6,12 +6,12 @@ import { createCrashReport, inShort } from '#renderer/state/crash-report.ts';
 import { createScanHandler } from '#renderer/state/scan-handler.ts';
 import { createStationStore } from '#renderer/state/station-store.ts';
 import type { Teller } from '#renderer/state/teller.ts';
-import type { BarcodeDirectory } from '#shared/barcode/index.ts';
+import type { BarcodeDirectory, Command } from '#shared/barcode/index.ts';
 
 type Parts = Parameters<typeof createScanHandler>[0];
 
-/** A bench at which opening the order `bad` throws, as a bug would. */
-function bench() {
+/** A bench at which opening the order `bad` throws, as a bug would. `asks`: what stands on its screen and takes commands. */
+function bench(asks: (command: Command) => boolean = () => false) {
   const said: Say[] = [];
   const taken: string[] = [];
   const store = createStationStore();
@@ -51,12 +51,13 @@ function bench() {
     held: { leave: () => undefined, show: async () => false } as unknown as Parts['held'],
     signIn: nothing,
     claiming: nothing,
+    answers: asks,
     newId: () => 'id',
     clock: { now: () => 0 },
     retrySave: () => undefined,
     crashed: createCrashReport(teller),
   });
-  return { handler, said, taken };
+  return { handler, said, taken, store };
 }
 
 test('an act that throws is told as a crash, and the next scan, command and touch are heard', async () => {
@@ -81,4 +82,22 @@ test('a crash report never throws itself, and is short enough for a banner', asy
   expect(() => report(new Error('one'))).not.toThrow();
   expect(inShort(new Error(`first line ${'x'.repeat(200)}\nsecond`))).toHaveLength(80);
   expect(inShort('words')).toBe('words');
+});
+
+test('a digit by its code goes to what asks for a number, also before anybody is signed in', async () => {
+  const typed: Command[] = [];
+  const { handler, said, store } = bench((command) => typed.push(command) > 0);
+  store.setState({ operator: null });
+  for (const text of ['PBCMD4', 'pbcmd0', 'PBCMDUNDO', 'PBCMDOK', 'PBCMDCANCEL'])
+    await handler.scan({ id: text, text, symbology: null });
+  expect(typed).toEqual(['4', '0', 'undo', 'ok', 'cancel']);
+  expect(said).toEqual([]);
+});
+test('a digit or a choice by its code is answered with words where nothing asks for one', async () => {
+  const { handler, said, store } = bench();
+  for (const text of ['PBCMD0', 'PBCMDCHOOSE9']) await handler.scan({ id: text, text, symbology: null });
+  expect(said).toEqual([{ type: 'no-number-asked' }, { type: 'nothing-to-choose' }]);
+  store.setState({ operator: null });
+  await handler.scan({ id: 'x', text: 'PBCMD9', symbology: null });
+  expect(said.at(-1)).toEqual({ type: 'sign-in-first' });
 });

@@ -54,3 +54,9 @@ test("the file does not grow for ever, is only the user's, and a closed one take
 test('a folder that is not there is said, not thrown', () => {
   expect(openScanKeeper('/nowhere/at/all/scans.ndjson', 0)).toMatchObject({ ok: false });
 });
+test('the digits of a PIN that was typed by codes stand in no file', () => {
+  const name = file();
+  const keeper = open(name);
+  for (const text of ['PBCMD1', 'pbcmd2\r', 'PBCMDOK', '1']) keeper.keep({ ...scan(text), text });
+  expect(open(name).untaken.map(({ text }) => text)).toEqual(['PBCMDOK', '1']);
+});
