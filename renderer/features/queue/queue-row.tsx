@@ -10,18 +10,31 @@ export function QueueRow({
   entry,
   state,
   now,
+  isTabStop,
+  onFocus,
   onOpen,
 }: {
   readonly entry: QueueEntry;
   readonly state: QueueState;
   readonly now: number;
+  /** The list is one Tab stop; the arrow keys move it from row to row. */
+  readonly isTabStop: boolean;
+  readonly onFocus: () => void;
   readonly onOpen: () => void;
 }) {
   const words = useWords();
   // What is packed, or goes nowhere, is late no more.
   const due = state === 'packed' || state === 'closed' ? null : dueIn(words, entry.shipBy, now);
   return (
-    <button type="button" className={css.row} onClick={onOpen} data-order={entry.code} data-state={state}>
+    <button
+      type="button"
+      className={css.row}
+      tabIndex={isTabStop ? 0 : -1}
+      onFocus={onFocus}
+      onClick={onOpen}
+      data-order={entry.code}
+      data-state={state}
+    >
       <span className={css.code}>
         <span className={css.line}>
           <bdi>{entry.code}</bdi>

@@ -1,4 +1,3 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { QueueEntry } from '#renderer/replica/order-index.ts';
 import type { Say } from '#renderer/state/answer.ts';
@@ -13,8 +12,7 @@ import { Which } from '#renderer/ui/which.tsx';
 import { QueueRow } from './queue-row.tsx';
 import css from './queue-screen.module.css';
 import { StoreLookup } from './store-lookup.tsx';
-
-const ROW_HEIGHT = 92;
+import { useRovingRows } from './use-roving-rows.ts';
 
 /** The orders, the most urgent first. Only the rows in view are drawn, so 50,000 are as quick as 50. */
 export function QueueScreen() {
@@ -46,12 +44,7 @@ export function QueueScreen() {
   const onlyPacked =
     wanted.text.trim() !== '' && entries.every((entry) => queueStateOf(entry, app.progress.get(entry.id)) === 'packed');
   const scroller = useRef<HTMLDivElement>(null);
-  const rows = useVirtualizer({
-    count: entries.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 4,
-  });
+  const { rows, stop, moveTo } = useRovingRows({ scroller, count: entries.length, list: wanted });
   const open = (entry: QueueEntry) => void app.scans.openOrder(entry.id);
 
   return (
@@ -126,11 +119,18 @@ export function QueueScreen() {
             {rows.getVirtualItems().map((row) => {
               const entry = entries[row.index];
               return entry ? (
-                <li key={entry.id} className={css.place} style={{ transform: `translateY(${row.start}px)` }}>
+                <li
+                  key={entry.id}
+                  className={css.place}
+                  data-index={row.index}
+                  style={{ transform: `translateY(${row.start}px)` }}
+                >
                   <QueueRow
                     entry={entry}
                     state={queueStateOf(entry, app.progress.get(entry.id))}
                     now={now}
+                    isTabStop={row.index === stop}
+                    onFocus={() => moveTo(row.index)}
                     onOpen={() => open(entry)}
                   />
                 </li>
