@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { Hold, Order, OrderStatus, orderIdOf } from '#shared/domain/index.ts';
 import { ImportCounts, OrderState, StatusStep } from '#shared/sync/index.ts';
+import { ChangeCursor, changeCursor, readChangeCursor } from './change-cursor.ts';
 import type { Database } from './database/database.ts';
 import { stateOf } from './find-orders.ts';
+import { createItems, type Items } from './items.ts';
 import { orderRecordOf } from './order-status.ts';
 import { named, PutProblem, type PutRow, siftRows, type Writable } from './put-rows.ts';
 import type { Services } from './services.ts';
+import { headOf } from './transaction.ts';
 
 const PAGE = 500;
 
@@ -38,16 +41,31 @@ const OrderRow = z.object({
   lines: z.array(z.object({ id: z.string(), sku: z.string(), quantity: z.number().int() })),
 });
 
-/** Orders by the time that they came in; `next` is null at the end. */
-export const OrderPage = z.object({ orders: z.array(OrderRow), next: z.number().int().nullable() });
-
-/** What a list of orders is asked for. */
-export const OrdersAsked = z.object({
-  after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
-  limit: z.coerce.number().int().min(1).max(PAGE).default(100),
-  status: OrderStatus.optional(),
-  channel: z.string().max(60).optional(),
+/**
+ * Orders by the time that they came in; `next` is null at the end. Where they were asked for by `since`: by their last change, and
+ * `since` is the cursor for what changes later, also at the end; `more`: there is some already.
+ */
+export const OrderPage = z.object({
+  orders: z.array(OrderRow),
+  next: z.number().int().nullable(),
+  since: ChangeCursor.optional(),
+  more: z.boolean().optional(),
 });
+
+const After = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0);
+const Channel = z.string().max(60).optional();
+/** A page after a place, which an answer named. */
+export const PageAsked = z.object({ after: After, limit: z.coerce.number().int().min(1).max(PAGE).default(100) });
+/** What a list of orders is asked for: as they came in, after a place; or as they changed, by `since`. */
+export const OrdersAsked = PageAsked.extend({
+  status: OrderStatus.optional(),
+  channel: Channel,
+  since: ChangeCursor.optional(),
+});
+/** Status changes after a cursor. */
+export const ChangesAsked = z.object({ after: After, channel: Channel });
+/** Stock after a place. */
+export const StockAsked = z.object({ after: After });
 
 /** Stock as it was last put, by item, location and lot; `next` is null at the end. */
 export const StockPage = z.object({
@@ -56,17 +74,19 @@ export const StockPage = z.object({
 });
 
 /** The small API that any shop can be connected by. */
-export interface Integration {
+export interface Integration extends Items {
   readonly put: (kind: Writable, rows: readonly PutRow[]) => Promise<z.infer<typeof PutAnswer>>;
   readonly order: (channel: string, code: string) => Promise<z.infer<typeof OrderWhole> | undefined>;
   /** Of one channel, or of all. */
   readonly statusChanges: (after: number, channel?: string | null) => Promise<z.infer<typeof StatusChanges>>;
-  readonly orders: (asked: z.infer<typeof OrdersAsked>) => Promise<z.infer<typeof OrderPage>>;
+  /** Undefined: the cursor is of another history; the store was put back from a copy since. */
+  readonly orders: (asked: z.infer<typeof OrdersAsked>) => Promise<z.infer<typeof OrderPage> | undefined>;
   readonly stock: (after: number) => Promise<z.infer<typeof StockPage>>;
 }
 
 export function createIntegration(database: Database, services: Services): Integration {
   return {
+    ...createItems(database),
     async put(kind, rows) {
       const sifted = await siftRows(database, kind, rows);
       const refused = rows.length - sifted.rows.length;
@@ -104,19 +124,26 @@ export function createIntegration(database: Database, services: Services): Integ
           more: rows.length === PAGE,
         };
       }),
-    orders: ({ after, limit, status, channel }) =>
+    orders: ({ after, limit, status, channel, since }) =>
       database.read(async (sql) => {
-        const rows = await sql.all<{ id: number; json: string }>(
-          `SELECT id, json FROM records WHERE kind IN ('order', 'retired', 'erased') AND id > ?
+        const head = await headOf(sql);
+        const from = since === undefined ? undefined : readChangeCursor(since, head);
+        if (since !== undefined && !from) return undefined;
+        const rows = await sql.all<{ id: number; version: number; json: string }>(
+          `SELECT id, version, json FROM records WHERE (kind || '') IN ('order', 'retired', 'erased')
             AND (? = '' OR ${database.jsonField('json', 'status')} = ?) AND (? = '' OR ${database.jsonField('json', 'channel')} = ?)
-            ORDER BY id LIMIT ?`,
-          ...[after, status ?? '', status ?? '', channel ?? '', channel ?? '', limit],
+            ${from ? 'AND version >= ? AND (version > ? OR id > ?) ORDER BY version, id' : 'AND id > ? ORDER BY id'} LIMIT ?`,
+          ...[status ?? '', status ?? '', channel ?? '', channel ?? ''],
+          ...(from ? [from.version, from.version, from.id] : [after]),
+          limit,
         );
         const orders = rows.map(({ json }) => {
           const { code, lines, ...rest } = JSON.parse(json) as Order;
           return OrderRow.parse({ ...rest, order: code, lines });
         });
-        return { orders, next: rows.length === limit ? (rows.at(-1)?.id ?? null) : null };
+        const last = rows.length === limit ? rows.at(-1) : undefined;
+        if (from) return { orders, next: null, since: changeCursor(head, last), more: last !== undefined };
+        return { orders, next: last?.id ?? null };
       }),
     stock: (after) =>
       database.read(async (sql) => {

@@ -12,7 +12,7 @@ export type Writable = (typeof WRITABLE)[number];
 const MAX_ROWS = 1_000;
 const Cell = z.union([z.string().max(4_000), z.number(), z.null()]);
 /** A price in the smallest unit of its currency, as most shops have it: `unit_price_minor` beside `unit_price`. */
-const MINOR = /^(.*price)$/;
+const MINOR = /^(?:.*price|cost)$/;
 const OWN_CHANNEL = 'own shop';
 /** A number of this size is a time in milliseconds: the year 1973 and later. */
 const FIRST_EPOCH_MS = 100_000_000_000;

@@ -20,6 +20,7 @@ import { knownFor } from './import-known.ts';
 import { type ImportPlan, type PlannedRecord, planImport } from './import-plan.ts';
 import { createImporter, type ImportCounts, type ImportRun } from './import-records.ts';
 import { headingSignature, type MappingsByHand } from './interpret.ts';
+import { createItemRemover } from './items.ts';
 import { createOperatorCare, type OperatorCare } from './operator-care.ts';
 import { createOrderCares, type OrderCares } from './order-care.ts';
 import { orderRecordOf, type StatusChange, stepsOf } from './order-status.ts';
@@ -91,6 +92,8 @@ export interface Store {
   readonly changeOrder: OrderCares['changeOrder'];
   /** A decision about an order by whoever runs the store, or a program that it let in. */
   readonly decideOrder: OrderCares['change'];
+  /** Removes an item that nothing needs; for programs. */
+  readonly removeItem: ReturnType<typeof createItemRemover>;
   readonly pictures: Pictures['pictures'];
   readonly picture: Pictures['picture'];
   readonly putPicture: Pictures['putPicture'];
@@ -136,6 +139,7 @@ export async function createStore(
     order: (orderId) => database.read(async (sql) => (await orderRecordOf(sql, orderId))?.order ?? null),
     changeOrder: cares.changeOrder,
     decideOrder: cares.change,
+    removeItem: createItemRemover(database, writer),
     titles: async (skus) => {
       const texts = await Promise.all(skus.map((sku) => recordText('item', sku)));
       return Object.fromEntries(

@@ -3,7 +3,7 @@ import SwaggerParser from '@apidevtools/swagger-parser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { createApi } from '#electron/store/server/api.ts';
-import { OPERATIONS } from '#electron/store/server/openapi.ts';
+import { OPERATIONS } from '#electron/store/server/operations.ts';
 import { type StoreProcess, startStoreProcess } from '#tests/kit/store-process.ts';
 
 let backend: StoreProcess;

@@ -4,6 +4,7 @@ import { type PostgresServer, startPostgres } from '#tests/kit/postgres.ts';
 import { arbitrationContract } from './arbitration.contract.ts';
 import { finishedContract } from './finished.contract.ts';
 import { orderCareContract } from './order-care.contract.ts';
+import { programApiContract } from './program-api.contract.ts';
 import { retentionContract } from './retention.contract.ts';
 import { rightsContract } from './rights.contract.ts';
 import { stockContract } from './stock.contract.ts';
@@ -27,4 +28,5 @@ for (const [name, open] of [
   retentionContract(name, open);
   orderCareContract(name, open);
   rightsContract(name, open);
+  programApiContract(name, open);
 }

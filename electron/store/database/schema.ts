@@ -165,4 +165,6 @@ export const MIGRATIONS: readonly ((dialect: Dialect) => string)[] = [
   CREATE INDEX picture_names_seq ON picture_names (seq);
   CREATE INDEX picture_names_hash ON picture_names (hash);
   `,
+  // What a program's key opens; a key of before opens what it did.
+  () => 'ALTER TABLE clients ADD COLUMN rights TEXT;',
 ];

@@ -1,53 +1,32 @@
-import { hash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
-import { z } from 'zod';
-import { orderIdOf } from '#shared/domain/index.ts';
-import type { Clock } from '#shared/prelude/index.ts';
-import { type OrderChange, readPairingCode, type StoreServiceName, storeServices } from '#shared/sync/index.ts';
-import { createAnswers } from '../answers.ts';
-import type { Clients } from '../clients.ts';
-import type { Database } from '../database/database.ts';
-import { type Integration, OrdersAsked } from '../integration.ts';
-import { channelOfRow, type PutRow, rowsSchema, WRITABLE } from '../put-rows.ts';
+import { readPairingCode, type StoreServiceName, storeServices } from '#shared/sync/index.ts';
+import { type Clients, USUAL_RIGHTS } from '../clients.ts';
 import type { Services } from '../services.ts';
 import type { Stations } from '../stations.ts';
-import type { Store } from '../store.ts';
 import { createChangeStream } from './change-stream.ts';
-import { metricsOf } from './metrics.ts';
-import { CORRECTIONS, OPERATIONS, openApi, PairRequest } from './openapi.ts';
+import { openApi } from './openapi.ts';
+import { OPERATIONS, PairRequest } from './operations.ts';
 import { invalid, problem } from './problem.ts';
+import { addProgramRoutes, type ProgramParts } from './program-routes.ts';
 import { createRateLimit } from './rate-limit.ts';
+import { type Bindings, limit, MAX_SMALL_BODY, readJson } from './requests.ts';
 import { callAsStation, SIGNED_IN_HEADER } from './station-calls.ts';
-
-/** The address that a request came from, for the limit of tries. */
-export type Bindings = {
-  Bindings: { readonly address: string };
-  Variables: { stationId: string; who: string; channel: string | null };
-};
 
 /** An import's file as JSON text. It is read only after the key was checked. */
 const MAX_BODY = 256 * 1024 * 1024;
-const MAX_PAIRING = 4 * 1024;
-const MAX_ROWS_BODY = 8 * 1024 * 1024;
-const After = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 
-export function createApi(dependencies: {
-  readonly services: Services;
-  readonly stations: Stations;
-  readonly clients: Clients;
-  readonly integration: Integration;
-  readonly database: Database;
-  /** A decision about an order by a program that was let in. */
-  readonly decideOrder: Store['decideOrder'];
-  readonly clock: Clock;
-  readonly version: string;
-  /** Never the payload: it may hold a customer's address. */
-  readonly onCrash: (what: string, error: unknown) => void;
-}): Hono<Bindings> {
-  const { services, stations, clients, integration, database, decideOrder, clock, version, onCrash } = dependencies;
+export function createApi(
+  dependencies: ProgramParts & {
+    readonly services: Services;
+    readonly stations: Stations;
+    readonly clients: Clients;
+    readonly version: string;
+    /** Never the payload: it may hold a customer's address. */
+    readonly onCrash: (what: string, error: unknown) => void;
+  },
+): Hono<Bindings> {
+  const { services, stations, clients, database, clock, version, onCrash } = dependencies;
   const app = new Hono<Bindings>();
-  const answers = createAnswers(database, clock);
   const tries = createRateLimit(10, 0.2);
   const requests = createRateLimit(400, 100);
 
@@ -56,9 +35,6 @@ export function createApi(dependencies: {
     context.header('cache-control', 'no-store');
     context.header('x-content-type-options', 'nosniff');
   });
-  const limit = (maxSize: number) =>
-    bodyLimit({ maxSize, onError: (context: Context<Bindings>) => problem(context, 413, 'The request is too large.') });
-
   app.get('/v1/health', async (context) => {
     try {
       await database.read((sql) => sql.get('SELECT 1 AS one'));
@@ -70,7 +46,7 @@ export function createApi(dependencies: {
 
   app.get('/v1/openapi.json', (context) => context.json(openApi(version)));
 
-  app.post('/v1/pair', limit(MAX_PAIRING), async (context) => {
+  app.post('/v1/pair', limit(MAX_SMALL_BODY), async (context) => {
     // Only what failed is a try: a warehouse full of stations may be paired from one place.
     const { address } = context.env;
     if (!tries.allows(address, clock.now())) return problem(context, 429, 'Too many tries. Wait a minute.');
@@ -112,6 +88,7 @@ export function createApi(dependencies: {
       return problem(context, 403, 'This is for stations only.');
     context.set('who', who);
     context.set('channel', client?.channel ?? null);
+    context.set('rights', client?.rights ?? USUAL_RIGHTS);
     if (stationId !== undefined) context.set('stationId', stationId);
     await next();
     return undefined;
@@ -146,95 +123,7 @@ export function createApi(dependencies: {
     }),
   );
 
-  // A key of one channel reads and writes that channel's orders. What all channels share is for keys of the whole store.
-  app.use('/v1/orders/:channel/:code/:act?', async (context, next) => {
-    const own = context.get('channel');
-    if (own !== null && context.req.param('channel') !== own) return otherChannel(context, own);
-    await next();
-    return undefined;
-  });
-  for (const shared of ['/v1/metrics', '/v1/stock', '/v1/items'])
-    app.use(shared, async (context, next) => {
-      const own = context.get('channel');
-      if (own !== null) return otherChannel(context, own);
-      await next();
-      return undefined;
-    });
-  app.get('/v1/metrics', async (context) =>
-    context.text(await metricsOf(database, clock.now()), 200, { 'content-type': 'text/plain; version=0.0.4' }),
-  );
-  for (const kind of WRITABLE)
-    app.put(`/v1/${kind}`, limit(MAX_ROWS_BODY), async (context) => {
-      const given = rowsSchema(kind).safeParse(await readJson(context));
-      if (!given.success) return invalid(context, given.error);
-      const rows = given.data.rows as readonly PutRow[];
-      const own = context.get('channel');
-      if (own !== null && rows.some((row) => channelOfRow(row) !== own)) return otherChannel(context, own);
-      const put = () => integration.put(kind, rows);
-      const name = context.req.header('idempotency-key');
-      if (name === undefined) return context.json(await put());
-      if (!/^[\x21-\x7e]{1,100}$/.test(name))
-        return problem(context, 400, 'Idempotency-Key has 1 to 100 printable characters and no space.');
-      const answer = await answers.once(context.get('who'), `${kind}:${name}`, digestOf(JSON.stringify(rows)), put);
-      if (answer === 'other-body')
-        return problem(context, 422, 'This Idempotency-Key was used for another request. Take a new one.', {
-          type: 'key-used',
-        });
-      return answer ? context.json(answer) : problem(context, 409, 'This request is under way. Ask again in a moment.');
-    });
-  app.get('/v1/orders/:channel/:code', async (context) => {
-    const found = await integration.order(context.req.param('channel'), context.req.param('code'));
-    return found ? context.json(found) : problem(context, 404, 'There is no such order.');
-  });
-  app.get('/v1/orders', async (context) => {
-    const asked = OrdersAsked.safeParse(context.req.query());
-    if (!asked.success) return invalid(context, asked.error);
-    const own = context.get('channel');
-    const { channel = own ?? undefined } = asked.data;
-    if (own !== null && channel !== own) return otherChannel(context, own);
-    return context.json(await integration.orders({ ...asked.data, channel }));
-  });
-  const decide = async (context: Context<Bindings>, asked: OrderChange): Promise<Response> => {
-    const orderId = orderIdOf(context.req.param('channel') ?? '', context.req.param('code') ?? '');
-    const answer = await decideOrder(orderId, asked, { by: null, station: context.get('who').slice(0, 64) });
-    switch (answer.type) {
-      case 'changed':
-        return context.json({ status: answer.status, hold: answer.hold });
-      case 'closed':
-        return problem(context, 409, `The order is ${answer.status}.`, { type: 'order-closed' });
-      case 'packed':
-        return problem(context, 409, 'Its parcel is packed: it can be held or cancelled.', { type: 'order-packed' });
-      case 'unknown-order':
-      case 'not-allowed':
-        return problem(context, 404, 'There is no such order.');
-    }
-  };
-  for (const act of ['release', 'hold', 'cancel'] as const)
-    app.post(`/v1/orders/:channel/:code/${act}`, (context) =>
-      decide(context, act === 'hold' ? { type: 'hold', reason: 'other', detail: '' } : { type: act }),
-    );
-  app.put('/v1/orders/:channel/:code/address', limit(MAX_PAIRING), async (context) => {
-    const given = CORRECTIONS.address.safeParse(await readJson(context));
-    return given.success ? decide(context, { type: 'correct', address: given.data }) : invalid(context, given.error);
-  });
-  app.put('/v1/orders/:channel/:code/lines', limit(MAX_ROWS_BODY), async (context) => {
-    const given = CORRECTIONS.lines.safeParse(await readJson(context));
-    return given.success ? decide(context, { type: 'correct', ...given.data }) : invalid(context, given.error);
-  });
-  const after = (context: Context<Bindings>) => After.safeParse(context.req.query('after') ?? '0').data;
-  app.get('/v1/status-changes', async (context) => {
-    const cursor = after(context);
-    if (cursor === undefined) return problem(context, 400, 'after is a whole number from 0.');
-    const own = context.get('channel');
-    const channel = context.req.query('channel') ?? own;
-    if (own !== null && channel !== own) return otherChannel(context, own);
-    return context.json(await integration.statusChanges(cursor, channel));
-  });
-  app.get('/v1/stock', async (context) => {
-    const cursor = after(context);
-    if (cursor === undefined) return problem(context, 400, 'after is a whole number from 0.');
-    return context.json(await integration.stock(cursor));
-  });
+  addProgramRoutes(app, dependencies);
 
   app.notFound((context) => {
     const allowed = methodsAt(context.req.path);
@@ -263,20 +152,7 @@ function signedInAt(context: Context<Bindings>): string | undefined {
   }
 }
 
-const otherChannel = (context: Context<Bindings>, own: string): Response =>
-  problem(context, 403, `This key is for the orders of the channel ${own} only.`, { type: 'other-channel' });
-
-const digestOf = (text: string): string => hash('sha256', text);
-
 const isService = (name: string): name is StoreServiceName => Object.hasOwn(storeServices, name);
-
-async function readJson(context: Context<Bindings>): Promise<unknown> {
-  try {
-    return await context.req.json();
-  } catch {
-    return undefined;
-  }
-}
 
 /** The methods that a path has, where the one that was asked for is none of them. */
 const methodsAt = (asked: string): readonly string[] =>

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Role } from '#shared/domain/index.ts';
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
+import { CHANNEL_RIGHTS, RIGHTS, type Right } from '../clients.ts';
 import { DEFAULT_RETENTION, type RetentionDays } from '../retention.ts';
 
 /** What `npm run store -- …` was asked for. */
@@ -13,6 +14,10 @@ export interface StoreOptions {
   readonly about: string | undefined;
   readonly role: Role;
   readonly badge: string;
+  /** What a program's key opens; undefined for the usual rights. */
+  readonly rights: readonly Right[] | undefined;
+  /** A key that is followed by another one ends at once, and not a day later. */
+  readonly atOnce: boolean;
   /** The channel that a webhook hears of, or that a program's key is for. */
   readonly channel: string | undefined;
   readonly database:
@@ -51,7 +56,6 @@ const COMMANDS = [
   'new-epoch',
 ] as const;
 const WITH_ARGUMENT: ReadonlySet<string> = new Set([
-  'client',
   'webhook',
   'webhook-retry',
   'webhook-pause',
@@ -67,7 +71,7 @@ const WITH_ARGUMENT: ReadonlySet<string> = new Set([
   'restore',
 ]);
 
-const USAGE = `Commands: ${COMMANDS.join(', ')}. Options: --database sqlite:FILE|postgres://…, --listen HOST:PORT, --data DIR, --tls-cert FILE --tls-key FILE, --keep-orders DAYS, --keep-personal-data DAYS, --role packer|supervisor|administrator, --badge CODE, --channel NAME.`;
+const USAGE = `Commands: ${COMMANDS.join(', ')}. Options: --database sqlite:FILE|postgres://…, --listen HOST:PORT, --data DIR, --tls-cert FILE --tls-key FILE, --keep-orders DAYS, --keep-personal-data DAYS, --role packer|supervisor|administrator, --badge CODE, --channel NAME, --rights ${RIGHTS.join(',')}, --at-once.`;
 
 /** Reads the command line. Fails with one sentence that names what is wrong and what there is. */
 export function parseStoreOptions(argv: readonly string[], home: string): Result<StoreOptions, string> {
@@ -88,8 +92,20 @@ export function parseStoreOptions(argv: readonly string[], home: string): Result
       return fail(
         `"operators" alone lists people; "operators add NAME" and "operators remove NAME" change them. ${USAGE}`,
       );
+  } else if (command === 'client') {
+    const takesName = argument === 'add' || argument === 'rotate';
+    if (argument === undefined || takesName !== (about !== undefined) || positionals.length > 3)
+      return fail(
+        `"client list" lists programs; "client NAME" (or "client add NAME") and "client rotate NAME" give keys. ${USAGE}`,
+      );
   } else if (WITH_ARGUMENT.has(command) !== (argument !== undefined) || positionals.length > 2)
     return fail(`"${command}" takes ${WITH_ARGUMENT.has(command) ? 'one argument' : 'no argument'}. ${USAGE}`);
+  const rights = values.rights === undefined ? undefined : rightsOf(values.rights);
+  if (rights === null) return fail(`--rights takes some of ${RIGHTS.join(',')}, not "${values.rights}". ${USAGE}`);
+  if (values.channel !== undefined && rights?.some((right) => !CHANNEL_RIGHTS.includes(right)))
+    return fail(
+      `A key of one channel has the rights ${CHANNEL_RIGHTS.join(',')} at most: the rest is shared. ${USAGE}`,
+    );
   const role = Role.safeParse(values.role ?? 'packer');
   if (!role.success) return fail(`--role is packer, supervisor or administrator, not "${values.role}". ${USAGE}`);
   const dataFolder = path.resolve(values.data ?? path.join(home, '.packbench-store'));
@@ -114,6 +130,8 @@ export function parseStoreOptions(argv: readonly string[], home: string): Result
     role: role.data,
     badge: values.badge ?? '',
     channel: values.channel,
+    rights,
+    atOnce: values['at-once'] ?? false,
     database:
       file === undefined ? { type: 'postgres', url: wanted } : { type: 'sqlite', file: path.resolve(dataFolder, file) },
     host: host.replace(/^\[(.*)\]$/, '$1'),
@@ -126,6 +144,13 @@ export function parseStoreOptions(argv: readonly string[], home: string): Result
 
 const daysOf = (text: string | undefined, otherwise: number): number | undefined =>
   text === undefined ? otherwise : /^[1-9]\d{0,3}$/.test(text) ? Number(text) : undefined;
+
+/** Rights in any order, divided by commas or spaces; null where one is none. */
+function rightsOf(text: string): readonly Right[] | null {
+  const said = text.split(/[\s,]+/).filter(Boolean);
+  const known = RIGHTS.filter((right) => said.includes(right));
+  return said.length > 0 && said.every((word) => RIGHTS.some((right) => right === word)) ? known : null;
+}
 
 const parse = (argv: readonly string[]) =>
   parseArgs({
@@ -143,5 +168,7 @@ const parse = (argv: readonly string[]) =>
       role: { type: 'string' },
       badge: { type: 'string' },
       channel: { type: 'string' },
+      rights: { type: 'string' },
+      'at-once': { type: 'boolean' },
     },
   });

@@ -1,14 +1,12 @@
 import type { Context } from 'hono';
 import type { z } from 'zod';
+import type { Problem } from './operations.ts';
 
-type Refusal = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 422 | 429 | 503;
+type Refusal = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 422 | 429 | 503;
 
-/** What is wrong with a body, field by field. `allowed`: what may stand there. */
-interface FieldError {
-  readonly path: string;
-  readonly reason: string;
-  readonly allowed?: readonly string[];
-}
+type Told = z.infer<typeof Problem>;
+/** What is wrong with a body in one field. `allowed`: what may stand there. */
+type FieldError = NonNullable<Told['errors']>[number];
 
 /** A body that is not what it must be: 400, with what is wrong field by field. */
 export function invalid(context: Context, { issues }: z.ZodError): Response {
@@ -36,7 +34,7 @@ export function problem(
   context: Context,
   status: Refusal,
   detail: string,
-  more: { readonly type?: string; readonly trouble?: string; readonly errors?: readonly FieldError[] } = {},
+  more: Partial<Readonly<Omit<Told, 'title' | 'status' | 'detail'>>> = {},
 ): Response {
   const body = { type: 'about:blank', title: TITLES[status], status, detail, ...more };
   if (status === 429) context.header('retry-after', '60');
@@ -50,6 +48,7 @@ const TITLES: Readonly<Record<Refusal, string>> = {
   404: 'Not found',
   405: 'Wrong method',
   409: 'Conflict',
+  410: 'Gone',
   413: 'Too large',
   422: 'Not as before',
   429: 'Too many requests',

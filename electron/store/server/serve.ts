@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
-import type { Bindings } from './api.ts';
 import type { Certificate } from './certificate.ts';
+import type { Bindings } from './requests.ts';
 
 export interface RunningServer {
   readonly url: string;

@@ -19,9 +19,10 @@ import { headOf } from '../transaction.ts';
 import { auditStore } from '../verify.ts';
 import { createApi } from './api.ts';
 import { CERTIFICATE_FILE, type Certificate, fingerprintOf, ownCertificate } from './certificate.ts';
+import { programLines, tellClients } from './client-commands.ts';
 import { problemSentence, unreadableSentence } from './import-sentences.ts';
 import { parseStoreOptions, type StoreOptions } from './options.ts';
-import { tellPeople } from './people-commands.ts';
+import { type Told, tellPeople } from './people-commands.ts';
 import { serve } from './serve.ts';
 import { createWebhooks } from './webhooks.ts';
 
@@ -63,16 +64,10 @@ async function run(argv: readonly string[]): Promise<void> {
       case 'stations':
         for (const { id, name, seenAt, revokedAt } of await stations.list())
           say(`${id}  ${name}  seen ${new Date(seenAt).toISOString()}${revokedAt === null ? '' : '  shut out'}`);
-        for (const { name, channel, revokedAt } of await clients.list())
-          say(
-            `${name}  (a program${channel === null ? '' : ` of ${channel}`})${revokedAt === null ? '' : '  shut out'}`,
-          );
+        say(...(await programLines(clients, clock.now())));
         break;
       case 'client':
-        say(
-          await clients.add(options.argument ?? '', options.channel ?? null),
-          'This is the key of a program, shown this once. Keep it secret.',
-        );
+        sayTold(await tellClients(clients, options, clock.now()));
         break;
       case 'webhooks':
         for (const { url, backlog, failures, paused, channel } of await webhooks.list())
@@ -132,12 +127,9 @@ async function run(argv: readonly string[]): Promise<void> {
         say('The demo warehouse is loaded: badges BADGE1001 and BADGE9001, orders from 10401.');
         break;
       case 'operators':
-      case 'pin': {
-        const told = await tellPeople(store, options);
-        if ('problem' in told) stop(told.problem, EXIT.found);
-        else say(...told.said);
+      case 'pin':
+        sayTold(await tellPeople(store, options));
         break;
-      }
       case 'release':
       case 'hold':
       case 'cancel': {
@@ -238,6 +230,7 @@ async function serveStore(
     clients,
     database,
     decideOrder: store.decideOrder,
+    removeItem: store.removeItem,
     clock,
     version: programVersion(),
     onCrash: (what, error) =>
@@ -344,6 +337,11 @@ const spaced = (code: string): string => (code.match(/.{1,4}/g) ?? []).join('-')
 const say = (...lines: readonly string[]): void => {
   for (const line of lines) process.stdout.write(`${line}\n`);
 };
+
+function sayTold(told: Told): void {
+  if ('problem' in told) stop(told.problem, EXIT.found);
+  else say(...told.said);
+}
 
 function stop(sentence: string, code: number): void {
   console.error(sentence);

@@ -1,0 +1,223 @@
+import { z } from 'zod';
+import { Address, Hold, OrderStatus } from '#shared/domain/index.ts';
+import { CorrectedLine, storeServices } from '#shared/sync/index.ts';
+import { RIGHTS, type Right } from '../clients.ts';
+import {
+  ChangesAsked,
+  OrderPage,
+  OrdersAsked,
+  OrderWhole,
+  PageAsked,
+  PutAnswer,
+  StatusChanges,
+  StockAsked,
+  StockPage,
+} from '../integration.ts';
+import { ItemPage, ItemRow } from '../items.ts';
+import { rowsSchema, WRITABLE, type Writable } from '../put-rows.ts';
+
+/** A problem as the store tells it. Source: RFC 9457. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string(),
+  trouble: z.string().optional(),
+  /** The rights of which the key needs one. */
+  rights: z.array(z.enum(RIGHTS)).readonly().optional(),
+  /** What an item is needed by. */
+  uses: z
+    .object({ orders: z.array(z.string()).readonly(), kits: z.array(z.string()).readonly(), units: z.number().int() })
+    .optional(),
+  errors: z
+    .array(z.object({ path: z.string(), reason: z.string(), allowed: z.array(z.string()).readonly().optional() }))
+    .readonly()
+    .optional(),
+});
+
+export const PairRequest = z.object({
+  code: z.string().min(1).max(64),
+  stationId: z.string().min(1).max(64),
+  name: z.string().min(1).max(60),
+});
+export const PairAnswer = z.object({ key: z.string() });
+export const Health = z.object({ status: z.string(), version: z.string() });
+
+export interface Operation {
+  readonly method: 'get' | 'post' | 'put' | 'delete';
+  readonly path: string;
+  readonly summary: string;
+  /** Without a key; all others want `Authorization: Bearer KEY`. */
+  readonly open?: true;
+  readonly body?: z.ZodType;
+  readonly answer: z.ZodType | 'text/event-stream' | 'text/plain' | 'document';
+  readonly query?: z.ZodObject;
+  /** Any of these rights opens it to a program. */
+  readonly rights?: readonly Right[];
+  /** Of what all channels share: a key of one channel does not open it. */
+  readonly shared?: true;
+  /** Takes an `Idempotency-Key`: the same key again gets the same answer, and nothing is done twice. */
+  readonly named?: true;
+}
+
+/** What came of a decision about an order. */
+export const OrderDecided = z.object({ status: OrderStatus, hold: Hold.nullable() });
+
+const DECISIONS = {
+  release: 'Lets an order be packed as it is, whatever held it',
+  hold: 'Makes an order wait for a person; also one that is packed',
+  cancel: 'Says that an order is never packed, or that its parcel must not leave',
+} as const;
+
+const PUT: Readonly<Record<Writable, string>> = {
+  items: 'Puts items, named like the columns of items.csv; the same rows again change nothing',
+  orders:
+    'Puts orders, named like the columns of orders.csv, a row for each line. The rows of an order replace all its lines, so all go into one request; lines that are taken off are named by `warnings`',
+  stock: 'Puts what was counted at places, named like the columns of stock.csv; the same rows again change nothing',
+};
+
+/** Parts of an order that are put right, and what is sent. A line that is left out is taken off the order. */
+export const CORRECTIONS = {
+  address: Address,
+  lines: z.strictObject({ lines: z.array(CorrectedLine).min(1).max(500) }),
+} as const;
+
+/** Everything that the store answers to, and what it answers. */
+export const OPERATIONS: readonly Operation[] = [
+  {
+    method: 'get',
+    path: '/v1/health',
+    summary: 'Whether the store and its database answer',
+    open: true,
+    answer: Health,
+  },
+  {
+    method: 'post',
+    path: '/v1/pair',
+    summary: 'Spends a one-time code for a station’s key',
+    open: true,
+    body: PairRequest,
+    answer: PairAnswer,
+  },
+  {
+    method: 'delete',
+    path: '/v1/pair',
+    summary: 'For stations: this station leaves the store, and may come back under its id',
+    answer: z.object({ left: z.boolean() }),
+  },
+  { method: 'get', path: '/v1/openapi.json', summary: 'This document', open: true, answer: 'document' },
+  {
+    method: 'get',
+    path: '/v1/metrics',
+    summary: 'Figures for Prometheus',
+    answer: 'text/plain',
+    rights: ['read'],
+    shared: true,
+  },
+  {
+    method: 'get',
+    path: '/v1/changes',
+    summary: 'The change feed: an event `changed` with the version after each commit, `beat` in between',
+    answer: 'text/event-stream',
+  },
+  ...Object.entries(storeServices).map(
+    ([name, service]): Operation => ({
+      method: 'post',
+      path: `/v1/station/${name}`,
+      summary: `For stations: ${name}, its arguments as an array`,
+      body: service.in,
+      answer: service.out,
+    }),
+  ),
+  ...WRITABLE.map(
+    (kind): Operation => ({
+      method: 'put',
+      path: `/v1/${kind}`,
+      summary: PUT[kind],
+      named: true,
+      body: rowsSchema(kind),
+      answer: PutAnswer,
+      rights: [kind],
+      ...(kind === 'orders' ? {} : { shared: true }),
+    }),
+  ),
+  {
+    method: 'get',
+    path: '/v1/orders/{channel}/{code}',
+    summary: 'An order as a whole: how it stands and the way to it, its address and lines, its parcels and their SSCC',
+    answer: OrderWhole,
+    rights: ['orders', 'read'],
+  },
+  {
+    method: 'get',
+    path: '/v1/orders',
+    summary:
+      'Orders with their lines, by status and channel, page by page. With `since` (0 at first, then what the answer says): those that changed, the one that changed last at the end; one that changes while you read comes again',
+    query: OrdersAsked,
+    answer: OrderPage,
+    rights: ['orders', 'read'],
+  },
+  ...(['release', 'hold', 'cancel'] as const).map(
+    (act): Operation => ({
+      method: 'post',
+      path: `/v1/orders/{channel}/{code}/${act}`,
+      summary: DECISIONS[act],
+      answer: OrderDecided,
+      rights: ['orders'],
+    }),
+  ),
+  ...Object.entries(CORRECTIONS).map(
+    ([part, body]): Operation => ({
+      method: 'put',
+      path: `/v1/orders/{channel}/{code}/${part}`,
+      summary: `Puts the ${part} of an order right that is not packed yet; it is checked anew, and its bench is told`,
+      body,
+      answer: OrderDecided,
+      rights: ['orders'],
+    }),
+  ),
+  {
+    method: 'get',
+    path: '/v1/status-changes',
+    summary:
+      'Status changes after a cursor, oldest first; 0 is the beginning. Of one channel a page may be empty and more true',
+    query: ChangesAsked,
+    answer: StatusChanges,
+    rights: ['orders', 'read'],
+  },
+  {
+    method: 'get',
+    path: '/v1/items',
+    summary: 'Items with the columns of items.csv, page by page',
+    query: PageAsked,
+    answer: ItemPage,
+    rights: ['items', 'read'],
+    shared: true,
+  },
+  {
+    method: 'get',
+    path: '/v1/items/{sku}',
+    summary: 'One item with the columns of items.csv',
+    answer: ItemRow,
+    rights: ['items', 'read'],
+    shared: true,
+  },
+  {
+    method: 'delete',
+    path: '/v1/items/{sku}',
+    summary:
+      'Removes an item, from the benches too; 409 `item-in-use` while an order that has not left, a kit or stock needs it',
+    answer: z.object({ removed: z.boolean() }),
+    rights: ['items'],
+    shared: true,
+  },
+  {
+    method: 'get',
+    path: '/v1/stock',
+    summary: 'Stock, page by page',
+    query: StockAsked,
+    answer: StockPage,
+    rights: ['stock', 'read'],
+    shared: true,
+  },
+];

@@ -1,0 +1,141 @@
+// What each key of a program opens, asked over the network of the real store.
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Clients, createClients, RIGHTS, type Right } from '#electron/store/clients.ts';
+import type { Database } from '#electron/store/database/database.ts';
+import { openSqlite } from '#electron/store/database/sqlite.ts';
+import { OPERATIONS } from '#electron/store/server/operations.ts';
+import { type StoreProcess, startStoreProcess } from '#tests/kit/store-process.ts';
+
+let backend: StoreProcess;
+let database: Database;
+let clients: Clients;
+beforeAll(async () => {
+  backend = await startStoreProcess();
+  const opened = openSqlite(path.join(backend.dataFolder, 'store.db'));
+  if (!opened.ok) throw new Error(opened.failure.detail);
+  database = opened.value;
+  clients = createClients(database, { now: Date.now });
+});
+afterAll(async () => {
+  await database.close();
+  await backend.kill();
+});
+
+const keyOf = async (name: string, channel: string | null = null, rights?: readonly Right[]): Promise<string> =>
+  (await clients.add(name, channel, rights)) ?? '';
+const ask = async (key: string, method: string, where: string, body?: unknown) => {
+  const answer = await fetch(`${backend.url()}${where}`, {
+    method,
+    headers: { authorization: `Bearer ${key}` },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  return [answer.status, (await answer.json().catch(() => null)) as Record<string, unknown>] as const;
+};
+const order = { channel: 'Shop', sku: 'MUG', quantity: 1, name: 'Ana', street1: 'Main 1', city: 'Lisboa' };
+const rows = (...codes: readonly string[]) => ({
+  rows: codes.map((code) => ({ ...order, order: code, postcode: '1000-001', country: 'PT' })),
+});
+
+test('every operation for programs is opened by its rights and by no other, and a no names the right that is missing', async () => {
+  const keys = await Promise.all(RIGHTS.map(async (right) => [right, await keyOf(right, null, [right])] as const));
+  const forPrograms = OPERATIONS.filter(({ path: where }) => !/^\/v1\/(?:station\/|pair|changes)/.test(where));
+  expect(forPrograms.length).toBeGreaterThan(15);
+  for (const { method, path: template, rights = [], open } of forPrograms)
+    for (const [right, key] of keys) {
+      const where = template.replace(/\{\w+\}/g, 'none');
+      const [status, body] = await ask(key, method, where, method === 'put' ? {} : undefined);
+      const told = [method, where, right, status, body?.type];
+      if (open || rights.includes(right)) expect(told).not.toContain(403);
+      else expect([...told, body.rights]).toEqual([method, where, right, 403, 'missing-right', rights]);
+    }
+  const [, said] = await ask(keys[0]?.[1] ?? '', 'PUT', '/v1/items', { rows: [{ sku: 'MUG' }] });
+  expect(said).toMatchObject({ status: 403, detail: 'This key lacks the right items.' });
+});
+test('a key of one channel hears the status changes of its channel only, also between many of others', async () => {
+  const whole = await keyOf('whole');
+  const own = await keyOf('own', 'Own');
+  await ask(whole, 'PUT', '/v1/orders', rows(...Array.from({ length: 600 }, (_, n) => `M${n}`)));
+  await ask(own, 'PUT', '/v1/orders', { rows: [{ ...order, channel: 'Own', order: 'O1' }] });
+  await ask(whole, 'PUT', '/v1/orders', rows('LAST'));
+  const heard: unknown[] = [];
+  let after = 0;
+  for (let more = true; more; ) {
+    const [, page] = await ask(own, 'GET', `/v1/status-changes?after=${after}`);
+    const { changes, next } = page as { changes: { channel: string; order: string }[]; next: number };
+    heard.push(...changes.map(({ channel, order: code }) => `${channel} ${code}`));
+    after = next;
+    more = page.more === true;
+  }
+  expect(heard).toEqual(['Own O1']);
+  const [, orders] = await ask(own, 'GET', '/v1/orders?since=0');
+  expect(orders).toMatchObject({ orders: [{ order: 'O1' }], next: null, more: false });
+  expect(await ask(own, 'GET', '/v1/orders?since=0&channel=Shop')).toMatchObject([403, { type: 'other-channel' }]);
+});
+test('orders are read by what changed; a cursor that is none or of another history is refused in words', async () => {
+  const key = await keyOf('by change', null, ['read']);
+  const [, first] = await ask(key, 'GET', '/v1/orders?since=0&limit=500');
+  expect([(first.orders as object[]).length, first.more]).toEqual([500, true]);
+  const [, rest] = await ask(key, 'GET', `/v1/orders?since=${first.since}&limit=500`);
+  expect([(rest.orders as object[]).length, rest.more]).toEqual([102, false]);
+  expect(await ask(key, 'GET', '/v1/orders?since=yesterday')).toMatchObject([
+    400,
+    { type: 'invalid', errors: [{ path: 'since' }] },
+  ]);
+  expect(await ask(key, 'GET', '/v1/orders?since=00000000-3-1')).toMatchObject([
+    410,
+    { type: 'cursor-gone', detail: expect.stringContaining('since=0') },
+  ]);
+});
+test('an item is read, put back as it was read, and removed when nothing needs it', async () => {
+  const key = await keyOf('catalogue', null, ['items']);
+  const row = {
+    sku: 'A/B #1',
+    title: 'Odd',
+    barcodes: '4006381333931',
+    cost_minor: 250,
+    price: '3.5',
+    currency: 'EUR',
+  };
+  await ask(key, 'PUT', '/v1/items', { rows: [row, { sku: 'MUG', title: 'Mug' }] });
+  const where = `/v1/items/${encodeURIComponent(row.sku)}`;
+  const [, item] = await ask(key, 'GET', where);
+  expect(item).toMatchObject({ ...{ sku: row.sku, price_minor: 350, cost_minor: 250 }, weight_grams: null });
+  expect(await ask(key, 'PUT', '/v1/items', { rows: [item] })).toMatchObject([200, { unchanged: 1 }]);
+  expect(await ask(key, 'GET', '/v1/items?limit=1')).toMatchObject([200, { items: [item], next: expect.any(Number) }]);
+  expect(await ask(key, 'DELETE', where)).toEqual([200, { removed: true }]);
+  expect(await ask(key, 'DELETE', where)).toMatchObject([404, { detail: 'There is no such item.' }]);
+  expect(await ask(key, 'GET', where)).toMatchObject([404, {}]);
+  const [status, held] = await ask(key, 'DELETE', '/v1/items/MUG');
+  expect([status, held]).toMatchObject([409, { type: 'item-in-use', uses: { units: 0, kits: [] } }]);
+  expect(held.detail).toMatch(/^MUG stays: orders that have not left need it: Shop:M0, Shop:M1, Shop:M2/);
+  expect(await ask(key, 'GET', '/v1/items?limit=0')).toMatchObject([400, { errors: [{ path: 'limit' }] }]);
+});
+test('keys are listed and followed by others, for a day or at once, by the commands', async () => {
+  const command = async (...words: readonly string[]) => {
+    const { output, code } = await backend.command(...words);
+    return { lines: output.trimEnd().split('\n'), code };
+  };
+  const made = await command('client', 'add', 'erp', '--rights', 'stock,read');
+  const first = made.lines[0] ?? '';
+  expect((await ask(first, 'GET', '/v1/stock'))[0]).toBe(200);
+  expect(await ask(first, 'PUT', '/v1/orders', rows('X'))).toMatchObject([403, { rights: ['orders'] }]);
+  const turned = await command('client', 'rotate', 'erp');
+  expect(turned.lines[1]).toMatch(/The key before ends \d{4}-\d\d-\d\dT[\d:.]+Z\.$/);
+  const second = turned.lines[0] ?? '';
+  expect([(await ask(first, 'GET', '/v1/stock'))[0], (await ask(second, 'GET', '/v1/stock'))[0]]).toEqual([200, 200]);
+  const listed = (await command('client', 'list')).lines.filter((line) => line.startsWith('erp '));
+  expect(listed).toEqual([
+    expect.stringMatching(/^erp {2}\(a program\) {2}read, stock {2}since \S+Z {2}until \S+Z$/),
+    expect.stringMatching(/^erp {2}\(a program\) {2}read, stock {2}since \S+Z$/),
+  ]);
+  const third = (await command('client', 'rotate', 'erp', '--at-once')).lines[0] ?? '';
+  const states = await Promise.all([first, second, third].map(async (key) => (await ask(key, 'GET', '/v1/stock'))[0]));
+  expect(states).toEqual([401, 401, 200]);
+  expect(await command('client', 'erp')).toMatchObject({
+    ...{ code: 5, lines: ['There is a program erp. "client rotate" gives it another key, "revoke" shuts it out.'] },
+  });
+  expect(await command('client', 'rotate', 'nobody')).toMatchObject({
+    ...{ code: 5, lines: ['There is no program nobody, or it is shut out.'] },
+  });
+});
