@@ -318,6 +318,7 @@ export async function openStation(
       setting,
       people,
       may,
+      sessions,
       clock,
       newId,
       onAcked: (incarnation, seq) => {

@@ -173,9 +173,10 @@ export async function openStationApp(store: StationStore, bridge: Bridge, name: 
   const bringBack = createBringBack({ catchUp, memory, reference, teller, stationId });
   const lateChanges = createLateChanges(reference, teller, stationId);
   const claiming = createClaiming({ store, reference, memory, teller, bridge, stationId, clock, setTimer });
-  // Whatever changed the order on the bench, the claim follows it.
+  // Whatever changed the order on the bench, the claim follows it, and whoever packs it.
   store.subscribe(({ open, operator }, before) => {
-    if (open?.order.id !== before.open?.order.id) claiming.claim();
+    const another = open !== null && operator !== null && operator.id !== before.operator?.id;
+    if (another || open?.order.id !== before.open?.order.id) claiming.claim();
     // Whoever asked for a supervisor is gone, and the question with them.
     if (operator?.id !== before.operator?.id) overrides.cancel();
     // A supervisor who scans their badge goes on with the held order that is shown; nobody is left alone with it.

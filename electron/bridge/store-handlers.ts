@@ -4,6 +4,7 @@ import { claimOrder } from '../overrides/claim-order.ts';
 import type { Grants } from '../overrides/grants.ts';
 import type { MayConfigure } from '../store-link/may-configure.ts';
 import type { People } from '../store-link/people.ts';
+import type { Sessions } from '../store-link/session.ts';
 import type { StoreCalls } from '../store-link/store-calls.ts';
 import type { StoreSetting } from '../store-link/store-setting.ts';
 import type { Handlers } from './serve.ts';
@@ -40,12 +41,13 @@ export function createStoreHandlers(services: {
   readonly setting: StoreSetting;
   readonly people: Pick<People, 'hear' | 'forget' | 'isEmpty'>;
   readonly may: MayConfigure;
+  readonly sessions: Pick<Sessions, 'read'>;
   /** The store has this incarnation's log up to `seq`. */
   readonly onAcked: (incarnation: string, seq: number) => void;
   readonly clock: Clock;
   readonly newId: NewId;
 }): Pick<Handlers, Names> {
-  const { store, grants, setting, people, may, onAcked, clock, newId } = services;
+  const { store, grants, setting, people, may, sessions, onAcked, clock, newId } = services;
   const uploads = new Map<string, Upload>();
   const textOf = (importId: string) => uploads.get(importId)?.parts.join('') ?? '';
   const nameOf = (importId: string) => uploads.get(importId)?.name ?? '';
@@ -79,7 +81,8 @@ export function createStoreHandlers(services: {
       return loaded.ok ? { type: 'loaded' } : faultOf(loaded.failure);
     },
     'store/claim': async ({ grantId, ...request }) => {
-      const asked = await claimOrder(store, grants, request, grantId);
+      const by = sessions.read()?.operatorId;
+      const asked = await claimOrder(store, grants, { ...request, ...(by && { by }) }, grantId);
       if (!asked.ok) return faultOf(asked.failure);
       return asked.value === 'needs-supervisor' ? { type: 'needs-supervisor' } : { type: 'reply', reply: asked.value };
     },

@@ -27,7 +27,7 @@ export function createClaims(
   return (request) =>
     writer.write(async (writing) => {
       const { sql } = writing;
-      const { orderId, stationId, stationName, takeOver, allowedBy } = request;
+      const { orderId, stationId, stationName, takeOver, allowedBy, by: person } = request;
       const row = await sql.get<ClaimRow>('SELECT station, fence, until FROM claims WHERE order_id = ?', orderId);
       const packing = await packingOf(sql, orderId);
       const state = packing?.state ?? null;
@@ -51,6 +51,7 @@ export function createClaims(
         stationName,
         fence: same ? row.fence : (row?.fence ?? 0) + 1,
         at: clock.now(),
+        ...(person !== undefined && { by: person }),
       };
       await sql.run(
         'INSERT INTO claims (order_id, station, fence, until) VALUES (?, ?, ?, ?) ON CONFLICT (order_id) DO UPDATE SET station = excluded.station, fence = excluded.fence, until = excluded.until',
@@ -60,10 +61,11 @@ export function createClaims(
         clock.now() + LEASE_MS,
       );
       if (holder !== undefined) await supersede(writing, stock, orderId, { byWhom: stationId, at: clock.now() });
-      // A renewal is nobody's news: only a new holder is told to the others.
+      // A renewal is nobody's news: only a new holder is told to the others, or another person there.
       const before = await claimOf(sql, orderId);
       const superseded = await isSuperseded(sql, orderId, stationId);
-      if (same && before) return { type: 'granted', claim: before, superseded };
+      if (same && before && (person === undefined || person === before.by))
+        return { type: 'granted', claim: before, superseded };
       await writing.put('claim', orderId, JSON.stringify(claim));
       return { type: 'granted', claim, superseded };
     });
@@ -146,16 +148,22 @@ async function claimOf(sql: Statements, orderId: string): Promise<Claim | undefi
   return row && (JSON.parse(row.json) as Claim);
 }
 
-/** The holder of an order that was packed without a claim, as a station does while the store is away. */
-const nameless = async (
+/** The holder of an order that was packed without a claim, as a station does while the store is away; who, by what it said of it. */
+async function nameless(
   sql: Statements,
   orderId: string,
   stationId: string,
   fence: number,
   clock: Clock,
-): Promise<Claim> => ({
-  ...{ orderId, stationId, stationName: await nameOf(sql, orderId, stationId), fence, at: clock.now() },
-});
+): Promise<Claim> {
+  const stationName = await nameOf(sql, orderId, stationId);
+  const step = await sql.get<{ operator: string | null }>(
+    'SELECT operator FROM status_history WHERE order_id = ? AND station = ? ORDER BY id DESC LIMIT 1',
+    orderId,
+    stationId,
+  );
+  return { orderId, stationId, stationName, fence, at: clock.now(), ...(step?.operator && { by: step.operator }) };
+}
 
 /** A station's name as it said it with its claim, or at its pairing; empty where neither is known. */
 async function nameOf(sql: Statements, orderId: string, stationId: string): Promise<string> {

@@ -89,7 +89,13 @@ export type Say =
   | { readonly type: 'badge-refused'; readonly name: string }
   | { readonly type: 'other-order-open'; readonly orderCode: string; readonly wanted: string }
   | { readonly type: 'no-order-needs'; readonly sku: string }
-  | { readonly type: 'order-elsewhere'; readonly orderCode: string; readonly by: string }
+  /** `by`: the station's name. Both names are empty where nobody said so. */
+  | {
+      readonly type: 'order-elsewhere';
+      readonly orderCode: string;
+      readonly by: string;
+      readonly person: string;
+    }
   /** It is packed already, and not here. `at`: epoch milliseconds; the others are empty where nobody said so. */
   | {
       readonly type: 'order-packed';

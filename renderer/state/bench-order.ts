@@ -14,6 +14,7 @@ import {
   sentElsewhere,
   unitTotals,
 } from '#shared/packing/index.ts';
+import type { Claim } from '#shared/sync/index.ts';
 import type { Say } from './answer.ts';
 import type { TakenOver } from './claiming.ts';
 import { queueStateOf } from './queue.ts';
@@ -173,9 +174,9 @@ export function createBenchOrder(dependencies: {
         return false;
       }
       if (state === 'elsewhere') {
-        const by = reference.claims().get(orderId)?.stationName ?? '';
-        store.setState({ foreign: { orderId, by } });
-        void teller.reject({ type: 'order-elsewhere', orderCode: entry.code, by }, cause);
+        const foreign = foreignOf(orderId, reference.claims().get(orderId));
+        store.setState({ foreign });
+        void teller.reject(sayOfForeign(foreign, entry.code, reference), cause);
         return false;
       }
       const decision = decide(memory.progress.get(orderId) ?? null, {
@@ -290,8 +291,18 @@ export const packedSay = (
   type: 'order-packed',
   orderCode,
   by: packed?.stationName ?? '',
-  person: reference.operators().find(({ id }) => id === packed?.by)?.name ?? '',
+  person: nameOf(packed?.by, reference),
   at: packed?.at ?? 0,
+});
+
+const nameOf = (operatorId: string | null | undefined, reference: Pick<Reference, 'operators'>): string =>
+  reference.operators().find(({ id }) => id === operatorId)?.name ?? '';
+
+/** An order that another station has, by its claim, where there is one. */
+export const foreignOf = (orderId: string, claim: Claim | undefined): ForeignClaim => ({
+  orderId,
+  by: claim?.stationName ?? '',
+  person: claim?.by,
 });
 
 /** Says who has an order that is not packed here: somebody who packs it, or who has finished it. */
@@ -302,7 +313,7 @@ export const sayOfForeign = (
 ): Say =>
   foreign?.finished
     ? packedSay(orderCode, { stationName: foreign.by, ...foreign.finished }, reference)
-    : { type: 'order-elsewhere', orderCode, by: foreign?.by ?? '' };
+    : { type: 'order-elsewhere', orderCode, by: foreign?.by ?? '', person: nameOf(foreign?.person, reference) };
 
 /** What is not as it was packed of an order on the bench: the units it asks for, or where its label sends it; null for nothing. */
 export function changeOf({ order, packing }: Pick<OpenOrder, 'order' | 'packing'>): 'lines' | 'address' | null {

@@ -4,7 +4,7 @@ import type { Reference } from '#renderer/replica/reference.ts';
 import type { OrderStatus } from '#shared/domain/index.ts';
 import type { Clock } from '#shared/prelude/index.ts';
 import { type ClaimReply, LEASE_MS } from '#shared/sync/index.ts';
-import { sayOfForeign } from './bench-order.ts';
+import { foreignOf, sayOfForeign } from './bench-order.ts';
 import type { ForeignClaim, StationStore } from './station-store.ts';
 import type { Teller } from './teller.ts';
 
@@ -90,7 +90,7 @@ export function createClaiming(dependencies: {
       }
       lost = 0;
       if (reply === 'needs-supervisor') return;
-      if (reply.type === 'held') stop({ orderId, by: reply.by.stationName, finished: reply.finished });
+      if (reply.type === 'held') stop({ ...foreignOf(orderId, reply.by), finished: reply.finished });
       // Resumed here, but begun anew elsewhere since: what was packed before is no proof any more.
       else if (reply.superseded && reply.claim.fence !== granted) stop({ orderId, by: '' });
     });
@@ -109,7 +109,7 @@ export function createClaiming(dependencies: {
   async function whose(orderId: string): Promise<void> {
     const reply = await request(orderId, { takeOver: false });
     if (!reply || reply === 'needs-supervisor' || memory.session.openOrderId !== orderId) return;
-    if (reply.type === 'held') stop({ orderId, by: reply.by.stationName, finished: reply.finished });
+    if (reply.type === 'held') stop({ ...foreignOf(orderId, reply.by), finished: reply.finished });
   }
 
   return {
@@ -127,7 +127,7 @@ export function createClaiming(dependencies: {
       // Nobody's any more: another station may have taken it over and be done with it, while this one slept or was cut off.
       if (!holder && Math.abs(clock.now() - askedAt) > UNTOLD_MS) return claim();
       if (!holder || holder.stationId === stationId) return;
-      if (holder.fence > (fences.get(orderId) ?? 0)) stop({ orderId, by: holder.stationName });
+      if (holder.fence > (fences.get(orderId) ?? 0)) stop(foreignOf(orderId, holder));
     },
     conflict(orderIds) {
       for (const orderId of new Set(orderIds)) {
@@ -136,7 +136,7 @@ export function createClaiming(dependencies: {
         if (status !== undefined && GONE.has(status)) continue;
         // Whose it is, the store says with the claim; until then it is somebody else's.
         if (memory.session.openOrderId === orderId) {
-          stop({ orderId, by: reference.claims().get(orderId)?.stationName ?? '' });
+          stop(foreignOf(orderId, reference.claims().get(orderId)));
           void whose(orderId);
         } else if (memory.progress.has(orderId) && !told.has(orderId)) {
           told.add(orderId);
@@ -149,7 +149,7 @@ export function createClaiming(dependencies: {
       const reply = await request(orderId, { takeOver: true, ...(grantId === undefined ? {} : { grantId }) });
       if (reply === 'needs-supervisor') return reply;
       if (reply?.type === 'held' && reply.finished) {
-        store.setState({ foreign: { orderId, by: reply.by.stationName, finished: reply.finished } });
+        store.setState({ foreign: { ...foreignOf(orderId, reply.by), finished: reply.finished } });
         return 'packed';
       }
       if (reply?.type !== 'granted') return 'no-store';

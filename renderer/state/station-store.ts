@@ -74,10 +74,14 @@ export interface Confirm {
   readonly units: number;
 }
 
-/** An order that another station works on, or has `finished`: which, and the station's name (empty: not known). */
+/**
+ * An order that another station works on, or has `finished`: which, the station's name (empty: not known), and the operator's id of
+ * whoever packs it there, where that is known.
+ */
 export interface ForeignClaim {
   readonly orderId: string;
   readonly by: string;
+  readonly person?: string | undefined;
   readonly finished?: Pick<PackedBy, 'by' | 'at'> | undefined;
 }
 

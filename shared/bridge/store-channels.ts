@@ -37,10 +37,10 @@ export const storeChannels = {
   ),
   /**
    * Claims an order. One that another station is packing now is taken over by a supervisor's grant only: without it the answer is
-   * `needs-supervisor`, and nothing changed.
+   * `needs-supervisor`, and nothing changed. Who asks and whose yes it is, the trusted side says.
    */
   'store/claim': channel(
-    ClaimRequest.extend({ grantId: GrantId.optional() }),
+    ClaimRequest.omit({ allowedBy: true, by: true }).extend({ grantId: GrantId.optional() }),
     z.discriminatedUnion('type', [
       z.object({ type: z.literal('reply'), reply: ClaimReply }),
       z.object({ type: z.literal('needs-supervisor') }),

@@ -6,7 +6,8 @@ export const LEASE_MS = 90_000;
 
 /**
  * Which station works on an order, as the others see it. `fence` grows by one whenever the claim passes to another station;
- * `at` is the store's clock, epoch milliseconds.
+ * `at` is the store's clock, epoch milliseconds. `by`: the operator's id of whoever packs it there; absent where nobody said so, as
+ * stations and stores before 0.2 do.
  */
 export const Claim = z.object({
   orderId: z.string().min(1).max(160),
@@ -14,6 +15,7 @@ export const Claim = z.object({
   stationName: z.string().max(60),
   fence: z.number().int().min(1),
   at: z.number().int(),
+  by: z.string().max(80).optional(),
 });
 export type Claim = z.infer<typeof Claim>;
 
@@ -28,6 +30,8 @@ export const ClaimRequest = z.object({
   takeOver: z.boolean(),
   /** Whose yes it is to take an order away from whoever is packing it; stations before 0.2 do not say, and are refused that. */
   allowedBy: z.string().min(1).max(80).optional(),
+  /** Who is signed in at the station; stations before 0.2 do not say. */
+  by: z.string().min(1).max(80).optional(),
 });
 export type ClaimRequest = z.infer<typeof ClaimRequest>;
 

@@ -238,6 +238,31 @@ export function arbitrationContract(name: string, openStore: () => Promise<OpenS
       await inTurn([opened, suspended], bench.say);
       expect(await claim(open, 'b')).toMatchObject({ type: 'granted', claim: { fence: 2 } });
     });
+    test('a claim says who packs the order: another person there is news, a station that does not say takes nobody’s place', async () => {
+      const open = await openWithOrder();
+      const asked = { stationId: 'bench-1', stationName: 'BENCH-1', orderId, takeOver: false };
+      const heldBy = async () => {
+        const reply = await claim(open, 'b');
+        return reply.type === 'held' ? [reply.by.stationName, reply.by.by, reply.by.fence] : reply;
+      };
+      await open.store.claim(asked);
+      expect(await heldBy()).toEqual(['BENCH-1', undefined, 1]);
+      await open.store.claim({ ...asked, by: 'ana' });
+      expect(await heldBy()).toEqual(['BENCH-1', 'ana', 1]);
+      const before = await open.database.read(headOf);
+      await open.store.claim({ ...asked, by: 'ana' });
+      // Signed out, or of a version that says nothing: it is still Ana's.
+      await open.store.claim(asked);
+      expect(await open.database.read(headOf)).toEqual(before);
+      await open.store.claim({ ...asked, by: 'ben' });
+      expect(await open.database.read(headOf)).not.toEqual(before);
+      expect(await heldBy()).toEqual(['BENCH-1', 'ben', 1]);
+    });
+    test('a station that packed without a claim is named with whoever packed', async () => {
+      const open = await openWithOrder();
+      await inTurn([opened, scanned('a')], station(open, 'bench-1').say);
+      expect(await claim(open, 'b')).toMatchObject({ type: 'held', by: { stationId: 'bench-1', by: 'ana' } });
+    });
     test('an order of which units lie in a parcel stays its station’s, however long ago; a person takes it over', async () => {
       const open = await openWithOrder();
       const [one, two] = [station(open, 'bench-1'), station(open, 'bench-2')];

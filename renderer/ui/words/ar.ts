@@ -90,7 +90,11 @@ export const ar: Words = {
       say(`الطلب ${a.orderCode} ما زال مفتوحًا`, `مسحت الطلب ${a.wanted}`, 'أنهِه أو ضعه جانبًا أولًا'),
     'no-order-needs': (a, { title }) => say('لا طلب يحتاج هذا الصنف', title(a.sku), 'أعده إلى المخزن'),
     'order-elsewhere': (a) =>
-      say('محطة أخرى تعبّئ هذا الطلب', `الطلب ${a.orderCode}${a.by && `، ${a.by}`}`, 'خذ طلبًا آخر أو تولَّ هذا'),
+      say(
+        'محطة أخرى تعبّئ هذا الطلب',
+        [`الطلب ${a.orderCode}`, a.person, a.by].filter(Boolean).join('، '),
+        'خذ طلبًا آخر أو تولَّ هذا',
+      ),
     'order-packed': (a) =>
       say(
         `الطلب ${a.orderCode} معبّأ بالفعل`,

@@ -114,8 +114,8 @@ export const de: Words = {
     'order-elsewhere': (a) =>
       say(
         'Eine andere Station packt diesen Auftrag',
-        `Auftrag ${a.orderCode}${a.by && `, ${a.by}`}`,
-        'Nehmen Sie einen anderen, oder übernehmen Sie diesen',
+        [`Auftrag ${a.orderCode}`, a.person, a.by].filter(Boolean).join(', '),
+        'Einen anderen Auftrag nehmen oder diesen übernehmen',
       ),
     'order-packed': (a) =>
       say(

@@ -103,7 +103,7 @@ export const en: Words = {
     'order-elsewhere': (a) =>
       say(
         'Another station packs this order',
-        `Order ${a.orderCode}${a.by && `, ${a.by}`}`,
+        [`Order ${a.orderCode}`, a.person, a.by].filter(Boolean).join(', '),
         'Take another order, or take this one over',
       ),
     'order-packed': (a) =>

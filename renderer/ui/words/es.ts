@@ -115,7 +115,7 @@ export const es: Words = {
     'order-elsewhere': (a) =>
       say(
         'Otra estación prepara este pedido',
-        `Pedido ${a.orderCode}${a.by && `, ${a.by}`}`,
+        [`Pedido ${a.orderCode}`, a.person, a.by].filter(Boolean).join(', '),
         'Tome otro pedido, o hágase cargo de este',
       ),
     'order-packed': (a) =>

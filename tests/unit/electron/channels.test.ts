@@ -168,6 +168,14 @@ test('an order is claimed, and claimed again by the same station', async () => {
   expect(await call('store/claim', ask)).toMatchObject({ reply: { type: 'granted', claim: { fence: 1 } } });
   expect(await call('store/claim', { ...ask, stationId: 's2' })).toMatchObject({ reply: { type: 'held' } });
 });
+test('who packs a claimed order is who is signed in, whatever the page says', async () => {
+  const { session } = await call('session/read', {});
+  const ask = { stationId: 's1', stationName: 'Bench 1', orderId: 'Wish:10415', takeOver: false };
+  const forged = { ...ask, by: 'somebody else', allowedBy: 'sam taylor' };
+  expect(await call('store/claim', forged)).toMatchObject({
+    reply: { type: 'granted', claim: { by: session?.operatorId } },
+  });
+});
 test('the store is asked for an order by its code', async () => {
   expect(await call('store/find-orders', { code: '10404' })).toMatchObject({
     type: 'found',

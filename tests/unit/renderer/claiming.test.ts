@@ -109,6 +109,22 @@ test('an order that is finished elsewhere says by whom, where and when, and is t
   expect(store.getState().foreign).toMatchObject({ orderId: 'a', finished: { by: 'ana' } });
   expect(await claiming.takeOver('a')).toBe('packed');
 });
+test('an order that another bench packs says who packs it, and where', async () => {
+  const { claiming, world, said, store } = bench();
+  world.reply = { type: 'held', by: { ...BY, by: 'ana' }, units: 1, live: true };
+  claiming.claim();
+  const say = { type: 'order-elsewhere', orderCode: 'a', by: 'Bench 2', person: 'Ana Pereira' };
+  await expect.poll(() => said).toEqual([say]);
+  expect(store.getState().foreign).toMatchObject({ orderId: 'a', by: 'Bench 2', person: 'ana' });
+});
+test('a bench that is of an earlier version, or packed by somebody who is not known here, is named alone', async () => {
+  for (const by of [BY, { ...BY, by: 'nobody' }]) {
+    const { claiming, world, said } = bench();
+    world.claims.set('a', { ...by, fence: 9 });
+    claiming.check();
+    expect(said).toEqual([{ type: 'order-elsewhere', orderCode: 'a', by: 'Bench 2', person: '' }]);
+  }
+});
 test('a conflict of the order on the bench stops the packer at once, and then says who has it', async () => {
   const { claiming, world, said } = bench();
   world.reply = FINISHED;
