@@ -27,6 +27,8 @@ export interface PlannedRecord {
   readonly value: unknown;
   /** The columns that the file has of it; what they do not speak of stays as the store has it. Undefined: all. */
   readonly columns?: readonly string[];
+  /** Where it begins in its file. */
+  readonly line?: number;
 }
 
 /** What a file would bring: the good records, and everything that is wrong or odd, by line. */
@@ -99,10 +101,11 @@ function planned(file: ParsedFile, known: KnownRecords): Planned {
       return planKits(file);
     case 'orders': {
       const { drafts, problems, warnings } = readOrders(file.rows, file.lost, file.style);
-      const columns = columnsByOrder(file.rows);
-      const records = drafts.map((order): PlannedRecord => {
-        const spoken = columns.get(order.code);
-        return { kind: 'order', key: order.id, value: order, ...(spoken ? { columns: [...spoken] } : {}) };
+      const cells = new Map(file.rows.map((row) => [row.line, row.cells]));
+      const records = drafts.map(({ fileLines = [], ...order }): PlannedRecord => {
+        // In JSON not all rows need to have the same.
+        const columns = [...new Set(fileLines.flatMap((line) => Object.keys(cells.get(line) ?? {})))];
+        return { kind: 'order', key: order.id, value: order, columns, line: fileLines[0] ?? 0 };
       });
       return { records, problems, warnings };
     }
@@ -170,17 +173,6 @@ function planKits(file: ParsedFile): Planned {
     return { kind: 'kit', key: sku, value: { sku, components: [...components.values()] } };
   });
   return { records, problems, warnings };
-}
-
-/** Which columns the rows of each order have: in JSON not all need to have the same. */
-function columnsByOrder(rows: readonly Row[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const columns = new Map<string, Set<string>>();
-  for (const { cells } of rows) {
-    const of = columns.get(cells.order ?? '') ?? new Set<string>();
-    columns.set(cells.order ?? '', of);
-    for (const column of Object.keys(cells)) of.add(column);
-  }
-  return columns;
 }
 
 /** Codes that would stand for several items once the file is taken. All are kept: the packer is asked which one it is. */

@@ -20,10 +20,12 @@ export interface ImportCounts {
   readonly skipped: number;
   /** Orders that were refused by name, or in part; absent where there were none. */
   readonly problems?: RowProblem[] | undefined;
+  /** Orders that were taken and have fewer lines than before; absent where there were none. */
+  readonly warnings?: RowProblem[] | undefined;
 }
 
 /** More are not named one by one. */
-const MAX_PROBLEMS = 200;
+const MAX_NAMED = 1_000;
 
 /** An order of a file without a ship-by time is due this long after it was placed. */
 const DEFAULT_DUE_MS = 2 * 24 * 60 * 60 * 1_000;
@@ -45,26 +47,35 @@ export function createImporter(
   return async function* (records) {
     const counts = { added: 0, changed: 0, unchanged: 0, skipped: 0 };
     const problems: RowProblem[] = [];
+    const warnings: RowProblem[] = [];
     for (let at = 0; at < records.length; at += MAX_RECORDS_PER_VERSION) {
       const part = records.slice(at, at + MAX_RECORDS_PER_VERSION);
       await writer.write(async (writing) => {
         const refused: RowProblem[] = [];
-        for (const record of part) counts[await put(writing, record, refused)]++;
-        problems.push(...refused.slice(0, MAX_PROBLEMS - problems.length));
+        const odd: RowProblem[] = [];
+        for (const record of part) counts[await put(writing, record, refused, odd)]++;
+        problems.push(...refused.slice(0, MAX_NAMED - problems.length));
+        warnings.push(...odd.slice(0, MAX_NAMED - warnings.length));
       });
       yield { done: at + part.length, total: records.length };
     }
     if (records.some((record) => record.kind === 'item' || record.kind === 'kit'))
       while (await writer.write(releaseSome)) yield { done: records.length, total: records.length };
-    return problems.length > 0 ? { ...counts, problems } : counts;
+    return {
+      ...counts,
+      ...(problems.length > 0 ? { problems } : {}),
+      ...(warnings.length > 0 ? { warnings } : {}),
+    };
   };
 
   async function put(
     writing: Writing,
     record: PlannedRecord,
     problems: RowProblem[],
+    warnings: RowProblem[],
   ): Promise<'added' | 'changed' | 'unchanged' | 'skipped'> {
     const { sql } = writing;
+    const { line = 0 } = record;
     if (record.kind === 'order') {
       const before = await recordOf<Order>(sql, 'order', record.key);
       // An old file must not bring an order back to the benches that was packed long ago.
@@ -73,8 +84,10 @@ export function createImporter(
       const wanted = await settle(sql, draft, before);
       if (!before) return putOrder(writing, wanted, before);
       const { order, refused } = await keepPacked(writing, wanted, before, clock.now());
-      for (const field of refused) problems.push({ line: 0, field, reason: 'order-packed', value: order.code });
+      for (const field of refused) problems.push({ line, field, reason: 'order-packed', value: order.code });
       const done = await putOrder(writing, order, before);
+      const off = takenOff(before.lines, order.lines);
+      if (off.length > 0) warnings.push({ line, field: 'sku', reason: 'lines-taken-off', value: namesOf(order, off) });
       return refused.length > 0 && done === 'unchanged' ? 'skipped' : done;
     }
     const before = await recordOf<Record<string, unknown>>(sql, record.kind, record.key);
@@ -143,6 +156,18 @@ export function createImporter(
     return false;
   }
 }
+
+/** Items of which an order had more lines than now, and more units: a part of a split order looks like this. */
+function takenOff(before: readonly OrderLine[], now: readonly OrderLine[]): readonly string[] {
+  const of = (lines: readonly OrderLine[], sku: string) => lines.filter((line) => line.sku === sku);
+  const units = (lines: readonly OrderLine[]) => lines.reduce((sum, { quantity }) => sum + quantity, 0);
+  return [...new Set(before.map(({ sku }) => sku))].filter((sku) => {
+    const [had, has] = [of(before, sku), of(now, sku)];
+    return has.length < had.length && units(has) < units(had);
+  });
+}
+
+const namesOf = ({ code }: Order, skus: readonly string[]): string => `${code}: ${skus.join(', ')}`.slice(0, 200);
 
 /** A file knows nothing of what happened at the bench: only what the check alone decided may it decide anew. */
 async function standing(

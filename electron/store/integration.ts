@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import { Hold, Order, OrderStatus, orderIdOf } from '#shared/domain/index.ts';
-import { ImportCounts, OrderState, StatusStep } from '#shared/sync/index.ts';
+import { OrderState, StatusStep } from '#shared/sync/index.ts';
 import { ChangeCursor, changeCursor, readChangeCursor } from './change-cursor.ts';
 import type { Database } from './database/database.ts';
 import { stateOf } from './find-orders.ts';
+import { knownFor } from './import-known.ts';
+import { planImport } from './import-plan.ts';
 import { createItems, type Items } from './items.ts';
 import { orderRecordOf } from './order-status.ts';
-import { named, PutProblem, type PutRow, siftRows, type Writable } from './put-rows.ts';
+import { parseFile } from './parse-file.ts';
+import { type Goods, named, type PutAnswer, type PutProblem, type PutRow, siftRows } from './put-rows.ts';
 import type { Services } from './services.ts';
 import { headOf } from './transaction.ts';
 
 const PAGE = 500;
-
-/** What became of the rows; `problems` name bad rows by their place, the first is 1, and by their order. */
-export const PutAnswer = ImportCounts.extend({ problems: z.array(PutProblem) });
 
 /** Status changes after a cursor, oldest first; `next` is the cursor for the ones after. */
 export const StatusChanges = z.object({
@@ -75,7 +75,7 @@ export const StockPage = z.object({
 
 /** The small API that any shop can be connected by. */
 export interface Integration extends Items {
-  readonly put: (kind: Writable, rows: readonly PutRow[]) => Promise<z.infer<typeof PutAnswer>>;
+  readonly put: (kind: Goods, rows: readonly PutRow[]) => Promise<PutAnswer>;
   readonly order: (channel: string, code: string) => Promise<z.infer<typeof OrderWhole> | undefined>;
   /** Of one channel, or of all. */
   readonly statusChanges: (after: number, channel?: string | null) => Promise<z.infer<typeof StatusChanges>>;
@@ -90,16 +90,30 @@ export function createIntegration(database: Database, services: Services): Integ
     async put(kind, rows) {
       const sifted = await siftRows(database, kind, rows);
       const refused = rows.length - sifted.rows.length;
-      if (sifted.rows.length === 0)
-        return { added: 0, changed: 0, unchanged: 0, skipped: refused, problems: [...sifted.problems] };
+      const nothing = {
+        added: 0,
+        changed: 0,
+        unchanged: 0,
+        skipped: refused,
+        problems: [...sifted.problems],
+        warnings: [],
+      };
+      if (sifted.rows.length === 0) return nothing;
       const file = [`${kind}.json`, JSON.stringify(sifted.rows)] as const;
-      const preview = await services.previewImport(...file);
-      const found = 'unreadable' in preview ? [] : preview.problems;
+      const parsed = parseFile(...file);
+      if (!parsed.ok || parsed.value.kind !== kind) throw new Error(`rows of ${kind} are not read as such`);
+      const plan = planImport(parsed.value, await knownFor(database, kind));
       const counts = await services.applyImport(...file, '');
-      const inPlace = [...found, ...(counts.problems ?? [])].map((problem) =>
-        named({ ...problem, line: sifted.places[problem.line - 1] ?? 0 }, sifted.rows[problem.line - 1]),
-      );
-      return { ...counts, skipped: counts.skipped + refused, problems: [...sifted.problems, ...inPlace] };
+      const inPlace = (found: readonly PutProblem[]) =>
+        found.map((problem) =>
+          named({ ...problem, line: sifted.places[problem.line - 1] ?? 0 }, sifted.rows[problem.line - 1]),
+        );
+      return {
+        ...counts,
+        skipped: counts.skipped + refused,
+        problems: [...sifted.problems, ...inPlace([...plan.problems, ...(counts.problems ?? [])])],
+        warnings: inPlace([...plan.warnings, ...(counts.warnings ?? [])]),
+      };
     },
     order: (channel, code) =>
       database.read(async (sql) => {

@@ -1,12 +1,15 @@
 import { Operator } from '#shared/domain/index.ts';
 import { operatorIdOf } from '#shared/orders/index.ts';
 import type { OperatorChange, OperatorChangeAnswer } from '#shared/sync/index.ts';
+import type { Statements } from './database/database.ts';
 import type { Pins } from './pins.ts';
 import type { Writer, Writing } from './transaction.ts';
 
 /** Who may sign in: added, changed, removed, given a one-time PIN. */
 export interface OperatorCare {
-  /** Does it, without asking who may. */
+  /** Does it within a transaction, without asking who may. */
+  readonly changeIn: (writing: Writing, change: OperatorChange) => Promise<OperatorChangeAnswer>;
+  /** The same in one of its own. */
   readonly change: (change: OperatorChange) => Promise<OperatorChangeAnswer>;
   /** The same for a person at a station: an administrator, by the store's own records. */
   readonly changeOperator: (change: OperatorChange, by: string) => Promise<OperatorChangeAnswer>;
@@ -14,7 +17,7 @@ export interface OperatorCare {
 
 export function createOperatorCare(writer: Writer, pins: Pick<Pins, 'giveOnce'>): OperatorCare {
   async function decide(writing: Writing, asked: OperatorChange): Promise<OperatorChangeAnswer> {
-    const people = await everybody(writing);
+    const people = await everybody(writing.sql);
     const operatorId = asked.type === 'add' ? operatorIdOf(asked.name) : asked.operatorId;
     const before = people.find(({ id }) => id === operatorId);
     if (asked.type === 'add') {
@@ -46,16 +49,18 @@ export function createOperatorCare(writer: Writer, pins: Pick<Pins, 'giveOnce'>)
   }
 
   return {
+    changeIn: decide,
     change: (asked) => writer.write((writing) => decide(writing, asked)),
     changeOperator: (asked, by) =>
       writer.write(async (writing) => {
-        const asking = (await everybody(writing)).find(({ id }) => id === by);
+        const asking = (await everybody(writing.sql)).find(({ id }) => id === by);
         return asking?.role === 'administrator' ? decide(writing, asked) : { type: 'not-allowed' };
       }),
   };
 }
 
-const everybody = async ({ sql }: Writing): Promise<readonly Operator[]> =>
+/** Everybody who may sign in. */
+export const everybody = async (sql: Statements): Promise<readonly Operator[]> =>
   (await sql.all<{ json: string }>("SELECT json FROM records WHERE kind = 'operator' ORDER BY key")).map(({ json }) =>
     Operator.parse(JSON.parse(json)),
   );

@@ -1,13 +1,16 @@
 import { z } from 'zod';
+import { plainCode } from '#shared/barcode/index.ts';
 import type { Order } from '#shared/domain/index.ts';
 import { minorUnitDigits, orderIdOf } from '#shared/domain/index.ts';
 import { columnsOf } from '#shared/orders/index.ts';
-import { ImportProblem } from '#shared/sync/index.ts';
+import { ImportCounts, ImportProblem } from '#shared/sync/index.ts';
 import type { Database } from './database/database.ts';
 
 /** What another program may put into the store, with the columns of the import files. */
-export const WRITABLE = ['items', 'orders', 'stock'] as const;
+export const WRITABLE = ['items', 'orders', 'stock', 'operators'] as const;
 export type Writable = (typeof WRITABLE)[number];
+/** What goes the way of an import. People do not: a program may not do with them what a file may. */
+export type Goods = Exclude<Writable, 'operators'>;
 
 const MAX_ROWS = 1_000;
 const Cell = z.union([z.string().max(4_000), z.number(), z.null()]);
@@ -39,9 +42,21 @@ export const rowsSchema = (kind: Writable) => {
   return z.object({ rows: z.array(z.strictObject(shape)).min(1).max(MAX_ROWS) });
 };
 
-/** A bad row by its place (the first is 1) and, for orders, by its order. */
-export const PutProblem = ImportProblem.extend({ order: z.string().optional(), channel: z.string().optional() });
+/** A bad row by its place (the first is 1), its order, its person. */
+export const PutProblem = ImportProblem.extend({
+  order: z.string().optional(),
+  channel: z.string().optional(),
+  /** Of a person. */
+  name: z.string().optional(),
+});
 export type PutProblem = z.infer<typeof PutProblem>;
+
+/**
+ * What became of the rows. `problems` name bad rows by their place, the first is 1, and by their order or person; `warnings` what was
+ * taken and may be meant otherwise, such as lines that an order lost.
+ */
+export const PutAnswer = ImportCounts.extend({ problems: z.array(PutProblem), warnings: z.array(PutProblem) });
+export type PutAnswer = z.infer<typeof PutAnswer>;
 
 /** Rows that may go on to the import, and those that are refused before it. `places`: where each of the good ones stood. */
 export interface Sifted {
@@ -51,7 +66,7 @@ export interface Sifted {
 }
 
 /** What programs write otherwise than files do is put into the files' words; what would be taken in silence and be wrong is refused. */
-export async function siftRows(database: Database, kind: Writable, given: readonly PutRow[]): Promise<Sifted> {
+export async function siftRows(database: Database, kind: Goods, given: readonly PutRow[]): Promise<Sifted> {
   const refused = new Map<number, Omit<PutProblem, 'line'>>();
   const rows = given.map((row) =>
     inColumns(row, (field, reason, value) => (no) => refused.set(no, { field, reason, value })),
@@ -60,6 +75,11 @@ export async function siftRows(database: Database, kind: Writable, given: readon
     refuse?.(at);
     return row;
   });
+  for (const [at, row] of judged.entries()) {
+    // No text is meant to hold it: somebody read bytes in a wrong encoding before.
+    const [field, value] = Object.entries(row).find(([, cell]) => String(cell ?? '').includes('\ufffd')) ?? [];
+    if (field !== undefined) refused.set(at, { field, reason: 'not-utf8', value: String(value).slice(0, 120) });
+  }
   if (kind === 'stock') await judgeStock(database, judged, refused);
   if (kind === 'orders') await judgeOrders(database, judged, refused);
   const good = judged.map((_, at) => at).filter((at) => !refused.has(at));
@@ -149,9 +169,19 @@ async function judgeOrders(
   const byOrder = new Map<string, number[]>();
   for (const [at, row] of rows.entries()) {
     const name = channelOfRow(row);
-    if (name.includes(':')) refused.set(at, { field: 'channel', reason: 'has-colon', value: name });
-    const id = orderIdOf(name, String(row.order ?? '').trim());
+    // Its id would be another order's: such a row stands for itself, and every row of its order is refused like it.
+    if (name.includes(':')) {
+      refused.set(at, { field: 'channel', reason: 'has-colon', value: name });
+      continue;
+    }
+    const id = orderIdOf(name, plainCode(String(row.order ?? '')));
     byOrder.set(id, [...(byOrder.get(id) ?? []), at]);
+  }
+  // An order that lost a row would leave incomplete: all its rows wait for the one that is put right.
+  for (const places of byOrder.values()) {
+    const bad = places.find((at) => refused.has(at));
+    for (const at of bad === undefined ? [] : places)
+      if (!refused.has(at)) refused.set(at, { field: '', reason: 'with-its-order', value: `row ${(bad ?? 0) + 1}` });
   }
   const stored = await database.read((sql) =>
     sql.all<{ key: string; json: string }>(
@@ -162,7 +192,7 @@ async function judgeOrders(
   for (const { key, json } of stored) {
     const { lines } = JSON.parse(json) as Pick<Order, 'lines'>;
     const places = byOrder.get(key) ?? [];
-    const skus = new Set(places.map((at) => String(rows[at]?.sku ?? '').trim()));
+    const skus = new Set(places.map((at) => plainCode(String(rows[at]?.sku ?? ''))));
     if (lines.length === 0 || lines.some(({ sku }) => skus.has(sku))) continue;
     for (const at of places)
       refused.set(at, {

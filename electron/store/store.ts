@@ -21,13 +21,14 @@ import { type ImportPlan, type PlannedRecord, planImport } from './import-plan.t
 import { createImporter, type ImportCounts, type ImportRun } from './import-records.ts';
 import { headingSignature, type MappingsByHand } from './interpret.ts';
 import { createItemRemover } from './items.ts';
-import { createOperatorCare, type OperatorCare } from './operator-care.ts';
+import { createOperatorCare, everybody, type OperatorCare } from './operator-care.ts';
 import { createOrderCares, type OrderCares } from './order-care.ts';
 import { orderRecordOf, type StatusChange, stepsOf } from './order-status.ts';
 import { parseFile, type UnreadableFile } from './parse-file.ts';
 import { createPictures, type Pictures } from './pictures.ts';
 import { createPins, type PinAnswer } from './pins.ts';
 import { type PreviewChanges, previewChanges } from './preview-changes.ts';
+import { createProgramPeople, type ProgramPeople } from './program-people.ts';
 import { createPull } from './pull.ts';
 import { createPush } from './push.ts';
 import { createRetention, type Retention } from './retention.ts';
@@ -51,7 +52,7 @@ export interface OrderEvent {
 }
 
 /** The store backend's own calls; embedded or remote, stations use it through the store link. */
-export interface Store {
+export interface Store extends ProgramPeople {
   readonly push: (request: PushRequest) => Promise<PushReply>;
   readonly pull: (request: PullRequest) => Promise<PullReply>;
   readonly claim: (request: ClaimRequest) => Promise<ClaimReply>;
@@ -88,7 +89,7 @@ export interface Store {
   /** What an operator may do; null for nobody of that id. */
   readonly roleOf: (operatorId: string) => Promise<Role | null>;
   /** Everybody who may sign in. */
-  readonly operators: () => Promise<Operator[]>;
+  readonly operators: () => Promise<readonly Operator[]>;
   readonly changeOrder: OrderCares['changeOrder'];
   /** A decision about an order by whoever runs the store, or a program that it let in. */
   readonly decideOrder: OrderCares['change'];
@@ -235,12 +236,8 @@ export async function createStore(
       const json = await recordText('operator', operatorId);
       return json === undefined ? null : Operator.parse(JSON.parse(json)).role;
     },
-    operators: async () => {
-      const rows = await database.read((sql) =>
-        sql.all<{ json: string }>("SELECT json FROM records WHERE kind = 'operator' ORDER BY key"),
-      );
-      return rows.map(({ json }) => Operator.parse(JSON.parse(json)));
-    },
+    operators: () => database.read(everybody),
+    ...createProgramPeople(database, writer, people),
     isTimeSure: createTimeCheck(database, clock),
     sweep: async (days) => {
       await forgetOldVersions(database, clock);

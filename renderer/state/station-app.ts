@@ -67,6 +67,8 @@ export interface ImportCounts {
   readonly skipped: number;
   /** Orders that stay as they are because they are packed, by their code in `value`. */
   readonly problems?: readonly ImportProblem[] | undefined;
+  /** Orders that lost lines, by their code in `value`. */
+  readonly warnings?: readonly ImportProblem[] | undefined;
 }
 export type Imported<Value> =
   | { readonly type: 'ok'; readonly value: Value }

@@ -118,6 +118,8 @@ export const ImportCounts = z.object({
   skipped: z.number(),
   /** Orders that were refused by name because they are packed; absent where there were none. */
   problems: z.array(ImportProblem).optional(),
+  /** Orders that were taken and lost lines by it; absent where there were none. */
+  warnings: z.array(ImportProblem).optional(),
 });
 
 /** Everything that a station asks of its store, embedded or remote: the second by `POST /v1/station/{name}`. */

@@ -208,4 +208,155 @@ export function programApiContract(name: string, openStore: () => Promise<OpenSt
       expect(await clients.add('shop')).toEqual(expect.any(String));
     });
   });
+
+  describe(`what an order lost, on ${name}`, () => {
+    test('a PUT that takes lines off an order is taken and says so by the order; a packed one is refused by its row', async () => {
+      const { integration, put, database } = await opened();
+      const line = (code: string, sku: string, quantity = 1) => ({ order: code, channel: 'Shop', sku, quantity });
+      await integration.put('orders', [line('W', 'MUG'), line('W', 'TEE'), line('W', 'MUG', 4), line('X', 'MUG')]);
+      const half = await integration.put('orders', [line('X', 'MUG'), line('W', 'MUG')]);
+      expect(half).toMatchObject({ changed: 1, unchanged: 1, problems: [] });
+      expect(half.warnings).toEqual([
+        { line: 2, field: 'sku', reason: 'lines-taken-off', value: 'W: MUG, TEE', order: 'W', channel: 'Shop' },
+      ]);
+      // Less of the same line, or two lines written as one, is no line that was lost.
+      await integration.put('orders', [line('Y', 'MUG', 2), line('Y', 'MUG', 3)]);
+      expect((await integration.put('orders', [line('Y', 'MUG', 5)])).warnings).toEqual([]);
+      expect((await integration.put('orders', [line('Y', 'MUG', 1)])).warnings).toEqual([]);
+      await database.write((sql) =>
+        sql.run("UPDATE records SET json = replace(json, '\"on-hold\"', '\"packed\"') WHERE key = 'Shop:W'"),
+      );
+      expect(await integration.put('orders', [line('Y', 'MUG'), line('W', 'TEE'), line('W', 'MUG')])).toMatchObject({
+        ...{ skipped: 1, warnings: [] },
+        problems: [{ line: 2, field: 'lines', reason: 'order-packed', order: 'W', channel: 'Shop' }],
+      });
+      expect((await put('Z')).warnings).toEqual([]);
+    });
+    test('an order with one row that is refused is refused whole, and the others of its request are taken', async () => {
+      const { integration, store } = await opened();
+      const row = { channel: 'Shop', sku: 'MUG', quantity: 1 };
+      const put = await integration.put('orders', [
+        { ...row, order: 'R' },
+        { ...row, order: 'S' },
+        { ...row, order: 'R', sku: 'TEE', unit_price_minor: 5 },
+      ]);
+      expect(put).toMatchObject({ added: 1, skipped: 2 });
+      expect(put.problems.map(({ line, order, reason }) => [line, order, reason]).toSorted()).toEqual([
+        [1, 'R', 'with-its-order'],
+        [3, 'R', 'no-currency'],
+      ]);
+      expect([await store.order('Shop:R'), (await store.order('Shop:S'))?.code]).toEqual([null, 'S']);
+    });
+    test('text that was read in a wrong encoding is refused by its row and loses nothing else', async () => {
+      const { integration } = await opened();
+      const row = { channel: 'Shop', sku: 'MUG', quantity: 1 };
+      const put = await integration.put('orders', [
+        { ...row, order: 'T', name: 'M\ufffdller' },
+        { ...row, order: 'U', name: 'Müller' },
+      ]);
+      expect(put).toMatchObject({ added: 1, problems: [{ line: 1, field: 'name', reason: 'not-utf8', order: 'T' }] });
+    });
+    test('every bad row of a request is named, however many there are, and what may be meant otherwise', async () => {
+      const { integration } = await opened();
+      const rows = Array.from({ length: 300 }, (_, n) => ({ sku: `N${n}`, barcodes: 'CODE*0' }));
+      expect((await integration.put('items', rows)).problems).toHaveLength(300);
+      const shared = await integration.put('items', [{ sku: 'CUP', barcodes: '4006381333931' }]);
+      expect(shared).toMatchObject({ added: 1, warnings: [{ line: 1, field: 'barcodes', reason: 'shared-barcode' }] });
+    });
+    test('an order whose code has a look-alike hyphen keeps what its rows do not speak of', async () => {
+      const { put, integration, store } = await opened();
+      await put('A-1');
+      await integration.put('orders', [{ order: 'A\u20111', channel: 'Shop', sku: 'MUG', quantity: 2 }]);
+      expect(await store.order('Shop:A-1')).toMatchObject({ address: { street1: 'Main 1' }, lines: [{ quantity: 2 }] });
+    });
+  });
+
+  describe(`people by a program on ${name}`, () => {
+    const people = async () => {
+      const open = await openStore();
+      await importFile(
+        open,
+        'operators.csv',
+        'name,badge,role\nRoot,ADMIN-1,administrator\nSam,B2,supervisor\nAna,B3,packer\n',
+      );
+      const before = await open.store.people();
+      return { ...open, before };
+    };
+    test('packers and supervisors are put, the same again changes nothing, and what a row does not speak of stays', async () => {
+      const { store } = await people();
+      const rows = [
+        { name: 'Ben', badge: 'B4', role: 'packer', language: 'de' },
+        { name: 'ana', role: 'supervisor' },
+      ];
+      expect(await store.putPeople(rows)).toEqual({
+        ...{ added: 1, changed: 1, unchanged: 0, skipped: 0, problems: [], warnings: [] },
+      });
+      expect(await store.putPeople(rows)).toMatchObject({ unchanged: 2, changed: 0, added: 0 });
+      const { operators } = await store.people();
+      expect(operators.find(({ name: who }) => who === 'Ben')).toEqual({
+        ...{ name: 'Ben', badge: 'B4', role: 'packer', language: 'de' },
+      });
+      expect(operators.find(({ name: who }) => who === 'ana')).toMatchObject({ badge: 'B3', role: 'supervisor' });
+      expect((await store.operators()).every(({ pinSet }) => !pinSet)).toBe(true);
+    });
+    test('nobody becomes or stays less than an administrator by it, and the badge of one is not told', async () => {
+      const { store, before } = await people();
+      expect(before.operators.find(({ role }) => role === 'administrator')).toMatchObject({
+        name: 'Root',
+        badge: null,
+      });
+      const put = await store.putPeople([
+        { name: ' ROOT ', role: 'packer' },
+        { name: 'Root', badge: 'MINE' },
+        { name: 'Eve', role: 'Administrator' },
+        { name: 'Sam', role: 'administrator' },
+        { name: 'Cy', badge: 'C1' },
+      ]);
+      expect(put).toMatchObject({ added: 1, changed: 0, skipped: 4 });
+      expect(put.problems.map(({ line, field, reason, name: who }) => [line, field, reason, who])).toEqual([
+        [1, 'name', 'is-administrator', ' ROOT '],
+        [2, 'name', 'is-administrator', 'Root'],
+        [3, 'role', 'no-administrators', 'Eve'],
+        [4, 'role', 'no-administrators', 'Sam'],
+      ]);
+      const after = await store.operators();
+      expect(after.filter(({ role }) => role === 'administrator')).toMatchObject([{ id: 'root', badge: 'ADMIN-1' }]);
+      expect(after.find(({ id }) => id === 'sam')).toMatchObject({ role: 'supervisor' });
+    });
+    test('a badge that somebody has is refused by name, also when an administrator would give it up in the same request', async () => {
+      const { store } = await people();
+      const put = await store.putPeople([
+        { name: 'Root', badge: '' },
+        { name: 'Ben', badge: 'ADMIN-1' },
+        { name: 'Cy', badge: 'B2' },
+        { name: 'Di', badge: 'D1' },
+        { name: 'Ed', badge: 'D1' },
+      ]);
+      expect(put.added).toBe(0);
+      expect(put.problems.map(({ line, reason, value, name: who }) => [line, reason, value, who])).toEqual([
+        [1, 'is-administrator', 'Root', 'Root'],
+        [2, 'badge-taken', 'ADMIN-1: Root', 'Ben'],
+        [3, 'badge-taken', 'B2: Sam', 'Cy'],
+        [4, 'badge-taken', expect.stringContaining('Ed'), 'Di'],
+        [5, 'badge-taken', expect.stringContaining('Di'), 'Ed'],
+      ]);
+      // Two who change badges with each other are no two with one badge.
+      const swap = [
+        { name: 'Sam', badge: 'B3' },
+        { name: 'Ana', badge: 'B2' },
+      ];
+      expect(await store.putPeople(swap)).toMatchObject({ changed: 2, problems: [] });
+    });
+    test('a PIN stays what it was, and whoever is removed signs in nowhere; an administrator stays', async () => {
+      const { store } = await people();
+      await store.putPin('ana', '1234');
+      await store.putPeople([{ name: 'Ana', role: 'supervisor', badge: '' }]);
+      expect(await store.verifyPin('ana', '1234')).toEqual({ type: 'ok' });
+      expect((await store.operators()).find(({ id }) => id === 'ana')).toMatchObject({ pinSet: true, badge: '' });
+      expect(await store.removePerson('ANA')).toBe('removed');
+      expect(await store.verifyPin('ana', '1234')).toEqual({ type: 'no-pin' });
+      expect([await store.removePerson('Ana'), await store.removePerson('Root')]).toEqual(['unknown', 'administrator']);
+      expect(await store.roleOf('root')).toBe('administrator');
+    });
+  });
 }

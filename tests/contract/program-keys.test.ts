@@ -111,6 +111,45 @@ test('an item is read, put back as it was read, and removed when nothing needs i
   expect(held.detail).toMatch(/^MUG stays: orders that have not left need it: Shop:M0, Shop:M1, Shop:M2/);
   expect(await ask(key, 'GET', '/v1/items?limit=0')).toMatchObject([400, { errors: [{ path: 'limit' }] }]);
 });
+test('people are put, read and removed by a key for people only; an administrator is refused by name', async () => {
+  await backend.command('operators', 'add', 'Root', '--role', 'administrator', '--badge', 'ROOT-BADGE');
+  const key = await keyOf('staff', null, ['people']);
+  const put = await ask(key, 'PUT', '/v1/operators', {
+    rows: [
+      { name: 'Ana', badge: 'B1', role: 'supervisor' },
+      { name: 'Root', role: 'packer' },
+      { name: 'Ben', badge: 'ROOT-BADGE' },
+    ],
+  });
+  expect(put).toMatchObject([
+    200,
+    {
+      ...{ added: 1, skipped: 2 },
+      problems: [
+        { line: 2, field: 'name', reason: 'is-administrator', name: 'Root' },
+        { line: 3, field: 'badge', reason: 'badge-taken', name: 'Ben', value: 'ROOT-BADGE: Root' },
+      ],
+    },
+  ]);
+  expect(await ask(key, 'GET', '/v1/operators')).toEqual([
+    200,
+    {
+      operators: [
+        { name: 'Ana', badge: 'B1', role: 'supervisor', language: null },
+        { name: 'Root', badge: null, role: 'administrator', language: null },
+      ],
+    },
+  ]);
+  expect(await ask(key, 'PUT', '/v1/operators', { rows: [{ name: 'Ana', pin: '1234' }] })).toMatchObject([
+    400,
+    { errors: [{ path: 'rows[0]', reason: 'unknown-field: pin' }] },
+  ]);
+  expect(await ask(key, 'DELETE', '/v1/operators/Root')).toMatchObject([409, { type: 'is-administrator' }]);
+  expect(await ask(key, 'DELETE', '/v1/operators/ana')).toEqual([200, { removed: true }]);
+  expect(await ask(key, 'DELETE', '/v1/operators/ana')).toMatchObject([404, {}]);
+  const shop = await keyOf('shop of people', 'Shop');
+  expect(await ask(shop, 'GET', '/v1/operators')).toMatchObject([403, { type: 'other-channel' }]);
+});
 test('keys are listed and followed by others, for a day or at once, by the commands', async () => {
   const command = async (...words: readonly string[]) => {
     const { output, code } = await backend.command(...words);

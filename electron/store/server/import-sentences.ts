@@ -1,4 +1,6 @@
-import { IMPORT_REASONS, type RowProblem } from '#shared/orders/index.ts';
+import type { z } from 'zod';
+import { IMPORT_REASONS } from '#shared/orders/index.ts';
+import type { ImportProblem } from '#shared/sync/index.ts';
 import type { UnreadableFile } from '../parse-file.ts';
 
 const UNREADABLE: Readonly<Record<UnreadableFile['reason'], string>> = {
@@ -19,9 +21,10 @@ const INSTEAD: Readonly<Record<string, string>> = {
 };
 
 /** One line about a problem: `line 8 · tracking · "batch" is not one of none, lot, serial`. */
-export function problemSentence({ line, field, reason, value, allowed }: RowProblem): string {
-  const said = allowed ? `is not one of ${allowed.join(', ')}` : IMPORT_REASONS[reason];
-  return [`line ${line}`, field, `${value === '' ? '' : `"${value}" `}${said}`].filter(Boolean).join(' · ');
+export function problemSentence({ line, field, reason, value, allowed }: z.infer<typeof ImportProblem>): string {
+  const known: Readonly<Record<string, string>> = IMPORT_REASONS;
+  const said = allowed ? `is not one of ${allowed.join(', ')}` : (known[reason] ?? reason);
+  return [line > 0 && `line ${line}`, field, `${value === '' ? '' : `"${value}" `}${said}`].filter(Boolean).join(' · ');
 }
 
 /** Why a file cannot be read, as a sentence. */

@@ -8,13 +8,13 @@ import {
   OrdersAsked,
   OrderWhole,
   PageAsked,
-  PutAnswer,
   StatusChanges,
   StockAsked,
   StockPage,
 } from '../integration.ts';
 import { ItemPage, ItemRow } from '../items.ts';
-import { rowsSchema, WRITABLE, type Writable } from '../put-rows.ts';
+import { People } from '../program-people.ts';
+import { PutAnswer, rowsSchema, WRITABLE, type Writable } from '../put-rows.ts';
 
 /** A problem as the store tells it. Source: RFC 9457. */
 export const Problem = z.object({
@@ -63,6 +63,8 @@ export interface Operation {
 /** What came of a decision about an order. */
 export const OrderDecided = z.object({ status: OrderStatus, hold: Hold.nullable() });
 
+const Removed = z.object({ removed: z.boolean() });
+
 const DECISIONS = {
   release: 'Lets an order be packed as it is, whatever held it',
   hold: 'Makes an order wait for a person; also one that is packed',
@@ -73,6 +75,8 @@ const PUT: Readonly<Record<Writable, string>> = {
   items: 'Puts items, named like the columns of items.csv; the same rows again change nothing',
   orders:
     'Puts orders, named like the columns of orders.csv, a row for each line. The rows of an order replace all its lines, so all go into one request; lines that are taken off are named by `warnings`',
+  operators:
+    'Puts packers and supervisors, named like the columns of operators.csv. Administrators are refused by name, and so is a badge that somebody else has; PINs are given by an administrator only',
   stock: 'Puts what was counted at places, named like the columns of stock.csv; the same rows again change nothing',
 };
 
@@ -137,7 +141,7 @@ export const OPERATIONS: readonly Operation[] = [
       named: true,
       body: rowsSchema(kind),
       answer: PutAnswer,
-      rights: [kind],
+      rights: [kind === 'operators' ? 'people' : kind],
       ...(kind === 'orders' ? {} : { shared: true }),
     }),
   ),
@@ -207,8 +211,24 @@ export const OPERATIONS: readonly Operation[] = [
     path: '/v1/items/{sku}',
     summary:
       'Removes an item, from the benches too; 409 `item-in-use` while an order that has not left, a kit or stock needs it',
-    answer: z.object({ removed: z.boolean() }),
+    answer: Removed,
     rights: ['items'],
+    shared: true,
+  },
+  {
+    method: 'get',
+    path: '/v1/operators',
+    summary: 'Everybody who may sign in, with the columns of operators.csv; of an administrator not the badge',
+    answer: People,
+    rights: ['people'],
+    shared: true,
+  },
+  {
+    method: 'delete',
+    path: '/v1/operators/{name}',
+    summary: 'Removes a packer or a supervisor; 409 `is-administrator` for an administrator',
+    answer: Removed,
+    rights: ['people'],
     shared: true,
   },
   {

@@ -7,6 +7,7 @@ import { createAnswers } from '../answers.ts';
 import type { Database } from '../database/database.ts';
 import { ChangesAsked, type Integration, OrdersAsked, PageAsked, StockAsked } from '../integration.ts';
 import type { ItemUses } from '../items.ts';
+import type { ProgramPeople } from '../program-people.ts';
 import { channelOfRow, type PutRow, rowsSchema, WRITABLE } from '../put-rows.ts';
 import type { Store } from '../store.ts';
 import { metricsOf } from './metrics.ts';
@@ -18,9 +19,8 @@ import { type Bindings, limit, MAX_SMALL_BODY, readJson } from './requests.ts';
 export interface ProgramParts {
   readonly integration: Integration;
   readonly database: Database;
-  /** A decision about an order by a program that was let in. */
-  readonly decideOrder: Store['decideOrder'];
-  readonly removeItem: Store['removeItem'];
+  /** What a program that was let in changes beside the rows that it puts. */
+  readonly store: Pick<Store, 'decideOrder' | 'removeItem' | keyof ProgramPeople>;
   readonly clock: Clock;
 }
 
@@ -29,10 +29,7 @@ const MAX_ROWS_BODY = 8 * 1024 * 1024;
 type Asked = Context<Bindings>;
 
 /** Adds everything that shops and other programs ask. Each route is opened by the rights that its operation documents. */
-export function addProgramRoutes(
-  app: Hono<Bindings>,
-  { integration, database, decideOrder, removeItem, clock }: ProgramParts,
-): void {
+export function addProgramRoutes(app: Hono<Bindings>, { integration, database, store, clock }: ProgramParts): void {
   const answers = createAnswers(database, clock);
   const route = (method: Operation['method'], path: string, ...handlers: readonly Handler<Bindings>[]) =>
     app.on(method.toUpperCase(), path.replace(/\{(\w+)\}/g, ':$1'), guard(method, path), ...handlers);
@@ -47,7 +44,7 @@ export function addProgramRoutes(
       const rows = given.data.rows as readonly PutRow[];
       const own = context.get('channel');
       if (own !== null && rows.some((row) => channelOfRow(row) !== own)) return otherChannel(context, own);
-      const put = () => integration.put(kind, rows);
+      const put = () => (kind === 'operators' ? store.putPeople(rows) : integration.put(kind, rows));
       const name = context.req.header('idempotency-key');
       if (name === undefined) return context.json(await put());
       if (!/^[\x21-\x7e]{1,100}$/.test(name))
@@ -79,7 +76,7 @@ export function addProgramRoutes(
   });
   const decide = async (context: Asked, asked: OrderChange): Promise<Response> => {
     const orderId = orderIdOf(part(context, 'channel'), part(context, 'code'));
-    const answer = await decideOrder(orderId, asked, { by: null, station: context.get('who').slice(0, 64) });
+    const answer = await store.decideOrder(orderId, asked, { by: null, station: context.get('who').slice(0, 64) });
     switch (answer.type) {
       case 'changed':
         return context.json({ status: answer.status, hold: answer.hold });
@@ -124,7 +121,7 @@ export function addProgramRoutes(
   });
   route('delete', '/v1/items/{sku}', async (context) => {
     const sku = part(context, 'sku');
-    const answer = await removeItem(sku);
+    const answer = await store.removeItem(sku);
     switch (answer.type) {
       case 'removed':
         return context.json({ removed: true });
@@ -132,6 +129,20 @@ export function addProgramRoutes(
         return problem(context, 404, NO_ITEM);
       case 'in-use':
         return problem(context, 409, heldBy(sku, answer.uses), { type: 'item-in-use', uses: answer.uses });
+    }
+  });
+  route('get', '/v1/operators', async (context) => context.json(await store.people()));
+  route('delete', '/v1/operators/{name}', async (context) => {
+    const name = part(context, 'name');
+    switch (await store.removePerson(name)) {
+      case 'removed':
+        return context.json({ removed: true });
+      case 'unknown':
+        return problem(context, 404, 'There is nobody of this name.');
+      case 'administrator':
+        return problem(context, 409, `${name} is an administrator: another administrator removes them, at a bench.`, {
+          type: 'is-administrator',
+        });
     }
   });
   route('get', '/v1/stock', async (context) => {

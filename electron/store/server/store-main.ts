@@ -118,7 +118,9 @@ async function run(argv: readonly string[]): Promise<void> {
         for (const problem of preview.problems) say(problemSentence(problem));
         for (const warning of preview.warnings) say(`note: ${problemSentence(warning)}`);
         const counts = await services.applyImport(path.basename(file), text, '');
-        const { added, changed, unchanged, skipped } = counts;
+        const { added, changed, unchanged, skipped, problems = [], warnings = [] } = counts;
+        for (const problem of problems) say(problemSentence(problem));
+        for (const warning of warnings) say(`note: ${problemSentence(warning)}`);
         say(`${added} added, ${changed} changed, ${unchanged} unchanged, ${skipped} rows left out.`);
         break;
       }
@@ -229,8 +231,7 @@ async function serveStore(
     stations,
     clients,
     database,
-    decideOrder: store.decideOrder,
-    removeItem: store.removeItem,
+    store,
     clock,
     version: programVersion(),
     onCrash: (what, error) =>

@@ -141,13 +141,14 @@ export function ImportDialog() {
                 .map((key) => `${stage.counts[key].toLocaleString(words.language)} ${words.ui[key]}`)
                 .join(' · ')}
             </p>
-            {stage.counts.problems && (
+            {(['problems', 'warnings'] as const).map((part) => (
               <ImportProblems
-                title={words.imports.ui.needLook}
-                problems={stage.counts.problems}
-                count={stage.counts.problems.length}
+                key={part}
+                title={words.imports.ui[part === 'problems' ? 'needLook' : 'notes']}
+                problems={stage.counts[part] ?? []}
+                count={stage.counts[part]?.length ?? 0}
               />
-            )}
+            ))}
             {chooser}
           </div>
         )}

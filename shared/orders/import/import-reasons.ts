@@ -41,6 +41,7 @@ export const IMPORT_REASONS = {
   'not-drawn': 'has signs that no label can show: they are left out',
   'needs-font': 'is in letters for which no font comes along. Print a label on trial',
   'order-packed': 'is packed already: its lines and address stay as they are',
+  'lines-taken-off': 'is on the order no more, or with fewer lines. Send all lines of an order together',
   'not-administrator': 'Only an administrator may bring people in. Nothing was taken',
   'has-colon': 'must have no colon. Write it with a dash',
   'price-left-out': 'There is no currency: the price is left out',

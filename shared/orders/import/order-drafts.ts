@@ -107,6 +107,7 @@ function draft(
     tote: fact('tote', 'tote'),
     lines,
     hold: lost ?? holdOf(readings, currency) ?? address.hold,
+    fileLines: rows.map(({ lineNumber }) => lineNumber),
   };
 }
 

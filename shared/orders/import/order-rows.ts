@@ -29,6 +29,8 @@ export interface OrderRow {
 export type OrderDraft = Omit<Order, 'placedAt' | 'shipBy' | 'status' | 'rev'> & {
   readonly placedAt: number | null;
   readonly shipBy: number | null;
+  /** The lines of the file that it is made of; absent where it comes from none. */
+  readonly fileLines?: readonly number[];
 };
 
 /** Where an order comes from when the file does not say. */

@@ -40,6 +40,8 @@ export const importsDe: ImportWords = {
     'not-drawn': 'hat Zeichen, die kein Etikett zeigt: sie bleiben weg',
     'needs-font': 'hat Buchstaben, für die keine Schrift mitkommt. Ein Etikett zur Probe drucken',
     'order-packed': 'ist schon gepackt: Positionen und Adresse bleiben, wie sie sind',
+    'lines-taken-off':
+      'steht nicht mehr im Auftrag, oder mit weniger Positionen. Alle Positionen eines Auftrags gehören zusammen',
     'not-administrator': 'Nur ein Administrator darf Personen einspielen. Nichts wurde übernommen',
     'has-colon': 'darf keinen Doppelpunkt haben. Mit Bindestrich schreiben',
     'price-left-out': 'Es gibt keine Währung: der Preis bleibt weg',

@@ -40,6 +40,7 @@ export const importsEs: ImportWords = {
     'not-drawn': 'tiene signos que ninguna etiqueta muestra: se omiten',
     'needs-font': 'tiene letras sin fuente incluida. Imprima una etiqueta de prueba',
     'order-packed': 'ya está empaquetado: sus líneas y su dirección no cambian',
+    'lines-taken-off': 'ya no está en el pedido, o con menos líneas. Envíe juntas todas las líneas de un pedido',
     'not-administrator': 'Solo un administrador puede traer personas. No se tomó nada',
     'has-colon': 'no puede llevar dos puntos. Escríbalo con guion',
     'price-left-out': 'No hay moneda: se omite el precio',
