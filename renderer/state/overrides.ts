@@ -21,6 +21,8 @@ export type OverrideProblem =
 /** The one thing that a supervisor is asked to allow, and how far the answer has come: why, who, and then the PIN. */
 export interface OverrideQuestion extends OverrideSubject {
   readonly orderCode: string;
+  /** The item that it is about, where it is about one. */
+  readonly sku?: string;
   /** A usual reason by its name, or words. */
   readonly reason: string | null;
   /** None of the usual reasons: words of one's own are asked for. */
@@ -39,7 +41,7 @@ export interface Allowed {
 export interface Overrides {
   /** Shows the question. `act` follows once the yes is in the log. Where `reason` is known already, it is not asked. */
   readonly ask: (
-    about: OverrideSubject & { readonly orderCode: string; readonly reason: string | null },
+    about: OverrideSubject & Pick<OverrideQuestion, 'orderCode' | 'sku' | 'reason'>,
     act: (allowed: Allowed) => Promise<void>,
   ) => void;
   readonly setReason: (reason: string) => void;
@@ -65,8 +67,9 @@ export const maySupervise = ({ role }: Operator): boolean => role !== 'packer';
 export const REASONS = {
   reprint: ReprintReason.exclude(['label-void']).options,
   'take-over': TakeOverReason.options,
-  // What is decided is known when it is asked.
+  // What is decided is known when it is asked, and why a unit is counted.
   'order-change': [],
+  'touch-count': [],
 } as const;
 
 /** Whether a reason is asked for in words. Why an order is taken over needs none. */
@@ -166,7 +169,8 @@ export function createOverrides(dependencies: {
       const { override } = store.getState();
       if (override?.describing) change({ describing: false });
       else if (override?.supervisor && override.reason !== null) change({ supervisor: null });
-      else if (override && override.reason !== null) change({ reason: null });
+      // Of an act whose reason is always known there is no page before.
+      else if (override && override.reason !== null && REASONS[override.kind].length > 0) change({ reason: null });
       else cancel();
     },
     cancel,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
 /**
- * What a supervisor may allow once: one more label of a parcel, taking an order over that another bench is packing, or a decision about
- * an order that waits for one.
+ * What a supervisor may allow once: one more label of a parcel, taking an order over that another bench is packing, a decision about
+ * an order that waits for one, or counting one unit without its code of an item that has to prove itself by it.
  */
-export const OverrideKind = z.enum(['reprint', 'take-over', 'order-change']);
+export const OverrideKind = z.enum(['reprint', 'take-over', 'order-change', 'touch-count']);
 export type OverrideKind = z.infer<typeof OverrideKind>;
 
 /** Why a label is printed once more. `label-void`: the parcel was opened, or the order begun anew, after one had come out. */
@@ -15,8 +15,12 @@ export type ReprintReason = z.infer<typeof ReprintReason>;
 export const TakeOverReason = z.enum(['bench-down', 'packer-away', 'urgent', 'other']);
 export type TakeOverReason = z.infer<typeof TakeOverReason>;
 
-/** Why a supervisor allowed something. */
-export const OverrideReason = z.enum([...ReprintReason.options, ...TakeOverReason.exclude(['other']).options]);
+/** Why a supervisor allowed something. `code-unreadable`: of a unit that is counted without its code. */
+export const OverrideReason = z.enum([
+  ...ReprintReason.options,
+  ...TakeOverReason.exclude(['other']).options,
+  'code-unreadable',
+]);
 export type OverrideReason = z.infer<typeof OverrideReason>;
 
 /** The one thing that a grant is for. `parcel`: null where it is about the whole order. */

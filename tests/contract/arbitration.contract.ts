@@ -103,11 +103,14 @@ export function arbitrationContract(name: string, openStore: () => Promise<OpenS
       };
       expect(await inTurn([granted], two.say)).toEqual(['applied']);
       expect(await inTurn([{ ...granted, grantId: 'g2', kind: 'reprint', parcel: 1 }], one.say)).toEqual(['applied']);
+      const byTouch = { ...granted, grantId: 'g3', kind: 'touch-count', reason: 'code-unreadable' } as const;
+      expect(await inTurn([byTouch], one.say)).toEqual(['applied']);
       expect([await open.store.order(orderId), await claim(open, 'bench-1')]).toEqual(before);
       const events = await open.store.eventsOf(orderId);
       expect(events.map(({ event, counts }) => [event.type, counts])).toEqual([
         ['OrderOpened', true],
         ['UnitScanned', true],
+        ['OverrideGranted', true],
         ['OverrideGranted', true],
         ['OverrideGranted', true],
       ]);

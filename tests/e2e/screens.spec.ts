@@ -79,6 +79,25 @@ test.describe('at the demo warehouse', () => {
     expect(journal).toMatch(/"by[\\"]+:[\\"]+touch/);
   });
 
+  test('a unit that must prove itself by its code is counted by touch when a supervisor allows it', async ({
+    demo,
+  }) => {
+    const { page, scan } = demo;
+    await scan('10421');
+    await page.getByRole('button', { name: /: The code cannot be read/ }).click();
+    await shot(page, 'touch-count-asked');
+    await page.getByRole('dialog').getByRole('button', { name: 'Ask a supervisor' }).click();
+    const who = page.getByRole('dialog', { name: 'Who allows it?' });
+    await expect(who).toContainText('Count one unit · Order 10421 · ');
+    await scan('BADGE2001');
+    await expect(page.getByRole('dialog', { name: 'Enter the supervisor’s PIN' })).toContainText('Sam Taylor');
+    await expect(page.getByTestId('total')).toContainText('0 of 1');
+    for (const code of ['1', '2', '3', '4', 'OK']) await scan(`PBCMD${code}`);
+    await expect(page.getByTestId('total')).toContainText('1 of 1');
+    const journal = await readFile(path.join(demo.dataFolder, 'journal/journal.ndjson'), 'utf8');
+    expect(journal).toMatch(/touch-count.*code-unreadable.*"by[\\"]+:[\\"]+touch/s);
+  });
+
   test('a search finds an order wherever it stands, and an empty tab is not taken for no match', async ({ demo }) => {
     const { page } = demo;
     await page.getByRole('radio', { name: /^Put aside/ }).click();

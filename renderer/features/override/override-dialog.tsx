@@ -5,7 +5,7 @@ import { AnswerBanner } from '#renderer/ui/answer-banner.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { PinForm } from '#renderer/ui/pin-form.tsx';
 import { timeIn } from '#renderer/ui/time-in.ts';
-import { useWords } from '#renderer/ui/use-words.ts';
+import { useNames, useWords } from '#renderer/ui/use-words.ts';
 import type { Words } from '#renderer/ui/words/index.ts';
 import css from './override-dialog.module.css';
 import { ReasonChoice } from './reason-choice.tsx';
@@ -16,6 +16,7 @@ export function OverrideDialog() {
   const app = useApp();
   const { override, answer } = useView((view) => ({ override: view.override, answer: view.answer }));
   const words = useWords();
+  const names = useNames();
   const shown = override !== null;
   /** What was answered before the question came up is said where it was answered. */
   const [answered, setAnswered] = useState('');
@@ -23,7 +24,7 @@ export function OverrideDialog() {
     if (shown) setAnswered(app.store.getState().answer?.id ?? 'nothing');
   }, [app, shown]);
   if (!override) return null;
-  const { kind, orderCode, parcel, reason, supervisor, problem } = override;
+  const { kind, orderCode, sku, parcel, reason, supervisor, problem } = override;
   const title = reason === null ? words.override.why[kind] : supervisor ? words.override.pin : words.override.who;
   return (
     <Dialog open title={title} closeWord={words.ui.cancel} onClose={app.overrides.cancel} wide>
@@ -34,6 +35,12 @@ export function OverrideDialog() {
         <p className={css.about}>
           {aboutInWords(words, kind)} · {words.ui.order} <bdi>{orderCode}</bdi>
           {parcel !== null && ` · ${words.labels.parcel(parcel)}`}
+          {sku !== undefined && (
+            <>
+              {' · '}
+              <bdi>{names.title(sku)}</bdi>
+            </>
+          )}
           {reason !== null && ` · ${reasonInWords(words, reason)}`}
         </p>
         {reason === null ? (
@@ -62,6 +69,8 @@ function aboutInWords(words: Words, kind: OverrideQuestion['kind']): string {
       return words.ui.takeOver;
     case 'order-change':
       return words.ui.hold;
+    case 'touch-count':
+      return words.touch.count;
   }
 }
 
@@ -69,6 +78,7 @@ function reasonInWords(words: Words, reason: string): string {
   const known: Readonly<Record<string, string>> = {
     ...words.override.reasons,
     ...words.labels.reasons,
+    'code-unreadable': words.touch.title,
     release: words.held.release,
     correct: words.held.saveAndRelease,
     cancel: words.held.cancelOrder,

@@ -47,7 +47,7 @@ export function LineList({ open, packed }: { readonly open: OpenOrder; readonly 
           />
         ))}
       </ul>
-      {touched && <TouchCount need={touched} item={open.items.get(touched.sku)} onClose={leave} />}
+      {touched && <TouchCount need={touched} open={open} onClose={leave} />}
     </>
   );
 }

@@ -1,24 +1,25 @@
 import { useEffect, useState } from 'react';
+import type { OpenOrder } from '#renderer/state/station-store.ts';
+import { countByTouch, mayCountByTouch } from '#renderer/state/touch-count.ts';
 import { useApp, useView } from '#renderer/state/use-station.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { ItemPicture } from '#renderer/ui/item-picture.tsx';
 import { useNames, useWords } from '#renderer/ui/use-words.ts';
-import { allowsTypedQuantity, type Item } from '#shared/domain/index.ts';
 import type { Need } from '#shared/packing/index.ts';
 import css from './dialogs.module.css';
 
 /**
  * The way out where a unit's code cannot be read: one unit is counted by touch, and the log says so. What must prove itself by its
- * code (a lot, an expiry, a serial number, a checklist) is entered by hand or held.
+ * code (a lot, an expiry, a serial number, a checklist) is entered by hand, allowed by a supervisor, or held.
  */
 export function TouchCount({
   need,
-  item,
+  open,
   onClose,
 }: {
   readonly need: Need;
-  readonly item: Item | undefined;
+  readonly open: OpenOrder;
   readonly onClose: () => void;
 }) {
   const app = useApp();
@@ -31,11 +32,11 @@ export function TouchCount({
     if (answered !== begun) onClose();
   }, [answered, begun, onClose]);
   const title = names.title(need.sku);
-  const isAllowed = item !== undefined && allowsTypedQuantity(item);
+  const item = open.items.get(need.sku);
+  const isAllowed = mayCountByTouch(item);
   function count(): void {
-    const unit = { type: 'item', sku: need.sku, units: 1, lot: null, expiry: null, serial: null } as const;
-    void app.scans.choose(unit);
     onClose();
+    countByTouch(app, open, need.sku);
   }
   return (
     <Dialog open title={words.touch.title} closeWord={words.ui.cancel} onClose={onClose}>
@@ -52,7 +53,10 @@ export function TouchCount({
               {words.touch.count}
             </Button>
           ) : (
-            <Button onClick={() => app.store.setState({ dialog: 'hold' })}>{words.ui.hold}</Button>
+            <>
+              <Button onClick={count}>{words.touch.ask}</Button>
+              <Button onClick={() => app.store.setState({ dialog: 'hold' })}>{words.ui.hold}</Button>
+            </>
           )}
         </div>
       </div>

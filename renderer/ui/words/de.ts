@@ -300,7 +300,9 @@ export const de: Words = {
   touch: {
     title: 'Code nicht lesbar',
     text: 'Bild und Namen vergleichen. Es wird vermerkt, dass von Hand gezählt wurde.',
-    mustScan: 'Dieser Artikel muss sich durch seinen Code ausweisen. Den Code eingeben oder den Auftrag anhalten',
+    mustScan:
+      'Dieser Artikel weist sich durch seinen Code aus. Den Code eingeben, oder die Aufsicht erlaubt dieses eine Stück',
+    ask: 'Aufsicht fragen',
     count: 'Ein Stück zählen',
   },
   steps: { look: 'Sprache', sound: 'Ton', scanner: 'Scanner', data: 'Daten', you: 'Sie' },

@@ -260,7 +260,8 @@ export const en: Words = {
   touch: {
     title: 'The code cannot be read',
     text: 'Look at the picture and the name. It is noted that you counted it by hand.',
-    mustScan: 'This item must prove itself by its code. Enter it by hand, or hold the order',
+    mustScan: 'This item proves itself by its code. Enter the code by hand, or a supervisor allows this one unit',
+    ask: 'Ask a supervisor',
     count: 'Count one unit',
   },
   steps: { look: 'Language', sound: 'Sound', scanner: 'Scanner', data: 'Data', you: 'You' },

@@ -283,7 +283,8 @@ export const es: Words = {
   touch: {
     title: 'El código no se puede leer',
     text: 'Compare la imagen y el nombre. Queda anotado que se contó a mano.',
-    mustScan: 'Este artículo debe identificarse por su código. Escríbalo a mano o retenga el pedido',
+    mustScan: 'Este artículo se identifica por su código. Escríbalo a mano, o supervisión autoriza esta unidad',
+    ask: 'Pedir a supervisión',
     count: 'Contar una unidad',
   },
   steps: { look: 'Idioma', sound: 'Sonido', scanner: 'Lector', data: 'Datos', you: 'Usted' },

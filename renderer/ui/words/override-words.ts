@@ -19,7 +19,12 @@ export interface OverrideWords {
 
 const en: OverrideWords = {
   say: { 'override-granted': (a) => ({ headline: 'Approved', detail: a.name, action: '' }) },
-  why: { reprint: 'Why once more?', 'take-over': 'Why is it taken over?', 'order-change': 'What is decided?' },
+  why: {
+    reprint: 'Why once more?',
+    'take-over': 'Why is it taken over?',
+    'order-change': 'What is decided?',
+    'touch-count': 'Why is it counted by hand?',
+  },
   reasons: {
     'bench-down': 'That bench is out of order',
     'packer-away': 'The packer is away',
@@ -41,6 +46,7 @@ const de: OverrideWords = {
     reprint: 'Warum noch einmal?',
     'take-over': 'Warum wird er übernommen?',
     'order-change': 'Was wird entschieden?',
+    'touch-count': 'Warum wird von Hand gezählt?',
   },
   reasons: {
     'bench-down': 'Der andere Platz ist gestört',
@@ -59,7 +65,12 @@ const de: OverrideWords = {
 
 const es: OverrideWords = {
   say: { 'override-granted': (a) => ({ headline: 'Autorizado', detail: a.name, action: '' }) },
-  why: { reprint: '¿Por qué otra vez?', 'take-over': '¿Por qué se hace cargo?', 'order-change': '¿Qué se decide?' },
+  why: {
+    reprint: '¿Por qué otra vez?',
+    'take-over': '¿Por qué se hace cargo?',
+    'order-change': '¿Qué se decide?',
+    'touch-count': '¿Por qué se cuenta a mano?',
+  },
   reasons: {
     'bench-down': 'Ese puesto no funciona',
     'packer-away': 'La persona no está',
@@ -77,7 +88,12 @@ const es: OverrideWords = {
 
 const ar: OverrideWords = {
   say: { 'override-granted': (a) => ({ headline: 'تمت الموافقة', detail: a.name, action: '' }) },
-  why: { reprint: 'لماذا مرة أخرى؟', 'take-over': 'لماذا يُتولّى الطلب؟', 'order-change': 'ما القرار؟' },
+  why: {
+    reprint: 'لماذا مرة أخرى؟',
+    'take-over': 'لماذا يُتولّى الطلب؟',
+    'order-change': 'ما القرار؟',
+    'touch-count': 'لماذا يُعدّ باليد؟',
+  },
   reasons: {
     'bench-down': 'تلك الطاولة معطّلة',
     'packer-away': 'العامل هناك غائب',

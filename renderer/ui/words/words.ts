@@ -59,7 +59,7 @@ export interface Words {
   readonly quantityMost: (most: number) => string;
   readonly people: PeopleWords;
   /** The way out where a unit's code cannot be read. */
-  readonly touch: Readonly<Record<'title' | 'text' | 'mustScan' | 'count', string>>;
+  readonly touch: Readonly<Record<'title' | 'text' | 'mustScan' | 'ask' | 'count', string>>;
   /** The steps of the first start. */
   readonly steps: Readonly<Record<'look' | 'sound' | 'scanner' | 'data' | 'you', string>>;
   /** Asked before an act that throws work away. */

@@ -84,6 +84,15 @@ test('every answer has a place, so that a scanner alone comes to the PIN: anothe
   expect(question()).toMatchObject({ supervisor: SAM });
   expect(overrides.choose(1)).toBe(false);
 });
+test('an act whose reason is always known goes back to nothing', () => {
+  const { overrides, ask, question } = bench([]);
+  ask({ ...ABOUT, kind: 'touch-count', parcel: null, reason: 'code-unreadable', sku: 'PHONE' });
+  overrides.chooseSupervisor(SAM);
+  overrides.back();
+  expect(question()).toMatchObject({ supervisor: null, sku: 'PHONE' });
+  overrides.back();
+  expect(question()).toBeNull();
+});
 test('why an order is taken over needs no words', () => {
   const { overrides, ask, question } = bench([]);
   ask({ ...ABOUT, kind: 'take-over' });
