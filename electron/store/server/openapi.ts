@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { StatusChanges } from '../integration.ts';
+import { EXAMPLES, NO, TOLD } from './examples.ts';
 import { OPERATIONS, Problem } from './operations.ts';
 
 const schemaOf = (schema: z.core.$ZodType, io: 'input' | 'output'): object => {
@@ -7,7 +8,12 @@ const schemaOf = (schema: z.core.$ZodType, io: 'input' | 'output'): object => {
   return rest;
 };
 
-const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema: schemaOf(schema, 'input') } } });
+/** A call of a webhook. */
+export const Told = StatusChanges.extend({ id: z.string(), type: z.literal('orders.status-changed') });
+
+const json = (schema: z.ZodType, example?: unknown) => ({
+  content: { 'application/json': { schema: schemaOf(schema, 'input'), ...(example === undefined ? {} : { example }) } },
+});
 
 const no = (description: string) => ({
   description,
@@ -41,6 +47,7 @@ export function openApi(version: string): object {
     const inHeader = named
       ? [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 100 } }]
       : [];
+    const example = EXAMPLES[`${method} ${path}`];
     const parameters = [...inPath, ...inQuery, ...inHeader];
     const content =
       typeof answer === 'string' ? { [answer === 'document' ? 'application/json' : answer]: {} } : undefined;
@@ -55,9 +62,9 @@ export function openApi(version: string): object {
         tags: [/^\/v1\/(?:station\/|pair|changes)/.test(path) ? 'Stations' : 'Programs'],
         ...(open ? { security: [] } : {}),
         ...(parameters.length > 0 ? { parameters } : {}),
-        ...(body ? { requestBody: { required: true, ...json(body) } } : {}),
+        ...(body ? { requestBody: { required: true, ...json(body, example?.body) } } : {}),
         responses: {
-          200: { description: 'Done', ...(typeof answer === 'string' ? { content } : json(answer)) },
+          200: { description: 'Done', ...(typeof answer === 'string' ? { content } : json(answer, example?.answer)) },
           ...Object.fromEntries(
             Object.entries({
               ...(body || query ? { 400: 'The request is not as it must be; `errors` says where' } : {}),
@@ -84,7 +91,7 @@ export function openApi(version: string): object {
     security: [{ key: [] }],
     components: {
       securitySchemes: { key: { type: 'http', scheme: 'bearer' } },
-      schemas: { Problem: z.toJSONSchema(Problem) },
+      schemas: { Problem: { ...z.toJSONSchema(Problem), examples: [NO] } },
     },
     webhooks: {
       statusChanged: {
@@ -95,7 +102,7 @@ export function openApi(version: string): object {
           security: [],
           requestBody: {
             required: true,
-            ...json(StatusChanges.extend({ id: z.string(), type: z.literal('orders.status-changed') })),
+            ...json(Told, TOLD),
           },
           responses: {
             '2XX': { description: 'Heard; anything else is told again' },

@@ -1,0 +1,134 @@
+import type { z } from 'zod';
+import type { OrderPage, OrderWhole, StatusChanges, StockPage } from '../integration.ts';
+import type { ItemPage, ItemRow } from '../items.ts';
+import type { People } from '../program-people.ts';
+import type { PutAnswer } from '../put-rows.ts';
+import type { OrderDecided, Problem } from './operations.ts';
+
+/** What is sent and what is answered, for one operation. */
+interface Example {
+  readonly body?: unknown;
+  readonly answer?: unknown;
+}
+
+const address = {
+  ...{ name: 'Anna Schmidt', company: '', street1: 'Lindenstr. 14', street2: '', city: 'Berlin', region: '' },
+  ...{ postcode: '10969', country: 'DE', phone: '+49 30 1234567' },
+};
+const placedAt = 1_795_944_000_000;
+const shipBy = placedAt + 2 * 24 * 60 * 60 * 1_000;
+
+const mug: z.infer<typeof ItemRow> = {
+  ...{ sku: 'MUG-300', title: 'Mug, 300 ml', barcodes: '4006381333931|4006381333948*6' },
+  ...{ weight_grams: 310, length_mm: 120, width_mm: 90, height_mm: 100, tracking: 'none', image: 'mug-300.jpg' },
+  ...{ note: '', checklist: 'Handle whole|No chips', price_minor: 1_250, cost_minor: 480, currency: 'EUR' },
+  reorder_point: 24,
+};
+const ana = { name: 'Ana Pereira', badge: 'B-1042', role: 'packer', language: 'es' } as const;
+const counted = { sku: 'MUG-300', location: 'A-01-3', lot: '', expiry: null, quantity: 58 };
+const whole: z.infer<typeof OrderWhole> = {
+  ...{ order: '10492', channel: 'My shop', status: 'packed', hold: null, rev: 1, placedAt, shipBy, currency: 'EUR' },
+  ...{ address, email: 'anna@example.com', service: 'Standard', note: '', tote: null },
+  lines: [{ id: '1', sku: 'MUG-300', quantity: 2, unitPriceMinor: 1_250, components: null }],
+  steps: [
+    { from: null, to: 'confirmed', at: placedAt, by: null, station: 'import' },
+    { from: 'confirmed', to: 'packing', at: placedAt + 3_600_000, by: 'ana pereira', station: 'bench-1' },
+    { from: 'packing', to: 'packed', at: placedAt + 3_660_000, by: 'ana pereira', station: 'bench-1' },
+  ],
+  parcels: [{ number: 1, closed: true, sscc: '340123450000000017' }],
+};
+const changes: z.infer<typeof StatusChanges> = {
+  changes: whole.steps.map((step) => ({ ...step, order: whole.order, channel: whole.channel })),
+  next: 3,
+  more: false,
+};
+const taken: PutAnswer = { added: 1, changed: 0, unchanged: 0, skipped: 0, problems: [], warnings: [] };
+const decided = (answer: z.infer<typeof OrderDecided>): Example => ({ answer });
+const confirmed = { status: 'confirmed', hold: null } as const;
+
+/** By method and path. Each stands in the document beside the schema that it follows. */
+export const EXAMPLES: Readonly<Record<string, Example>> = {
+  'get /v1/health': { answer: { status: 'ok', version: '0.2.0' } },
+  'post /v1/pair': {
+    body: { code: 'K7QM-2XWP-9DRT', stationId: 'bench-1', name: 'Bench 1' },
+    answer: { key: 'wU3c0vI9bXnT5yE1kqLr7ZsA2mHfGdOj8PxYtVeB6Qo' },
+  },
+  'delete /v1/pair': { answer: { left: true } },
+  'put /v1/items': { body: { rows: [mug] }, answer: taken },
+  'put /v1/orders': {
+    body: {
+      rows: [
+        {
+          ...{
+            order: '10492',
+            channel: 'My shop',
+            sku: 'MUG-300',
+            quantity: 2,
+            unit_price_minor: 1_250,
+            currency: 'EUR',
+          },
+          ...{ placed_at: '2026-11-29T10:00:00Z', email: 'anna@example.com', service: 'Standard', ...address },
+        },
+        { order: '10493', channel: 'My shop', sku: 'MUG-300', quantity: 1, placed_at: placedAt, ...address },
+      ],
+    },
+    answer: {
+      ...{ ...taken, added: 1, changed: 1 },
+      warnings: [
+        {
+          ...{ line: 1, field: 'sku', reason: 'lines-taken-off', value: '10492: TEE-M' },
+          ...{ order: '10492', channel: 'My shop' },
+        },
+      ],
+    } satisfies PutAnswer,
+  },
+  'put /v1/stock': { body: { rows: [counted] }, answer: taken },
+  'put /v1/operators': {
+    body: { rows: [ana] },
+    answer: {
+      ...{ ...taken, added: 0, skipped: 1 },
+      problems: [{ line: 1, field: 'badge', reason: 'badge-taken', value: 'B-1042: Ben Adler', name: 'Ana Pereira' }],
+    } satisfies PutAnswer,
+  },
+  'get /v1/orders/{channel}/{code}': { answer: whole },
+  'get /v1/orders': {
+    answer: {
+      orders: [
+        {
+          ...{ order: '10492', channel: 'My shop', status: 'packed', hold: null, rev: 1, placedAt, shipBy },
+          lines: [{ id: '1', sku: 'MUG-300', quantity: 2 }],
+        },
+      ],
+      ...{ next: null, since: '9f86d081-1204-311', more: false },
+    } satisfies z.infer<typeof OrderPage>,
+  },
+  'post /v1/orders/{channel}/{code}/release': decided(confirmed),
+  'post /v1/orders/{channel}/{code}/hold': decided({ status: 'on-hold', hold: { reason: 'other', detail: '' } }),
+  'post /v1/orders/{channel}/{code}/cancel': decided({ status: 'cancelled', hold: null }),
+  'put /v1/orders/{channel}/{code}/address': { body: { ...address, street1: 'Lindenstr. 41' }, ...decided(confirmed) },
+  'put /v1/orders/{channel}/{code}/lines': {
+    body: { lines: [{ id: '1', sku: 'MUG-300', quantity: 3 }] },
+    ...decided(confirmed),
+  },
+  'get /v1/status-changes': { answer: changes },
+  'get /v1/items': { answer: { items: [mug], next: null } satisfies z.infer<typeof ItemPage> },
+  'get /v1/items/{sku}': { answer: mug },
+  'delete /v1/items/{sku}': { answer: { removed: true } },
+  'get /v1/operators': {
+    answer: {
+      operators: [ana, { name: 'Rosa Admin', badge: null, role: 'administrator', language: null }],
+    } satisfies z.infer<typeof People>,
+  },
+  'delete /v1/operators/{name}': { answer: { removed: true } },
+  'get /v1/stock': { answer: { stock: [counted], next: null } satisfies z.infer<typeof StockPage> },
+};
+
+/** What a webhook is told. */
+export const TOLD = { id: '3f2c9a7e', type: 'orders.status-changed', ...changes } as const;
+
+/** A no. */
+export const NO: z.infer<typeof Problem> = {
+  ...{ type: 'item-in-use', title: 'Conflict', status: 409 },
+  detail: 'MUG-300 stays: orders that have not left need it: My shop:10492; 58 units of it are in stock.',
+  uses: { orders: ['My shop:10492'], kits: [], units: 58 },
+};
