@@ -122,10 +122,14 @@ export async function openAnother(): Promise<Running & { readonly scan: (code: s
   };
 }
 
-/** A port on which nobody listens, from below those that the system usually gives out by itself. */
+/**
+ * A port on which nobody listens, from below those that the system usually gives out by itself.
+ * Each of the tests that run at the same time has ports of its own: two must not find the same one free.
+ */
 export async function steadyPort(): Promise<number> {
+  const { parallelIndex, config } = base.info();
   for (;;) {
-    const port = 20_000 + Math.floor(Math.random() * 12_000);
+    const port = 20_000 + Math.floor(Math.random() * (12_000 / config.workers)) * config.workers + parallelIndex;
     const free = await new Promise<boolean>((resolve) => {
       const probe = net.createServer().once('error', () => resolve(false));
       probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));

@@ -1,6 +1,6 @@
 // Input reports of HID POS scanners (usage page 0x8C), as vendors' manuals describe them.
 import { AIM_ID, splitAimId, textOf } from './scanned-text.ts';
-import type { ScannerReading } from './scanner.ts';
+import { MAX_CODE_BYTES, type ScannerReading } from './scanner.ts';
 
 /**
  * Where a report keeps what. Byte 0 is the report id, byte 1 the length of the data, bit 0 of byte 63 says that more follows.
@@ -15,7 +15,7 @@ export type HidPosEvent =
   | { readonly type: 'more' }
   /** An answer to a command, delivered like a scan; never a barcode. */
   | { readonly type: 'reply'; readonly text: string }
-  | { readonly type: 'ignored'; readonly why: 'not-a-scan' | 'damaged' | 'too-long' | 'empty' };
+  | { readonly type: 'ignored'; readonly why: 'not-a-scan' | 'damaged' | 'empty' };
 
 /** Puts the reports of one scanner together to codes. */
 export interface HidPosDecoder {
@@ -30,8 +30,6 @@ const LENGTH = 64;
 const DATA_AT: Readonly<Record<HidPosLayout, number>> = { aim: 5, 'aim-shifted': 6, plain: 2 };
 /** The parts of one code follow each other within a few milliseconds. */
 const PART_GAP_MS = 300;
-/** The bridge takes no longer text. */
-const MAX_BYTES = 8_192;
 
 interface Part {
   readonly layout: HidPosLayout;
@@ -45,8 +43,8 @@ export function createHidPosDecoder(layout: HidPosLayout | 'auto' = 'auto'): Hid
   let begun: {
     readonly layout: HidPosLayout;
     readonly aimId: string | null;
-    parts: Uint8Array[];
-    atMs: number;
+    readonly data: Uint8Array;
+    readonly atMs: number;
   } | null = null;
 
   function take(report: Uint8Array, atMs: number): HidPosEvent {
@@ -57,13 +55,11 @@ export function createHidPosDecoder(layout: HidPosLayout | 'auto' = 'auto'): Hid
     const part = readPart(report, before?.layout === 'plain' ? 'plain' : layout);
     if (!part) return { type: 'ignored', why: 'damaged' };
     const same = before && before.layout === part.layout && before.aimId === part.aimId;
-    const parts = same ? [...before.parts, part.data] : [part.data];
-    if (parts.reduce((sum, { length }) => sum + length, 0) > MAX_BYTES) return { type: 'ignored', why: 'too-long' };
-    if (part.goesOn) {
-      begun = { layout: part.layout, aimId: part.aimId, parts, atMs };
-      return { type: 'more' };
-    }
-    return finish(part.aimId, Buffer.concat(parts));
+    // Of a code without an end the beginning is kept: its last part is never a code of its own.
+    const data = Buffer.concat(same ? [before.data, part.data] : [part.data]).subarray(0, MAX_CODE_BYTES);
+    if (!part.goesOn) return finish(part.aimId, data);
+    begun = { layout: part.layout, aimId: part.aimId, data, atMs };
+    return { type: 'more' };
   }
 
   return {

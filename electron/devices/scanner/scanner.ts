@@ -10,6 +10,9 @@ export interface ScannerReading {
   readonly symbology: string | null;
 }
 
+/** The longest text that a scanner hands on, in bytes. The largest barcode holds 7,089 digits (QR, ISO/IEC 18004). */
+export const MAX_CODE_BYTES = 8_192;
+
 /** What a scanner sent, before anything was made of it, and what was: `scan`, or why it was none. */
 export interface RawReading {
   readonly bytes: Uint8Array;
@@ -18,7 +21,8 @@ export interface RawReading {
 
 /**
  * A scanner, whatever it hangs on. Readings come in the order in which the codes were read, each once and whole: of a code
- * that broke off, nothing comes. It finds its device by itself, now and after each time it was gone.
+ * that broke off, nothing comes. What is longer than any barcode comes cut to `MAX_CODE_BYTES`, so that it is answered like every
+ * unknown code and not passed over. It finds its device by itself, now and after each time it was gone.
  */
 export interface Scanner extends Health {
   readonly id: string;

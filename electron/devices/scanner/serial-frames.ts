@@ -1,6 +1,6 @@
 // Codes in a stream of bytes: what begins one, and what ends it.
 import { splitAimId, textOf } from './scanned-text.ts';
-import type { ScannerReading } from './scanner.ts';
+import { MAX_CODE_BYTES, type ScannerReading } from './scanner.ts';
 
 /** How a scanner on a serial line frames its codes. */
 export interface FrameSettings {
@@ -23,7 +23,6 @@ export interface FrameReader {
 export const IDLE_END_MS = 60;
 /** The beginning of a code that never ended is not the beginning of the next one. */
 const STALE_MS = 1_000;
-const MAX_BYTES = 8_192;
 const LINE_END = /^(?:\r|\n|\r\n)$/;
 
 export function createFrameReader({ prefix, suffix }: FrameSettings): FrameReader {
@@ -43,7 +42,7 @@ export function createFrameReader({ prefix, suffix }: FrameSettings): FrameReade
     const framed = begin.length > 0 && frame.subarray(0, begin.length).equals(begin);
     const bytes = framed ? frame.subarray(begin.length) : frame;
     // Between CR and LF lies nothing, and that is no code.
-    return bytes.length === 0 ? [] : [splitAimId(textOf(bytes))];
+    return bytes.length === 0 ? [] : [splitAimId(textOf(bytes.subarray(0, MAX_CODE_BYTES)))];
   }
 
   return {
@@ -56,7 +55,8 @@ export function createFrameReader({ prefix, suffix }: FrameSettings): FrameReade
         readings.push(...readingOf(rest.subarray(0, end.from)));
         rest = rest.subarray(end.to);
       }
-      if (rest.length > MAX_BYTES) rest = Buffer.alloc(0);
+      // What lies beyond is never a code of its own: the end is still to come.
+      rest = rest.subarray(0, begin.length + MAX_CODE_BYTES);
       return readings;
     },
     idle() {

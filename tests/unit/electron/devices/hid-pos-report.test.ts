@@ -83,8 +83,12 @@ test('a report that cannot be is left out: another id, too short, a length beyon
   expect(decode([Buffer.from('02035d43304142', 'hex')])).toEqual([{ type: 'ignored', why: 'damaged' }]);
   expect(decode([hex('02 3b 5d 43 30 41')])).toEqual([{ type: 'ignored', why: 'damaged' }]);
   expect(decode([hex('02 01 41 42 43 44')], 'aim')).toEqual([{ type: 'ignored', why: 'damaged' }]);
-  const endless = Array.from({ length: 200 }, () => hidPosReports('A'.repeat(60), ']d2')[0] ?? Buffer.alloc(0));
-  expect(decode(endless)).toContainEqual({ type: 'ignored', why: 'too-long' });
+});
+test('what is longer than any code comes cut, once, and its last part is no code', () => {
+  const events = decode(hidPosReports('A'.repeat(20_000), ']d2'));
+  expect(events.filter(({ type }) => type !== 'more')).toEqual([
+    { type: 'scan', text: 'A'.repeat(8_192), symbology: ']d2' },
+  ]);
 });
 test('any bytes at all give an answer and never throw', () => {
   fc.assert(
