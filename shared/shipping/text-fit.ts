@@ -59,8 +59,16 @@ const LINE_STEP = 1.2;
  */
 export function widthInHeights(text: string): number {
   let width = 0;
-  for (const character of text)
-    width += WIDTHS.find(([, characters]) => characters.test(character))?.[0] ?? OTHER_WIDTH;
+  for (const character of text) width += widthOf(character);
+  return width;
+}
+
+/** Texts are measured at every size that is tried, so each character is looked up once. */
+const known = new Map<string, number>();
+
+function widthOf(character: string): number {
+  const width = known.get(character) ?? WIDTHS.find(([, characters]) => characters.test(character))?.[0] ?? OTHER_WIDTH;
+  known.set(character, width);
   return width;
 }
 
@@ -79,15 +87,18 @@ const WIDTHS: readonly (readonly [width: number, characters: RegExp])[] = [
 
 /** Breaks a text into lines that are at most `widest` heights wide, where it may be broken. A piece that is wider stands alone. */
 function wrapWords(text: string, widest: number): readonly string[] {
-  const lines: string[] = [];
+  const lines: { text: string; width: number }[] = [];
   for (const word of text.split(' '))
     for (const [at, piece] of piecesOf(word).entries()) {
-      const before = lines.at(-1);
-      const longer = `${before}${at === 0 ? ' ' : ''}${piece}`;
-      if (before !== undefined && widthInHeights(longer) <= widest) lines[lines.length - 1] = longer;
-      else lines.push(piece);
+      const added = at === 0 ? ` ${piece}` : piece;
+      const last = lines.at(-1);
+      const width = (last?.width ?? 0) + widthInHeights(added);
+      if (last && width <= widest) {
+        last.text += added;
+        last.width = width;
+      } else lines.push({ text: piece, width: widthInHeights(piece) });
     }
-  return lines;
+  return lines.map((line) => line.text);
 }
 
 /** Scripts that put no spaces between words. Their words are in the dictionary of the segmenter. */
@@ -114,21 +125,27 @@ function piecesOf(word: string): readonly string[] {
   return pieces;
 }
 
-const segments = (text: string, granularity: 'word' | 'grapheme'): readonly string[] =>
-  [...new Intl.Segmenter('en', { granularity }).segment(text)].map(({ segment }) => segment);
+const SEGMENTERS = {
+  word: new Intl.Segmenter('en', { granularity: 'word' }),
+  grapheme: new Intl.Segmenter('en', { granularity: 'grapheme' }),
+} as const;
+
+const segments = (text: string, granularity: keyof typeof SEGMENTERS): readonly string[] =>
+  Array.from(SEGMENTERS[granularity].segment(text), ({ segment }) => segment);
 
 /** Puts spaces into words that are wider than `widest` heights; never between a letter and its marks. */
 function breakWords(text: string, widest: number): string {
   const words = piecesOf(text);
   const pieces = words.flatMap((word) => (widthInHeights(word) > widest ? segments(word, 'grapheme') : [word]));
   let broken = '';
-  let word = '';
+  let wordWidth = 0;
   for (const piece of words.length > 1 ? pieces : segments(text, 'grapheme')) {
-    if (piece === ' ') word = '';
-    else if (word !== '' && widthInHeights(word + piece) > widest) {
+    const width = widthInHeights(piece);
+    if (piece === ' ') wordWidth = 0;
+    else if (wordWidth > 0 && wordWidth + width > widest) {
       broken += ' ';
-      word = piece;
-    } else word += piece;
+      wordWidth = width;
+    } else wordWidth += width;
     broken += piece;
   }
   return broken;
