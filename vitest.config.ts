@@ -28,6 +28,8 @@ const executablePath = findChromium();
 export default defineConfig({
   test: {
     fsModuleCache: process.env.PLANTED_BUG === undefined,
+    // Many tests wait for a process, a device or a clock: more of them at once than there are cores.
+    maxWorkers: 3,
     coverage: {
       provider: 'v8',
       include: ['shared/packing/**', 'shared/barcode/**', 'shared/sync/**'],

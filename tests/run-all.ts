@@ -1,5 +1,5 @@
 // `npm test`: everything that needs no hardware, one step after the other, and at the end one line `N passed, N failed`.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ensureTools } from './kit/chromium.ts';
@@ -24,34 +24,43 @@ const unitReport = path.join(reports, 'vitest.json');
 const e2eReport = path.join(reports, 'playwright.json');
 const electronReport = path.join(reports, 'electron.json');
 
-const STEPS: readonly Step[] = [
-  { name: 'types', command: [bin('tsc'), '-b', 'shared', 'electron', 'renderer', 'tests'] },
-  { name: 'lint and format', command: [bin('biome'), 'ci', '.'] },
-  { name: 'dead code', command: [bin('knip')] },
-  { name: 'build', command: [bin('vite'), 'build', '--app', '--logLevel', 'error'], needed: true },
-  {
-    name: 'unit, model, contract, migration and architecture tests, with coverage',
-    command: [
-      bin('vitest'),
-      'run',
-      '--coverage',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${unitReport}`,
-    ],
-    report: unitReport,
-  },
-  {
-    name: 'planted bugs are found by the models',
-    command: [process.execPath, path.join(root, 'tests/model/planted-bugs.ts')],
-  },
-  { name: 'end-to-end tests', command: [bin('playwright'), 'test'], report: e2eReport },
-  {
-    name: 'end-to-end tests on a real Electron, and of the program as it ships',
-    command: [process.execPath, path.join(root, 'tests/electron/run.ts'), '--chosen'],
-    report: electronReport,
-    optional: true,
-  },
+/** Steps of one group run at the same time, and say what they said when they are done. */
+const GROUPS: readonly (readonly Step[])[] = [
+  [
+    { name: 'types', command: [bin('tsc'), '-b', 'shared', 'electron', 'renderer', 'tests'] },
+    { name: 'build', command: [bin('vite'), 'build', '--app', '--logLevel', 'error'], needed: true },
+    { name: 'lint and format', command: [bin('biome'), 'ci', '.'] },
+    { name: 'dead code', command: [bin('knip')] },
+  ],
+  [
+    {
+      name: 'unit, model, contract, migration and architecture tests, with coverage',
+      command: [
+        bin('vitest'),
+        'run',
+        '--coverage',
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${unitReport}`,
+      ],
+      report: unitReport,
+    },
+  ],
+  [
+    {
+      name: 'planted bugs are found by the models',
+      command: [process.execPath, path.join(root, 'tests/model/planted-bugs.ts')],
+    },
+  ],
+  [{ name: 'end-to-end tests', command: [bin('playwright'), 'test'], report: e2eReport }],
+  [
+    {
+      name: 'end-to-end tests on a real Electron, and of the program as it ships',
+      command: [process.execPath, path.join(root, 'tests/electron/run.ts'), '--chosen'],
+      report: electronReport,
+      optional: true,
+    },
+  ],
 ];
 
 function outcomeOf(step: Step, ok: boolean): Outcome {
@@ -65,7 +74,34 @@ function outcomeOf(step: Step, ok: boolean): Outcome {
   return !ok && outcome.failed === 0 ? { ...outcome, failed: 1, failures: [`${step.name}: see above`] } : outcome;
 }
 
-function run(): void {
+/** Runs a step. What it says is shown as it comes, or given back whole where others run beside it. */
+function runStep(
+  step: Step,
+  keptBack: boolean,
+): Promise<{ readonly ok: boolean; readonly said: string; readonly tookMs: number }> {
+  if (!keptBack) console.log(`\n── ${step.name}`);
+  const [command = '', ...args] = step.command;
+  const started = performance.now();
+  const child = spawn(command, args, {
+    stdio: keptBack ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+    env: { ...process.env, ...(step.report && { REPORT: step.report }) },
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (text: Buffer) => {
+      said += String(text);
+    });
+  return new Promise((resolve) => {
+    const end = (ok: boolean) => resolve({ ok, said: said.trim(), tookMs: performance.now() - started });
+    child.once('error', (error) => {
+      said += String(error);
+      end(false);
+    });
+    child.once('close', (code) => end(code === 0));
+  });
+}
+
+async function run(): Promise<void> {
   process.chdir(root);
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
@@ -79,24 +115,22 @@ function run(): void {
   let passed = 0;
   const failures: string[] = [];
   let failed = 0;
-  for (const step of STEPS) {
-    console.log(`\n── ${step.name}`);
-    const [command = '', ...args] = step.command;
-    const started = Date.now();
-    const { status } = spawnSync(command, args, {
-      stdio: 'inherit',
-      env: { ...process.env, ...(step.report && { REPORT: step.report }) },
-    });
-    const outcome = outcomeOf(step, status === 0);
-    passed += outcome.passed;
-    failed += outcome.failed;
-    failures.push(...outcome.failures);
-    console.log(`${status === 0 ? 'ok' : 'FAILED'} · ${step.name} · ${((Date.now() - started) / 1000).toFixed(1)} s`);
-    if (status !== 0 && step.needed) break;
+  for (const group of GROUPS) {
+    const ended = await Promise.all(group.map((step) => runStep(step, group.length > 1)));
+    for (const [at, { ok, said, tookMs }] of ended.entries()) {
+      const step = group[at] as Step;
+      if (said !== '') console.log(`\n── ${step.name}\n${said}`);
+      const outcome = outcomeOf(step, ok);
+      passed += outcome.passed;
+      failed += outcome.failed;
+      failures.push(...outcome.failures);
+      console.log(`${ok ? 'ok' : 'FAILED'} · ${step.name} · ${(tookMs / 1000).toFixed(1)} s`);
+    }
+    if (ended.some(({ ok }, at) => !ok && group[at]?.needed)) break;
   }
   for (const failure of failures) console.log(`\nfailed: ${failure}`);
   console.log(`\n${passed} passed, ${failed} failed`);
   process.exitCode = failed > 0 ? 1 : 0;
 }
 
-run();
+await run();

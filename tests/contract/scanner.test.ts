@@ -97,7 +97,7 @@ describe.skipIf(noHid !== null)(`through node-hid${noHid ? ` (skipped: ${noHid})
     const heard: string[] = [];
     scanner.onReading(({ text }) => heard.push(text));
     await expect.poll(() => scanner.trouble(), { timeout: 8_000 }).toBeNull();
-    expect(device.features).toEqual(['fe01']);
+    await expect.poll(() => device.features).toEqual(['fe01']);
     device.send(
       ...hidPosReports('ONCE', ']C0'),
       ...hidPosReports('REVINF\u0006.', ']X0'),

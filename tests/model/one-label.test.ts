@@ -32,7 +32,7 @@ import { createMemoryCache } from '#tests/kit/memory-cache.ts';
 import { digest, type OpenStore, openStoreOn } from '#tests/kit/open-store.ts';
 import { type Random, seeded } from './warehouse.ts';
 
-const SEEDS = Number(process.env.MODEL_LABEL_SEEDS ?? 150);
+const SEEDS = Number(process.env.MODEL_LABEL_SEEDS ?? 100);
 const FIRST = Number(process.env.MODEL_FIRST_SEED ?? 1);
 const LOST = Number(process.env.MODEL_LOST ?? 0.1);
 const STEPS = 60;

@@ -28,7 +28,7 @@ import {
   wrongStock,
 } from './warehouse.ts';
 
-const SEEDS = Number(process.env.MODEL_REAL_SEEDS ?? 500);
+const SEEDS = Number(process.env.MODEL_REAL_SEEDS ?? 200);
 const FIRST = Number(process.env.MODEL_FIRST_SEED ?? 1);
 const STEPS = 40;
 const AWAY: StoreUnreachable = { type: 'unreachable', trouble: 'unreachable', detail: 'the model' };

@@ -7,6 +7,8 @@ import { anOrder, factsOf } from '#tests/fixtures/orders.ts';
 import { type OpenStore, openStoreOn } from '#tests/kit/open-store.ts';
 
 export interface Random {
+  /** What it began with: a failing history names it. */
+  readonly seed: number;
   readonly random: () => number;
   readonly below: (limit: number) => number;
   readonly chance: (share: number) => boolean;
@@ -21,7 +23,7 @@ export function seeded(seed: number): Random {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
-  return { random, below: (limit) => Math.floor(random() * limit), chance: (share) => random() < share };
+  return { seed, random, below: (limit) => Math.floor(random() * limit), chance: (share) => random() < share };
 }
 
 const TABLES = [
