@@ -12,6 +12,7 @@ const EmbeddedStore = z.strictObject({
   mode: z.literal('embedded'),
   database: z
     .string()
+    .max(4_096)
     .regex(/^sqlite:.+/, 'an embedded store is sqlite:FILE')
     .default('sqlite:store.db'),
   /** Days that an order which is done with stays on the benches, and days until nothing of it names a person. */
@@ -31,7 +32,7 @@ export const StationSettings = z.strictObject({
     })
     .prefault({}),
   store: z
-    .discriminatedUnion('mode', [EmbeddedStore, z.strictObject({ mode: z.literal('remote'), url: z.url() })])
+    .discriminatedUnion('mode', [EmbeddedStore, z.strictObject({ mode: z.literal('remote'), url: z.url().max(2_048) })])
     .prefault({ mode: 'embedded' }),
   devices: DeviceSettings.prefault({}),
   shipping: z

@@ -52,7 +52,7 @@ export const OrderPage = z.object({
   more: z.boolean().optional(),
 });
 
-const After = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0);
+const After = z.coerce.number().int().min(0).max(1_000_000_000_000_000).default(0);
 const Channel = z.string().max(60).optional();
 /** A page after a place, which an answer named. */
 export const PageAsked = z.object({ after: After, limit: z.coerce.number().int().min(1).max(PAGE).default(100) });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { plainCode } from '#shared/barcode/index.ts';
 import type { Order } from '#shared/domain/index.ts';
-import { minorUnitDigits, orderIdOf } from '#shared/domain/index.ts';
+import { Minor, minorUnitDigits, orderIdOf } from '#shared/domain/index.ts';
 import { columnsOf } from '#shared/orders/index.ts';
 import { ImportCounts, ImportProblem } from '#shared/sync/index.ts';
 import type { Database } from './database/database.ts';
@@ -13,7 +13,9 @@ export type Writable = (typeof WRITABLE)[number];
 export type Goods = Exclude<Writable, 'operators'>;
 
 const MAX_ROWS = 1_000;
-const Cell = z.union([z.string().max(4_000), z.number(), z.null()]);
+/** No number of a row is greater: a time in milliseconds is the greatest. */
+const MOST = 8_640_000_000_000_000;
+const Cell = z.union([z.string().max(4_000), z.number().min(-MOST).max(MOST), z.null()]);
 /** A price in the smallest unit of its currency, as most shops have it: `unit_price_minor` beside `unit_price`. */
 const MINOR = /^(?:.*price|cost)$/;
 const OWN_CHANNEL = 'own shop';
@@ -31,10 +33,7 @@ export const rowsSchema = (kind: Writable) => {
     const cell = Cell.describe(/_at$|_by$/.test(name) ? `${name}: ISO 8601, or milliseconds since 1970` : name);
     shape[name] = need === 'required' ? cell : cell.optional();
     if (MINOR.test(name))
-      shape[`${name}_minor`] = z
-        .number()
-        .int()
-        .nonnegative()
+      shape[`${name}_minor`] = Minor.min(0)
         .nullable()
         .optional()
         .describe(`${name} in the smallest unit of the currency: 1250 is 12.50 EUR`);

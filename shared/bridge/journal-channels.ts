@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Counter } from '#shared/domain/index.ts';
 import { LogEntry, LogHead, MAX_PUSH } from '#shared/sync/index.ts';
 import { channel } from './channel.ts';
 
@@ -25,7 +26,7 @@ export const journalChannels = {
     z.discriminatedUnion('type', [z.object({ type: z.literal('appended') }), JournalFault]),
   ),
   'journal/read': channel(
-    z.object({ incarnation: z.string().max(64), after: z.number().int().min(0) }),
+    z.object({ incarnation: z.string().max(64), after: Counter }),
     z.object({ entries: z.array(LogEntry) }),
   ),
 } as const;

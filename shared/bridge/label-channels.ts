@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { PRINTER_STOPS } from '#shared/domain/index.ts';
+import { LabelVersion, ParcelNumber, PRINTER_STOPS } from '#shared/domain/index.ts';
 import { channel } from './channel.ts';
 import { GrantId } from './grant-id.ts';
 
 const Parcel = z.object({
   orderId: z.string().min(1).max(160),
-  parcel: z.number().int().min(1),
-  version: z.number().int().min(1),
+  parcel: ParcelNumber,
+  version: LabelVersion,
 });
 
 /** A text drawn by the page as one-bit dots, for scripts that the printer's own fonts lack. */

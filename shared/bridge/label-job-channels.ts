@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ParcelNumber } from '#shared/domain/index.ts';
 import { channel } from './channel.ts';
 import { GrantId } from './grant-id.ts';
 import { LabelTrouble, LabelTroubleType } from './label-channels.ts';
@@ -94,7 +95,7 @@ export const labelJobChannels = {
       ...asked,
       uploadId: z.string().min(1).max(64),
       orderId: z.string().min(1).max(160),
-      parcel: z.number().int().min(1),
+      parcel: ParcelNumber,
       format: z.enum(['zpl', 'png', 'pdf']),
     }),
     Printed,

@@ -25,6 +25,9 @@ export const StoreFault = z.object({
 });
 export type StoreFault = z.infer<typeof StoreFault>;
 
+/** An import under way, by the id that it was given. */
+const ImportId = z.string().max(64);
+
 /** The store: exchange of log and records, people, imports. */
 export const storeChannels = {
   'store/push': channel(
@@ -116,9 +119,9 @@ export const storeChannels = {
   ),
   'import/begin': channel(z.object({ name: z.string().max(300) }), z.object({ importId: z.string() })),
   /** A piece of the file's text, in order, at most 1 MB each. */
-  'import/chunk': channel(z.object({ importId: z.string(), text: z.string().max(1_100_000) }), z.object({})),
+  'import/chunk': channel(z.object({ importId: ImportId, text: z.string().max(1_100_000) }), z.object({})),
   'import/preview': channel(
-    z.object({ importId: z.string() }),
+    z.object({ importId: ImportId }),
     z.discriminatedUnion('type', [
       ImportPreview.extend({ type: z.literal('preview') }),
       WhyUnreadable.extend({ type: z.literal('unreadable') }),
@@ -135,7 +138,7 @@ export const storeChannels = {
   ),
   /** Takes the good rows. A file of people decides who may do what: only an administrator may take it. */
   'import/apply': channel(
-    z.object({ importId: z.string() }),
+    z.object({ importId: ImportId }),
     z.discriminatedUnion('type', [
       z.object({ type: z.literal('applied'), counts: ImportCounts }),
       z.object({ type: ConfigureRefusal }),

@@ -4,13 +4,17 @@ import { areApart, NAMED, TWICE } from './device-id.ts';
 
 const UsbId = z.number().int().min(0).max(0xffff);
 /** Which HID device is meant. What is left out fits any: `{ "id": "s1", "type": "hid-pos" }` is the first one there is. */
-const USB = { vendorId: UsbId.optional(), productId: UsbId.optional(), serialNumber: z.string().min(1).optional() };
+const USB = {
+  vendorId: UsbId.optional(),
+  productId: UsbId.optional(),
+  serialNumber: z.string().min(1).max(255).optional(),
+};
 
 /** A serial port: COM5, /dev/serial/by-id/…, or `usb:VID:PID` or `usb:VID:PID:SERIAL` for the port of that device. */
 const SERIAL = {
   ...NAMED,
   type: z.literal('serial'),
-  path: z.string().min(1),
+  path: z.string().min(1).max(4_096),
   baudRate: z.number().int().min(110).max(4_000_000).default(9_600),
   dataBits: z.union([z.literal(7), z.literal(8)]).default(8),
   parity: z.enum(['none', 'even', 'odd']).default('none'),
@@ -34,7 +38,7 @@ const Scanner = z.discriminatedUnion('type', [
     layout: z.enum(['auto', 'aim', 'aim-shifted', 'plain']).default('auto'),
   }),
   /** CR, LF or both end a code; another `suffix` does where one is set up, and an empty one means that a pause does. */
-  z.strictObject({ ...SERIAL, prefix: z.string().default(''), suffix: z.string().default('\r') }),
+  z.strictObject({ ...SERIAL, prefix: z.string().max(255).default(''), suffix: z.string().max(255).default('\r') }),
   z.strictObject({
     ...NAMED,
     type: z.literal('wedge'),
@@ -60,13 +64,13 @@ const Scale = z.discriminatedUnion('type', [
       /** With a group `weight`, and where the scale gives them `unit` and `status`. */
       pattern: z.string().max(200).refine(isWeightPattern, 'it must be a regular expression with a group (?<weight>…)'),
       /** What `status` holds when the scale stands still. */
-      stable: z.string().default(''),
+      stable: z.string().max(255).default(''),
       /** What `status` holds when there is too much on the scale. */
-      over: z.string().optional(),
+      over: z.string().max(255).optional(),
       /** For a scale that gives no unit. */
       unit: Unit.optional(),
       /** What to send for a weight. Left out, the scale sends by itself. */
-      question: z.string().min(1).optional(),
+      question: z.string().min(1).max(255).optional(),
     }),
   ]),
 ]);

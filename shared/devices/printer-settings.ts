@@ -21,18 +21,18 @@ export const Printer = z.discriminatedUnion('type', [
   z.strictObject({
     ...PAPER,
     type: z.literal('tcp'),
-    host: z.string().min(1),
+    host: z.string().min(1).max(255),
     port: z.number().int().min(1).max(65_535).default(9_100),
   }),
   z.strictObject({
     ...PAPER,
     type: z.literal('ipp'),
-    uri: z.url({ protocol: /^ipps?$/ }),
+    uri: z.url({ protocol: /^ipps?$/ }).max(2_048),
     /** The spooler's local socket, such as /run/cups/cups.sock, instead of a connection to the host of the address. */
-    socketPath: z.string().startsWith('/').optional(),
+    socketPath: z.string().startsWith('/').max(4_096).optional(),
   }),
   /** A device node, such as /dev/usb/lp0. */
-  z.strictObject({ ...PAPER, type: z.literal('usb'), path: z.string().min(1) }),
+  z.strictObject({ ...PAPER, type: z.literal('usb'), path: z.string().min(1).max(4_096) }),
   /** A printer of Windows, by the name that it has there. */
   z.strictObject({ ...PAPER, type: z.literal('spooler'), queue: z.string().min(1).max(220) }),
   z.strictObject({ ...PAPER, type: z.literal('virtual') }),

@@ -1,3 +1,4 @@
+export { Counter, LabelVersion, Minor, Moment, ParcelNumber, Units } from './bounds.ts';
 export {
   allowsTypedQuantity,
   Item,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Minor, Units } from './bounds.ts';
 import { Currency } from './money.ts';
 
 /** The merchant's name for what is sold: 1 to 64 printable characters, no white space at the ends. */
@@ -35,10 +36,10 @@ export const Item = z.object({
   image: z.string().max(300).nullable(),
   note: z.string().max(500),
   checklist: z.array(z.string().min(1).max(200)).max(20),
-  priceMinor: z.number().int().nullable(),
-  costMinor: z.number().int().nullable(),
+  priceMinor: Minor.nullable(),
+  costMinor: Minor.nullable(),
   currency: Currency.nullable(),
-  reorderPoint: z.number().int().min(0).nullable(),
+  reorderPoint: Units.min(0).nullable(),
 });
 export type Item = z.infer<typeof Item>;
 

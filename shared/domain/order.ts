@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Counter, Minor, Moment } from './bounds.ts';
 import { Sku } from './item.ts';
 import { Currency } from './money.ts';
 
@@ -63,8 +64,11 @@ export const OrderLine = z.object({
   id: z.string().min(1).max(40),
   sku: Sku,
   quantity: z.number().int().min(1).max(100_000),
-  unitPriceMinor: z.number().int().nullable(),
-  components: z.array(z.object({ sku: Sku, units: z.number().int().min(1).max(1_000) })).nullable(),
+  unitPriceMinor: Minor.nullable(),
+  components: z
+    .array(z.object({ sku: Sku, units: z.number().int().min(1).max(1_000) }))
+    .max(50)
+    .nullable(),
 });
 export type OrderLine = z.infer<typeof OrderLine>;
 
@@ -75,7 +79,7 @@ export const PackedBy = z.object({
   /** An operator's id; null for nobody signed in. */
   by: z.string().max(80).nullable(),
   /** 0 where a clock said what no clock shows. */
-  at: z.number().int().catch(0),
+  at: Moment.catch(0),
 });
 export type PackedBy = z.infer<typeof PackedBy>;
 
@@ -86,7 +90,7 @@ export type PackedBy = z.infer<typeof PackedBy>;
  */
 export const OrderCare = z.object({
   passed: z.array(Hold).max(20),
-  releases: z.number().int().min(0),
+  releases: Counter,
   addressAsCame: z.string().max(64).nullable(),
   linesAsCame: z.string().max(64).nullable(),
 });
@@ -104,8 +108,8 @@ export const Order = z.object({
   id: z.string().min(1).max(160),
   code: z.string().min(1).max(80),
   channel: z.string().min(1).max(60),
-  placedAt: z.number().int(),
-  shipBy: z.number().int(),
+  placedAt: Moment,
+  shipBy: Moment,
   currency: Currency.nullable(),
   address: Address,
   email: z.string().max(200),
@@ -115,7 +119,7 @@ export const Order = z.object({
   lines: z.array(OrderLine).max(500),
   status: OrderStatus,
   hold: Hold.nullable(),
-  rev: z.number().int().min(1),
+  rev: Counter.min(1),
   packed: PackedBy.optional(),
   /** Absent while nobody decided anything. */
   care: OrderCare.optional(),

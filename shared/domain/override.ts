@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ParcelNumber } from './bounds.ts';
 
 /**
  * What a supervisor may allow once: one more label of a parcel, taking an order over that another bench is packing, a decision about
@@ -27,6 +28,6 @@ export type OverrideReason = z.infer<typeof OverrideReason>;
 export const OverrideSubject = z.object({
   kind: OverrideKind,
   orderId: z.string().min(1).max(160),
-  parcel: z.number().int().min(1).nullable(),
+  parcel: ParcelNumber.nullable(),
 });
 export type OverrideSubject = z.infer<typeof OverrideSubject>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Counter } from './bounds.ts';
 
 /** The longest side of a picture as it is kept: pixels. */
 export const PICTURE_SIDE = 640;
@@ -11,7 +12,7 @@ export const PictureName = z.string().min(1).max(200);
 export const KnownPicture = z.object({
   name: PictureName,
   hash: z.string().regex(/^[0-9a-f]{64}$/),
-  seq: z.number().int(),
+  seq: Counter,
 });
 export type KnownPicture = z.infer<typeof KnownPicture>;
 

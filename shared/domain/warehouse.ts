@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Minor, Units } from './bounds.ts';
 import { Sku } from './item.ts';
 import { Currency } from './money.ts';
 
@@ -16,20 +17,22 @@ export const StockRow = z.object({
   location: z.string().min(1).max(60),
   lot: z.string().max(40),
   expiry: z.iso.date().nullable(),
-  quantity: z.number().int(),
+  quantity: Units,
 });
 export type StockRow = z.infer<typeof StockRow>;
 
+const Millimetres = z.number().int().min(1).max(1_000_000_000);
+const Grams = z.number().int().min(0).max(1_000_000_000);
 /** An empty carton: inner size in millimetres, weights in grams, how many are left. */
 export const Carton = z.object({
   code: z.string().min(1).max(40),
-  lengthMm: z.number().int().min(1),
-  widthMm: z.number().int().min(1),
-  heightMm: z.number().int().min(1),
-  tareGrams: z.number().int().min(0),
-  maxGrams: z.number().int().min(1),
-  costMinor: z.number().int().nullable(),
+  lengthMm: Millimetres,
+  widthMm: Millimetres,
+  heightMm: Millimetres,
+  tareGrams: Grams,
+  maxGrams: Grams.min(1),
+  costMinor: Minor.nullable(),
   currency: Currency.nullable(),
-  stock: z.number().int().min(0).nullable(),
+  stock: Units.min(0).nullable(),
 });
 export type Carton = z.infer<typeof Carton>;

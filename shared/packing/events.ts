@@ -1,11 +1,17 @@
 import { z } from 'zod';
-import { HoldReason } from '#shared/domain/index.ts';
+import { Counter, HoldReason, LabelVersion, ParcelNumber, Units } from '#shared/domain/index.ts';
+
+/** More do not fit into the text of one entry. */
+const MOST_NEEDS = 2_000;
 
 const scanned = {
   scanId: z.string().min(1).max(64),
   sku: z.string().min(1).max(64),
   units: z.number().int().min(1).max(1_000_000),
-  fills: z.array(z.object({ need: z.string().max(110), units: z.number().int().min(1) })).min(1),
+  fills: z
+    .array(z.object({ need: z.string().max(110), units: Units.min(1) }))
+    .min(1)
+    .max(MOST_NEEDS),
   lot: z.string().max(40).nullable(),
   expiry: z.iso.date().nullable(),
   serial: z.string().max(40).nullable(),
@@ -15,20 +21,20 @@ const need = z.object({
   key: z.string().min(1).max(110),
   lineId: z.string().min(1).max(40),
   sku: z.string().min(1).max(64),
-  units: z.number().int().min(1),
+  units: Units.min(1),
   kitSku: z.string().max(64).nullable(),
 });
 
 const orderId = z.string().min(1).max(160);
-const parcel = z.number().int().min(1);
+const parcel = ParcelNumber;
 
 /** An order was taken onto the bench for the first time; `needs` is what will be verified. */
 export const OrderOpened = z.object({
   type: z.literal('OrderOpened'),
   v: z.literal(1),
   orderId,
-  rev: z.number().int().min(1),
-  needs: z.array(need),
+  rev: Counter.min(1),
+  needs: z.array(need).max(MOST_NEEDS),
 });
 /** One or more units went into the open parcel. `by` says how: a barcode, or a typed quantity added to one. */
 export const UnitScanned = z.object({
@@ -52,8 +58,8 @@ export const PackingRestarted = z.object({
   type: z.literal('PackingRestarted'),
   v: z.literal(1),
   orderId,
-  rev: z.number().int().min(1),
-  needs: z.array(need),
+  rev: Counter.min(1),
+  needs: z.array(need).max(MOST_NEEDS),
 });
 /** The order was put aside; its counts stay. */
 export const OrderSuspended = z.object({
@@ -75,7 +81,7 @@ export const OrderHeld = z.object({
   reason: HoldReason,
   detail: z.string().max(300),
   /** How often the order had been released at the store by then (0.1 did not say). */
-  releases: z.number().int().min(0).optional(),
+  releases: Counter.optional(),
 });
 /** A person decided: the order may be packed on. */
 export const HoldReleased = z.object({
@@ -112,7 +118,7 @@ export const LabelPrinted = z.object({
   v: z.literal(1),
   orderId,
   parcel,
-  version: z.number().int().min(1),
+  version: LabelVersion,
   sscc: z.string().length(18),
   jobId: z.string().max(64),
   reason: z.string().max(200).optional(),
@@ -124,7 +130,7 @@ export const LabelFailed = z.object({
   v: z.literal(1),
   orderId,
   parcel,
-  version: z.number().int().min(1),
+  version: LabelVersion,
   reason: z.string().max(200),
 });
 /** The fresh label was scanned back from the parcel. */

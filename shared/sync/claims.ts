@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PackedBy } from '#shared/domain/index.ts';
+import { Counter, Moment, PackedBy } from '#shared/domain/index.ts';
 
 /** How long a claim lasts after the store last heard of it: long enough for a short break of the network. */
 export const LEASE_MS = 90_000;
@@ -13,8 +13,8 @@ export const Claim = z.object({
   orderId: z.string().min(1).max(160),
   stationId: z.string().min(1).max(64),
   stationName: z.string().max(60),
-  fence: z.number().int().min(1),
-  at: z.number().int(),
+  fence: Counter.min(1),
+  at: Moment,
   by: z.string().max(80).optional(),
 });
 export type Claim = z.infer<typeof Claim>;
@@ -95,6 +95,6 @@ export const StoreException = z.object({
   about: ExceptionSubject.optional().catch(undefined),
   /** What the sentence needs: another station, an order's status, a serial number, a place and what it is said to hold. */
   detail: z.string().max(200),
-  at: z.number().int(),
+  at: Moment,
 });
 export type StoreException = z.infer<typeof StoreException>;

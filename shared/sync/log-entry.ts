@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OverrideKind, OverrideReason } from '#shared/domain/index.ts';
+import { Counter, Moment, OverrideKind, OverrideReason, ParcelNumber } from '#shared/domain/index.ts';
 import { PackingEvent } from '#shared/packing/index.ts';
 import { type Digest, fail, ok, type Result } from '#shared/prelude/index.ts';
 
@@ -52,7 +52,7 @@ export const OverrideGranted = z.object({
   grantId: z.string().min(1).max(64),
   kind: OverrideKind,
   orderId: z.string().min(1).max(160),
-  parcel: z.number().int().min(1).nullable(),
+  parcel: ParcelNumber.nullable(),
   supervisorId: z.string().min(1).max(80),
   reason: OverrideReason,
 });
@@ -69,14 +69,17 @@ export const StationEvent = z.discriminatedUnion('type', [
 ]);
 export type StationEvent = z.infer<typeof StationEvent>;
 
+/** Between two clocks that may both be wrong. */
+const ClockOffset = z.number().int().min(-9_000_000_000_000_000).max(9_000_000_000_000_000);
+
 /**
  * What an entry says: when by the station's clock and by whom (null: nobody signed in), with an id that is the same on every
  * re-send. `clockOffset`: the store's clock less the station's, in milliseconds, as last measured; absent before that.
  */
 export const EntryBody = z.object({
   opId: z.string().min(1).max(64),
-  at: z.number().int(),
-  clockOffset: z.number().int().optional(),
+  at: Moment,
+  clockOffset: ClockOffset.optional(),
   by: z.string().max(80).nullable(),
   event: StationEvent,
 });
@@ -90,7 +93,7 @@ export type EntryBody = z.infer<typeof EntryBody>;
  */
 export const LogEntry = z.object({
   incarnation: z.string().min(1).max(64),
-  seq: z.number().int().min(1),
+  seq: Counter.min(1),
   hash: Hash,
   body: z.string().max(65_536),
 });
@@ -99,7 +102,7 @@ export type LogEntry = z.infer<typeof LogEntry>;
 /** The end of a log: how many entries and the hash of the last (ZERO_HASH at seq 0). */
 export const LogHead = z.object({
   incarnation: z.string().min(1).max(64),
-  seq: z.number().int().min(0),
+  seq: Counter,
   hash: Hash,
 });
 export type LogHead = z.infer<typeof LogHead>;

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { KnownPicture, Operator, Order, PICTURE_BYTES, PictureName, Role } from '#shared/domain/index.ts';
+import {
+  Counter,
+  KnownPicture,
+  Moment,
+  Operator,
+  Order,
+  PICTURE_BYTES,
+  PictureName,
+  Role,
+} from '#shared/domain/index.ts';
 import { ClaimReply, ClaimRequest } from './claims.ts';
 import { StationEvent } from './log-entry.ts';
 import { OperatorChange, OperatorChangeAnswer } from './operator-change.ts';
@@ -163,13 +172,13 @@ export const storeServices = {
   /** The third argument names the import in what is told of its progress. */
   applyImport: service(z.tuple([FileName, FileText, z.string().max(64)]), ImportCounts),
   /** Names of pictures that came or changed after that number. */
-  pictures: service(z.tuple([z.number().int().min(0)]), z.array(KnownPicture)),
+  pictures: service(z.tuple([Counter]), z.array(KnownPicture)),
   picture: service(z.tuple([KnownPicture.shape.hash]), PictureText.nullable()),
   /** The name of a picture's file, and the picture: a JPEG as it is kept. */
   putPicture: service(z.tuple([PictureName, PictureText]), z.enum(['kept', 'same', 'refused'])),
   missingPictures: service(z.tuple([]), MissingPictures),
   isEmpty: service(z.tuple([]), z.boolean()),
-  loadDemo: service(z.tuple([z.number().int()]), z.null()),
+  loadDemo: service(z.tuple([Moment]), z.null()),
 } as const;
 
 /** The name of something that a station asks of its store. */

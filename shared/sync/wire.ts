@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Counter } from '#shared/domain/index.ts';
 import { Hash, LogEntry } from './log-entry.ts';
 
 /** The protocol's version; a store accepts this and the two before. */
@@ -19,7 +20,7 @@ export type RecordKind = z.infer<typeof RecordKind>;
  */
 export const Cursor = z.object({
   epoch: z.string().max(64),
-  version: z.number().int().min(0),
+  version: Counter,
   chain: z.string().max(64),
 });
 export type Cursor = z.infer<typeof Cursor>;

@@ -183,12 +183,19 @@ test('an entry of a time that no clock shows stops nothing', async () => {
     rev: order?.rev ?? 1,
     needs: [],
   } satisfies StationEvent;
-  log.sayAt({ at: -9007199254740991, clockOffset: -1 }, opened);
-  log.sayAt(
-    { at: 9007199254740991, clockOffset: 9007199254740991 },
-    { type: 'OrderSuspended', v: 1, orderId: 'Wish:A1' },
-  );
-  await open.store.push({ protocol: 1, stationId: 's1', incarnation: 'i1', entries: log.entries });
+  const suspended: StationEvent = { type: 'OrderSuspended', v: 1, orderId: 'Wish:A1' };
+  const most = 8_640_000_000_000_000;
+  // What no date shows is set aside; the sum of two that a date shows is put right.
+  log.sayAt({ at: -9007199254740991, clockOffset: -1 }, suspended);
+  log.sayAt({ at: 1, clockOffset: 9007199254740991 }, suspended);
+  log.sayAt({ at: -most, clockOffset: -most }, opened);
+  log.sayAt({ at: most, clockOffset: most }, suspended);
+  const pushed = await open.store.push({
+    ...{ protocol: 1, stationId: 's1', incarnation: 'i1', entries: log.entries },
+  });
+  expect(pushed).toMatchObject({
+    outcomes: ['quarantined', 'quarantined', 'applied', 'applied'].map((outcome) => ({ outcome })),
+  });
   const integration = createIntegration(
     open.database,
     createServices(open.store, () => undefined),
