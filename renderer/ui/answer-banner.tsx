@@ -9,29 +9,16 @@ import { savingOf, sentenceOf } from './words/sentence.ts';
 export function AnswerBanner({
   next,
   aside,
-  children,
 }: {
   readonly next: Sentence;
   /** What may be done about the answer, at its side. */
   readonly aside?: ReactNode;
-  readonly children?: ReactNode;
 }) {
   const words = useWords();
   const names = useNames();
   const { answer, saveFault } = useView((view) => ({ answer: view.answer, saveFault: view.saveFault }));
-  if (saveFault) {
-    return (
-      <Banner tone="fault" sentence={savingOf(words, saveFault)}>
-        {children}
-      </Banner>
-    );
-  }
-  if (!answer)
-    return (
-      <Banner tone="scan" sentence={next}>
-        {children}
-      </Banner>
-    );
+  if (saveFault) return <Banner tone="fault" sentence={savingOf(words, saveFault)} aside={aside} />;
+  if (!answer) return <Banner tone="scan" sentence={next} />;
   const { say } = answer;
   const counted = say.type === 'unit-accepted' || say.type === 'undone';
   return (
@@ -40,8 +27,6 @@ export function AnswerBanner({
       sentence={sentenceOf(words, say, names)}
       count={counted ? `${say.packed} / ${say.needed}` : undefined}
       aside={aside}
-    >
-      {children}
-    </Banner>
+    />
   );
 }

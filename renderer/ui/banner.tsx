@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { Tone } from '#renderer/state/answer.ts';
 import css from './banner.module.css';
 import { ResultIcon } from './result-icon.tsx';
@@ -10,7 +10,6 @@ export function Banner({
   sentence,
   count,
   aside,
-  children,
 }: {
   readonly tone: Tone | 'scan';
   readonly sentence: Sentence;
@@ -18,15 +17,17 @@ export function Banner({
   readonly count?: string | undefined;
   /** What may be done about it, at its side: the banner grows by nothing. */
   readonly aside?: ReactNode;
-  readonly children?: ReactNode;
 }) {
+  const banner = useRef<HTMLElement>(null);
+  const words = useRef<HTMLDivElement>(null);
+  const isLong = useFit(banner, words, `${sentence.headline}\n${sentence.detail}\n${sentence.action}\n${count}`);
   const bad = tone === 'wrong' || tone === 'too-many' || tone === 'attention' || tone === 'fault';
   return (
-    <section className={css.banner} data-tone={tone} data-testid="banner">
+    <section className={css.banner} data-tone={tone} data-testid="banner" data-long={isLong} ref={banner}>
       <span className={css.icon}>
         <ResultIcon tone={tone} />
       </span>
-      <div className={css.words} role={bad ? 'alert' : 'status'}>
+      <div className={css.words} ref={words} role={bad ? 'alert' : 'status'}>
         <p className={css.headline}>{sentence.headline}</p>
         {sentence.detail && <p className={css.detail}>{sentence.detail}</p>}
         {sentence.action && <p className={css.action}>{sentence.action}</p>}
@@ -37,7 +38,43 @@ export function Banner({
         </span>
       )}
       {aside}
-      {children && <div className={css.more}>{children}</div>}
     </section>
   );
+}
+
+/** From their own size down to what is still read from a metre. */
+const SIZES = [1, 0.92, 0.84, 0.76, 0.7] as const;
+
+/**
+ * Sets the words as large as the banner has room for, so that it never grows when they do. True where they do not even fit at their
+ * smallest: then it must grow.
+ */
+function useFit(banner: RefObject<HTMLElement | null>, words: RefObject<HTMLElement | null>, text: string): boolean {
+  const [isLong, setLong] = useState(false);
+  useLayoutEffect(() => {
+    void text;
+    const frame = banner.current;
+    const inside = words.current;
+    if (!frame || !inside) return;
+    const resize = (): void => {
+      frame.dataset.long = 'false';
+      const fits = SIZES.some((size) => {
+        frame.style.setProperty('--fit', String(size));
+        return inside.scrollHeight <= inside.clientHeight + 1;
+      });
+      frame.dataset.long = String(!fits);
+      setLong(!fits);
+    };
+    resize();
+    let width = frame.clientWidth;
+    const watch = new ResizeObserver(() => {
+      // Its height follows from its words; another width or another zoom makes other lines.
+      if (frame.clientWidth === width) return;
+      width = frame.clientWidth;
+      resize();
+    });
+    watch.observe(frame);
+    return () => watch.disconnect();
+  }, [banner, words, text]);
+  return isLong;
 }

@@ -1,15 +1,18 @@
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { PinForm } from './pin-form.tsx';
 import { useWords } from './use-words.ts';
 
 /** A new PIN, entered twice. */
 export function ChoosePin({
   name,
+  screen = false,
   problem,
   onPin,
   onBack,
 }: {
-  readonly name: ReactNode;
+  readonly name: string;
+  /** On a screen of its own, not in a dialog. */
+  readonly screen?: boolean;
   /** What the store said of the last one. */
   readonly problem: string;
   readonly onPin: (pin: string) => Promise<void>;
@@ -29,11 +32,7 @@ export function ChoosePin({
 
   return (
     <PinForm
-      heading={
-        <>
-          {name} · {first === null ? words.ui.choosePin : words.ui.repeatPin}
-        </>
-      }
+      question={{ name, screen, heading: first === null ? words.ui.choosePin : words.ui.repeatPin }}
       problem={differ ? words.ui.pinsDiffer : first === null ? problem : ''}
       onPin={enter}
       onBack={() => (first === null ? onBack() : setFirst(null))}

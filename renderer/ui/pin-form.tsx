@@ -1,18 +1,29 @@
-import { type ReactNode, useState } from 'react';
-import { Button } from './button.tsx';
+import { useState } from 'react';
+import { AnswerBanner } from './answer-banner.tsx';
 import { Keypad } from './keypad.tsx';
 import css from './pin-form.module.css';
 import { useDigits } from './use-digits.ts';
 import { useWords } from './use-words.ts';
 
+/** What a page for a PIN asks, and of whom. */
+export interface PinQuestion {
+  /** Such as "Enter your PIN". */
+  readonly heading: string;
+  readonly name: string;
+  /** A screen of its own, whose banner asks; in a dialog a heading does. */
+  readonly screen?: boolean;
+  /** A help for whoever does not know it. */
+  readonly hint?: string;
+}
+
 /** A PIN by keys, touch or codes: 4 to 6 digits, shown as dots, and gone from the field with each try. */
 export function PinForm({
-  heading,
+  question,
   problem,
   onPin,
   onBack,
 }: {
-  readonly heading: ReactNode;
+  readonly question: PinQuestion;
   /** What was wrong with the last one. */
   readonly problem: string;
   readonly onPin: (pin: string) => Promise<void>;
@@ -20,6 +31,8 @@ export function PinForm({
 }) {
   const words = useWords();
   const [tooShort, setTooShort] = useState(false);
+  const { heading, name, screen = false, hint = '' } = question;
+
   const digits = useDigits({ most: 6, onEnter: () => void enter(), onBack });
 
   async function enter(): Promise<void> {
@@ -32,37 +45,41 @@ export function PinForm({
 
   const wrong = tooShort ? words.ui.pinDigits : problem;
   return (
-    <form
-      className={css.pin}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void enter();
-      }}
-    >
-      <h2 id="pin-heading">{heading}</h2>
-      <input
-        className={css.field}
-        type="password"
-        inputMode="none"
-        autoComplete="off"
-        aria-labelledby="pin-heading"
-        aria-describedby="pin-problem"
-        aria-invalid={wrong !== ''}
-        value={digits.text}
-        maxLength={6}
-        ref={(field) => field?.focus()}
-        onChange={(event) => digits.set(event.target.value)}
-      />
-      <p id="pin-problem" className={css.error} role="alert">
-        {wrong}
-      </p>
-      <Keypad onKey={digits.add} onClear={digits.clear} clearWord={words.ui.clear} />
-      <div className={css.row}>
-        <Button onClick={onBack}>{words.ui.back}</Button>
-        <Button kind="primary" type="submit">
-          {words.ui.enter}
-        </Button>
-      </div>
-    </form>
+    <>
+      {screen && <AnswerBanner next={{ headline: heading, detail: name, action: hint }} />}
+      <form
+        className={css.pin}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void enter();
+        }}
+      >
+        <div className={css.asked}>
+          {!screen && (
+            <h2>
+              <bdi>{name}</bdi>
+              {heading && ` · ${heading}`}
+            </h2>
+          )}
+          <input
+            className={css.field}
+            type="password"
+            inputMode="none"
+            autoComplete="off"
+            aria-label={[heading, name].filter(Boolean).join(', ')}
+            aria-describedby="pin-problem"
+            aria-invalid={wrong !== ''}
+            value={digits.text}
+            maxLength={6}
+            ref={(field) => field?.focus()}
+            onChange={(event) => digits.set(event.target.value)}
+          />
+          <p id="pin-problem" className={css.error} role="alert">
+            {wrong}
+          </p>
+        </div>
+        <Keypad onKey={digits.add} onClear={digits.clear} onBack={onBack} words={words.ui} />
+      </form>
+    </>
   );
 }

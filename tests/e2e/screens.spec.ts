@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { codesOf } from './demo-data.ts';
+import { codesOf, demoOrders } from './demo-data.ts';
 import { expect, shot, test } from './station.ts';
 
 /** Whether all of an element lies within the window. */
@@ -100,8 +100,14 @@ test.describe('at the demo warehouse', () => {
 
   test('a search finds an order wherever it stands, and an empty tab is not taken for no match', async ({ demo }) => {
     const { page } = demo;
-    await page.getByRole('radio', { name: /^Put aside/ }).click();
+    // A place where nothing stands is not offered.
+    await expect(page.getByRole('radio', { name: /^Put aside/ })).toBeHidden();
+    await page.getByRole('radio', { name: /^On hold/ }).click();
+    const held = demoOrders.filter(({ status }) => status === 'on-hold').map(({ channel }) => channel);
+    const other = demoOrders.find(({ channel }) => !held.includes(channel))?.channel ?? '';
+    await page.getByLabel('Channel').selectOption(other);
     await expect(page.getByText('No order stands here now')).toBeVisible();
+    await page.getByLabel('Channel').selectOption('all');
     await page.getByRole('searchbox').fill('10417');
     await expect(page.locator('[data-order="10417"]')).toBeVisible();
     await page.getByRole('searchbox').fill('nothing-like-it');

@@ -160,7 +160,7 @@ const KEY = 'packbench.bench';
 /** As it was left; before that closed on a small screen, where it would take the packer's room. */
 function wasShown(): boolean {
   const left = localStorage.getItem(KEY);
-  return left === null ? window.innerWidth >= 1200 : left === 'shown';
+  return left === null ? window.innerWidth >= 1200 && window.innerHeight > 600 : left === 'shown';
 }
 
 function keepShown(shown: boolean): void {

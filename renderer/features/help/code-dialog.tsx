@@ -1,6 +1,5 @@
 import { type FormEvent, useState } from 'react';
 import { useApp, useView } from '#renderer/state/use-station.ts';
-import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Keypad } from '#renderer/ui/keypad.tsx';
 import { useWords } from '#renderer/ui/use-words.ts';
@@ -42,11 +41,8 @@ export function CodeDialog() {
           letters
           onKey={(key) => setCode((before) => before + key)}
           onClear={() => setCode('')}
-          clearWord={words.ui.clear}
+          words={{ clear: words.ui.clear, enter: words.ui.enter }}
         />
-        <Button kind="primary" type="submit">
-          {words.ui.enter}
-        </Button>
       </form>
     </Dialog>
   );

@@ -50,7 +50,7 @@ export function OverrideDialog() {
         ) : (
           <PinForm
             key={supervisor.id}
-            heading={<bdi>{supervisor.name}</bdi>}
+            question={{ name: supervisor.name, heading: '' }}
             problem={problemInWords(words, problem)}
             onPin={app.overrides.enterPin}
             onBack={app.overrides.back}

@@ -8,6 +8,8 @@ import type { Need } from '#shared/packing/index.ts';
 import css from './line-list.module.css';
 import { TouchCount } from './touch-count.tsx';
 
+/** Room for a row's focus ring, in px: no more than the gap between rows. */
+const RING = 6;
 /** From so many lines on, rows are lower. */
 const MANY = 8;
 
@@ -28,7 +30,7 @@ export function LineList({ open, packed }: { readonly open: OpenOrder; readonly 
   useEffect(() => {
     const rows = list.current;
     const first = rows?.children[Math.max(0, firstOpen)];
-    if (rows && first instanceof HTMLElement) rows.scrollTop = first.offsetTop;
+    if (rows && first instanceof HTMLElement) rows.scrollTop = first.offsetTop - RING;
   }, [firstOpen]);
 
   const leave = useCallback(() => setTouched(null), []);

@@ -47,13 +47,14 @@ export function PackScreen({ open }: { readonly open: OpenOrder }) {
             detail: open.order.note,
             action: unlabelled && !open.printing ? words.labels.goOn : '',
           }}
-        >
-          {saveFault && (
-            <Button kind="primary" onClick={app.retrySave}>
-              {words.ui.tryAgain}
-            </Button>
-          )}
-        </AnswerBanner>
+          aside={
+            saveFault && (
+              <Button kind="primary" onClick={app.retrySave}>
+                {words.ui.tryAgain}
+              </Button>
+            )
+          }
+        />
       </div>
       {foreign?.orderId === open.order.id ? (
         <ForeignClaimChoice foreign={foreign} onBench />

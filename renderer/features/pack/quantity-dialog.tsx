@@ -1,6 +1,5 @@
 import type { OpenOrder } from '#renderer/state/station-store.ts';
 import { useApp, useView } from '#renderer/state/use-station.ts';
-import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Keypad } from '#renderer/ui/keypad.tsx';
 import { useDigits } from '#renderer/ui/use-digits.ts';
@@ -34,37 +33,36 @@ export function QuantityDialog({ open }: { readonly open: OpenOrder }) {
   return (
     <Dialog open={shown} title={words.ui.quantityTitle} closeWord={words.ui.cancel} onClose={close}>
       <form
-        className={css.stack}
+        className={css.ask}
         onSubmit={(event) => {
           event.preventDefault();
           enter();
         }}
       >
-        <p className={css.item} dir="auto">
-          {last ? names.title(last.sku) : ''}
-        </p>
-        <label className={css.label}>
-          {words.ui.quantityHint}
-          <span className={css.amount}>
-            <input
-              className={css.number}
-              inputMode="none"
-              value={digits.text}
-              data-autofocus
-              onChange={(event) => digits.set(event.target.value)}
-            />
-            {words.ui.of} {most}
-          </span>
-        </label>
-        {tooMany && (
-          <p className={css.item} role="alert">
-            ✕ {words.quantityMost(most)}
+        <div className={css.stack}>
+          <p className={css.item} dir="auto">
+            {last ? names.title(last.sku) : ''}
           </p>
-        )}
-        <Keypad onKey={digits.add} onClear={digits.clear} clearWord={words.ui.clear} />
-        <Button kind="primary" type="submit">
-          {words.ui.ok}
-        </Button>
+          <label className={css.label}>
+            {words.ui.quantityHint}
+            <span className={css.amount}>
+              <input
+                className={css.number}
+                inputMode="none"
+                value={digits.text}
+                data-autofocus
+                onChange={(event) => digits.set(event.target.value)}
+              />
+              {words.ui.of} {most}
+            </span>
+          </label>
+          {tooMany && (
+            <p className={css.item} role="alert">
+              ✕ {words.quantityMost(most)}
+            </p>
+          )}
+        </div>
+        <Keypad onKey={digits.add} onClear={digits.clear} words={{ clear: words.ui.clear, enter: words.ui.ok }} />
       </form>
     </Dialog>
   );

@@ -19,7 +19,7 @@ export function ChangePin({
   const words = useWords();
   const [current, setCurrent] = useState<string | null>(null);
   const [problem, setProblem] = useState('');
-  const name = <bdi>{operator.name}</bdi>;
+  const { name } = operator;
 
   async function choose(pin: string, currentPin: string): Promise<void> {
     const answer = await app.operators.setPin(operator.id, pin, currentPin);
@@ -32,11 +32,7 @@ export function ChangePin({
     return <ChoosePin name={name} problem="" onPin={(pin) => choose(pin, current)} onBack={() => setCurrent(null)} />;
   return (
     <PinForm
-      heading={
-        <>
-          {name} · {operator.pinSet ? words.people.currentPin : words.people.enterOneTime}
-        </>
-      }
+      question={{ name, heading: operator.pinSet ? words.people.currentPin : words.people.enterOneTime }}
       problem={problem}
       onPin={async (pin) => {
         setProblem('');

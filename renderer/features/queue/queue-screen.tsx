@@ -94,6 +94,7 @@ export function QueueScreen() {
                 role="radio"
                 aria-checked={(searching ? 'all' : filter.state) === state}
                 className={css.state ?? ''}
+                data-empty={count === 0 && state !== 'ready'}
                 onClick={() => setFilter({ ...filter, text: '', state })}
               >
                 {state === 'all' ? words.ui.allStates : words.queue[state]}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useApp } from '#renderer/state/use-station.ts';
+import { useApp, useView } from '#renderer/state/use-station.ts';
 import { ChoosePin } from '#renderer/ui/choose-pin.tsx';
 import { PinForm } from '#renderer/ui/pin-form.tsx';
 import { pinProblem } from '#renderer/ui/pin-problem.ts';
@@ -10,6 +10,7 @@ import type { Operator } from '#shared/domain/index.ts';
 export function PinPad({ operator, onBack }: { readonly operator: Operator; readonly onBack: () => void }) {
   const app = useApp();
   const words = useWords();
+  const isDemo = useView(({ host }) => host?.demo === true);
   const [oneTime, setOneTime] = useState<string | null>(null);
   const [problem, setProblem] = useState('');
 
@@ -26,21 +27,31 @@ export function PinPad({ operator, onBack }: { readonly operator: Operator; read
     setProblem(pinProblem(words, answer));
   }
 
-  const name = <bdi>{operator.name}</bdi>;
+  const { name } = operator;
   if (oneTime !== null)
     return (
-      <ChoosePin name={name} problem={problem} onPin={(pin) => choose(pin, oneTime)} onBack={() => setOneTime(null)} />
+      <ChoosePin
+        screen
+        name={name}
+        problem={problem}
+        onPin={(pin) => choose(pin, oneTime)}
+        onBack={() => setOneTime(null)}
+      />
     );
   return (
     <PinForm
-      heading={
-        <>
-          {name} · {operator.pinSet ? words.ui.enterPin : words.people.enterOneTime}
-        </>
-      }
+      question={{
+        name,
+        screen: true,
+        heading: operator.pinSet ? words.ui.enterPin : words.people.enterOneTime,
+        hint: isDemo && isOfDemo(operator) ? words.ui.demoPins : '',
+      }}
       problem={problem}
       onPin={enter}
       onBack={onBack}
     />
   );
 }
+
+/** Somebody of the demo warehouse, whose badges are BADGE and a number: whoever starts their own warehouse with `--demo` has others. */
+const isOfDemo = ({ badge, pinSet }: Operator): boolean => pinSet && /^BADGE\d{4}$/.test(badge);

@@ -16,6 +16,12 @@ export function SignInScreen() {
   const [chosen, setChosen] = useState<Operator | null>(null);
   void version;
   const operators = app.reference.operators().toSorted((a, b) => a.name.localeCompare(b.name));
+  if (chosen)
+    return (
+      <main className={css.screen}>
+        <PinPad operator={chosen} onBack={() => setChosen(null)} />
+      </main>
+    );
   return (
     <main className={css.screen}>
       <AnswerBanner
@@ -25,23 +31,26 @@ export function SignInScreen() {
           action: '',
         }}
       />
-      {chosen ? (
-        <PinPad operator={chosen} onBack={() => setChosen(null)} />
-      ) : (
-        <section className={css.people} aria-label={words.ui.chooseName}>
-          <h2 className={css.heading}>{operators.length > 0 ? words.ui.chooseName : words.ui.nobodyKnown}</h2>
-          {operators.length === 0 && <p>{words.ui.nobodyKnownText}</p>}
-          <ul className={css.names}>
-            {operators.map((operator) => (
-              <li key={operator.id}>
-                <Button className={css.name ?? ''} onClick={() => setChosen(operator)}>
-                  <bdi>{operator.name}</bdi>
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <section className={css.people} aria-label={words.ui.chooseName}>
+        <h2 className={css.heading}>{operators.length > 0 ? words.ui.chooseName : words.ui.nobodyKnown}</h2>
+        {operators.length === 0 && <p>{words.ui.nobodyKnownText}</p>}
+        <ul className={css.names}>
+          {operators.map((operator) => (
+            <li key={operator.id}>
+              <Button
+                className={css.name ?? ''}
+                onClick={() => {
+                  // What was said before is answered by the touch: the page asks for the PIN.
+                  app.store.setState({ answer: null });
+                  setChosen(operator);
+                }}
+              >
+                <bdi>{operator.name}</bdi>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </section>
     </main>
   );
 }
