@@ -1,8 +1,8 @@
-import path from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { sameEverywhere, withoutDevices } from './tests/kit/same-everywhere.ts';
 
-// Whatever is plugged into the computer is no part of the tests.
-process.env.PATH = `${path.resolve('tests/kit/no-devices')}${path.delimiter}${process.env.PATH ?? ''}`;
+sameEverywhere(process.env);
+withoutDevices(process.env);
 
 export default defineConfig({
   testDir: 'tests/e2e',

@@ -3,6 +3,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_ARGS, findChromium } from './tests/kit/chromium.ts';
 import { readLabel } from './tests/kit/label-reader.ts';
+import { sameEverywhere } from './tests/kit/same-everywhere.ts';
 import { PLANTED_BUGS } from './tests/model/planted-bugs.ts';
 
 /** Plants the bug that PLANTED_BUG names into its file, in memory: how tests/model/planted-bugs.ts shows that a model can fail. */
@@ -22,6 +23,8 @@ function plantedBug(): Plugin {
     },
   };
 }
+
+sameEverywhere(process.env);
 
 const executablePath = findChromium();
 

@@ -16,6 +16,7 @@ import type { Clock, NewId, Result } from '#shared/prelude/index.ts';
 import type { Say } from './answer.ts';
 import { type BenchOrder, factsOf, type LaidOrder, sayOfForeign } from './bench-order.ts';
 import type { Labelling } from './labelling.ts';
+import { localDate } from './local-date.ts';
 import { mostUrgentNeeding } from './queue.ts';
 import type { StationStore } from './station-store.ts';
 import type { Cause, Teller } from './teller.ts';
@@ -260,11 +261,4 @@ function countOf(packing: PackingState, sku: string): { readonly packed: number;
     packed: needs.reduce((sum, need) => sum + (packed.get(need.key) ?? 0), 0),
     needed: needs.reduce((sum, need) => sum + need.units, 0),
   };
-}
-
-/** The bench's own calendar day, as an ISO date: what is printed on goods is a local date. */
-function localDate(now: number): string {
-  const date = new Date(now);
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

@@ -177,6 +177,7 @@ async function startBrowser(
     ...(executablePath ? { executablePath } : {}),
     headless: process.env.HEADED !== '1',
     viewport,
+    locale: 'en-US',
     args: [...CHROMIUM_ARGS, ...flags],
   });
   const page = context.pages()[0] ?? (await context.newPage());
