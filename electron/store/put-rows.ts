@@ -15,7 +15,9 @@ export type Goods = Exclude<Writable, 'operators'>;
 const MAX_ROWS = 1_000;
 /** No number of a row is greater: a time in milliseconds is the greatest. */
 const MOST = 8_640_000_000_000_000;
-const Cell = z.union([z.string().max(4_000), z.number().min(-MOST).max(MOST), z.null()]);
+const Cell = z.union([z.string().max(4_000), z.number().min(-MOST).max(MOST), z.null()], {
+  error: ({ input }) => (input === undefined ? 'received undefined' : 'not-a-cell'),
+});
 /** A price in the smallest unit of its currency, as most shops have it: `unit_price_minor` beside `unit_price`. */
 const MINOR = /^(?:.*price|cost)$/;
 const OWN_CHANNEL = 'own shop';

@@ -4,12 +4,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Clients, createClients, RIGHTS, type Right } from '#electron/store/clients.ts';
 import type { Database } from '#electron/store/database/database.ts';
 import { openSqlite } from '#electron/store/database/sqlite.ts';
+import { tellClients } from '#electron/store/server/client-commands.ts';
 import { OPERATIONS } from '#electron/store/server/operations.ts';
+import { parseStoreOptions } from '#electron/store/server/options.ts';
 import { type StoreProcess, startStoreProcess } from '#tests/kit/store-process.ts';
 
 let backend: StoreProcess;
 let database: Database;
 let clients: Clients;
+let noKey = '';
 beforeAll(async () => {
   backend = await startStoreProcess();
   const opened = openSqlite(path.join(backend.dataFolder, 'store.db'));
@@ -104,13 +107,46 @@ test('an item is read, put back as it was read, and removed when nothing needs i
   expect(await ask(key, 'PUT', '/v1/items', { rows: [item] })).toMatchObject([200, { unchanged: 1 }]);
   expect(await ask(key, 'GET', '/v1/items?limit=1')).toMatchObject([200, { items: [item], next: expect.any(Number) }]);
   expect(await ask(key, 'DELETE', where)).toEqual([200, { removed: true }]);
-  expect(await ask(key, 'DELETE', where)).toMatchObject([404, { detail: 'There is no such item.' }]);
+  expect(await ask(key, 'DELETE', where)).toMatchObject([
+    404,
+    { type: 'unknown-item', detail: 'There is no such item.' },
+  ]);
   expect(await ask(key, 'GET', where)).toMatchObject([404, {}]);
   const [status, held] = await ask(key, 'DELETE', '/v1/items/MUG');
   expect([status, held]).toMatchObject([409, { type: 'item-in-use', uses: { units: 0, kits: [] } }]);
   expect(held.detail).toMatch(/^MUG stays: orders that have not left need it: Shop:M0, Shop:M1, Shop:M2/);
   expect(await ask(key, 'GET', '/v1/items?limit=0')).toMatchObject([400, { errors: [{ path: 'limit' }] }]);
 });
+test.each([
+  ['PUT', '/v1/orders', '{"rows":[{"order":"1","sku":"MUG"}]}', 400, 'invalid', 'rows[0].quantity', 'missing'],
+  [
+    'PUT',
+    '/v1/orders',
+    '{"rows":[{"order":{},"sku":"M","quantity":1}]}',
+    400,
+    'invalid',
+    'rows[0].order',
+    'not-a-cell',
+  ],
+  ['PUT', '/v1/stock', '{"rows":[{"sku":"M","location":"A","quantity":1e20}]}', 400, 'invalid', undefined, undefined],
+  ['PUT', '/v1/orders', '{rows}', 400, 'invalid', '', 'not-json'],
+  ['PUT', '/v1/orders', '{}', 400, 'invalid', 'rows', 'missing'],
+  ['GET', '/v1/orders/a/b', undefined, 404, 'unknown-order', undefined, undefined],
+  ['GET', '/v1/none', undefined, 404, 'not-found', undefined, undefined],
+  ['PATCH', '/v1/items/a', undefined, 405, 'wrong-method', undefined, undefined],
+])(
+  '%s %s with %s is a no of a stable type that says what is wrong',
+  async (method, where, text, status, type, at, reason) => {
+    noKey ||= await keyOf('wrong', null);
+    const answer = await fetch(`${backend.url()}${where}`, {
+      ...{ method, headers: { authorization: `Bearer ${noKey}` } },
+      ...(text === undefined ? {} : { body: text }),
+    });
+    const json = (await answer.json()) as Record<string, unknown>;
+    expect([answer.status, json.type]).toEqual([status, type]);
+    if (reason !== undefined) expect(json.errors).toMatchObject([{ path: at, reason }]);
+  },
+);
 test('people are put, read and removed by a key for people only; an administrator is refused by name', async () => {
   await backend.command('operators', 'add', 'Root', '--role', 'administrator', '--badge', 'ROOT-BADGE');
   const key = await keyOf('staff', null, ['people']);
@@ -151,30 +187,39 @@ test('people are put, read and removed by a key for people only; an administrato
   expect(await ask(shop, 'GET', '/v1/operators')).toMatchObject([403, { type: 'other-channel' }]);
 });
 test('keys are listed and followed by others, for a day or at once, by the commands', async () => {
-  const command = async (...words: readonly string[]) => {
-    const { output, code } = await backend.command(...words);
-    return { lines: output.trimEnd().split('\n'), code };
+  const command = async (...words: readonly string[]): Promise<readonly string[]> => {
+    const options = parseStoreOptions(['client', ...words], '');
+    if (!options.ok) return [options.failure.split('. Commands:')[0] ?? ''];
+    const told = await tellClients(clients, options.value, Date.now());
+    return 'problem' in told ? [told.problem] : told.said;
   };
-  const made = await command('client', 'add', 'erp', '--rights', 'stock,read');
-  const first = made.lines[0] ?? '';
-  expect((await ask(first, 'GET', '/v1/stock'))[0]).toBe(200);
+  const stockBy = async (...keys: readonly string[]) =>
+    Promise.all(keys.map(async (key) => (await ask(key, 'GET', '/v1/stock'))[0]));
+  const [first = ''] = await command('add', 'erp', '--rights', 'stock,read');
   expect(await ask(first, 'PUT', '/v1/orders', rows('X'))).toMatchObject([403, { rights: ['orders'] }]);
-  const turned = await command('client', 'rotate', 'erp');
-  expect(turned.lines[1]).toMatch(/The key before ends \d{4}-\d\d-\d\dT[\d:.]+Z\.$/);
-  const second = turned.lines[0] ?? '';
-  expect([(await ask(first, 'GET', '/v1/stock'))[0], (await ask(second, 'GET', '/v1/stock'))[0]]).toEqual([200, 200]);
-  const listed = (await command('client', 'list')).lines.filter((line) => line.startsWith('erp '));
+  const [second = '', end] = await command('rotate', 'erp');
+  expect(end).toMatch(/The key before ends \d{4}-\d\d-\d\dT[\d:.]+Z\.$/);
+  expect(await stockBy(first, second)).toEqual([200, 200]);
+  const listed = (await backend.command('client', 'list')).output.split('\n').filter((line) => line.startsWith('erp '));
   expect(listed).toEqual([
     expect.stringMatching(/^erp {2}\(a program\) {2}read, stock {2}since \S+Z {2}until \S+Z$/),
     expect.stringMatching(/^erp {2}\(a program\) {2}read, stock {2}since \S+Z$/),
   ]);
-  const third = (await command('client', 'rotate', 'erp', '--at-once')).lines[0] ?? '';
-  const states = await Promise.all([first, second, third].map(async (key) => (await ask(key, 'GET', '/v1/stock'))[0]));
-  expect(states).toEqual([401, 401, 200]);
-  expect(await command('client', 'erp')).toMatchObject({
-    ...{ code: 5, lines: ['There is a program erp. "client rotate" gives it another key, "revoke" shuts it out.'] },
-  });
-  expect(await command('client', 'rotate', 'nobody')).toMatchObject({
-    ...{ code: 5, lines: ['There is no program nobody, or it is shut out.'] },
-  });
+  const [third = ''] = await command('rotate', 'erp', '--at-once');
+  expect(await stockBy(first, second, third)).toEqual([401, 401, 200]);
+  for (const [words, no] of [
+    [
+      ['erp'],
+      'There is a program "erp" already. Another key for it: client rotate "erp". To shut it out: revoke "erp".',
+    ],
+    [['rotate', 'nobody'], 'There is no program "nobody", or it is shut out.'],
+    [
+      ['rotate', 'erp', '--rights', 'read'],
+      '"client rotate" keeps the channel and the rights. Other ones are another program',
+    ],
+    [['x', '--rights', 'all'], '--rights takes some of read,orders,items,stock,people, not "all"'],
+    [['x', '--rights', 'items', '--channel', 'Wish'], /^A key of one channel has the rights read and orders at most/],
+    [['add'], /^"client list" lists programs/],
+  ] as const)
+    expect((await command(...words))[0]).toEqual(typeof no === 'string' ? no : expect.stringMatching(no));
 });

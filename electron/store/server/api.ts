@@ -129,7 +129,7 @@ export function createApi(
     const allowed = methodsAt(context.req.path);
     if (allowed.length === 0) return problem(context, 404, 'There is nothing here.');
     context.header('allow', allowed.join(', '));
-    return problem(context, 405, `Here is ${allowed.join(', ')}.`);
+    return problem(context, 405, `This takes ${allowed.join(', ')} only.`);
   });
   app.onError((error, context) => {
     const { type } = database.troubleOf(error);

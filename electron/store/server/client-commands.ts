@@ -19,14 +19,16 @@ export async function tellClients(
   if (argument === 'rotate') {
     const name = about ?? '';
     const key = await clients.rotate(name, atOnce ? 0 : GRACE_MS);
-    if (key === undefined) return { problem: `There is no program ${name}, or it is shut out.` };
+    if (key === undefined) return { problem: `There is no program "${name}", or it is shut out.` };
     const end = atOnce ? 'The key before opens nothing any more.' : `The key before ends ${at(now + GRACE_MS)}.`;
     return { said: [key, `${GIVEN} ${end}`] };
   }
   const name = (argument === 'add' ? about : argument) ?? '';
   const key = await clients.add(name, channel ?? null, rights);
   return key === undefined
-    ? { problem: `There is a program ${name}. "client rotate" gives it another key, "revoke" shuts it out.` }
+    ? {
+        problem: `There is a program "${name}" already. Another key for it: client rotate "${name}". To shut it out: revoke "${name}".`,
+      }
     : { said: [key, GIVEN] };
 }
 

@@ -98,13 +98,15 @@ export function parseStoreOptions(argv: readonly string[], home: string): Result
       return fail(
         `"client list" lists programs; "client NAME" (or "client add NAME") and "client rotate NAME" give keys. ${USAGE}`,
       );
+    if (argument === 'rotate' && (values.channel !== undefined || values.rights !== undefined))
+      return fail(`"client rotate" keeps the channel and the rights. Other ones are another program. ${USAGE}`);
   } else if (WITH_ARGUMENT.has(command) !== (argument !== undefined) || positionals.length > 2)
     return fail(`"${command}" takes ${WITH_ARGUMENT.has(command) ? 'one argument' : 'no argument'}. ${USAGE}`);
   const rights = values.rights === undefined ? undefined : rightsOf(values.rights);
   if (rights === null) return fail(`--rights takes some of ${RIGHTS.join(',')}, not "${values.rights}". ${USAGE}`);
   if (values.channel !== undefined && rights?.some((right) => !CHANNEL_RIGHTS.includes(right)))
     return fail(
-      `A key of one channel has the rights ${CHANNEL_RIGHTS.join(',')} at most: the rest is shared. ${USAGE}`,
+      `A key of one channel has the rights ${CHANNEL_RIGHTS.join(' and ')} at most: all channels share the rest. ${USAGE}`,
     );
   const role = Role.safeParse(values.role ?? 'packer');
   if (!role.success) return fail(`--role is packer, supervisor or administrator, not "${values.role}". ${USAGE}`);

@@ -18,9 +18,11 @@ export function invalid(context: Context, { issues }: z.ZodError): Response {
     if (issue.code === 'unrecognized_keys')
       return { path, reason: `unknown-field: ${issue.keys.join(', ').slice(0, 200)}` };
     if (issue.code === 'invalid_value') return { path, reason: 'not-one-of', allowed: issue.values.map(String) };
+    // Nothing at all stands there: the whole body could not be read, or a field is missing.
+    if (/received undefined$/.test(issue.message)) return { path, reason: path === '' ? 'not-json' : 'missing' };
     return {
       path,
-      reason: issue.code.replaceAll('_', '-'),
+      reason: issue.code === 'invalid_union' ? issue.message : issue.code.replaceAll('_', '-'),
       ...('expected' in issue ? { allowed: [issue.expected] } : {}),
     };
   });
@@ -29,14 +31,21 @@ export function invalid(context: Context, { issues }: z.ZodError): Response {
   return problem(context, 400, detail, { type: 'invalid', errors });
 }
 
-/** An answer that is no: `application/problem+json`. Source: RFC 9457. `trouble` names what ails the store, `type` the no. */
+/** An answer that is no: `application/problem+json`. Source: RFC 9457. `trouble` names what ails the store, `type` the no,
+ * by its status where nothing says more. */
 export function problem(
   context: Context,
   status: Refusal,
   detail: string,
   more: Partial<Readonly<Omit<Told, 'title' | 'status' | 'detail'>>> = {},
 ): Response {
-  const body = { type: 'about:blank', title: TITLES[status], status, detail, ...more };
+  const body = {
+    type: TITLES[status].toLowerCase().replaceAll(' ', '-'),
+    title: TITLES[status],
+    status,
+    detail,
+    ...more,
+  };
   if (status === 429) context.header('retry-after', '60');
   return context.body(JSON.stringify(body), status, { 'content-type': 'application/problem+json' });
 }

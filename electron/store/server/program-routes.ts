@@ -59,7 +59,7 @@ export function addProgramRoutes(app: Hono<Bindings>, { integration, database, s
 
   route('get', '/v1/orders/{channel}/{code}', async (context) => {
     const found = await integration.order(part(context, 'channel'), part(context, 'code'));
-    return found ? context.json(found) : problem(context, 404, NO_ORDER);
+    return found ? context.json(found) : problem(context, 404, NO_ORDER, { type: 'unknown-order' });
   });
   route('get', '/v1/orders', async (context) => {
     const asked = OrdersAsked.safeParse(context.req.query());
@@ -86,7 +86,7 @@ export function addProgramRoutes(app: Hono<Bindings>, { integration, database, s
         return problem(context, 409, 'Its parcel is packed: it can be held or cancelled.', { type: 'order-packed' });
       case 'unknown-order':
       case 'not-allowed':
-        return problem(context, 404, NO_ORDER);
+        return problem(context, 404, NO_ORDER, { type: 'unknown-order' });
     }
   };
   for (const act of ['release', 'hold', 'cancel'] as const)
@@ -117,7 +117,7 @@ export function addProgramRoutes(app: Hono<Bindings>, { integration, database, s
   });
   route('get', '/v1/items/{sku}', async (context) => {
     const found = await integration.item(part(context, 'sku'));
-    return found ? context.json(found) : problem(context, 404, NO_ITEM);
+    return found ? context.json(found) : problem(context, 404, NO_ITEM, { type: 'unknown-item' });
   });
   route('delete', '/v1/items/{sku}', async (context) => {
     const sku = part(context, 'sku');
@@ -126,7 +126,7 @@ export function addProgramRoutes(app: Hono<Bindings>, { integration, database, s
       case 'removed':
         return context.json({ removed: true });
       case 'unknown-item':
-        return problem(context, 404, NO_ITEM);
+        return problem(context, 404, NO_ITEM, { type: 'unknown-item' });
       case 'in-use':
         return problem(context, 409, heldBy(sku, answer.uses), { type: 'item-in-use', uses: answer.uses });
     }
@@ -138,7 +138,7 @@ export function addProgramRoutes(app: Hono<Bindings>, { integration, database, s
       case 'removed':
         return context.json({ removed: true });
       case 'unknown':
-        return problem(context, 404, 'There is nobody of this name.');
+        return problem(context, 404, 'There is nobody of this name.', { type: 'unknown-person' });
       case 'administrator':
         return problem(context, 409, `${name} is an administrator: another administrator removes them, at a bench.`, {
           type: 'is-administrator',
