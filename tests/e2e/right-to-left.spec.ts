@@ -39,6 +39,19 @@ async function inkGap(upper: Locator, lower: Locator): Promise<number> {
   return (await ink(lower)).top - (await ink(upper)).bottom;
 }
 
+/** Whether the first letter of a text stands within an element around it. */
+async function beginsIn(text: Locator, around: Locator): Promise<boolean> {
+  const edge = await around.boundingBox();
+  const letter = await text.evaluate((node) => {
+    const first = document.createRange();
+    first.setStart(node.firstChild ?? node, 0);
+    first.setEnd(node.firstChild ?? node, 1);
+    const { left, right } = first.getBoundingClientRect();
+    return { left, right };
+  });
+  return edge !== null && letter.left >= edge.x - 1 && letter.right <= edge.x + edge.width + 1;
+}
+
 async function look({ page }: StationUnderTest, screen: string): Promise<void> {
   await shot(page, `arabic-${page.viewportSize()?.width}-${screen}`);
   await expectRoom(page, screen);
@@ -79,16 +92,8 @@ for (const size of [
             cells.nth(0).locator('span').last(),
             `the code of ${code}`,
           );
-          const name = cells.nth(3).locator('bdi');
           // A name that is too long loses its end: its first letter stands in its cell.
-          const cell = await cells.nth(3).boundingBox();
-          const first = await name.evaluate((node) => {
-            const letter = document.createRange();
-            letter.setStart(node.firstChild ?? node, 0);
-            letter.setEnd(node.firstChild ?? node, 1);
-            return letter.getBoundingClientRect().left;
-          });
-          expect(first, `the first letter of ${code}`).toBeGreaterThanOrEqual((cell?.x ?? Number.NaN) - 1);
+          expect(await beginsIn(cells.nth(3).locator('bdi'), cells.nth(3)), `the first letter of ${code}`).toBe(true);
         }
         const cut = await rows.evaluateAll((all) =>
           all.flatMap((row) =>
@@ -122,6 +127,9 @@ for (const size of [
         await expect(page.getByTestId('total')).toBeVisible();
         const words = page.locator('[data-sku="MUG-BLU"] p');
         await expectSameStart(words.nth(0), words.nth(1), 'a line and its SKU');
+        const kit = page.locator('[data-sku] p bdi').filter({ hasText: 'Gift box' });
+        for (let at = 0; at < (await kit.count()); at++)
+          expect(await beginsIn(kit.nth(at), kit.nth(at).locator('..')), 'the name of a kit').toBe(true);
         await look(station, 'pack');
         await scan(barcodeOf('MUG-RED'));
         await expect(page.locator('figure[data-kind=expected]')).toBeVisible();

@@ -94,8 +94,7 @@ function Line({
           <bdi>{need.sku}</bdi>
           {need.kitSku && (
             <span>
-              {' '}
-              · {words.ui.kit} <bdi>{names.title(need.kitSku)}</bdi>
+              <span>· {words.ui.kit}</span> <bdi>{names.title(need.kitSku)}</bdi>
             </span>
           )}
         </p>
