@@ -378,6 +378,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge, name: 
       sync,
       stationId,
       name: () => store.getState().host?.stationName ?? '',
+      agree: signIn.agree,
     }),
     operators: createOperators(bridge),
     imports: createImports(bridge, sync),

@@ -57,12 +57,12 @@ export function createLabelHandlers(services: {
       const slip = await slipOf(orderId);
       return 'trouble' in slip
         ? { type: 'failed', ...slip }
-        : { type: 'texts', texts: [...slipTexts(slip.order, slip.lines)] };
+        : { type: 'texts', code: slip.order.code, texts: [...slipTexts(slip.order, slip.lines)] };
     },
-    'slip/make': async ({ orderId, drawn }) => {
+    'slip/make': async ({ orderId, drawn, bars }) => {
       const slip = await slipOf(orderId);
       if ('trouble' in slip) return { type: 'failed', ...slip };
-      const pdf = await packingSlipPdf(slip.order, slip.lines, sender, bitmapsOf(drawn));
+      const pdf = await packingSlipPdf({ ...slip, sender, bars }, bitmapsOf(drawn));
       // An order's code comes from outside and becomes a file name: letters, digits and dashes only.
       const name = `packing-slip-${slip.order.code.replace(/[^A-Za-z0-9-]/g, '_').slice(0, 60)}.pdf`;
       const file = await saveSlip(name, pdf).catch((error: unknown) => error);

@@ -39,9 +39,9 @@ export function createStoreHandlers(services: {
   readonly store: StoreCalls;
   readonly grants: Grants;
   readonly setting: StoreSetting;
-  readonly people: Pick<People, 'hear' | 'forget' | 'isEmpty'>;
+  readonly people: Pick<People, 'hear' | 'forget' | 'isEmpty' | 'roleOf'>;
   readonly may: MayConfigure;
-  readonly sessions: Pick<Sessions, 'read'>;
+  readonly sessions: Pick<Sessions, 'read' | 'signOut'>;
   /** The store has this incarnation's log up to `seq`. */
   readonly onAcked: (incarnation: string, seq: number) => void;
   readonly clock: Clock;
@@ -58,6 +58,18 @@ export function createStoreHandlers(services: {
     if (looked !== undefined) return ok(looked);
     const found = await store.call('previewImport', nameOf(importId), textOf(importId));
     return found.ok ? ok('kind' in found.value ? found.value.kind : null) : found;
+  }
+
+  /**
+   * Another store counts from now on: nobody stays signed in whom it does not know. At one that knows nobody yet whoever joined it stays,
+   * and may leave it again.
+   */
+  async function changedStore(): Promise<void> {
+    await people.forget();
+    const signedIn = sessions.read();
+    if (!signedIn || (await people.isEmpty())) return;
+    const role = await people.roleOf(signedIn.operatorId);
+    if (role.ok && role.value === null) await sessions.signOut();
   }
 
   return {
@@ -98,13 +110,13 @@ export function createStoreHandlers(services: {
     'store/pair': async (asked) => {
       if (!(await may.mayMendStore())) return { type: 'failed', trouble: 'not-administrator', detail: '' };
       const paired = await setting.pair(asked);
-      if (paired.ok) await people.forget();
+      if (paired.ok) await changedStore();
       return paired.ok ? { type: 'paired' } : { ...paired.failure, type: 'failed', trouble: paired.failure.type };
     },
     'store/use-embedded': async () => {
       if (!(await may.mayMendStore())) return { type: 'not-administrator' };
       await setting.backToOwn();
-      await people.forget();
+      await changedStore();
       return { type: 'left' };
     },
     'import/begin': ({ name }) => {

@@ -11,6 +11,7 @@ import {
   type SheetCard,
 } from '#shared/shipping/index.ts';
 import { monoPng } from './mono-png.ts';
+import { barsWidth, drawBars } from './pdf-bars.ts';
 import { SHEET_ICON_PATHS } from './sheet-icons.ts';
 
 /** A4, in points: two columns of eight codes. */
@@ -23,10 +24,6 @@ const CELL = {
 const ICON = 26;
 const GAP = 10;
 const BAR_HEIGHT = 36;
-/** A third of a millimetre: what any scanner reads at arm's length. Long codes are made a little finer, to stay in their cell. */
-const MODULE = 0.95;
-/** Ten modules of white on both sides, as ISO/IEC 15417 asks. */
-const QUIET = 10;
 
 /** Writes a sheet of codes, each with its word and its picture. Texts in other scripts come drawn. */
 export function codeSheetPdf(sheet: CodeSheet, drawn: ReadonlyMap<string, MonoBitmap>): Promise<Buffer> {
@@ -71,15 +68,9 @@ export function codeSheetPdf(sheet: CodeSheet, drawn: ReadonlyMap<string, MonoBi
       SHEET_SIZES.word,
       SHEET_WORD_WIDTH,
     );
-    const modules = bars.reduce((sum, width) => sum + width, 0);
-    const module = Math.min(MODULE, CELL.width / (modules + 2 * QUIET));
-    const from = rightToLeft ? x + CELL.width - (modules + QUIET) * module : x + QUIET * module;
-    let at = from;
-    bars.forEach((width, index) => {
-      if (index % 2 === 0) document.rect(at, y + ICON + 8, width * module, BAR_HEIGHT);
-      at += width * module;
-    });
-    document.fill('#000000');
+    const { width, module } = barsWidth(bars, CELL.width);
+    const left = rightToLeft ? x + CELL.width - width : x;
+    const from = drawBars(document, bars, { x: left, y: y + ICON + 8, module, height: BAR_HEIGHT });
     document
       .font('Helvetica')
       .fontSize(8)

@@ -14,6 +14,7 @@ import {
   writeZpl,
 } from '#shared/shipping/index.ts';
 import type { LabelPrinter } from '../devices/printer/label-printer.ts';
+import { countryName } from './country-name.ts';
 import { doubtOf, STORE_UNSURE, type Standing } from './first-label.ts';
 import { paperOf } from './label-content.ts';
 import type { AskedWith, PrintOnce, PrintTrouble, WordOnLabel } from './print-once.ts';
@@ -239,10 +240,3 @@ const askedLabel = (request: LabelRequest, story: string): AskedLabel => ({
 /** The printer's trouble as a label's. */
 const labelled = <Value>(done: Result<Value, PrintTrouble>): Result<Value, LabelTrouble> =>
   done.ok ? done : fail({ trouble: done.failure.type, detail: done.failure.detail });
-
-/** The country of destination as carriers want it: its English name in capitals. */
-function countryName(code: string): string {
-  return /^[A-Z]{2}$/.test(code)
-    ? (new Intl.DisplayNames('en', { type: 'region' }).of(code) ?? code).toUpperCase()
-    : code;
-}

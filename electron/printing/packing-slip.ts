@@ -1,8 +1,10 @@
 import PDFDocument from 'pdfkit';
 import type { Order } from '#shared/domain/index.ts';
 import { addressLines, drawnKey, isRightToLeft, type MonoBitmap, needsDrawing } from '#shared/shipping/index.ts';
+import { countryName } from './country-name.ts';
 import type { TextToDraw } from './label-service.ts';
 import { monoPng } from './mono-png.ts';
+import { barsWidth, drawBars } from './pdf-bars.ts';
 
 /** A line of the slip: what it is, and how many. */
 export interface SlipLine {
@@ -16,6 +18,7 @@ const DOTS_PER_POINT = 300 / 72;
 const PAGE = { width: 420, height: 595, margin: 36 };
 const TITLE_WIDTH = 250;
 const SIZE = 11;
+const BAR_HEIGHT = 30;
 
 /** The texts of a slip that the PDF's own fonts lack, for the page to draw. */
 export function slipTexts(order: Order, lines: readonly SlipLine[]): readonly TextToDraw[] {
@@ -35,13 +38,20 @@ export function slipTexts(order: Order, lines: readonly SlipLine[]): readonly Te
   return [...unique.values()];
 }
 
-/** Writes an A5 packing slip: who gets it, and what must be inside. Texts in other scripts come drawn. */
+/**
+ * Writes an A5 packing slip: who sends it, who gets it, and what must be inside. `bars`: the order's code, to be scanned, in modules, a bar
+ * first; none where there is none. Texts in other scripts come drawn.
+ */
 export function packingSlipPdf(
-  order: Order,
-  lines: readonly SlipLine[],
-  sender: readonly string[],
+  slip: {
+    readonly order: Order;
+    readonly lines: readonly SlipLine[];
+    readonly sender: readonly string[];
+    readonly bars: readonly number[];
+  },
   drawn: ReadonlyMap<string, MonoBitmap>,
 ): Promise<Buffer> {
+  const { order, lines, sender, bars } = slip;
   const document = new PDFDocument({
     size: [PAGE.width, PAGE.height],
     margin: PAGE.margin,
@@ -77,12 +87,17 @@ export function packingSlipPdf(
   write('Packing slip', left, 20, true, 250);
   y += 28;
   write(`Order ${order.code}`, left, 13, true, 300);
-  y += 24;
+  y += 20;
+  if (bars.length > 0) {
+    const { module } = barsWidth(bars, PAGE.width - 2 * left);
+    drawBars(document, bars, { x: left, y, module, height: BAR_HEIGHT });
+    y += BAR_HEIGHT + 12;
+  }
   for (const line of addressLines(order.address)) {
     write(line, left, SIZE, false, PAGE.width - 2 * left);
     y += 15;
   }
-  write(order.address.country, left, SIZE, true, 200);
+  write(countryName(order.address.country), left, SIZE, true, 300);
   y += 30;
   for (const line of lines) {
     room(34);

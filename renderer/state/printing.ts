@@ -41,13 +41,20 @@ export function createFindScanned(bridge: Bridge): FindScanned {
   };
 }
 
+/** What a Code 128 holds, and a slip has room for. */
+const IN_CODE_128 = /^[\x20-\x7e]{1,24}$/;
+
 /** Makes packing slips. */
 export function createPackingSlip(bridge: Bridge): (orderId: string) => Promise<Imported<string>> {
   return async (orderId) => {
     const prepared = await bridge.call('slip/prepare', { orderId });
     if (!prepared.ok) return { type: 'fault', detail: prepared.failure.message };
     if (prepared.value.type === 'failed') return { type: 'fault', detail: prepared.value.detail };
-    const made = await bridge.call('slip/make', { orderId, drawn: [...(await drawTexts(prepared.value.texts))] });
+    const { code, texts } = prepared.value;
+    const { barsOf } = await import('#renderer/ui/draw-barcode.ts');
+    // A code in other letters is read by eye.
+    const bars = IN_CODE_128.test(code) ? [...(await barsOf(code))] : [];
+    const made = await bridge.call('slip/make', { orderId, bars, drawn: [...(await drawTexts(texts))] });
     if (!made.ok) return { type: 'fault', detail: made.failure.message };
     if (made.value.type === 'failed') return { type: 'fault', detail: made.value.detail };
     const { file, printing, detail } = made.value;

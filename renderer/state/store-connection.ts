@@ -20,8 +20,10 @@ export function createStoreConnection(dependencies: {
   readonly sync: Pick<SyncLoop, 'wake' | 'settled'>;
   readonly stationId: string;
   readonly name: () => string;
+  /** Brings the page to what the trusted side knows of who is signed in. */
+  readonly agree: () => Promise<void>;
 }): StoreConnection {
-  const { bridge, sync, stationId, name } = dependencies;
+  const { bridge, sync, stationId, name, agree } = dependencies;
   return {
     async setting() {
       const found = await bridge.call('store/setting', {});
@@ -31,12 +33,14 @@ export function createStoreConnection(dependencies: {
       const joined = await bridge.call('store/pair', { url, code, stationId, name: name() || 'Station' });
       if (!joined.ok) return 'unreachable';
       if (joined.value.type === 'failed') return joined.value.trouble;
+      await agree();
       sync.wake();
       await sync.settled();
       return null;
     },
     async leave() {
       const left = await bridge.call('store/use-embedded', {});
+      await agree();
       sync.wake();
       return left.ok && left.value.type === 'left';
     },

@@ -95,12 +95,13 @@ export const labelChannels = {
     Parcel.extend({ sscc: z.string().length(18) }),
     z.discriminatedUnion('type', [Printed, z.object({ type: z.literal('not-this-label') })]),
   ),
-  /** Which texts of an order's packing slip the page must draw. */
+  /** Which texts of an order's packing slip the page must draw, and the `code` that stands on it as bars. */
   'slip/prepare': channel(
     z.object({ orderId: z.string().min(1).max(160) }),
     z.discriminatedUnion('type', [
       z.object({
         type: z.literal('texts'),
+        code: z.string(),
         texts: z.array(
           z.object({ text: z.string(), bold: z.boolean(), heightDots: z.number(), maxWidthDots: z.number() }),
         ),
@@ -113,7 +114,12 @@ export const labelChannels = {
    * `printing` is `sent`, `no-printer`, or why the printer did not take it; the file is there in any case.
    */
   'slip/make': channel(
-    z.object({ orderId: z.string().min(1).max(160), drawn: z.array(DrawnText).max(80) }),
+    z.object({
+      orderId: z.string().min(1).max(160),
+      drawn: z.array(DrawnText).max(80),
+      /** The order's code as a Code 128: widths of bars and gaps in modules, in turn, a bar first; none where it cannot hold the code. */
+      bars: z.array(z.number().int().min(1).max(4)).max(1_200),
+    }),
     z.discriminatedUnion('type', [
       z.object({
         type: z.literal('made'),

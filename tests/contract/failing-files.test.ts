@@ -75,7 +75,7 @@ test('the log of devices: a disk that takes nothing keeps nobody from work', asy
 test('packing slips: the call fails with words, and the next one is saved', async () => {
   rmSync(file('packing-slips'), { recursive: true, force: true });
   writeFileSync(file('packing-slips'), 'in the way');
-  const make = () => ask('slip/make', { orderId: 'Wish:10402', drawn: [] });
+  const make = () => ask('slip/make', { orderId: 'Wish:10402', drawn: [], bars: [] });
   expect(await make()).toMatchObject({ ok: true, value: { type: 'failed', trouble: 'fault' } });
   rmSync(file('packing-slips'), { force: true });
   expect(await make()).toMatchObject({ ok: true, value: { type: 'made' } });

@@ -37,6 +37,7 @@ test('a printer is added by its address, tried, and prints at once; removed, it 
   await dialog.getByLabel('Name').fill('Door printer');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog.getByLabel('Address')).toHaveAttribute('aria-invalid', 'true');
+  await expect(dialog.getByRole('alert')).toContainText('Is missing: fill it in');
   await dialog.getByLabel('Address').fill('127.0.0.1');
   await dialog.getByText('More', { exact: true }).click();
   await dialog.getByLabel('Port', { exact: true }).fill(String(server.port));

@@ -20,7 +20,8 @@ export function FormField({
   const words = useWords();
   const id = useId();
   const label = words.devices.field[field.key];
-  const hint = wrong ? words.devices.ui.wrongValue : words.devices.hint[field.key];
+  const isEmpty = (value ?? '').trim() === '';
+  const hint = wrong ? words.devices.ui[isEmpty ? 'missingValue' : 'wrongValue'] : words.devices.hint[field.key];
   const hintLine = hint && (
     <small id={`${id}-hint`} className={wrong ? css.wrong : css.hint} role={wrong ? 'alert' : undefined}>
       {wrong && '✕ '}

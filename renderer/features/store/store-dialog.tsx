@@ -109,7 +109,13 @@ export function StoreDialog() {
           <ol className={css.notes}>
             {sync.notes.map(({ id, at, type, count, detail }) => (
               <li key={id} data-type={type}>
-                <time>{time(at)}</time> {words.note[type](count, detail)}
+                <time>{time(at)}</time> {words.note[type](count)}
+                {detail !== '' && (
+                  <small className={css.technical} dir="ltr" lang="en">
+                    {' '}
+                    {detail}
+                  </small>
+                )}
               </li>
             ))}
           </ol>

@@ -283,7 +283,7 @@ export const de: Words = {
         'Den Auftrag scannen und von vorn beginnen',
       ),
     'order-stopped': (d) => say(`Kein Etikett: Der Auftrag ist ${statusIn(de, d)}`, '', 'Stopp. Der Aufsicht geben'),
-    'unknown-order': () => say('Kein Etikett: der Speicher kennt den Auftrag nicht', '', 'Der Aufsicht geben'),
+    'unknown-order': () => say('Kein Etikett: das Lagersystem kennt den Auftrag nicht', '', 'Der Aufsicht geben'),
     'text-not-drawn': (d) =>
       say(
         'Ein Zeichen dieser Adresse fehlt in allen Schriften hier',
@@ -358,23 +358,23 @@ export const de: Words = {
   },
   store: {
     unreachable: say(
-      'Der Speicher antwortet nicht',
+      'Das Lagersystem antwortet nicht',
       'Es kann weiter gepackt werden',
       'Nichts zu tun: es wird wieder versucht',
     ),
     'store-locked': say(
-      'Ein anderes Programm benutzt den Speicher',
+      'Ein anderes Programm benutzt das Lagersystem',
       'Es kann weiter gepackt werden',
       'Das andere Programm schließen',
     ),
     'store-corrupt': say(
-      'Die Datei des Speichers ist beschädigt',
+      'Die Datei des Lagersystems ist beschädigt',
       'Es kann weiter gepackt werden, hier ist nichts verloren',
       'Verwaltung rufen: Sicherung einspielen',
     ),
-    'disk-full': say('Die Platte des Speichers ist voll', 'Es kann weiter gepackt werden', 'Platz schaffen'),
+    'disk-full': say('Die Platte des Lagersystems ist voll', 'Es kann weiter gepackt werden', 'Platz schaffen'),
     'newer-schema': say(
-      'Der Speicher ist neuer als dieses Programm',
+      'Das Lagersystem ist neuer als dieses Programm',
       'Es kann weiter gepackt werden',
       'Diese Station aktualisieren',
     ),
@@ -384,13 +384,13 @@ export const de: Words = {
       'Neu beitreten: Einstellungen, Lagersystem',
     ),
     'not-saved': say(
-      'Diese Station kann nicht speichern, was der Speicher sendet',
+      'Diese Station kann nicht speichern, was das Lagersystem sendet',
       'Es kann weiter gepackt werden',
       'Platz schaffen: es wird wieder versucht',
     ),
     stopped: say(
-      'Der Austausch mit dem Speicher ist angehalten',
-      'Er kennt eine andere Geschichte dieser Station. Nichts ist verloren',
+      'Der Austausch mit dem Lagersystem ist angehalten',
+      'Es kennt eine andere Geschichte dieser Station. Nichts ist verloren',
       'Verwaltung rufen',
     ),
   },
@@ -401,18 +401,18 @@ export const de: Words = {
     'set-aside': (n) => `Eintrag ${n} wurde beiseitegelegt: das Lagersystem versteht ihn nicht`,
     'sent-again': (n) => `Dem Lagersystem fehlten Einträge (${n}); alles wird erneut gesendet`,
     'loaded-anew': () => 'Das Lagersystem hat eine andere Geschichte: alles wird neu geladen',
-    trouble: (_n, why) => `Keine Antwort: ${why}`,
+    trouble: () => 'Das Lagersystem hat nicht geantwortet',
   },
   clock: (m) =>
     m === 0
-      ? 'Stimmt mit dem Speicher überein'
+      ? 'Stimmt mit dem Lagersystem überein'
       : m > 0
         ? `Geht ${m} min nach: bitte die Uhr dieses Rechners stellen`
         : `Geht ${-m} min vor: bitte die Uhr dieses Rechners stellen`,
   lookup: {
-    ask: (code) => `Den Speicher nach „${code}“ fragen`,
-    asking: 'Der Speicher wird gefragt …',
-    none: (code) => `Der Speicher kennt „${code}“ nicht`,
+    ask: (code) => `Das Lagersystem nach „${code}“ fragen`,
+    asking: 'Das Lagersystem wird gefragt …',
+    none: (code) => `Das Lagersystem kennt „${code}“ nicht`,
     labels: 'Etiketten',
     status: {
       confirmed: 'bestätigt',
@@ -503,9 +503,10 @@ export const de: Words = {
       'not-utf8': 'Die Datei ist nicht UTF-8. Als CSV (UTF-8) speichern und erneut wählen',
       'unbalanced-quote': `Ein Anführungszeichen ist nicht geschlossen, nahe Zeile ${line}`,
       'not-json': 'Die Datei beginnt wie JSON, ist aber nicht gültig',
-      'unknown-columns': 'Die Kopfzeile nennt keine bekannte Dateiart. Mit der Anleitung vergleichen',
+      'unknown-columns':
+        'Die Kopfzeile nennt keine bekannte Dateiart. Im README unter „Your own data“ stehen die Spalten jeder Dateiart',
       'too-large': 'Die Datei ist zu groß. Bitte teilen',
-      'store-locked': 'Ein anderes Programm benutzt den Speicher. Schließen und erneut versuchen',
+      'store-locked': 'Ein anderes Programm benutzt das Lagersystem. Schließen und erneut versuchen',
       'disk-full': 'Die Festplatte ist voll. Platz schaffen und erneut versuchen',
     };
     return known[reason] ?? detail;
@@ -521,7 +522,7 @@ export const de: Words = {
     order: 'Auftrag',
     parcelOf: 'Paket',
     of: 'von',
-    store: 'Speicher',
+    store: 'Lagersystem',
     scanner: 'Scanner',
     printer: 'Drucker',
     scale: 'Waage',
@@ -558,7 +559,7 @@ export const de: Words = {
     searchHint: 'Auftrag, Name, Ort, Artikel',
     allStates: 'Alle',
     allChannels: 'Alle Kanäle',
-    noOrders: 'Keine Aufträge. Importieren oder auf den Speicher warten',
+    noOrders: 'Keine Aufträge. Importieren oder auf das Lagersystem warten',
     noMatch: 'Kein Auftrag passt',
     emptyTab: 'Hier steht jetzt kein Auftrag',
     muted: 'Ton ist aus',
@@ -660,8 +661,8 @@ export const de: Words = {
     soundTooMany: 'Zu viele',
     soundAttention: 'Achtung',
     soundFault: 'Störung',
-    firstOperator: 'Wer ist da?',
-    firstOperatorText: 'Die erste Person wird Verwaltung. Weitere kommen mit operators.csv.',
+    firstOperator: 'Wer sind Sie?',
+    firstOperatorText: 'Die erste Person verwaltet das Lagersystem. Weitere kommen mit operators.csv.',
     yourName: 'Name',
     import: 'Importieren',
     importText:
@@ -685,7 +686,7 @@ export const de: Words = {
     benchPrinter: 'Etikettendrucker',
     benchScale: 'Waage',
     benchBurst: 'Salve von 20',
-    benchStored: '4 aus dem Speicher',
+    benchStored: '4 aus seinem Speicher',
     benchLabels: 'Gedruckte Etiketten',
     noLabels: 'Noch nichts gedruckt',
     paperOut: 'Papier leer',
@@ -724,7 +725,7 @@ export const de: Words = {
     brokenText:
       'Nichts wurde gelöscht. Vielleicht ist die Festplatte voll: Platz schaffen. Alle paar Sekunden wird es wieder versucht.',
     setAsideText:
-      'Hört das nicht auf, ist die Kopie des Browsers beschädigt. Sie kann beiseitegelegt werden: Journal und Lager haben alles.',
+      'Hört das nicht auf, ist die Kopie des Browsers beschädigt. Sie kann beiseitegelegt werden: Journal und Lagersystem haben alles.',
     setAside: 'Kopie beiseitelegen',
     tryAgain: 'Erneut versuchen',
     stillSaving: 'Speichert noch',

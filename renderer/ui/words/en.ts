@@ -344,7 +344,7 @@ export const en: Words = {
     'set-aside': (n) => `Entry ${n} was set aside: the store does not understand it`,
     'sent-again': (n) => `The store had lost ${count(n, 'entry', 'entries')}; all is sent again`,
     'loaded-anew': () => 'The store has another history: everything is loaded anew',
-    trouble: (_n, why) => `No answer: ${why}`,
+    trouble: () => 'The store did not answer',
   },
   clock: (m) =>
     m === 0
@@ -445,7 +445,8 @@ export const en: Words = {
       'not-utf8': 'The file is not UTF-8. Save it as CSV (UTF-8) and choose it again',
       'unbalanced-quote': `A quote is not closed, near line ${line}`,
       'not-json': 'The file begins like JSON but is not valid',
-      'unknown-columns': 'The header row names no known kind of file. Compare it with the documentation',
+      'unknown-columns':
+        'The header row names no known kind of file. The README lists the columns of each kind under “Your own data”',
       'too-large': 'The file is too large. Split it',
       'store-locked': 'The store is in use by another program. Close it and try again',
       'disk-full': 'The disk is full. Free some space and try again',

@@ -383,7 +383,7 @@ export const es: Words = {
     'set-aside': (n) => `La entrada ${n} quedó apartada: el almacén no la entiende`,
     'sent-again': (n) => `El almacén había perdido ${count(n, 'entrada', 'entradas')}; se envía todo otra vez`,
     'loaded-anew': () => 'El almacén tiene otra historia: se carga todo de nuevo',
-    trouble: (_n, why) => `Sin respuesta: ${why}`,
+    trouble: () => 'El almacén no respondió',
   },
   clock: (m) =>
     m === 0
@@ -483,7 +483,8 @@ export const es: Words = {
       'not-utf8': 'El archivo no es UTF-8. Guárdelo como CSV (UTF-8) y elíjalo otra vez',
       'unbalanced-quote': `Hay comillas sin cerrar, cerca de la línea ${line}`,
       'not-json': 'El archivo empieza como JSON pero no es válido',
-      'unknown-columns': 'La cabecera no nombra un tipo de archivo conocido. Compárela con la documentación',
+      'unknown-columns':
+        'La cabecera no nombra un tipo de archivo conocido. El README indica las columnas de cada tipo en «Your own data»',
       'too-large': 'El archivo es demasiado grande. Divídalo',
       'store-locked': 'Otro programa usa el almacén de datos. Ciérrelo e inténtelo otra vez',
       'disk-full': 'El disco está lleno. Libere espacio e inténtelo otra vez',

@@ -72,7 +72,7 @@ export interface Words {
   /** Why the store does not answer, or the exchange with it was stopped. */
   readonly store: Readonly<Record<StoreTroubleType, Sentence>>;
   /** What an exchange with the store brought about. */
-  readonly note: Readonly<Record<SyncNote['type'], (count: number, detail: string) => string>>;
+  readonly note: Readonly<Record<SyncNote['type'], (count: number) => string>>;
   /** What the store kept for a person. */
   /** How the station's clock stands to the store's: minutes that it is behind, below zero those that it is ahead. */
   readonly clock: (minutesBehind: number) => string;

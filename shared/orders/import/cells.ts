@@ -186,7 +186,8 @@ function wholeNumber(value: string, least: number, style: FileStyle): Result<num
   if (read.type === 'ambiguous') return fail('ambiguous-number');
   if (read.type === 'none' || !/^-?\d{1,9}(?:\.0*)?$/.test(read.plain)) return fail('not-a-number');
   const number = Number(read.plain);
-  return number >= least ? ok(number) : fail('not-a-number');
+  if (number >= least) return ok(number);
+  return fail(least === 0 ? 'below-zero' : least === 1 ? 'below-one' : 'not-a-number');
 }
 
 function amountOf(value: string, given: string | null, style: FileStyle): Result<number, ImportReason> {

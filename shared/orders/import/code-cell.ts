@@ -28,7 +28,8 @@ export function readCode(cell: string): CodeReading {
     const whole = digits.length === Number(power) + 1 ? digits : '';
     return parseGtin(whole) ? { codes: [whole], oddity: 'read-as' } : { codes: [], oddity: 'scientific' };
   }
-  const digits = text.replace(/[\s-]/g, '');
+  // Stars stand around a Code 39, and in no GTIN.
+  const digits = text.replace(/^\*+|\*+$/g, '').replace(/[\s-]/g, '');
   const decimal = /^(\d{7,14})[.,]0+$/.exec(text)?.[1];
   if (decimal !== undefined) {
     const { codes } = readCode(decimal);

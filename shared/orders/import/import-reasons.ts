@@ -7,6 +7,8 @@ export const IMPORT_REASONS = {
   'too-long': 'is too long',
   'too-many': 'holds too many codes',
   'not-a-number': 'is not a whole number',
+  'below-zero': 'must be 0 or more',
+  'below-one': 'must be 1 or more',
   'ambiguous-number': 'may be two numbers. Write it without a separator',
   'not-an-amount': 'is not an amount',
   'no-currency': 'has no currency',

@@ -402,7 +402,7 @@ test('an order goes from journal to label: refused before it is verified, printe
   expect(bench.type === 'virtual' && bench.labels[0]?.picture).toMatch(/^data:image\/png;base64,iVBOR/);
 
   expect(await call('slip/prepare', { orderId: order.id })).toMatchObject({ type: 'texts' });
-  const slip = await call('slip/make', { orderId: order.id, drawn: [] });
+  const slip = await call('slip/make', { orderId: order.id, drawn: [], bars: [] });
   if (slip.type !== 'made') throw new Error('no slip');
   expect(slip.printing).toBe('no-printer');
   expect(readFileSync(slip.file).subarray(0, 5).toString()).toBe('%PDF-');

@@ -43,6 +43,11 @@ test.each([
 test.each(['4006381333932', '12345678', '012345678901'])('a wrong check digit is kept and named: %s', (cell) => {
   expect(codesOf(cell)).toEqual({ codes: [cell], said: ['code-check-digit'] });
 });
+test('a wrong check digit is named where the code has blanks inside or stars around it, too', () => {
+  expect(codesOf('40063813 34014*')).toEqual({ codes: ['4006381334014'], said: ['code-check-digit'] });
+  expect(codesOf('40063813 34013*')).toEqual({ codes: ['4006381334013'], said: ['code-read-as'] });
+  expect(codesOf('*4006381333931*')).toEqual({ codes: ['4006381333931'], said: ['code-read-as'] });
+});
 test('a merchant’s own codes stay as they are, without a word', () => {
   for (const code of ['MUG-BLU', 'X0012ABCDE', '12345', 'A 1', 'LPN-0042'])
     expect(codesOf(code)).toEqual({ codes: [code], said: [] });

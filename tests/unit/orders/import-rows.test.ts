@@ -85,6 +85,7 @@ test.each([
   [{ sku: '' }, ['sku missing']],
   [{ sku: 'x'.repeat(65) }, ['sku too-long']],
   [{ sku: 'M', weight_grams: '1.5' }, ['weight_grams not-a-number']],
+  [{ sku: 'M', weight_grams: '-1' }, ['weight_grams below-zero']],
   [{ sku: 'M', weight_grams: '2000000' }, ['weightGrams invalid']],
   [{ sku: 'M', barcodes: 'A*0' }, ['barcodes bad-barcode']],
   [{ sku: 'M', barcodes: 'A*20000' }, ['barcodes bad-barcode']],
@@ -162,6 +163,7 @@ test('a rate is read with its limits and its countries', () => {
 });
 test.each([
   ['a kit in itself', readKitRow(row({ kit_sku: 'G', component_sku: 'G', quantity: '1' })), ['component_sku invalid']],
+  ['a kit of no units', readKitRow(row({ kit_sku: 'G', component_sku: 'M', quantity: '0' })), ['quantity below-one']],
   ['a kit without a count', readKitRow(row({ kit_sku: 'G', component_sku: 'M', quantity: '' })), ['quantity missing']],
   [
     'stock until 30 February',

@@ -1,16 +1,14 @@
 // Sheets of codes, read back from the page as a scanner would.
-import bwip from 'bwip-js/node';
 import { expect, test } from 'vitest';
 import { codeSheetPdf } from '#electron/printing/code-sheet.ts';
 import { commandCards } from '#renderer/features/devices/command-cards.ts';
 import { WORDS } from '#renderer/ui/words/index.ts';
 import { COMMANDS, commandCode } from '#shared/barcode/index.ts';
 import type { SheetCard } from '#shared/shipping/index.ts';
+import { barsOf } from '#tests/kit/code-128.ts';
 import { pdfPages } from '#tests/kit/pdf-pages.ts';
 import { barcodesOn } from '#tests/kit/read-picture.ts';
 
-const barsOf = (text: string): readonly number[] =>
-  (bwip.raw({ bcid: 'code128', text }) as readonly { readonly sbs: readonly number[] }[])[0]?.sbs ?? [];
 const withBars = (cards: readonly Omit<SheetCard, 'bars'>[]): readonly SheetCard[] =>
   cards.map((card) => ({ ...card, bars: barsOf(card.code) }));
 

@@ -1,4 +1,6 @@
 // Words that a screen or a sheet says, in every language: what they count, and that they say what happens.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { commandCards } from '#renderer/features/devices/command-cards.ts';
 import { toneOf } from '#renderer/state/tone.ts';
@@ -42,4 +44,17 @@ test.each(LANGUAGES)('a wrong PIN is called wrong, with the tries that are left:
 
 test('a unit that must come out again is no tick', () => {
   expect(toneOf({ type: 'undone', sku: 'MUG', packed: 0, needed: 1 })).toBe('info');
+});
+
+test('the store has one name in German, and nobody is spoken to as a clerk would', () => {
+  const german = readFileSync(path.join(import.meta.dirname, '../../../renderer/ui/words/de.ts'), 'utf8');
+  expect(
+    german.match(
+      /\b(?:[Dd]er|[Dd]en|[Dd]em|[Dd]es) Speichers?\b(?! des Scanners)|store: 'Speicher'|Nehmen Sie|Wer ist da/g,
+    ),
+  ).toBe(null);
+});
+test.each(LANGUAGES)('technical words of the exchange with the store are no part of its sentence: %s', (_, words) => {
+  // Whatever was the cause: it stands small behind.
+  expect(words.note.trouble(0)).toMatch(/^[^:]+$/);
 });

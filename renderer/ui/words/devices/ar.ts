@@ -137,6 +137,7 @@ export const devicesAr: DeviceWords = {
     saving: 'جارٍ الحفظ',
     notSaved: 'لم يُحفظ',
     wrongValue: 'هذه القيمة غير مناسبة',
+    missingValue: 'ناقص: املأه',
     more: 'المزيد',
     test: 'اختبار',
     askAgain: 'اسأل مرة أخرى',

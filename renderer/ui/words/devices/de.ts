@@ -139,6 +139,7 @@ export const devicesDe: DeviceWords = {
     saving: 'Wird gespeichert',
     notSaved: 'Nicht gespeichert',
     wrongValue: 'Dieser Wert passt nicht',
+    missingValue: 'Fehlt: bitte ausfüllen',
     more: 'Mehr',
     test: 'Testen',
     askAgain: 'Noch einmal fragen',

@@ -118,6 +118,7 @@ export type DeviceUiKey =
   | 'saving'
   | 'notSaved'
   | 'wrongValue'
+  | 'missingValue'
   | 'more'
   | 'test'
   | 'askAgain'

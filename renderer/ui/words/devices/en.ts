@@ -139,6 +139,7 @@ export const devicesEn: DeviceWords = {
     saving: 'Saving',
     notSaved: 'Not saved',
     wrongValue: 'This value does not fit',
+    missingValue: 'Is missing: fill it in',
     more: 'More',
     test: 'Test',
     askAgain: 'Ask again',

@@ -139,6 +139,7 @@ export const devicesEs: DeviceWords = {
     saving: 'Guardando',
     notSaved: 'No se guardó',
     wrongValue: 'Este valor no sirve',
+    missingValue: 'Falta: rellénelo',
     more: 'Más',
     test: 'Probar',
     askAgain: 'Preguntar otra vez',

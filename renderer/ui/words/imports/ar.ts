@@ -6,6 +6,8 @@ export const importsAr: ImportWords = {
     'too-long': 'طويل جدًا',
     'too-many': 'يحتوي رموزًا كثيرة جدًا',
     'not-a-number': 'ليس عددًا صحيحًا',
+    'below-zero': 'يجب أن يكون 0 أو أكثر',
+    'below-one': 'يجب أن يكون 1 أو أكثر',
     'ambiguous-number': 'قد يكون رقمين. اكتبه دون فاصل',
     'not-an-amount': 'ليس مبلغًا',
     'no-currency': 'بلا عملة',

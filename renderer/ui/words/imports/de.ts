@@ -6,6 +6,8 @@ export const importsDe: ImportWords = {
     'too-long': 'ist zu lang',
     'too-many': 'hat zu viele Codes',
     'not-a-number': 'ist keine ganze Zahl',
+    'below-zero': 'muss 0 oder mehr sein',
+    'below-one': 'muss 1 oder mehr sein',
     'ambiguous-number': 'kann zwei Zahlen sein. Ohne Trennzeichen schreiben',
     'not-an-amount': 'ist kein Betrag',
     'no-currency': 'hat keine Währung',

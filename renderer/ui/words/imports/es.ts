@@ -6,6 +6,8 @@ export const importsEs: ImportWords = {
     'too-long': 'es demasiado largo',
     'too-many': 'tiene demasiados códigos',
     'not-a-number': 'no es un número entero',
+    'below-zero': 'debe ser 0 o más',
+    'below-one': 'debe ser 1 o más',
     'ambiguous-number': 'puede ser dos números. Escríbalo sin separador',
     'not-an-amount': 'no es un importe',
     'no-currency': 'no tiene moneda',
