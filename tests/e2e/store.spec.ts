@@ -89,6 +89,24 @@ test('a station that works alone joins a store from its settings, and brings alo
   expect((await backend.command('verify')).output).toMatch(/[1-9]\d* entries in 1 logs: every chain is whole/);
 });
 
+test('whoever joins a store that does not know them is signed out, and those of the store stand there', async ({
+  station,
+}) => {
+  const { page, scan } = station;
+  await backend.command('operators', 'add', 'Zoe Adler', '--role', 'administrator');
+  for (let step = 0; step < 3; step++) await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('button', { name: /^Demo warehouse/ }).click();
+  await expect(page.getByText('Scan your badge')).toBeVisible({ timeout: 20_000 });
+  await scan('BADGE9001');
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Store and sync' }).click();
+  await page.getByText('Join a store').click();
+  await join(backend, page, await newCode(backend));
+  await expect(page.getByRole('heading', { name: 'Or choose your name' })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('button', { name: 'Zoe Adler' })).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
 test('a station that is shut out says so, and packing goes on', async ({ station }) => {
   const { page } = station;
   await joinAtFirstStart(backend, page);
