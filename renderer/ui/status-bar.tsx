@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useApp, useView } from '#renderer/state/use-station.ts';
 import { Button } from './button.tsx';
 import { ageOf, dueIn } from './due.ts';
@@ -47,13 +47,16 @@ export function StatusBar() {
         ? words.ui.offline
         : '';
   // What waits to be sent, and how old all is that this station knows: in view whatever the connection does.
-  const storeFacts = [
-    sync.waiting > 0 && `${sync.waiting.toLocaleString(words.language)} ${words.ui.waiting}`,
-    // While all is well nobody need know how old it is.
+  const waits = sync.waiting > 0 && (
+    <>
+      {sync.waiting.toLocaleString(words.language)} <span className={css.waiting}>{words.ui.waiting}</span>
+    </>
+  );
+  // While all is well nobody need know how old it is.
+  const age =
     storeState !== 'ready' &&
-      sync.lastSync !== null &&
-      `${words.ui.lastSync} ${ageOf(words.language, now - sync.lastSync)}`,
-  ].filter((fact) => fact !== false);
+    sync.lastSync !== null &&
+    `${words.ui.lastSync} ${ageOf(words.language, now - sync.lastSync)}`;
   return (
     <header className={css.bar}>
       {open ? (
@@ -70,14 +73,22 @@ export function StatusBar() {
           </span>
         </h1>
       ) : (
-        <h1 className={css.order}>{host?.stationName ?? 'Packbench'}</h1>
+        <h1 className={`${css.order} ${css.station}`}>{host?.stationName ?? 'Packbench'}</h1>
       )}
       <ul className={css.lamps}>
         <Lamp
           name={words.ui.store}
           state={storeState}
           note={storeWord}
-          facts={storeFacts.join(' · ')}
+          facts={
+            (waits || age) && (
+              <>
+                {waits}
+                {waits && age && ' · '}
+                {age}
+              </>
+            )
+          }
           about={words.ui.lastSync}
         />
         {devices.map((device) =>
@@ -148,13 +159,13 @@ function Lamp({
   name,
   state,
   note,
-  facts = '',
+  facts,
   about = '',
 }: {
   readonly name: string;
   readonly state: string;
   readonly note: string;
-  readonly facts?: string;
+  readonly facts?: ReactNode;
   readonly about?: string;
 }) {
   return (
