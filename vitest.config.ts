@@ -45,7 +45,7 @@ export default defineConfig({
         plugins: [plantedBug()],
         test: {
           name: 'node',
-          include: ['tests/{unit,model,contract,migration,architecture}/**/*.test.ts'],
+          include: ['tests/{unit,model,contract,compatibility,migration,architecture}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

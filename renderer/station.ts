@@ -2,8 +2,8 @@
 import { v7 as newId } from 'uuid';
 import { createBounceRule, createOneScan, readBarcode, resolveScan, storedLines } from '#shared/barcode/index.ts';
 import { BELIEVED_MS } from '#shared/domain/index.ts';
+import { orderOf, readBody } from '#shared/log/index.ts';
 import { sentElsewhere } from '#shared/packing/index.ts';
-import { readBody } from '#shared/sync/index.ts';
 import type { Bridge } from './bridge/bridge.ts';
 import { createCatchUp } from './replica/catch-up.ts';
 import { openReplicaDatabase } from './replica/database.ts';
@@ -224,7 +224,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge, name: 
       claiming.conflict(
         entries.flatMap((entry) => {
           const event = readBody(entry)?.event;
-          return event && 'orderId' in event && event.orderId !== null ? [event.orderId] : [];
+          return event ? (orderOf(event) ?? []) : [];
         }),
       ),
     onPulled: () => {

@@ -1,6 +1,7 @@
 import type { OverrideSubject } from '#shared/domain/index.ts';
+import type { StationEvent } from '#shared/log/index.ts';
 import type { NewId } from '#shared/prelude/index.ts';
-import type { PinAnswer, StationEvent, StoreTrouble } from '#shared/sync/index.ts';
+import type { PinAnswer, StoreTrouble } from '#shared/sync/index.ts';
 import type { StoreCalls } from '../store-link/store-calls.ts';
 
 /** A supervisor's yes to one act on one subject. */

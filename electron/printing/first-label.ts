@@ -1,5 +1,6 @@
+import type { LogEntry, LogHead } from '#shared/log/index.ts';
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
-import { type LogEntry, type LogHead, MAX_PUSH, PROTOCOL } from '#shared/sync/index.ts';
+import { MAX_PUSH, PROTOCOL } from '#shared/sync/index.ts';
 import type { OrderEvent } from '../store-link/journal-memory.ts';
 import type { SharedStore, StoreCalls } from '../store-link/store-calls.ts';
 import { isElsewhere, provePacking } from './packing-proof.ts';

@@ -1,5 +1,5 @@
-import { fold, PackingEvent, type PackingState, unitTotals } from '#shared/packing/index.ts';
-import type { StationEvent } from '#shared/sync/index.ts';
+import { isPackingEvent, type StationEvent } from '#shared/log/index.ts';
+import { fold, type PackingState, unitTotals } from '#shared/packing/index.ts';
 
 /** An event with the id of its operation; of the store's, whether it still counts. */
 interface Told {
@@ -79,7 +79,7 @@ function isOfAnother(stored: readonly Stored[], journal: readonly Told[]): boole
 }
 
 const foldTold = (told: readonly Told[]): PackingState | null =>
-  fold(told.flatMap(({ event }) => PackingEvent.safeParse(event).data ?? []));
+  fold(told.map(({ event }) => event).filter(isPackingEvent));
 
 const lastTakeOver = (told: readonly Told[]): number =>
   told.findLastIndex(({ event }) => event.type === 'OrderTakenOver');

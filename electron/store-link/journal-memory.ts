@@ -1,5 +1,5 @@
+import { headAfter, type LogEntry, type LogHead, orderOf, readBody, type StationEvent } from '#shared/log/index.ts';
 import type { EpochMs } from '#shared/prelude/index.ts';
-import { headAfter, type LogEntry, type LogHead, readBody, type StationEvent } from '#shared/sync/index.ts';
 
 /** An event with the id of the operation that it says: the same on every re-send. */
 export interface OrderEvent {
@@ -100,5 +100,3 @@ export function createJournalMemory(): JournalMemory {
     },
   };
 }
-
-const orderOf = (event: StationEvent): string | null => ('orderId' in event ? event.orderId : null);

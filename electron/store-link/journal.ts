@@ -1,7 +1,7 @@
 import { readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { emptyHead, headAfter, LogEntry, type LogHead, verifyChain } from '#shared/log/index.ts';
 import { type Clock, type Digest, fail, ok, type Result } from '#shared/prelude/index.ts';
-import { emptyHead, headAfter, LogEntry, type LogHead, verifyChain } from '#shared/sync/index.ts';
 import { type JournalFile, makeFolder, openDataSynced } from './journal-file.ts';
 import { createJournalMemory, type JournalMemory, type OrderEvent } from './journal-memory.ts';
 

@@ -1,4 +1,5 @@
 import type { Order } from '#shared/domain/index.ts';
+import { type EntryBody, isPackingEvent, orderOf, rightFor } from '#shared/log/index.ts';
 import {
   evolve,
   needsOf,
@@ -9,7 +10,7 @@ import {
   unitTotals,
 } from '#shared/packing/index.ts';
 import type { Clock } from '#shared/prelude/index.ts';
-import type { EntryBody, ExceptionSubject, Outcome, StationEvent, StoreException } from '#shared/sync/index.ts';
+import type { ExceptionSubject, Outcome, StoreException } from '#shared/sync/index.ts';
 import { packedBy, releaseClaim, supersede } from './claims.ts';
 import type { Database, Statements } from './database/database.ts';
 import type { EntryRight } from './entry-rights.ts';
@@ -40,14 +41,14 @@ export function createEffects(
 ) => Promise<Effect> {
   return async (writing, stationId, body, known, rightOf) => {
     const { event } = body;
-    const packing = packingEventOf(event);
+    const packing = isPackingEvent(event) ? event : undefined;
     if (known) {
       if (packing) await passOn(writing.sql, known, stationId, packing.orderId);
       return { outcome: 'duplicate', reason: '' };
     }
-    // Nothing is folded from these: they are kept as they are.
-    if (!('orderId' in event) || event.type === 'ScanRefused' || event.orderId === null) return APPLIED;
-    const { orderId } = event;
+    const orderId = orderOf(event);
+    // Nothing follows from these: they are kept as they are.
+    if (orderId === null || rightFor(event) === 'anybody') return APPLIED;
     try {
       return await writing.part(async () => {
         const right = await rightOf();
@@ -280,20 +281,6 @@ const keepSerial = (
     'INSERT INTO serials (sku, serial, order_id, scan) VALUES (?, ?, ?, ?) ON CONFLICT (sku, serial, order_id) DO NOTHING',
     ...[sku, serial, orderId, scanId],
   );
-
-/** The event that is folded into its order's packing; undefined for one that says something else. */
-function packingEventOf(event: StationEvent): PackingEvent | undefined {
-  switch (event.type) {
-    case 'ScanRefused':
-    case 'OperatorSignedIn':
-    case 'OperatorSignedOut':
-    case 'OrderTakenOver':
-    case 'OverrideGranted':
-      return undefined;
-    default:
-      return event;
-  }
-}
 
 /** A station opens what another had open, and of which nothing lies in a parcel: it is begun here. */
 const isBegunAnew = (event: PackingEvent, held: AtBench | undefined, stationId: string): boolean =>

@@ -1,5 +1,6 @@
 import { Operator, type Role } from '#shared/domain/index.ts';
-import { type EntryBody, readBody } from '#shared/sync/index.ts';
+import { type EntryBody, orderOf, readBody, rightFor, type StationEvent } from '#shared/log/index.ts';
+import { assertNever } from '#shared/prelude/index.ts';
 import type { Database, Statements } from './database/database.ts';
 import { orderRecordOf, packingOf } from './order-status.ts';
 
@@ -23,8 +24,8 @@ export async function rolesOf(
 ): Promise<Roles> {
   const ids = bodies.flatMap((body) => {
     if (!body) return [];
-    const { by, event } = body;
-    return [...(by === null ? [] : [by]), ...(event.type === 'OverrideGranted' ? [event.supervisorId] : [])];
+    const supervisorId = supervisorOf(body.event);
+    return [...(body.by === null ? [] : [body.by]), ...(supervisorId === null ? [] : [supervisorId])];
   });
   if (ids.length === 0) return new Map();
   const rows = await sql.all<{ key: string; json: string }>(
@@ -50,29 +51,30 @@ export async function rightOf(
   if (roles === undefined) return 'fine';
   const { by, event } = body;
   const role = by === null ? undefined : roles.get(by);
-  switch (event.type) {
-    case 'ScanRefused':
-    case 'OperatorSignedIn':
-    case 'OperatorSignedOut':
+  const mayInDoubt = async (may: Promise<boolean>): Promise<EntryRight> => ((await may) ? 'fine' : 'not-allowed');
+  const orderId = orderOf(event) ?? '';
+  const right = rightFor(event);
+  switch (right) {
+    case 'anybody':
       return 'fine';
-    // A printer answers when it does, also after its packer has left.
-    case 'LabelPrinted':
-    case 'LabelFailed':
-      return by === null || role ? 'fine' : 'unknown';
-    case 'OverrideGranted':
-      return supervises(roles.get(event.supervisorId)) ? 'fine' : 'not-allowed';
-    case 'HoldReleased':
-      return supervises(role) || (await mayRelease(sql, stationId, body, event.orderId, roles, earlier))
-        ? 'fine'
-        : 'not-allowed';
-    case 'OrderTakenOver':
-      return supervises(role) || (await mayTakeOver(sql, stationId, event.orderId, roles, earlier))
-        ? 'fine'
-        : 'not-allowed';
-    default:
+    case 'person':
       return role ? 'fine' : 'unknown';
+    case 'device':
+      return by === null || role ? 'fine' : 'unknown';
+    case 'grant':
+      return supervises(roles.get(supervisorOf(event) ?? '')) ? 'fine' : 'not-allowed';
+    case 'release':
+      return supervises(role) ? 'fine' : mayInDoubt(mayRelease(sql, stationId, body, orderId, roles, earlier));
+    case 'take-over':
+      return supervises(role) ? 'fine' : mayInDoubt(mayTakeOver(sql, stationId, orderId, roles, earlier));
+    default:
+      return assertNever(right);
   }
 }
+
+/** The supervisor whom an event names. */
+const supervisorOf = (event: StationEvent): string | null =>
+  event.type === 'OverrideGranted' ? event.supervisorId : null;
 
 const supervises = (role: Role | undefined): boolean => role === 'supervisor' || role === 'administrator';
 
@@ -125,7 +127,7 @@ async function saidOf(
     stationId,
   );
   return [...rows.map(readBody), ...earlier].filter(
-    (body): body is EntryBody => body !== undefined && 'orderId' in body.event && body.event.orderId === orderId,
+    (body): body is EntryBody => body !== undefined && orderOf(body.event) === orderId,
   );
 }
 

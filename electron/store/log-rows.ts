@@ -1,4 +1,5 @@
-import { type LogEntry, type LogHead, type Outcome, type PushRequest, ZERO_HASH } from '#shared/sync/index.ts';
+import { type LogEntry, type LogHead, ZERO_HASH } from '#shared/log/index.ts';
+import type { Outcome, PushRequest } from '#shared/sync/index.ts';
 import type { Database, Statements } from './database/database.ts';
 
 /** What the store keeps of an entry of a station's log. */

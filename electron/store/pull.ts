@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import type { Clock } from '#shared/prelude/index.ts';
-import { PAGE_RECORDS, type PullReply, type PullRequest, RecordKind, type RecordPage } from '#shared/sync/index.ts';
+import {
+  FIRST_KINDS,
+  isRecordKind,
+  PAGE_RECORDS,
+  type PullReply,
+  type PullRequest,
+  RECORD_KINDS,
+  type RecordKind,
+  type RecordPage,
+} from '#shared/sync/index.ts';
 import type { Database, Statements } from './database/database.ts';
 import { floorOf } from './history.ts';
 import { headOfLog } from './log-rows.ts';
@@ -17,6 +26,8 @@ const Progress = z.object({
   afterId: z.number().int().nullable(),
   from: z.number().int(),
   sent: z.number().int(),
+  /** The kinds whose snapshot is under way. */
+  fresh: z.array(z.string()).default(Object.keys(FIRST_KINDS)),
   /** How many records there were when the first copy began; 0 when only changes are sent. */
   total: z.number().int().default(0),
 });
@@ -46,11 +57,12 @@ export function createPull(database: Database, clock: Clock): (request: PullRequ
     database.read(async (sql) => {
       const head = await headOf(sql);
       const { epoch, version, chain } = head;
+      const kinds = kindsOf(request);
       const progress = await progressOf(sql, request, head);
       if (!progress) return { type: 'reset', epoch };
       const { pages, next } =
         progress.afterId === null
-          ? await delta(sql, progress, version, request.pages * PAGE_RECORDS + MAX_RECORDS_PER_VERSION)
+          ? await delta(sql, kinds, progress, version, request.pages * PAGE_RECORDS + MAX_RECORDS_PER_VERSION)
           : await snapshot(sql, progress, progress.afterId, request.pages * PAGE_RECORDS);
       const done = next.afterId === null && next.from === version;
       const log = await headOfLog(sql, request.stationId, request.incarnation);
@@ -58,6 +70,7 @@ export function createPull(database: Database, clock: Clock): (request: PullRequ
         type: 'changes',
         pages,
         cursor: { epoch, version, chain },
+        has: Object.fromEntries(kinds.map((kind) => [kind, (request.kinds ?? FIRST_KINDS)[kind] ?? 1])),
         resume: done ? null : JSON.stringify({ ...next, epoch, seen: { version, chain } } satisfies Progress),
         sent: next.sent,
         total: Math.max(next.total, next.sent),
@@ -72,12 +85,21 @@ export function createPull(database: Database, clock: Clock): (request: PullRequ
  * A condition that no index serves: left to itself, SQLite finds the few kinds by their index, which is all of the table, and
  * sorts it for every answer, instead of walking the index by id or by version that the order asks for.
  */
-const OF_STATIONS = `(kind || '') IN (${RecordKind.options.map((kind) => `'${kind}'`).join(', ')})`;
+const of = (kinds: readonly RecordKind[]): string =>
+  kinds.length === 0 ? '1 = 0' : `(kind || '') IN (${kinds.map((kind) => `'${kind}'`).join(', ')})`;
+
+/** What a station reads, as far as this store has it. */
+const kindsOf = ({ kinds = FIRST_KINDS }: PullRequest): readonly RecordKind[] =>
+  RECORD_KINDS.filter((kind) => Object.hasOwn(kinds, kind));
+
+/** What a station reads and has no copy of, in the version that it reads. */
+const freshOf = ({ kinds = FIRST_KINDS, has = FIRST_KINDS, ...request }: PullRequest): readonly RecordKind[] =>
+  kindsOf({ ...request, kinds }).filter((kind) => !Object.hasOwn(has, kind) || has[kind] !== kinds[kind]);
 
 /** All records, row by row; whatever changes meanwhile comes with the deltas that follow. */
 async function snapshot(sql: Statements, progress: Progress, afterId: number, limit: number) {
   const rows = await sql.all<RecordRow>(
-    `SELECT id, kind, key, json, version FROM records WHERE id > ? AND ${OF_STATIONS} ORDER BY id LIMIT ?`,
+    `SELECT id, kind, key, json, version FROM records WHERE id > ? AND ${of(progress.fresh.filter(isRecordKind))} ORDER BY id LIMIT ?`,
     afterId,
     limit,
   );
@@ -88,16 +110,16 @@ async function snapshot(sql: Statements, progress: Progress, afterId: number, li
   };
 }
 
-async function delta(sql: Statements, progress: Progress, newest: number, limit: number) {
+async function delta(sql: Statements, kinds: readonly RecordKind[], progress: Progress, newest: number, limit: number) {
   const rows = await sql.all<RecordRow>(
-    `SELECT id, kind, key, json, version FROM records WHERE version > ? AND ${OF_STATIONS} ORDER BY version, id LIMIT ?`,
+    `SELECT id, kind, key, json, version FROM records WHERE version > ? AND ${of(kinds)} ORDER BY version, id LIMIT ?`,
     progress.from,
     limit,
   );
   const cut = rows.length === limit ? (rows.at(-1)?.version ?? 0) : newest + 1;
   const whole = rows.filter((row) => row.version < cut);
   const gone = await sql.all<RecordRow>(
-    `SELECT kind, key, version FROM removed WHERE version > ? AND version <= ? AND ${OF_STATIONS} ORDER BY version`,
+    `SELECT kind, key, version FROM removed WHERE version > ? AND version <= ? AND ${of(kinds)} ORDER BY version`,
     progress.from,
     cut - 1,
   );
@@ -116,16 +138,22 @@ async function delta(sql: Statements, progress: Progress, newest: number, limit:
 /** Where the exchange stands that a request begins or goes on with; undefined when it is of another history. */
 async function progressOf(
   sql: Statements,
-  { cursor, resume }: PullRequest,
+  request: PullRequest,
   { epoch, version, chain }: StoreHead,
 ): Promise<Progress | undefined> {
+  const { cursor, resume } = request;
   if (resume === null && cursor.version === 0) {
-    const counted = await sql.get<{ count: number }>(`SELECT count(*) AS count FROM records WHERE ${OF_STATIONS}`);
-    return { epoch, seen: { version, chain }, afterId: 0, from: version, sent: 0, total: counted?.count ?? 0 };
+    const fresh = [...kindsOf(request)];
+    const counted = await sql.get<{ count: number }>(`SELECT count(*) AS count FROM records WHERE ${of(fresh)}`);
+    return { epoch, seen: { version, chain }, afterId: 0, from: version, fresh, sent: 0, total: counted?.count ?? 0 };
   }
+  const fresh = [...freshOf(request)];
   const progress =
     resume === null
-      ? { ...cursor, seen: cursor, afterId: null, from: cursor.version, sent: 0, total: 0 }
+      ? {
+          ...{ ...cursor, seen: cursor, fresh, sent: 0, total: 0 },
+          ...{ afterId: fresh.length > 0 ? 0 : null, from: cursor.version },
+        }
       : readProgress(resume);
   if (progress?.epoch !== epoch) return undefined;
   // What was removed before is not known any more.
@@ -138,7 +166,7 @@ async function progressOf(
 
 /** Removals go before the records of their kind: a key that was removed and came again is there at the end. */
 function toPages(rows: readonly RecordRow[], removed: ReadonlyMap<RecordKind, readonly string[]>): RecordPage[] {
-  return RecordKind.options.flatMap((kind) => {
+  return RECORD_KINDS.flatMap((kind) => {
     const own = rows.filter((row) => row.kind === kind);
     const gone = removed.get(kind) ?? [];
     const pages: RecordPage[] = [];

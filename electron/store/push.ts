@@ -1,18 +1,21 @@
-import type { Clock, Digest } from '#shared/prelude/index.ts';
 import {
   type EntryBody,
+  type Envelope,
+  hasFreeText,
   type LogEntry,
-  type Outcome,
-  type PushReply,
-  type PushRequest,
+  orderOf,
   readBody,
+  readEnvelope,
+  type Subject,
   verifyChain,
-} from '#shared/sync/index.ts';
+} from '#shared/log/index.ts';
+import type { Clock, Digest } from '#shared/prelude/index.ts';
+import type { Outcome, PushReply, PushRequest } from '#shared/sync/index.ts';
 import type { Database } from './database/database.ts';
 import { createEffects, type Effect } from './effects.ts';
 import { rightOf, rolesOf } from './entry-rights.ts';
 import { headOfLog, keptOf, type LogRow, saidBy, writeRows } from './log-rows.ts';
-import { erasedAmong, FREE_TEXT } from './retention.ts';
+import { erasedAmong } from './retention.ts';
 import type { Stock } from './stock.ts';
 import type { Writer, Writing } from './transaction.ts';
 
@@ -59,7 +62,7 @@ export function createPush(
     const bodies = entries.map(understood);
     const named = bodies.flatMap((body) => (body ? [body.opId] : []));
     const said = await saidBy(sql, database, named);
-    const worded = bodies.flatMap((body) => (body && hasWords(body) ? [orderOf(body)] : []));
+    const worded = bodies.flatMap((body) => (body && hasFreeText(body.event) ? [orderOf(body.event)] : []));
     const erased = await erasedAmong(sql, database, worded);
     const roles = await rolesOf(sql, database, bodies);
 
@@ -67,16 +70,18 @@ export function createPush(
     let rows: LogRow[] = [];
     for (const [at, entry] of entries.entries()) {
       const body = bodies[at];
-      const orderId = body ? orderOf(body) : null;
+      // Of an event that this store does not know, it keeps whose it is, and what it is about.
+      const envelope = body ?? keepable(readEnvelope(entry));
+      const orderId = body ? orderOf(body.event) : orderAmong(envelope?.about);
       const { outcome, reason, anew } = body
         ? await effectOf(writing, stationId, body, said.get(body.opId), () =>
             rightOf(sql, stationId, body, roles, bodies.slice(0, at)),
           )
         : NOT_UNDERSTOOD;
       if (anew) rows = rows.map((row) => (row.orderId === orderId ? over(row) : row));
-      const op = body?.opId ?? `unread:${entry.hash}`;
+      const op = envelope?.opId ?? `unread:${entry.hash}`;
       // Words for an order whose words are erased: only their digest comes in.
-      const gone = body ? hasWords(body) && orderId !== null && erased.has(orderId) : entry.body.includes(NUL);
+      const gone = body ? hasFreeText(body.event) && orderId !== null && erased.has(orderId) : entry.body.includes(NUL);
       rows.push({ entry, op, orderId, outcome, reason, erased: gone ? digest(entry.body) : null });
       said.set(op, stationId);
       outcomes.push({ seq: entry.seq, outcome, reason });
@@ -93,23 +98,28 @@ const NUL = '\0';
 /** Half of a character: a database writes another in its place, and would not find the name again. */
 const HALF = /\p{Surrogate}/u;
 
+/** The order among what an entry is about. */
+const orderAmong = (about: readonly Subject[] | undefined): string | null =>
+  about?.find(({ kind }) => kind === 'order')?.id ?? null;
+
 /** What an entry says, if this store understands it and can keep its names. */
-function understood(entry: LogEntry): EntryBody | undefined {
-  const body = readBody(entry);
+export function understood(entry: Pick<LogEntry, 'body'>): EntryBody | undefined {
+  const body = keepable(readBody(entry));
   const supervisor = body?.event.type === 'OverrideGranted' ? body.event.supervisorId : '';
-  const names = body && `${body.opId} ${orderOf(body)} ${body.by} ${supervisor}`;
-  return names === undefined || names.includes(NUL) || HALF.test(names) ? undefined : body;
+  return body && isKeepable(`${orderOf(body.event)} ${supervisor}`) ? body : undefined;
 }
+
+/** An envelope whose names a database can keep. */
+const keepable = <Body extends Omit<Envelope, 'event'>>(body: Body | undefined): Body | undefined =>
+  body && isKeepable([body.opId, body.by, ...(body.about ?? []).map(({ id }) => id)].join(' ')) ? body : undefined;
+
+const isKeepable = (names: string): boolean => !names.includes(NUL) && !HALF.test(names);
 
 /** The answer to an entry may have been lost: what is for a person is told until it is heard. */
 const saidAgain = (seq: number, kept: Pick<Outcome, 'outcome' | 'reason'> | undefined): Outcome =>
   kept?.outcome === 'conflict'
     ? { seq, outcome: kept.outcome, reason: kept.reason }
     : { seq, outcome: 'duplicate', reason: '' };
-
-const orderOf = ({ event }: EntryBody): string | null => ('orderId' in event ? event.orderId : null);
-
-const hasWords = ({ event }: EntryBody): boolean => FREE_TEXT.has(event.type);
 
 /** What was said of an order before its story began anew stays in the log and counts no more. */
 const over = (row: LogRow): LogRow => (row.outcome === 'applied' ? { ...row, outcome: 'superseded' } : row);

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { Order, type OrderStatus } from '#shared/domain/index.ts';
+import { hasFreeText, readBody } from '#shared/log/index.ts';
 import type { PackingState } from '#shared/packing/index.ts';
 import type { Clock, Digest } from '#shared/prelude/index.ts';
-import { readBody, type StationEvent } from '#shared/sync/index.ts';
 import type { Database, Statements } from './database/database.ts';
 import { packingOf, savePacking } from './order-status.ts';
 import type { Writer, Writing } from './transaction.ts';
@@ -35,8 +35,6 @@ const STRETCH =
   'SELECT max(key) AS last FROM (SELECT key FROM records WHERE kind = ? AND key > ? ORDER BY key LIMIT 1000) AS next';
 /** Nothing happens to these at a bench any more. */
 const DONE: readonly OrderStatus[] = ['packed', 'shipped', 'delivered', 'cancelled', 'refunded'];
-/** Entries that hold words or codes which somebody typed or scanned: nobody knows what is in them. */
-export const FREE_TEXT: ReadonlySet<StationEvent['type']> = new Set<StationEvent['type']>(['OrderHeld', 'ScanRefused']);
 
 /**
  * A parcel without a label that was scanned onto it still needs its address: its order is not done with, however old it is. One that is
@@ -103,7 +101,8 @@ export function createRetention(database: Database, writer: Writer, digest: Dige
     );
     for (const { rowid, body } of entries) {
       const said = readBody({ body });
-      if (said && FREE_TEXT.has(said.event.type))
+      // Nobody knows what is in an event that this version does not know.
+      if (!said || hasFreeText(said.event))
         await sql.run("UPDATE log SET body = '', erased = ? WHERE rowid = ?", digest(body), rowid);
     }
   }

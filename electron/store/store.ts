@@ -1,16 +1,15 @@
 import { Operator, type Order, type Role } from '#shared/domain/index.ts';
+import { readBody, type StationEvent } from '#shared/log/index.ts';
 import { headingKey, type RowProblem } from '#shared/orders/index.ts';
 import type { Clock, Digest } from '#shared/prelude/index.ts';
-import {
-  type ClaimReply,
-  type ClaimRequest,
-  type OrderState,
-  type PullReply,
-  type PullRequest,
-  type PushReply,
-  type PushRequest,
-  readBody,
-  type StationEvent,
+import type {
+  ClaimReply,
+  ClaimRequest,
+  OrderState,
+  PullReply,
+  PullRequest,
+  PushReply,
+  PushRequest,
 } from '#shared/sync/index.ts';
 import { createClaims } from './claims.ts';
 import type { Database, Statements } from './database/database.ts';
@@ -31,6 +30,7 @@ import { type PreviewChanges, previewChanges } from './preview-changes.ts';
 import { createProgramPeople, type ProgramPeople } from './program-people.ts';
 import { createPull } from './pull.ts';
 import { createPush } from './push.ts';
+import { readAgain } from './read-again.ts';
 import { createRetention, type Retention } from './retention.ts';
 import { createTimeCheck } from './steady-sweep.ts';
 import { createStock } from './stock.ts';
@@ -125,6 +125,8 @@ export async function createStore(
   await database.write((sql) =>
     sql.run("INSERT INTO meta (key, value) VALUES ('epoch', ?) ON CONFLICT (key) DO NOTHING", newEpoch()),
   );
+
+  await readAgain(database, writer, stock, clock);
 
   const recordText = (kind: string, key: string): Promise<string | undefined> =>
     database.read(

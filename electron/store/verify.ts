@@ -1,4 +1,3 @@
-import { type Digest, fail, ok, type Result } from '#shared/prelude/index.ts';
 import {
   type ChainFault,
   chainHash,
@@ -7,7 +6,8 @@ import {
   type LogEntry,
   type LogHead,
   verifyChain,
-} from '#shared/sync/index.ts';
+} from '#shared/log/index.ts';
+import { type Digest, fail, ok, type Result } from '#shared/prelude/index.ts';
 import type { Database } from './database/database.ts';
 import { floorOf } from './history.ts';
 

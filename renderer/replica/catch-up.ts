@@ -1,5 +1,5 @@
+import { type EntryBody, readBody, type StationEvent } from '#shared/log/index.ts';
 import type { Clock } from '#shared/prelude/index.ts';
-import { type EntryBody, readBody, type StationEvent } from '#shared/sync/index.ts';
 import type { ReplicaDatabase } from './database.ts';
 import type { LogMemory, LogWriter } from './log-writer.ts';
 

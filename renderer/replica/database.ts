@@ -1,6 +1,7 @@
 import Dexie, { type DBCore, type EntityTable, type Table } from 'dexie';
+import type { LogEntry } from '#shared/log/index.ts';
 import type { PackingState } from '#shared/packing/index.ts';
-import type { LogEntry, RecordKind } from '#shared/sync/index.ts';
+import type { RecordKind } from '#shared/sync/index.ts';
 
 /** One page of reference records, as it came from the store: `records` is JSON text, `removed` are ids that are gone. */
 export interface PageRow {

@@ -1,6 +1,6 @@
+import { append, type EntryBody, headAfter, type LogEntry, type LogHead } from '#shared/log/index.ts';
 import type { PackingState } from '#shared/packing/index.ts';
 import { type Digest, ok, type Result } from '#shared/prelude/index.ts';
-import { append, type EntryBody, headAfter, type LogEntry, type LogHead } from '#shared/sync/index.ts';
 import type { ReplicaDatabase } from './database.ts';
 import { type BenchSession, project } from './projection.ts';
 

@@ -1,4 +1,4 @@
-import { RecordKind } from '#shared/sync/index.ts';
+import { FIRST_KINDS, isRecordKind, type RecordKind } from '#shared/sync/index.ts';
 import type { PageRow } from './database.ts';
 
 /**
@@ -18,8 +18,8 @@ export interface PageCatalogue {
   readonly pack: () => PackedCatalogue;
 }
 
-/** Five numbers a page: id, kind, records, removals, records that count. */
-export type PackedCatalogue = readonly number[];
+/** Five values a page: id, kind, records, removals, records that count. Version 0.1 numbered the kinds. */
+export type PackedCatalogue = readonly (number | string)[];
 
 interface Note {
   readonly kind: RecordKind;
@@ -29,13 +29,17 @@ interface Note {
 }
 
 const FIELDS = 5;
+const NUMBERED = Object.keys(FIRST_KINDS);
 
 export function createPageCatalogue(packed: PackedCatalogue = []): PageCatalogue {
   const notes = new Map<number, Note>();
   for (let at = 0; at < packed.length; at += FIELDS) {
-    const [id = 0, kind = 0, records = 0, removals = 0, counting = 0] = packed.slice(at, at + FIELDS);
-    const named = RecordKind.options[kind];
-    if (named) notes.set(id, { kind: named, records, removals, counting });
+    const [id, kind = '', records, removals, counting] = packed.slice(at, at + FIELDS);
+    const named = typeof kind === 'number' ? (NUMBERED[kind] ?? '') : kind;
+    if (isRecordKind(named))
+      notes.set(Number(id), {
+        ...{ kind: named, records: Number(records), removals: Number(removals), counting: Number(counting) },
+      });
   }
   const idsOf = (wanted: (note: Note, id: number) => boolean): readonly number[] =>
     Array.from(notes)
@@ -58,7 +62,7 @@ export function createPageCatalogue(packed: PackedCatalogue = []): PageCatalogue
     pack: () =>
       Array.from(notes).flatMap(([id, { kind, records, removals, counting }]) => [
         id,
-        RecordKind.options.indexOf(kind),
+        kind,
         records,
         removals,
         counting,

@@ -1,5 +1,5 @@
-import { evolve, type PackingEvent, type PackingState } from '#shared/packing/index.ts';
-import type { EntryBody, StationEvent } from '#shared/sync/index.ts';
+import { type EntryBody, isPackingEvent, type StationEvent } from '#shared/log/index.ts';
+import { evolve, type PackingState } from '#shared/packing/index.ts';
 
 /** Who is at the bench and which order lies open on it. */
 export interface BenchSession {
@@ -65,13 +65,3 @@ function foldSession(session: BenchSession, event: StationEvent): BenchSession {
       return session;
   }
 }
-
-const isPackingEvent = (event: StationEvent): event is PackingEvent => !OTHER.has(event.type);
-
-const OTHER: ReadonlySet<StationEvent['type']> = new Set<StationEvent['type']>([
-  'ScanRefused',
-  'OperatorSignedIn',
-  'OperatorSignedOut',
-  'OrderTakenOver',
-  'OverrideGranted',
-]);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { type EntryBody, type LogEntry, readBody } from '#shared/log/index.ts';
 import type { PackingState } from '#shared/packing/index.ts';
 import type { EpochMs } from '#shared/prelude/index.ts';
-import { type EntryBody, type LogEntry, readBody } from '#shared/sync/index.ts';
 import type { ReplicaDatabase } from './database.ts';
 import type { LogMemory } from './log-writer.ts';
 import { type BenchSession, EMPTY_SESSION, rebuild } from './projection.ts';

@@ -1,5 +1,5 @@
 import Dexie from 'dexie';
-import { readBody } from '#shared/sync/index.ts';
+import { readBody } from '#shared/log/index.ts';
 import type { ReplicaDatabase } from './database.ts';
 
 /** More than a scanner reads in the half minute in which a scan may be told again. */

@@ -1,4 +1,3 @@
-import type { Digest, NewId } from '#shared/prelude/index.ts';
 import {
   type EntryBody,
   emptyHead,
@@ -8,7 +7,8 @@ import {
   readBody,
   sayAgain,
   verifyChain,
-} from '#shared/sync/index.ts';
+} from '#shared/log/index.ts';
+import type { Digest, NewId } from '#shared/prelude/index.ts';
 import type { ReplicaDatabase } from './database.ts';
 import type { LogMemory } from './log-writer.ts';
 import { type BenchSession, EMPTY_SESSION, rebuild } from './projection.ts';

@@ -1,6 +1,14 @@
 import type { z } from 'zod';
 import { type Carton, Item, type Operator, Order } from '#shared/domain/index.ts';
-import { type Claim, type Cursor, PAGE_RECORDS, type RecordPage, type StoreException } from '#shared/sync/index.ts';
+import {
+  type Claim,
+  type Cursor,
+  isRecordKind,
+  type KindVersions,
+  PAGE_RECORDS,
+  type RecordPage,
+  type StoreException,
+} from '#shared/sync/index.ts';
 import type { PageRow, ReplicaDatabase, SnapshotRow } from './database.ts';
 import type { ItemIndex } from './item-index.ts';
 import type { OrderIndex } from './order-index.ts';
@@ -11,6 +19,8 @@ import { isEmptyPage, merged, thinned } from './rewrite-pages.ts';
 export interface PullPosition {
   readonly cursor: Cursor;
   readonly resume: string | null;
+  /** The kinds that the copy holds up to the cursor; absent: those of version 0.1, which did not say so. */
+  readonly has?: KindVersions | undefined;
 }
 
 /** The station's copy of the store's reference data: pages on the disk, indexes in memory. */
@@ -108,7 +118,9 @@ export async function openReference(database: ReplicaDatabase): Promise<Referenc
   async function ingest(pages: readonly RecordPage[], position: PullPosition): Promise<void> {
     // Nothing but pages is locked, so a scan's commit passes these by; and while the disk works on one part, the part
     // before it is taken into the indexes.
-    const stored = pages.map((page): PageRow => ({ ...page, id: ++given }));
+    const stored = pages.flatMap(({ kind, ...page }): PageRow[] =>
+      isRecordKind(kind) ? [{ ...page, kind, id: ++given }] : [],
+    );
     await Promise.all(
       chunked(stored, PAGES_PER_COMMIT).map(async (rows) => {
         await database.transaction('rw', database.pages, async ({ idbtrans }) => {

@@ -1,4 +1,4 @@
-import { RecordKind } from '#shared/sync/index.ts';
+import { RECORD_KINDS, type RecordKind } from '#shared/sync/index.ts';
 import type { PageRow } from './database.ts';
 
 /** A page without the records that lie somewhere else by now. */
@@ -19,7 +19,7 @@ export const isEmptyPage = ({ keys, removed }: PageRow): boolean => keys.length 
 
 /** The records of many pages in as few as can hold them, a kind a page. */
 export function merged(pages: readonly PageRow[], perPage: number, nextId: () => number): PageRow[] {
-  return RecordKind.options.flatMap((kind) => {
+  return RECORD_KINDS.flatMap((kind) => {
     const held = pages
       .filter((page) => page.kind === kind)
       .flatMap(({ keys, records }) =>

@@ -1,12 +1,13 @@
+import type { LogEntry } from '#shared/log/index.ts';
 import {
   EMPTY_CURSOR,
-  type LogEntry,
   MAX_PUSH,
   PROTOCOL,
   type PullReply,
   type PullRequest,
   type PushReply,
   type PushRequest,
+  RECORD_VERSIONS,
 } from '#shared/sync/index.ts';
 import type { ReplicaDatabase } from './database.ts';
 import { GIVEN_UP } from './recover.ts';
@@ -214,14 +215,14 @@ export function createSyncLoop(dependencies: {
 
   async function pullAll(): Promise<'done' | 'lost-entries' | 'forked' | StoreUnreachable> {
     const own = incarnation();
-    const ask = async ({ cursor, resume }: PullPosition) => {
+    const ask = async (position: PullPosition) => {
       const asked = now();
-      const about = { protocol: PROTOCOL, stationId, incarnation: own, cursor, resume, pages: PULL_PAGES } as const;
-      const reply = await store.pull(about);
+      const about = { protocol: PROTOCOL, stationId, incarnation: own, pages: PULL_PAGES } as const;
+      const reply = await store.pull({ ...about, ...position, kinds: RECORD_VERSIONS });
       return { reply, midway: (asked + now()) / 2 };
     };
     const acked = await readAcked();
-    let position = (await reference.position()) ?? { cursor: EMPTY_CURSOR, resume: null };
+    let position = (await reference.position()) ?? { cursor: EMPTY_CURSOR, resume: null, has: {} };
     let ahead: ReturnType<typeof ask> | undefined;
     for (;;) {
       await quiet();
@@ -245,19 +246,21 @@ export function createSyncLoop(dependencies: {
         return 'lost-entries';
       }
       const first = position.cursor.version === 0;
-      const cursor = reply.resume === null ? reply.cursor : position.cursor;
-      if (reply.pages.length > 0 || reply.resume !== position.resume || cursor.version !== position.cursor.version) {
+      const { resume } = reply;
+      const cursor = resume === null ? reply.cursor : position.cursor;
+      const next: PullPosition = { cursor, resume, has: resume === null ? reply.has : position.has };
+      if (reply.pages.length > 0 || resume !== position.resume || cursor.version !== position.cursor.version) {
         // The next part is on its way while this one is written.
-        if (reply.resume !== null) ahead = ask({ cursor, resume: reply.resume });
+        if (resume !== null) ahead = ask(next);
         ahead?.catch(() => undefined);
-        await reference.ingest(reply.pages, { cursor, resume: reply.resume });
+        await reference.ingest(reply.pages, next);
         if (first) show({ state: 'loading', progress: { done: reply.sent, total: reply.total } });
         const records = reply.pages.reduce((sum, page) => sum + page.keys.length + page.removed.length, 0);
         if (records > 0) note('received', records);
         onPulled();
       }
-      if (reply.resume === null && cursor.version === position.cursor.version) return 'done';
-      position = { cursor, resume: reply.resume };
+      if (resume === null && cursor.version === position.cursor.version) return 'done';
+      position = next;
     }
   }
 

@@ -1,8 +1,8 @@
 import type { LogMemory, LogWriter } from '#renderer/replica/log-writer.ts';
 import type { Reference } from '#renderer/replica/reference.ts';
+import type { StationEvent } from '#shared/log/index.ts';
 import type { PackingRefusal, PackingState } from '#shared/packing/index.ts';
 import type { Clock, NewId } from '#shared/prelude/index.ts';
-import type { StationEvent } from '#shared/sync/index.ts';
 import { type Answer, isError, type Say } from './answer.ts';
 import { mostUrgentNeeding } from './queue.ts';
 import type { StationStore, StationView } from './station-store.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Counter } from '#shared/domain/index.ts';
-import { LogEntry, LogHead, MAX_PUSH } from '#shared/sync/index.ts';
+import { LogEntry, LogHead } from '#shared/log/index.ts';
+import { MAX_PUSH } from '#shared/sync/index.ts';
 import { channel } from './channel.ts';
 
 const JournalFault = z.object({

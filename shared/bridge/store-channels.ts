@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { StationEvent } from '#shared/log/index.ts';
 import {
   ClaimReply,
   ClaimRequest,
@@ -9,7 +10,6 @@ import {
   PullRequest,
   PushReply,
   PushRequest,
-  StationEvent,
   StoreTrouble,
   WhyUnreadable,
 } from '#shared/sync/index.ts';

@@ -6,7 +6,7 @@ export type {
 } from './commands.ts';
 export { decide, isHoldOver, sentElsewhere } from './decide.ts';
 export { destinationOf, sameDestination } from './destination.ts';
-export { PackingEvent } from './events.ts';
+export { type PackingEvent, packingEvents } from './events.ts';
 export { evolve, fold, nextLabelVersion } from './evolve.ts';
 export { type NeedChange, needChanges, needsOf, sameNeeds } from './needs.ts';
 export type { PackingRefusal } from './refusals.ts';

@@ -1,25 +1,4 @@
 export { Claim, ClaimReply, ClaimRequest, ExceptionSubject, LEASE_MS, StoreException } from './claims.ts';
-export {
-  append,
-  type ChainFault,
-  chainHash,
-  EntryBody,
-  emptyHead,
-  Hash,
-  headAfter,
-  LogEntry,
-  LogHead,
-  OperatorSignedIn,
-  OperatorSignedOut,
-  OrderTakenOver,
-  OverrideGranted,
-  readBody,
-  ScanRefused,
-  StationEvent,
-  sayAgain,
-  verifyChain,
-  ZERO_HASH,
-} from './log-entry.ts';
 export { OperatorChange, OperatorChangeAnswer } from './operator-change.ts';
 export { CorrectedLine, OrderChange, OrderChangeAnswer } from './order-change.ts';
 export { OrderState, StatusStep } from './order-state.ts';
@@ -51,6 +30,9 @@ export {
 export {
   Cursor,
   EMPTY_CURSOR,
+  FIRST_KINDS,
+  isRecordKind,
+  KindVersions,
   MAX_PUSH,
   Outcome,
   PAGE_RECORDS,
@@ -59,7 +41,9 @@ export {
   PullRequest,
   PushReply,
   PushRequest,
-  RecordKind,
+  RECORD_KINDS,
+  RECORD_VERSIONS,
+  type RecordKind,
   RecordPage,
   StoreTrouble,
 } from './wire.ts';

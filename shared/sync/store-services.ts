@@ -9,8 +9,8 @@ import {
   PictureName,
   Role,
 } from '#shared/domain/index.ts';
+import { StationEvent } from '#shared/log/index.ts';
 import { ClaimReply, ClaimRequest } from './claims.ts';
-import { StationEvent } from './log-entry.ts';
 import { OperatorChange, OperatorChangeAnswer } from './operator-change.ts';
 import { OrderChange, OrderChangeAnswer } from './order-change.ts';
 import { OrderState } from './order-state.ts';

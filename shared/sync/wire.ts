@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Counter } from '#shared/domain/index.ts';
-import { Hash, LogEntry } from './log-entry.ts';
+import { Hash, LogEntry } from '#shared/log/index.ts';
 
 /** The protocol's version; a store accepts this and the two before. */
 export const PROTOCOL = 1;
@@ -10,9 +10,33 @@ export const MAX_PUSH = 200;
 /** At most this many records in one page of a pull. */
 export const PAGE_RECORDS = 50;
 
-/** The kinds of reference records that a station keeps a copy of. */
-export const RecordKind = z.enum(['order', 'item', 'operator', 'carton', 'location', 'claim', 'exception']);
-export type RecordKind = z.infer<typeof RecordKind>;
+/**
+ * The kinds of reference records that a station keeps a copy of, each with the version of its schema that this program reads. A kind
+ * that is new to a station, or whose version changed, comes to it with a snapshot of its own.
+ */
+export const RECORD_VERSIONS = {
+  order: 1,
+  item: 1,
+  operator: 1,
+  carton: 1,
+  location: 1,
+  claim: 1,
+  exception: 1,
+} as const;
+export type RecordKind = keyof typeof RECORD_VERSIONS;
+/** The kinds by themselves, in the order in which a store sends them. */
+export const RECORD_KINDS = Object.keys(RECORD_VERSIONS) as readonly RecordKind[];
+/** Whether this program knows a kind. */
+export const isRecordKind = (kind: string): kind is RecordKind => Object.hasOwn(RECORD_VERSIONS, kind);
+
+/** Kinds of records by their names, with the version of their schema, from 1. A name may be one that this program does not know. */
+export const KindVersions = z.record(z.string().min(1).max(40), z.number().int().min(1).max(10_000));
+export type KindVersions = z.infer<typeof KindVersions>;
+/** What a station of version 0.1 reads and has: it does not say so. */
+export const FIRST_KINDS: KindVersions = {
+  ...{ order: 1, item: 1, operator: 1, carton: 1 },
+  ...{ location: 1, claim: 1, exception: 1 },
+};
 
 /**
  * A place in the store's history: `version` counts its write transactions, `chain` is the hash over them, and `epoch`
@@ -78,14 +102,17 @@ export type PushReply = z.infer<typeof PushReply>;
 
 /**
  * Asks for what changed after `cursor`; with an empty cursor, for everything. What does not fit in one answer comes in
- * several: `resume` is null at first, then the token of the answer before, with the same cursor.
+ * several: `resume` is null at first, then the token of the answer before, with the same cursor. `kinds`: what the station reads;
+ * `has`: of what its copy is, up to the cursor. What it reads and does not have comes whole. Both are FIRST_KINDS when absent.
  */
 export const PullRequest = z.object({
   protocol: z.literal(PROTOCOL),
   stationId: z.string().min(1).max(64),
   incarnation: z.string().min(1).max(64),
   cursor: Cursor,
-  resume: z.string().max(400).nullable(),
+  resume: z.string().max(2_000).nullable(),
+  kinds: KindVersions.optional(),
+  has: KindVersions.optional(),
   /** About how many pages to send at most. */
   pages: z.number().int().min(1).max(100),
 });
@@ -96,7 +123,7 @@ export type PullRequest = z.infer<typeof PullRequest>;
  * station; `keys` are their ids in the same order; `removed` are ids that are gone.
  */
 export const RecordPage = z.object({
-  kind: RecordKind,
+  kind: z.string().min(1).max(40),
   keys: z.array(z.string().max(200)).max(PAGE_RECORDS),
   records: z.string(),
   removed: z.array(z.string().max(200)).max(1_000),
@@ -105,7 +132,7 @@ export type RecordPage = z.infer<typeof RecordPage>;
 
 /**
  * The store's answer to a pull. `pages` lead to `cursor` when `resume` is null; otherwise the cursor counts for nothing yet:
- * ask again with `resume`. `acked`/`ackHash`: how far the store has this station's log (0 when it does not know the
+ * ask again with `resume`. `has`: of what a copy is that all pages went into; a store of version 0.1 does not say so. `acked`/`ackHash`: how far the store has this station's log (0 when it does not know the
  * station). `now`: the store's clock, epoch milliseconds. `total`/`sent` count records for a progress bar. `reset`: the cursor is of another history, start anew.
  */
 export const PullReply = z.discriminatedUnion('type', [
@@ -113,7 +140,8 @@ export const PullReply = z.discriminatedUnion('type', [
     type: z.literal('changes'),
     pages: z.array(RecordPage),
     cursor: Cursor,
-    resume: z.string().max(400).nullable(),
+    resume: z.string().max(2_000).nullable(),
+    has: KindVersions.optional(),
     sent: z.number().int(),
     total: z.number().int(),
     acked: z.number().int(),

@@ -42,9 +42,15 @@ const RULES: readonly Rule[] = [
     planted: ['shared/barcode/x.ts', "import { a } from '#shared/orders/index.ts';"],
   },
   {
-    name: 'rules know neither the wire nor the bridge',
+    name: 'the log knows the rules whose events it holds, and not how they travel',
+    from: /^shared\/log\//,
+    mayNot: /^shared\/(?!log\/|domain\/|packing\/|prelude\/)/,
+    planted: ['shared/log/x.ts', "import { a } from '#shared/sync/index.ts';"],
+  },
+  {
+    name: 'rules know neither the log nor the wire nor the bridge',
     from: /^shared\/(?:packing|orders|shipping)\//,
-    mayNot: /^shared\/(?:sync|bridge)\//,
+    mayNot: /^shared\/(?:log|sync|bridge)\//,
     planted: ['shared/packing/x.ts', "import { a } from '#shared/sync/index.ts';"],
   },
   {

@@ -34,6 +34,11 @@ const RULES: readonly Rule[] = [
     planted: "console.log('x')",
   },
   {
+    name: 'types of events are told apart by the event table, and listed nowhere else',
+    pattern: /Set<StationEvent\['type'\]>|'orderId' in \w*[eE]vent/,
+    planted: "const OTHER = new Set<StationEvent['type']>(['ScanRefused']);",
+  },
+  {
     name: 'no secrets or addresses in logs',
     pattern: /console\.\w+\([^)]*\b(?:pin|address|email|payload)\b/i,
     planted: 'console.error(payload)',

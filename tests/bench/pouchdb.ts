@@ -7,7 +7,8 @@ import { request } from 'undici';
 import { createRemoteStore, type StoreCredentials } from '#electron/store-link/remote-store.ts';
 // What a page has as window.station.
 import type {} from '#renderer/bridge/bridge.ts';
-import { EMPTY_CURSOR, type LogEntry, MAX_PUSH, type PullRequest } from '#shared/sync/index.ts';
+import type { LogEntry } from '#shared/log/index.ts';
+import { EMPTY_CURSOR, MAX_PUSH, type PullRequest } from '#shared/sync/index.ts';
 import { createLog } from '#tests/kit/open-store.ts';
 import { startStoreProcess } from '#tests/kit/store-process.ts';
 import { fillStore, joinAndCopy } from './first-copy.ts';

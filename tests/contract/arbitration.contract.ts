@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { headOf } from '#electron/store/transaction.ts';
-import { LEASE_MS, type LogEntry, type PushReply, type StationEvent, StoreException } from '#shared/sync/index.ts';
+import type { LogEntry, StationEvent } from '#shared/log/index.ts';
+import { LEASE_MS, type PushReply, StoreException } from '#shared/sync/index.ts';
 import { mugStory } from '#tests/fixtures/packing-story.ts';
 import { createLog, type OpenStore } from '#tests/kit/open-store.ts';
 

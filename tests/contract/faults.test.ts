@@ -4,7 +4,8 @@ import net from 'node:net';
 import { expect, test } from 'vitest';
 import { createRemoteStore, type StoreCredentials } from '#electron/store-link/remote-store.ts';
 import type { StoreCalls } from '#electron/store-link/store-calls.ts';
-import { EMPTY_CURSOR, type LogEntry } from '#shared/sync/index.ts';
+import type { LogEntry } from '#shared/log/index.ts';
+import { EMPTY_CURSOR } from '#shared/sync/index.ts';
 import { createLog } from '#tests/kit/open-store.ts';
 import { startStoreProcess } from '#tests/kit/store-process.ts';
 

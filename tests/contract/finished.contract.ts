@@ -1,8 +1,9 @@
 // What is done is done: at the store nobody opens, takes over, continues or rewrites it without a person hearing of it.
 import { describe, expect, test } from 'vitest';
 import type { Order } from '#shared/domain/index.ts';
+import type { StationEvent } from '#shared/log/index.ts';
 import type { PackingEvent } from '#shared/packing/index.ts';
-import { LEASE_MS, type StationEvent, StoreException } from '#shared/sync/index.ts';
+import { LEASE_MS, StoreException } from '#shared/sync/index.ts';
 import { mugStory } from '#tests/fixtures/packing-story.ts';
 import type { OpenStore } from '#tests/kit/open-store.ts';
 import { inTurn, station } from './arbitration.contract.ts';

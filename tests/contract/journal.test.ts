@@ -7,7 +7,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { type JournalOptions, openJournal } from '#electron/store-link/journal.ts';
 import type { JournalFile } from '#electron/store-link/journal-file.ts';
-import { append, type EntryBody, emptyHead, headAfter, type LogEntry, verifyChain } from '#shared/sync/index.ts';
+import { append, type EntryBody, emptyHead, headAfter, type LogEntry, verifyChain } from '#shared/log/index.ts';
 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex');
 const open = (folder: string, more: Partial<JournalOptions> = {}) =>

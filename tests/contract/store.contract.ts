@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { writeRows } from '#electron/store/log-rows.ts';
 import { auditStore } from '#electron/store/verify.ts';
 import type { Order } from '#shared/domain/index.ts';
+import type { LogEntry, StationEvent } from '#shared/log/index.ts';
 import { needsOf } from '#shared/packing/index.ts';
 import {
   type Cursor,
   EMPTY_CURSOR,
-  type LogEntry,
+  type KindVersions,
   type OperatorChange,
   type PullReply,
   type RecordPage,
-  type StationEvent,
 } from '#shared/sync/index.ts';
 import { anOrder } from '#tests/fixtures/orders.ts';
 import { createLog, digest, importFile, type OpenStore } from '#tests/kit/open-store.ts';
@@ -92,6 +93,52 @@ export function storeContract(name: string, openStore: () => Promise<OpenStore>)
         outcomes: [{ outcome: 'quarantined' }, { outcome: 'quarantined' }, { outcome: 'applied' }],
       });
       expect(await statusOf(open)).toBe('packing');
+    });
+    test('of an entry that this store does not understand it keeps the operation and the order', async () => {
+      const open = await withOrder();
+      const log = createLog();
+      const event = { type: 'FromTheFuture', v: 7, words: 'somebody typed this' };
+      log.raw(JSON.stringify({ opId: 'f1', at: 1, by: null, about: [{ kind: 'order', id: order.id }], event }));
+      await open.store.push(push(log.entries));
+      const row = await open.database.read((sql) => sql.get('SELECT op, order_id FROM log'));
+      expect(row).toEqual({ op: 'f1', order_id: order.id });
+    });
+    test('what an earlier version of the store set aside has its effect after an upgrade, once, and for a person where it is too late', async () => {
+      const open = await withOrder();
+      const [early, late] = [createLog('i1'), createLog('i2')];
+      const [need] = needsOf(order);
+      const scanned: StationEvent = {
+        ...{ type: 'UnitScanned', v: 1, orderId: order.id, parcel: 1, by: 'scan', raw: 'x', scanId: 'scan-1' },
+        ...{ sku: need?.sku ?? '', units: 1, fills: [{ need: need?.key ?? '', units: 1 }] },
+        ...{ lot: null, expiry: null, serial: null },
+      };
+      const setAside = (stationId: string, entry: LogEntry) => ({ stationId, entry });
+      const rows = [
+        setAside('s1', early.say(opened)),
+        setAside('s1', early.say(scanned)),
+        setAside('s2', late.say(opened)),
+      ];
+      await open.database.write(async (sql) => {
+        for (const { stationId, entry } of rows)
+          await writeRows(sql, stationId, 1, [
+            { entry, op: `unread:${entry.hash}`, orderId: null, outcome: 'quarantined', reason: '', erased: null },
+          ]);
+        await sql.run("UPDATE meta SET value = 'of an earlier version' WHERE key = 'known-events'");
+      });
+      expect(await statusOf(open)).toBe('confirmed');
+      const upgraded = await open.reopen();
+      expect(await statusOf(upgraded)).toBe('packing');
+      const outcomes = await upgraded.database.read((sql) => sql.all('SELECT op, outcome FROM log ORDER BY rowid'));
+      expect(outcomes).toEqual([
+        { op: 'i1-op1', outcome: 'applied' },
+        { op: 'i1-op2', outcome: 'applied' },
+        { op: 'i2-op1', outcome: 'conflict' },
+      ]);
+      expect(await auditStore(upgraded.database, digest)).toMatchObject({ problems: [] });
+      const versionOf = ({ database }: OpenStore) =>
+        database.read((sql) => sql.get('SELECT max(version) AS version FROM versions'));
+      const version = await versionOf(upgraded);
+      expect(await versionOf(await upgraded.reopen())).toEqual(version);
     });
     test('what no database can hold as it is blocks nothing, and the proof stays whole', async () => {
       const open = await withOrder();
@@ -233,6 +280,34 @@ export function storeContract(name: string, openStore: () => Promise<OpenStore>)
       while (last.resume !== null) last = await ask(EMPTY_CURSOR, last.resume);
       expect(last.pages.map(({ records }) => JSON.parse(records))).toEqual([[{ sku: 'I0', title: 'new' }]]);
       expect(await ask(last.cursor, null)).toMatchObject({ pages: [], resume: null, cursor: last.cursor });
+    });
+    test('a kind that is new to a station, or whose schema is, comes whole beside what changed; one that it does not read never comes', async () => {
+      const open = await openStore();
+      const item = (n: number, title: string) =>
+        ({ kind: 'item', key: `I${n}`, value: { sku: `I${n}`, title } }) as const;
+      const location = (n: number) => ({ kind: 'location', key: `L${n}`, value: { code: `L${n}` } }) as const;
+      await open.store.putRecords([...Array(120).keys()].flatMap((n) => [item(n, 'x'), location(n)]));
+      const about = { protocol: 1, stationId: 's1', incarnation: 'i1', pages: 1 } as const;
+      const ask = async (cursor: Cursor, kinds: KindVersions, has: KindVersions) => {
+        const pages: RecordPage[] = [];
+        for (let resume: string | null = null; ; ) {
+          const reply: PullReply = await open.store.pull({ ...about, cursor, resume, kinds, has });
+          if (reply.type !== 'changes') throw new Error('reset');
+          pages.push(...reply.pages);
+          resume = reply.resume;
+          if (resume === null) return { pages, cursor: reply.cursor, has: reply.has ?? {} };
+        }
+      };
+      const first = await ask(EMPTY_CURSOR, { item: 1, 'of-the-future': 3 }, {});
+      expect(keysOf(first.pages)).toEqual([...Array(120).keys()].map((n) => `I${n}`).sort());
+      expect(first.has).toEqual({ item: 1 });
+      await open.store.putRecords([item(7, 'changed')]);
+      const second = await ask(first.cursor, { item: 1, location: 1 }, first.has);
+      expect(keysOf(second.pages)).toEqual(['I7', ...[...Array(120).keys()].map((n) => `L${n}`)].sort());
+      expect(second.has).toEqual({ item: 1, location: 1 });
+      expect((await ask(second.cursor, { item: 1, location: 1 }, second.has)).pages).toEqual([]);
+      const third = await ask(second.cursor, { item: 2, location: 1 }, second.has);
+      expect(keysOf(third.pages)).toHaveLength(120);
     });
     test('a cursor of another history, or ahead of this one, is answered with a reset', async () => {
       const open = await withOrder();

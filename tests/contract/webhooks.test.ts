@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { createIntegration } from '#electron/store/integration.ts';
 import { createWebhooks } from '#electron/store/server/webhooks.ts';
 import { createServices } from '#electron/store/services.ts';
-import type { StationEvent } from '#shared/sync/index.ts';
+import type { StationEvent } from '#shared/log/index.ts';
 import { anOrder } from '#tests/fixtures/orders.ts';
 import { createLog, openStore } from '#tests/kit/open-store.ts';
 import { startStoreProcess } from '#tests/kit/store-process.ts';

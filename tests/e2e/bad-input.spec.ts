@@ -26,14 +26,17 @@ test('garbage, 4,000 characters and control characters each have words, and the 
   await expect(banner()).toContainText('1 / ');
 });
 
-test('200 scans a second for a minute: every one is answered, none is lost', async ({ demo }) => {
+/** `npm run test:long` goes on for a minute. */
+const BURST_SECONDS = Number(process.env.BURST_SECONDS ?? 15);
+
+test(`200 scans a second for ${BURST_SECONDS} seconds: every one is answered, none is lost`, async ({ demo }) => {
   test.setTimeout(300_000);
   const { page, scan } = demo;
   await scan('10402');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('10402');
   const codes = codesOf('10402');
   const needed = codes.length;
-  // Every unit that is needed comes first; the rest of the minute is scans that must be refused, one by one.
+  // Every unit that is needed comes first; the rest is scans that must be refused, one by one.
   const second = (at: number) =>
     Array.from({ length: 200 }, (_, n) => (at === 0 && n < needed - 1 ? (codes[n] ?? '') : `GARBAGE-${at}-${n}`));
   await page.evaluate(
@@ -44,7 +47,7 @@ test('200 scans a second for a minute: every one is answered, none is lost', asy
         await new Promise((resolve) => setTimeout(resolve, Math.max(0, 1_000 - (performance.now() - started))));
       }
     },
-    Array.from({ length: 60 }, (_, at) => second(at)),
+    Array.from({ length: BURST_SECONDS }, (_, at) => second(at)),
   );
   await expect(page.getByTestId('total')).toContainText(`${needed - 1} of ${needed}`);
   const name = await databaseName(page);
@@ -73,7 +76,7 @@ test('200 scans a second for a minute: every one is answered, none is lost', asy
         ),
       { timeout: 150_000, intervals: [1_000, 5_000] },
     )
-    .toEqual({ refused: 12_000 - (needed - 1), packed: needed - 1 });
+    .toEqual({ refused: 200 * BURST_SECONDS - (needed - 1), packed: needed - 1 });
 });
 
 test('a second window on the same station is turned away politely, and takes over when the first one closes', async ({

@@ -1,7 +1,7 @@
 // Who is signed in is known to the trusted side: a page that says something else changes nothing.
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { append, type LogHead } from '#shared/sync/index.ts';
+import { append, type LogHead } from '#shared/log/index.ts';
 import { digest } from '#tests/kit/open-store.ts';
 import { startStoreProcess } from '#tests/kit/store-process.ts';
 import { expect, type StationUnderTest, shot, test } from './station.ts';

@@ -1,7 +1,7 @@
 // Appends entries for ever and writes a line for each that was acknowledged; a test kills it.
 import { createHash } from 'node:crypto';
 import { openJournal } from '#electron/store-link/journal.ts';
-import { append, emptyHead, headAfter } from '#shared/sync/index.ts';
+import { append, emptyHead, headAfter } from '#shared/log/index.ts';
 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex');
 const journal = await openJournal({

@@ -6,7 +6,6 @@ import type { Database } from '#electron/store/database/database.ts';
 import { openSqlite } from '#electron/store/database/sqlite.ts';
 import type { ImportCounts } from '#electron/store/import-records.ts';
 import { createStore, type Store } from '#electron/store/store.ts';
-import type { Result } from '#shared/prelude/index.ts';
 import {
   append,
   chainHash,
@@ -16,8 +15,9 @@ import {
   type LogEntry,
   type LogHead,
   type StationEvent,
-  type StoreTrouble,
-} from '#shared/sync/index.ts';
+} from '#shared/log/index.ts';
+import type { Result } from '#shared/prelude/index.ts';
+import type { StoreTrouble } from '#shared/sync/index.ts';
 
 export const digest = (text: string): string => hash('sha256', text);
 

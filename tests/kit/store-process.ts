@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pairWithStore } from '#electron/store-link/pair.ts';
 import type { StoreCredentials } from '#electron/store-link/remote-store.ts';
 
-const main = path.resolve(import.meta.dirname, '../../electron/store/server/store-main.ts');
+const MAIN = path.resolve(import.meta.dirname, '../../electron/store/server/store-main.ts');
 
 /** The real store backend in a process of its own. */
 export interface StoreProcess {
@@ -26,8 +26,11 @@ export async function startStoreProcess(
     readonly database?: string;
     readonly port?: number;
     readonly dataFolder?: string;
+    /** Another build of the program. */
+    readonly main?: string;
   } = {},
 ): Promise<StoreProcess> {
+  const main = options.main ?? MAIN;
   const dataFolder = options.dataFolder ?? mkdtempSync(path.join(os.tmpdir(), 'packbench-backend-'));
   const common = ['--data', dataFolder, ...(options.database ? ['--database', options.database] : [])];
   const host = options.host ?? '127.0.0.1';

@@ -10,9 +10,10 @@ import { pruneLog, readLogBase } from '#renderer/replica/prune-log.ts';
 import { askForNewIncarnation, type JournalReader, recoverLog, replay } from '#renderer/replica/recover.ts';
 import { openReference } from '#renderer/replica/reference.ts';
 import { createSyncLoop, type StorePort, type StoreUnreachable } from '#renderer/replica/sync-loop.ts';
-import { decide, evolve, isVerified, PackingEvent, type PackingState } from '#shared/packing/index.ts';
+import { isPackingEvent, type LogEntry, type LogHead, readBody, type StationEvent } from '#shared/log/index.ts';
+import { decide, evolve, isVerified, type PackingState } from '#shared/packing/index.ts';
 import { ok } from '#shared/prelude/index.ts';
-import { type LogEntry, type LogHead, RecordKind, readBody, type StationEvent } from '#shared/sync/index.ts';
+import { isRecordKind } from '#shared/sync/index.ts';
 import { digest } from '#tests/kit/open-store.ts';
 import {
   type Backend,
@@ -310,8 +311,7 @@ async function staysFinished(seed: number, backend: Backend, n: number): Promise
       expect(['LabelPrinted', 'OverrideGranted', 'ScanRefused'], `seed ${seed}: order ${n} after its end`).toContain(
         event.type,
       );
-    const known = PackingEvent.safeParse(event);
-    if (known.success) packing = evolve(packing, known.data);
+    if (isPackingEvent(event)) packing = evolve(packing, event);
   }
 }
 
@@ -349,7 +349,7 @@ async function check(seed: number, backend: Backend, { stationId, promised, runn
     for (const [at, record] of (JSON.parse(page.records) as unknown[]).entries())
       kept.set(`${page.kind}/${page.keys[at]}`, JSON.stringify(record));
   }
-  const wanted = records.filter(({ kind }) => RecordKind.options.includes(kind as RecordKind));
+  const wanted = records.filter(({ kind }) => isRecordKind(kind));
   expect(new Map([...kept].sort()), say('another copy')).toEqual(
     new Map(wanted.map(({ kind, key, json }) => [`${kind}/${key}`, json] as const).sort()),
   );

@@ -6,8 +6,9 @@ import { forgetUpTo } from '#electron/store/history.ts';
 import { headOf } from '#electron/store/transaction.ts';
 import { auditStore } from '#electron/store/verify.ts';
 import { rebuild } from '#renderer/replica/projection.ts';
+import { readBody } from '#shared/log/index.ts';
 import { decide, fold, type PackingEvent, type PackingState } from '#shared/packing/index.ts';
-import { type Cursor, EMPTY_CURSOR, type PushReply, type PushRequest, readBody } from '#shared/sync/index.ts';
+import { type Cursor, EMPTY_CURSOR, type PushReply, type PushRequest } from '#shared/sync/index.ts';
 import { createLog, digest } from '#tests/kit/open-store.ts';
 import {
   type Backend,

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Station } from '#electron/station.ts';
 import type { ChannelName, InOf, OutOf } from '#shared/bridge/index.ts';
 import { DeviceSettings } from '#shared/devices/index.ts';
-import { append, emptyHead, headAfter, type LogEntry, type StationEvent } from '#shared/sync/index.ts';
+import { append, emptyHead, headAfter, type LogEntry, type StationEvent } from '#shared/log/index.ts';
 import { startIppPrinterServer } from '#tests/kit/ipp-printer-server.ts';
 import { openDemoStation } from '#tests/kit/open-demo-station.ts';
 import { digest } from '#tests/kit/open-store.ts';

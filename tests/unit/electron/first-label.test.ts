@@ -2,8 +2,9 @@
 import { expect, test } from 'vitest';
 import { createFirstLabel, doubtOf } from '#electron/printing/first-label.ts';
 import type { StoreCalls } from '#electron/store-link/store-calls.ts';
+import { type LogEntry, readBody } from '#shared/log/index.ts';
 import { fail, ok } from '#shared/prelude/index.ts';
-import { type LogEntry, type PushRequest, readBody } from '#shared/sync/index.ts';
+import type { PushRequest } from '#shared/sync/index.ts';
 import { mugStory } from '#tests/fixtures/packing-story.ts';
 import { createLog, openStore } from '#tests/kit/open-store.ts';
 

@@ -11,8 +11,9 @@ import { createOfflineStore } from '#electron/store-link/offline-store.ts';
 import { openPeople, ROLE_KEPT_MS, withRoles } from '#electron/store-link/people.ts';
 import type { StoreCalls } from '#electron/store-link/store-calls.ts';
 import type { OverrideSubject } from '#shared/domain/index.ts';
+import { type OverrideGranted, StationEvent } from '#shared/log/index.ts';
 import { fail, ok } from '#shared/prelude/index.ts';
-import { type ClaimReply, type OverrideGranted, StationEvent, type StoreAnswer } from '#shared/sync/index.ts';
+import type { ClaimReply, StoreAnswer } from '#shared/sync/index.ts';
 import { openStore } from '#tests/kit/open-store.ts';
 
 const REPRINT: OverrideSubject = { kind: 'reprint', orderId: 'Wish:1', parcel: 1 };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { evidenceOf, isElsewhere, provePacking } from '#electron/printing/packing-proof.ts';
+import type { StationEvent } from '#shared/log/index.ts';
 import { isVerified, needsOf } from '#shared/packing/index.ts';
-import type { StationEvent } from '#shared/sync/index.ts';
 import { anOrder } from '#tests/fixtures/orders.ts';
 
 const order = anOrder({ lines: [{ id: '1', sku: 'MUG', quantity: 1, unitPriceMinor: 1, components: null }] });

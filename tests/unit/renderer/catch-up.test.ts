@@ -7,9 +7,9 @@ import { createLogWriter } from '#renderer/replica/log-writer.ts';
 import { recoverLog } from '#renderer/replica/recover.ts';
 import type { Say } from '#renderer/state/answer.ts';
 import { createBringBack } from '#renderer/state/bring-back.ts';
+import type { StationEvent } from '#shared/log/index.ts';
 import { unitTotals } from '#shared/packing/index.ts';
 import { ok } from '#shared/prelude/index.ts';
-import type { StationEvent } from '#shared/sync/index.ts';
 import { mugStory } from '#tests/fixtures/packing-story.ts';
 import { createLog, digest, openStore } from '#tests/kit/open-store.ts';
 

@@ -7,7 +7,7 @@ import { createStationStore } from '#renderer/state/station-store.ts';
 import type { Teller } from '#renderer/state/teller.ts';
 import type { OutOf } from '#shared/bridge/index.ts';
 import type { Operator, Role } from '#shared/domain/index.ts';
-import type { StationEvent } from '#shared/sync/index.ts';
+import type { StationEvent } from '#shared/log/index.ts';
 
 const person = (name: string, role: Role): Operator => ({
   ...{ id: name.toLowerCase(), name, badge: '', role, language: null, pinSet: true },

@@ -8,17 +8,17 @@ import { EMPTY_SESSION, rebuild } from '#renderer/replica/projection.ts';
 import { askForNewIncarnation, GIVEN_UP, type JournalReader, recoverLog, replay } from '#renderer/replica/recover.ts';
 import { openReference } from '#renderer/replica/reference.ts';
 import { createSyncLoop, type StorePort } from '#renderer/replica/sync-loop.ts';
-import { needsOf } from '#shared/packing/index.ts';
-import { ok, type Result } from '#shared/prelude/index.ts';
 import {
   type EntryBody,
   emptyHead,
   type LogEntry,
   type LogHead,
-  type PullReply,
   readBody,
   type StationEvent,
-} from '#shared/sync/index.ts';
+} from '#shared/log/index.ts';
+import { needsOf } from '#shared/packing/index.ts';
+import { ok, type Result } from '#shared/prelude/index.ts';
+import type { PullReply } from '#shared/sync/index.ts';
 import { anOrder } from '#tests/fixtures/orders.ts';
 import { cursor, item, page } from '#tests/fixtures/record-pages.ts';
 

@@ -7,8 +7,8 @@ import type { Say } from '#renderer/state/answer.ts';
 import { createSignIn } from '#renderer/state/sign-in.ts';
 import { createStationStore, type StationView } from '#renderer/state/station-store.ts';
 import type { Teller } from '#renderer/state/teller.ts';
+import type { StationEvent } from '#shared/log/index.ts';
 import { fail, ok } from '#shared/prelude/index.ts';
-import type { StationEvent } from '#shared/sync/index.ts';
 import { aPerson } from '#tests/kit/away-store.ts';
 
 /** A page whose log names `logged`, before a trusted side that holds `held` and answers a sign-in with `answer`. */

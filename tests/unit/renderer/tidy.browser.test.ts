@@ -8,9 +8,9 @@ import { EMPTY_SESSION } from '#renderer/replica/projection.ts';
 import { pruneLog } from '#renderer/replica/prune-log.ts';
 import { replay } from '#renderer/replica/recover.ts';
 import { openReference } from '#renderer/replica/reference.ts';
+import { emptyHead, type StationEvent } from '#shared/log/index.ts';
 import { needsOf } from '#shared/packing/index.ts';
 import { ok } from '#shared/prelude/index.ts';
-import { emptyHead, type StationEvent } from '#shared/sync/index.ts';
 import { anOrder } from '#tests/fixtures/orders.ts';
 import { cursor, item, page } from '#tests/fixtures/record-pages.ts';
 

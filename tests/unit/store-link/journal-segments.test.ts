@@ -4,7 +4,7 @@ import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { type JournalOptions, openJournal } from '#electron/store-link/journal.ts';
 import { type JournalFile, openDataSynced } from '#electron/store-link/journal-file.ts';
-import type { LogEntry } from '#shared/sync/index.ts';
+import type { LogEntry } from '#shared/log/index.ts';
 import { createLog, digest } from '#tests/kit/open-store.ts';
 
 const DAY = 86_400_000;

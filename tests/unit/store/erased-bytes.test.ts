@@ -5,7 +5,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { openOfflineCache } from '#electron/store-link/offline-cache.ts';
-import type { StationEvent } from '#shared/sync/index.ts';
+import type { StationEvent } from '#shared/log/index.ts';
 import { mugStory } from '#tests/fixtures/packing-story.ts';
 import { newJob, openedSpool, spoolFile } from '#tests/kit/open-spool.ts';
 import { createLog, openStore } from '#tests/kit/open-store.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { headOf } from '#electron/store/transaction.ts';
+import type { StationEvent } from '#shared/log/index.ts';
 import { needsOf } from '#shared/packing/index.ts';
-import type { StationEvent } from '#shared/sync/index.ts';
 import { createLog, importFile, openStore } from '#tests/kit/open-store.ts';
 
 const COLUMNS = 'order,channel,sku,quantity,name,street1,city,postcode,country\n';

@@ -5,7 +5,8 @@ import { StationSettings } from '#electron/shell/settings-file.ts';
 import { OPERATIONS } from '#electron/store/server/operations.ts';
 import { channels } from '#shared/bridge/index.ts';
 import { Carton, Item, Kit, Location, Operator, Order, StockRow } from '#shared/domain/index.ts';
-import { EntryBody, StoreException, storeServices } from '#shared/sync/index.ts';
+import { Envelope, StationEvent } from '#shared/log/index.ts';
+import { StoreException, storeServices } from '#shared/sync/index.ts';
 
 type Node = Readonly<Record<string, unknown>>;
 const list = (value: unknown): readonly Node[] => (Array.isArray(value) ? (value as Node[]) : []);
@@ -70,7 +71,9 @@ const edges: readonly Edge[] = [
     // A number in an address is read from text: what counts is what comes out.
     ...(query ? [[`${method} ${path}?`, query, 'output'] satisfies Edge] : []),
   ]),
-  input('an entry of a log', EntryBody),
+  // What an unknown event holds is bounded by the text of its entry.
+  input('an entry of a log', Envelope.omit({ event: true })),
+  input('an event of a log', StationEvent),
   input('an exception', StoreException),
   input('station.json', StationSettings),
   ...Object.entries({ Item, Kit, Order, StockRow, Location, Carton, Operator }).map(([name, schema]) =>

@@ -1,89 +1,34 @@
 import { z } from 'zod';
-import { Counter, Moment, OverrideKind, OverrideReason, ParcelNumber } from '#shared/domain/index.ts';
-import { PackingEvent } from '#shared/packing/index.ts';
+import { Counter, Moment } from '#shared/domain/index.ts';
 import { type Digest, fail, ok, type Result } from '#shared/prelude/index.ts';
+import { readEvent, type StationEvent, subjectsOf } from './event-table.ts';
+import { Subject } from './subject.ts';
 
 /** 64 lower-case hex digits; 64 zeros before the first entry of an incarnation. */
 export const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 /** The hash before the first entry of an incarnation. */
 export const ZERO_HASH = '0'.repeat(64);
 
-/** A scan that led to nothing, kept as evidence and for learning which items are taken for each other. */
-export const ScanRefused = z.object({
-  type: z.literal('ScanRefused'),
-  v: z.literal(1),
-  scanId: z.string().min(1).max(64),
-  orderId: z.string().max(160).nullable(),
-  raw: z.string().max(512),
-  reason: z.string().max(60),
-  sku: z.string().max(64).nullable(),
-});
-/** Somebody took the station over. */
-export const OperatorSignedIn = z.object({
-  type: z.literal('OperatorSignedIn'),
-  v: z.literal(1),
-  operatorId: z.string().min(1).max(80),
-  by: z.enum(['badge', 'pin']),
-});
-/** Somebody left the station: asked to, was idle too long, or another person took over. */
-export const OperatorSignedOut = z.object({
-  type: z.literal('OperatorSignedOut'),
-  v: z.literal(1),
-  operatorId: z.string().min(1).max(80),
-  reason: z.enum(['asked', 'idle', 'switched']),
-});
-
-/** A person took an order over from another station. */
-export const OrderTakenOver = z.object({
-  type: z.literal('OrderTakenOver'),
-  v: z.literal(1),
-  orderId: z.string().min(1).max(160),
-  /** The name of the station that had it. */
-  from: z.string().max(60),
-});
-
-/**
- * A supervisor allowed one act, by their PIN, before it was done. Who was signed in stands in the entry. `parcel`: of the label; null
- * where the act is about the whole order. `reason`: what is usual by its name; `other` for words of one's own, which stay with the label.
- */
-export const OverrideGranted = z.object({
-  type: z.literal('OverrideGranted'),
-  v: z.literal(1),
-  grantId: z.string().min(1).max(64),
-  kind: OverrideKind,
-  orderId: z.string().min(1).max(160),
-  parcel: ParcelNumber.nullable(),
-  supervisorId: z.string().min(1).max(80),
-  reason: OverrideReason,
-});
-export type OverrideGranted = z.infer<typeof OverrideGranted>;
-
-/** Everything a station's log can hold. */
-export const StationEvent = z.discriminatedUnion('type', [
-  ...PackingEvent.options,
-  ScanRefused,
-  OperatorSignedIn,
-  OperatorSignedOut,
-  OrderTakenOver,
-  OverrideGranted,
-]);
-export type StationEvent = z.infer<typeof StationEvent>;
-
 /** Between two clocks that may both be wrong. */
 const ClockOffset = z.number().int().min(-9_000_000_000_000_000).max(9_000_000_000_000_000);
 
 /**
- * What an entry says: when by the station's clock and by whom (null: nobody signed in), with an id that is the same on every
- * re-send. `clockOffset`: the store's clock less the station's, in milliseconds, as last measured; absent before that.
+ * What every version can read of an entry, whatever happened: when by the station's clock, by whom (null: nobody signed in), what it
+ * is about, and an id that is the same on every re-send. `clockOffset`: the store's clock less the station's, in milliseconds, as last
+ * measured; absent before that. `about` is absent where an entry is about nothing, and in those that version 0.1 wrote.
  */
-export const EntryBody = z.object({
+export const Envelope = z.object({
   opId: z.string().min(1).max(64),
   at: Moment,
   clockOffset: ClockOffset.optional(),
   by: z.string().max(80).nullable(),
-  event: StationEvent,
+  about: z.array(Subject).max(20).optional(),
+  event: z.looseObject({ type: z.string().max(60), v: z.number().int().min(0).max(1_000) }),
 });
-export type EntryBody = z.infer<typeof EntryBody>;
+export type Envelope = z.infer<typeof Envelope>;
+
+/** An entry's envelope with an event that this version knows. */
+export type EntryBody = Omit<Envelope, 'event'> & { readonly event: StationEvent };
 
 /**
  * One link of a station's log. `seq` counts from 1 without gaps within an `incarnation` (one installation's unbroken
@@ -116,7 +61,7 @@ export const emptyHead = (incarnation: string): LogHead => ({
 
 /** Makes the next entry after `head`. */
 export const append = (digest: Digest, head: LogHead, body: EntryBody): LogEntry =>
-  sayAgain(digest, head, { body: JSON.stringify(body) });
+  sayAgain(digest, head, { body: JSON.stringify(withSubjects(body)) });
 
 /** Makes the next entry after `head` of what another one said, letter by letter: also of what this version cannot read. */
 export function sayAgain(digest: Digest, head: LogHead, { body }: Pick<LogEntry, 'body'>): LogEntry {
@@ -149,19 +94,32 @@ export function verifyChain(digest: Digest, head: LogHead, entries: readonly Log
   return ok(end);
 }
 
-/** Reads the body of an entry; undefined when it is not one that this version knows (a poison entry). */
-export function readBody(entry: Pick<LogEntry, 'body'>): EntryBody | undefined {
+/** Reads the envelope of an entry; undefined when it is none. */
+export function readEnvelope(entry: Pick<LogEntry, 'body'>): Envelope | undefined {
   try {
-    const parsed = EntryBody.safeParse(JSON.parse(entry.body));
-    return parsed.success ? parsed.data : undefined;
+    return Envelope.safeParse(JSON.parse(entry.body)).data;
   } catch {
     return undefined;
   }
 }
 
+/** Reads the body of an entry; undefined when it is not one that this version knows. */
+export function readBody(entry: Pick<LogEntry, 'body'>): EntryBody | undefined {
+  const envelope = readEnvelope(entry);
+  const event = envelope && readEvent(envelope.event);
+  return envelope && event && { ...envelope, event };
+}
+
 /** The hash of the entry after `before`, from its body's digest alone: for an entry whose text was erased. */
 export const chainHash = (digest: Digest, before: LogHead, seq: number, bodyDigest: string): string =>
   digest(`${before.hash}\n${before.incarnation}\n${seq}\n${bodyDigest}`);
+
+/** What the event is about, for those who do not know it. */
+function withSubjects(body: EntryBody): EntryBody {
+  const { event, ...envelope } = body;
+  const about = subjectsOf(event);
+  return about.length === 0 ? body : { ...envelope, about, event };
+}
 
 const hashOf = (digest: Digest, before: LogHead, seq: number, body: string): string =>
   chainHash(digest, before, seq, digest(body));

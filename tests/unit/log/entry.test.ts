@@ -7,9 +7,10 @@ import {
   headAfter,
   type LogEntry,
   readBody,
+  readEnvelope,
   verifyChain,
   ZERO_HASH,
-} from '#shared/sync/index.ts';
+} from '#shared/log/index.ts';
 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex');
 const body = (opId: string): EntryBody => ({
@@ -56,9 +57,27 @@ test('any edit, removal, exchange or foreign entry is found', () => {
     failure: { type: 'other-incarnation', got: 'i2' },
   });
 });
-test('a body reads back, and one that this version does not know is undefined', () => {
+test('a body reads back, and says beside its event what that is about', () => {
   const [entry] = chain(1);
-  expect(entry && readBody(entry)).toEqual(body('op0'));
-  expect(readBody({ body: '{"opId":"x","at":1,"by":null,"event":{"type":"FromTheFuture","v":9}}' })).toBeUndefined();
-  expect(readBody({ body: 'not json' })).toBeUndefined();
+  expect(entry && readBody(entry)).toEqual({ ...body('op0'), about: [{ kind: 'order', id: 'A' }] });
+  const signedIn: EntryBody['event'] = { type: 'OperatorSignedIn', v: 1, operatorId: 'ana', by: 'badge' };
+  expect(append(digest, emptyHead('i1'), { ...body('op1'), event: signedIn }).body).not.toContain('about');
+});
+test('what version 0.1 wrote reads as before', () => {
+  const before = '{"opId":"x","at":1,"by":null,"event":{"type":"OrderSuspended","v":1,"orderId":"A"}}';
+  expect(readBody({ body: before })).toEqual({ ...body('x'), by: null });
+});
+test.each([
+  ['of a type', { type: 'FromTheFuture', v: 1, orderId: 'A' }],
+  ['of a version', { type: 'OrderSuspended', v: 9, orderId: 'A', why: 'later' }],
+  ['of a type that every object has', { type: 'constructor', v: 1 }],
+])('of an event %s that this version does not know, id and subject can be read', (_, event) => {
+  const about = [{ kind: 'count', id: 'C-1' }];
+  const unknown = { body: JSON.stringify({ opId: 'x', at: 1, by: null, about, event }) };
+  expect(readBody(unknown)).toBeUndefined();
+  expect(readEnvelope(unknown)).toMatchObject({ opId: 'x', about, event });
+});
+test('what is no entry has no envelope', () => {
+  for (const text of ['not json', '{}', '[]', '{"opId":"","at":1,"by":null,"event":{"type":"X","v":1}}'])
+    expect(readEnvelope({ body: text })).toBeUndefined();
 });

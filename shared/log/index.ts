@@ -1,0 +1,29 @@
+export { OperatorSignedIn, OperatorSignedOut, OrderTakenOver, OverrideGranted, ScanRefused } from './bench-events.ts';
+export {
+  append,
+  type ChainFault,
+  chainHash,
+  type EntryBody,
+  Envelope,
+  emptyHead,
+  Hash,
+  headAfter,
+  LogEntry,
+  LogHead,
+  readBody,
+  readEnvelope,
+  sayAgain,
+  verifyChain,
+  ZERO_HASH,
+} from './entry.ts';
+export {
+  type EventRight,
+  hasFreeText,
+  isPackingEvent,
+  KNOWN_EVENTS,
+  orderOf,
+  rightFor,
+  StationEvent,
+  subjectsOf,
+} from './event-table.ts';
+export { orderSubject, Subject } from './subject.ts';

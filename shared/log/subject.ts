@@ -1,0 +1,11 @@
+import { z } from 'zod';
+
+/**
+ * What an entry of the log is about: a kind and the id of one of that kind, such as `order` and `wish:10401`. The kinds are open: an
+ * older version keeps the subject of an event that it does not know.
+ */
+export const Subject = z.object({ kind: z.string().min(1).max(40), id: z.string().min(1).max(160) });
+export type Subject = z.infer<typeof Subject>;
+
+/** An order as a subject. */
+export const orderSubject = (id: string): Subject => ({ kind: 'order', id });
