@@ -1,6 +1,6 @@
 import { Agent, request } from 'undici';
 import { fail, ok } from '#shared/prelude/index.ts';
-import { type StoreAnswer, StoreTrouble, storeServices } from '#shared/sync/index.ts';
+import { type StoreAnswer, StoreTrouble, storeServices, UpdateNeeded } from '#shared/sync/index.ts';
 import { followChanges } from './change-feed.ts';
 import type { StoreCalls } from './store-calls.ts';
 
@@ -77,6 +77,8 @@ function troubleOf(status: number, json: unknown): StoreTrouble {
   // A call that is not for stations; the station itself is as welcome as before.
   if (status === 403 && type === 'not-allowed') return { type: 'unreachable', detail: words };
   if (status === 401 || status === 403) return { type: 'not-paired', detail: words };
+  const update = UpdateNeeded.safeParse(type);
+  if (status === 409 && update.success) return { type: update.data, detail: words };
   const named = StoreTrouble.shape.type.safeParse(trouble);
   return { type: named.success ? named.data : 'unreachable', detail: words };
 }

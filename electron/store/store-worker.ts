@@ -2,6 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
+import { protocolTrouble } from '#shared/sync/index.ts';
 import { openSqlite } from './database/sqlite.ts';
 import { createServices, type Services } from './services.ts';
 import { createStore } from './store.ts';
@@ -46,6 +47,8 @@ async function run(): Promise<void> {
   creating.catch(() => undefined);
   const answer = async (message: unknown): Promise<void> => {
     const { id, method, args } = Request.parse(message);
+    const trouble = protocolTrouble(method, args);
+    if (trouble) return port.postMessage({ type: 'trouble', id, trouble });
     try {
       const methods = await creating;
       const work = methods[method as keyof StoreMethods] as ((...given: unknown[]) => unknown) | undefined;

@@ -35,6 +35,8 @@ export type StoreTroubleType =
   | 'disk-full'
   | 'newer-schema'
   | 'not-paired'
+  | 'update-station'
+  | 'update-store'
   | 'not-saved'
   | 'stopped';
 

@@ -10,6 +10,7 @@ export {
   type PairingCode,
   readPairingCode,
 } from './pairing-code.ts';
+export { PROTOCOL, protocolTrouble, UpdateNeeded } from './protocol.ts';
 export {
   ImportCounts,
   ImportPreview,
@@ -36,7 +37,6 @@ export {
   MAX_PUSH,
   Outcome,
   PAGE_RECORDS,
-  PROTOCOL,
   PullReply,
   PullRequest,
   PushReply,

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { Counter } from '#shared/domain/index.ts';
 import { Hash, LogEntry } from '#shared/log/index.ts';
-
-/** The protocol's version; a store accepts this and the two before. */
-export const PROTOCOL = 1;
+import { Protocol, UpdateNeeded } from './protocol.ts';
 
 /** At most this many entries in one push. */
 export const MAX_PUSH = 200;
@@ -53,7 +51,7 @@ export const EMPTY_CURSOR: Cursor = { epoch: '', version: 0, chain: '' };
 
 /** A station's own part of the log, oldest first, at most MAX_PUSH entries, all of one incarnation. */
 export const PushRequest = z.object({
-  protocol: z.literal(PROTOCOL),
+  protocol: Protocol,
   stationId: z.string().min(1).max(64),
   incarnation: z.string().min(1).max(64),
   entries: z.array(LogEntry).min(1).max(MAX_PUSH),
@@ -106,7 +104,7 @@ export type PushReply = z.infer<typeof PushReply>;
  * `has`: of what its copy is, up to the cursor. What it reads and does not have comes whole. Both are FIRST_KINDS when absent.
  */
 export const PullRequest = z.object({
-  protocol: z.literal(PROTOCOL),
+  protocol: Protocol,
   stationId: z.string().min(1).max(64),
   incarnation: z.string().min(1).max(64),
   cursor: Cursor,
@@ -154,11 +152,19 @@ export type PullReply = z.infer<typeof PullReply>;
 
 /**
  * Why a store did not answer. `unreachable` passes by itself; the others need a person: its database is held by another
- * program, is damaged, has no room to grow, or was written by a newer program, or the store does not know this station
- * (any more). `detail` is for the support log.
+ * program, is damaged, has no room to grow, or was written by a newer program, the store does not know this station
+ * (any more), or one of the two is too old for the other. `detail` is for the support log.
  */
 export const StoreTrouble = z.object({
-  type: z.enum(['unreachable', 'store-locked', 'store-corrupt', 'disk-full', 'newer-schema', 'not-paired']),
+  type: z.enum([
+    'unreachable',
+    'store-locked',
+    'store-corrupt',
+    'disk-full',
+    'newer-schema',
+    'not-paired',
+    ...UpdateNeeded.options,
+  ]),
   detail: z.string(),
 });
 export type StoreTrouble = z.infer<typeof StoreTrouble>;

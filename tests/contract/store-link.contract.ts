@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { StoreCalls } from '#electron/store-link/store-calls.ts';
-import { EMPTY_CURSOR, PAGE_RECORDS, type PullReply } from '#shared/sync/index.ts';
+import { EMPTY_CURSOR, PAGE_RECORDS, PROTOCOL, type PullReply } from '#shared/sync/index.ts';
 import { createLog } from '#tests/kit/open-store.ts';
 
 /** What a test needs of any way to the store: the calls, records on the store's side, and a way to take the store away. */
@@ -64,6 +64,24 @@ export function storeLinkContract(name: string, open: () => Promise<StoreLinkUnd
       const log = logOf(3);
       expect(await push(log, 1)).toMatchObject({ ok: true, value: { type: 'gap', acked: 0 } });
     });
+    test.each([
+      ['update-station', 0],
+      ['update-store', PROTOCOL + 1],
+    ] as const)(
+      '%s: versions too far apart are named, nothing is taken, and all is taken when they fit',
+      async (type, protocol) => {
+        const log = logOf(3);
+        const about = { protocol, stationId: 's1', incarnation: 'i1' };
+        const refused = { ok: false, failure: { type, detail: expect.stringContaining(`protocol ${protocol}`) } };
+        expect(await under.link.call('push', { ...about, entries: log.entries })).toMatchObject(refused);
+        expect(await under.link.call('pull', { ...about, cursor: EMPTY_CURSOR, resume: null, pages: 1 })).toMatchObject(
+          refused,
+        );
+        expect(await pull()).toMatchObject({ acked: 0 });
+        expect(await under.link.call('eventsOf', 'order-0')).toEqual({ ok: true, value: [] });
+        expect(await push(log)).toMatchObject({ ok: true, value: { type: 'accepted', acked: 3 } });
+      },
+    );
     test('a snapshot comes in pages, and what changes later in deltas', async () => {
       await under.addLocations(PAGE_RECORDS + 1);
       const first = await pull();

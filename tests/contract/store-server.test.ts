@@ -7,7 +7,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { leaveStore, pairWithStore } from '#electron/store-link/pair.ts';
 import { createRemoteStore, type StoreCredentials } from '#electron/store-link/remote-store.ts';
-import { EMPTY_CURSOR } from '#shared/sync/index.ts';
+import { EMPTY_CURSOR, PROTOCOL } from '#shared/sync/index.ts';
 import { createLog } from '#tests/kit/open-store.ts';
 import { type StoreProcess, startStoreProcess } from '#tests/kit/store-process.ts';
 
@@ -64,7 +64,7 @@ describe('the front door', () => {
   test.each([
     ['not json', 'pull', 'nonsense'],
     ['no tuple', 'pull', '{}'],
-    ['a wrong protocol', 'pull', JSON.stringify([{ ...pull('s1'), protocol: 99 }])],
+    ['a protocol that is none', 'pull', JSON.stringify([{ ...pull('s1'), protocol: 1.5 }])],
     ['too many entries', 'push', JSON.stringify([{ ...request('s1', createLog()), entries: [] }])],
     ['a PIN of letters', 'verifyPin', '["ana","abcd"]'],
   ])('%s is refused with words', async (_, service, body) => {
@@ -72,6 +72,32 @@ describe('the front door', () => {
     expect(answer.status).toBe(400);
     expect(((await answer.json()) as { detail: string }).detail).not.toBe('');
   });
+  test.each([
+    ['update-station', 0],
+    ['update-store', PROTOCOL + 1],
+  ] as const)(
+    '%s: a protocol too far away is a problem of that type, whatever else the request holds',
+    async (type, protocol) => {
+      const log = createLog();
+      log.say({ type: 'OrderSuspended', v: 1, orderId: 'o' });
+      for (const [service, body] of [
+        ['push', { ...request('s1', log), protocol }],
+        ['pull', { ...pull('s1'), protocol }],
+        ['push', { protocol, entriesOfAnotherShape: {} }],
+      ] as const) {
+        const answer = await post(`/v1/station/${service}`, JSON.stringify([body]));
+        expect(answer.headers.get('content-type')).toBe('application/problem+json');
+        expect(await answer.json()).toMatchObject({
+          type,
+          status: 409,
+          detail: expect.stringMatching(/^Update the st/),
+        });
+      }
+      expect((await post('/v1/station/push', JSON.stringify([{ protocol }]), 'k'.repeat(43))).status).toBe(401);
+      const after = await post('/v1/station/pull', JSON.stringify([pull('s1')]));
+      expect(await after.json()).toMatchObject({ acked: 0 });
+    },
+  );
   test('an unknown service is not found, however it is called', async () => {
     for (const service of ['nope', 'constructor', '__proto__', 'close', 'putRecords'])
       expect([service, (await post(`/v1/station/${service}`, '[]')).status]).toEqual([service, 404]);
@@ -212,6 +238,7 @@ describe('a page that is no store', () => {
       'HTTP/1.1 200 OK\r\ncontent-type: text/html\r\nconnection: close\r\n\r\n<html>Log in to the hotel</html>',
       'HTTP/1.1 502 Bad Gateway\r\ncontent-type: text/html\r\nconnection: close\r\n\r\n<h1>502</h1>',
       'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\nconnection: close\r\n\r\n{"type":"accepted","acked":"lots"}',
+      'HTTP/1.1 404 Not Found\r\ncontent-type: application/json\r\nconnection: close\r\n\r\n{"type":"update-station"}',
       'HTTP/1.1 200 OK\r\ncontent-length: 500\r\nconnection: close\r\n\r\n{"type":',
     ]) {
       const server = net.createServer((socket) => {

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { readPairingCode, type StoreServiceName, storeServices } from '#shared/sync/index.ts';
+import { protocolTrouble, readPairingCode, type StoreServiceName, storeServices } from '#shared/sync/index.ts';
 import { type Clients, USUAL_RIGHTS } from '../clients.ts';
 import type { Services } from '../services.ts';
 import type { Stations } from '../stations.ts';
@@ -103,7 +103,11 @@ export function createApi(
   app.post('/v1/station/:service', limit(MAX_BODY), async (context) => {
     const name = context.req.param('service');
     if (!isService(name)) return problem(context, 404, `There is no service ${name.slice(0, 40)}.`);
-    const given = storeServices[name].in.safeParse(await readJson(context));
+    const body = await readJson(context);
+    // Not 426: that is about HTTP's own protocols. What conflicts here is mended by a person, and sent again then.
+    const apart = protocolTrouble(name, body);
+    if (apart) return problem(context, 409, apart.detail, { type: apart.type });
+    const given = storeServices[name].in.safeParse(body);
     if (!given.success) return invalid(context, given.error);
     const [first] = given.data as readonly unknown[];
     // A station speaks for itself only.

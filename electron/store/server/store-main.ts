@@ -328,6 +328,8 @@ function sentenceOf({ database }: StoreOptions, { type, detail }: StoreTrouble):
       return `There is no room on the disk of ${name}.`;
     case 'unreachable':
     case 'not-paired':
+    case 'update-station':
+    case 'update-store':
       return `${name} cannot be opened: ${detail}.`;
   }
 }

@@ -383,6 +383,16 @@ export const de: Words = {
       'Es kann weiter gepackt werden, nichts geht verloren',
       'Neu beitreten: Einstellungen, Lagersystem',
     ),
+    'update-station': say(
+      'Diese Station ist zu alt für das Lagersystem',
+      'Es kann weiter gepackt werden; nach der Aktualisierung wird alles gesendet',
+      'Diese Station aktualisieren',
+    ),
+    'update-store': say(
+      'Das Lagersystem ist älter als diese Station',
+      'Es kann weiter gepackt werden; nach der Aktualisierung wird alles gesendet',
+      'Das Lagersystem aktualisieren',
+    ),
     'not-saved': say(
       'Diese Station kann nicht speichern, was das Lagersystem sendet',
       'Es kann weiter gepackt werden',

@@ -326,6 +326,16 @@ export const en: Words = {
       'Packing goes on and nothing here is lost',
       'Join the store again: Settings, Store',
     ),
+    'update-station': say(
+      'This station is too old for the store',
+      'Packing goes on; what was packed is sent after the update',
+      'Update this station',
+    ),
+    'update-store': say(
+      'The store is older than this station',
+      'Packing goes on; what was packed is sent after the update',
+      'Update the store',
+    ),
     'not-saved': say(
       'This station cannot save what the store sends',
       'Packing goes on',

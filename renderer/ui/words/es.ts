@@ -365,6 +365,16 @@ export const es: Words = {
       'Se puede seguir empaquetando y no se pierde nada',
       'Vuelva a unirse: Ajustes, Almacén',
     ),
+    'update-station': say(
+      'Esta estación es demasiado antigua para el almacén de datos',
+      'Se puede seguir preparando; todo se envía tras la actualización',
+      'Actualice esta estación',
+    ),
+    'update-store': say(
+      'El almacén de datos es más antiguo que esta estación',
+      'Se puede seguir preparando; todo se envía tras la actualización',
+      'Actualice el almacén de datos',
+    ),
     'not-saved': say(
       'Esta estación no puede guardar lo que envía el almacén de datos',
       'Se puede seguir preparando',

@@ -19,13 +19,14 @@ async function bench(stationId = 'bench-1', at?: Awaited<ReturnType<typeof openS
       { kind: 'item', key: 'MUG', value: { sku: 'MUG', title: 'Mug', barcodes: [] } },
       { kind: 'order', key: orderId, value: order },
     ]);
-  const world = { lost: [] as ('request' | 'answer' | 'hangs' | '')[], asked: [] as string[], heardAgo: 0 };
+  const world = { lost: [] as ('request' | 'answer' | 'hangs' | 'apart' | '')[], asked: [] as string[], heardAgo: 0 };
   const log = createLog(stationId);
   const ask = (async (name: 'push' | 'eventsOf', given: never) => {
     world.asked.push(name);
     const fate = world.lost.shift() ?? '';
     if (fate === 'hangs') return new Promise(() => undefined);
     if (fate === 'request') return fail({ type: 'unreachable', detail: '' });
+    if (fate === 'apart' && name === 'push') return fail({ type: 'update-store', detail: '' });
     const answer = name === 'push' ? await open.store.push(given as PushRequest) : await open.store.eventsOf(given);
     return fate === 'answer' ? fail({ type: 'unreachable', detail: '' }) : ok(answer);
   }) as StoreCalls['call'];
@@ -63,8 +64,8 @@ test('a request that is lost is made again; lost answers change nothing', async 
   world.lost = ['request', 'answer', 'answer', 'request', '', ''];
   expect(await standing()).toBe('ours');
 });
-test.each(['request', 'hangs'] as const)(
-  'a store that was there a moment ago and is not now is a doubt: %s',
+test.each(['request', 'hangs', 'apart'] as const)(
+  'a store that was there a moment ago and cannot take what was packed is a doubt: %s',
   async (fate) => {
     const { log, world, standing } = await bench();
     for (const event of packed) log.say(event);

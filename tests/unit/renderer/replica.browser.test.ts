@@ -559,27 +559,30 @@ describe('the exchange with the store', () => {
     expect(got.map(({ seq }) => seq)).toEqual([1, 2, 3]);
     expect(loop.status()).toMatchObject({ state: 'live', waiting: 0, lastSync: 5 });
   });
-  test('an unreachable store is offline, nothing is dropped, and the next try brings it', async () => {
-    const memory = newMemory();
-    const { writer } = writerOn(memory);
-    await writer.record([body(opened)]);
-    let up = false;
-    const store: StorePort = {
-      push: async ({ entries }) =>
-        up
-          ? { type: 'accepted', acked: 1, ackHash: entries[0]?.hash ?? '', outcomes: [] }
-          : { type: 'unreachable', trouble: 'store-locked', detail: 'down' },
-      pull: async () => ({ ...nothing, acked: 1, ackHash: await hashAt(1) }),
-    };
-    const { loop, timers } = await loopOn(store, memory);
-    loop.wake();
-    await loop.settled();
-    expect(loop.status()).toMatchObject({ state: 'offline', trouble: 'store-locked', waiting: 1 });
-    up = true;
-    timers.at(-1)?.();
-    await loop.settled();
-    expect(loop.status()).toMatchObject({ state: 'live', trouble: null, waiting: 0 });
-  });
+  test.each(['store-locked', 'update-station', 'update-store'] as const)(
+    'a store that takes nothing (%s) is offline, nothing is dropped, and the next try brings it',
+    async (trouble) => {
+      const memory = newMemory();
+      const { writer } = writerOn(memory);
+      await writer.record([body(opened)]);
+      let up = false;
+      const store: StorePort = {
+        push: async ({ entries }) =>
+          up
+            ? { type: 'accepted', acked: 1, ackHash: entries[0]?.hash ?? '', outcomes: [] }
+            : { type: 'unreachable', trouble, detail: 'down' },
+        pull: async () => ({ ...nothing, acked: 1, ackHash: await hashAt(1) }),
+      };
+      const { loop, timers } = await loopOn(store, memory);
+      loop.wake();
+      await loop.settled();
+      expect(loop.status()).toMatchObject({ state: 'offline', trouble, waiting: 1 });
+      up = true;
+      timers.at(-1)?.();
+      await loop.settled();
+      expect(loop.status()).toMatchObject({ state: 'live', trouble: null, waiting: 0 });
+    },
+  );
   test('what cannot be written down is told as that, and comes when it can', async () => {
     let full = true;
     const store: StorePort = {

@@ -54,6 +54,20 @@ test('the store has one name in German, and nobody is spoken to as a clerk would
     ),
   ).toBe(null);
 });
+test.each(LANGUAGES)(
+  'versions too far apart: which one to update, that packing goes on and all is sent then: %s',
+  (_, words) => {
+    const station = words.store['update-station'];
+    const store = words.store['update-store'];
+    expect(station.action).toBe(words.store['newer-schema'].action);
+    expect(store.action).not.toBe(station.action);
+    expect(store.headline).not.toBe(station.headline);
+    expect(station.detail).toBe(store.detail);
+    // More than that packing goes on: what becomes of it.
+    expect(store.detail.startsWith(words.store.unreachable.detail)).toBe(true);
+    expect(store.detail.length).toBeGreaterThan(words.store.unreachable.detail.length + 15);
+  },
+);
 test.each(LANGUAGES)('technical words of the exchange with the store are no part of its sentence: %s', (_, words) => {
   // Whatever was the cause: it stands small behind.
   expect(words.note.trouble(0)).toMatch(/^[^:]+$/);
