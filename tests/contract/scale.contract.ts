@@ -23,7 +23,7 @@ async function benchWith(open: () => Promise<ScaleUnderTest>, expect: ExpectStat
   const health: (DeviceTrouble | null)[] = [];
   under.scale.onReading((reading) => readings.push(reading));
   under.scale.onHealth((trouble) => health.push(trouble));
-  const ready = () => expect.poll(() => under.scale.trouble(), { timeout: 8_000 }).toBeNull();
+  const ready = () => expect.poll(() => under.scale.trouble(), { timeout: 25_000 }).toBeNull();
   await ready();
   return {
     expect,
@@ -134,7 +134,7 @@ export function scaleContract(name: string, open: () => Promise<ScaleUnderTest>)
         const waiting = weigh();
         await under.unplug();
         expect(await waiting).toMatchObject({ ok: false, failure: { type: 'unusable' } });
-        await expect.poll(() => under.scale.trouble()?.type, { timeout: 8_000 }).toMatch(/absent|silent/);
+        await expect.poll(() => under.scale.trouble()?.type, { timeout: 25_000 }).toMatch(/absent|silent/);
         expect(await weigh()).toMatchObject({
           ok: false,
           failure: { type: 'unusable', detail: expect.stringMatching(/\.$/) },

@@ -51,8 +51,8 @@ describe.skipIf(noHid !== null)(`through node-hid${noHid ? ` (skipped: ${noHid})
 
   test('a HID scale that sends nothing while a weight is waited for loses its green lamp, until it speaks', async () => {
     const { scale, setFault, put, close } = await openHidScale();
-    await expect.poll(() => scale.trouble(), { timeout: 8_000 }).toBeNull();
-    await expect.poll(() => scale.weigh(5_000), { timeout: 8_000 }).toMatchObject({ ok: true });
+    await expect.poll(() => scale.trouble(), { timeout: 25_000 }).toBeNull();
+    await expect.poll(() => scale.weigh(5_000), { timeout: 25_000 }).toMatchObject({ ok: true });
     setFault('silent');
     // What it said before the silence is still fresh for a moment.
     await expect

@@ -23,8 +23,8 @@ export function scannerContract(name: string, open: () => Promise<ScannerUnderTe
     let under: ScannerUnderTest;
     let heard: ScannerReading[];
     let health: (DeviceTrouble | null)[];
-    const ready = () => expect.poll(() => under.scanner.trouble(), { timeout: 8_000 }).toBeNull();
-    const gone = () => expect.poll(() => under.scanner.trouble()?.type, { timeout: 8_000 }).toBe('absent');
+    const ready = () => expect.poll(() => under.scanner.trouble(), { timeout: 25_000 }).toBeNull();
+    const gone = () => expect.poll(() => under.scanner.trouble()?.type, { timeout: 25_000 }).toBe('absent');
 
     beforeEach(async () => {
       under = await open();

@@ -96,7 +96,7 @@ describe.skipIf(noHid !== null)(`through node-hid${noHid ? ` (skipped: ${noHid})
     const scanner = startHidScanner(fake, settings);
     const heard: string[] = [];
     scanner.onReading(({ text }) => heard.push(text));
-    await expect.poll(() => scanner.trouble(), { timeout: 8_000 }).toBeNull();
+    await expect.poll(() => scanner.trouble(), { timeout: 25_000 }).toBeNull();
     await expect.poll(() => device.features).toEqual(['fe01']);
     device.send(
       ...hidPosReports('ONCE', ']C0'),
@@ -122,7 +122,7 @@ describe.skipIf(noHid !== null)(`through node-hid${noHid ? ` (skipped: ${noHid})
     const scanner = startHidScanner(fake, { ...settings, serialNumber: 'H2' });
     const heard: string[] = [];
     scanner.onReading(({ text }) => heard.push(text));
-    await expect.poll(() => scanner.trouble(), { timeout: 8_000 }).toBeNull();
+    await expect.poll(() => scanner.trouble(), { timeout: 25_000 }).toBeNull();
     first.send(...hidPosReports('OTHER', ']C0'));
     second.send(...hidPosReports('MINE', ']C0'));
     await expect.poll(() => heard).toEqual(['MINE']);
@@ -134,21 +134,21 @@ describe.skipIf(noHid !== null)(`through node-hid${noHid ? ` (skipped: ${noHid})
     const device = await plugged('hidraw0', { ...XENON, descriptor: DESCRIPTORS.scanner });
     device.deny(true);
     const scanner = startHidScanner(fake, settings);
-    await expect.poll(() => scanner.trouble()?.type, { timeout: 8_000 }).toBe('permission');
+    await expect.poll(() => scanner.trouble()?.type, { timeout: 25_000 }).toBe('permission');
     expect(scanner.trouble()?.detail).toContain('KERNEL=="hidraw*", ATTRS{idVendor}=="0c2e", TAG+="uaccess"');
     device.deny(false);
-    await expect.poll(() => scanner.trouble(), { timeout: 8_000 }).toBeNull();
+    await expect.poll(() => scanner.trouble(), { timeout: 25_000 }).toBeNull();
     await scanner.close();
     await device.unplug();
   });
   test('a scanner that works as a keyboard is told from one that is missing', async () => {
     const device = await plugged('hidraw0', { ...XENON, descriptor: DESCRIPTORS.keyboard });
     const scanner = startHidScanner(fake, settings);
-    await expect.poll(() => scanner.trouble()?.type, { timeout: 8_000 }).toBe('wrong-mode');
+    await expect.poll(() => scanner.trouble()?.type, { timeout: 25_000 }).toBe('wrong-mode');
     expect(scanner.trouble()?.detail).toContain('Xenon 1900 is plugged in, but does not work as a HID scanner.');
     await device.unplug();
     await expect
-      .poll(() => scanner.trouble()?.detail, { timeout: 8_000 })
+      .poll(() => scanner.trouble()?.detail, { timeout: 25_000 })
       .toBe('No HID scanner 0c2e:0901 is plugged in.');
     await scanner.close();
   });
@@ -164,14 +164,14 @@ describe.skipIf(noHid !== null)(`through node-hid${noHid ? ` (skipped: ${noHid})
       await device.unplug();
     }
     await device.plug();
-    await expect.poll(() => device.features.length > 0 && scanner.trouble() === null, { timeout: 8_000 }).toBe(true);
+    await expect.poll(() => device.features.length > 0 && scanner.trouble() === null, { timeout: 25_000 }).toBe(true);
     await expect
       .poll(
         () => {
           device.send(...hidPosReports('AFTER', ']C0'));
           return heard.includes('AFTER');
         },
-        { timeout: 8_000, interval: 200 },
+        { timeout: 25_000, interval: 200 },
       )
       .toBe(true);
     await scanner.close();
@@ -267,7 +267,7 @@ describe.skipIf(noSerial !== null)(`through serialport${noSerial ? ` (skipped: $
     const opened = await createNodeSerial().open({ path: cable.path, baudRate: 115_200 }, listener);
     if (!opened.ok) throw new Error(opened.failure.detail);
     cable.send('HALF');
-    await expect.poll(() => lost, { timeout: 8_000 }).toEqual(['absent']);
+    await expect.poll(() => lost, { timeout: 25_000 }).toEqual(['absent']);
     expect(heard).toHaveLength(1);
     await opened.value.close();
     await cable.close();

@@ -92,7 +92,7 @@ describe.skipIf(noSerial !== null)(`through serialport${noSerial ? ` (skipped: $
     const under = await started(SICS, speakSics);
     await expect.poll(() => under.scale.trouble()).toBeNull();
     under.switchOff();
-    await expect.poll(() => under.scale.trouble()?.type, { timeout: 8_000 }).toBe('silent');
+    await expect.poll(() => under.scale.trouble()?.type, { timeout: 25_000 }).toBe('silent');
     expect(under.scale.trouble()?.detail).toContain('Is it switched on');
     const health: unknown[] = [];
     under.scale.onHealth((trouble) => health.push(trouble));
@@ -104,7 +104,7 @@ describe.skipIf(noSerial !== null)(`through serialport${noSerial ? ` (skipped: $
   test('closing does not wait for an answer that does not come', async () => {
     const under = await started(SICS, speakSics);
     under.switchOff();
-    await expect.poll(() => under.scale.trouble()?.type, { timeout: 8_000 }).toBe('silent');
+    await expect.poll(() => under.scale.trouble()?.type, { timeout: 25_000 }).toBe('silent');
     const since = performance.now();
     await under.close();
     expect(performance.now() - since).toBeLessThan(1_000);
