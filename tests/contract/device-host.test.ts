@@ -67,7 +67,7 @@ describe.skipIf(noHid !== null)(`in a process of their own${noHid ? ` (skipped: 
       },
     };
   }
-  const ready = (drivers: Drivers) => expect.poll(() => drivers.scanners[0]?.trouble(), { timeout: 10_000 }).toBeNull();
+  const ready = (drivers: Drivers) => expect.poll(() => drivers.scanners[0]?.trouble(), { timeout: 30_000 }).toBeNull();
   const send = (device: Awaited<ReturnType<typeof bench>>['scanner'], ...texts: readonly string[]) =>
     device.send(...texts.flatMap((text) => hidPosReports(text, ']C0')));
 
@@ -132,15 +132,15 @@ describe.skipIf(noHid !== null)(`in a process of their own${noHid ? ` (skipped: 
     for (let round = 0; round < 6; round++) {
       const before = taken.length;
       const burst = setInterval(() => send(scanner, ...Array.from({ length: 5 }, () => `CODE-${sent++}`)), 2);
-      await expect.poll(() => taken.length, { timeout: 10_000 }).toBeGreaterThan(before + 20 + round * 7);
+      await expect.poll(() => taken.length, { timeout: 30_000 }).toBeGreaterThan(before + 20 + round * 7);
       kill();
       clearInterval(burst);
       for (const [, text] of kept().matchAll(/"text":"(CODE-\d+)"/g)) readBeforeAKill.add(text ?? '');
-      await expect.poll(() => processes.length, { timeout: 10_000 }).toBe(round + 2);
+      await expect.poll(() => processes.length, { timeout: 30_000 }).toBe(round + 2);
       await ready(drivers);
     }
     send(scanner, 'LAST');
-    await expect.poll(() => taken.at(-1)?.text, { timeout: 10_000 }).toBe('LAST');
+    await expect.poll(() => taken.at(-1)?.text, { timeout: 30_000 }).toBe('LAST');
     const texts = taken.map(({ text }) => text);
     expect(new Set(texts).size).toBe(texts.length);
     expect(readBeforeAKill.size).toBeGreaterThan(100);
@@ -169,10 +169,10 @@ describe.skipIf(noHid !== null)(`in a process of their own${noHid ? ` (skipped: 
       );
       expect(drivers.scanners).toHaveLength(round % 2 === 0 ? 2 : 1);
       expect(drivers.scales).toHaveLength(round % 2);
-      await expect.poll(() => heard.length, { timeout: 10_000 }).toBeGreaterThan(before + 20);
+      await expect.poll(() => heard.length, { timeout: 30_000 }).toBeGreaterThan(before + 20);
     }
     clearInterval(burst);
-    await expect.poll(() => heard.length, { timeout: 10_000 }).toBe(sent);
+    await expect.poll(() => heard.length, { timeout: 30_000 }).toBe(sent);
     expect(heard.map(({ text }) => text)).toEqual(heard.map((_, at) => `CODE-${at}`));
     expect(processes).toHaveLength(1);
     drivers.take(heard.slice(0, -1).map(({ id }) => id));
@@ -182,8 +182,8 @@ describe.skipIf(noHid !== null)(`in a process of their own${noHid ? ` (skipped: 
     const last = heard.at(-1);
     heard.length = 0;
     kill();
-    await expect.poll(() => heard, { timeout: 10_000 }).toEqual([last]);
-    await expect.poll(() => drivers.scales[0]?.trouble(), { timeout: 10_000 }).toBeNull();
+    await expect.poll(() => heard, { timeout: 30_000 }).toEqual([last]);
+    await expect.poll(() => drivers.scales[0]?.trouble(), { timeout: 30_000 }).toBeNull();
     expect(drivers.scales[0]?.id).toBe('w9');
     expect(kept()).toContain(last?.id);
     void scale;
@@ -249,7 +249,7 @@ test('it ends with the one that started it, however that one ended', async () =>
   };
   expect(runs()).toBe(true);
   owner.kill('SIGKILL');
-  await expect.poll(runs, { timeout: 10_000 }).toBe(false);
+  await expect.poll(runs, { timeout: 30_000 }).toBe(false);
 });
 test('a file that cannot be started is told as an end', async () => {
   const started = forkProcess('/nowhere/at/all.js');

@@ -56,7 +56,7 @@ describe.skipIf(noHid !== null)(`through node-hid${noHid ? ` (skipped: ${noHid})
     setFault('silent');
     // What it said before the silence is still fresh for a moment.
     await expect
-      .poll(async () => (await scale.weigh(1_200)).ok || scale.trouble()?.type, { timeout: 10_000 })
+      .poll(async () => (await scale.weigh(1_200)).ok || scale.trouble()?.type, { timeout: 30_000 })
       .toBe('says-nothing');
     put(250);
     setFault('none');

@@ -288,7 +288,7 @@ describe('the commands', () => {
     expect(output).toContain('line 3 · sku · is missing');
     expect(output).toContain('1 added');
     expect(code).toBe(0);
-    await expect.poll(() => heard.some((version) => version > 0), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => heard.some((version) => version > 0), { timeout: 30_000 }).toBe(true);
     expect(await remote.call('titles', ['MUG'])).toMatchObject({ value: { MUG: 'Mug' } });
     await remote.close();
     await backend.kill();

@@ -118,7 +118,7 @@ test('the running store calls by itself, and the command refuses what is no addr
     headers: { authorization: `Bearer ${key}` },
     body: JSON.stringify({ rows: [order] }),
   });
-  await expect.poll(() => ordersIn(program.calls), { timeout: 10_000 }).toEqual(['A1']);
+  await expect.poll(() => ordersIn(program.calls), { timeout: 30_000 }).toEqual(['A1']);
   expect((await backend.command('revoke', program.url)).code).toBe(0);
   program.close();
   await backend.kill();
