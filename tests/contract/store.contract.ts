@@ -423,7 +423,7 @@ export function storeContract(name: string, openStore: () => Promise<OpenStore>)
       expect(preview).toMatchObject({ kind: 'items', good: 1, problemCount: 6 });
       expect(preview.problems.map(({ line, field, reason }) => `${line} ${field} ${reason}`)).toEqual([
         '4 sku missing',
-        '5 weight_grams not-a-number',
+        '5 weight_grams below-zero',
         '5 tracking not-one-of',
         '5 price not-an-amount',
         '6  column-count',
