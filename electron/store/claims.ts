@@ -1,11 +1,12 @@
 import type { PackedBy } from '#shared/domain/index.ts';
 import { type PackingState, unitTotals } from '#shared/packing/index.ts';
 import type { Clock, EpochMs } from '#shared/prelude/index.ts';
+import type { Occasion } from '#shared/stock/index.ts';
 import { type Claim, type ClaimReply, type ClaimRequest, LEASE_MS } from '#shared/sync/index.ts';
 import type { Statements } from './database/database.ts';
 import { roleIn } from './entry-rights.ts';
 import { orderRecordOf, packingOf, savePacking } from './order-status.ts';
-import type { Mover, Stock } from './stock.ts';
+import type { Stock } from './stock.ts';
 import type { Writer, Writing } from './transaction.ts';
 
 interface ClaimRow {
@@ -60,7 +61,13 @@ export function createClaims(
         claim.fence,
         clock.now() + LEASE_MS,
       );
-      if (holder !== undefined) await supersede(writing, stock, orderId, { byWhom: stationId, at: clock.now() });
+      if (holder !== undefined) {
+        const now = clock.now();
+        await supersede(writing, stock, orderId, stationId, {
+          ...{ happenedAt: now, heardAt: now, reason: 'OrderTakenOver', station: stationId, by: person ?? null },
+          cause: { type: 'take-over', id: `${orderId}#${claim.fence}` },
+        });
+      }
       // A renewal is nobody's news: only a new holder is told to the others, or another person there.
       const before = await claimOf(sql, orderId);
       const superseded = await isSuperseded(sql, orderId, stationId);
@@ -119,10 +126,16 @@ export const packedBy = async (
  * From now on an order is this station's, from the beginning. What anybody packed of it before, this station too, stays in
  * the log and counts no more, and its units are back in stock.
  */
-export async function supersede(writing: Writing, stock: Stock, orderId: string, mover: Mover): Promise<void> {
+export async function supersede(
+  writing: Writing,
+  stock: Stock,
+  orderId: string,
+  stationId: string,
+  occasion: Occasion,
+): Promise<void> {
   const { sql } = writing;
-  await savePacking(sql, orderId, { station: mover.byWhom, state: null });
-  await stock.follow(writing, orderId, null, mover);
+  await savePacking(sql, orderId, { station: stationId, state: null });
+  await stock.follow(writing, orderId, null, occasion);
   await sql.run("UPDATE log SET outcome = 'superseded' WHERE order_id = ? AND outcome = 'applied'", orderId);
 }
 

@@ -9,14 +9,15 @@ import {
   sameNeeds,
   unitTotals,
 } from '#shared/packing/index.ts';
-import type { Clock } from '#shared/prelude/index.ts';
+import type { Clock, EpochMs } from '#shared/prelude/index.ts';
+import type { Occasion } from '#shared/stock/index.ts';
 import type { ExceptionSubject, Outcome, StoreException } from '#shared/sync/index.ts';
 import { packedBy, releaseClaim, supersede } from './claims.ts';
 import type { Database, Statements } from './database/database.ts';
 import type { EntryRight } from './entry-rights.ts';
 import { raise } from './exceptions.ts';
 import { type AtBench, holdOf, orderRecordOf, packingOf, savePacking, statusOf, writeStep } from './order-status.ts';
-import type { Mover, Stock } from './stock.ts';
+import type { Stock } from './stock.ts';
 import type { Writing } from './transaction.ts';
 
 /** What came of an entry. `anew`: its order's story begins with it, and nothing that was said of the order before counts. */
@@ -64,7 +65,7 @@ export function createEffects(
         if (!packing && held?.state?.phase === 'finished' && held.station !== stationId)
           return await refuseTaken(writing, stationId, orderId, held.station);
         const anew = packing === undefined || isBegunAnew(packing, held, stationId);
-        if (anew) await supersede(writing, stock, orderId, moverOf(stationId));
+        if (anew) await supersede(writing, stock, orderId, stationId, occasionOf(stationId, body));
         if (!packing) return { ...APPLIED, anew };
         const at = anew ? { station: stationId, state: null } : held;
         return { ...(await apply(writing, stationId, body, packing, record?.order, at)), anew };
@@ -76,8 +77,13 @@ export function createEffects(
     }
   };
 
-  function moverOf(stationId: string): Mover {
-    return { byWhom: stationId, at: clock.now() };
+  /** When and why units move by what an entry says. */
+  function occasionOf(station: string, body: EntryBody): Occasion {
+    const heardAt = clock.now();
+    return {
+      ...{ happenedAt: happenedAt(body, heardAt), heardAt, reason: body.event.type, station, by: body.by },
+      cause: { type: 'operation', id: body.opId },
+    };
   }
 
   /** Somebody whom the store does not know, or who may not do this, did it: for a person to look into. */
@@ -161,7 +167,12 @@ export function createEffects(
       await exceptOf('order-changed', 'second-label', event.sscc);
     if (RELEASES.has(event.type)) await releaseClaim(writing, orderId, stationId);
     if (unitsInClosed(packing) !== unitsInClosed(before))
-      for (const { sku, location, quantity } of await stock.follow(writing, orderId, packing, moverOf(stationId)))
+      for (const { sku, location, quantity } of await stock.follow(
+        writing,
+        orderId,
+        packing,
+        occasionOf(stationId, body),
+      ))
         await except('stock-below-zero', `${sku}, ${location}: ${quantity}`, `|${sku}`);
     if (event.type === 'ActTakenBack') await noteSerials(sql, packing);
     const usedIn = await serialUsedIn(sql, event);
@@ -183,9 +194,7 @@ export function createEffects(
     // No act of a bench leads there: it forgot that the parcel was closed.
     if (order.status === 'packed' && !OPENS_PACKED.has(event.type))
       await exceptOf('order-closed', 'backwards', `${order.status} → ${status}`);
-    // The best that is known of when it was: the station's clock, put right, and never after it was heard of.
-    // A sum that no clock shows could not be read back.
-    const at = Math.max(0, Math.min(clock.now(), body.at + (body.clockOffset ?? 0)));
+    const at = happenedAt(body, clock.now());
     const { packed: _, ...rest } = order;
     const packed = status === 'packed' && (await packedBy(sql, orderId, stationId, { by: body.by, at }));
     await writing.put(
@@ -222,6 +231,13 @@ const OPENS_PACKED: ReadonlySet<PackingEvent['type']> = new Set<PackingEvent['ty
   'OrderHeld',
   'OrderOpened',
 ]);
+
+/**
+ * The best that is known of when it was: the station's clock, put right, and never after it was heard of. A sum that no clock shows could
+ * not be read back.
+ */
+const happenedAt = ({ at, clockOffset = 0 }: EntryBody, heardAt: EpochMs): EpochMs =>
+  Math.max(0, Math.min(heardAt, at + clockOffset));
 
 const hasTooMany = (packing: PackingState): boolean => {
   const packed = packedByNeed(packing);

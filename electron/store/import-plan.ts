@@ -18,7 +18,7 @@ import {
 } from '#shared/orders/index.ts';
 import { type KnownRecords, NOTHING_KNOWN } from './import-known.ts';
 import type { ParsedFile } from './parse-file.ts';
-import { stockKey } from './stock.ts';
+import { stockKey } from './stock-ledger.ts';
 
 /** A record as an import wants it, before it meets what the store has. An order is an OrderDraft, not yet checked. */
 export interface PlannedRecord {

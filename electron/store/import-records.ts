@@ -1,6 +1,7 @@
 import type { Hold, Operator, Order, OrderLine, StockRow } from '#shared/domain/index.ts';
 import { checkOrder, type OrderDraft, type RowProblem } from '#shared/orders/index.ts';
-import type { Clock, Digest } from '#shared/prelude/index.ts';
+import type { Clock, Digest, EpochMs } from '#shared/prelude/index.ts';
+import type { MoveCause, Occasion } from '#shared/stock/index.ts';
 import type { Database, Statements } from './database/database.ts';
 import type { PlannedRecord } from './import-plan.ts';
 import { mergeDraft, mergeRecord } from './merge-records.ts';
@@ -43,8 +44,8 @@ export function createImporter(
   stock: Stock,
   clock: Clock,
   digest: Digest,
-): (records: readonly PlannedRecord[]) => ImportRun {
-  return async function* (records) {
+): (records: readonly PlannedRecord[], cause: MoveCause) => ImportRun {
+  return async function* (records, cause) {
     const counts = { added: 0, changed: 0, unchanged: 0, skipped: 0 };
     const problems: RowProblem[] = [];
     const warnings: RowProblem[] = [];
@@ -53,7 +54,7 @@ export function createImporter(
       await writer.write(async (writing) => {
         const refused: RowProblem[] = [];
         const odd: RowProblem[] = [];
-        for (const record of part) counts[await put(writing, record, refused, odd)]++;
+        for (const record of part) counts[await put(writing, record, cause, refused, odd)]++;
         problems.push(...refused.slice(0, MAX_NAMED - problems.length));
         warnings.push(...odd.slice(0, MAX_NAMED - warnings.length));
       });
@@ -71,6 +72,7 @@ export function createImporter(
   async function put(
     writing: Writing,
     record: PlannedRecord,
+    cause: MoveCause,
     problems: RowProblem[],
     warnings: RowProblem[],
   ): Promise<'added' | 'changed' | 'unchanged' | 'skipped'> {
@@ -96,7 +98,7 @@ export function createImporter(
       const operator = { ...merged, pinSet: (before as Operator | undefined)?.pinSet ?? false };
       return writing.put('operator', record.key, JSON.stringify(operator));
     }
-    if (record.kind === 'stock') return stock.counted(writing, merged as StockRow, { byWhom: IMPORT, at: clock.now() });
+    if (record.kind === 'stock') return stock.counted(writing, merged as StockRow, countedBy(cause, clock.now()));
     return writing.put(record.kind, record.key, JSON.stringify(merged));
   }
 
@@ -156,6 +158,11 @@ export function createImporter(
     return false;
   }
 }
+
+/** A row says what is there now: it was counted when it came in. */
+const countedBy = (cause: MoveCause, now: EpochMs): Occasion => ({
+  ...{ happenedAt: now, heardAt: now, reason: 'count', cause, station: null, by: null },
+});
 
 /** Items of which an order had more lines than now, and more units: a part of a split order looks like this. */
 function takenOff(before: readonly OrderLine[], now: readonly OrderLine[]): readonly string[] {

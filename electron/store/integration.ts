@@ -75,7 +75,8 @@ export const StockPage = z.object({
 
 /** The small API that any shop can be connected by. */
 export interface Integration extends Items {
-  readonly put: (kind: Goods, rows: readonly PutRow[]) => Promise<PutAnswer>;
+  /** `who`: the name of the program that puts them. */
+  readonly put: (kind: Goods, rows: readonly PutRow[], who?: string) => Promise<PutAnswer>;
   readonly order: (channel: string, code: string) => Promise<z.infer<typeof OrderWhole> | undefined>;
   /** Of one channel, or of all. */
   readonly statusChanges: (after: number, channel?: string | null) => Promise<z.infer<typeof StatusChanges>>;
@@ -87,7 +88,7 @@ export interface Integration extends Items {
 export function createIntegration(database: Database, services: Services): Integration {
   return {
     ...createItems(database),
-    async put(kind, rows) {
+    async put(kind, rows, who = '') {
       const sifted = await siftRows(database, kind, rows);
       const refused = rows.length - sifted.rows.length;
       const nothing = {
@@ -103,7 +104,7 @@ export function createIntegration(database: Database, services: Services): Integ
       const parsed = parseFile(...file);
       if (!parsed.ok || parsed.value.kind !== kind) throw new Error(`rows of ${kind} are not read as such`);
       const plan = planImport(parsed.value, await knownFor(database, kind));
-      const counts = await services.applyImport(...file, '');
+      const counts = await services.applyImport(...file, '', true, { type: 'program', id: who });
       const inPlace = (found: readonly PutProblem[]) =>
         found.map((problem) =>
           named({ ...problem, line: sifted.places[problem.line - 1] ?? 0 }, sifted.rows[problem.line - 1]),

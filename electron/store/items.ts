@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Item, type Kit, type Order, type StockRow, Tracking } from '#shared/domain/index.ts';
 import type { Database, Statements } from './database/database.ts';
+import type { Stock } from './stock.ts';
 import type { Writer, Writing } from './transaction.ts';
 
 const { sku, title, weightGrams, image, note, currency } = Item.shape;
@@ -70,13 +71,14 @@ export const createItems = (database: Pick<Database, 'read'>): Items => ({
 export function createItemRemover(
   { jsonField }: Pick<Database, 'jsonField'>,
   writer: Writer,
+  stock: Stock,
 ): (sku: string) => Promise<ItemRemoved> {
   async function remove(writing: Writing, sku: string): Promise<ItemRemoved> {
     const { sql } = writing;
     if (!(await sql.get("SELECT 1 AS one FROM records WHERE kind = 'item' AND key = ?", sku)))
       return { type: 'unknown-item' };
-    const places = await sql.all<{ key: string; json: string }>(
-      `SELECT key, json FROM records WHERE kind = 'stock' AND ${jsonField('json', 'sku')} = ?`,
+    const places = await sql.all<{ json: string }>(
+      `SELECT json FROM records WHERE kind = 'stock' AND ${jsonField('json', 'sku')} = ?`,
       sku,
     );
     const held = places.filter(({ json }) => (JSON.parse(json) as StockRow).quantity !== 0);
@@ -92,7 +94,7 @@ export function createItemRemover(
       .map((kit) => kit.sku);
     if (orders.length > 0 || kits.length > 0 || held.length > 0)
       return { type: 'in-use', uses: { orders: orders.slice(0, NAMED), kits: kits.slice(0, NAMED), units } };
-    for (const { key } of places) await writing.remove('stock', key);
+    await stock.dropPlaces(writing, sku);
     await writing.remove('item', sku);
     return { type: 'removed' };
   }

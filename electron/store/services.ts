@@ -1,5 +1,6 @@
 import { setImmediate as othersFirst } from 'node:timers/promises';
 import type { z } from 'zod';
+import type { MoveCause } from '#shared/stock/index.ts';
 import type { ImportCounts, StoreServiceName } from '#shared/sync/index.ts';
 import { demoRecords } from './demo/demo-warehouse.ts';
 import type { Store } from './store.ts';
@@ -9,7 +10,13 @@ type Counts = z.infer<typeof ImportCounts>;
 /** What stations ask of the store, whichever way they reach it. */
 export type Services = Pick<Store, Exclude<StoreServiceName, 'applyImport' | 'loadDemo'>> & {
   /** Calls that came in meanwhile are answered between the import's transactions. */
-  readonly applyImport: (name: string, text: string, token: string, mayTakePeople?: boolean) => Promise<Counts>;
+  readonly applyImport: (
+    name: string,
+    text: string,
+    token: string,
+    mayTakePeople?: boolean,
+    cause?: MoveCause,
+  ) => Promise<Counts>;
   /** Makes the demo where it is stored. */
   readonly loadDemo: (now: number) => Promise<null>;
 };
@@ -20,8 +27,8 @@ export function createServices(
 ): Services {
   return {
     ...store,
-    async applyImport(name, text, token, mayTakePeople) {
-      const run = store.applyImport(name, text, mayTakePeople);
+    async applyImport(name, text, token, mayTakePeople, cause) {
+      const run = store.applyImport(name, text, mayTakePeople, cause);
       for (;;) {
         const step = await run.next();
         if (step.done) return step.value;

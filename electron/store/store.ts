@@ -2,6 +2,7 @@ import { Operator, type Order, type Role } from '#shared/domain/index.ts';
 import { readBody, type StationEvent } from '#shared/log/index.ts';
 import { headingKey, type RowProblem } from '#shared/orders/index.ts';
 import type { Clock, Digest } from '#shared/prelude/index.ts';
+import type { MoveCause } from '#shared/stock/index.ts';
 import type {
   ClaimReply,
   ClaimRequest,
@@ -34,6 +35,7 @@ import { readAgain } from './read-again.ts';
 import { createRetention, type Retention } from './retention.ts';
 import { createTimeCheck } from './steady-sweep.ts';
 import { createStock } from './stock.ts';
+import { rebuildOnce, rebuildStock } from './stock-ledger.ts';
 import { createWriter } from './transaction.ts';
 
 /** What an import shows before anything is taken. */
@@ -76,7 +78,7 @@ export interface Store extends ProgramPeople {
   /** Remembers how files of these headings are read: heading to column of orders. An empty mapping forgets it. */
   readonly keepMapping: (headings: readonly string[], columns: Readonly<Record<string, string>>) => Promise<null>;
   /** Takes the good rows of a file, step by step. */
-  readonly applyImport: (name: string, text: string, mayTakePeople?: boolean) => ImportRun;
+  readonly applyImport: (name: string, text: string, mayTakePeople?: boolean, cause?: MoveCause) => ImportRun;
   readonly putRecords: (records: readonly PlannedRecord[]) => Promise<ImportCounts>;
   readonly verifyPin: (operatorId: string, pin: string) => Promise<PinAnswer>;
   readonly setPin: (operatorId: string, pin: string, currentPin: string) => Promise<PinAnswer>;
@@ -99,6 +101,8 @@ export interface Store extends ProgramPeople {
   readonly picture: Pictures['picture'];
   readonly putPicture: Pictures['putPicture'];
   readonly missingPictures: Pictures['missingPictures'];
+  /** Makes the stock records anew from the moves; gives how many were missing or wrong. */
+  readonly rebuildStock: () => Promise<number>;
   readonly sweep: Retention['sweep'];
   /** Whether the clock may be believed when it says what is due. `ranMs`: since this was asked last in this run, 0 at first. */
   readonly isTimeSure: (ranMs: number) => Promise<boolean>;
@@ -126,6 +130,7 @@ export async function createStore(
     sql.run("INSERT INTO meta (key, value) VALUES ('epoch', ?) ON CONFLICT (key) DO NOTHING", newEpoch()),
   );
 
+  await rebuildOnce(database, writer);
   await readAgain(database, writer, stock, clock);
 
   const recordText = (kind: string, key: string): Promise<string | undefined> =>
@@ -142,7 +147,7 @@ export async function createStore(
     order: (orderId) => database.read(async (sql) => (await orderRecordOf(sql, orderId))?.order ?? null),
     changeOrder: cares.changeOrder,
     decideOrder: cares.change,
-    removeItem: createItemRemover(database, writer),
+    removeItem: createItemRemover(database, writer, stock),
     titles: async (skus) => {
       const texts = await Promise.all(skus.map((sku) => recordText('item', sku)));
       return Object.fromEntries(
@@ -195,13 +200,13 @@ export async function createStore(
         changes: await previewChanges(database, records),
       };
     },
-    async *applyImport(name, text, mayTakePeople = true) {
+    async *applyImport(name, text, mayTakePeople = true, cause = fileCause(name)) {
       const parsed = parseFile(name, text, await mappingsOf(database));
       if (!parsed.ok) return { added: 0, changed: 0, unchanged: 0, skipped: 0 };
       if (parsed.value.kind === 'operators' && !mayTakePeople)
         return { added: 0, changed: 0, unchanged: 0, skipped: parsed.value.rows.length, problems: [NOT_ALLOWED] };
       const { records, rows, good } = planImport(parsed.value, await knownFor(database, parsed.value.kind));
-      const counts = yield* importRecords(records);
+      const counts = yield* importRecords(records, cause);
       return { ...counts, skipped: counts.skipped + rows - good };
     },
     async keepMapping(headings, columns) {
@@ -221,7 +226,7 @@ export async function createStore(
       return null;
     },
     async putRecords(records) {
-      const run = importRecords(records);
+      const run = importRecords(records, fileCause(''));
       for (;;) {
         const step = await run.next();
         if (step.done) return step.value;
@@ -240,6 +245,7 @@ export async function createStore(
     },
     operators: () => database.read(everybody),
     ...createProgramPeople(database, writer, people),
+    rebuildStock: () => rebuildStock(writer, database),
     isTimeSure: createTimeCheck(database, clock),
     sweep: async (days) => {
       await forgetOldVersions(database, clock);
@@ -257,6 +263,9 @@ export async function createStore(
     close: database.close,
   };
 }
+
+/** A file by its name: what it says is why units moved. */
+const fileCause = (name: string): MoveCause => ({ type: 'import', id: name.slice(0, 300) });
 
 const NOT_ALLOWED: RowProblem = { line: 0, field: 'role', reason: 'not-administrator', value: '' };
 

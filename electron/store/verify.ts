@@ -10,8 +10,9 @@ import {
 import { type Digest, fail, ok, type Result } from '#shared/prelude/index.ts';
 import type { Database } from './database/database.ts';
 import { floorOf } from './history.ts';
+import { wrongStockRecords } from './stock-ledger.ts';
 
-/** What an audit of the store found. Empty problems: every chain is whole. */
+/** What an audit of the store found. Empty problems: every chain is whole, and stock is what its moves say. */
 export interface Audit {
   readonly chains: number;
   readonly entries: number;
@@ -23,7 +24,7 @@ const CHUNK = 2_000;
 /**
  * Follows every station's log from its first entry, link by link, and the store's versions: an edit, a deletion or a
  * changed order is found. Of an entry whose text was erased by retention the digest is followed. A log that was cut at its end is whole in itself; only the station knows that there was more,
- * and says so at its next contact, because the store's head is not in its log.
+ * and says so at its next contact, because the store's head is not in its log. Stock records are held against their moves.
  */
 export async function auditStore(database: Database, digest: Digest): Promise<Audit> {
   const problems: string[] = [];
@@ -63,6 +64,7 @@ export async function auditStore(database: Database, digest: Digest): Promise<Au
   const floor = await database.read(floorOf);
   if (versions && versions.count !== (versions.newest ?? 0) - floor)
     problems.push(`the history has ${versions.count} versions after ${floor} and ends at ${versions.newest}`);
+  problems.push(...(await wrongStockRecords(database)));
   return { chains: logs.length, entries, problems };
 }
 

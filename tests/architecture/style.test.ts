@@ -39,6 +39,17 @@ const RULES: readonly Rule[] = [
     planted: "const OTHER = new Set<StationEvent['type']>(['ScanRefused']);",
   },
   {
+    name: 'a move of stock is never changed or removed',
+    pattern: /\b(?:UPDATE|DELETE FROM) moves\b/i,
+    planted: "sql.run('UPDATE moves SET units = 1')",
+  },
+  {
+    name: 'what is on hand is written by the ledger alone',
+    pattern: /\bput\(\s*'stock'/,
+    planted: "await writing.put('stock', key, json);",
+    except: /^electron\/store\/stock-ledger\.ts$/,
+  },
+  {
     name: 'no secrets or addresses in logs',
     pattern: /console\.\w+\([^)]*\b(?:pin|address|email|payload)\b/i,
     planted: 'console.error(payload)',

@@ -4,8 +4,9 @@ import { mkdtempSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Order } from '#shared/domain/index.ts';
+import type { Order, StockRow } from '#shared/domain/index.ts';
 import type { StationEvent } from '#shared/log/index.ts';
 import { newJob } from '#tests/kit/open-spool.ts';
 import { type StoreProcess, startStoreProcess } from '#tests/kit/store-process.ts';
@@ -158,6 +159,42 @@ describe('what the version before left on the disk', () => {
     await expect(startStoreProcess({ dataFolder: backend.dataFolder, main: storeBefore })).rejects.toThrow(
       /ended with 3: .*newer/s,
     );
+  });
+
+  test('what is on hand in a store stays, and what is packed before and after is taken from it', async () => {
+    const backend = await storeOf(storeBefore);
+    const file = path.join(temporary(), 'stock.csv');
+    await writeFile(file, 'sku,location,lot,expiry,quantity\nMUG,A-1,,,5\nTEA,B-1,L1,2027-01-01,5\n');
+    expect(await backend.command('import', file)).toMatchObject({ code: 0 });
+    const { bench } = await benchAt(backend, before);
+    await begin(bench, 'Wish:2');
+    await finish(bench, 'Wish:2');
+    await bench.exchange();
+    const port = Number(new URL(backend.url()).port);
+    const onHand = () => {
+      const database = new DatabaseSync(path.join(backend.dataFolder, 'store.db'), { readOnly: true });
+      const rows = database.prepare("SELECT key, json FROM records WHERE kind = 'stock' ORDER BY key").all();
+      database.close();
+      return rows.map(({ key, json }) => [key, (JSON.parse(String(json)) as StockRow).quantity]);
+    };
+    const packed = onHand();
+    expect(packed).toEqual([
+      ['MUG|A-1|', 5],
+      ['TEA|B-1|L1', 4],
+    ]);
+    await backend.kill('SIGTERM');
+    const upgraded = running(await startStoreProcess({ dataFolder: backend.dataFolder, port }));
+    expect(onHand()).toEqual(packed);
+    await begin(bench, 'Wish:1');
+    await scan(bench, 'Wish:1', 1);
+    await finish(bench, 'Wish:1');
+    await bench.exchange();
+    expect(onHand()).toEqual([
+      ['MUG|A-1|', 3],
+      ['TEA|B-1|L1', 3],
+    ]);
+    expect((await upgraded.command('verify')).output).toContain('stock is the sum of its moves');
+    expect((await upgraded.command('rebuild-stock')).output).toContain('0 were not');
   });
 
   test('a bench goes on with its log, its journal and its copy of the store, and fetches nothing anew', async () => {

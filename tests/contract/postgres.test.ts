@@ -5,9 +5,11 @@ import { openPostgres } from '#electron/store/database/postgres.ts';
 import { MIGRATIONS, POSTGRES } from '#electron/store/database/schema.ts';
 import { createRemoteStore } from '#electron/store-link/remote-store.ts';
 import { EMPTY_CURSOR } from '#shared/sync/index.ts';
+import { INSERT_OLD_MOVES, INSERT_OLD_STOCK } from '#tests/fixtures/old-stock.ts';
 import { createLog } from '#tests/kit/open-store.ts';
 import { type PostgresServer, startPostgres } from '#tests/kit/postgres.ts';
 import { startStoreProcess } from '#tests/kit/store-process.ts';
+import { BEFORE_LEDGER, expectOldMoves, expectOldStock, FIRST_DIFFERENCES } from '#tests/kit/upgraded-stock.ts';
 
 let server: PostgresServer;
 beforeAll(async () => {
@@ -41,6 +43,22 @@ test('a database of every earlier version opens, and keeps what it held', async 
       { version: String(MIGRATIONS.length) },
     ]);
     await client.end();
+  }
+});
+test('what is on hand in a database of an earlier version stays, and what it had of moves is in the ledger', async () => {
+  for (const version of [1, BEFORE_LEDGER]) {
+    const url = await server.newDatabase();
+    const client = new pg.Client(url);
+    await client.connect();
+    await client.query('CREATE TABLE schema_version (version BIGINT NOT NULL)');
+    for (const step of MIGRATIONS.slice(0, version)) await client.query(step(POSTGRES));
+    await client.query('INSERT INTO schema_version VALUES ($1)', [version]);
+    await client.query(INSERT_OLD_STOCK);
+    if (version >= FIRST_DIFFERENCES) await client.query(INSERT_OLD_MOVES);
+    await client.end();
+    const { database } = await openProcess(url);
+    await expectOldStock(database);
+    if (version >= FIRST_DIFFERENCES) await expectOldMoves(database);
   }
 });
 test('a database of a newer program is refused with words and left as it is', async () => {

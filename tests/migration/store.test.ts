@@ -5,6 +5,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { MIGRATIONS, SQLITE } from '#electron/store/database/schema.ts';
 import { migrate, openSqlite, versionOf } from '#electron/store/database/sqlite.ts';
+import { INSERT_OLD_MOVES, INSERT_OLD_STOCK } from '#tests/fixtures/old-stock.ts';
+import { openStore } from '#tests/kit/open-store.ts';
+import { BEFORE_LEDGER, expectOldMoves, expectOldStock, FIRST_DIFFERENCES } from '#tests/kit/upgraded-stock.ts';
 
 const file = () => path.join(mkdtempSync(path.join(os.tmpdir(), 'packbench-migration-')), 'store.db');
 
@@ -24,6 +27,20 @@ test('a database of every earlier version opens, and keeps what it held', async 
     expect(found).toEqual({ user_version: MIGRATIONS.length });
     expect(kept).toEqual(version > 0 ? { value: 'yes' } : undefined);
     await opened.value.close();
+  }
+});
+test('what is on hand in a database of every earlier version stays, and what it had of moves is in the ledger', async () => {
+  for (let version = 1; version <= BEFORE_LEDGER; version++) {
+    const name = file();
+    const old = new DatabaseSync(name);
+    migrate(old, MIGRATIONS.slice(0, version));
+    old.exec(INSERT_OLD_STOCK);
+    if (version >= FIRST_DIFFERENCES) old.exec(INSERT_OLD_MOVES);
+    old.close();
+    const { store, database } = await openStore(name);
+    await expectOldStock(database);
+    if (version >= FIRST_DIFFERENCES) await expectOldMoves(database);
+    await store.close();
   }
 });
 test('a time that no clock shows is repaired where an earlier version stored it', async () => {

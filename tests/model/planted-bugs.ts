@@ -67,8 +67,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'a station that opened an order keeps its name under what another packs',
     file: 'electron/store/effects.ts',
-    code: 'if (anew) await supersede(writing, stock, orderId, moverOf(stationId));',
-    instead: 'if (anew && !packing) await supersede(writing, stock, orderId, moverOf(stationId));',
+    code: 'if (anew) await supersede(writing, stock, orderId, stationId, occasionOf(stationId, body));',
+    instead: 'if (anew && !packing) await supersede(writing, stock, orderId, stationId, occasionOf(stationId, body));',
     model: 'real-station',
     seeds: 100,
   },
@@ -84,8 +84,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'units of a story that is over stay out of stock',
     file: 'electron/store/claims.ts',
-    code: 'await stock.follow(writing, orderId, null, mover);',
-    instead: 'if (mover.at < 0) await stock.follow(writing, orderId, null, mover);',
+    code: 'await stock.follow(writing, orderId, null, occasion);',
+    instead: 'if (occasion.heardAt < 0) await stock.follow(writing, orderId, null, occasion);',
     model: 'real-station',
     seeds: 100,
     seed: 6,
@@ -93,11 +93,19 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'stock is set to what was counted, over what left meanwhile',
     file: 'electron/store/stock.ts',
-    code: "await writing.put('stock', stockKey(row), JSON.stringify({ ...row, quantity: before }));",
-    instead: "await writing.put('stock', stockKey(row), JSON.stringify(row));",
+    code: 'await putPlace(writing, { ...row, quantity: before });',
+    instead: 'await putPlace(writing, row);',
     model: 'sync',
     seeds: 50,
     seed: 4,
+  },
+  {
+    name: 'a move is dated by the store’s clock, not by when it happened',
+    file: 'electron/store/effects.ts',
+    code: 'happenedAt: happenedAt(body, heardAt)',
+    instead: 'happenedAt: heardAt',
+    model: 'sync',
+    seeds: 50,
   },
   {
     name: 'a cursor counts by its number alone',

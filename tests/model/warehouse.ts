@@ -1,10 +1,12 @@
 // What the models of the exchange share: a seeded generator, a store in memory that can be put back, and a network with faults.
 import type { Database, SqlValue } from '#electron/store/database/database.ts';
 import { openSqlite } from '#electron/store/database/sqlite.ts';
-import type { Order, StockRow } from '#shared/domain/index.ts';
+import type { Order } from '#shared/domain/index.ts';
+import { readBody } from '#shared/log/index.ts';
 import { decide, type OrderFacts, openParcel, type PackingEvent, type PackingState } from '#shared/packing/index.ts';
 import { anOrder, factsOf } from '#tests/fixtures/orders.ts';
 import { type OpenStore, openStoreOn } from '#tests/kit/open-store.ts';
+import { movesOf, onHandOf, stockRecordsOf } from '#tests/kit/stock-moves.ts';
 
 export interface Random {
   /** What it began with: a failing history names it. */
@@ -36,7 +38,8 @@ const TABLES = [
   'status_history',
   'claims',
   'serials',
-  'stock_moves',
+  'moves',
+  'stock_places',
 ] as const;
 type Rows = ReadonlyMap<string, readonly Readonly<Record<string, SqlValue>>[]>;
 
@@ -127,37 +130,41 @@ export const putOrders = ({ store }: OpenStore, note: string) =>
     }),
   ]);
 
-/** Stock is the sum of its moves, and what an order moved is what lies in its closed parcels. Gives what is not so. */
+/**
+ * Stock is the sum of its moves, what an order moved is what lies in its closed parcels, and a move is dated by when its entry says that it
+ * happened. Gives what is not so.
+ */
 export const wrongStock = ({ database }: OpenStore): Promise<readonly string[]> =>
   database.read(async (sql) => {
     const wrong: string[] = [];
-    const moved = new Map(
-      (
-        await sql.all<{ key: string; units: number }>(
-          "SELECT sku || '|' || location || '|' || lot AS key, sum(units) AS units FROM stock_moves GROUP BY 1",
-        )
-      ).map(({ key, units }) => [key, units]),
-    );
-    for (const { key, json } of await sql.all<{ key: string; json: string }>(
-      "SELECT key, json FROM records WHERE kind = 'stock'",
-    ))
-      if ((JSON.parse(json) as StockRow).quantity !== (moved.get(key) ?? 0)) wrong.push(`${key}: ${json}`);
+    const moves = await movesOf(sql);
+    const onHand = onHandOf(moves);
+    const records = await stockRecordsOf(sql);
+    for (const key of new Set([...onHand.keys(), ...records.keys()]))
+      if (records.get(key)?.quantity !== (onHand.get(key) ?? 0))
+        wrong.push(`${key}: ${onHand.get(key)} by its moves, ${records.get(key)?.quantity} on record`);
     const packing = new Map(
       (await sql.all<{ id: string; state: string }>('SELECT order_id AS id, state FROM packing')).map(
         ({ id, state }) => [id, JSON.parse(state) as PackingState | null],
       ),
     );
-    const taken = new Map(
-      (
-        await sql.all<{ id: string; units: number }>(
-          'SELECT order_id AS id, -sum(units) AS units FROM stock_moves WHERE order_id IS NOT NULL GROUP BY 1',
-        )
-      ).map(({ id, units }) => [id, units]),
-    );
+    const taken = new Map<string, number>();
+    for (const { from, to, units } of moves) {
+      if (to.type === 'parcel') taken.set(to.orderId, (taken.get(to.orderId) ?? 0) + units);
+      if (from.type === 'parcel') taken.set(from.orderId, (taken.get(from.orderId) ?? 0) - units);
+    }
     for (const id of new Set([...packing.keys(), ...taken.keys()])) {
       const parcels = packing.get(id)?.parcels.filter(({ closed }) => closed) ?? [];
       const units = parcels.flatMap(({ scans }) => scans).reduce((sum, scan) => sum + scan.units, 0);
       if (units !== (taken.get(id) ?? 0)) wrong.push(`${id}: ${units} in parcels, ${taken.get(id)} taken`);
+    }
+    const entries = await sql.all<{ op: string; body: string }>("SELECT op, body FROM log WHERE outcome <> 'duplicate'");
+    const bodies = new Map(entries.map(({ op, body }) => [op, body]));
+    for (const { cause, happenedAt, heardAt } of moves) {
+      if (cause.type !== 'operation') continue;
+      const { at, clockOffset = 0 } = readBody({ body: bodies.get(cause.id) ?? '' }) ?? { at: Number.NaN, clockOffset: 0 };
+      const happened = Math.max(0, Math.min(heardAt, at + clockOffset));
+      if (happenedAt !== happened) wrong.push(`${cause.id}: happened at ${happened}, moved at ${happenedAt}`);
     }
     return wrong;
   });

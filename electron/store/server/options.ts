@@ -51,6 +51,7 @@ const COMMANDS = [
   'cancel',
   'erase',
   'verify',
+  'rebuild-stock',
   'backup',
   'restore',
   'new-epoch',

@@ -44,7 +44,8 @@ export function addProgramRoutes(app: Hono<Bindings>, { integration, database, s
       const rows = given.data.rows as readonly PutRow[];
       const own = context.get('channel');
       if (own !== null && rows.some((row) => channelOfRow(row) !== own)) return otherChannel(context, own);
-      const put = () => (kind === 'operators' ? store.putPeople(rows) : integration.put(kind, rows));
+      const put = () =>
+        kind === 'operators' ? store.putPeople(rows) : integration.put(kind, rows, context.get('who'));
       const name = context.req.header('idempotency-key');
       if (name === undefined) return context.json(await put());
       if (!/^[\x21-\x7e]{1,100}$/.test(name))

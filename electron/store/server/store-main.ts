@@ -161,10 +161,15 @@ async function run(argv: readonly string[]): Promise<void> {
       case 'verify': {
         const { chains, entries, problems } = await auditStore(database, digest);
         for (const problem of problems) console.error(problem);
-        say(`${entries} entries in ${chains} logs: ${problems.length === 0 ? 'every chain is whole' : 'damaged'}.`);
+        say(
+          `${entries} entries in ${chains} logs: ${problems.length === 0 ? 'every chain is whole, and stock is the sum of its moves' : 'damaged'}.`,
+        );
         if (problems.length > 0) process.exitCode = EXIT.found;
         break;
       }
+      case 'rebuild-stock':
+        say(`The stock records are what the moves say; ${await store.rebuildStock()} were not.`);
+        break;
       case 'backup':
         await database.backup(path.resolve(options.argument ?? ''));
         await chmod(path.resolve(options.argument ?? ''), 0o600);
