@@ -67,7 +67,7 @@ export const ChangesAsked = z.object({ after: After, channel: Channel });
 /** Stock after a place. */
 export const StockAsked = z.object({ after: After });
 
-/** Stock as it was last put, by item, location and lot; `next` is null at the end. */
+/** What is on hand, by item, location and lot; `next` is null at the end. */
 export const StockPage = z.object({
   stock: z.array(z.record(z.string(), z.unknown())),
   next: z.number().int().nullable(),

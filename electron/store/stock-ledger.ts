@@ -50,7 +50,8 @@ export async function writeMoves(writing: Writing, moves: readonly StockMove[]):
       reason, cause_type, cause_id, station, by_whom)`,
     moves.map((move) => [
       ...[move.sku, move.units, ...columnsOf(move.from), ...columnsOf(move.to), move.certainty],
-      ...[move.happenedAt, move.heardAt, move.reason, move.cause.type, move.cause.id, move.station, move.by],
+      ...[move.happenedAt, move.heardAt, move.reason, move.cause.type, kept(move.cause.id), move.station],
+      move.by && kept(move.by),
     ]),
   );
   for (const { sku, from, to, units } of moves) {
@@ -58,6 +59,9 @@ export async function writeMoves(writing: Writing, moves: readonly StockMove[]):
     if (to.type === 'location') await shift(writing, { ...to, sku }, units);
   }
 }
+
+/** A name that somebody else gave, as both databases can keep it: PostgreSQL has no place for this character. */
+const kept = (name: string): string => name.replaceAll('\0', '');
 
 async function shift(writing: Writing, { sku, location, lot }: ShelfPlace, units: number): Promise<void> {
   const known = await stockRowOf(writing.sql, { sku, location, lot });

@@ -10,7 +10,8 @@ import { movesOf, onHandOf, stockRecordsOf } from './stock-moves.ts';
 
 /** Up to which version a store has no ledger, and from which on it had difference rows. */
 export const BEFORE_LEDGER: number = MIGRATIONS.findIndex((step) => step(SQLITE).includes('CREATE TABLE moves'));
-export const FIRST_DIFFERENCES: number = MIGRATIONS.findIndex((step) => step(SQLITE).includes('CREATE TABLE stock_moves')) + 1;
+export const FIRST_DIFFERENCES: number =
+  MIGRATIONS.findIndex((step) => step(SQLITE).includes('CREATE TABLE stock_moves')) + 1;
 
 const keyOf = ({ sku, location, lot }: (typeof OLD_STOCK)[number]): string => `${sku}|${location}|${lot}`;
 
@@ -22,7 +23,9 @@ export async function expectOldStock(database: Database): Promise<void> {
   }));
   expect(records).toEqual(new Map(OLD_STOCK.map((row) => [keyOf(row), row])));
   const held = OLD_STOCK.filter(({ quantity }) => quantity !== 0);
-  expect(new Map([...onHandOf(moves)].sort())).toEqual(new Map(held.map((row) => [keyOf(row), row.quantity] as const).sort()));
+  expect(new Map([...onHandOf(moves)].sort())).toEqual(
+    new Map(held.map((row) => [keyOf(row), row.quantity] as const).sort()),
+  );
   expect((await auditStore(database, digest)).problems.filter((problem) => problem.startsWith('stock'))).toEqual([]);
 }
 

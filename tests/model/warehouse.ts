@@ -158,11 +158,16 @@ export const wrongStock = ({ database }: OpenStore): Promise<readonly string[]> 
       const units = parcels.flatMap(({ scans }) => scans).reduce((sum, scan) => sum + scan.units, 0);
       if (units !== (taken.get(id) ?? 0)) wrong.push(`${id}: ${units} in parcels, ${taken.get(id)} taken`);
     }
-    const entries = await sql.all<{ op: string; body: string }>("SELECT op, body FROM log WHERE outcome <> 'duplicate'");
+    const entries = await sql.all<{ op: string; body: string }>(
+      "SELECT op, body FROM log WHERE outcome <> 'duplicate'",
+    );
     const bodies = new Map(entries.map(({ op, body }) => [op, body]));
     for (const { cause, happenedAt, heardAt } of moves) {
       if (cause.type !== 'operation') continue;
-      const { at, clockOffset = 0 } = readBody({ body: bodies.get(cause.id) ?? '' }) ?? { at: Number.NaN, clockOffset: 0 };
+      const { at, clockOffset = 0 } = readBody({ body: bodies.get(cause.id) ?? '' }) ?? {
+        at: Number.NaN,
+        clockOffset: 0,
+      };
       const happened = Math.max(0, Math.min(heardAt, at + clockOffset));
       if (happenedAt !== happened) wrong.push(`${cause.id}: happened at ${happened}, moved at ${happenedAt}`);
     }
