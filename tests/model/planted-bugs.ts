@@ -106,6 +106,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     instead: 'happenedAt: heardAt',
     model: 'sync',
     seeds: 50,
+    seed: 2,
   },
   {
     name: 'a cursor counts by its number alone',
