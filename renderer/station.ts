@@ -142,7 +142,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge, name: 
   const labels = createLabels({
     store,
     bridge,
-    progress: memory.progress,
+    progress: memory.states.of('packing'),
     orderOf: (orderId) => reference.orders().get(orderId),
     labelling,
     overrides,
@@ -308,7 +308,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge, name: 
   await bench.restore();
   // Both homes were put back, and the store has what came since: it is folded before anything is packed on.
   if (recovery.forked) {
-    await catchUp.want([...memory.progress.keys()]);
+    await catchUp.want([...memory.states.of('packing').keys()]);
     await Promise.race([bringBack(), new Promise<void>((resolve) => setTimer(resolve, CATCH_UP_MS))]);
   }
   store.setState({
@@ -342,14 +342,14 @@ export async function openStationApp(store: StationStore, bridge: Bridge, name: 
       // Two clocks must agree, and neither may have moved by days since it was last believed.
       if (Math.abs(clockOffset) > BELIEVED_MS || !(await isTimeSure())) return 0;
       const before = clock.now() + clockOffset - KEEP_LOG_MS;
-      return pruneLog({ database, memory, before, isHere: (id) => reference.orders().get(id) !== undefined });
+      return pruneLog({ database, memory, before, isHere: reference.holds });
     },
   });
 
   return {
     store,
     reference,
-    progress: memory.progress,
+    progress: memory.states.of('packing'),
     scans,
     desk,
     labelling,

@@ -1,5 +1,5 @@
 import type { OverrideSubject } from '#shared/domain/index.ts';
-import type { StationEvent } from '#shared/log/index.ts';
+import { orderSubject, type StationEvent, type Subject } from '#shared/log/index.ts';
 import type { NewId } from '#shared/prelude/index.ts';
 import type { PinAnswer, StoreTrouble } from '#shared/sync/index.ts';
 import type { StoreCalls } from '../store-link/store-calls.ts';
@@ -42,8 +42,8 @@ export const GRANT_MS = 120_000;
 
 export function createGrants(dependencies: {
   readonly store: Pick<StoreCalls, 'call'>;
-  /** What this station's log says of an order. A grant that is not in it does not count. */
-  readonly loggedOf: (orderId: string) => readonly { readonly event: StationEvent }[];
+  /** What this station's log says of a subject. A grant that is not in it does not count. */
+  readonly loggedOf: (subject: Subject) => readonly { readonly event: StationEvent }[];
   readonly newId: NewId;
   /** Milliseconds that never go back; a wall clock would. */
   readonly monotonic: () => number;
@@ -52,7 +52,7 @@ export function createGrants(dependencies: {
   const grants = new Map<string, Grant>();
 
   const isLogged = ({ id, subject, supervisorId }: Grant): boolean =>
-    loggedOf(subject.orderId).some(
+    loggedOf(orderSubject(subject.orderId)).some(
       ({ event }) => event.type === 'OverrideGranted' && event.grantId === id && event.supervisorId === supervisorId,
     );
 

@@ -1,7 +1,7 @@
-import type { LogEntry, LogHead } from '#shared/log/index.ts';
+import { type LogEntry, type LogHead, orderSubject, type Subject } from '#shared/log/index.ts';
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
 import { MAX_PUSH, PROTOCOL } from '#shared/sync/index.ts';
-import type { OrderEvent } from '../store-link/journal-memory.ts';
+import type { LoggedEvent } from '../store-link/journal-memory.ts';
 import type { SharedStore, StoreCalls } from '../store-link/store-calls.ts';
 import { isElsewhere, provePacking } from './packing-proof.ts';
 import type { LabelTrouble } from './verified-parcel.ts';
@@ -32,7 +32,7 @@ export function createFirstLabel(dependencies: {
   readonly journal: {
     readonly head: () => LogHead | null;
     readonly readAfter: (incarnation: string, seq: number) => readonly LogEntry[];
-    readonly eventsOf: (orderId: string) => readonly OrderEvent[];
+    readonly eventsOf: (subject: Subject) => readonly LoggedEvent[];
   };
   /** The station's name to its store; undefined before a page said it. */
   readonly stationId: () => string | undefined;
@@ -65,7 +65,7 @@ export function createFirstLabel(dependencies: {
     await send(shared);
     const stored = await shared.ask('eventsOf', orderId);
     if (!stored.ok) return 'unsure';
-    const own = journal.eventsOf(orderId);
+    const own = journal.eventsOf(orderSubject(orderId));
     if (isElsewhere(stored.value, own)) return 'elsewhere';
     const proof = provePacking(stored.value, own);
     // A station that said nothing of the order did not pack it, as far as it remembers.

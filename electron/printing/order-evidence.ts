@@ -1,7 +1,8 @@
 import type { Order } from '#shared/domain/index.ts';
+import { orderSubject, type Subject } from '#shared/log/index.ts';
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
 import type { StoreTrouble } from '#shared/sync/index.ts';
-import type { OrderEvent } from '../store-link/journal-memory.ts';
+import type { LoggedEvent } from '../store-link/journal-memory.ts';
 import type { StoreCalls } from '../store-link/store-calls.ts';
 import { evidenceOf, type PackingEvidence } from './packing-proof.ts';
 import type { LabelTrouble } from './verified-parcel.ts';
@@ -18,11 +19,11 @@ export interface OrderEvidence {
 
 export function createOrderEvidence(
   store: Pick<StoreCalls, 'call'>,
-  journal: { readonly eventsOf: (orderId: string) => readonly OrderEvent[] },
+  journal: { readonly eventsOf: (subject: Subject) => readonly LoggedEvent[] },
 ): OrderEvidence {
   async function proofOf(orderId: string): Promise<Result<PackingEvidence, LabelTrouble>> {
     const events = await store.call('eventsOf', orderId);
-    return events.ok ? ok(evidenceOf(events.value, journal.eventsOf(orderId))) : fault(events.failure);
+    return events.ok ? ok(evidenceOf(events.value, journal.eventsOf(orderSubject(orderId)))) : fault(events.failure);
   }
   return {
     proofOf,

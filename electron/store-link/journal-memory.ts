@@ -1,8 +1,17 @@
-import { headAfter, type LogEntry, type LogHead, orderOf, readBody, type StationEvent } from '#shared/log/index.ts';
+import {
+  headAfter,
+  keyOf,
+  type LogEntry,
+  type LogHead,
+  readBody,
+  type StationEvent,
+  type Subject,
+  subjectsOf,
+} from '#shared/log/index.ts';
 import type { EpochMs } from '#shared/prelude/index.ts';
 
 /** An event with the id of the operation that it says: the same on every re-send. */
-export interface OrderEvent {
+export interface LoggedEvent {
   readonly opId: string;
   readonly event: StationEvent;
 }
@@ -14,7 +23,8 @@ export interface JournalMemory {
   readonly headOf: (incarnation: string) => LogHead | undefined;
   readonly hashAt: (incarnation: string, seq: number) => string | undefined;
   readonly readAfter: (incarnation: string, seq: number) => readonly LogEntry[];
-  readonly eventsOf: (orderId: string) => readonly OrderEvent[];
+  /** Every event about a subject, oldest first. */
+  readonly eventsOf: (subject: Subject) => readonly LoggedEvent[];
   /** Notes an acknowledgement; gives the segments that are acknowledged whole and older than `before`, never the last. */
   readonly acked: (incarnation: string, seq: number, before: EpochMs) => readonly number[];
   readonly forget: (segment: number) => void;
@@ -36,7 +46,7 @@ const READ_CHUNK = 200;
 export function createJournalMemory(): JournalMemory {
   const incarnations = new Map<string, Incarnation>();
   const segments = new Map<number, Segment>();
-  const byOrder = new Map<string, OrderEvent[]>();
+  const bySubject = new Map<string, LoggedEvent[]>();
   let newest: LogHead | null = null;
 
   function isAcked({ incarnation, seq }: LogEntry): boolean {
@@ -57,12 +67,12 @@ export function createJournalMemory(): JournalMemory {
       const body = readBody(entry);
       if (!body) return;
       segment.newest = Math.max(segment.newest, body.at);
-      const orderId = orderOf(body.event);
-      if (orderId === null) return;
-      const events = byOrder.get(orderId) ?? [];
-      byOrder.set(orderId, events);
-      // A later incarnation says again, under their old ids, what an earlier one could not hand over.
-      if (!events.some(({ opId }) => opId === body.opId)) events.push({ opId: body.opId, event: body.event });
+      for (const subject of subjectsOf(body.event)) {
+        const events = bySubject.get(keyOf(subject)) ?? [];
+        bySubject.set(keyOf(subject), events);
+        // A later incarnation says again, under their old ids, what an earlier one could not hand over.
+        if (!events.some(({ opId }) => opId === body.opId)) events.push({ opId: body.opId, event: body.event });
+      }
     },
     head: () => newest,
     headOf: (incarnation) => incarnations.get(incarnation)?.head,
@@ -76,7 +86,7 @@ export function createJournalMemory(): JournalMemory {
       }
       return found;
     },
-    eventsOf: (orderId) => byOrder.get(orderId) ?? [],
+    eventsOf: (subject) => bySubject.get(keyOf(subject)) ?? [],
     acked(name, seq, before) {
       const incarnation = incarnations.get(name);
       if (incarnation) incarnation.acked = Math.max(incarnation.acked, seq);
@@ -91,11 +101,12 @@ export function createJournalMemory(): JournalMemory {
       for (const entry of gone) {
         incarnations.get(entry.incarnation)?.entries.delete(entry.seq);
         const body = readBody(entry);
-        const orderId = body ? orderOf(body.event) : null;
-        if (!body || orderId === null) continue;
-        const left = (byOrder.get(orderId) ?? []).filter(({ opId }) => opId !== body.opId);
-        if (left.length > 0) byOrder.set(orderId, left);
-        else byOrder.delete(orderId);
+        if (!body) continue;
+        for (const subject of subjectsOf(body.event)) {
+          const left = (bySubject.get(keyOf(subject)) ?? []).filter(({ opId }) => opId !== body.opId);
+          if (left.length > 0) bySubject.set(keyOf(subject), left);
+          else bySubject.delete(keyOf(subject));
+        }
       }
     },
   };

@@ -1,9 +1,9 @@
 import { readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { emptyHead, headAfter, LogEntry, type LogHead, verifyChain } from '#shared/log/index.ts';
+import { emptyHead, headAfter, LogEntry, type LogHead, type Subject, verifyChain } from '#shared/log/index.ts';
 import { type Clock, type Digest, fail, ok, type Result } from '#shared/prelude/index.ts';
 import { type JournalFile, makeFolder, openDataSynced } from './journal-file.ts';
-import { createJournalMemory, type JournalMemory, type OrderEvent } from './journal-memory.ts';
+import { createJournalMemory, type JournalMemory, type LoggedEvent } from './journal-memory.ts';
 
 /** Why entries could not be appended. `chain`: they do not continue what is there. Nothing of them counts then. */
 export interface JournalFault {
@@ -19,8 +19,8 @@ export interface Journal {
   readonly append: (entries: readonly LogEntry[]) => Promise<Result<void, JournalFault>>;
   /** Entries of an incarnation after `seq`, oldest first, at most READ_CHUNK. What was pruned is left out. */
   readonly readAfter: (incarnation: string, seq: number) => readonly LogEntry[];
-  /** Every event of an order that the journal holds, oldest first, with its operation's id. */
-  readonly eventsOf: (orderId: string) => readonly OrderEvent[];
+  /** Every event about a subject that the journal holds, oldest first, with its operation's id. */
+  readonly eventsOf: (subject: Subject) => readonly LoggedEvent[];
   /** The store has an incarnation's log up to `seq`: closed segments that it has whole, and that are old, may go. */
   readonly prune: (incarnation: string, seq: number) => Promise<void>;
   readonly close: () => Promise<void>;

@@ -74,7 +74,7 @@ export function createCatchUp(dependencies: {
 
   return {
     async want(orderIds) {
-      const all = new Set([...(await wanted()), ...orderIds.filter((id) => memory.progress.has(id))]);
+      const all = new Set([...(await wanted()), ...orderIds.filter((id) => memory.states.of('packing').has(id))]);
       await database.meta.put({ key: KEY, value: [...all] });
     },
     run() {

@@ -1,7 +1,8 @@
 import Dexie, { type DBCore, type EntityTable, type Table } from 'dexie';
 import type { LogEntry } from '#shared/log/index.ts';
-import type { PackingState } from '#shared/packing/index.ts';
 import type { RecordKind } from '#shared/sync/index.ts';
+import type { StateRow } from './states.ts';
+import { moveToStates } from './upgrade-states.ts';
 
 /** One page of reference records, as it came from the store: `records` is JSON text, `removed` are ids that are gone. */
 export interface PageRow {
@@ -10,12 +11,6 @@ export interface PageRow {
   readonly keys: readonly string[];
   readonly records: string;
   readonly removed: readonly string[];
-}
-
-/** The folded state of one order; can be deleted and rebuilt from the log. */
-export interface ProgressRow {
-  readonly orderId: string;
-  readonly state: PackingState;
 }
 
 /** A packed index over all pages up to `upTo`, so that a start need not read them. `data` is the index's own form. */
@@ -27,7 +22,7 @@ export interface SnapshotRow {
 
 export interface MetaRow {
   readonly key:
-    | 'head'
+    | 'log-head'
     | 'acked'
     | 'anew'
     | 'base'
@@ -42,7 +37,7 @@ export interface MetaRow {
 
 export type ReplicaDatabase = Dexie & {
   readonly log: Table<LogEntry, [string, number]>;
-  readonly progress: Table<ProgressRow, string>;
+  readonly states: Table<StateRow, [string, string]>;
   readonly pages: EntityTable<PageRow, 'id'>;
   readonly snapshots: Table<SnapshotRow, string>;
   readonly meta: Table<MetaRow, string>;
@@ -63,6 +58,7 @@ export function openReplicaDatabase(name: string): ReplicaDatabase {
     snapshots: 'key',
     meta: 'key',
   });
+  database.version(2).stores({ progress: null, states: '[kind+id]' }).upgrade(moveToStates);
   database.use({ stack: 'dbcore', name: 'ends-with-its-transaction', create: endingWithTransaction });
   return database as ReplicaDatabase;
 }

@@ -1,8 +1,16 @@
-import { append, type EntryBody, headAfter, type LogEntry, type LogHead } from '#shared/log/index.ts';
-import type { PackingState } from '#shared/packing/index.ts';
+import {
+  append,
+  type EntryBody,
+  type Folding,
+  headAfter,
+  keyOf,
+  type LogEntry,
+  type LogHead,
+} from '#shared/log/index.ts';
 import { type Digest, ok, type Result } from '#shared/prelude/index.ts';
 import type { ReplicaDatabase } from './database.ts';
-import { type BenchSession, project } from './projection.ts';
+import { type BenchSession, type Projection, project } from './projection.ts';
+import type { StateChange, StateRow } from './states.ts';
 
 /** Why an event could not be made durable. Packing stops until `retry` succeeds; the event itself is kept in memory. */
 export type SaveFault =
@@ -13,9 +21,7 @@ export type SaveFault =
 export type AppendToJournal = (entries: readonly LogEntry[]) => Promise<Result<void, SaveFault>>;
 
 /** The station's memory of its own log: folded, and at which head. The writer alone changes it. */
-export interface LogMemory {
-  session: BenchSession;
-  readonly progress: Map<string, PackingState>;
+export interface LogMemory extends Projection {
   head: LogHead;
 }
 
@@ -32,10 +38,10 @@ export interface LogWriter {
   readonly pending: () => number;
 }
 
-/** One call of `record`: what to store, with the folded states as they were right after it. */
+/** One call of `record`: what to store, with what became of states by it. */
 interface Waiting {
   readonly entries: readonly LogEntry[];
-  readonly states: readonly PackingState[];
+  readonly changes: readonly StateChange[];
   readonly session: BenchSession;
   readonly saved: () => void;
 }
@@ -52,8 +58,10 @@ export function createLogWriter(dependencies: {
   readonly onSaved: (entries: readonly LogEntry[]) => void;
   /** Told when saving stops, and with undefined when it goes on. */
   readonly onFault: (fault: SaveFault | undefined) => void;
+  /** How events become states; as the product's tables say unless told otherwise. */
+  readonly folding?: Folding;
 }): LogWriter {
-  const { database, journal, digest, memory, onSaved, onFault } = dependencies;
+  const { database, journal, digest, memory, onSaved, onFault, folding } = dependencies;
   let queue: Waiting[] = [];
   let running = false;
   let stopped = false;
@@ -82,16 +90,16 @@ export function createLogWriter(dependencies: {
     record(bodies) {
       if (bodies.length === 0) return Promise.resolve();
       const entries: LogEntry[] = [];
-      const states: PackingState[] = [];
+      const changes: StateChange[] = [];
       for (const body of bodies) {
         const entry = append(digest, memory.head, body);
         memory.head = headAfter(entry);
         entries.push(entry);
-        const state = project(memory, body.event);
-        if (state) states.push(state);
+        const change = project(memory, body.event, folding);
+        if (change) changes.push(change);
       }
       return new Promise((saved) => {
-        queue.push({ entries, states, session: memory.session, saved });
+        queue.push({ entries, changes, session: memory.session, saved });
         void flush();
       });
     },
@@ -107,7 +115,7 @@ export function createLogWriter(dependencies: {
 }
 
 /**
- * One strict transaction: the entries, the folded states of the orders they touched, the bench and the head.
+ * One strict transaction: the entries, the folded states that they changed, the bench and the head.
  * Both homes tolerate a repeat of the same entry, so a commit whose other half failed is simply tried again.
  */
 async function commit(
@@ -118,15 +126,18 @@ async function commit(
   const last = entries.at(-1);
   const session = batch.at(-1)?.session;
   if (!last || !session) return ok(undefined);
-  const rows = new Map(batch.flatMap((waiting) => waiting.states.map((state) => [state.orderId, state] as const)));
+  const changes = new Map(batch.flatMap((waiting) => waiting.changes.map((change) => [keyOf(change), change])));
+  const rows = [...changes.values()].filter(isRow);
+  const gone = [...changes.values()].filter((change) => !isRow(change));
   try {
     if (!database.isOpen()) await database.open();
-    await database.transaction('rw', database.log, database.progress, database.meta, () =>
+    await database.transaction('rw', database.log, database.states, database.meta, () =>
       Promise.all([
         database.log.bulkPut([...entries]),
-        database.progress.bulkPut(Array.from(rows, ([orderId, state]) => ({ orderId, state }))),
+        database.states.bulkPut(rows),
+        ...(gone.length === 0 ? [] : [database.states.bulkDelete(gone.map(({ kind, id }) => [kind, id]))]),
         database.meta.bulkPut([
-          { key: 'head', value: headAfter(last) },
+          { key: 'log-head', value: headAfter(last) },
           { key: 'session', value: session },
         ]),
       ]),
@@ -137,3 +148,5 @@ async function commit(
     return { ok: false, failure: { type: 'database', detail } };
   }
 }
+
+const isRow = (change: StateChange): change is StateRow => change.state !== null;

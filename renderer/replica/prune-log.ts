@@ -1,10 +1,18 @@
 import { z } from 'zod';
-import { type EntryBody, type LogEntry, readBody } from '#shared/log/index.ts';
-import type { PackingState } from '#shared/packing/index.ts';
+import {
+  type EntryBody,
+  FOLDING,
+  type Folding,
+  keyOf,
+  type LogEntry,
+  readBody,
+  type Subject,
+} from '#shared/log/index.ts';
 import type { EpochMs } from '#shared/prelude/index.ts';
 import type { ReplicaDatabase } from './database.ts';
 import type { LogMemory } from './log-writer.ts';
-import { type BenchSession, EMPTY_SESSION, rebuild } from './projection.ts';
+import { type BenchSession, EMPTY_SESSION, isSame, rebuild } from './projection.ts';
+import type { StateRow } from './states.ts';
 
 /**
  * What the pruned part of the log had led to, so that the projection can still be rebuilt: `upTo` says how far each
@@ -13,12 +21,12 @@ import { type BenchSession, EMPTY_SESSION, rebuild } from './projection.ts';
 const LogBase = z.object({
   upTo: z.record(z.string(), z.number()),
   session: z.custom<BenchSession>(),
-  progress: z.array(z.custom<PackingState>()),
+  states: z.array(z.custom<StateRow>()),
   seen: z.array(z.string()),
 });
 export type LogBase = Readonly<z.infer<typeof LogBase>>;
 
-const NOTHING: LogBase = { upTo: {}, session: EMPTY_SESSION, progress: [], seen: [] };
+const NOTHING: LogBase = { upTo: {}, session: EMPTY_SESSION, states: [], seen: [] };
 /** Entries a run, so that it stays short; what is left goes the next time. */
 const AT_ONCE = 500;
 
@@ -30,7 +38,7 @@ export async function readLogBase(database: ReplicaDatabase): Promise<LogBase> {
 
 /**
  * Takes the oldest entries out of the station's log that the store has, from before a time: of its clock, for a station's own
- * may be wrong. How orders stand that are still on the benches is kept; those that left are forgotten with their entries.
+ * may be wrong. States that are open, or on the bench, are kept; the others are forgotten with their entries.
  * The newest entry that the store has stays: by its hash both know that they speak of the same log. Gives how many went.
  */
 export async function pruneLog({
@@ -38,12 +46,15 @@ export async function pruneLog({
   memory,
   before,
   isHere,
+  folding = FOLDING,
 }: {
   readonly database: ReplicaDatabase;
   readonly memory: LogMemory;
   readonly before: EpochMs;
-  /** Whether an order is still on the benches. Only to be asked while the copy of the store is complete. */
-  readonly isHere: (orderId: string) => boolean;
+  /** Whether the station's copy of the store has it still. Only to be asked while that copy is complete. */
+  readonly isHere: (subject: Subject) => boolean;
+  /** How events become states; as the product's tables say unless told otherwise. */
+  readonly folding?: Folding;
 }): Promise<number> {
   const acked = ((await database.meta.get('acked'))?.value as Record<string, number> | undefined) ?? {};
   const oldest = await database.log.limit(AT_ONCE).toArray();
@@ -66,23 +77,32 @@ export async function pruneLog({
     // Within one incarnation no operation comes twice.
     if (entry.incarnation !== memory.head.incarnation) seen.add(body.opId);
   }
-  const folded = rebuild(bodies, base);
-  const open = memory.session.openOrderId;
-  const left = [...folded.progress.keys()].filter((orderId) => orderId !== open && !isHere(orderId));
+  const said = seen.size === 0 ? [] : await stillSaid(database, seen, going);
+  const folded = rebuild(bodies, base, folding);
+  const rows = folded.states.rows();
+  const left = rows.flatMap((row) => {
+    const rules = folding.rules.get(row.kind);
+    // What came since may have opened or closed it.
+    const state = memory.states.get(row) ?? row.state;
+    const isKept = !rules || isSame(memory.session.activity, row);
+    return isKept || rules.isOpen(state, isHere({ kind: rules.subject, id: row.id })) ? [] : [{ ...row, state }];
+  });
+  const gone = new Set(left.map(keyOf));
   const next: LogBase = {
     upTo,
     session: folded.session,
-    progress: [...folded.progress.values()].filter(({ orderId }) => !left.includes(orderId)),
-    seen: seen.size === 0 ? [] : await stillSaid(database, seen, going),
+    states: rows.filter((row) => !gone.has(keyOf(row))),
+    seen: said,
   };
-  await database.transaction('rw', database.log, database.progress, database.meta, () =>
+  await database.transaction('rw', database.log, database.states, database.meta, () =>
     Promise.all([
       database.log.bulkDelete(going.map(({ incarnation, seq }) => [incarnation, seq])),
-      database.progress.bulkDelete(left),
+      database.states.bulkDelete(left.map(({ kind, id }) => [kind, id])),
       database.meta.put({ key: 'base', value: next }),
     ]),
   );
-  for (const orderId of left) memory.progress.delete(orderId);
+  // What somebody began again meanwhile stays in memory, and its commit puts it back.
+  for (const row of left) if (memory.states.get(row) === row.state) memory.states.change({ ...row, state: null });
   return going.length;
 }
 

@@ -7,7 +7,7 @@ const RECENT = 2_000;
 
 /** The ids of the scans that the end of the log tells of. */
 export async function scansInLog(database: ReplicaDatabase): Promise<ReadonlySet<string>> {
-  const head = await database.meta.get('head');
+  const head = await database.meta.get('log-head');
   const incarnation = incarnationOf(head?.value);
   const entries = await database.log
     .where('[incarnation+seq]')

@@ -1,6 +1,7 @@
 import {
   type EntryBody,
   emptyHead,
+  type Folding,
   headAfter,
   type LogEntry,
   LogHead,
@@ -13,6 +14,7 @@ import type { ReplicaDatabase } from './database.ts';
 import type { LogMemory } from './log-writer.ts';
 import { type BenchSession, EMPTY_SESSION, rebuild } from './projection.ts';
 import { readLogBase } from './prune-log.ts';
+import { createStates } from './states.ts';
 
 /** The journal as a start sees it. */
 export interface JournalReader {
@@ -38,6 +40,8 @@ interface Homes {
   readonly journal: JournalReader;
   readonly digest: Digest;
   readonly newId: NewId;
+  /** How events become states; as the product's tables say unless told otherwise. */
+  readonly folding?: Folding;
 }
 
 /**
@@ -60,7 +64,7 @@ export const askForNewIncarnation = async (database: ReplicaDatabase): Promise<v
 export const GIVEN_UP = Number.MAX_SAFE_INTEGER;
 
 async function reconcile(homes: Homes): Promise<Recovery> {
-  const { database, journal, digest, newId } = homes;
+  const { database, journal, digest, newId, folding } = homes;
   const [stored, second] = await Promise.all([readHead(database), journal.head()]);
   if (!stored && !second) return recovered(database, emptyHead(newId()));
   const both = [...new Set([stored, second].flatMap((head) => head?.incarnation ?? []))];
@@ -71,11 +75,11 @@ async function reconcile(homes: Homes): Promise<Recovery> {
   if (!continues(digest, stored, restored)) return beginAnew(homes, both);
   if (restored.length > 0) {
     await database.log.bulkPut([...restored]);
-    await replay(database);
-  } else if (!stored && second) await database.meta.put({ key: 'head', value: second });
+    await replay(database, folding);
+  } else if (!stored && second) await database.meta.put({ key: 'log-head', value: second });
 
   const filled = await fillHoles(homes, (await readHead(database)) ?? emptyHead(incarnation));
-  if (filled > 0) await replay(database);
+  if (filled > 0) await replay(database, folding);
   const ahead = await entriesAfter(database, incarnation, second?.seq ?? 0);
   if (ahead.length > 0) await journal.append(ahead);
   const restoredInAll = restored.length + filled;
@@ -107,8 +111,8 @@ async function fillHoles({ database, journal }: Homes, { incarnation, seq }: Log
  * Folds the whole log again, oldest incarnation first, from what its pruned part had led to, and replaces the stored
  * projection. An operation that was said again by a later incarnation counts once.
  */
-export async function replay(database: ReplicaDatabase): Promise<void> {
-  await database.transaction('rw', database.log, database.progress, database.meta, async () => {
+export async function replay(database: ReplicaDatabase, folding?: Folding): Promise<void> {
+  await database.transaction('rw', database.log, database.states, database.meta, async () => {
     const base = await readLogBase(database);
     const seen = new Set(base.seen);
     const bodies: EntryBody[] = [];
@@ -120,11 +124,11 @@ export async function replay(database: ReplicaDatabase): Promise<void> {
       seen.add(body.opId);
       bodies.push(body);
     }
-    const memory = rebuild(bodies, base);
-    await database.progress.clear();
-    await database.progress.bulkPut(Array.from(memory.progress, ([orderId, state]) => ({ orderId, state })));
+    const memory = rebuild(bodies, base, folding);
+    await database.states.clear();
+    await database.states.bulkPut(memory.states.rows());
     await database.meta.put({ key: 'session', value: memory.session });
-    if (head) await database.meta.put({ key: 'head', value: head });
+    if (head) await database.meta.put({ key: 'log-head', value: head });
   });
 }
 
@@ -150,7 +154,10 @@ function continues(digest: Digest, stored: LogHead | null, entries: readonly Log
  * Says everything that both homes have again, under a new name and the old operation ids; the store keeps each operation
  * once. From then on the new name is all that is sent, and what a lost database is filled from.
  */
-async function beginAnew({ database, journal, digest, newId }: Homes, alsoFrom: readonly string[]): Promise<Recovery> {
+async function beginAnew(
+  { database, journal, digest, newId, folding }: Homes,
+  alsoFrom: readonly string[],
+): Promise<Recovery> {
   const base = await readLogBase(database);
   const stored = await database.log.toArray();
   const second = (await Promise.all(alsoFrom.map((incarnation) => readAll(journal, incarnation, 0)))).flat();
@@ -169,11 +176,11 @@ async function beginAnew({ database, journal, digest, newId }: Homes, alsoFrom: 
   await journal.append(said);
   const acked = ((await database.meta.get('acked'))?.value as Record<string, number> | undefined) ?? {};
   const before = [...Object.keys(acked), ...stored.map(({ incarnation }) => incarnation), ...alsoFrom];
-  await database.transaction('rw', database.log, database.progress, database.meta, async () => {
+  await database.transaction('rw', database.log, database.states, database.meta, async () => {
     await database.log.bulkPut(said);
-    await replay(database);
+    await replay(database, folding);
     await database.meta.bulkPut([
-      { key: 'head', value: head },
+      { key: 'log-head', value: head },
       { key: 'acked', value: Object.fromEntries(before.map((name) => [name, GIVEN_UP])) },
     ]);
     await database.meta.delete('anew');
@@ -185,18 +192,18 @@ async function recovered(database: ReplicaDatabase, otherwise: LogHead): Promise
   const [head, session, rows] = await Promise.all([
     readHead(database),
     database.meta.get('session'),
-    database.progress.toArray(),
+    database.states.toArray(),
   ]);
   const memory: LogMemory = {
     head: head ?? otherwise,
     session: (session?.value as BenchSession | undefined) ?? EMPTY_SESSION,
-    progress: new Map(rows.map((row) => [row.orderId, row.state])),
+    states: createStates(rows),
   };
   return { memory, restored: 0, resent: 0, forked: false };
 }
 
 async function readHead(database: ReplicaDatabase): Promise<LogHead | null> {
-  const parsed = LogHead.safeParse((await database.meta.get('head'))?.value);
+  const parsed = LogHead.safeParse((await database.meta.get('log-head'))?.value);
   return parsed.success ? parsed.data : null;
 }
 

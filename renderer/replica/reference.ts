@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type Carton, Item, type Operator, Order } from '#shared/domain/index.ts';
+import type { Subject } from '#shared/log/index.ts';
 import {
   type Claim,
   type Cursor,
@@ -39,6 +40,8 @@ export interface Reference {
    * program cannot read it. A record that cannot be read is that one record: those beside it in its page are read.
    */
   readonly order: (id: string) => Promise<Order | 'unreadable' | undefined>;
+  /** Whether the copy has a subject's record. Of a kind that it holds no records of it has none. */
+  readonly holds: (subject: Subject) => boolean;
   /** Reads the full records of items; those that the station lacks or cannot read are left out. */
   readonly itemRecords: (skus: readonly string[]) => Promise<ReadonlyMap<string, Item>>;
   /** Stores what a pull brought, then the position that it leads to, and takes it into the indexes. */
@@ -202,6 +205,7 @@ export async function openReference(database: ReplicaDatabase): Promise<Referenc
     claims: () => records.claims,
     exceptions: () => [...records.exceptions.values()].sort((a, b) => b.at - a.at),
     order: async (id) => (await fromPage(records.orders.get(id)?.page, Order, (key) => key === id)).get(id),
+    holds: ({ kind, id }) => kind === 'order' && records.orders.get(id) !== undefined,
     async itemRecords(skus) {
       const wanted = new Set(skus);
       const pages = new Set(skus.map((sku) => records.items.pageOf(sku)));

@@ -17,6 +17,7 @@ import {
 import type { Claim } from '#shared/sync/index.ts';
 import type { Say } from './answer.ts';
 import type { TakenOver } from './claiming.ts';
+import { openOrderOf } from './open-order.ts';
 import { queueStateOf } from './queue.ts';
 import type { ForeignClaim, OpenOrder, StationStore } from './station-store.ts';
 import type { Cause, Teller } from './teller.ts';
@@ -78,7 +79,7 @@ export function createBenchOrder(dependencies: {
   let laid: LaidOrder | null = null;
   let saidUnreadable: string | null = null;
 
-  const onBench = (): LaidOrder | null => (laid && laid.order.id === memory.session.openOrderId ? laid : null);
+  const onBench = (): LaidOrder | null => (laid && laid.order.id === openOrderOf(memory) ? laid : null);
 
   async function load(orderId: string): Promise<LaidOrder | 'unreadable' | undefined> {
     const order = await reference.order(orderId);
@@ -89,8 +90,8 @@ export function createBenchOrder(dependencies: {
 
   /** The order on the bench, while another one is wanted. */
   function inTheWay() {
-    const openId = memory.session.openOrderId;
-    const packing = openId === null ? undefined : memory.progress.get(openId);
+    const openId = openOrderOf(memory);
+    const packing = openId === null ? undefined : memory.states.of('packing').get(openId);
     return openId !== null && packing ? { packing, orderCode: onBench()?.order.code ?? openId } : undefined;
   }
 
@@ -118,12 +119,12 @@ export function createBenchOrder(dependencies: {
   }
 
   async function restore(): Promise<void> {
-    const { openOrderId } = memory.session;
+    const openOrderId = openOrderOf(memory);
     const loaded = openOrderId === null ? undefined : await load(openOrderId);
     if (loaded === 'unreadable') return sayUnreadable(openOrderId ?? '');
-    const packing = loaded && memory.progress.get(loaded.order.id);
+    const packing = loaded && memory.states.of('packing').get(loaded.order.id);
     // Meanwhile another order may have been taken up.
-    if (!loaded || !packing || memory.session.openOrderId !== openOrderId || onBench()) return;
+    if (!loaded || !packing || openOrderOf(memory) !== openOrderId || onBench()) return;
     laid = loaded;
     store.setState({ open: { ...loaded, packing, printing: false } });
   }
@@ -154,7 +155,7 @@ export function createBenchOrder(dependencies: {
     async take(orderId, cause) {
       if (store.getState().changed !== null) store.setState({ changed: null });
       const entry = reference.orders().get(orderId);
-      if (memory.session.openOrderId === orderId) {
+      if (openOrderOf(memory) === orderId) {
         void teller.tell({ type: 'order-already-open', orderCode: entry?.code ?? orderId });
         return true;
       }
@@ -167,9 +168,9 @@ export function createBenchOrder(dependencies: {
         void teller.reject({ type: 'order-unreadable', orderCode: entry.code }, cause);
         return false;
       }
-      const state = queueStateOf(entry, memory.progress.get(orderId));
+      const state = queueStateOf(entry, memory.states.of('packing').get(orderId));
       // Packed, and not here: nobody packs it again, and nobody needs to take it over.
-      if (state === 'packed' && memory.progress.get(orderId)?.phase !== 'finished') {
+      if (state === 'packed' && memory.states.of('packing').get(orderId)?.phase !== 'finished') {
         void teller.reject(packedSay(entry.code, loaded.order.packed, reference), cause);
         return false;
       }
@@ -179,7 +180,7 @@ export function createBenchOrder(dependencies: {
         void teller.reject(sayOfForeign(foreign, entry.code, reference), cause);
         return false;
       }
-      const decision = decide(memory.progress.get(orderId) ?? null, {
+      const decision = decide(memory.states.of('packing').get(orderId) ?? null, {
         type: 'OpenOrder',
         order: factsOf(loaded.order),
       });
@@ -193,7 +194,7 @@ export function createBenchOrder(dependencies: {
       }
       if (!canClear(entry.code, cause)) return false;
       clearBench();
-      const before = memory.progress.get(orderId);
+      const before = memory.states.of('packing').get(orderId);
       const { packed, needed } = before ? unitTotals(before) : { packed: 0, needed: entry.units };
       const orderCode = entry.code;
       const packing = fold(decision.value, before ?? null);
@@ -214,10 +215,10 @@ export function createBenchOrder(dependencies: {
       if (!loaded || loaded === 'unreadable')
         return void teller.reject({ type: 'unknown-code', raw: cause.raw }, cause);
       const { code } = loaded.order;
-      const before = memory.progress.get(orderId) ?? null;
+      const before = memory.states.of('packing').get(orderId) ?? null;
       const decision = decide(before, { type: 'RestartOrder', order: factsOf(loaded.order) });
       if (!decision.ok) return void teller.refuse(decision.failure, cause, null);
-      const isOnBench = memory.session.openOrderId === orderId;
+      const isOnBench = openOrderOf(memory) === orderId;
       if (!isOnBench && !canClear(code, cause)) return;
       if (!isOnBench) clearBench();
       laid = loaded;
@@ -241,7 +242,7 @@ export function createBenchOrder(dependencies: {
         return;
       }
       const { code } = loaded.order;
-      const isOnBench = memory.session.openOrderId === orderId;
+      const isOnBench = openOrderOf(memory) === orderId;
       if (!isOnBench && !canClear(code, cause)) return;
       const taken = await ask(orderId);
       if (taken === 'needs-supervisor') return { needsSupervisor: code };
@@ -276,7 +277,7 @@ export function createBenchOrder(dependencies: {
       laid = loaded && loaded !== 'unreadable' ? loaded : { order, items: here.items };
       const { items } = laid;
       store.setState(({ open }) => (open?.order.id === order.id ? { open: { ...open, order, items } } : {}));
-      const packing = memory.progress.get(order.id);
+      const packing = memory.states.of('packing').get(order.id);
       if (packing) sayChanged(packing, here.order, order);
     },
   };

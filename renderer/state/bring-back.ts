@@ -3,6 +3,7 @@ import type { LogMemory } from '#renderer/replica/log-writer.ts';
 import type { Reference } from '#renderer/replica/reference.ts';
 import { unitTotals } from '#shared/packing/index.ts';
 import { packedSay } from './bench-order.ts';
+import { openOrderOf } from './open-order.ts';
 import type { Teller } from './teller.ts';
 
 /**
@@ -24,12 +25,12 @@ export function createBringBack(dependencies: {
   };
 
   return async () => {
-    const { openOrderId } = memory.session;
-    const isOpen = openOrderId !== null && memory.progress.get(openOrderId)?.phase === 'packing';
+    const openOrderId = openOrderOf(memory);
+    const isOpen = openOrderId !== null && memory.states.of('packing').get(openOrderId)?.phase === 'packing';
     if (isOpen && (await packedHere(openOrderId))) await catchUp.want([openOrderId]);
     const changed = await catchUp.run();
     if (openOrderId === null || !changed.includes(openOrderId)) return;
-    const packing = memory.progress.get(openOrderId);
+    const packing = memory.states.of('packing').get(openOrderId);
     const orderCode = reference.orders().get(openOrderId)?.code ?? openOrderId;
     if (packing?.phase === 'finished') {
       const order = await packedHere(openOrderId);

@@ -5,6 +5,7 @@ import type { OrderStatus } from '#shared/domain/index.ts';
 import type { Clock } from '#shared/prelude/index.ts';
 import { type ClaimReply, LEASE_MS } from '#shared/sync/index.ts';
 import { foreignOf, sayOfForeign } from './bench-order.ts';
+import { openOrderOf } from './open-order.ts';
 import type { ForeignClaim, StationStore } from './station-store.ts';
 import type { Teller } from './teller.ts';
 
@@ -72,7 +73,7 @@ export function createClaiming(dependencies: {
 
   function claim(): void {
     cancel();
-    const orderId = memory.session.openOrderId;
+    const orderId = openOrderOf(memory);
     const { foreign } = store.getState();
     if (foreign && foreign.orderId !== orderId) store.setState({ foreign: null });
     if (orderId === null || foreign?.orderId === orderId) return;
@@ -82,7 +83,7 @@ export function createClaiming(dependencies: {
     askedAt = clock.now();
     const granted = fences.get(orderId);
     void request(orderId, { takeOver: false }).then((reply) => {
-      if (memory.session.openOrderId !== orderId) return;
+      if (openOrderOf(memory) !== orderId) return;
       if (!reply) {
         cancel();
         cancel = setTimer(claim, Math.min(LEASE_MS / 3, RETRY_MS * 2 ** lost++));
@@ -108,14 +109,14 @@ export function createClaiming(dependencies: {
 
   async function whose(orderId: string): Promise<void> {
     const reply = await request(orderId, { takeOver: false });
-    if (!reply || reply === 'needs-supervisor' || memory.session.openOrderId !== orderId) return;
+    if (!reply || reply === 'needs-supervisor' || openOrderOf(memory) !== orderId) return;
     if (reply.type === 'held') stop({ ...foreignOf(orderId, reply.by), finished: reply.finished });
   }
 
   return {
     claim,
     check() {
-      const orderId = memory.session.openOrderId;
+      const orderId = openOrderOf(memory);
       if (orderId === null) return;
       const holder = reference.claims().get(orderId);
       const { foreign } = store.getState();
@@ -135,10 +136,10 @@ export function createClaiming(dependencies: {
         // That it was cancelled or has left is said by the order itself, at the next scan of it.
         if (status !== undefined && GONE.has(status)) continue;
         // Whose it is, the store says with the claim; until then it is somebody else's.
-        if (memory.session.openOrderId === orderId) {
+        if (openOrderOf(memory) === orderId) {
           stop(foreignOf(orderId, reference.claims().get(orderId)));
           void whose(orderId);
-        } else if (memory.progress.has(orderId) && !told.has(orderId)) {
+        } else if (memory.states.of('packing').has(orderId) && !told.has(orderId)) {
           told.add(orderId);
           void teller.tell({ type: 'packed-twice', orderCode: codeOf(orderId), by: '' });
         }

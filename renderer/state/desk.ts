@@ -17,6 +17,7 @@ import type { Say } from './answer.ts';
 import { type BenchOrder, factsOf, type LaidOrder, sayOfForeign } from './bench-order.ts';
 import type { Labelling } from './labelling.ts';
 import { localDate } from './local-date.ts';
+import { openOrderOf } from './open-order.ts';
 import { mostUrgentNeeding } from './queue.ts';
 import type { StationStore } from './station-store.ts';
 import type { Cause, Teller } from './teller.ts';
@@ -69,8 +70,8 @@ export function createDesk(dependencies: {
   const { store, reference, memory, teller, bench, labelling, clock, newId, onHeld } = dependencies;
 
   const current = (): PackingState | null => {
-    const { openOrderId } = memory.session;
-    return openOrderId === null ? null : (memory.progress.get(openOrderId) ?? null);
+    const openOrderId = openOrderOf(memory);
+    return openOrderId === null ? null : (memory.states.of('packing').get(openOrderId) ?? null);
   };
   const decideHere = (command: PackingCommand): Result<readonly PackingEvent[], PackingRefusal> =>
     decide(current(), command);
@@ -136,9 +137,9 @@ export function createDesk(dependencies: {
       const { by, ...unit } = scan;
       const cause: Cause = { id: scan.scanId, raw: scan.raw };
       let opened: string | null = null;
-      if (memory.session.openOrderId === null || waitsForPrinter(current())) {
-        const entry = mostUrgentNeeding(reference.orders(), memory.progress, scan.sku, null);
-        if (!entry && memory.session.openOrderId === null)
+      if (openOrderOf(memory) === null || waitsForPrinter(current())) {
+        const entry = mostUrgentNeeding(reference.orders(), memory.states.of('packing'), scan.sku, null);
+        if (!entry && openOrderOf(memory) === null)
           return teller.reject({ type: 'no-order-needs', sku: scan.sku }, cause, scan.sku);
         if (entry && !(await bench.take(entry.id, cause))) return;
         opened = entry?.code ?? null;

@@ -74,7 +74,7 @@ export function createHeldOrders(dependencies: {
     store.setState(({ held }) => (held ? { held: { ...held, ...changed } } : {}));
   const leave = (): void => store.setState({ held: null });
   const ownState = (orderId: string) => {
-    const state = memory.progress.get(orderId);
+    const state = memory.states.of('packing').get(orderId);
     return state?.phase === 'held' ? state : undefined;
   };
 

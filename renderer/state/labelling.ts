@@ -1,6 +1,7 @@
 import type { LogMemory } from '#renderer/replica/log-writer.ts';
 import { decide, nextLabelVersion, type PackingState, type Parcel } from '#shared/packing/index.ts';
 import type { LabelTrouble, Say } from './answer.ts';
+import { openOrderOf } from './open-order.ts';
 import type { Overrides } from './overrides.ts';
 import type { StationStore } from './station-store.ts';
 import type { Teller } from './teller.ts';
@@ -120,11 +121,14 @@ export function createLabelling(dependencies: {
   }
 
   const openParcels = () => {
-    const { openOrderId } = memory.session;
-    return openOrderId === null ? undefined : memory.progress.get(openOrderId);
+    const openOrderId = openOrderOf(memory);
+    return openOrderId === null ? undefined : memory.states.of('packing').get(openOrderId);
   };
   const parcelOf = (orderId: string, number: number): Parcel | undefined =>
-    memory.progress.get(orderId)?.parcels.find((candidate) => candidate.number === number && candidate.closed);
+    memory.states
+      .of('packing')
+      .get(orderId)
+      ?.parcels.find((candidate) => candidate.number === number && candidate.closed);
 
   const labelling: Labelling = {
     isPrinting: (orderId) => underWay.has(orderId),
@@ -134,7 +138,7 @@ export function createLabelling(dependencies: {
         void labelling.print(false);
     },
     async scanned(sscc) {
-      const { openOrderId } = memory.session;
+      const openOrderId = openOrderOf(memory);
       const given = wait(REPORT_MS).then(() => 'given-up' as const);
       for (let way = openOrderId !== null && underWay.get(openOrderId); way; way = underWay.get(openOrderId ?? ''))
         if ((await Promise.race([way, given])) === 'given-up') return false;
@@ -152,7 +156,7 @@ export function createLabelling(dependencies: {
       return true;
     },
     cameOut({ orderId, parcel, version }, label, say) {
-      const decision = decide(memory.progress.get(orderId) ?? null, {
+      const decision = decide(memory.states.of('packing').get(orderId) ?? null, {
         type: 'RecordLabel',
         parcel,
         version,
@@ -205,7 +209,7 @@ export function createLabelling(dependencies: {
   async function printAndRecord(orderId: string, parcel: Parcel, asking: Asking): Promise<Printed> {
     const { number } = parcel;
     const version = nextLabelVersion(parcel);
-    const onBench = memory.session.openOrderId === orderId;
+    const onBench = openOrderOf(memory) === orderId;
     const person = store.getState().operator?.name ?? '';
     const outcome = await printLabel({ ...asking, orderId, parcel: number, version, person });
     // Nothing happened to the label that is on the parcel: the supervisor is asked, and the answer comes here again.
@@ -214,7 +218,7 @@ export function createLabelling(dependencies: {
       if (asking.grantId) await teller.tell({ type: 'label-failed', trouble: outcome.trouble, detail: '' });
       return outcome.trouble;
     }
-    const decision = decide(memory.progress.get(orderId) ?? null, {
+    const decision = decide(memory.states.of('packing').get(orderId) ?? null, {
       type: 'RecordLabel',
       parcel: number,
       version,

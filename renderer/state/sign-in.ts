@@ -2,6 +2,7 @@ import type { Bridge } from '#renderer/bridge/bridge.ts';
 import type { LogMemory } from '#renderer/replica/log-writer.ts';
 import type { Reference } from '#renderer/replica/reference.ts';
 import type { Operator } from '#shared/domain/index.ts';
+import { openOrderOf } from './open-order.ts';
 import { pinAnswerOf } from './operators.ts';
 import type { PinAnswer } from './station-app.ts';
 import type { StationStore } from './station-store.ts';
@@ -36,7 +37,7 @@ export function createSignIn(dependencies: {
   function enter(operator: Operator, by: 'badge' | 'pin'): Promise<void> {
     const { operatorId } = memory.session;
     const name = operator.name;
-    const { openOrderId } = memory.session;
+    const openOrderId = openOrderOf(memory);
     const open = openOrderId === null ? null : (reference.orders().get(openOrderId)?.code ?? openOrderId);
     const say = { type: 'signed-in', name, open } as const;
     if (operatorId === operator.id) return teller.tell(say);

@@ -4,6 +4,7 @@ import type { StationEvent } from '#shared/log/index.ts';
 import type { PackingRefusal, PackingState } from '#shared/packing/index.ts';
 import type { Clock, NewId } from '#shared/prelude/index.ts';
 import { type Answer, isError, type Say } from './answer.ts';
+import { openOrderOf } from './open-order.ts';
 import { mostUrgentNeeding } from './queue.ts';
 import type { StationStore, StationView } from './station-store.ts';
 import { toneOf } from './tone.ts';
@@ -66,8 +67,8 @@ export function createTeller(dependencies: {
     const measured = clockOffset === null ? {} : { clockOffset };
     const saved = writer.record(events.map((event) => ({ opId: newId(), at, ...measured, by, event })));
     // The bench as these events leave it: by the time they are saved, later scans may have gone further.
-    const { openOrderId } = memory.session;
-    const packing = openOrderId === null ? null : (memory.progress.get(openOrderId) ?? null);
+    const openOrderId = openOrderOf(memory);
+    const packing = openOrderId === null ? null : (memory.states.of('packing').get(openOrderId) ?? null);
     const moved = events.some((event) => event.type !== 'ScanRefused');
     const cancel = setTimer(() => store.setState({ saving: true }), SLOW_SAVE_MS);
     const told = saved.then(() => {
@@ -93,7 +94,7 @@ export function createTeller(dependencies: {
 
   const refusedScan = (cause: Cause | null, reason: string, sku: string | null): StationEvent[] => {
     if (!cause) return [];
-    const { openOrderId } = memory.session;
+    const openOrderId = openOrderOf(memory);
     return [
       { type: 'ScanRefused', v: 1, scanId: cause.id, orderId: openOrderId, raw: cause.raw.slice(0, 512), reason, sku },
     ];
@@ -104,7 +105,7 @@ export function createTeller(dependencies: {
     refuse(refusal, cause, sku) {
       const wrong = refusal.type === 'ItemNotOnOrder' || refusal.type === 'OverQuantity';
       const entry = wrong
-        ? mostUrgentNeeding(reference.orders(), memory.progress, refusal.sku, memory.session.openOrderId)
+        ? mostUrgentNeeding(reference.orders(), memory.states.of('packing'), refusal.sku, openOrderOf(memory))
         : undefined;
       const belongs = entry ? { orderCode: entry.code, tote: entry.tote } : null;
       return tell({ type: 'refused', refusal, belongs }, refusedScan(cause, refusal.type, sku), { sku });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type PackingEvent, packingEvents } from '#shared/packing/index.ts';
 import { OperatorSignedIn, OperatorSignedOut, OrderTakenOver, OverrideGranted, ScanRefused } from './bench-events.ts';
+import { type FoldedEvent, STATES, type StateKey, type StateKind } from './state-table.ts';
 import { orderSubject, type Subject } from './subject.ts';
 
 /**
@@ -10,14 +11,18 @@ import { orderSubject, type Subject } from './subject.ts';
  */
 export type EventRight = 'anybody' | 'person' | 'device' | 'grant' | 'release' | 'take-over';
 
-/** Whose rules fold an event into a state. Null: it is kept as it is, and nothing follows from it by itself. */
-export type FoldedBy = 'packing' | null;
+/** What becomes of the bench by an event: `begins`: what it is about lies there from then on · `ends`: it lies there no more. */
+type BenchChange = 'begins' | 'ends';
 
 /** All that the rest of the program needs to know of a type of event. */
 interface EventRow<Event> {
   /** The schemas of all versions that were ever written, the newest last; older ones give what the newest would have said. */
   readonly schemas: readonly z.ZodType<Event>[];
-  readonly foldedBy: FoldedBy;
+  /** The kind of state that it is folded into. Null: it is kept as it is. */
+  readonly foldedBy: StateKind | null;
+  /** The kind of state that is forgotten by it, to be begun from nothing. */
+  readonly forgets: StateKind | null;
+  readonly bench: BenchChange | null;
   readonly about: (event: Event) => Subject[];
   /** The fields that hold words or codes which somebody typed or scanned: nobody knows what is in them, and erasure takes them. */
   readonly freeText: readonly (keyof Event)[];
@@ -25,36 +30,42 @@ interface EventRow<Event> {
 }
 
 /** A row of an event of packing, which is always about its order. */
-const packing = <Event extends { readonly orderId: string }>(
+const packing = <Event extends FoldedEvent<'packing'>>(
   schema: z.ZodType<Event>,
-  { right = 'person', freeText = [] }: Partial<Pick<EventRow<Event>, 'right' | 'freeText'>> = {},
+  {
+    right = 'person',
+    freeText = [],
+    bench = null,
+  }: Partial<Pick<EventRow<Event>, 'right' | 'freeText' | 'bench'>> = {},
 ): EventRow<Event> => ({
-  ...{ schemas: [schema], foldedBy: 'packing', about: ({ orderId }) => [orderSubject(orderId)] },
-  ...{ freeText, right },
+  ...{ schemas: [schema], foldedBy: 'packing', forgets: null, about: ({ orderId }) => [orderSubject(orderId)] },
+  ...{ freeText, right, bench },
 });
 
 /** A row of an event that is kept as it is. */
 const kept = <Event>(
   schema: z.ZodType<Event>,
-  row: Pick<EventRow<Event>, 'right'> & Partial<Pick<EventRow<Event>, 'about' | 'freeText'>>,
-): EventRow<Event> => ({ schemas: [schema], foldedBy: null, about: () => [], freeText: [], ...row });
+  row: Pick<EventRow<Event>, 'right'> & Partial<Pick<EventRow<Event>, 'about' | 'freeText' | 'forgets'>>,
+): EventRow<Event> => ({
+  ...{ schemas: [schema], foldedBy: null, forgets: null, bench: null, about: () => [], freeText: [], ...row },
+});
 
-/** Each row under the type of its own events. */
-const table = <
-  Rows extends { readonly [Type in keyof Rows]: { readonly schemas: readonly z.ZodType<{ type: Type }>[] } },
->(
-  rows: Rows,
-): Rows => rows;
+/** Each row under the type of its own events, whoever made the row. */
+type RowOf<Type> = { readonly schemas: readonly z.ZodType<{ type: Type }>[] } & Omit<
+  EventRow<never>,
+  'schemas' | 'freeText'
+>;
+const table = <Rows extends { readonly [Type in keyof Rows]: RowOf<Type> }>(rows: Rows): Rows => rows;
 
 /** Everything that a station's log can hold: one row a type. What has no row is no event, and cannot be recorded. */
 const EVENTS = table({
-  OrderOpened: packing(packingEvents.OrderOpened),
+  OrderOpened: packing(packingEvents.OrderOpened, { bench: 'begins' }),
   UnitScanned: packing(packingEvents.UnitScanned),
   ScanUndone: packing(packingEvents.ScanUndone),
-  PackingRestarted: packing(packingEvents.PackingRestarted),
-  OrderSuspended: packing(packingEvents.OrderSuspended),
-  OrderResumed: packing(packingEvents.OrderResumed),
-  OrderHeld: packing(packingEvents.OrderHeld, { freeText: ['detail'] }),
+  PackingRestarted: packing(packingEvents.PackingRestarted, { bench: 'begins' }),
+  OrderSuspended: packing(packingEvents.OrderSuspended, { bench: 'ends' }),
+  OrderResumed: packing(packingEvents.OrderResumed, { bench: 'begins' }),
+  OrderHeld: packing(packingEvents.OrderHeld, { freeText: ['detail'], bench: 'ends' }),
   HoldReleased: packing(packingEvents.HoldReleased, { right: 'release' }),
   ParcelClosed: packing(packingEvents.ParcelClosed),
   ParcelReopened: packing(packingEvents.ParcelReopened),
@@ -62,7 +73,7 @@ const EVENTS = table({
   LabelPrinted: packing(packingEvents.LabelPrinted, { right: 'device' }),
   LabelFailed: packing(packingEvents.LabelFailed, { right: 'device' }),
   LabelVerified: packing(packingEvents.LabelVerified),
-  OrderFinished: packing(packingEvents.OrderFinished),
+  OrderFinished: packing(packingEvents.OrderFinished, { bench: 'ends' }),
   ScanRefused: kept(ScanRefused, {
     about: ({ orderId }) => (orderId === null ? [] : [orderSubject(orderId)]),
     freeText: ['raw'],
@@ -70,7 +81,12 @@ const EVENTS = table({
   }),
   OperatorSignedIn: kept(OperatorSignedIn, { right: 'anybody' }),
   OperatorSignedOut: kept(OperatorSignedOut, { right: 'anybody' }),
-  OrderTakenOver: kept(OrderTakenOver, { about: ({ orderId }) => [orderSubject(orderId)], right: 'take-over' }),
+  OrderTakenOver: kept(OrderTakenOver, {
+    about: ({ orderId }) => [orderSubject(orderId)],
+    // It begins from nothing, whatever this station packed of the order before.
+    forgets: 'packing',
+    right: 'take-over',
+  }),
   OverrideGranted: kept(OverrideGranted, { about: ({ orderId }) => [orderSubject(orderId)], right: 'grant' }),
 });
 
@@ -98,6 +114,20 @@ export const subjectsOf = (event: StationEvent): Subject[] => rowOf(event).about
 /** The order that an event is about; null when it is about none. */
 export const orderOf = (event: StationEvent): string | null =>
   subjectsOf(event).find(({ kind }) => kind === 'order')?.id ?? null;
+
+/** What an event does to a state. `forgets`: there is none after it; otherwise the rules of its kind fold the event into it. */
+export interface Fold extends StateKey {
+  readonly forgets: boolean;
+  readonly bench: BenchChange | null;
+}
+
+/** Which state an event changes; null when it changes none. */
+export function foldOf(event: StationEvent): Fold | null {
+  const { foldedBy, forgets, bench } = rowOf(event);
+  const kind = foldedBy ?? forgets;
+  const id = kind && subjectsOf(event).find((subject) => subject.kind === STATES[kind].subject)?.id;
+  return kind && id ? { kind, id, forgets: forgets !== null, bench } : null;
+}
 
 /** Whether the rules of packing fold it. */
 export const isPackingEvent = (event: StationEvent): event is PackingEvent => rowOf(event).foldedBy === 'packing';

@@ -18,6 +18,7 @@ export {
 } from './entry.ts';
 export {
   type EventRight,
+  type Fold,
   hasFreeText,
   isPackingEvent,
   KNOWN_EVENTS,
@@ -26,4 +27,6 @@ export {
   StationEvent,
   subjectsOf,
 } from './event-table.ts';
-export { orderSubject, Subject } from './subject.ts';
+export { FOLDING, type Folding } from './folding.ts';
+export type { StateKey, StateKind, StateOf, StateRules } from './state-table.ts';
+export { keyOf, orderSubject, Subject } from './subject.ts';

@@ -7,5 +7,8 @@ import { z } from 'zod';
 export const Subject = z.object({ kind: z.string().min(1).max(40), id: z.string().min(1).max(160) });
 export type Subject = z.infer<typeof Subject>;
 
+/** One text for a kind and an id, of a subject or of a state, to look it up by. */
+export const keyOf = ({ kind, id }: Subject): string => JSON.stringify([kind, id]);
+
 /** An order as a subject. */
 export const orderSubject = (id: string): Subject => ({ kind: 'order', id });

@@ -131,6 +131,12 @@ const RULES: readonly Rule[] = [
     planted: ['renderer/replica/x.ts', "import { a } from '../state/answer.ts';"],
   },
   {
+    name: 'the station’s log goes by the tables of shared/log and knows no feature',
+    from: /^renderer\/replica\/(?:database|log-writer|projection|prune-log|recover|states|upgrade-states)\.ts$/,
+    mayNot: /^shared\/(?!log\/|prelude\/|sync\/)/,
+    planted: ['renderer/replica/prune-log.ts', "import type { PackingState } from '#shared/packing/index.ts';"],
+  },
+  {
     name: 'one place sees the bridge: composition and the services around it',
     from: /^renderer\/(?:ui|features|replica)\//,
     mayNot: /^renderer\/bridge\//,

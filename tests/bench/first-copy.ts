@@ -79,7 +79,7 @@ async function firstCopy(page: Page, url: string, code: string): Promise<FirstCo
       const putOne = () =>
         new Promise<void>((resolve) => {
           const started = performance.now();
-          const transaction = database.transaction(['meta', 'progress'], 'readwrite', { durability: 'strict' });
+          const transaction = database.transaction(['meta', 'states'], 'readwrite', { durability: 'strict' });
           transaction.objectStore('meta').put({ key: 'bench', value: started });
           transaction.oncomplete = () => {
             puts.push(performance.now() - started);

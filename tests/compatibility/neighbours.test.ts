@@ -8,6 +8,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Order, StockRow } from '#shared/domain/index.ts';
 import type { StationEvent } from '#shared/log/index.ts';
+import type { PackingState } from '#shared/packing/index.ts';
 import { newJob } from '#tests/kit/open-spool.ts';
 import { type StoreProcess, startStoreProcess } from '#tests/kit/store-process.ts';
 import { frozen, type HeadlessBench, openBench, type StationCode, thisVersion } from './headless-bench.ts';
@@ -69,6 +70,12 @@ async function orderOf({ reference }: HeadlessBench, id: string): Promise<Order>
   return order;
 }
 
+/** How far a bench has packed an order. Version 0.1 knew of nothing but packing, by another name. */
+function packingOf({ memory }: HeadlessBench, orderId: string): PackingState | undefined {
+  const { progress } = memory as { readonly progress?: ReadonlyMap<string, PackingState> };
+  return (progress ?? memory.states.of('packing')).get(orderId);
+}
+
 /** Opens an order and scans its first unit. */
 async function begin(bench: HeadlessBench, orderId: string): Promise<void> {
   const needs = thisVersion.needsOf(await orderOf(bench, orderId));
@@ -78,7 +85,7 @@ async function begin(bench: HeadlessBench, orderId: string): Promise<void> {
 
 /** Scans all units of a need. */
 async function scan(bench: HeadlessBench, orderId: string, at: number): Promise<void> {
-  const { key = '', sku = '', units = 0 } = bench.memory.progress.get(orderId)?.needs[at] ?? {};
+  const { key = '', sku = '', units = 0 } = packingOf(bench, orderId)?.needs[at] ?? {};
   const scanned: StationEvent = {
     ...{ type: 'UnitScanned', v: 1, orderId, parcel: 1, by: 'scan', raw: sku, scanId: `${orderId}-${at}` },
     ...{ sku, units, fills: [{ need: key, units }], lot: null, expiry: null, serial: null },
@@ -202,14 +209,16 @@ describe('what the version before left on the disk', () => {
     const { bench, open } = await benchAt(backend, before);
     await begin(bench, 'Wish:1');
     const { head } = bench.memory;
-    const state = bench.memory.progress.get('Wish:1');
+    const state = packingOf(bench, 'Wish:1');
+    expect(state?.parcels[0]?.scans).toHaveLength(1);
     await bench.reference.savePacked();
     const position = await bench.reference.position();
     await bench.close();
     ends = ends.slice(0, -1);
     const upgraded = await open(thisVersion);
     expect(upgraded.memory.head).toEqual(head);
-    expect(upgraded.memory.progress.get('Wish:1')).toEqual(state);
+    expect(packingOf(upgraded, 'Wish:1')).toEqual(state);
+    expect(upgraded.memory.session.activity).toEqual({ kind: 'packing', id: 'Wish:1' });
     expect((await orderOf(upgraded, 'Wish:1')).lines).toHaveLength(2);
     expect(upgraded.reference.items().pageOf('MUG')).toBeGreaterThan(0);
     expect(await upgraded.reference.position()).toEqual(position);
@@ -218,6 +227,29 @@ describe('what the version before left on the disk', () => {
     await upgraded.exchange();
     expect(upgraded.status()?.notes.map(({ type }) => type)).not.toContain('loaded-anew');
     expect((await orderOf(upgraded, 'Wish:1')).status).toBe('packed');
+  });
+
+  test('a bench that goes back to the version before, and on again, goes on with its order both times', async () => {
+    const backend = running(await storeOf(storeBefore));
+    const { bench, open } = await benchAt(backend, thisVersion);
+    await begin(bench, 'Wish:1');
+    const again = async (of: HeadlessBench, as: StationCode) => {
+      await of.close();
+      ends = ends.slice(0, -1);
+      return open(as);
+    };
+    const back = await again(bench, before);
+    expect(packingOf(back, 'Wish:1')).toEqual(packingOf(bench, 'Wish:1'));
+    expect(back.memory.session).toMatchObject({ openOrderId: 'Wish:1' });
+    expect(back.memory.head).toEqual(bench.memory.head);
+    await scan(back, 'Wish:1', 1);
+    const on = await again(back, thisVersion);
+    expect(packingOf(on, 'Wish:1')?.parcels[0]?.scans).toHaveLength(2);
+    expect(on.memory.session.activity).toEqual({ kind: 'packing', id: 'Wish:1' });
+    expect(on.memory.head).toEqual(back.memory.head);
+    await finish(on, 'Wish:1');
+    await on.exchange();
+    expect((await orderOf(on, 'Wish:1')).status).toBe('packed');
   });
 
   test('what was printed stays known', () => {

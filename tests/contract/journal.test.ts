@@ -7,7 +7,15 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { type JournalOptions, openJournal } from '#electron/store-link/journal.ts';
 import type { JournalFile } from '#electron/store-link/journal-file.ts';
-import { append, type EntryBody, emptyHead, headAfter, type LogEntry, verifyChain } from '#shared/log/index.ts';
+import {
+  append,
+  type EntryBody,
+  emptyHead,
+  headAfter,
+  type LogEntry,
+  orderSubject,
+  verifyChain,
+} from '#shared/log/index.ts';
 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex');
 const open = (folder: string, more: Partial<JournalOptions> = {}) =>
@@ -45,7 +53,7 @@ test('what was appended is there after a new start, in order, chained', async ()
   expect(again.head()).toEqual(headAfter(entries.at(-1) as LogEntry));
   expect(
     again
-      .eventsOf('order-1')
+      .eventsOf(orderSubject('order-1'))
       .map(({ opId }) => opId)
       .slice(0, 3),
   ).toEqual(['op1', 'op4', 'op7']);

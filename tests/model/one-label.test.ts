@@ -23,6 +23,7 @@ import { createBenchOrder } from '#renderer/state/bench-order.ts';
 import { createClaiming } from '#renderer/state/claiming.ts';
 import { createDesk } from '#renderer/state/desk.ts';
 import { createLabelling } from '#renderer/state/labelling.ts';
+import { openOrderOf } from '#renderer/state/open-order.ts';
 import { createStationStore } from '#renderer/state/station-store.ts';
 import { createTeller } from '#renderer/state/teller.ts';
 import { type LogEntry, type LogHead, readBody } from '#shared/log/index.ts';
@@ -121,7 +122,7 @@ async function createBench(stationId: string, random: Random, time: Time, open: 
     counter: async () => null,
     clear: async () => ok(undefined),
   };
-  const grants = createGrants({ store, loggedOf: eventsOf, newId, monotonic: time.now });
+  const grants = createGrants({ store, loggedOf: ({ id }) => eventsOf(id), newId, monotonic: time.now });
   const orderOf = async (orderId: string) => {
     const order = await store.call('order', orderId);
     return order.ok ? order : fail({ trouble: 'fault', detail: '' } as const);
@@ -148,7 +149,7 @@ async function createBench(stationId: string, random: Random, time: Time, open: 
     verify: createVerifyParcel({ orderOf, proofOf }),
     standingOf: createFirstLabel({
       store,
-      journal: { head, readAfter: (_, seq) => entries.slice(seq), eventsOf },
+      journal: { head, readAfter: (_, seq) => entries.slice(seq), eventsOf: ({ id }) => eventsOf(id) },
       stationId: () => stationId,
       acked: () => 0,
       pause: (ms) => (ms > 1_000 ? new Promise(() => undefined) : Promise.resolve()),
@@ -280,7 +281,7 @@ async function createBench(stationId: string, random: Random, time: Time, open: 
     },
     /** Whatever a packer does next with the order on the bench. */
     async work() {
-      const packing = memory.session.openOrderId === null ? null : memory.progress.get(memory.session.openOrderId);
+      const packing = memory.states.of('packing').get(openOrderOf(memory) ?? '');
       if (!packing) return;
       const label = packing.parcels[0]?.label;
       if (view.getState().foreign) desk.suspend();

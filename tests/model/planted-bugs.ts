@@ -75,8 +75,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'a take-over goes on with what this station packed before',
     file: 'renderer/replica/projection.ts',
-    code: "if (event.type === 'OrderTakenOver') projection.progress.delete(event.orderId);",
-    instead: "if (event.type === 'OrderTakenOver' && event.v !== 1) projection.progress.delete(event.orderId);",
+    code: 'const state = forgets ? null : rules.get(kind)?.evolve(before, event);',
+    instead: 'const state = forgets ? before : rules.get(kind)?.evolve(before, event);',
     model: 'real-station',
     seeds: 100,
     seed: 8,
@@ -233,7 +233,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'a database that was made anew behind the page is not filled from the journal',
     file: 'renderer/replica/recover.ts',
-    code: 'if (filled > 0) await replay(database);',
+    code: 'if (filled > 0) await replay(database, folding);',
     instead: 'if (filled < 0) await replay(database);',
     model: 'real-station',
     seeds: 200,
@@ -251,8 +251,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'a pruned log is folded from nothing',
     file: 'renderer/replica/recover.ts',
-    code: 'const memory = rebuild(bodies, base);',
-    instead: 'const memory = rebuild(bodies);',
+    code: 'const memory = rebuild(bodies, base, folding);',
+    instead: 'const memory = rebuild(bodies, undefined, folding);',
     model: 'real-station',
     seeds: 300,
     seed: 2,

@@ -9,8 +9,9 @@ import { createLogWriter } from '#renderer/replica/log-writer.ts';
 import { pruneLog, readLogBase } from '#renderer/replica/prune-log.ts';
 import { askForNewIncarnation, type JournalReader, recoverLog, replay } from '#renderer/replica/recover.ts';
 import { openReference } from '#renderer/replica/reference.ts';
+import type { StateRow } from '#renderer/replica/states.ts';
 import { createSyncLoop, type StorePort, type StoreUnreachable } from '#renderer/replica/sync-loop.ts';
-import { isPackingEvent, type LogEntry, type LogHead, readBody, type StationEvent } from '#shared/log/index.ts';
+import { isPackingEvent, keyOf, type LogEntry, type LogHead, readBody, type StationEvent } from '#shared/log/index.ts';
 import { decide, evolve, isVerified, type PackingState } from '#shared/packing/index.ts';
 import { ok } from '#shared/prelude/index.ts';
 import { isRecordKind } from '#shared/sync/index.ts';
@@ -33,7 +34,7 @@ const SEEDS = Number(process.env.MODEL_REAL_SEEDS ?? 200);
 const FIRST = Number(process.env.MODEL_FIRST_SEED ?? 1);
 const STEPS = 40;
 const AWAY: StoreUnreachable = { type: 'unreachable', trouble: 'unreachable', detail: 'the model' };
-const TABLES = ['log', 'progress', 'pages', 'snapshots', 'meta'] as const;
+const TABLES = ['log', 'states', 'pages', 'snapshots', 'meta'] as const;
 
 /** The second home of the log, in memory: what is in it outlives the page. */
 function createJournal() {
@@ -158,7 +159,7 @@ async function createStation(stationId: string, random: Random, backend: Backend
     },
     async pack(): Promise<void> {
       const n = random.below(ORDERS);
-      const events = somethingToDo(random, n, running.memory.progress.get(orderOf(n).id) ?? null, newId);
+      const events = somethingToDo(random, n, running.memory.states.of('packing').get(orderOf(n).id) ?? null, newId);
       if (events) await record(events);
     },
     /** A quiet hour: pages are rewritten, indexes packed, and all that the store has goes out of the log. */
@@ -208,7 +209,8 @@ async function createStation(stationId: string, random: Random, backend: Backend
       const proof = provePacking(await backend.open().store.eventsOf(id), own);
       if (own.length === 0 || proof === null) return false;
       // What the label is made by is what the packer saw; a disk that was put back forgot what the store remembers.
-      if (!rolledBack) expect(proof.packing, `${stationId}, order ${n}`).toEqual(running.memory.progress.get(id));
+      if (!rolledBack)
+        expect(proof.packing, `${stationId}, order ${n}`).toEqual(running.memory.states.of('packing').get(id));
       return isVerified(proof.packing, 1);
     },
     async sync(): Promise<void> {
@@ -340,8 +342,8 @@ async function check(seed: number, backend: Backend, { stationId, promised, runn
   expect(theirs.slice(gone), say('another log')).toEqual(own.map(({ hash }) => hash));
   // The projection is what the log gives, folded anew.
   await replay(database);
-  const folded = (await database.progress.toArray()).map(({ orderId, state }) => [orderId, state] as const);
-  expect(new Map(folded), say('another projection')).toEqual(new Map(memory.progress));
+  const byKey = (rows: readonly StateRow[]) => new Map(rows.map((row) => [keyOf(row), row.state]));
+  expect(byKey(await database.states.toArray()), say('another projection')).toEqual(byKey(memory.states.rows()));
   // Every record that the store has is here as it is there, and nothing else.
   const kept = new Map<string, string>();
   for (const page of await database.pages.orderBy(':id').toArray()) {

@@ -183,8 +183,8 @@ function createStation(stationId: string, random: Random, backend: Backend, late
       ({ incarnation, acked, position } = image);
       records = new Map(image.records);
       states.clear();
-      const { progress } = rebuild(log.entries.flatMap((entry) => readBody(entry) ?? []));
-      for (let n = 0; n < ORDERS; n++) states.set(n, progress.get(orderOf(n).id) ?? null);
+      const { states: folded } = rebuild(log.entries.flatMap((entry) => readBody(entry) ?? []));
+      for (let n = 0; n < ORDERS; n++) states.set(n, folded.of('packing').get(orderOf(n).id) ?? null);
     },
   };
 }

@@ -25,7 +25,7 @@ async function bench(store: Pick<StoreCalls, 'call'>) {
   const log: { event: StationEvent }[] = [];
   const grants = createGrants({
     store,
-    loggedOf: (orderId) => log.filter(({ event }) => 'orderId' in event && event.orderId === orderId),
+    loggedOf: ({ id: orderId }) => log.filter(({ event }) => 'orderId' in event && event.orderId === orderId),
     newId: () => `g${++world.ids}`,
     monotonic: () => world.now,
   });

@@ -43,7 +43,7 @@ async function putBack(events: readonly StationEvent[], kept: number) {
   };
   await database.log.bulkPut(log.entries.slice(0, kept));
   const last = log.entries[kept - 1];
-  await database.meta.put({ key: 'head', value: { incarnation: 'i1', seq: kept, hash: last?.hash } });
+  await database.meta.put({ key: 'log-head', value: { incarnation: 'i1', seq: kept, hash: last?.hash } });
   await database.meta.put({ key: 'anew', value: true });
   const { memory } = await recoverLog({ database, journal, digest, newId: () => 'i2' });
   const writer = createLogWriter({
@@ -75,11 +75,11 @@ async function putBack(events: readonly StationEvent[], kept: number) {
 
 test('an order that was finished is shown as finished, never as two of four', async () => {
   const { memory, bringBack, said, database, open } = await putBack(whole, 3);
-  const before = memory.progress.get(orderId);
+  const before = memory.states.of('packing').get(orderId);
   expect([before?.phase, before && unitTotals(before)]).toEqual(['packing', { needed: 4, packed: 2 }]);
   await bringBack();
-  expect(memory.progress.get(orderId)?.phase).toBe('finished');
-  expect(memory.session.openOrderId).toBeNull();
+  expect(memory.states.of('packing').get(orderId)?.phase).toBe('finished');
+  expect(memory.session.activity).toBeNull();
   expect(said).toMatchObject([{ type: 'order-packed', orderCode: order.code }]);
   // What was said again is known to the store by its names, and changes nothing there.
   const entries = (await database.log.toArray()).filter(({ incarnation }) => incarnation === 'i2');
@@ -92,7 +92,7 @@ test('units that were scanned since come back, and packing goes on from there', 
   const { memory, catchUp, said, bringBack } = await putBack(whole.slice(0, 4), 2);
   await catchUp.want([orderId, 'unheard of']);
   await bringBack();
-  const packing = memory.progress.get(orderId);
+  const packing = memory.states.of('packing').get(orderId);
   expect(packing && unitTotals(packing)).toEqual({ needed: 4, packed: 3 });
   expect(said).toMatchObject([{ type: 'order-resumed', packed: 3, needed: 4 }]);
   expect(await catchUp.run()).toEqual([]);
@@ -104,7 +104,7 @@ test('what cannot be asked now stays wanted', async () => {
   expect(await catchUp.run()).toEqual([]);
   world.away = false;
   expect(await catchUp.run()).toEqual([orderId]);
-  expect(memory.progress.get(orderId)?.phase).toBe('finished');
+  expect(memory.states.of('packing').get(orderId)?.phase).toBe('finished');
 });
 test('another station’s story is none of this one’s', async () => {
   const { memory, catchUp, open } = await putBack([opened, suspended], 1);
@@ -113,6 +113,6 @@ test('another station’s story is none of this one’s', async () => {
   await open.store.push({ protocol: 1, stationId: 's2', incarnation: 'other', entries });
   await catchUp.want([orderId]);
   expect(await catchUp.run()).toEqual([]);
-  const packing = memory.progress.get(orderId);
+  const packing = memory.states.of('packing').get(orderId);
   expect(packing && unitTotals(packing).packed).toBe(0);
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Bridge } from '#renderer/bridge/bridge.ts';
 import type { LogMemory } from '#renderer/replica/log-writer.ts';
 import type { Reference } from '#renderer/replica/reference.ts';
+import { createStates } from '#renderer/replica/states.ts';
 import type { Say } from '#renderer/state/answer.ts';
 import { createClaiming } from '#renderer/state/claiming.ts';
 import { createStationStore } from '#renderer/state/station-store.ts';
@@ -33,7 +34,10 @@ function bench() {
       orders: () => new Map([['a', { code: 'a', status: world.status }]]),
       operators: () => [{ id: 'ana', name: 'Ana Pereira' }],
     } as unknown as Reference,
-    memory: { session: { openOrderId: 'a' }, progress: new Map([['b', {}]]) } as unknown as LogMemory,
+    memory: {
+      session: { activity: { kind: 'packing', id: 'a' } },
+      states: createStates([{ kind: 'packing', id: 'b', state: {} }]),
+    } as unknown as LogMemory,
     teller: { tell: async (say: Say) => void said.push(say) } as unknown as Teller,
     bridge: {
       call: async () => {

@@ -22,7 +22,8 @@ function bench(outcomes: (Outcome | Error)[], misled = false) {
     { type: 'ParcelClosed', ...about, parcel: 1 },
   ];
   const progress = new Map([['a', fold(packed)]]);
-  const memory = { session: { openOrderId: 'a', operatorId: 'ana' }, progress } as unknown as LogMemory;
+  const session = { activity: { kind: 'packing', id: 'a' }, operatorId: 'ana' };
+  const memory = { session, states: { of: () => progress } } as unknown as LogMemory;
   let giveUp = (): void => undefined;
   const waited = new Promise<void>((resolve) => {
     giveUp = resolve;

@@ -15,6 +15,9 @@ test('a supervisor’s yes moves neither the bench nor any order on it', () => {
   });
   const signedIn: StationEvent = { type: 'OperatorSignedIn', v: 1, operatorId: 'ana', by: 'badge' };
   const plain = rebuild([signedIn, opened].map(bodyOf));
-  expect(rebuild([granted('a'), signedIn, opened, granted('a'), granted('b')].map(bodyOf))).toEqual(plain);
-  expect(plain.session).toEqual({ operatorId: 'ana', openOrderId: 'a' });
+  const granting = rebuild([granted('a'), signedIn, opened, granted('a'), granted('b')].map(bodyOf));
+  expect(granting.session).toEqual(plain.session);
+  expect(granting.states.rows()).toEqual(plain.states.rows());
+  expect(plain.states.rows()).toMatchObject([{ kind: 'packing', id: 'a' }]);
+  expect(plain.session).toEqual({ operatorId: 'ana', activity: { kind: 'packing', id: 'a' } });
 });

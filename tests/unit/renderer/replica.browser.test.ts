@@ -7,6 +7,7 @@ import { createLogWriter, type LogMemory, type SaveFault } from '#renderer/repli
 import { EMPTY_SESSION, rebuild } from '#renderer/replica/projection.ts';
 import { askForNewIncarnation, GIVEN_UP, type JournalReader, recoverLog, replay } from '#renderer/replica/recover.ts';
 import { openReference } from '#renderer/replica/reference.ts';
+import { createStates } from '#renderer/replica/states.ts';
 import { createSyncLoop, type StorePort } from '#renderer/replica/sync-loop.ts';
 import {
   type EntryBody,
@@ -78,7 +79,7 @@ function memoryJournal() {
 
 const newMemory = (incarnation = newId()): LogMemory => ({
   session: EMPTY_SESSION,
-  progress: new Map(),
+  states: createStates(),
   head: emptyHead(incarnation),
 });
 function writerOn(memory: LogMemory, journal = memoryJournal()) {
@@ -103,14 +104,18 @@ describe('the log', () => {
     const stored = await database.log.toArray();
     expect(stored.map(({ seq }) => seq)).toEqual([1, 2, 3]);
     expect(journal.logs.get(memory.head.incarnation)).toEqual(stored);
-    expect((await database.progress.get(order.id))?.state).toEqual(memory.progress.get(order.id));
-    expect((await database.meta.get('session'))?.value).toEqual({ operatorId: null, openOrderId: order.id });
+    expect(await database.states.toArray()).toEqual(memory.states.rows());
+    expect(memory.states.of('packing').get(order.id)?.parcels[0]?.scans).toHaveLength(2);
+    expect((await database.meta.get('session'))?.value).toEqual({
+      operatorId: null,
+      activity: { kind: 'packing', id: order.id },
+    });
   });
   test('decides the next event in memory while the one before is being saved', async () => {
     const memory = newMemory();
     const { writer } = writerOn(memory);
     const first = writer.record([body(opened)]);
-    expect(memory.progress.has(order.id)).toBe(true);
+    expect(memory.states.of('packing').has(order.id)).toBe(true);
     expect(await database.log.count()).toBe(0);
     await first;
     expect(await database.log.count()).toBe(1);
@@ -144,12 +149,12 @@ describe('the log', () => {
     const bodies = (await database.log.toArray()).flatMap((entry) => readBody(entry) ?? []);
     const rebuilt = rebuild(bodies);
     expect(rebuilt.session).toEqual(memory.session);
-    expect([...rebuilt.progress]).toEqual([...memory.progress]);
-    const before = await database.progress.toArray();
-    await database.progress.clear();
+    expect(rebuilt.states.rows()).toEqual(memory.states.rows());
+    const before = await database.states.toArray();
+    await database.states.clear();
     await database.meta.delete('session');
     await replay(database);
-    expect(await database.progress.toArray()).toEqual(before);
+    expect(await database.states.toArray()).toEqual(before);
     expect((await database.meta.get('session'))?.value).toEqual(memory.session);
   });
 });
@@ -198,16 +203,16 @@ describe('a start', () => {
     const recovery = await recover(journal);
     expect(recovery).toMatchObject({ restored: 8, forked: false });
     expect(recovery.memory.head).toEqual(memory.head);
-    expect([...recovery.memory.progress]).toEqual([...memory.progress]);
+    expect(recovery.memory.states.rows()).toEqual(memory.states.rows());
   });
   test('after the database was made anew behind the page’s back takes the beginning from the journal', async () => {
     const { memory, journal } = await packed();
     const log = await database.log.toArray();
     await database.log.bulkDelete(log.slice(0, 6).map((entry) => [entry.incarnation, entry.seq] as [string, number]));
-    await database.progress.clear();
+    await database.states.clear();
     const recovery = await recover(journal);
     expect(recovery).toMatchObject({ restored: 6, forked: false });
-    expect(recovery.memory.progress).toEqual(memory.progress);
+    expect(recovery.memory.states.rows()).toEqual(memory.states.rows());
     expect(await database.log.toArray()).toEqual(log);
     expect(await recover(journal)).toMatchObject({ restored: 0 });
   });
@@ -220,7 +225,7 @@ describe('a start', () => {
     const read = vi.spyOn(short.reader, 'readAfter');
     const head = vi.spyOn(short.reader, 'head').mockImplementation(journal.reader.head);
     expect(await recover(short)).toMatchObject({ restored: 0, forked: false });
-    expect((await database.progress.toArray()).length).toBe(1);
+    expect((await database.states.toArray()).length).toBe(1);
     const reads = read.mock.calls.length;
     expect(await recover(short)).toMatchObject({ restored: 0 });
     expect(read.mock.calls.length - reads).toBeLessThan(reads);
@@ -239,12 +244,12 @@ describe('a start', () => {
     const log = await database.log.toArray();
     await database.log.bulkDelete(log.slice(4).map((entry) => [entry.incarnation, entry.seq] as [string, number]));
     await database.meta.put({
-      key: 'head',
+      key: 'log-head',
       value: { incarnation: memory.head.incarnation, seq: 4, hash: log[3]?.hash },
     });
     const recovery = await recover(journal);
     expect(recovery).toMatchObject({ restored: 4, forked: false });
-    expect([...recovery.memory.progress]).toEqual([...memory.progress]);
+    expect(recovery.memory.states.rows()).toEqual(memory.states.rows());
   });
   test('with two different stories keeps both: a new incarnation says all of it again', async () => {
     const { memory, journal } = await packed();
@@ -275,7 +280,7 @@ describe('a start', () => {
     // Nothing of the old name is sent any more, and a database that is lost now is filled from the new one.
     expect((await database.meta.get('acked'))?.value).toEqual({ [memory.head.incarnation]: GIVEN_UP });
     for (const table of database.tables) await table.clear();
-    expect((await recover(other)).memory.progress).toEqual(recovery.memory.progress);
+    expect((await recover(other)).memory.states.rows()).toEqual(recovery.memory.states.rows());
     expect(journal.logs.size).toBe(1);
   });
 });
@@ -727,7 +732,7 @@ describe('the exchange with the store', () => {
     expect(forked).toBe(true);
     expect(after.head).toMatchObject({ seq: 2 });
     expect(after.head.incarnation).not.toBe(memory.head.incarnation);
-    expect(after.progress.get(order.id)).toEqual(memory.progress.get(order.id));
+    expect(after.states.rows()).toEqual(memory.states.rows());
     const sent: string[] = [];
     const { loop } = await loopOn(
       {

@@ -18,7 +18,7 @@ function bench({
   answer = 'signed-in',
   gone = false,
 } = {}) {
-  const memory = { session: { operatorId: logged, openOrderId: null } } as unknown as LogMemory;
+  const memory = { session: { operatorId: logged, activity: null } } as unknown as LogMemory;
   const store = createStationStore();
   const said: Say['type'][] = [];
   const wrote: string[] = [];

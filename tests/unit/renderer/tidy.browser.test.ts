@@ -8,6 +8,7 @@ import { EMPTY_SESSION } from '#renderer/replica/projection.ts';
 import { pruneLog } from '#renderer/replica/prune-log.ts';
 import { replay } from '#renderer/replica/recover.ts';
 import { openReference } from '#renderer/replica/reference.ts';
+import { createStates } from '#renderer/replica/states.ts';
 import { emptyHead, type StationEvent } from '#shared/log/index.ts';
 import { needsOf } from '#shared/packing/index.ts';
 import { ok } from '#shared/prelude/index.ts';
@@ -48,6 +49,8 @@ describe('the pages', () => {
       const again = await openReference(database);
       expect(there(again)).toEqual([0, 0, 1]);
       expect(await again.order('o9')).toMatchObject({ code: 'c9' });
+      expect(['o7', 'o9'].map((id) => again.holds({ kind: 'order', id }))).toEqual([false, true]);
+      expect(again.holds({ kind: 'person', id: 'o9' })).toBe(false);
       await again.compact({ all: true });
       expect(there(await openReference(database))).toEqual([0, 0, 1]);
     }
@@ -101,7 +104,7 @@ describe('the pages', () => {
 
 /** A log of three orders, by the times at which things were said; only the last order is not finished. */
 async function aLog() {
-  const memory = { session: EMPTY_SESSION, progress: new Map(), head: emptyHead('i1') };
+  const memory = { session: EMPTY_SESSION, states: createStates(), head: emptyHead('i1') };
   const writer = createLogWriter({
     database,
     journal: async () => ok(undefined),
@@ -126,16 +129,16 @@ describe('the log', () => {
   test('loses what is old and with the store, its words with it; how the orders on the benches stand is kept', async () => {
     const { memory } = await aLog();
     await acknowledge(6);
-    const before = new Map(memory.progress);
-    expect(await pruneLog({ database, memory, before: 25, isHere: (id) => id !== 'o1' })).toBe(4);
+    const before = memory.states.rows().filter(({ id }) => id !== 'o1');
+    expect(
+      await pruneLog({ database, memory, before: 25, isHere: ({ kind, id }) => kind === 'order' && id !== 'o1' }),
+    ).toBe(4);
     expect(await seqs()).toEqual([5, 6]);
-    expect(JSON.stringify([await database.log.toArray(), await database.progress.toArray()])).not.toContain('words 1');
-    before.delete('o1');
-    expect(memory.progress).toEqual(before);
+    expect(JSON.stringify([await database.log.toArray(), await database.states.toArray()])).not.toContain('words 1');
+    expect(memory.states.rows()).toEqual(before);
     await replay(database);
-    const stored = await database.progress.toArray();
-    expect(new Map(stored.map(({ orderId, state }) => [orderId, state]))).toEqual(before);
-    expect((await database.meta.get('head'))?.value).toMatchObject({ seq: 6 });
+    expect(await database.states.toArray()).toEqual(before);
+    expect((await database.meta.get('log-head'))?.value).toMatchObject({ seq: 6 });
   });
   test('keeps what the store does not have, the last that it has, and what is young', async () => {
     const { memory } = await aLog();

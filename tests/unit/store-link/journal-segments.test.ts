@@ -4,7 +4,7 @@ import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { type JournalOptions, openJournal } from '#electron/store-link/journal.ts';
 import { type JournalFile, openDataSynced } from '#electron/store-link/journal-file.ts';
-import type { LogEntry } from '#shared/log/index.ts';
+import { type LogEntry, orderSubject } from '#shared/log/index.ts';
 import { createLog, digest } from '#tests/kit/open-store.ts';
 
 const DAY = 86_400_000;
@@ -36,7 +36,7 @@ test('a full file is closed under a number and a new one begun; a new start read
   const again = await open(folder);
   expect(again.readAfter('i1', 0)).toEqual(entries);
   expect(again.readAfter('i1', 12)).toEqual(entries.slice(12));
-  expect(again.eventsOf('order-1')).toHaveLength(15);
+  expect(again.eventsOf(orderSubject('order-1'))).toHaveLength(15);
   await again.close();
 });
 test('only segments that the store has whole, and that are a month old, are deleted; the last entry always stays', async () => {
@@ -60,7 +60,7 @@ test('only segments that the store has whole, and that are a month old, are dele
   const [first] = journal.readAfter('i1', 0);
   expect(first?.seq).toBeGreaterThan(1);
   expect(first?.seq).toBeLessThanOrEqual(13);
-  expect(journal.eventsOf('order-0').length).toBeLessThan(15);
+  expect(journal.eventsOf(orderSubject('order-0')).length).toBeLessThan(15);
 
   await journal.prune('i1', 30);
   await journal.close();
@@ -108,7 +108,17 @@ test('an operation that a new incarnation says again counts once for its order',
     log.say({ type: 'OrderSuspended', v: 1, orderId: 'A' }, 'the-operation');
     await appendEach(journal, log.entries);
   }
-  expect(journal.eventsOf('A').map(({ opId }) => opId)).toEqual(['the-operation']);
+  expect(journal.eventsOf(orderSubject('A')).map(({ opId }) => opId)).toEqual(['the-operation']);
+  await journal.close();
+});
+test('what is asked of a subject is told of that one, and not of another kind with the same id', async () => {
+  const journal = await open(newFolder());
+  const log = createLog('i1');
+  log.say({ type: 'OrderSuspended', v: 1, orderId: 'A' });
+  log.say({ type: 'OperatorSignedIn', v: 1, operatorId: 'A', by: 'badge' });
+  await appendEach(journal, log.entries);
+  expect(journal.eventsOf({ kind: 'order', id: 'A' })).toHaveLength(1);
+  expect(journal.eventsOf({ kind: 'person', id: 'A' })).toEqual([]);
   await journal.close();
 });
 test('what a failed write left behind goes before the next one, even when cutting it failed at first', async () => {

@@ -1,0 +1,38 @@
+import { evolve, type PackingEvent, type PackingState } from '#shared/packing/index.ts';
+
+/** A state by the name of whose rules fold it, and the id of what it is the state of: `packing` and `wish:10401`. */
+export interface StateKey {
+  readonly kind: string;
+  readonly id: string;
+}
+
+/** All that the log needs to know of a kind of state: how it comes from events, and how long it is kept. */
+export interface StateRules<State extends object, Event> {
+  /** The kind of the subject that it is the state of. By that subject's id it is kept, and its events are told apart. */
+  readonly subject: string;
+  /**
+   * The state after one more event; null: there is none. Total: an event that does not fit leaves the state as it is, the same object.
+   * States are plain data: they are stored as they are.
+   */
+  readonly evolve: (before: State | null, event: Event) => State | null;
+  /**
+   * Whether somebody may still need it. A state that is not open is forgotten with its old events. `isHere`: the station's copy of the
+   * store has its subject still.
+   */
+  readonly isOpen: (state: State, isHere: boolean) => boolean;
+}
+
+const rulesOf = <State extends object, Event>(rules: StateRules<State, Event>): StateRules<State, Event> => rules;
+
+/** Every kind of state that is folded from the log: one row a feature. Only what has a row can fold an event. */
+export const STATES = {
+  /** The packing of an order. One that left the benches is nobody's work any more, however far it was packed here. */
+  packing: rulesOf<PackingState, PackingEvent>({ subject: 'order', evolve, isOpen: (_state, isHere) => isHere }),
+};
+
+/** The kinds of states that this version folds. */
+export type StateKind = keyof typeof STATES;
+/** The states of a kind. */
+export type StateOf<Kind extends StateKind> = NonNullable<ReturnType<(typeof STATES)[Kind]['evolve']>>;
+/** The events that a kind of state is folded from. */
+export type FoldedEvent<Kind extends StateKind> = Parameters<(typeof STATES)[Kind]['evolve']>[1];
