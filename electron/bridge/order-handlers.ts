@@ -1,3 +1,4 @@
+import { may } from '#shared/rights/index.ts';
 import type { Grants } from '../overrides/grants.ts';
 import type { People } from '../store-link/people.ts';
 import type { Sessions } from '../store-link/session.ts';
@@ -18,7 +19,7 @@ export function createOrderHandlers(services: {
   async function signedInSupervisor(): Promise<string | undefined> {
     const operatorId = sessions.read()?.operatorId;
     const role = operatorId === undefined ? undefined : await people.roleOf(operatorId);
-    return role?.ok && (role.value === 'supervisor' || role.value === 'administrator') ? operatorId : undefined;
+    return role?.ok && may(role.value, 'change-order') ? operatorId : undefined;
   }
 
   return {

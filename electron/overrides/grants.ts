@@ -1,6 +1,7 @@
 import type { OverrideSubject } from '#shared/domain/index.ts';
 import { orderSubject, type StationEvent, type Subject } from '#shared/log/index.ts';
 import type { NewId } from '#shared/prelude/index.ts';
+import { may } from '#shared/rights/index.ts';
 import type { PinAnswer, StoreTrouble } from '#shared/sync/index.ts';
 import type { StoreCalls } from '../store-link/store-calls.ts';
 
@@ -67,7 +68,7 @@ export function createGrants(dependencies: {
       // Whose PIN it is comes first: a packer's own is not even tried.
       const role = await store.call('roleOf', supervisorId);
       if (!role.ok) return { type: 'no-store', trouble: role.failure };
-      if (role.value !== 'supervisor' && role.value !== 'administrator') return { type: 'not-allowed' };
+      if (!may(role.value, 'allow-act')) return { type: 'not-allowed' };
       const answer = await store.call('verifyPin', supervisorId, pin);
       if (!answer.ok) return { type: 'no-store', trouble: answer.failure };
       if (answer.value.type !== 'ok') return answer.value;

@@ -1,4 +1,5 @@
 import type { ConfigureRefusal } from '#shared/bridge/index.ts';
+import { may } from '#shared/rights/index.ts';
 import type { People } from './people.ts';
 import type { Sessions } from './session.ts';
 
@@ -25,19 +26,19 @@ export function createMayConfigure(
       if (!signedIn) return 'not-administrator';
       const role = await people.roleOf(signedIn.operatorId);
       if (!role.ok) return 'role-unknown';
-      return role.value === 'administrator' ? null : 'not-administrator';
+      return may(role.value, 'set-up-station') ? null : 'not-administrator';
     },
     async importRefusal() {
       const signedIn = session.read();
       const role = signedIn ? await people.roleOf(signedIn.operatorId) : undefined;
       if (role && !role.ok) return 'role-unknown';
-      if (role?.value === 'supervisor' || role?.value === 'administrator') return null;
+      if (may(role?.value, 'take-in-files')) return null;
       return (await people.isEmpty()) ? null : 'not-supervisor';
     },
     async mayMendStore() {
       const signedIn = session.read();
       const role = signedIn ? await people.lastRoleOf(signedIn.operatorId) : null;
-      return role === 'administrator' || (await people.isEmpty());
+      return may(role, 'set-up-station') || (await people.isEmpty());
     },
   };
 }

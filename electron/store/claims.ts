@@ -1,6 +1,7 @@
 import type { PackedBy } from '#shared/domain/index.ts';
 import { type PackingState, unitTotals } from '#shared/packing/index.ts';
 import type { Clock, EpochMs } from '#shared/prelude/index.ts';
+import { may } from '#shared/rights/index.ts';
 import type { Occasion } from '#shared/stock/index.ts';
 import { type Claim, type ClaimReply, type ClaimRequest, LEASE_MS } from '#shared/sync/index.ts';
 import type { Statements } from './database/database.ts';
@@ -81,7 +82,7 @@ export function createClaims(
 /** A supervisor's yes, by the store's own records. A store that knows nobody has nobody to ask. */
 async function maySay(sql: Statements, allowedBy: string | undefined): Promise<boolean> {
   const role = allowedBy === undefined ? undefined : await roleIn(sql, allowedBy);
-  if (role !== undefined) return role !== 'packer';
+  if (role !== undefined) return may(role, 'take-over-order');
   return !(await sql.get("SELECT 1 AS one FROM records WHERE kind = 'operator' LIMIT 1"));
 }
 

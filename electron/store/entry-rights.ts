@@ -1,6 +1,7 @@
 import { Operator, type Role } from '#shared/domain/index.ts';
 import { type EntryBody, orderOf, readBody, rightFor, type StationEvent } from '#shared/log/index.ts';
 import { assertNever } from '#shared/prelude/index.ts';
+import { may } from '#shared/rights/index.ts';
 import type { Database, Statements } from './database/database.ts';
 import { orderRecordOf, packingOf } from './order-status.ts';
 
@@ -51,7 +52,7 @@ export async function rightOf(
   if (roles === undefined) return 'fine';
   const { by, event } = body;
   const role = by === null ? undefined : roles.get(by);
-  const mayInDoubt = async (may: Promise<boolean>): Promise<EntryRight> => ((await may) ? 'fine' : 'not-allowed');
+  const mayInDoubt = async (asked: Promise<boolean>): Promise<EntryRight> => ((await asked) ? 'fine' : 'not-allowed');
   const orderId = orderOf(event) ?? '';
   const right = rightFor(event);
   switch (right) {
@@ -62,11 +63,11 @@ export async function rightOf(
     case 'device':
       return by === null || role ? 'fine' : 'unknown';
     case 'grant':
-      return supervises(roles.get(supervisorOf(event) ?? '')) ? 'fine' : 'not-allowed';
+      return may(roles.get(supervisorOf(event) ?? ''), 'allow-act') ? 'fine' : 'not-allowed';
     case 'release':
-      return supervises(role) ? 'fine' : mayInDoubt(mayRelease(sql, stationId, body, orderId, roles, earlier));
+      return may(role, 'change-order') ? 'fine' : mayInDoubt(mayRelease(sql, stationId, body, orderId, roles, earlier));
     case 'take-over':
-      return supervises(role) ? 'fine' : mayInDoubt(mayTakeOver(sql, stationId, orderId, roles, earlier));
+      return may(role, 'take-over-order') ? 'fine' : mayInDoubt(mayTakeOver(sql, stationId, orderId, roles, earlier));
     default:
       return assertNever(right);
   }
@@ -75,8 +76,6 @@ export async function rightOf(
 /** The supervisor whom an event names. */
 const supervisorOf = (event: StationEvent): string | null =>
   event.type === 'OverrideGranted' ? event.supervisorId : null;
-
-const supervises = (role: Role | undefined): boolean => role === 'supervisor' || role === 'administrator';
 
 /** It was released at the store, a supervisor allowed it, or it is the Undo of whoever held it. */
 async function mayRelease(
@@ -140,7 +139,7 @@ async function isGranted(
   for (const { event } of said) {
     if (event.type !== 'OverrideGranted' || event.kind !== kind) continue;
     const role = roles?.get(event.supervisorId) ?? (await roleIn(sql, event.supervisorId));
-    if (supervises(role)) return true;
+    if (may(role, 'allow-act')) return true;
   }
   return false;
 }

@@ -1,5 +1,6 @@
 import { Operator } from '#shared/domain/index.ts';
 import { operatorIdOf } from '#shared/orders/index.ts';
+import { may } from '#shared/rights/index.ts';
 import type { OperatorChange, OperatorChangeAnswer } from '#shared/sync/index.ts';
 import type { Statements } from './database/database.ts';
 import type { Pins } from './pins.ts';
@@ -54,7 +55,7 @@ export function createOperatorCare(writer: Writer, pins: Pick<Pins, 'giveOnce'>)
     changeOperator: (asked, by) =>
       writer.write(async (writing) => {
         const asking = (await everybody(writing.sql)).find(({ id }) => id === by);
-        return asking?.role === 'administrator' ? decide(writing, asked) : { type: 'not-allowed' };
+        return may(asking?.role, 'change-people') ? decide(writing, asked) : { type: 'not-allowed' };
       }),
   };
 }

@@ -1,8 +1,10 @@
-import { NO_CARE, Operator, type Order, type OrderCare, type OrderLine } from '#shared/domain/index.ts';
+import { NO_CARE, type Order, type OrderCare, type OrderLine } from '#shared/domain/index.ts';
 import { checkOrder, type OrderDraft } from '#shared/orders/index.ts';
 import type { Clock, Digest } from '#shared/prelude/index.ts';
+import { may } from '#shared/rights/index.ts';
 import type { CorrectedLine, OrderChange, OrderChangeAnswer } from '#shared/sync/index.ts';
 import type { Statements } from './database/database.ts';
+import { roleIn } from './entry-rights.ts';
 import { knownItems, takenApart } from './order-lines.ts';
 import { orderRecordOf, packingOf, statusOf, writeStep } from './order-status.ts';
 import type { Writer, Writing } from './transaction.ts';
@@ -127,8 +129,8 @@ export function createOrderCares(writer: Writer, digest: Digest, clock: Clock): 
   return {
     change,
     async changeOrder(orderId, asked, operatorId, station) {
-      const may = await writer.write(({ sql }) => maySupervise(sql, operatorId));
-      return may ? change(orderId, asked, { by: operatorId, station }) : { type: 'not-allowed' };
+      const role = await writer.write(({ sql }) => roleIn(sql, operatorId));
+      return may(role, 'change-order') ? change(orderId, asked, { by: operatorId, station }) : { type: 'not-allowed' };
     },
   };
 }
@@ -147,12 +149,3 @@ const correctLines = (before: readonly OrderLine[], lines: readonly CorrectedLin
       components: same ? known.components : null,
     };
   });
-
-async function maySupervise(sql: Statements, operatorId: string): Promise<boolean> {
-  const row = await sql.get<{ json: string }>(
-    "SELECT json FROM records WHERE kind = 'operator' AND key = ?",
-    operatorId,
-  );
-  const person = row && Operator.safeParse(JSON.parse(row.json));
-  return person?.success === true && person.data.role !== 'packer';
-}

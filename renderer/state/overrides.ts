@@ -7,6 +7,7 @@ import {
   ReprintReason,
   TakeOverReason,
 } from '#shared/domain/index.ts';
+import { may } from '#shared/rights/index.ts';
 import type { StationStore } from './station-store.ts';
 import type { Teller } from './teller.ts';
 
@@ -61,7 +62,7 @@ export interface Overrides {
 }
 
 /** Whoever may allow something. The trusted side asks the store whether it is so. */
-export const maySupervise = ({ role }: Operator): boolean => role !== 'packer';
+export const maySupervise = ({ role }: Operator): boolean => may(role, 'allow-act');
 
 /** The usual reasons, in their places on the screen. A label that is printed once more may have another one, in words. */
 export const REASONS = {

@@ -42,6 +42,12 @@ const RULES: readonly Rule[] = [
     planted: ['shared/barcode/x.ts', "import { a } from '#shared/orders/index.ts';"],
   },
   {
+    name: 'rights know roles only',
+    from: /^shared\/rights\//,
+    mayNot: /^shared\/(?!rights\/|domain\/|prelude\/)/,
+    planted: ['shared/rights/x.ts', "import { a } from '#shared/packing/index.ts';"],
+  },
+  {
     name: 'the log knows the rules whose events it holds, and not how they travel',
     from: /^shared\/log\//,
     mayNot: /^shared\/(?!log\/|domain\/|packing\/|prelude\/)/,

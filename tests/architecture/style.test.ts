@@ -50,6 +50,13 @@ const RULES: readonly Rule[] = [
     except: /^electron\/store\/stock-ledger\.ts$/,
   },
   {
+    name: 'what a role may do is asked of the rights table, and of nothing else',
+    pattern: /[rR]ole(?:\.value)? (?:===|!==) '(?:packer|supervisor|administrator)'/,
+    // That the last administrator stays, and that no program makes one, is no right of a role.
+    except: /^electron\/store\/(?:operator-care|program-people)\.ts$/,
+    planted: "if (operator.role === 'administrator') open();",
+  },
+  {
     name: 'no secrets or addresses in logs',
     pattern: /console\.\w+\([^)]*\b(?:pin|address|email|payload)\b/i,
     planted: 'console.error(payload)',

@@ -1,3 +1,4 @@
+import { may } from '#shared/rights/index.ts';
 import type { StoreServiceName } from '#shared/sync/index.ts';
 import type { Services } from '../services.ts';
 
@@ -22,11 +23,11 @@ export async function callAsStation(
   given: readonly unknown[],
   signedIn: string | undefined,
 ): Promise<{ readonly answer: unknown } | NotForStations> {
-  const isAdministrator = async () => signedIn !== undefined && (await services.roleOf(signedIn)) === 'administrator';
+  const mayChangePeople = async () => signedIn !== undefined && may(await services.roleOf(signedIn), 'change-people');
   switch (name) {
     case 'applyImport': {
       const [file, text, token] = given as Parameters<Services['applyImport']>;
-      return { answer: await services.applyImport(file, text, token, await isAdministrator()) };
+      return { answer: await services.applyImport(file, text, token, await mayChangePeople()) };
     }
     case 'verifyPin': {
       const [operatorId, pin] = given as Parameters<Services['verifyPin']>;
@@ -39,7 +40,7 @@ export async function callAsStation(
     case 'createFirstOperator':
       return signedIn === undefined ? { refused: FIRST_PERSON } : { answer: null };
     case 'loadDemo':
-      if (!(await isAdministrator())) return { refused: PEOPLE };
+      if (!(await mayChangePeople())) return { refused: PEOPLE };
       break;
     default:
   }

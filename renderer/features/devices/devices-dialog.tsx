@@ -7,6 +7,7 @@ import { DialogAnswer } from '#renderer/ui/dialog-answer.tsx';
 import { useWords } from '#renderer/ui/use-words.ts';
 import type { DeviceHealth } from '#shared/bridge/index.ts';
 import type { DeviceSettings } from '#shared/devices/index.ts';
+import { may } from '#shared/rights/index.ts';
 import { CodeSheets } from './code-sheets.tsx';
 import { type Draft, draftOf } from './device-draft.ts';
 import type { DeviceRole } from './device-fields.ts';
@@ -40,9 +41,9 @@ export function DevicesDialog() {
 function OpenDialog() {
   const app = useApp();
   const words = useWords();
-  const { devices, isAdministrator } = useView((view) => ({
+  const { devices, mayChange } = useView((view) => ({
     devices: view.devices,
-    isAdministrator: view.operator?.role === 'administrator',
+    mayChange: may(view.operator?.role, 'set-up-station'),
   }));
   const [page, setPage] = useState<Page>(LIST_PAGE);
   const [setting, setSetting] = useState<DeviceSetting | null>(null);
@@ -97,7 +98,7 @@ function OpenDialog() {
       {setting && page.type === 'list' && (
         <div className={css.body}>
           <div className={css.choices}>
-            {isAdministrator && (
+            {mayChange && (
               <Button kind="primary" onClick={() => setPage({ type: 'find' })}>
                 {ui.add}
               </Button>
@@ -106,17 +107,17 @@ function OpenDialog() {
             <Button onClick={() => setPage({ type: 'sheets' })}>{ui.sheets}</Button>
             <Button onClick={() => setPage({ type: 'log' })}>{ui.log}</Button>
           </div>
-          {!isAdministrator && <p className={css.soft}>{ui.adminOnly}</p>}
+          {!mayChange && <p className={css.soft}>{ui.adminOnly}</p>}
           <DeviceList
             setting={setting}
             printers={printers}
-            mayChange={isAdministrator}
+            mayChange={mayChange}
             onTest={(role, id, of) => setPage({ type: 'test', role, id, of })}
             onChange={change}
           />
           <BenchMode
             setting={setting}
-            mayChange={isAdministrator}
+            mayChange={mayChange}
             onMode={(mode) => void save({ ...setting.settings, mode }).then(setStood)}
           />
           {stood && (
@@ -138,7 +139,7 @@ function OpenDialog() {
         <DeviceForm setting={setting} first={page.draft} onSave={save} onDone={() => setPage(LIST_PAGE)} />
       )}
       {page.type === 'log' && <DeviceLogView />}
-      {page.type === 'sheets' && <CodeSheets mayBadges={isAdministrator} />}
+      {page.type === 'sheets' && <CodeSheets mayBadges={mayChange} />}
       {page.type === 'help' && <ScannerHelp onDone={() => setPage(LIST_PAGE)} />}
       {setting && page.type === 'test' && (
         <Test

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import type { HeldOrder } from '#renderer/state/held-orders.ts';
-import { maySupervise } from '#renderer/state/overrides.ts';
 import { useApp, useView } from '#renderer/state/use-station.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { CommandCode } from '#renderer/ui/command-code.tsx';
@@ -8,6 +7,7 @@ import { Dialog } from '#renderer/ui/dialog.tsx';
 import { useWords } from '#renderer/ui/use-words.ts';
 import type { Words } from '#renderer/ui/words/index.ts';
 import type { Address, HoldReason } from '#shared/domain/index.ts';
+import { may } from '#shared/rights/index.ts';
 import type { CorrectedLine, OrderChange } from '#shared/sync/index.ts';
 import { AddressFields } from './address-fields.tsx';
 import css from './held-dialog.module.css';
@@ -75,7 +75,7 @@ function Held({ held }: { readonly held: HeldOrder }) {
             ✕ {problemInWords(words, held)}
           </p>
         )}
-        {operator && !maySupervise(operator) && <p className={css.problem}>{words.held.asksSupervisor}</p>}
+        {operator && !may(operator.role, 'change-order') && <p className={css.problem}>{words.held.asksSupervisor}</p>}
         <Button kind="primary" disabled={busy} onClick={() => void app.held.decide(change)}>
           {change.type === 'correct' ? words.held.saveAndRelease : words.held.release}
         </Button>

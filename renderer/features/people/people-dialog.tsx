@@ -4,6 +4,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { useWords } from '#renderer/ui/use-words.ts';
 import type { Operator } from '#shared/domain/index.ts';
+import { may } from '#shared/rights/index.ts';
 import { ChangePin } from './change-pin.tsx';
 import css from './people-dialog.module.css';
 import { PersonForm } from './person-form.tsx';
@@ -49,13 +50,13 @@ function Pages({ operator }: { readonly operator: Operator }) {
       </p>
       <div className={css.acts}>
         <Button onClick={() => setPage({ type: 'own-pin' })}>{words.people.changePin}</Button>
-        {operator.role === 'administrator' && (
+        {may(operator.role, 'change-people') && (
           <Button kind="primary" onClick={() => setPage({ type: 'person', who: null })}>
             {words.people.add}
           </Button>
         )}
       </div>
-      {operator.role === 'administrator' ? (
+      {may(operator.role, 'change-people') ? (
         <Everybody onChoose={(who) => setPage({ type: 'person', who })} />
       ) : (
         <p className={css.soft}>{words.people.onlyAdministrators}</p>

@@ -1,10 +1,10 @@
-import { maySupervise } from '#renderer/state/overrides.ts';
 import { useApp, useView } from '#renderer/state/use-station.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { useWords } from '#renderer/ui/use-words.ts';
 import { WORDS } from '#renderer/ui/words/index.ts';
 import type { Language } from '#shared/domain/index.ts';
+import { may } from '#shared/rights/index.ts';
 import css from './settings-dialog.module.css';
 import { StationName } from './station-name.tsx';
 
@@ -20,7 +20,7 @@ export function SettingsDialog() {
     sync: view.sync,
     devices: view.devices,
   }));
-  const supervises = operator !== null && maySupervise(operator);
+  const mayQuiet = may(operator?.role, 'quiet-station');
   const close = () => app.store.setState({ dialog: null });
   const choice = <T extends string | number | boolean>(
     title: string,
@@ -61,7 +61,7 @@ export function SettingsDialog() {
           words.ui.volume,
           [0, 0.3, 0.7, 1]
             // A mute bench and one that never locks are a supervisor's to make.
-            .filter((volume) => volume > 0 || supervises || preferences.volume === 0)
+            .filter((volume) => volume > 0 || mayQuiet || preferences.volume === 0)
             .map((volume) => [volume, `${volume * 100} %`] as const),
           preferences.volume,
           (volume) => {
@@ -71,7 +71,7 @@ export function SettingsDialog() {
         )}
         {choice(
           words.ui.idleLock,
-          [2, 5, 15, ...(supervises || preferences.idleMinutes === 0 ? [0] : [])].map(
+          [2, 5, 15, ...(mayQuiet || preferences.idleMinutes === 0 ? [0] : [])].map(
             (minutes) => [minutes, minutes === 0 ? words.ui.neverLock : `${minutes} ${words.ui.minutes}`] as const,
           ),
           preferences.idleMinutes,
@@ -86,7 +86,9 @@ export function SettingsDialog() {
           preferences.confirmClose,
           (confirmClose) => app.setPreferences({ confirmClose }),
         )}
-        {operator?.role === 'administrator' && host && <StationName key={host.stationName} name={host.stationName} />}
+        {may(operator?.role, 'set-up-station') && host && (
+          <StationName key={host.stationName} name={host.stationName} />
+        )}
         <section className={css.group}>
           <h3>{words.ui.devices}</h3>
           <ul className={css.devices}>
@@ -108,7 +110,7 @@ export function SettingsDialog() {
           <Button onClick={() => app.store.setState({ dialog: 'devices' })}>{words.devices.ui.open}</Button>
           <Button onClick={() => app.store.setState({ dialog: 'people' })}>{words.people.open}</Button>
           <Button onClick={() => app.store.setState({ dialog: 'store' })}>{words.ui.storeAndSync}</Button>
-          {supervises && (
+          {may(operator?.role, 'take-in-files') && (
             <Button onClick={() => app.store.setState({ dialog: 'import' })}>{words.ui.importFiles}</Button>
           )}
           <Button onClick={() => app.store.setState({ dialog: 'help' })}>{words.ui.commands}</Button>

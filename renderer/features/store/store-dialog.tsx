@@ -6,6 +6,7 @@ import { Dialog } from '#renderer/ui/dialog.tsx';
 import { DialogAnswer } from '#renderer/ui/dialog-answer.tsx';
 import { JoinStore } from '#renderer/ui/join-store.tsx';
 import { useWords } from '#renderer/ui/use-words.ts';
+import { may } from '#shared/rights/index.ts';
 import css from './store-dialog.module.css';
 
 /** More would not be read here; they have a screen of their own to come. */
@@ -70,7 +71,7 @@ export function StoreDialog() {
         {setting?.url && <p className={css.soft}>{setting.keychain ? words.ui.keyInKeychain : words.ui.keyInFile}</p>}
         <div className={css.actions}>
           <Button onClick={app.connection.tryNow}>{words.ui.tryNow}</Button>
-          {setting?.url && role === 'administrator' && (
+          {setting?.url && may(role, 'set-up-station') && (
             <Button kind="danger" onClick={() => void leave()}>
               {words.ui.leaveStore}
             </Button>
@@ -81,7 +82,7 @@ export function StoreDialog() {
             {words.mayNot['not-administrator']}
           </p>
         )}
-        {role === 'administrator' && (
+        {may(role, 'set-up-station') && (
           <details className={css.join}>
             <summary>{words.ui.joinStore}</summary>
             <JoinStore onJoin={app.connection.join} onJoined={reload} />

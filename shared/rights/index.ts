@@ -1,0 +1,1 @@
+export { may, type Right } from './rights.ts';

@@ -1,0 +1,32 @@
+import type { Role } from '#shared/domain/index.ts';
+
+const SUPERVISORS: readonly Role[] = ['supervisor', 'administrator'];
+const ADMINISTRATORS: readonly Role[] = ['administrator'];
+
+/**
+ * What only some may do, and whose role may. Asked by the trusted side of a station and by the store, each by its own records; a screen asks
+ * it too, so as not to offer what would be refused. Packing itself is everybody's.
+ */
+const ROLES = {
+  /** Says yes to one act of somebody else's, by their PIN: a further label, a take-over, a unit without its code. */
+  'allow-act': SUPERVISORS,
+  /** Releases, puts right or cancels an order that is held. */
+  'change-order': SUPERVISORS,
+  /** Takes an order away from whoever is packing it. */
+  'take-over-order': SUPERVISORS,
+  /** Takes files, pictures and stock in. */
+  'take-in-files': SUPERVISORS,
+  /** Makes a station silent, or never locks it. */
+  'quiet-station': SUPERVISORS,
+  /** Sets up a station: its devices, its name, its store. */
+  'set-up-station': ADMINISTRATORS,
+  /** Adds, changes and removes people, gives them PINs and badges. */
+  'change-people': ADMINISTRATORS,
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
+
+/** The name of something that only some may do. */
+export type Right = keyof typeof ROLES;
+
+/** Whether somebody of that role may do it; nobody may who has none. */
+export const may = (role: Role | null | undefined, right: Right): boolean =>
+  role !== null && role !== undefined && ROLES[right].includes(role);
