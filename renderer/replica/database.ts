@@ -31,6 +31,7 @@ export interface MetaRow {
     | 'station'
     | 'seen-time'
     | 'catch-up'
+    | 'known-events'
     | 'stored';
   readonly value: unknown;
 }

@@ -3,6 +3,8 @@ import {
   emptyHead,
   type Folding,
   headAfter,
+  KNOWN_EVENTS,
+  knownAs,
   type LogEntry,
   LogHead,
   readBody,
@@ -50,9 +52,35 @@ interface Homes {
  * incarnation begins and says again, under their old operation ids, all that either has.
  */
 export async function recoverLog(homes: Homes): Promise<Recovery> {
-  const recovery = await reconcile(homes);
+  const reconciled = await reconcile(homes);
   const anew = (await homes.database.meta.get('anew'))?.value === true;
-  return anew ? beginAnew(homes, []) : recovery;
+  const recovery = anew ? await beginAnew(homes, []) : reconciled;
+  return (await foldAgain(homes, recovery.memory.head))
+    ? { ...recovery, memory: (await recovered(homes.database, recovery.memory.head)).memory }
+    : recovery;
+}
+
+/**
+ * Folds the log again where it holds what another version did not know and passed over: one that was put in this one's place for a time. Says
+ * whether it did. Nothing is folded without that need: a log whose beginning both homes lost gives less than what is stored.
+ */
+async function foldAgain({ database, folding }: Homes, head: LogHead): Promise<boolean> {
+  const known = (await database.meta.get('known-events'))?.value;
+  if (known === KNOWN_EVENTS) return false;
+  const before = new Set(typeof known === 'string' ? known.split(' ') : KNOWN_EVENTS.split(' '));
+  const isNews = (entry: LogEntry) => {
+    const event = readBody(entry)?.event;
+    return event !== undefined && !before.has(knownAs(event.type));
+  };
+  return database.transaction('rw', database.log, database.states, database.meta, async () => {
+    const needed = (await database.log.filter(isNews).first()) !== undefined;
+    if (needed) {
+      await replay(database, folding);
+      await database.meta.put({ key: 'log-head', value: head });
+    }
+    await database.meta.put({ key: 'known-events', value: KNOWN_EVENTS });
+    return needed;
+  });
 }
 
 /** Makes the next start begin a new incarnation: the store tells another story of this one. */

@@ -138,9 +138,14 @@ export const hasFreeText = (event: StationEvent): boolean => rowOf(event).freeTe
 /** Who may have done what it says. */
 export const rightFor = (event: StationEvent): EventRight => rowOf(event).right;
 
+/** An event's type and how many versions of it are read, as KNOWN_EVENTS has it. */
+export function knownAs(type: StationEvent['type']): string {
+  return `${type}@${EVENTS[type].schemas.length}`;
+}
+
 /** Which events this version reads, in one text: another one may read what this one set aside. */
-export const KNOWN_EVENTS: string = Object.entries(EVENTS)
-  .map(([type, { schemas }]) => `${type}@${schemas.length}`)
+export const KNOWN_EVENTS: string = Object.keys(EVENTS)
+  .map((type) => knownAs(type as StationEvent['type']))
   .sort()
   .join(' ');
 

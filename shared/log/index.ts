@@ -22,6 +22,7 @@ export {
   hasFreeText,
   isPackingEvent,
   KNOWN_EVENTS,
+  knownAs,
   orderOf,
   rightFor,
   StationEvent,

@@ -12,6 +12,7 @@ import { createSyncLoop, type StorePort } from '#renderer/replica/sync-loop.ts';
 import {
   type EntryBody,
   emptyHead,
+  KNOWN_EVENTS,
   type LogEntry,
   type LogHead,
   readBody,
@@ -173,6 +174,25 @@ describe('a write', () => {
 describe('a start', () => {
   const recover = (journal: ReturnType<typeof memoryJournal>) =>
     recoverLog({ database, journal: journal.reader, digest, newId });
+
+  test('folds again what another version passed over, because it did not know it, and once', async () => {
+    const { memory } = await recover(memoryJournal());
+    const { writer, journal } = writerOn(memory);
+    await writer.record([body(opened), body(unit(1))]);
+    const rows = await database.states.toArray();
+    const ofVersion = async (known: string) => {
+      await database.meta.put({ key: 'known-events', value: known });
+      await database.states.clear();
+      return (await recover(journal)).memory;
+    };
+    const upgraded = await ofVersion(KNOWN_EVENTS.replace(/UnitScanned@\d+/, ''));
+    expect(upgraded.states.rows()).toEqual(rows);
+    expect(upgraded.head).toEqual(memory.head);
+    expect(await database.states.toArray()).toEqual(rows);
+    // That version knew all that is in this log, or is this one: what is stored stands.
+    expect((await ofVersion(KNOWN_EVENTS.replace(/ScanRefused@\d+/, ''))).states.rows()).toEqual([]);
+    expect((await ofVersion(KNOWN_EVENTS)).states.rows()).toEqual([]);
+  });
   async function packed(events = 8) {
     const memory = newMemory();
     const { writer, journal } = writerOn(memory);
