@@ -27,14 +27,33 @@ export function createSpoolerThread(options: { readonly worker: URL; readonly li
   const waiting = new Map<number, (answer: Result<unknown, string>) => void>();
   let asked = 0;
   let worker: Worker | undefined;
+  /** Set to 1 when the worker is to end. */
+  let mark = newMark();
+
+  /**
+   * Asks the worker to end by itself, as soon as its call comes back. Stopping it from outside, in the middle of a call of a library, can take
+   * the whole process along.
+   */
+  function end(): Worker | undefined {
+    const going = worker;
+    worker = undefined;
+    Atomics.store(mark, 0, 1);
+    going?.postMessage(null);
+    return going;
+  }
+
+  function settleAll(why: string): void {
+    for (const settle of [...waiting.values()]) settle(fail(why));
+  }
 
   function thread(): Worker {
     if (worker) return worker;
-    const started = new Worker(options.worker, { workerData: { library: options.library } });
+    mark = newMark();
+    const started = new Worker(options.worker, { workerData: { library: options.library, ended: mark } });
     const ended = (why: string) => {
       if (worker !== started) return;
       worker = undefined;
-      for (const settle of [...waiting.values()]) settle(fail(why));
+      settleAll(why);
     };
     started.on('message', (message: unknown) => {
       const { id, answer, broken } = SpoolerReply.parse(message);
@@ -54,10 +73,8 @@ export function createSpoolerThread(options: { readonly worker: URL; readonly li
       const reply = await new Promise<Result<unknown, string>>((resolve) => {
         const timer = setTimeout(() => {
           // It hangs in a call that nothing can end. Its successor asks anew.
-          const stuck = worker;
-          worker = undefined;
-          void stuck?.terminate();
-          for (const settle of [...waiting.values()]) settle(fail('timeout'));
+          end();
+          settleAll('timeout');
         }, timeoutMs);
         waiting.set(id, (answer) => {
           clearTimeout(timer);
@@ -71,8 +88,12 @@ export function createSpoolerThread(options: { readonly worker: URL; readonly li
       return parsed.success ? ok(parsed.data as Answer<typeof type>) : fail('an answer that is none');
     },
     close: async () => {
+      const going = end();
+      settleAll('the spooler thread ended');
       // One that hangs in a call cannot be ended; nobody waits for it.
-      if (worker) await within(worker.terminate(), CLOSE_TIMEOUT_MS);
+      if (going) await within(new Promise((resolve) => going.once('exit', resolve)), CLOSE_TIMEOUT_MS);
     },
   };
 }
+
+const newMark = (): Int32Array => new Int32Array(new SharedArrayBuffer(4));

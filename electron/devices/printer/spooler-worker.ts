@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { SpoolerRequest } from './spooler-messages.ts';
 import { openWinspool, type Winspool } from './winspool.ts';
 
-const { library } = workerData as { readonly library: string | undefined };
+const { library, ended } = workerData as { readonly library: string | undefined; readonly ended: Int32Array };
 const opened: { spool?: Winspool } = {};
 
 function answer(request: SpoolerRequest): unknown {
@@ -23,6 +23,8 @@ function answer(request: SpoolerRequest): unknown {
 }
 
 parentPort?.on('message', (message: unknown) => {
+  // Whoever asked has given up: what still waits here must not be done later.
+  if (Atomics.load(ended, 0) === 1) return parentPort?.close();
   const request = SpoolerRequest.parse(message);
   try {
     parentPort?.postMessage({ id: request.id, answer: answer(request) });
