@@ -151,12 +151,14 @@ test('while the store is away badges still work; after eight hours nobody config
   await backend.command('demo');
   await joinAtFirstStart(backend, station.page);
   await expect(station.page.getByRole('button', { name: 'Ana Pereira' }).first()).toBeVisible({ timeout: 15_000 });
+  // The trusted side asks the store for people by itself, beside the page.
+  const file = path.join(station.dataFolder, 'people.json');
+  await expect.poll(() => readFile(file, 'utf8').catch(() => '')).toContain('saidAt');
   await backend.kill();
   // Nobody has signed in here yet, and the store is gone.
   await station.scan('BADGE9001');
   await expect(station.banner()).toContainText('Hello Robin');
   expect(await ask(station, 'devices/change', noDevices)).toEqual({ type: 'changed' });
-  const file = path.join(station.dataFolder, 'people.json');
   await station.killAndRestart(async () => {
     const people = JSON.parse(await readFile(file, 'utf8')) as { saidAt: number }[];
     const later = people.map((person) => ({ ...person, saidAt: person.saidAt - 8 * 3_600_000 }));
