@@ -53,22 +53,11 @@ export default defineConfig({
       },
       {
         optimizeDeps: {
-          include: [
-            'dexie',
-            'zod',
-            'uuid',
-            '@noble/hashes/sha2.js',
-            '@noble/hashes/utils.js',
-            'zustand/vanilla',
-            'react',
-            'react/jsx-dev-runtime',
-            'react-dom/client',
-            '@tanstack/react-virtual',
-          ],
+          include: ['dexie', 'zod', 'uuid', '@noble/hashes/sha2.js', '@noble/hashes/utils.js', 'zustand/vanilla'],
         },
         test: {
           name: 'browser',
-          include: ['tests/**/*.browser.test.{ts,tsx}'],
+          include: ['tests/**/*.browser.test.ts'],
           testTimeout: 90_000,
           browser: {
             enabled: true,

@@ -9,7 +9,7 @@ import { type OpeningPage, writeOpeningPage } from './shell/opening-page.ts';
 import { HELP, parseOptions } from './shell/options.ts';
 import type { Windows } from './shell/socket-wire.ts';
 import { surviveFailures } from './shell/survive.ts';
-import { openStation } from './station.ts';
+import { openStation } from './station/station.ts';
 
 const PAGE_DIED_MS = 5_000;
 const NOBODY_LEFT_MS = 30_000;

@@ -21,7 +21,7 @@ import { HELP, parseOptions } from './shell/options.ts';
 import { readPageFiles } from './shell/page-files.ts';
 import { contentSecurityPolicy } from './shell/security.ts';
 import { surviveFailures } from './shell/survive.ts';
-import { openStation, type Station } from './station.ts';
+import { openStation, type Station } from './station/station.ts';
 import type { SecretBox } from './store-link/credentials-file.ts';
 
 const ORIGIN = 'app://station';

@@ -1,5 +1,5 @@
 import { may } from '#shared/rights/index.ts';
-import type { Grants } from '../overrides/grants.ts';
+import type { Grants } from '../store-link/grants.ts';
 import type { People } from '../store-link/people.ts';
 import type { Sessions } from '../store-link/session.ts';
 import type { StoreCalls } from '../store-link/store-calls.ts';

@@ -1,4 +1,4 @@
-import type { Grants } from '../overrides/grants.ts';
+import type { Grants } from '../store-link/grants.ts';
 import type { Handlers } from './serve.ts';
 import { faultOf } from './store-fault.ts';
 

@@ -1,7 +1,7 @@
 import { type Clock, type NewId, ok, type Result } from '#shared/prelude/index.ts';
 import { MAX_IMPORT_CHARACTERS, type StoreTrouble } from '#shared/sync/index.ts';
-import { claimOrder } from '../overrides/claim-order.ts';
-import type { Grants } from '../overrides/grants.ts';
+import { claimOrder } from '../store-link/claim-order.ts';
+import type { Grants } from '../store-link/grants.ts';
 import type { MayConfigure } from '../store-link/may-configure.ts';
 import type { People } from '../store-link/people.ts';
 import type { Sessions } from '../store-link/session.ts';

@@ -1,5 +1,5 @@
 import { fail, type Result } from '#shared/prelude/index.ts';
-import type { Grants } from '../overrides/grants.ts';
+import type { Grants } from '../store-link/grants.ts';
 import type { Spool, SpoolJob } from './spool.ts';
 import type { LabelTrouble } from './verified-parcel.ts';
 

@@ -1,7 +1,7 @@
 import os from 'node:os';
 import path from 'node:path';
 import type { Plugin } from 'vite';
-import { openStation } from '../station.ts';
+import { openStation } from '../station/station.ts';
 import { forkProcess } from './fork-process.ts';
 import { WIRE_PATH } from './loopback-server.ts';
 import { createSocketWire } from './socket-wire.ts';

@@ -2,7 +2,7 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
-import type { Station } from '../station.ts';
+import type { Station } from '../station/station.ts';
 import { NO_TOKEN_STYLE, NO_TOKEN_STYLE_PATH, noTokenPage } from './no-token-page.ts';
 import { type PageFile, readPageFiles } from './page-files.ts';
 import { contentSecurityPolicy } from './security.ts';

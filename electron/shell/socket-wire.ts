@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
-import type { Station } from '../station.ts';
+import type { Station } from '../station/station.ts';
 
 /** The largest message either way: 4 MiB. */
 export const MAX_FRAME_BYTES = 4 * 1024 * 1024;

@@ -1,7 +1,7 @@
 import { type Clock, ok, type Result } from '#shared/prelude/index.ts';
 import type { PinAnswer, StoreAnswer, StoreArguments, StoreServiceName, StoreTrouble } from '#shared/sync/index.ts';
-import { fitsVerifier, verifierOf } from '../store/pin-verifier.ts';
-import { isWaiting, TRIES, waitAfter } from '../store/pin-waits.ts';
+import { fitsVerifier, verifierOf } from '../store/people/pin-verifier.ts';
+import { isWaiting, TRIES, waitAfter } from '../store/people/pin-waits.ts';
 import { NO_TRIES, type OfflineCache } from './offline-cache.ts';
 import type { StoreCalls } from './store-calls.ts';
 

@@ -4,9 +4,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { protocolTrouble } from '#shared/sync/index.ts';
 import { openSqlite } from './database/sqlite.ts';
+import { startSweeping } from './log/sweeping.ts';
 import { createServices, type Services } from './services.ts';
 import { createStore } from './store.ts';
-import { startSweeping } from './sweeping.ts';
 
 const Data = z.object({
   file: z.string(),

@@ -12,31 +12,31 @@ import type {
   PushReply,
   PushRequest,
 } from '#shared/sync/index.ts';
-import { createClaims } from './claims.ts';
 import type { Database, Statements } from './database/database.ts';
-import { createFindOrders } from './find-orders.ts';
-import { forgetOldVersions } from './history.ts';
-import { knownFor } from './import-known.ts';
-import { type ImportPlan, type PlannedRecord, planImport } from './import-plan.ts';
-import { createImporter, type ImportCounts, type ImportRun } from './import-records.ts';
-import { headingSignature, type MappingsByHand } from './interpret.ts';
-import { createItemRemover } from './items.ts';
-import { createOperatorCare, everybody, type OperatorCare } from './operator-care.ts';
-import { createOrderCares, type OrderCares } from './order-care.ts';
-import { orderRecordOf, type StatusChange, stepsOf } from './order-status.ts';
-import { parseFile, type UnreadableFile } from './parse-file.ts';
-import { createPictures, type Pictures } from './pictures.ts';
-import { createPins, type PinAnswer } from './pins.ts';
-import { type PreviewChanges, previewChanges } from './preview-changes.ts';
-import { createProgramPeople, type ProgramPeople } from './program-people.ts';
-import { createPull } from './pull.ts';
-import { createPush } from './push.ts';
-import { readAgain } from './read-again.ts';
-import { createRetention, type Retention } from './retention.ts';
-import { createTimeCheck } from './steady-sweep.ts';
-import { createStock } from './stock.ts';
-import { rebuildOnce, rebuildStock } from './stock-ledger.ts';
-import { createWriter } from './transaction.ts';
+import { createWriter } from './database/transaction.ts';
+import { createPictures, type Pictures } from './files/pictures.ts';
+import { knownFor } from './import/import-known.ts';
+import { type ImportPlan, type PlannedRecord, planImport } from './import/import-plan.ts';
+import { createImporter, type ImportCounts, type ImportRun } from './import/import-records.ts';
+import { headingSignature, type MappingsByHand } from './import/interpret.ts';
+import { parseFile, type UnreadableFile } from './import/parse-file.ts';
+import { type PreviewChanges, previewChanges } from './import/preview-changes.ts';
+import { createClaims } from './log/claims.ts';
+import { forgetOldVersions } from './log/history.ts';
+import { createPull } from './log/pull.ts';
+import { createPush } from './log/push.ts';
+import { readAgain } from './log/read-again.ts';
+import { createRetention, type Retention } from './log/retention.ts';
+import { createTimeCheck } from './log/steady-sweep.ts';
+import { createFindOrders } from './orders/find-orders.ts';
+import { createOrderCares, type OrderCares } from './orders/order-care.ts';
+import { orderRecordOf, type StatusChange, stepsOf } from './orders/order-status.ts';
+import { createOperatorCare, everybody, type OperatorCare } from './people/operator-care.ts';
+import { createPins, type PinAnswer } from './people/pins.ts';
+import { createProgramPeople, type ProgramPeople } from './people/program-people.ts';
+import { createItemRemover } from './stock/items.ts';
+import { createStock } from './stock/stock.ts';
+import { rebuildOnce, rebuildStock } from './stock/stock-ledger.ts';
 
 /** What an import shows before anything is taken. */
 export type ImportPreview = Omit<ImportPlan, 'records'> & {

@@ -1,8 +1,14 @@
 import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
-import type { Tone } from '#renderer/state/answer.ts';
 import css from './banner.module.css';
 import { ResultIcon } from './result-icon.tsx';
-import type { Sentence } from './words/index.ts';
+import type { Tone } from './tone.ts';
+
+/** What happened, the particulars, and what to do now. Detail and action may be empty. */
+interface Sentence {
+  readonly headline: string;
+  readonly detail: string;
+  readonly action: string;
+}
 
 /** The result of the last scan: colour, shape and words. Good news is a status, bad news an alert. */
 export function Banner({

@@ -1,4 +1,4 @@
-import type { Tone } from '#renderer/state/answer.ts';
+import type { Tone } from './tone.ts';
 
 /** One shape a result, so that nobody needs its colour: tick, double tick, cross, stack, triangle, plug, dot. */
 export function ResultIcon({ tone, size = 72 }: { readonly tone: Tone | 'scan'; readonly size?: number }) {

@@ -1,4 +1,4 @@
-import type { Tone } from '#renderer/state/answer.ts';
+import type { Tone } from './tone.ts';
 
 /** One note: when it starts and how long it lasts (seconds), its pitch (hertz) and wave. */
 interface Note {

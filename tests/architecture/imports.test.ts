@@ -14,7 +14,7 @@ interface Rule {
 }
 
 const COMPOSITION =
-  /^electron\/(?:station|main|browser-host)\.ts$|^electron\/devices\/(?:devices|printers|scanners|scales)\.ts$|^renderer\/(?:main\.tsx|station\.ts|app\.tsx)$/;
+  /^electron\/(?:station\/[a-z-]+|main|browser-host)\.ts$|^electron\/devices\/(?:devices|printers|scanners|scales)\.ts$|^renderer\/(?:main\.tsx|station\/[a-z-]+\.tsx?)$/;
 
 const RULES: readonly Rule[] = [
   {
@@ -76,13 +76,13 @@ const RULES: readonly Rule[] = [
     name: 'the trusted side never imports the page',
     from: /^electron\//,
     mayNot: /^renderer\/|^react/,
-    planted: ['electron/x.ts', "import { a } from '#renderer/app.tsx';"],
+    planted: ['electron/x.ts', "import { a } from '#renderer/station/app.tsx';"],
   },
   {
     name: 'the page never imports the trusted side',
     from: /^renderer\//,
     mayNot: /^electron(?:\/|$)|^node:|^ws$|^node-hid$|^koffi$/,
-    planted: ['renderer/x.ts', "import { a } from '#electron/station.ts';"],
+    planted: ['renderer/x.ts', "import { a } from '#electron/station/station.ts';"],
   },
   {
     name: 'the product never imports tests',
@@ -125,16 +125,29 @@ const RULES: readonly Rule[] = [
     planted: ['electron/devices/scanner/x.ts', "import { HIDAsync } from 'node-hid';"],
   },
   {
-    name: 'ui knows no feature',
-    from: /^renderer\/(?:ui|state|replica|bridge)\//,
-    mayNot: /^renderer\/features\//,
-    planted: ['renderer/ui/x.tsx', "import { a } from '../features/pack/pack-screen.tsx';"],
+    name: 'ui is dumb: it knows neither core nor features, nor what the station keeps',
+    from: /^renderer\/ui\//,
+    mayNot: /^renderer\/(?!ui\/)/,
+    planted: ['renderer/ui/x.tsx', "import type { StationApp } from '#renderer/core/station-app.ts';"],
   },
   {
-    name: 'the replica knows no screen state',
-    from: /^renderer\/replica\//,
-    mayNot: /^renderer\/(?:state|ui|features)\//,
-    planted: ['renderer/replica/x.ts', "import { a } from '../state/answer.ts';"],
+    name: 'copy and log of the page know nobody who uses them',
+    from: /^renderer\/(?:replica|bridge)\//,
+    mayNot: /^renderer\/(?:core|ui|features|station)\//,
+    planted: ['renderer/replica/x.ts', "import { a } from '#renderer/core/say/answer.ts';"],
+  },
+  {
+    name: 'only main.tsx and the composition import the composition',
+    from: /^renderer\//,
+    mayNot: /^renderer\/station\//,
+    except: COMPOSITION,
+    planted: ['renderer/core/x.ts', "import { a } from '#renderer/station/station.ts';"],
+  },
+  {
+    name: 'what a feature keeps knows nothing of how it is shown',
+    from: /^renderer\/features\/[a-z-]+\/state\//,
+    mayNot: /^renderer\/features\/[a-z-]+\/screen\/|^react/,
+    planted: ['renderer/features/packing/state/x.ts', "import { a } from '../screen/pack-screen.tsx';"],
   },
   {
     name: 'the station’s log goes by the tables of shared/log and knows no feature',
@@ -143,8 +156,8 @@ const RULES: readonly Rule[] = [
     planted: ['renderer/replica/prune-log.ts', "import type { PackingState } from '#shared/packing/index.ts';"],
   },
   {
-    name: 'one place sees the bridge: composition and the services around it',
-    from: /^renderer\/(?:ui|features|replica)\//,
+    name: 'no screen sees the bridge',
+    from: /^renderer\/(?:ui|replica|features\/[a-z-]+\/screen)\//,
     mayNot: /^renderer\/bridge\//,
     planted: ['renderer/ui/x.tsx', "import { a } from '../bridge/bridge.ts';"],
   },
@@ -188,7 +201,7 @@ describe.each(RULES)('$name', (rule) => {
 test('features never import each other', () => {
   expect(crossings(product)).toEqual([]);
   expect(
-    crossings([sourceOf('renderer/features/pack/x.tsx', "import { a } from '../queue/queue-screen.tsx';")]),
+    crossings([sourceOf('renderer/features/labels/x.ts', "import type { Desk } from '../packing/state/desk.ts';")]),
   ).toHaveLength(1);
 });
 

@@ -5,7 +5,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import type { Station } from '#electron/station.ts';
+import type { Station } from '#electron/station/station.ts';
 import type { ChannelName, InOf, OutOf } from '#shared/bridge/index.ts';
 import type { Order } from '#shared/domain/index.ts';
 import { append, emptyHead, headAfter, type StationEvent } from '#shared/log/index.ts';

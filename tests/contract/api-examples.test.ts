@@ -1,7 +1,7 @@
 // The examples of the API's document: each follows the schema that it stands at, and a real store takes them.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { z } from 'zod';
-import { RIGHTS } from '#electron/store/clients.ts';
+import { RIGHTS } from '#electron/store/server/clients.ts';
 import { EXAMPLES, NO, TOLD } from '#electron/store/server/examples.ts';
 import { openApi, Told } from '#electron/store/server/openapi.ts';
 import { OPERATIONS, Problem } from '#electron/store/server/operations.ts';

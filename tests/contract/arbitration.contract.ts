@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { headOf } from '#electron/store/transaction.ts';
+import { headOf } from '#electron/store/database/transaction.ts';
 import type { LogEntry, StationEvent } from '#shared/log/index.ts';
 import { LEASE_MS, type PushReply, StoreException } from '#shared/sync/index.ts';
 import { mugStory } from '#tests/fixtures/packing-story.ts';

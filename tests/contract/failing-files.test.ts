@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Station } from '#electron/station.ts';
+import type { Station } from '#electron/station/station.ts';
 import type { ChannelName, InOf, Reply } from '#shared/bridge/index.ts';
 import { openDemoStation } from '#tests/kit/open-demo-station.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createClients } from '#electron/store/clients.ts';
-import { createIntegration } from '#electron/store/integration.ts';
+import { createClients } from '#electron/store/server/clients.ts';
+import { createIntegration } from '#electron/store/server/integration.ts';
 import { createServices } from '#electron/store/services.ts';
 import { EMPTY_CURSOR, type PullReply } from '#shared/sync/index.ts';
 import { importFile, type OpenStore } from '#tests/kit/open-store.ts';

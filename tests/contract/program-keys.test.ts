@@ -1,10 +1,10 @@
 // What each key of a program opens, asked over the network of the real store.
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Clients, createClients, RIGHTS, type Right } from '#electron/store/clients.ts';
 import type { Database } from '#electron/store/database/database.ts';
 import { openSqlite } from '#electron/store/database/sqlite.ts';
 import { tellClients } from '#electron/store/server/client-commands.ts';
+import { type Clients, createClients, RIGHTS, type Right } from '#electron/store/server/clients.ts';
 import { OPERATIONS } from '#electron/store/server/operations.ts';
 import { parseStoreOptions } from '#electron/store/server/options.ts';
 import { type StoreProcess, startStoreProcess } from '#tests/kit/store-process.ts';

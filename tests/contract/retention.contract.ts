@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { packingOf } from '#electron/store/order-status.ts';
-import { auditStore } from '#electron/store/verify.ts';
+import { auditStore } from '#electron/store/log/verify.ts';
+import { packingOf } from '#electron/store/orders/order-status.ts';
 import type { StationEvent } from '#shared/log/index.ts';
 import { type Cursor, EMPTY_CURSOR } from '#shared/sync/index.ts';
 import { mugStory } from '#tests/fixtures/packing-story.ts';

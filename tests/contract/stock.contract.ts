@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createIntegration } from '#electron/store/integration.ts';
+import { auditStore } from '#electron/store/log/verify.ts';
+import { createIntegration } from '#electron/store/server/integration.ts';
 import { createServices } from '#electron/store/services.ts';
-import { auditStore } from '#electron/store/verify.ts';
 import { mugStory } from '#tests/fixtures/packing-story.ts';
 import { createLog, digest, importFile, type OpenStore } from '#tests/kit/open-store.ts';
 import { movesOf, onHandOf, stockRecordsOf } from '#tests/kit/stock-moves.ts';

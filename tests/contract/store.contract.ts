@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { writeRows } from '#electron/store/log-rows.ts';
-import { auditStore } from '#electron/store/verify.ts';
+import { writeRows } from '#electron/store/log/log-rows.ts';
+import { auditStore } from '#electron/store/log/verify.ts';
 import type { Order } from '#shared/domain/index.ts';
 import type { LogEntry, StationEvent } from '#shared/log/index.ts';
 import { needsOf } from '#shared/packing/index.ts';

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
-import { createIntegration } from '#electron/store/integration.ts';
+import { createIntegration } from '#electron/store/server/integration.ts';
 import { createWebhooks } from '#electron/store/server/webhooks.ts';
 import { createServices } from '#electron/store/services.ts';
 import type { StationEvent } from '#shared/log/index.ts';

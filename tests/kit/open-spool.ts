@@ -1,8 +1,8 @@
 import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Grants } from '#electron/overrides/grants.ts';
 import { openSpool, type Spool } from '#electron/printing/spool.ts';
+import type { Grants } from '#electron/store-link/grants.ts';
 
 /** A file for a spool, in a folder of its own. */
 export const spoolFile = (): string => path.join(mkdtempSync(path.join(os.tmpdir(), 'packbench-spool-')), 'spool.db');

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Database } from '#electron/store/database/database.ts';
 import { openSqlite } from '#electron/store/database/sqlite.ts';
-import type { ImportCounts } from '#electron/store/import-records.ts';
+import type { ImportCounts } from '#electron/store/import/import-records.ts';
 import { createStore, type Store } from '#electron/store/store.ts';
 import {
   append,

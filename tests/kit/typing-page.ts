@@ -1,4 +1,4 @@
-import type { Wedge, WedgeKey, WedgeOptions } from '#renderer/state/wedge.ts';
+import type { Wedge, WedgeKey, WedgeOptions } from '#renderer/core/scanning/wedge.ts';
 import type { KeyEvent } from './key-streams.ts';
 
 /** A page as small as it gets: one field or one button that has the focus, and what the keys did to it. */

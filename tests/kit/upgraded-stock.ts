@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
 import type { Database } from '#electron/store/database/database.ts';
 import { MIGRATIONS, SQLITE } from '#electron/store/database/schema.ts';
-import { createStock } from '#electron/store/stock.ts';
-import { createWriter } from '#electron/store/transaction.ts';
-import { auditStore } from '#electron/store/verify.ts';
+import { createWriter } from '#electron/store/database/transaction.ts';
+import { auditStore } from '#electron/store/log/verify.ts';
+import { createStock } from '#electron/store/stock/stock.ts';
 import { OLD_STOCK } from '#tests/fixtures/old-stock.ts';
 import { digest } from './open-store.ts';
 import { movesOf, onHandOf, stockRecordsOf } from './stock-moves.ts';

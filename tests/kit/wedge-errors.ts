@@ -1,5 +1,5 @@
 // How often the wedge errs without a prefix, going by time alone: the table in docs/wedge.md.
-import { createWedge, type WedgeOptions } from '#renderer/state/wedge.ts';
+import { createWedge, type WedgeOptions } from '#renderer/core/scanning/wedge.ts';
 import type { Keyboard } from './key-layouts.ts';
 import { type KeyEvent, type Press, pressed, typedByScanner } from './key-streams.ts';
 import { createRandom, type Random } from './random.ts';

@@ -2,9 +2,9 @@
 // are put back from copies, with the tool and by hand. The store is the real one; the station is as simple as the protocol
 // allows, so that thousands of histories can be tried. `real-station.test.ts` does the same with the real station.
 import { expect } from 'vitest';
-import { forgetUpTo } from '#electron/store/history.ts';
-import { headOf } from '#electron/store/transaction.ts';
-import { auditStore } from '#electron/store/verify.ts';
+import { headOf } from '#electron/store/database/transaction.ts';
+import { forgetUpTo } from '#electron/store/log/history.ts';
+import { auditStore } from '#electron/store/log/verify.ts';
 import { rebuild } from '#renderer/replica/projection.ts';
 import { readBody } from '#shared/log/index.ts';
 import { decide, fold, type PackingEvent, type PackingState } from '#shared/packing/index.ts';

@@ -2,8 +2,8 @@ import type { Carton, Item, Location, Operator, Order, StockRow } from '#shared/
 import { orderIdOf } from '#shared/domain/index.ts';
 import { operatorIdOf } from '#shared/orders/index.ts';
 import type { EpochMs } from '#shared/prelude/index.ts';
-import type { PlannedRecord } from '../import-plan.ts';
-import { stockKey } from '../stock-ledger.ts';
+import type { PlannedRecord } from '../import/import-plan.ts';
+import { stockKey } from '../stock/stock-ledger.ts';
 import { demoItems } from './demo-items.ts';
 import { DEMO_OPERATORS, DEMO_PIN, demoAddresses } from './demo-people.ts';
 

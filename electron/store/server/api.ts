@@ -1,9 +1,9 @@
 import { type Context, Hono } from 'hono';
 import { protocolTrouble, readPairingCode, type StoreServiceName, storeServices } from '#shared/sync/index.ts';
-import { type Clients, USUAL_RIGHTS } from '../clients.ts';
+import type { Stations } from '../log/stations.ts';
 import type { Services } from '../services.ts';
-import type { Stations } from '../stations.ts';
 import { createChangeStream } from './change-stream.ts';
+import { type Clients, USUAL_RIGHTS } from './clients.ts';
 import { openApi } from './openapi.ts';
 import { OPERATIONS, PairRequest } from './operations.ts';
 import { invalid, problem } from './problem.ts';

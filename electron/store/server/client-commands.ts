@@ -1,4 +1,4 @@
-import type { ClientKey, Clients } from '../clients.ts';
+import type { ClientKey, Clients } from './clients.ts';
 import type { StoreOptions } from './options.ts';
 import type { Told } from './people-commands.ts';
 

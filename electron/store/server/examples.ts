@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import type { OrderPage, OrderWhole, StatusChanges, StockPage } from '../integration.ts';
-import type { ItemPage, ItemRow } from '../items.ts';
-import type { People } from '../program-people.ts';
-import type { PutAnswer } from '../put-rows.ts';
+import type { PutAnswer } from '../import/put-rows.ts';
+import type { People } from '../people/program-people.ts';
+import type { ItemPage, ItemRow } from '../stock/items.ts';
+import type { OrderPage, OrderWhole, StatusChanges, StockPage } from './integration.ts';
 import type { OrderDecided, Problem } from './operations.ts';
 
 /** What is sent and what is answered, for one operation. */

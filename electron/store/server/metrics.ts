@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.ts';
-import { headOf } from '../transaction.ts';
+import { headOf } from '../database/transaction.ts';
 
 /**
  * Figures of the store in the text format of Prometheus. Counts only: nothing of a customer. No row of the log ever goes, so

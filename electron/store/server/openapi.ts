@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { StatusChanges } from '../integration.ts';
 import { EXAMPLES, NO, TOLD } from './examples.ts';
+import { StatusChanges } from './integration.ts';
 import { OPERATIONS, Problem } from './operations.ts';
 
 const schemaOf = (schema: z.core.$ZodType, io: 'input' | 'output'): object => {

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { Address, Hold, OrderStatus } from '#shared/domain/index.ts';
 import { CorrectedLine, storeServices } from '#shared/sync/index.ts';
-import { RIGHTS, type Right } from '../clients.ts';
+import { PutAnswer, rowsSchema, WRITABLE, type Writable } from '../import/put-rows.ts';
+import { People } from '../people/program-people.ts';
+import { ItemPage, ItemRow } from '../stock/items.ts';
+import { RIGHTS, type Right } from './clients.ts';
 import {
   ChangesAsked,
   OrderPage,
@@ -11,10 +14,7 @@ import {
   StatusChanges,
   StockAsked,
   StockPage,
-} from '../integration.ts';
-import { ItemPage, ItemRow } from '../items.ts';
-import { People } from '../program-people.ts';
-import { PutAnswer, rowsSchema, WRITABLE, type Writable } from '../put-rows.ts';
+} from './integration.ts';
 
 /** A problem as the store tells it. Source: RFC 9457. */
 export const Problem = z.object({

@@ -2,8 +2,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Role } from '#shared/domain/index.ts';
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
-import { CHANNEL_RIGHTS, RIGHTS, type Right } from '../clients.ts';
-import { DEFAULT_RETENTION, type RetentionDays } from '../retention.ts';
+import { DEFAULT_RETENTION, type RetentionDays } from '../log/retention.ts';
+import { CHANNEL_RIGHTS, RIGHTS, type Right } from './clients.ts';
 
 /** What `npm run store -- …` was asked for. */
 export interface StoreOptions {

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { Right } from '../clients.ts';
+import type { Right } from './clients.ts';
 import { problem } from './problem.ts';
 
 /** What every handler knows of a request. `address`: where it came from, for the limit of tries. */

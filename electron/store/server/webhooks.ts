@@ -2,7 +2,7 @@ import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { request } from 'undici';
 import type { Clock, EpochMs } from '#shared/prelude/index.ts';
 import type { Database } from '../database/database.ts';
-import type { Integration } from '../integration.ts';
+import type { Integration } from './integration.ts';
 
 /** An address that is told of status changes, as the administrator sees it. */
 export interface Webhook {

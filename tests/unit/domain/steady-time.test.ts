@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { startSweeping } from '#electron/store/sweeping.ts';
+import { startSweeping } from '#electron/store/log/sweeping.ts';
 import { openSeenTime } from '#electron/store-link/seen-time.ts';
 import { BELIEVED_MS, lookAtTime, type SeenTime } from '#shared/domain/index.ts';
 

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'no
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Station } from '#electron/station.ts';
+import type { Station } from '#electron/station/station.ts';
 import { type ChannelName, channels, type InOf, type OutOf } from '#shared/bridge/index.ts';
 import type { OverrideSubject } from '#shared/domain/index.ts';
 import { append, emptyHead, headAfter, type LogEntry, type StationEvent } from '#shared/log/index.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Station } from '#electron/station.ts';
+import type { Station } from '#electron/station/station.ts';
 import type { ChannelName, InOf, OutOf } from '#shared/bridge/index.ts';
 import { DeviceSettings } from '#shared/devices/index.ts';
 import { append, emptyHead, headAfter, type LogEntry, type StationEvent } from '#shared/log/index.ts';

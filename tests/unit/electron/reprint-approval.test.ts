@@ -1,8 +1,8 @@
 // Which label needs a supervisor, asked of the real spool.
 import { expect, test } from 'vitest';
-import type { Grant, Grants } from '#electron/overrides/grants.ts';
 import { createReprintApproval, NEEDS_SUPERVISOR } from '#electron/printing/reprint-approval.ts';
 import type { Spool } from '#electron/printing/spool.ts';
+import type { Grant, Grants } from '#electron/store-link/grants.ts';
 import { fail, ok } from '#shared/prelude/index.ts';
 import { NO_GRANTS, newJob, openedSpool } from '#tests/kit/open-spool.ts';
 

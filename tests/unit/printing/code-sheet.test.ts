@@ -1,8 +1,8 @@
 // Sheets of codes, read back from the page as a scanner would.
 import { expect, test } from 'vitest';
 import { codeSheetPdf } from '#electron/printing/code-sheet.ts';
-import { commandCards } from '#renderer/features/devices/command-cards.ts';
-import { WORDS } from '#renderer/ui/words/index.ts';
+import { WORDS } from '#renderer/core/words/index.ts';
+import { commandCards } from '#renderer/features/devices/screen/command-cards.ts';
 import { COMMANDS, commandCode } from '#shared/barcode/index.ts';
 import type { SheetCard } from '#shared/shipping/index.ts';
 import { barsOf } from '#tests/kit/code-128.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { differingParts, neededInstead } from '#renderer/state/alike.ts';
+import { differingParts, neededInstead } from '#renderer/features/packing/state/alike.ts';
 
 const item = (sku: string, title: string) => ({ sku, title });
 const TEA = item('TEA-EG', 'Tea, Earl Grey, 100 g');

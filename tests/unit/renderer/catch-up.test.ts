@@ -1,12 +1,12 @@
 // Both homes of a station's log were put back: what the store has of its orders is folded before anything is packed on.
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
+import type { Say } from '#renderer/core/say/answer.ts';
+import { createBringBack } from '#renderer/features/packing/state/bring-back.ts';
 import { createCatchUp, type StoredEvent } from '#renderer/replica/catch-up.ts';
 import { openReplicaDatabase } from '#renderer/replica/database.ts';
 import { createLogWriter } from '#renderer/replica/log-writer.ts';
 import { recoverLog } from '#renderer/replica/recover.ts';
-import type { Say } from '#renderer/state/answer.ts';
-import { createBringBack } from '#renderer/state/bring-back.ts';
 import type { StationEvent } from '#shared/log/index.ts';
 import { unitTotals } from '#shared/packing/index.ts';
 import { ok } from '#shared/prelude/index.ts';

@@ -1,13 +1,13 @@
 // Whose the order on the bench is, as the store tells it.
 import { expect, test } from 'vitest';
 import type { Bridge } from '#renderer/bridge/bridge.ts';
+import type { Say } from '#renderer/core/say/answer.ts';
+import type { Teller } from '#renderer/core/say/teller.ts';
+import { createStationStore } from '#renderer/core/station-store.ts';
+import { createClaiming } from '#renderer/features/packing/state/claiming.ts';
 import type { LogMemory } from '#renderer/replica/log-writer.ts';
 import type { Reference } from '#renderer/replica/reference.ts';
 import { createStates } from '#renderer/replica/states.ts';
-import type { Say } from '#renderer/state/answer.ts';
-import { createClaiming } from '#renderer/state/claiming.ts';
-import { createStationStore } from '#renderer/state/station-store.ts';
-import type { Teller } from '#renderer/state/teller.ts';
 import { type Claim, type ClaimReply, LEASE_MS } from '#shared/sync/index.ts';
 
 const OWN: Claim = { orderId: 'a', stationId: 's1', stationName: 'Bench 1', fence: 1, at: 0 };

@@ -1,9 +1,9 @@
 // The forms of devices: what is set up comes back as it was, and what does not fit is named by its field.
 import { expect, test } from 'vitest';
-import { draftOf, LIST, newDraft, withDraft, withoutDevice } from '#renderer/features/devices/device-draft.ts';
-import { FIELDS } from '#renderer/features/devices/device-fields.ts';
-import { describeRun, type TypedKey } from '#renderer/features/devices/typed-code.ts';
-import { WORDS } from '#renderer/ui/words/index.ts';
+import { WORDS } from '#renderer/core/words/index.ts';
+import { draftOf, LIST, newDraft, withDraft, withoutDevice } from '#renderer/features/devices/screen/device-draft.ts';
+import { FIELDS } from '#renderer/features/devices/screen/device-fields.ts';
+import { describeRun, type TypedKey } from '#renderer/features/devices/screen/typed-code.ts';
 import { DeviceSettings } from '#shared/devices/index.ts';
 
 const LINE = { path: '/dev/ttyUSB0', baudRate: 19_200, dataBits: 7, parity: 'even', stopBits: 2 };

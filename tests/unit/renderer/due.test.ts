@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { ageOf, dueIn } from '#renderer/ui/due.ts';
-import { WORDS } from '#renderer/ui/words/index.ts';
+import { ageOf, dueIn } from '#renderer/core/words/due.ts';
+import { WORDS } from '#renderer/core/words/index.ts';
 
 test.each([
   [0, '1 sec'],

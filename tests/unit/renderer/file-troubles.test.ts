@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { documentZpl } from '#electron/printing/label-content.ts';
-import { fileTrouble } from '#renderer/ui/words/file-troubles.ts';
+import { fileTrouble } from '#renderer/core/words/file-troubles.ts';
 
 const TARGET = { language: 'zpl', dpmm: 8, media: { widthMm: 102, heightMm: 152 } } as const;
 const no = () => Promise.reject(new Error('no PDF'));

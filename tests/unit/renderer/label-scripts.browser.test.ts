@@ -1,7 +1,7 @@
 // Labels in every script and resolution: drawn by this Chromium, printed by Zebrash, read by ZXing, looked at dot by dot.
 import { describe, expect, test } from 'vitest';
 import { commands } from 'vitest/browser';
-import { drawTexts } from '#renderer/state/draw-text.ts';
+import { drawTexts } from '#renderer/ui/draw-text.ts';
 import {
   drawnKey,
   type LabelElement,

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import type { PrintLabel } from '#renderer/core/labelling.ts';
+import type { Say } from '#renderer/core/say/answer.ts';
+import type { Teller } from '#renderer/core/say/teller.ts';
+import type { Overrides } from '#renderer/core/session/overrides.ts';
+import { createStationStore } from '#renderer/core/station-store.ts';
+import { createLabelling } from '#renderer/features/labels/state/labelling.ts';
 import type { LogMemory } from '#renderer/replica/log-writer.ts';
-import type { Say } from '#renderer/state/answer.ts';
-import { createLabelling, type PrintLabel } from '#renderer/state/labelling.ts';
-import type { Overrides } from '#renderer/state/overrides.ts';
-import { createStationStore } from '#renderer/state/station-store.ts';
-import type { Teller } from '#renderer/state/teller.ts';
 import { evolve, fold, needsOf, type PackingEvent } from '#shared/packing/index.ts';
 import { anOrder } from '#tests/fixtures/orders.ts';
 

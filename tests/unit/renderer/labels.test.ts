@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Bridge } from '#renderer/bridge/bridge.ts';
+import type { Asking, Labelling, Printed } from '#renderer/core/labelling.ts';
+import type { LabelTrouble, Say } from '#renderer/core/say/answer.ts';
+import type { Teller } from '#renderer/core/say/teller.ts';
+import type { Overrides } from '#renderer/core/session/overrides.ts';
+import { createStationStore } from '#renderer/core/station-store.ts';
+import { boardOf, createLabels, type LabelJob } from '#renderer/features/labels/state/labels.ts';
 import type { QueueEntry } from '#renderer/replica/order-index.ts';
-import type { LabelTrouble, Say } from '#renderer/state/answer.ts';
-import type { Asking, Labelling, Printed } from '#renderer/state/labelling.ts';
-import { boardOf, createLabels, type LabelJob } from '#renderer/state/labels.ts';
-import type { Overrides } from '#renderer/state/overrides.ts';
-import { createStationStore } from '#renderer/state/station-store.ts';
-import type { Teller } from '#renderer/state/teller.ts';
 
 import { fold, needsOf, type PackingEvent, type PackingState } from '#shared/packing/index.ts';
 import { anOrder } from '#tests/fixtures/orders.ts';

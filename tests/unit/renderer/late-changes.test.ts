@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Say } from '#renderer/state/answer.ts';
-import { createLateChanges } from '#renderer/state/late-changes.ts';
+import type { Say } from '#renderer/core/say/answer.ts';
+import { createLateChanges } from '#renderer/features/packing/state/late-changes.ts';
 import type { StoreException } from '#shared/sync/index.ts';
 
 const exception = (id: string, change: Partial<StoreException> = {}): StoreException => ({

@@ -1,8 +1,8 @@
 // The day is the bench's own, wherever it stands: at the turn of a day, of a year, and where clocks are put forward.
 import { afterEach, expect, test } from 'vitest';
-import { localDate } from '#renderer/state/local-date.ts';
-import { dueIn } from '#renderer/ui/due.ts';
-import { WORDS } from '#renderer/ui/words/index.ts';
+import { localDate } from '#renderer/core/local-date.ts';
+import { dueIn } from '#renderer/core/words/due.ts';
+import { WORDS } from '#renderer/core/words/index.ts';
 
 const zone = process.env.TZ;
 afterEach(() => {

@@ -1,10 +1,10 @@
 // What only a supervisor may allow, as the page asks it.
 import { expect, test } from 'vitest';
 import type { Bridge } from '#renderer/bridge/bridge.ts';
-import type { Say } from '#renderer/state/answer.ts';
-import { type Allowed, createOverrides } from '#renderer/state/overrides.ts';
-import { createStationStore } from '#renderer/state/station-store.ts';
-import type { Teller } from '#renderer/state/teller.ts';
+import type { Say } from '#renderer/core/say/answer.ts';
+import type { Teller } from '#renderer/core/say/teller.ts';
+import { type Allowed, createOverrides } from '#renderer/core/session/overrides.ts';
+import { createStationStore } from '#renderer/core/station-store.ts';
 import type { OutOf } from '#shared/bridge/index.ts';
 import type { Operator, Role } from '#shared/domain/index.ts';
 import type { StationEvent } from '#shared/log/index.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Answer, Say } from '#renderer/state/answer.ts';
-import { createPrinterBack } from '#renderer/state/printer-back.ts';
-import { createStationStore, type OpenOrder } from '#renderer/state/station-store.ts';
+import type { Answer, Say } from '#renderer/core/say/answer.ts';
+import { createStationStore, type OpenOrder } from '#renderer/core/station-store.ts';
+import { createPrinterBack } from '#renderer/features/labels/state/printer-back.ts';
 import type { DeviceHealth } from '#shared/bridge/index.ts';
 import { anOrder } from '#tests/fixtures/orders.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { filterQueue, mostUrgentNeeding, queueCounts, queueStateOf } from '#renderer/core/queue.ts';
 import { createOrderIndex, type QueueEntry } from '#renderer/replica/order-index.ts';
-import { filterQueue, mostUrgentNeeding, queueCounts, queueStateOf } from '#renderer/state/queue.ts';
 import type { OrderStatus } from '#shared/domain/index.ts';
 import { fold, needsOf, type PackingEvent, type PackingState } from '#shared/packing/index.ts';
 import { anOrder } from '#tests/fixtures/orders.ts';

@@ -1,11 +1,11 @@
 // What a bug in one act may do to the bench: nothing but to that act.
 import { expect, test } from 'vitest';
+import type { Say } from '#renderer/core/say/answer.ts';
+import { createCrashReport, inShort } from '#renderer/core/say/crash-report.ts';
+import type { Teller } from '#renderer/core/say/teller.ts';
+import { createScanHandler } from '#renderer/core/scanning/scan-handler.ts';
+import { createStationStore } from '#renderer/core/station-store.ts';
 import type { Reference } from '#renderer/replica/reference.ts';
-import type { Say } from '#renderer/state/answer.ts';
-import { createCrashReport, inShort } from '#renderer/state/crash-report.ts';
-import { createScanHandler } from '#renderer/state/scan-handler.ts';
-import { createStationStore } from '#renderer/state/station-store.ts';
-import type { Teller } from '#renderer/state/teller.ts';
 import type { BarcodeDirectory, Command } from '#shared/barcode/index.ts';
 
 type Parts = Parameters<typeof createScanHandler>[0];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Bridge } from '#renderer/bridge/bridge.ts';
-import { createScanIntake } from '#renderer/state/scan-intake.ts';
+import { createScanIntake } from '#renderer/core/scanning/scan-intake.ts';
 
 const scan = (id: string) => ({ id, text: id.toUpperCase(), symbology: null, deviceId: 's1', at: 1 });
 

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { commandCards } from '#renderer/features/devices/command-cards.ts';
-import { toneOf } from '#renderer/state/tone.ts';
-import { pinProblem } from '#renderer/ui/pin-problem.ts';
-import { WORDS, type Words } from '#renderer/ui/words/index.ts';
+import { toneOf } from '#renderer/core/say/tone.ts';
+import { pinProblem } from '#renderer/core/session/pin-problem.ts';
+import { WORDS, type Words } from '#renderer/core/words/index.ts';
+import { commandCards } from '#renderer/features/devices/screen/command-cards.ts';
 import { commandCode } from '#shared/barcode/index.ts';
 
 const LANGUAGES = Object.values(WORDS).map((words): [string, Words] => [words.language, words]);
@@ -47,7 +47,7 @@ test('a unit that must come out again is no tick', () => {
 });
 
 test('the store has one name in German, and nobody is spoken to as a clerk would', () => {
-  const german = readFileSync(path.join(import.meta.dirname, '../../../renderer/ui/words/de.ts'), 'utf8');
+  const german = readFileSync(path.join(import.meta.dirname, '../../../renderer/core/words/de.ts'), 'utf8');
   expect(
     german.match(
       /\b(?:[Dd]er|[Dd]en|[Dd]em|[Dd]es) Speichers?\b(?! des Scanners)|store: 'Speicher'|Nehmen Sie|Wer ist da/g,

@@ -1,12 +1,12 @@
 // The page writes down who is here only after the trusted side said so, and never disagrees with it.
 import { expect, test } from 'vitest';
 import type { Bridge } from '#renderer/bridge/bridge.ts';
+import type { Say } from '#renderer/core/say/answer.ts';
+import type { Teller } from '#renderer/core/say/teller.ts';
+import { createSignIn } from '#renderer/core/session/sign-in.ts';
+import { createStationStore, type StationView } from '#renderer/core/station-store.ts';
 import type { LogMemory } from '#renderer/replica/log-writer.ts';
 import type { Reference } from '#renderer/replica/reference.ts';
-import type { Say } from '#renderer/state/answer.ts';
-import { createSignIn } from '#renderer/state/sign-in.ts';
-import { createStationStore, type StationView } from '#renderer/state/station-store.ts';
-import type { Teller } from '#renderer/state/teller.ts';
 import type { StationEvent } from '#shared/log/index.ts';
 import { fail, ok } from '#shared/prelude/index.ts';
 import { aPerson } from '#tests/kit/away-store.ts';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import type { Say } from '#renderer/core/say/answer.ts';
+import type { Scan } from '#renderer/core/scanning/scan-handler.ts';
+import { createStationStore } from '#renderer/core/station-store.ts';
+import { createStoredCodes } from '#renderer/features/stored/state/stored-codes.ts';
 import type { ReplicaDatabase } from '#renderer/replica/database.ts';
-import type { Say } from '#renderer/state/answer.ts';
-import type { Scan } from '#renderer/state/scan-handler.ts';
-import { createStationStore } from '#renderer/state/station-store.ts';
-import { createStoredCodes } from '#renderer/state/stored-codes.ts';
 import type { BarcodeDirectory } from '#shared/barcode/index.ts';
 
 function station(saved: unknown = undefined) {

@@ -1,8 +1,8 @@
 // A unit whose code cannot be read: who may count it by touch.
 import { expect, test } from 'vitest';
-import type { Overrides } from '#renderer/state/overrides.ts';
-import { createStationStore, type OpenOrder } from '#renderer/state/station-store.ts';
-import { countByTouch } from '#renderer/state/touch-count.ts';
+import type { Overrides } from '#renderer/core/session/overrides.ts';
+import { createStationStore, type OpenOrder } from '#renderer/core/station-store.ts';
+import { countByTouch } from '#renderer/features/packing/state/count-by-touch.ts';
 import type { Meaning } from '#shared/barcode/index.ts';
 
 const open = {

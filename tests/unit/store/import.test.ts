@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { headOf } from '#electron/store/transaction.ts';
+import { headOf } from '#electron/store/database/transaction.ts';
 import type { StationEvent } from '#shared/log/index.ts';
 import { needsOf } from '#shared/packing/index.ts';
 import { createLog, importFile, openStore } from '#tests/kit/open-store.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { fitsVerifier, isCurrentVerifier, verifierOf } from '#electron/store/pin-verifier.ts';
+import { fitsVerifier, isCurrentVerifier, verifierOf } from '#electron/store/people/pin-verifier.ts';
 import { ownCertificate } from '#electron/store/server/certificate.ts';
 import { createServices } from '#electron/store/services.ts';
 import { importFile, openStore } from '#tests/kit/open-store.ts';

@@ -1,6 +1,6 @@
 // What other programs put, as the store keeps it: the same as a file of the same rows.
 import { expect, test } from 'vitest';
-import { createIntegration } from '#electron/store/integration.ts';
+import { createIntegration } from '#electron/store/server/integration.ts';
 import { createServices } from '#electron/store/services.ts';
 import { Order } from '#shared/domain/index.ts';
 import { openStore } from '#tests/kit/open-store.ts';

@@ -1,0 +1,36 @@
+import type { Operator } from '#shared/domain/index.ts';
+import type { ImportKind } from '#shared/orders/index.ts';
+import type { Database } from '../database/database.ts';
+
+/** What of the store a file is compared with before it is taken. */
+export interface KnownRecords {
+  /** Codes of items, and whose they are. */
+  readonly barcodes: readonly { readonly code: string; readonly sku: string }[];
+  readonly currencies: ReadonlyMap<string, string>;
+  readonly operators: readonly Pick<Operator, 'id' | 'name' | 'badge'>[];
+}
+
+export const NOTHING_KNOWN: KnownRecords = { barcodes: [], currencies: new Map(), operators: [] };
+
+/** Reads what a file of this kind needs. */
+export async function knownFor(database: Database, kind: ImportKind): Promise<KnownRecords> {
+  if (kind === 'operators') {
+    const rows = await database.read((sql) =>
+      sql.all<{ json: string }>("SELECT json FROM records WHERE kind = 'operator' ORDER BY key"),
+    );
+    return { ...NOTHING_KNOWN, operators: rows.map(({ json }) => JSON.parse(json) as Operator) };
+  }
+  if (kind !== 'items') return NOTHING_KNOWN;
+  const rows = await database.read((sql) =>
+    sql.all<{ sku: string; barcodes: string; currency: string | null }>(
+      `SELECT key AS sku, ${database.jsonField('json', 'barcodes')} AS barcodes, ${database.jsonField('json', 'currency')} AS currency FROM records WHERE kind = 'item'`,
+    ),
+  );
+  return {
+    ...NOTHING_KNOWN,
+    barcodes: rows.flatMap(({ sku, barcodes }) =>
+      (JSON.parse(barcodes) as { code: string }[]).map(({ code }) => ({ sku, code })),
+    ),
+    currencies: new Map(rows.flatMap(({ sku, currency }) => (currency === null ? [] : [[sku, currency]]))),
+  };
+}

@@ -1,0 +1,39 @@
+import type { OrderState } from '#shared/sync/index.ts';
+import type { Database, Statements } from '../database/database.ts';
+import { orderRecordOf, packingOf, stepsOf } from './order-status.ts';
+
+/** More orders than this with one code are no help to anybody. */
+const MOST = 20;
+
+/** Finds orders by their code, of any channel, also those that left the benches; the newest first. */
+export const createFindOrders =
+  (database: Pick<Database, 'read' | 'jsonField'>) =>
+  (code: string): Promise<OrderState[]> =>
+    database.read(async (sql) => {
+      const rows = await sql.all<{ key: string }>(
+        `SELECT key FROM records WHERE kind IN ('order', 'retired', 'erased') AND ${database.jsonField('json', 'code')} = ? ORDER BY version DESC LIMIT ${MOST}`,
+        code,
+      );
+      const states = await Promise.all(rows.map(({ key }) => stateOf(sql, key)));
+      return states.flatMap((state) => state ?? []);
+    });
+
+/** How one order stands; undefined when the store does not know it. */
+export async function stateOf(sql: Statements, orderId: string): Promise<OrderState | undefined> {
+  const order = (await orderRecordOf(sql, orderId))?.order;
+  if (!order) return undefined;
+  const bench = await packingOf(sql, orderId);
+  return {
+    order: order.code,
+    channel: order.channel,
+    status: order.status,
+    hold: order.hold,
+    rev: order.rev,
+    steps: (await stepsOf(sql, orderId)).map(({ orderId: _, ...step }) => step),
+    parcels: (bench?.state?.parcels ?? []).map(({ number, closed, label }) => ({
+      number,
+      closed,
+      sscc: label?.sscc ?? null,
+    })),
+  };
+}

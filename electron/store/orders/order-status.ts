@@ -1,0 +1,89 @@
+import { Order, type OrderStatus } from '#shared/domain/index.ts';
+import type { PackingState } from '#shared/packing/index.ts';
+import type { EpochMs } from '#shared/prelude/index.ts';
+import type { Statements } from '../database/database.ts';
+
+/** One step of an order's way: from what to what (null: the order came in), when, by whom (null: nobody), at which station. */
+export interface StatusChange {
+  readonly orderId: string;
+  readonly from: OrderStatus | null;
+  readonly to: OrderStatus;
+  readonly at: EpochMs;
+  readonly by: string | null;
+  readonly station: string;
+}
+
+/** Where an order stands at a bench, and at whose. Null: taken over, and not begun there yet. */
+export interface AtBench {
+  readonly station: string;
+  readonly state: PackingState | null;
+}
+
+export async function packingOf(sql: Statements, orderId: string): Promise<AtBench | undefined> {
+  const row = await sql.get<{ station: string; state: string }>(
+    'SELECT station, state FROM packing WHERE order_id = ?',
+    orderId,
+  );
+  return row && { station: row.station, state: JSON.parse(row.state) as AtBench['state'] };
+}
+
+export async function savePacking(sql: Statements, orderId: string, { station, state }: AtBench): Promise<void> {
+  await sql.run(
+    'INSERT INTO packing (order_id, station, state) VALUES (?, ?, ?) ON CONFLICT (order_id) DO UPDATE SET station = excluded.station, state = excluded.state',
+    orderId,
+    station,
+    JSON.stringify(state),
+  );
+}
+
+/** An order's record: of one that is done with, too, which stations do not have any more. */
+export async function orderRecordOf(
+  sql: Statements,
+  orderId: string,
+): Promise<{ readonly order: Order; readonly live: boolean } | undefined> {
+  const row = await sql.get<{ kind: string; json: string }>(
+    "SELECT kind, json FROM records WHERE key = ? AND kind IN ('order', 'retired', 'erased')",
+    orderId,
+  );
+  return row && { order: Order.parse(JSON.parse(row.json)), live: row.kind === 'order' };
+}
+
+/** Writes a change down, inside the transaction that makes it. */
+export async function writeStep(sql: Statements, change: StatusChange): Promise<void> {
+  const { orderId, from, to, at, by, station } = change;
+  await sql.run(
+    'INSERT INTO status_history (order_id, from_status, to_status, at, operator, station) VALUES (?, ?, ?, ?, ?, ?)',
+    orderId,
+    from,
+    to,
+    at,
+    by,
+    station,
+  );
+}
+
+/** Every step of an order, oldest first. */
+export const stepsOf = (sql: Statements, orderId: string): Promise<readonly StatusChange[]> =>
+  sql.all<StatusChange>(
+    'SELECT order_id AS "orderId", from_status AS "from", to_status AS "to", at, operator AS "by", station FROM status_history WHERE order_id = ? ORDER BY id',
+    orderId,
+  );
+
+/** The order status that the packing at the bench stands for. What is packed stays so while it waits for its label. */
+export function statusOf({ phase, parcels }: Pick<PackingState, 'phase' | 'parcels'>): OrderStatus {
+  switch (phase) {
+    case 'packing':
+      return 'packing';
+    case 'suspended':
+      return parcels.every(({ closed }) => closed) ? 'packed' : 'confirmed';
+    case 'held':
+      return 'on-hold';
+    case 'packed':
+    case 'finished':
+      return 'packed';
+  }
+}
+
+/** The hold that the packing at the bench stands for, as the order says it. */
+export const holdOf = ({ hold }: Pick<PackingState, 'hold'>): Order['hold'] =>
+  hold && { reason: hold.reason, detail: hold.detail };

@@ -1,0 +1,167 @@
+import type { StockRow } from '#shared/domain/index.ts';
+import type { MovePlace, ShelfPlace, StockMove } from '#shared/stock/index.ts';
+import type { Database, Statements } from '../database/database.ts';
+import type { Writer, Writing } from '../database/transaction.ts';
+
+/** So many places are looked at in one transaction: as many records as one version may hold. */
+const A_TIME = 1_000;
+
+/** What a shelf place `p` holds by its moves: the one truth that there is about it. */
+const BY_MOVES = `CAST(
+  coalesce((SELECT sum(units) FROM moves AS m
+    WHERE m.to_type = 'location' AND m.to_place = p.location AND m.to_lot = p.lot AND m.sku = p.sku), 0) -
+  coalesce((SELECT sum(units) FROM moves AS m
+    WHERE m.from_type = 'location' AND m.from_place = p.location AND m.from_lot = p.lot AND m.sku = p.sku), 0) AS BIGINT)`;
+
+/** The next places after one, with what is on hand there by the moves. */
+const NEXT_PLACES = `SELECT p.sku, p.location, p.lot, p.expiry, ${BY_MOVES} AS quantity FROM stock_places AS p
+  WHERE (p.sku, p.location, p.lot) > (?, ?, ?) ORDER BY p.sku, p.location, p.lot LIMIT ${A_TIME}`;
+
+/** The key of a stock record: an item's units of one lot at one location. */
+export const stockKey = ({ sku, location, lot }: ShelfPlace): string => `${sku}|${location}|${lot}`;
+
+/** The record of a place as everybody reads it: the same place always gives the same text. */
+const textOf = ({ sku, location, lot, expiry, quantity }: StockRow): string =>
+  JSON.stringify({ sku, location, lot, expiry, quantity });
+
+/** What the store says of a place; undefined where it knows none such. */
+export async function stockRowOf(sql: Statements, place: ShelfPlace): Promise<StockRow | undefined> {
+  const row = await sql.get<{ json: string }>(
+    "SELECT json FROM records WHERE kind = 'stock' AND key = ?",
+    stockKey(place),
+  );
+  return row && (JSON.parse(row.json) as StockRow);
+}
+
+/** Keeps that an item's lot stands at a place, and until when it is good: no move says either. */
+export async function putPlace({ sql, put }: Writing, row: StockRow): ReturnType<Writing['put']> {
+  await sql.run(
+    'INSERT INTO stock_places (sku, location, lot, expiry) VALUES (?, ?, ?, ?) ON CONFLICT (sku, location, lot) DO UPDATE SET expiry = excluded.expiry',
+    ...[row.sku, row.location, row.lot, row.expiry],
+  );
+  return put('stock', stockKey(row), textOf(row));
+}
+
+/** Writes moves down behind all that there are, and what is on hand at their places then. */
+export async function writeMoves(writing: Writing, moves: readonly StockMove[]): Promise<void> {
+  if (moves.length === 0) return;
+  await writing.sql.insert(
+    `moves (sku, units, from_type, from_place, from_lot, to_type, to_place, to_lot, certainty, happened_at, heard_at,
+      reason, cause_type, cause_id, station, by_whom)`,
+    moves.map((move) => [
+      ...[move.sku, move.units, ...columnsOf(move.from), ...columnsOf(move.to), move.certainty],
+      ...[move.happenedAt, move.heardAt, move.reason, move.cause.type, kept(move.cause.id), move.station],
+      move.by && kept(move.by),
+    ]),
+  );
+  for (const { sku, from, to, units } of moves) {
+    if (from.type === 'location') await shift(writing, { ...from, sku }, -units);
+    if (to.type === 'location') await shift(writing, { ...to, sku }, units);
+  }
+}
+
+/** A name that somebody else gave, as both databases can keep it: PostgreSQL has no place for this character. */
+const kept = (name: string): string => name.replaceAll('\0', '');
+
+async function shift(writing: Writing, { sku, location, lot }: ShelfPlace, units: number): Promise<void> {
+  const known = await stockRowOf(writing.sql, { sku, location, lot });
+  if (!known) return void (await putPlace(writing, { sku, location, lot, expiry: null, quantity: units }));
+  const quantity = known.quantity + units;
+  await writing.put('stock', stockKey(known), textOf({ ...known, quantity }));
+}
+
+/** A side of a move in the ledger's columns: its type, which one it is, and the lot there. */
+function columnsOf(place: MovePlace): readonly [string, string, string] {
+  switch (place.type) {
+    case 'location':
+      return [place.type, place.location, place.lot];
+    case 'parcel':
+      return [place.type, place.orderId, place.lot];
+    case 'adjustment':
+    case 'unknown':
+      return [place.type, '', ''];
+  }
+}
+
+/**
+ * Makes the stock records anew from the places and the moves; whatever is right already stays as it is. Gives how many were missing, wrong or
+ * of no place.
+ */
+export async function rebuildStock(writer: Writer, database: Pick<Database, 'jsonField'>): Promise<number> {
+  let mended = 0;
+  for (let after: ShelfPlace | undefined = FIRST; after; ) {
+    const from: ShelfPlace = after;
+    after = await writer.write(async ({ sql, put }) => {
+      const rows = await placesAfter(sql, from);
+      for (const row of rows) if ((await put('stock', stockKey(row), textOf(row))) !== 'unchanged') mended++;
+      return rows.length === A_TIME ? rows.at(-1) : undefined;
+    });
+  }
+  for (let more = true; more; )
+    more = await writer.write(async ({ sql, remove }) => {
+      const stray = await strayRecords(sql, database);
+      for (const { key } of stray) await remove('stock', key);
+      mended += stray.length;
+      return stray.length === A_TIME;
+    });
+  return mended;
+}
+
+/** The form of the stock records that this version makes. */
+const FORM = '1';
+
+/** Makes the stock records anew where another version made them, or nobody yet. */
+export async function rebuildOnce(
+  database: Pick<Database, 'read' | 'write' | 'jsonField'>,
+  writer: Writer,
+): Promise<void> {
+  const made = await database.read((sql) =>
+    sql.get<{ value: string }>("SELECT value FROM meta WHERE key = 'stock-records'"),
+  );
+  if (made?.value === FORM) return;
+  await rebuildStock(writer, database);
+  await database.write((sql) =>
+    sql.run(
+      "INSERT INTO meta (key, value) VALUES ('stock-records', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+      FORM,
+    ),
+  );
+}
+
+/** Every place of which the record says something else than its moves do, in words. */
+export async function wrongStockRecords(database: Pick<Database, 'read' | 'jsonField'>): Promise<readonly string[]> {
+  const wrong: string[] = [];
+  for (let after: ShelfPlace | undefined = FIRST; after; ) {
+    const from: ShelfPlace = after;
+    after = await database.read(async (sql) => {
+      const rows = await placesAfter(sql, from);
+      for (const row of rows) {
+        const said = await stockRowOf(sql, row);
+        if (said && textOf(said) === textOf(row)) continue;
+        wrong.push(`stock of ${nameOf(row)}: ${row.quantity} by its moves, ${said?.quantity ?? 'nothing'} on record`);
+      }
+      return rows.length === A_TIME ? rows.at(-1) : undefined;
+    });
+  }
+  const stray = await database.read((sql) => strayRecords(sql, database));
+  return [...wrong, ...stray.map(({ key }) => `stock of ${key}: on record, and no place`)];
+}
+
+const FIRST: ShelfPlace = { sku: '', location: '', lot: '' };
+
+const nameOf = ({ sku, location, lot }: ShelfPlace): string =>
+  `${sku} at ${location}${lot === '' ? '' : `, lot ${lot}`}`;
+
+const placesAfter = (sql: Statements, { sku, location, lot }: ShelfPlace): Promise<readonly StockRow[]> =>
+  sql.all<StockRow>(NEXT_PLACES, sku, location, lot);
+
+/** Records of places that there are not. */
+const strayRecords = (
+  sql: Statements,
+  { jsonField }: Pick<Database, 'jsonField'>,
+): Promise<readonly { readonly key: string }[]> =>
+  sql.all<{ key: string }>(
+    `SELECT key FROM records AS r WHERE kind = 'stock' AND NOT EXISTS (SELECT 1 FROM stock_places AS p
+      WHERE p.sku = ${jsonField('r.json', 'sku')} AND p.location = ${jsonField('r.json', 'location')} AND p.lot = ${jsonField('r.json', 'lot')})
+      ORDER BY key LIMIT ${A_TIME}`,
+  );

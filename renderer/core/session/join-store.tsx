@@ -1,0 +1,67 @@
+import { type FormEvent, useState } from 'react';
+import { Button } from '#renderer/ui/button.tsx';
+import { useWords } from '../words/use-words.ts';
+import css from './join-store.module.css';
+import type { JoinTrouble } from './store-connection.ts';
+
+/** Asks for a store's address and its one-time code, and joins it. */
+export function JoinStore({
+  onJoin,
+  onJoined,
+}: {
+  readonly onJoin: (url: string, code: string) => Promise<JoinTrouble | null>;
+  readonly onJoined: () => void;
+}) {
+  const words = useWords();
+  const [url, setUrl] = useState('');
+  const [code, setCode] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<JoinTrouble | null>(null);
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    setBusy(true);
+    const found = await onJoin(url.trim(), code);
+    setBusy(false);
+    setTrouble(found);
+    if (found === null) onJoined();
+  }
+  return (
+    <form className={css.form} onSubmit={(event) => void submit(event)}>
+      <p className={css.text}>{words.ui.joinStoreText}</p>
+      <label className={css.field}>
+        {words.ui.storeAddress}
+        <input
+          dir="ltr"
+          inputMode="url"
+          placeholder="https://store:8443"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={300}
+          value={url}
+          onChange={(event) => setUrl(event.target.value)}
+        />
+      </label>
+      <label className={css.field}>
+        {words.ui.pairingCode}
+        <input
+          dir="ltr"
+          className={css.code}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          maxLength={60}
+          value={code}
+          onChange={(event) => setCode(event.target.value)}
+        />
+      </label>
+      {trouble && (
+        <p className={css.trouble} role="alert">
+          {words.join[trouble]}
+        </p>
+      )}
+      <Button kind="primary" type="submit" disabled={busy}>
+        {busy ? words.ui.joining : words.ui.join}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,93 @@
+import type { Bridge } from '#renderer/bridge/bridge.ts';
+import { openOrderOf } from '#renderer/core/activity/open-order.ts';
+import type { LogMemory } from '#renderer/replica/log-writer.ts';
+import type { Reference } from '#renderer/replica/reference.ts';
+import type { Operator } from '#shared/domain/index.ts';
+import type { Teller } from '../say/teller.ts';
+import type { PinAnswer } from '../station-app.ts';
+import type { StationStore } from '../station-store.ts';
+import { pinAnswerOf } from './operators.ts';
+
+/**
+ * Who is at the bench. The trusted side says who somebody is, and decides by that what the person may do; the log here holds
+ * the fact. A switch of people leaves the open order where it is.
+ */
+export interface SignIn {
+  /** Resolves when it is decided: the next scan is this person's. */
+  readonly byBadge: (operator: Operator) => Promise<void>;
+  /** Resolves when the sign-in is saved and shown, or with what is wrong. */
+  readonly byPin: (operator: Operator, pin: string) => Promise<PinAnswer>;
+  readonly signOut: (reason: 'asked' | 'idle') => void;
+  /** Shows the person who is signed in, as soon as that person is known here. */
+  readonly restore: () => void;
+  /** After a start or a lost connection: where the log and the trusted side do not name the same person, nobody is signed in. */
+  readonly agree: () => Promise<void>;
+}
+
+export function createSignIn(dependencies: {
+  readonly bridge: Bridge;
+  readonly store: StationStore;
+  readonly reference: Reference;
+  readonly memory: LogMemory;
+  readonly teller: Teller;
+}): SignIn {
+  const { bridge, store, reference, memory, teller } = dependencies;
+
+  /** Writes down that somebody is here, whom the trusted side let in; resolves when it is saved and shown. */
+  function enter(operator: Operator, by: 'badge' | 'pin'): Promise<void> {
+    const { operatorId } = memory.session;
+    const name = operator.name;
+    const openOrderId = openOrderOf(memory);
+    const open = openOrderId === null ? null : (reference.orders().get(openOrderId)?.code ?? openOrderId);
+    const say = { type: 'signed-in', name, open } as const;
+    if (operatorId === operator.id) return teller.tell(say);
+    const { preferences } = store.getState();
+    const language = operator.language ?? preferences.language;
+    return teller.tell(
+      say,
+      [
+        ...(operatorId === null ? [] : [{ type: 'OperatorSignedOut', v: 1, operatorId, reason: 'switched' } as const]),
+        { type: 'OperatorSignedIn', v: 1, operatorId: operator.id, by },
+      ],
+      { change: { operator, preferences: { ...preferences, language }, question: null, dialog: null } },
+    );
+  }
+  function leave(operatorId: string, reason: 'asked' | 'idle'): void {
+    void teller.tell({ type: 'signed-out' }, [{ type: 'OperatorSignedOut', v: 1, operatorId, reason }], {
+      change: { operator: null, question: null, dialog: null },
+    });
+  }
+
+  return {
+    async byBadge(operator) {
+      const answer = await bridge.call('session/sign-in', { by: 'badge', badge: operator.badge });
+      if (answer.ok && answer.value.type === 'signed-in') return void enter(operator, 'badge');
+      void teller.tell({ type: 'badge-refused', name: operator.name });
+    },
+    async byPin(operator, pin) {
+      const answer = await bridge.call('session/sign-in', { by: 'pin', operatorId: operator.id, pin });
+      if (!answer.ok) return { type: 'fault', detail: answer.failure.message };
+      if (answer.value.type === 'unknown-badge') return { type: 'no-pin' };
+      if (answer.value.type !== 'signed-in') return pinAnswerOf(answer.value);
+      await enter(operator, 'pin');
+      return { type: 'ok' };
+    },
+    signOut(reason) {
+      const { operatorId } = memory.session;
+      if (operatorId === null) return;
+      void bridge.call('session/sign-out', {});
+      leave(operatorId, reason);
+    },
+    restore() {
+      const operator = reference.operators().find(({ id }) => id === memory.session.operatorId);
+      store.setState({ operator: operator ?? null });
+    },
+    async agree() {
+      const read = await bridge.call('session/read', {});
+      const { operatorId } = memory.session;
+      if (!read.ok || (read.value.session?.operatorId ?? null) === operatorId) return;
+      if (read.value.session) await bridge.call('session/sign-out', {});
+      if (operatorId !== null) leave(operatorId, 'idle');
+    },
+  };
+}

@@ -1,0 +1,172 @@
+import { type FormEvent, useCallback, useEffect, useState } from 'react';
+import { ItemPicture } from '#renderer/core/item-picture.tsx';
+import type { VirtualBenchState } from '#renderer/core/station-app.ts';
+import { useApp, useView } from '#renderer/core/use-station.ts';
+import { useWords } from '#renderer/core/words/use-words.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { commandCode } from '#shared/barcode/index.ts';
+import { benchChoices } from './bench-choices.ts';
+import { BenchDevices } from './bench-devices.tsx';
+import css from './bench-dock.module.css';
+import { Chip, Group } from './bench-group.tsx';
+import { LabelPicture } from './label-picture.tsx';
+
+const COMMANDS = [
+  ['ok', 'ok'],
+  ['undo', 'undo'],
+  ['suspend', 'putAside'],
+  ['print-again', 'printAgain'],
+  ['sign-out', 'signOut'],
+] as const;
+
+/** The virtual bench: a scanner to click with, a printer whose labels can be seen and scanned, a scale. */
+export function BenchDock() {
+  const app = useApp();
+  const words = useWords();
+  const view = useView(({ open, operator, queueVersion }) => ({ open, operator, queueVersion }));
+  const [state, setState] = useState<VirtualBenchState | null>(null);
+  // On a small screen the panel would take the packer's room: it waits behind its button.
+  const [shown, show] = useState(wasShown);
+  const setShown = (open: boolean): void => {
+    show(open);
+    keepShown(open);
+  };
+  const [typed, setTyped] = useState('');
+  const [zoomed, setZoomed] = useState<string | null>(null);
+  const reload = useCallback(() => void app.virtual.state().then(setState), [app]);
+  useEffect(() => {
+    reload();
+    return app.virtual.onChanged(reload);
+  }, [app, reload]);
+  const choices = benchChoices(app, view.open);
+
+  if (!shown)
+    return (
+      <aside className={css.closed} data-bench="closed">
+        <button type="button" className={css.tab} onClick={() => setShown(true)}>
+          {words.ui.bench} · {words.ui.show}
+        </button>
+      </aside>
+    );
+  function act(work: () => void): void {
+    work();
+    reload();
+  }
+  function type(event: FormEvent): void {
+    event.preventDefault();
+    if (typed.trim() !== '') app.virtual.scan(typed);
+    setTyped('');
+  }
+  return (
+    <aside className={css.dock} data-bench="open" aria-label={words.ui.bench}>
+      <header className={css.header}>
+        <h2>{words.ui.bench}</h2>
+        <Button kind="quiet" onClick={() => setShown(false)}>
+          {words.ui.hide}
+        </Button>
+      </header>
+      <form className={css.type} onSubmit={type}>
+        <input
+          aria-label={words.ui.benchType}
+          placeholder={words.ui.benchType}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        <Button type="submit">{words.ui.benchScan}</Button>
+      </form>
+      {view.operator === null && (
+        <Group title={words.ui.benchBadges}>
+          {app.reference
+            .operators()
+            .filter((operator) => operator.badge !== '')
+            .map((operator) => (
+              <Chip key={operator.id} onClick={() => app.virtual.scan(operator.badge)}>
+                {operator.name}
+              </Chip>
+            ))}
+        </Group>
+      )}
+      {view.operator !== null && view.open === null && (
+        <Group title={words.ui.benchOrders}>
+          {choices.orders.map((order) => (
+            <Chip key={order.id} onClick={() => app.virtual.scan(order.code)}>
+              {order.code}
+            </Chip>
+          ))}
+        </Group>
+      )}
+      {view.operator !== null && choices.items.length > 0 && (
+        <Group title={words.ui.benchItems}>
+          {choices.items.map((item) => (
+            <Chip key={item.sku} onClick={() => app.virtual.scan(item.code)}>
+              <ItemPicture image={item.image} title={item.title} size="line" />
+              <span>{item.title}</span>
+            </Chip>
+          ))}
+          <Chip
+            onClick={() =>
+              app.virtual.burst(
+                Array.from({ length: 20 }, (_, at) => choices.items[at % choices.items.length]?.code ?? ''),
+              )
+            }
+          >
+            {words.ui.benchBurst}
+          </Chip>
+          <Chip onClick={() => app.virtual.scan(choices.stored.join('\r\n'))}>{words.ui.benchStored}</Chip>
+        </Group>
+      )}
+      {view.operator !== null && (
+        <Group title={words.ui.benchCommands}>
+          {COMMANDS.map(([command, word]) => (
+            <Chip key={command} onClick={() => app.virtual.scan(commandCode(command))}>
+              {words.ui[word]}
+            </Chip>
+          ))}
+        </Group>
+      )}
+      {state && <BenchDevices state={state} act={act} />}
+      <Group title={words.ui.benchLabels}>
+        {state?.labels.length === 0 && <p className={css.none}>{words.ui.noLabels}</p>}
+        {state?.labels.map((label) => (
+          <figure key={label.jobId} className={css.label} data-sscc={label.sscc}>
+            <button
+              type="button"
+              className={css.picture}
+              onClick={() => setZoomed(zoomed === label.jobId ? null : label.jobId)}
+              data-zoomed={zoomed === label.jobId}
+            >
+              <LabelPicture
+                picture={label.picture}
+                name={`${words.ui.order} ${label.orderCode}, ${label.sscc}`}
+                onDrawn={(canvas) => {
+                  // The label that waits to be scanned may lie below the panel's edge: it comes out where it is seen.
+                  if (label.orderCode === view.open?.order.code)
+                    canvas.closest('figure')?.scrollIntoView({ block: 'nearest' });
+                }}
+              />
+            </button>
+            <Button onClick={() => app.virtual.scan(`]C100${label.sscc}`)}>
+              {words.ui.benchScan} {label.orderCode}
+            </Button>
+          </figure>
+        ))}
+      </Group>
+    </aside>
+  );
+}
+
+const KEY = 'packbench.bench';
+
+/** As it was left; before that closed on a small screen, where it would take the packer's room. */
+function wasShown(): boolean {
+  const left = localStorage.getItem(KEY);
+  return left === null ? window.innerWidth >= 1200 && window.innerHeight > 600 : left === 'shown';
+}
+
+function keepShown(shown: boolean): void {
+  try {
+    localStorage.setItem(KEY, shown ? 'shown' : 'hidden');
+  } catch {
+    // A full disk: it is as it was at the next start.
+  }
+}

@@ -1,0 +1,42 @@
+import { useWords } from '#renderer/core/words/use-words.ts';
+import { minorUnitDigits, type Order } from '#shared/domain/index.ts';
+import css from './held-dialog.module.css';
+
+/** What is at stake: money, time, and what the merchant said. */
+export function HeldFacts({ order }: { readonly order: Order }) {
+  const words = useWords();
+  const value = order.lines.reduce((sum, { unitPriceMinor, quantity }) => sum + (unitPriceMinor ?? 0) * quantity, 0);
+  const facts: readonly (readonly [string, string])[] = [
+    [words.ui.channel, order.channel],
+    ...(order.currency && value > 0
+      ? [[words.held.value, moneyIn(words.language, value, order.currency)] as const]
+      : []),
+    [words.held.shipBy, timeOf(words.language, order.shipBy)],
+    ...(order.note ? [[words.held.note, order.note] as const] : []),
+  ];
+  return (
+    <dl className={css.facts}>
+      {facts.map(([name, text]) => (
+        <div key={name} className={css.fact}>
+          <dt>{name}</dt>
+          <dd>
+            <bdi>{text}</bdi>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+const moneyIn = (language: string, minor: number, currency: string): string =>
+  new Intl.NumberFormat(language, { style: 'currency', currency }).format(minor / 10 ** minorUnitDigits(currency));
+
+const timeOf = (language: string, at: number): string =>
+  new Date(at).toLocaleString(language, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeStyle: undefined,
+    hour: '2-digit',
+    minute: '2-digit',
+  });

@@ -1,0 +1,152 @@
+import type { ImportPreview } from '#renderer/core/station-app.ts';
+import { useWords } from '#renderer/core/words/use-words.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { ColumnHeads } from './column-heads.tsx';
+import css from './import-dialog.module.css';
+import { ImportProblems } from './import-problems.tsx';
+
+/** What a file would bring, before anything is taken: whose file it is, its columns, what changes, and what needs a look. */
+export function ImportPreviewPage({
+  name,
+  preview,
+  onTake,
+  onBack,
+  onColumns,
+  onSave,
+}: {
+  readonly name: string;
+  readonly preview: ImportPreview;
+  readonly onTake: () => void;
+  readonly onBack: () => void;
+  readonly onColumns: () => void;
+  readonly onSave: () => void;
+}) {
+  const words = useWords();
+  const { ui, kinds, sources, separators } = words.imports;
+  const source = (sources as Readonly<Record<string, string>>)[preview.source] ?? '';
+  const meta = [
+    `${preview.rows.toLocaleString(words.language)} ${words.ui.rows}`,
+    separators[preview.delimiter],
+    preview.encoding.toUpperCase(),
+  ];
+  return (
+    <>
+      <div>
+        <p className={css.big}>
+          {[source, kinds[preview.kind] ?? preview.kind].filter(Boolean).join(' · ')} · <bdi>{name}</bdi>
+        </p>
+        <p>{ui.nothingYet}</p>
+        <p className={css.soft}>{meta.filter(Boolean).join(' · ')}</p>
+        {preview.encoding === 'windows-1252' && <p role="alert">⚠ {ui.ansi}</p>}
+      </div>
+      <div className={css.row}>
+        <Button onClick={onBack}>{words.ui.back}</Button>
+        {preview.kind === 'orders' && <Button onClick={onColumns}>{ui.changeColumn}</Button>}
+        <Button kind="primary" onClick={onTake} disabled={preview.good === 0 && !preview.changes?.held}>
+          {words.ui.importNow}
+        </Button>
+      </div>
+      <div className={css.columns}>
+        <Used preview={preview} />
+        <div className={css.side}>
+          <Changes preview={preview} />
+          <ImportProblems title={ui.needLook} problems={preview.problems} count={preview.problemCount}>
+            <div>
+              <Button onClick={onSave}>{ui.saveRows}</Button>
+            </div>
+          </ImportProblems>
+          <ImportProblems title={ui.notes} problems={preview.warnings} count={preview.warningCount} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** Which heading becomes what, with its first value; what the file lacks, and where that comes from; what is left out. */
+function Used({ preview }: { readonly preview: ImportPreview }) {
+  const { imports } = useWords();
+  const { ui, columns } = imports;
+  const has = new Set(preview.used.map(({ column }) => column));
+  const lacks: readonly (readonly [string, string])[] = [
+    ['channel', ui.ownShop],
+    ['placed_at', ui.now],
+    ['ship_by', ui.twoDays],
+  ];
+  const missing =
+    preview.kind === 'orders'
+      ? lacks.filter(([column]) => !has.has(column) && !(column === 'channel' && isShop(preview)))
+      : [];
+  return (
+    <section className={css.part}>
+      <table className={css.table}>
+        <ColumnHeads />
+        <tbody>
+          {preview.used.map(({ heading, column, first }) => (
+            <tr key={heading}>
+              <td dir="auto">{heading}</td>
+              <td dir="auto" className={css.cell}>
+                {first}
+              </td>
+              <td>
+                <b>{columns[column] ?? column}</b>
+              </td>
+            </tr>
+          ))}
+          {missing.map(([column, from]) => (
+            <tr key={column}>
+              <td className={css.soft}>{ui.notInFile}</td>
+              <td className={css.soft}>{from}</td>
+              <td>
+                <b>{columns[column]}</b>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Names title={ui.later} names={preview.later} />
+      <Names title={ui.leftOut} names={preview.unknown} />
+    </section>
+  );
+}
+
+const isShop = ({ source }: ImportPreview): boolean => source !== 'own' && source !== 'by-hand';
+
+function Names({ title, names }: { readonly title: string; readonly names: readonly string[] }) {
+  if (names.length === 0) return null;
+  return (
+    <p className={css.soft}>
+      {title} ({names.length}): <bdi>{names.join(', ')}</bdi>
+    </p>
+  );
+}
+
+/** How many records are new, change, are here already, or come in on hold; and in which fields. */
+function Changes({ preview }: { readonly preview: ImportPreview }) {
+  const words = useWords();
+  const { ui, columns } = words.imports;
+  const { changes } = preview;
+  if (!changes) return null;
+  const counts: readonly (readonly [string, number])[] = [
+    [ui.isNew, changes.added],
+    [ui.change, changes.changed],
+    [ui.asHere, changes.unchanged],
+    ...(preview.kind === 'orders' ? [[ui.onHold, changes.held] as const] : []),
+  ];
+  return (
+    <section className={css.part} data-testid="import-changes">
+      <dl className={css.counts}>
+        {counts.map(([title, count]) => (
+          <div key={title} data-none={count === 0}>
+            <dd>{count.toLocaleString(words.language)}</dd>
+            <dt>{title}</dt>
+          </div>
+        ))}
+      </dl>
+      {changes.fields.length > 0 && (
+        <p className={css.soft}>
+          {changes.fields.map(({ field, count }) => `${columns[field] ?? field}: ${count}`).join(' · ')}
+        </p>
+      )}
+    </section>
+  );
+}

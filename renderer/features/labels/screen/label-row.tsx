@@ -1,0 +1,43 @@
+import { useApp } from '#renderer/core/use-station.ts';
+import { timeIn } from '#renderer/core/words/time-in.ts';
+import { useWords } from '#renderer/core/words/use-words.ts';
+import type { LabelJob, WaitingParcel } from '#renderer/features/labels/state/labels.ts';
+import css from './labels-dialog.module.css';
+
+/** Tells the entries of the lists apart, whatever becomes of their jobs. */
+export const keyOf = (entry: WaitingParcel | LabelJob): string =>
+  'jobId' in entry
+    ? entry.jobId
+    : `${entry.orderId} ${entry.parcel} ${entry.job?.kind === 'carrier' ? entry.job.jobId : ''}`;
+
+export const jobOf = (entry: WaitingParcel | LabelJob): LabelJob | null => ('jobId' in entry ? entry : entry.job);
+
+/** One label in the list: the order, and where it stands in words. */
+export function LabelRow({
+  entry,
+  current,
+  onSelect,
+}: {
+  readonly entry: WaitingParcel | LabelJob;
+  readonly current: boolean;
+  readonly onSelect: () => void;
+}) {
+  const app = useApp();
+  const words = useWords();
+  const job = jobOf(entry);
+  const state = 'jobId' in entry ? words.labels.state[entry.state] : words.labels.notLabelled;
+  const parcel = job && app.progress.get(job.orderId)?.parcels.find(({ number }) => number === job.parcel);
+  const isVoid =
+    job !== null && (job.replaced || (job.kind === 'shipping' && (parcel?.voidedLabels ?? 0) >= job.version));
+  const trouble = entry.trouble && words.label[entry.trouble]('').headline;
+  return (
+    <button type="button" className={css.row} aria-current={current} onClick={onSelect}>
+      <span className={css.order}>
+        <bdi>{entry.orderCode}</bdi>
+        {job?.kind === 'carrier' && <span className={css.soft}>{words.labels.kind.carrier}</span>}
+      </span>
+      <span className={css.soft}>{isVoid ? `✕ ${words.labels.voided}` : (trouble ?? state)}</span>
+      {job && <time className={css.time}>{timeIn(words.language, job.at)}</time>}
+    </button>
+  );
+}

@@ -1,0 +1,31 @@
+import { useWords } from '#renderer/core/words/use-words.ts';
+import type { LabelBoard } from '#renderer/features/labels/state/labels.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import css from './labels-dialog.module.css';
+
+/** Which printer a label goes to; the one for labels unless a person says otherwise. */
+export function PrinterChoice({
+  printers,
+  chosen,
+  onChoose,
+}: {
+  readonly printers: LabelBoard['printers'];
+  readonly chosen: string | undefined;
+  readonly onChoose: (id: string | undefined) => void;
+}) {
+  const words = useWords();
+  return (
+    <div className={css.acts} role="radiogroup" aria-label={words.labels.printer}>
+      {printers.map(({ id, name, standard }) => (
+        <Button
+          key={id}
+          role="radio"
+          aria-checked={chosen === undefined ? standard : chosen === id}
+          onClick={() => onChoose(standard ? undefined : id)}
+        >
+          {name}
+        </Button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { useApp, useView } from '#renderer/core/use-station.ts';
+import { useWords } from '#renderer/core/words/use-words.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { CommandCode } from '#renderer/ui/command-code.tsx';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+import type { Command } from '#shared/barcode/index.ts';
+import type { HoldReason } from '#shared/domain/index.ts';
+import css from './dialogs.module.css';
+
+const REASONS: readonly (readonly [HoldReason, Command])[] = [
+  ['short', 'hold-short'],
+  ['damaged', 'hold-damaged'],
+  ['wrong-item-in-tote', 'hold-wrong-item'],
+  ['address-question', 'hold-address'],
+  ['other', 'hold-other'],
+];
+
+/** Why an order waits: one touch, and words when the packer wants to add some. */
+export function HoldDialog() {
+  const app = useApp();
+  const words = useWords();
+  const shown = useView((view) => view.dialog === 'hold');
+  const [detail, setDetail] = useState('');
+  const close = () => app.store.setState({ dialog: null });
+  return (
+    <Dialog open={shown} title={words.ui.holdTitle} closeWord={words.ui.cancel} onClose={close} wide>
+      <div className={css.stack}>
+        <label className={css.label}>
+          {words.ui.holdDetail}
+          <input
+            className={css.input}
+            value={detail}
+            maxLength={200}
+            onChange={(event) => setDetail(event.target.value)}
+          />
+        </label>
+        <div className={css.choices}>
+          {REASONS.map(([reason, command]) => (
+            <div key={reason} className={css.reason}>
+              <Button
+                className={css.choice ?? ''}
+                onClick={() => {
+                  app.desk.hold(reason, detail.trim());
+                  setDetail('');
+                  close();
+                }}
+              >
+                {words.hold[reason]}
+              </Button>
+              <CommandCode command={command} />
+            </div>
+          ))}
+        </div>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,113 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { ItemPicture } from '#renderer/core/item-picture.tsx';
+import type { OpenOrder } from '#renderer/core/station-store.ts';
+import { useView } from '#renderer/core/use-station.ts';
+import { useNames, useWords } from '#renderer/core/words/use-words.ts';
+import { unbroken } from '#renderer/ui/unbroken.ts';
+import type { Need } from '#shared/packing/index.ts';
+import css from './line-list.module.css';
+import { TouchCount } from './touch-count.tsx';
+
+/** Room for a row's focus ring, in px: no more than the gap between rows. */
+const RING = 6;
+/** From so many lines on, rows are lower. */
+const MANY = 8;
+
+/**
+ * What must go in, in the order's own order. The list stands still: a line that is done is dimmed in its place. The first open line
+ * stands at the top, by whole rows, where not all fit.
+ */
+export function LineList({ open, packed }: { readonly open: OpenOrder; readonly packed: ReadonlyMap<string, number> }) {
+  const words = useWords();
+  const lastSku = useView((view) => view.answer?.sku ?? null);
+  /** The line whose unit has a code that cannot be read. */
+  const [touched, setTouched] = useState<Need | null>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const isDone = (need: Need) => (packed.get(need.key) ?? 0) >= need.units;
+  const { needs } = open.packing;
+  const firstOpen = needs.findIndex((need) => !isDone(need));
+
+  useEffect(() => {
+    const rows = list.current;
+    const first = rows?.children[Math.max(0, firstOpen)];
+    if (rows && first instanceof HTMLElement) rows.scrollTop = first.offsetTop - RING;
+  }, [firstOpen]);
+
+  const leave = useCallback(() => setTouched(null), []);
+
+  return (
+    <>
+      <ul className={css.list} ref={list} data-many={needs.length >= MANY} aria-label={words.lines(needs.length)}>
+        {needs.map((need) => (
+          <Line
+            key={need.key}
+            need={need}
+            open={open}
+            done={packed.get(need.key) ?? 0}
+            last={need.sku === lastSku}
+            onTouch={setTouched}
+          />
+        ))}
+      </ul>
+      {touched && <TouchCount need={touched} open={open} onClose={leave} />}
+    </>
+  );
+}
+
+function Line({
+  need,
+  open,
+  done,
+  last,
+  onTouch,
+}: {
+  readonly need: Need;
+  readonly open: OpenOrder;
+  readonly done: number;
+  readonly last: boolean;
+  readonly onTouch: (need: Need) => void;
+}) {
+  const words = useWords();
+  const names = useNames();
+  const item = open.items.get(need.sku);
+  const title = item ? unbroken(item.title) : names.title(need.sku);
+  const complete = done >= need.units;
+  const unnumbered =
+    item?.tracking === 'serial' &&
+    open.packing.parcels.some(({ scans }) => scans.some(({ sku, serial }) => sku === need.sku && serial === null));
+  return (
+    <li className={css.line} data-done={complete} data-last={last} data-sku={need.sku}>
+      {!complete && (
+        <button
+          type="button"
+          className={css.touch}
+          aria-label={`${title}: ${words.touch.title}`}
+          onClick={() => onTouch(need)}
+        />
+      )}
+      <ItemPicture image={item?.image ?? null} title={title} size="line" />
+      <div className={css.words}>
+        <p className={css.title}>
+          <bdi>{title}</bdi>
+        </p>
+        <p className={css.sku}>
+          <bdi>{need.sku}</bdi>
+          {need.kitSku && (
+            <span>
+              <span>· {words.ui.kit}</span> <bdi>{names.title(need.kitSku)}</bdi>
+            </span>
+          )}
+        </p>
+        {unnumbered && <p className={css.warning}>⚠ {words.ui.noSerial}</p>}
+      </div>
+      <p className={css.count} data-testid={`count-${need.sku}`}>
+        <bdi dir="ltr">
+          {done} / {need.units}
+        </bdi>
+        <span className={css.tick} aria-hidden="true">
+          {complete ? '✔' : ''}
+        </span>
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,69 @@
+import { useDigits } from '#renderer/core/scanning/use-digits.ts';
+import type { OpenOrder } from '#renderer/core/station-store.ts';
+import { useApp, useView } from '#renderer/core/use-station.ts';
+import { useNames, useWords } from '#renderer/core/words/use-words.ts';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+import { Keypad } from '#renderer/ui/keypad.tsx';
+import { openParcel, packedByNeed } from '#shared/packing/index.ts';
+import css from './dialogs.module.css';
+
+/** "The scan I just made stands for N": a number up to what the order still needs. */
+export function QuantityDialog({ open }: { readonly open: OpenOrder }) {
+  const app = useApp();
+  const words = useWords();
+  const names = useNames();
+  const shown = useView((view) => view.dialog === 'quantity');
+  const last = openParcel(open.packing)?.scans.at(-1);
+  const packed = packedByNeed(open.packing);
+  const needs = open.packing.needs.filter((need) => need.sku === last?.sku);
+  const left = needs.reduce((sum, need) => sum + need.units - (packed.get(need.key) ?? 0), 0);
+  const most = left + (last?.units ?? 0);
+  const digits = useDigits({ most: 5, shown, onEnter: enter, onBack: close });
+  const tooMany = Number(digits.text) > most;
+  function close(): void {
+    digits.clear();
+    app.store.setState({ dialog: null });
+  }
+  function enter(): void {
+    const typed = digits.read();
+    if (Number(typed) > most) return;
+    if (typed !== '') app.desk.setQuantity(Number(typed));
+    close();
+  }
+  return (
+    <Dialog open={shown} title={words.ui.quantityTitle} closeWord={words.ui.cancel} onClose={close}>
+      <form
+        className={css.ask}
+        onSubmit={(event) => {
+          event.preventDefault();
+          enter();
+        }}
+      >
+        <div className={css.stack}>
+          <p className={css.item} dir="auto">
+            {last ? names.title(last.sku) : ''}
+          </p>
+          <label className={css.label}>
+            {words.ui.quantityHint}
+            <span className={css.amount}>
+              <input
+                className={css.number}
+                inputMode="none"
+                value={digits.text}
+                data-autofocus
+                onChange={(event) => digits.set(event.target.value)}
+              />
+              {words.ui.of} {most}
+            </span>
+          </label>
+          {tooMany && (
+            <p className={css.item} role="alert">
+              ✕ {words.quantityMost(most)}
+            </p>
+          )}
+        </div>
+        <Keypad onKey={digits.add} onClear={digits.clear} words={{ clear: words.ui.clear, enter: words.ui.ok }} />
+      </form>
+    </Dialog>
+  );
+}

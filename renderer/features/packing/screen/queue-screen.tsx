@@ -1,0 +1,160 @@
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { filterQueue, type QueueFilter, queueCounts, queueStateOf } from '#renderer/core/queue.ts';
+import type { Say } from '#renderer/core/say/answer.ts';
+import { AnswerBanner } from '#renderer/core/say/answer-banner.tsx';
+import { useApp, useView } from '#renderer/core/use-station.ts';
+import { useWords } from '#renderer/core/words/use-words.ts';
+import type { QueueEntry } from '#renderer/replica/order-index.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { ChangedOrderChoice } from './changed-order.tsx';
+import { ForeignClaimChoice } from './foreign-claim.tsx';
+import { QueueRow } from './queue-row.tsx';
+import css from './queue-screen.module.css';
+import { StoreLookup } from './store-lookup.tsx';
+import { useRovingRows } from './use-roving-rows.ts';
+import { Which } from './which.tsx';
+
+/** The orders, the most urgent first. Only the rows in view are drawn, so 50,000 are as quick as 50. */
+export function QueueScreen() {
+  const app = useApp();
+  const words = useWords();
+  const { version, question, foreign, changed, sync, isDone } = useView((view) => ({
+    isDone: view.answer !== null && speaksOfDone(view.answer.say),
+    foreign: view.foreign,
+    changed: view.changed,
+    version: view.queueVersion,
+    question: view.question,
+    sync: view.sync,
+  }));
+  const [filter, setFilter] = useState<QueueFilter>({ text: '', state: 'ready', channel: 'all' });
+  const wanted = useDeferredValue(filter);
+  const now = useMinute(app.now);
+
+  const { entries, counts } = useMemo(() => {
+    // The indexes change in place; their version says when.
+    void version;
+    const all = app.reference.orders().byShipBy();
+    // Whoever looks for an order does not know where it stands.
+    const where = wanted.text.trim() === '' ? wanted : { ...wanted, state: 'all' as const };
+    return { entries: filterQueue(all, app.progress, where), counts: queueCounts(all, app.progress) };
+  }, [app, wanted, version]);
+
+  const searching = filter.text.trim() !== '';
+  // What is packed already is looked at, not opened: the store says when, by whom and in which parcel.
+  const onlyPacked =
+    wanted.text.trim() !== '' && entries.every((entry) => queueStateOf(entry, app.progress.get(entry.id)) === 'packed');
+  const scroller = useRef<HTMLDivElement>(null);
+  const { rows, stop, moveTo } = useRovingRows({ scroller, count: entries.length, list: wanted });
+  const open = (entry: QueueEntry) => void app.scans.openOrder(entry.id);
+
+  return (
+    <main className={css.screen}>
+      <AnswerBanner
+        next={{ headline: words.ui.scanToOpen, detail: words.orders(counts.byState.get('ready') ?? 0), action: '' }}
+        aside={
+          isDone && (
+            <Button shortcut="F4" onClick={() => app.store.setState({ dialog: 'labels' })}>
+              {words.labels.title}
+            </Button>
+          )
+        }
+      />
+      {question && <Which question={question} />}
+      {foreign && <ForeignClaimChoice foreign={foreign} onBench={false} />}
+      {changed && <ChangedOrderChoice what="lines" onBench={false} />}
+      <div className={css.filters}>
+        <input
+          className={css.search}
+          type="search"
+          aria-label={words.ui.search}
+          placeholder={`${words.ui.search}: ${words.ui.searchHint}`}
+          value={filter.text}
+          onChange={(event) => setFilter({ ...filter, text: event.target.value })}
+        />
+        <select
+          className={css.select}
+          aria-label={words.ui.channel}
+          value={filter.channel}
+          onChange={(event) => setFilter({ ...filter, channel: event.target.value })}
+        >
+          <option value="all">{words.ui.allChannels}</option>
+          {counts.channels.map((channel) => (
+            <option key={channel}>{channel}</option>
+          ))}
+        </select>
+        <div className={css.states} role="radiogroup" aria-label={words.ui.state}>
+          {(['ready', 'aside', 'to-label', 'on-hold', 'packed', 'all'] as const).map((state) => {
+            const count =
+              state === 'all'
+                ? app.reference.orders().size()
+                : (counts.byState.get(state) ?? 0) + (state === 'aside' ? (counts.byState.get('open') ?? 0) : 0);
+            return (
+              <Button
+                key={state}
+                role="radio"
+                aria-checked={(searching ? 'all' : filter.state) === state}
+                className={css.state ?? ''}
+                data-empty={count === 0 && state !== 'ready'}
+                onClick={() => setFilter({ ...filter, text: '', state })}
+              >
+                {state === 'all' ? words.ui.allStates : words.queue[state]}
+                <span className={css.number}>{count.toLocaleString(words.language)}</span>
+              </Button>
+            );
+          })}
+        </div>
+      </div>
+      {entries.length === 0 && sync.state !== 'loading' && wanted.text.trim() !== '' ? (
+        <StoreLookup key={wanted.text.trim()} code={wanted.text.trim()} hint={words.ui.noMatch} />
+      ) : entries.length === 0 ? (
+        <p className={css.empty}>
+          {sync.state === 'loading'
+            ? words.ui.loadingOrders
+            : counts.channels.length === 0
+              ? words.ui.noOrders
+              : words.ui.emptyTab}
+        </p>
+      ) : (
+        <div className={css.scroller} ref={scroller} tabIndex={-1}>
+          <ul className={css.rows} style={{ height: rows.getTotalSize() }} aria-label={words.ui.queue}>
+            {rows.getVirtualItems().map((row) => {
+              const entry = entries[row.index];
+              return entry ? (
+                <li
+                  key={entry.id}
+                  className={css.place}
+                  data-index={row.index}
+                  style={{ transform: `translateY(${row.start}px)` }}
+                >
+                  <QueueRow
+                    entry={entry}
+                    state={queueStateOf(entry, app.progress.get(entry.id))}
+                    now={now}
+                    isTabStop={row.index === stop}
+                    onFocus={() => moveTo(row.index)}
+                    onOpen={() => open(entry)}
+                  />
+                </li>
+              ) : null;
+            })}
+          </ul>
+          {onlyPacked && <StoreLookup key={wanted.text.trim()} code={wanted.text.trim()} />}
+        </div>
+      )}
+    </main>
+  );
+}
+
+/** Somebody who reads that an order is done may want its label once more. */
+const speaksOfDone = (say: Say): boolean =>
+  say.type === 'order-finished' || (say.type === 'refused' && say.refusal.type === 'OrderAlreadyFinished');
+
+/** The time, renewed each half minute: deadlines in words need no more. */
+function useMinute(now: () => number): number {
+  const [time, setTime] = useState(now);
+  useEffect(() => {
+    const timer = setInterval(() => setTime(now()), 30_000);
+    return () => clearInterval(timer);
+  }, [now]);
+  return time;
+}

@@ -1,0 +1,265 @@
+import { openOrderOf } from '#renderer/core/activity/open-order.ts';
+import type { Labelling } from '#renderer/core/labelling.ts';
+import { localDate } from '#renderer/core/local-date.ts';
+import { mostUrgentNeeding } from '#renderer/core/queue.ts';
+import type { Say } from '#renderer/core/say/answer.ts';
+import type { Cause, Teller } from '#renderer/core/say/teller.ts';
+import type { StationStore } from '#renderer/core/station-store.ts';
+import type { LogMemory } from '#renderer/replica/log-writer.ts';
+import type { Reference } from '#renderer/replica/reference.ts';
+import { allowsTypedQuantity, type HoldReason } from '#shared/domain/index.ts';
+import {
+  decide,
+  fold,
+  openParcel,
+  type PackingCommand,
+  type PackingEvent,
+  type PackingRefusal,
+  type PackingState,
+  packedByNeed,
+  unitTotals,
+} from '#shared/packing/index.ts';
+import type { Clock, NewId, Result } from '#shared/prelude/index.ts';
+import { type BenchOrder, factsOf, type LaidOrder, sayOfForeign } from './bench-order.ts';
+
+/** What an item's code said, ready for the packing rules. */
+export interface ItemScan {
+  readonly scanId: string;
+  readonly sku: string;
+  readonly units: number;
+  readonly lot: string | null;
+  /** ISO date. */
+  readonly expiry: string | null;
+  readonly serial: string | null;
+  readonly raw: string;
+  readonly by: 'scan' | 'touch';
+}
+
+/**
+ * The packing acts of the bench. A promise resolves when the act is decided and the next one may come; its answer is
+ * shown later, when its events are saved.
+ */
+export interface Desk {
+  readonly scanItem: (scan: ItemScan) => Promise<void>;
+  /** The unit scanned last stands for `units` units. */
+  readonly setQuantity: (units: number) => void;
+  /** Asks for that number on the screen; says so where no unit was scanned yet. */
+  readonly askQuantity: () => void;
+  readonly undo: () => void;
+  readonly suspend: () => void;
+  readonly restart: () => Promise<void>;
+  readonly hold: (reason: HoldReason, detail: string) => void;
+  /** Closes a complete parcel, or prints again when it is closed already. */
+  readonly closeParcel: () => void;
+  readonly reopenParcel: () => void;
+  readonly scanLabel: (scanId: string, sscc: string) => Promise<void>;
+}
+
+export function createDesk(dependencies: {
+  readonly store: StationStore;
+  readonly reference: Reference;
+  readonly memory: LogMemory;
+  readonly teller: Teller;
+  readonly bench: BenchOrder;
+  readonly labelling: Labelling;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  /** Hears of each order that is put on hold here. */
+  readonly onHeld: (orderId: string) => void;
+}): Desk {
+  const { store, reference, memory, teller, bench, labelling, clock, newId, onHeld } = dependencies;
+
+  const current = (): PackingState | null => {
+    const openOrderId = openOrderOf(memory);
+    return openOrderId === null ? null : (memory.states.of('packing').get(openOrderId) ?? null);
+  };
+  const decideHere = (command: PackingCommand): Result<readonly PackingEvent[], PackingRefusal> =>
+    decide(current(), command);
+  const nothingOpen = (): void => {
+    void teller.tell({ type: 'no-open-order' });
+  };
+
+  const benchFacts = (laid: LaidOrder) => ({
+    order: factsOf(laid.order),
+    today: localDate(clock.now()),
+    confirmClose: store.getState().preferences.confirmClose,
+  });
+
+  /** Another station has the order on this bench: nothing is done to it here but putting it aside. */
+  function sayElsewhere(): Say | undefined {
+    const { foreign } = store.getState();
+    const laid = bench.laid();
+    return laid && foreign?.orderId === laid.order.id ? sayOfForeign(foreign, laid.order.code, reference) : undefined;
+  }
+  const here =
+    <Given extends readonly unknown[], Answer>(work: (...given: Given) => Answer) =>
+    (...given: Given): Answer | Promise<void> => {
+      const elsewhere = sayElsewhere();
+      return elsewhere ? teller.tell(elsewhere) : work(...given);
+    };
+
+  /** Says an accepted unit, or the complete parcel and then its label. */
+  function unitsIn(
+    events: readonly PackingEvent[],
+    laid: LaidOrder,
+    sku: string,
+    units: number,
+    opened: string | null,
+  ): void {
+    const orderCode = laid.order.code;
+    const packing = fold(events, current());
+    if (!packing) return;
+    const { needed, packed } = unitTotals(packing);
+    const closed = events.some((event) => event.type === 'ParcelClosed');
+    const say: Say = closed
+      ? { type: 'parcel-complete', orderCode, units: needed }
+      : packed === needed
+        ? { type: 'confirm-close', orderCode }
+        : { type: 'unit-accepted', sku, units, ...countOf(packing, sku), opened };
+    const told = teller.tell(say, events, { sku });
+    if (closed) void labelling.printWhen(told);
+  }
+
+  /** Runs a command on the open order that needs no more than its events and one sentence. */
+  function act(command: PackingCommand, say: (orderCode: string) => Say): void {
+    const state = current();
+    const laid = bench.laid();
+    const decision = decideHere(command);
+    // One whose record cannot be read lies open and cannot be shown: it can still be put aside.
+    if (!state || (!laid && command.type !== 'SuspendOrder')) nothingOpen();
+    else if (decision.ok)
+      void teller.tell(say(reference.orders().get(state.orderId)?.code ?? state.orderId), decision.value);
+    else void teller.refuse(decision.failure, null, null);
+  }
+
+  const desk: Desk = {
+    async scanItem(scan) {
+      const { by, ...unit } = scan;
+      const cause: Cause = { id: scan.scanId, raw: scan.raw };
+      let opened: string | null = null;
+      if (openOrderOf(memory) === null || waitsForPrinter(current())) {
+        const entry = mostUrgentNeeding(reference.orders(), memory.states.of('packing'), scan.sku, null);
+        if (!entry && openOrderOf(memory) === null)
+          return teller.reject({ type: 'no-order-needs', sku: scan.sku }, cause, scan.sku);
+        if (entry && !(await bench.take(entry.id, cause))) return;
+        opened = entry?.code ?? null;
+      }
+      const laid = bench.laid();
+      if (!laid) return nothingOpen();
+      const elsewhere = sayElsewhere();
+      if (elsewhere) return teller.reject(elsewhere, cause, scan.sku);
+      const decision = decideHere({ type: 'ScanUnit', unit, by, bench: benchFacts(laid) });
+      if (decision.ok) unitsIn(decision.value, laid, scan.sku, scan.units, opened);
+      else void teller.refuse(decision.failure, cause, scan.sku);
+    },
+    setQuantity(units) {
+      const laid = bench.laid();
+      const packing = current();
+      const last = packing && openParcel(packing)?.scans.at(-1);
+      if (!laid) return nothingOpen();
+      if (!last) return void teller.tell({ type: 'scan-first' });
+      const item = laid.items.get(last.sku);
+      const allowed = item !== undefined && allowsTypedQuantity(item);
+      const decision = decideHere({
+        type: 'SetScanQuantity',
+        scanId: newId(),
+        units,
+        allowed,
+        bench: benchFacts(laid),
+      });
+      if (decision.ok) unitsIn(decision.value, laid, last.sku, units - last.units, null);
+      else void teller.refuse(decision.failure, null, last.sku);
+    },
+    askQuantity() {
+      const packing = current();
+      if (!packing || !bench.laid()) return nothingOpen();
+      if (!openParcel(packing)?.scans.length) return void teller.tell({ type: 'scan-first' });
+      store.setState({ dialog: 'quantity' });
+    },
+    undo() {
+      const packing = current();
+      const last = packing && openParcel(packing)?.scans.at(-1);
+      if (!packing) return nothingOpen();
+      const decision = decideHere({ type: 'UndoScan' });
+      if (packing.before && decision.ok) {
+        const orderCode = bench.laid()?.order.code ?? packing.orderId;
+        return void teller.tell({ type: 'act-undone', orderCode, ...unitTotals(packing.before) }, decision.value);
+      }
+      if (!decision.ok || !last) {
+        const orderCode = bench.laid()?.order.code ?? packing.orderId;
+        if (!decision.ok && decision.failure.type === 'ParcelAlreadyClosed')
+          void teller.tell({ type: 'undo-closed', orderCode });
+        else if (!decision.ok) void teller.refuse(decision.failure, null, null);
+        return;
+      }
+      const after = countOf(fold(decision.value, packing) ?? packing, last.sku);
+      void teller.tell({ type: 'undone', sku: last.sku, ...after }, decision.value, { sku: last.sku });
+    },
+    suspend: () => act({ type: 'SuspendOrder' }, (orderCode) => ({ type: 'order-suspended', orderCode })),
+    hold(reason, detail) {
+      const order = bench.laid()?.order;
+      const releases = order?.care?.releases ?? 0;
+      act({ type: 'HoldOrder', reason, detail, releases }, (orderCode) => ({ type: 'order-held', orderCode, reason }));
+      if (order) onHeld(order.id);
+    },
+    async restart() {
+      const laid = bench.laid();
+      const { changed } = store.getState();
+      if (changed !== null) return bench.restartChanged(changed, { id: newId(), raw: changed });
+      const loaded = laid && (await bench.load(laid.order.id));
+      if (!loaded || loaded === 'unreadable') return nothingOpen();
+      const decision = decideHere({ type: 'RestartOrder', order: factsOf(loaded.order) });
+      if (!decision.ok) return teller.refuse(decision.failure, null, null);
+      void teller.tell({ type: 'order-restarted', orderCode: loaded.order.code }, decision.value);
+      await bench.refresh();
+    },
+    closeParcel() {
+      const laid = bench.laid();
+      const packing = current();
+      if (!laid || !packing) return nothingOpen();
+      const decision = decideHere({ type: 'CloseParcel', order: factsOf(laid.order) });
+      if (!decision.ok) return void teller.refuse(decision.failure, null, null);
+      if (decision.value.length === 0) return void labelling.print(true);
+      const say: Say = { type: 'parcel-complete', orderCode: laid.order.code, units: unitTotals(packing).needed };
+      void labelling.printWhen(teller.tell(say, decision.value));
+    },
+    reopenParcel() {
+      const parcel = current()?.parcels.find((candidate) => candidate.closed)?.number ?? 1;
+      act({ type: 'ReopenParcel', parcel }, (orderCode) => ({ type: 'parcel-reopened', orderCode }));
+    },
+    async scanLabel(scanId, sscc) {
+      const cause: Cause = { id: scanId, raw: sscc };
+      const laid = bench.laid();
+      if (!laid) return void teller.reject({ type: 'label-of-other', sscc }, cause);
+      const elsewhere = sayElsewhere();
+      if (elsewhere) return void teller.reject(elsewhere, cause);
+      // Before anything else: a label whose printing was cut off has come out after all.
+      if (!(await labelling.scanned(sscc))) return void teller.reject({ type: 'label-coming' }, cause);
+      const decision = decideHere({ type: 'ScanLabel', scanId, sscc, order: factsOf(laid.order) });
+      if (!decision.ok) return void teller.refuse(decision.failure, cause, null);
+      void teller.tell({ type: 'order-finished', orderCode: laid.order.code }, decision.value);
+    },
+  };
+  return {
+    ...desk,
+    setQuantity: here(desk.setQuantity),
+    undo: here(desk.undo),
+    hold: here(desk.hold),
+    restart: here(desk.restart),
+    closeParcel: here(desk.closeParcel),
+    reopenParcel: here(desk.reopenParcel),
+  };
+}
+
+/** Packed, not labelled: its label waits for a printer, and the next item begins the next order. */
+const waitsForPrinter = (packing: PackingState | null): boolean =>
+  packing?.phase === 'packed' && packing.parcels.every(({ label }) => label?.state === 'failed');
+
+function countOf(packing: PackingState, sku: string): { readonly packed: number; readonly needed: number } {
+  const packed = packedByNeed(packing);
+  const needs = packing.needs.filter((need) => need.sku === sku);
+  return {
+    packed: needs.reduce((sum, need) => sum + (packed.get(need.key) ?? 0), 0),
+    needed: needs.reduce((sum, need) => sum + need.units, 0),
+  };
+}

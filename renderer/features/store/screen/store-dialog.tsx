@@ -1,0 +1,127 @@
+import { useEffect, useState } from 'react';
+import { DialogAnswer } from '#renderer/core/say/dialog-answer.tsx';
+import { JoinStore } from '#renderer/core/session/join-store.tsx';
+import type { StoreConnection } from '#renderer/core/session/store-connection.ts';
+import { useApp, useView } from '#renderer/core/use-station.ts';
+import { useWords } from '#renderer/core/words/use-words.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+import { may } from '#shared/rights/index.ts';
+import css from './store-dialog.module.css';
+
+/** More would not be read here; they have a screen of their own to come. */
+const SHOWN = 50;
+
+type Setting = Awaited<ReturnType<StoreConnection['setting']>>;
+
+/** For the curious and for support: which store this is, how the exchange stands, what it brought about; and joining one. */
+export function StoreDialog() {
+  const app = useApp();
+  const words = useWords();
+  const { shown, sync, role } = useView((view) => ({
+    shown: view.dialog === 'store',
+    sync: view.sync,
+    role: view.operator?.role,
+  }));
+  const [setting, setSetting] = useState<Setting | null>(null);
+  useEffect(() => {
+    if (shown) void app.connection.setting().then(setSetting);
+  }, [app, shown]);
+  const [refused, setRefused] = useState(false);
+  async function leave(): Promise<void> {
+    setRefused(!(await app.connection.leave()));
+    reload();
+  }
+  const reload = () => void app.connection.setting().then(setSetting);
+  const exceptions = shown ? app.reference.exceptions().slice(0, SHOWN) : [];
+  const time = (at: number) => new Date(at).toLocaleTimeString(words.language);
+  const state = {
+    starting: words.ui.starting,
+    loading: words.ui.stillLoading,
+    live: words.ui.live,
+    offline: words.ui.offline,
+    stopped: words.ui.stopped,
+  }[sync.state];
+  return (
+    <Dialog
+      open={shown}
+      title={words.ui.storeAndSync}
+      closeWord={words.ui.close}
+      onClose={() => app.store.setState({ dialog: null })}
+      wide
+    >
+      <DialogAnswer />
+      <div className={css.body}>
+        <dl className={css.facts}>
+          <dt>{words.ui.store}</dt>
+          <dd>{setting?.url ? <bdi>{setting.url}</bdi> : words.ui.storeHere}</dd>
+          <dt>{words.ui.connection}</dt>
+          <dd data-testid="connection">{state}</dd>
+          <dt>{words.ui.waitingEntries}</dt>
+          <dd data-testid="waiting">{sync.waiting}</dd>
+          <dt>{words.ui.lastSync}</dt>
+          <dd>{sync.lastSync === null ? words.ui.never : time(sync.lastSync)}</dd>
+          {sync.clockOffset !== null && (
+            <>
+              <dt>{words.ui.clock}</dt>
+              <dd data-testid="clock">{words.clock(Math.round(sync.clockOffset / 60_000))}</dd>
+            </>
+          )}
+        </dl>
+        {setting?.url && <p className={css.soft}>{setting.keychain ? words.ui.keyInKeychain : words.ui.keyInFile}</p>}
+        <div className={css.actions}>
+          <Button onClick={app.connection.tryNow}>{words.ui.tryNow}</Button>
+          {setting?.url && may(role, 'set-up-station') && (
+            <Button kind="danger" onClick={() => void leave()}>
+              {words.ui.leaveStore}
+            </Button>
+          )}
+        </div>
+        {refused && (
+          <p className={css.trouble} role="alert">
+            {words.mayNot['not-administrator']}
+          </p>
+        )}
+        {may(role, 'set-up-station') && (
+          <details className={css.join}>
+            <summary>{words.ui.joinStore}</summary>
+            <JoinStore onJoin={app.connection.join} onJoined={reload} />
+          </details>
+        )}
+        {exceptions.length > 0 && (
+          <section>
+            <h3 className={css.title}>{words.ui.toDecide}</h3>
+            <ol className={css.notes} data-testid="exceptions">
+              {exceptions.map(({ id, type, about, orderId, detail, at }) => (
+                <li key={id} data-type="conflict">
+                  <time>{time(at)}</time>{' '}
+                  {(about ? words.exceptionAbout[about] : words.exception[type])(
+                    app.reference.orders().get(orderId)?.code ?? orderId,
+                    detail,
+                  )}
+                </li>
+              ))}
+            </ol>
+          </section>
+        )}
+        <section>
+          <h3 className={css.title}>{words.ui.log}</h3>
+          {sync.notes.length === 0 && <p className={css.soft}>{words.ui.nothingYet}</p>}
+          <ol className={css.notes}>
+            {sync.notes.map(({ id, at, type, count, detail }) => (
+              <li key={id} data-type={type}>
+                <time>{time(at)}</time> {words.note[type](count)}
+                {detail !== '' && (
+                  <small className={css.technical} dir="ltr" lang="en">
+                    {' '}
+                    {detail}
+                  </small>
+                )}
+              </li>
+            ))}
+          </ol>
+        </section>
+      </div>
+    </Dialog>
+  );
+}
