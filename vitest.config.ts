@@ -53,11 +53,22 @@ export default defineConfig({
       },
       {
         optimizeDeps: {
-          include: ['dexie', 'zod', 'uuid', '@noble/hashes/sha2.js', '@noble/hashes/utils.js', 'zustand/vanilla'],
+          include: [
+            'dexie',
+            'zod',
+            'uuid',
+            '@noble/hashes/sha2.js',
+            '@noble/hashes/utils.js',
+            'zustand/vanilla',
+            'react',
+            'react/jsx-dev-runtime',
+            'react-dom/client',
+            '@tanstack/react-virtual',
+          ],
         },
         test: {
           name: 'browser',
-          include: ['tests/**/*.browser.test.ts'],
+          include: ['tests/**/*.browser.test.{ts,tsx}'],
           testTimeout: 90_000,
           browser: {
             enabled: true,

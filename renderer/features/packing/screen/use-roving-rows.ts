@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 /** Room for the focus ring above the first row and below the last one, in px. */
 const RING = 8;
@@ -8,6 +8,9 @@ const RING = 8;
  * A long list of rows of which only those in view are drawn, and which is one Tab stop: Up, Down, Home and End move the focus from
  * row to row, also when nothing or the field above has it. A row is the button in the element `data-index`. `list` names other rows
  * when it changes: the Tab stop is the first of them then.
+ *
+ * A key may come at any moment between two drawings. Whatever answers it is therefore in place with the rows themselves (layout
+ * effects), and the Tab stop follows from the list that it was set for instead of being set back afterwards.
  */
 export function useRovingRows({
   scroller,
@@ -22,9 +25,9 @@ export function useRovingRows({
   readonly stop: number;
   readonly moveTo: (row: number) => void;
 } {
-  const [stop, setStop] = useState(0);
-  const wanted = useRef<number | null>(null);
-  const current = Math.max(0, Math.min(stop, count - 1));
+  const [chosen, setChosen] = useState<Chosen>({ list, row: 0, keys: 0 });
+  const answeredKeys = useRef(0);
+  const current = chosen.list === list ? Math.max(0, Math.min(chosen.row, count - 1)) : 0;
   const rowPx = useRowHeight();
   const rows = useVirtualizer<HTMLDivElement, Element>({
     count,
@@ -42,17 +45,18 @@ export function useRovingRows({
     void rowPx;
     rows.measure();
   }, [rows, rowPx]);
-  useEffect(() => {
-    void list;
-    setStop(0);
-  }, [list]);
-  useEffect(() => {
-    const row = wanted.current;
-    if (row === null || row !== current) return;
-    wanted.current = null;
+  const focusRow = (row: number): void =>
     scroller.current?.querySelector<HTMLElement>(`[data-index="${row}"] button`)?.focus({ preventScroll: true });
+  const before = useRef({ list, hadFocus: false });
+  useLayoutEffect(() => {
+    const isAsked = chosen.keys !== answeredKeys.current;
+    answeredKeys.current = chosen.keys;
+    // The row with the focus went with the list before: whoever was in it goes on in this one.
+    const isLost = before.current.list !== list && before.current.hadFocus && document.activeElement === document.body;
+    if ((isAsked || isLost) && count > 0) focusRow(current);
+    before.current = { list, hadFocus: document.activeElement?.closest('[data-index]') != null };
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const { activeElement } = document;
       const inList = activeElement !== null && scroller.current?.contains(activeElement);
@@ -63,16 +67,24 @@ export function useRovingRows({
       if (next === null || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
       if (!inList && !(fromAbove && event.key.startsWith('Arrow'))) return;
       event.preventDefault();
-      wanted.current = next;
       rows.scrollToIndex(next);
-      setStop(next);
-      // Where it is the same row, nothing is drawn anew.
-      if (next === current) scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"] button`)?.focus();
+      setChosen(({ keys }) => ({ list, row: next, keys: keys + 1 }));
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [rows, scroller, count, current]);
-  return { rows, stop: current, moveTo: setStop };
+  }, [rows, scroller, count, current, list]);
+  return {
+    rows,
+    stop: current,
+    moveTo: (row) => setChosen(({ keys }) => ({ list, row, keys })),
+  };
+}
+
+/** The row that was chosen last, and of which list; `keys` counts the keys that chose one: the focus goes where a key leads. */
+interface Chosen {
+  readonly list: unknown;
+  readonly row: number;
+  readonly keys: number;
 }
 
 /** The row that a key leads to; from outside the list an arrow leads to its Tab stop. */
