@@ -4,7 +4,7 @@ import { DeviceSettings, type DeviceSettingsInput } from '#shared/devices/index.
 import { Language } from '#shared/domain/index.ts';
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
 import { createTurnstile } from '../devices/printer/one-at-a-time.ts';
-import { DEFAULT_RETENTION } from '../store/log/retention.ts';
+import { DEFAULT_RETENTION } from '../store/orders/retention.ts';
 
 const Days = z.number().int().min(1).max(3_650);
 

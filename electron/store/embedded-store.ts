@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
 import { type StoreAnswer, type StoreArguments, type StoreServiceName, StoreTrouble } from '#shared/sync/index.ts';
-import { DEFAULT_RETENTION, type RetentionDays } from './log/retention.ts';
+import { DEFAULT_RETENTION, type RetentionDays } from './orders/retention.ts';
 
 const Message = z.discriminatedUnion('type', [
   z.object({ type: z.literal('failed'), trouble: StoreTrouble }),

@@ -14,6 +14,7 @@ import type {
 } from '#shared/sync/index.ts';
 import type { Database, Statements } from './database/database.ts';
 import { createWriter } from './database/transaction.ts';
+import { createFeatures, type Features } from './features.ts';
 import { createPictures, type Pictures } from './files/pictures.ts';
 import { knownFor } from './import/import-known.ts';
 import { type ImportPlan, type PlannedRecord, planImport } from './import/import-plan.ts';
@@ -22,20 +23,22 @@ import { headingSignature, type MappingsByHand } from './import/interpret.ts';
 import { parseFile, type UnreadableFile } from './import/parse-file.ts';
 import { type PreviewChanges, previewChanges } from './import/preview-changes.ts';
 import { createClaims } from './log/claims.ts';
+import { forgetStates } from './log/forget-states.ts';
 import { forgetOldVersions } from './log/history.ts';
 import { createPull } from './log/pull.ts';
 import { createPush } from './log/push.ts';
 import { readAgain } from './log/read-again.ts';
-import { createRetention, type Retention } from './log/retention.ts';
+import { rebuildStates, rebuildStatesOnce } from './log/state-audit.ts';
 import { createTimeCheck } from './log/steady-sweep.ts';
 import { createFindOrders } from './orders/find-orders.ts';
 import { createOrderCares, type OrderCares } from './orders/order-care.ts';
 import { orderRecordOf, type StatusChange, stepsOf } from './orders/order-status.ts';
+import { createRetention, type Retention } from './orders/retention.ts';
 import { createOperatorCare, everybody, type OperatorCare } from './people/operator-care.ts';
 import { createPins, type PinAnswer } from './people/pins.ts';
 import { createProgramPeople, type ProgramPeople } from './people/program-people.ts';
 import { createItemRemover } from './stock/items.ts';
-import { createStock } from './stock/stock.ts';
+import { createStock, type Stock } from './stock/stock.ts';
 import { rebuildOnce, rebuildStock } from './stock/stock-ledger.ts';
 
 /** What an import shows before anything is taken. */
@@ -103,6 +106,8 @@ export interface Store extends ProgramPeople {
   readonly missingPictures: Pictures['missingPictures'];
   /** Makes the stock records anew from the moves; gives how many were missing or wrong. */
   readonly rebuildStock: () => Promise<number>;
+  /** Makes the states of all that is worked on anew from the log; gives how many were missing or wrong. */
+  readonly rebuildStates: () => Promise<number>;
   readonly sweep: Retention['sweep'];
   /** Whether the clock may be believed when it says what is due. `ranMs`: since this was asked last in this run, 0 at first. */
   readonly isTimeSure: (ranMs: number) => Promise<boolean>;
@@ -116,14 +121,22 @@ const SHOWN_PROBLEMS = 200;
 /** Opens the store on a database, and gives a new one its epoch. */
 export async function createStore(
   database: Database,
-  dependencies: { readonly digest: Digest; readonly clock: Clock; readonly newEpoch: () => string },
+  dependencies: {
+    readonly digest: Digest;
+    readonly clock: Clock;
+    readonly newEpoch: () => string;
+    /** What can be done at a station; the product's unless told otherwise. */
+    readonly features?: (stock: Stock) => Features;
+  },
 ): Promise<Store> {
-  const { digest, clock, newEpoch } = dependencies;
+  const { digest, clock, newEpoch, features = createFeatures } = dependencies;
   const writer = createWriter(database, digest);
   const stock = createStock(database);
+  const { rules, effects, arbitrations } = features(stock);
+  const taker = { database, clock, rules, effects };
   const importRecords = createImporter(database, writer, stock, clock, digest);
   const cares = createOrderCares(writer, digest, clock);
-  const retention = createRetention(database, writer, digest, clock);
+  const retention = createRetention(database, writer, rules, digest, clock);
   const pins = createPins(database, writer, clock);
   const people = createOperatorCare(writer, pins);
   await database.write((sql) =>
@@ -131,7 +144,8 @@ export async function createStore(
   );
 
   await rebuildOnce(database, writer);
-  await readAgain(database, writer, stock, clock);
+  await readAgain(taker, writer);
+  await rebuildStatesOnce(database, rules, clock);
 
   const recordText = (kind: string, key: string): Promise<string | undefined> =>
     database.read(
@@ -140,9 +154,9 @@ export async function createStore(
     );
 
   return {
-    push: createPush(database, writer, stock, digest, clock),
+    push: createPush(taker, writer, digest),
     pull: createPull(database, clock),
-    claim: createClaims(writer, stock, clock),
+    claim: createClaims(writer, arbitrations, clock),
     findOrders: createFindOrders(database),
     order: (orderId) => database.read(async (sql) => (await orderRecordOf(sql, orderId))?.order ?? null),
     changeOrder: cares.changeOrder,
@@ -160,12 +174,12 @@ export async function createStore(
     eventsOf: async (orderId) => {
       const rows = await database.read((sql) =>
         sql.all<{ body: string; outcome: string }>(
-          "SELECT body, outcome FROM log WHERE order_id = ? AND outcome <> 'duplicate' ORDER BY rowid",
+          "SELECT body, outcome FROM log WHERE about_kind = 'order' AND about_id = ? AND outcome <> 'duplicate' ORDER BY rowid",
           orderId,
         ),
       );
       return rows.flatMap((row) => {
-        const body = readBody(row);
+        const body = readBody(row, rules.readEvent);
         return body ? [{ opId: body.opId, event: body.event, counts: row.outcome === 'applied' }] : [];
       });
     },
@@ -246,10 +260,12 @@ export async function createStore(
     operators: () => database.read(everybody),
     ...createProgramPeople(database, writer, people),
     rebuildStock: () => rebuildStock(writer, database),
+    rebuildStates: () => rebuildStates(database, rules, clock),
     isTimeSure: createTimeCheck(database, clock),
     sweep: async (days) => {
       await forgetOldVersions(database, clock);
       const swept = await retention.sweep(days);
+      await forgetStates(database, rules, clock);
       // Every hour, also when nothing was due: a change of an order leaves its old text in the log.
       await database.scrub();
       return swept;

@@ -27,6 +27,8 @@ const LogBase = z.object({
 export type LogBase = Readonly<z.infer<typeof LogBase>>;
 
 const NOTHING: LogBase = { upTo: {}, session: EMPTY_SESSION, states: [], seen: [] };
+/** How long an entry is kept that changes no state. */
+const OTHER_DAYS = 30;
 /** Entries a run, so that it stays short; what is left goes the next time. */
 const AT_ONCE = 500;
 
@@ -37,8 +39,8 @@ export async function readLogBase(database: ReplicaDatabase): Promise<LogBase> {
 }
 
 /**
- * Takes the oldest entries out of the station's log that the store has, from before a time: of its clock, for a station's own
- * may be wrong. States that are open, or on the bench, are kept; the others are forgotten with their entries.
+ * Takes the oldest entries out of the station's log that the store has, when the days of the states that they led to are over: by the store's
+ * clock, for a station's own may be wrong. The log goes from its beginning, so one that is kept keeps all that came after it. States that are open, or on the bench, are kept; the others are forgotten with their entries.
  * The newest entry that the store has stays: by its hash both know that they speak of the same log. Gives how many went.
  */
 export async function pruneLog({
@@ -50,7 +52,8 @@ export async function pruneLog({
 }: {
   readonly database: ReplicaDatabase;
   readonly memory: LogMemory;
-  readonly before: EpochMs;
+  /** The time so many days ago. */
+  readonly before: (days: number) => EpochMs;
   /** Whether the station's copy of the store has it still. Only to be asked while that copy is complete. */
   readonly isHere: (subject: Subject) => boolean;
   /** How events become states; as the product's tables say unless told otherwise. */
@@ -61,7 +64,9 @@ export async function pruneLog({
   const base = await readLogBase(database);
   const kept = oldest.findIndex(
     (entry, at) =>
-      entry.seq >= (acked[entry.incarnation] ?? 0) || isYoung(entry, before) || !follows(entry, oldest[at - 1], base),
+      entry.seq >= (acked[entry.incarnation] ?? 0) ||
+      isYoung(entry, before, folding) ||
+      !follows(entry, oldest[at - 1], base),
   );
   const going = kept < 0 ? oldest : oldest.slice(0, kept);
   if (going.length === 0) return 0;
@@ -111,9 +116,12 @@ const follows = ({ incarnation, seq }: LogEntry, before: LogEntry | undefined, {
   seq === 1 + (before?.incarnation === incarnation ? before.seq : (upTo[incarnation] ?? 0));
 
 /** Said too lately to go. What cannot be read has no time of its own, and goes with what was said before it. */
-function isYoung(entry: LogEntry, before: EpochMs): boolean {
+function isYoung(entry: LogEntry, before: (days: number) => EpochMs, { foldOf, rules }: Folding): boolean {
   const body = readBody(entry);
-  return body !== undefined && body.at + (body.clockOffset ?? 0) >= before;
+  if (!body) return false;
+  const fold = foldOf(body.event);
+  const days = (fold && rules.get(fold.kind)?.keepDays.bench) ?? OTHER_DAYS;
+  return body.at + (body.clockOffset ?? 0) >= before(days);
 }
 
 async function stillSaid(

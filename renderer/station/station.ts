@@ -54,7 +54,7 @@ import { createSounds } from '../ui/sounds.ts';
 /** How long after a save the store hears of it, at the latest. */
 const SYNC_AFTER_SAVE_MS = 400;
 /** An entry stays this long after the store has it: a store that is put back from a copy gets back what the copy lacks. */
-const KEEP_LOG_MS = 30 * 24 * 3_600_000;
+const DAY_MS = 24 * 3_600_000;
 /** A start waits so long for what the store has of a log that was put back. */
 const CATCH_UP_MS = 3_000;
 /** The list of labels follows the bench after a moment: it must never be in the way of a scan. */
@@ -341,7 +341,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge, name: 
       if (state !== 'live' || clockOffset === null) return 0;
       // Two clocks must agree, and neither may have moved by days since it was last believed.
       if (Math.abs(clockOffset) > BELIEVED_MS || !(await isTimeSure())) return 0;
-      const before = clock.now() + clockOffset - KEEP_LOG_MS;
+      const before = (days: number) => clock.now() + clockOffset - days * DAY_MS;
       return pruneLog({ database, memory, before, isHere: reference.holds });
     },
   });

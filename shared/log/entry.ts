@@ -103,10 +103,13 @@ export function readEnvelope(entry: Pick<LogEntry, 'body'>): Envelope | undefine
   }
 }
 
-/** Reads the body of an entry; undefined when it is not one that this version knows. */
-export function readBody(entry: Pick<LogEntry, 'body'>): EntryBody | undefined {
+/** Reads the body of an entry; undefined when it is not one that this version, or who gives another `read`, knows. */
+export function readBody(
+  entry: Pick<LogEntry, 'body'>,
+  read: (event: Envelope['event']) => StationEvent | undefined = readEvent,
+): EntryBody | undefined {
   const envelope = readEnvelope(entry);
-  const event = envelope && readEvent(envelope.event);
+  const event = envelope && read(envelope.event);
   return envelope && event && { ...envelope, event };
 }
 

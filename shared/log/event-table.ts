@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { type PackingEvent, packingEvents } from '#shared/packing/index.ts';
+import type { Right } from '#shared/rights/index.ts';
 import { OperatorSignedIn, OperatorSignedOut, OrderTakenOver, OverrideGranted, ScanRefused } from './bench-events.ts';
 import { type FoldedEvent, STATES, type StateKey, type StateKind } from './state-table.ts';
 import { orderSubject, type Subject } from './subject.ts';
 
 /**
  * Who may have done what an event says. `anybody`: nothing is asked · `person`: somebody whom the store knows · `device`: a person, or
- * nobody, because a device answers when it does · `grant`: the supervisor that it names · `release`, `take-over`: a supervisor, or who
- * has a grant or another good reason.
+ * nobody, because a device answers when it does · `grant`: the supervisor that it names · a row of the rights table: whoever has that right,
+ * or has a good reason that the feature's effects know of, such as a grant.
  */
-export type EventRight = 'anybody' | 'person' | 'device' | 'grant' | 'release' | 'take-over';
+export type EventRight = 'anybody' | 'person' | 'device' | 'grant' | Right;
 
 /** What becomes of the bench by an event: `begins`: what it is about lies there from then on · `ends`: it lies there no more. */
 type BenchChange = 'begins' | 'ends';
@@ -66,7 +67,7 @@ const EVENTS = table({
   OrderSuspended: packing(packingEvents.OrderSuspended, { bench: 'ends' }),
   OrderResumed: packing(packingEvents.OrderResumed, { bench: 'begins' }),
   OrderHeld: packing(packingEvents.OrderHeld, { freeText: ['detail'], bench: 'ends' }),
-  HoldReleased: packing(packingEvents.HoldReleased, { right: 'release' }),
+  HoldReleased: packing(packingEvents.HoldReleased, { right: 'change-order' }),
   ParcelClosed: packing(packingEvents.ParcelClosed),
   ParcelReopened: packing(packingEvents.ParcelReopened),
   ActTakenBack: packing(packingEvents.ActTakenBack),
@@ -85,7 +86,7 @@ const EVENTS = table({
     about: ({ orderId }) => [orderSubject(orderId)],
     // It begins from nothing, whatever this station packed of the order before.
     forgets: 'packing',
-    right: 'take-over',
+    right: 'take-over-order',
   }),
   OverrideGranted: kept(OverrideGranted, { about: ({ orderId }) => [orderSubject(orderId)], right: 'grant' }),
 });

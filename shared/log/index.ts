@@ -24,10 +24,12 @@ export {
   KNOWN_EVENTS,
   knownAs,
   orderOf,
+  readEvent,
   rightFor,
   StationEvent,
   subjectsOf,
 } from './event-table.ts';
 export { FOLDING, type Folding } from './folding.ts';
-export type { StateKey, StateKind, StateOf, StateRules } from './state-table.ts';
-export { keyOf, orderSubject, Subject } from './subject.ts';
+export { fileOf, LOG_RULES, type LogRules } from './log-rules.ts';
+export type { KeepDays, StateKey, StateKind, StateOf, StateRules } from './state-table.ts';
+export { filedUnder, keyOf, orderSubject, Subject } from './subject.ts';

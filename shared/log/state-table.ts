@@ -20,6 +20,19 @@ export interface StateRules<State extends object, Event> {
    * store has its subject still.
    */
   readonly isOpen: (state: State, isHere: boolean) => boolean;
+  /** How long one that is not open is kept after its last change, in days. */
+  readonly keepDays: KeepDays;
+  /** A number that grows when `evolve` makes another state of the same events: a store then folds those that it has anew, once. */
+  readonly form: number;
+}
+
+/**
+ * `bench`: with the entries that led to it; the log goes from its beginning, so one that is kept long keeps those of others · `store`: null
+ * where it is never forgotten, because it tells what happened. The entries themselves stay in the store.
+ */
+export interface KeepDays {
+  readonly bench: number;
+  readonly store: number | null;
 }
 
 const rulesOf = <State extends object, Event>(rules: StateRules<State, Event>): StateRules<State, Event> => rules;
@@ -27,7 +40,13 @@ const rulesOf = <State extends object, Event>(rules: StateRules<State, Event>): 
 /** Every kind of state that is folded from the log: one row a feature. Only what has a row can fold an event. */
 export const STATES = {
   /** The packing of an order. One that left the benches is nobody's work any more, however far it was packed here. */
-  packing: rulesOf<PackingState, PackingEvent>({ subject: 'order', evolve, isOpen: (_state, isHere) => isHere }),
+  packing: rulesOf<PackingState, PackingEvent>({
+    subject: 'order',
+    evolve,
+    isOpen: (_state, isHere) => isHere,
+    keepDays: { bench: 30, store: null },
+    form: 1,
+  }),
 };
 
 /** The kinds of states that this version folds. */

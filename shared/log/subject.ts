@@ -12,3 +12,10 @@ export const keyOf = ({ kind, id }: Subject): string => JSON.stringify([kind, id
 
 /** An order as a subject. */
 export const orderSubject = (id: string): Subject => ({ kind: 'order', id });
+
+/**
+ * What an entry lies under of all that it is about, where that is all that is known of it: an order before all else, for what names a
+ * person is erased with its order; otherwise the first. Null: it is about nothing.
+ */
+export const filedUnder = (about: readonly Subject[]): Subject | null =>
+  about.find(({ kind }) => kind === 'order') ?? about[0] ?? null;

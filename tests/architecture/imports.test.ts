@@ -50,7 +50,7 @@ const RULES: readonly Rule[] = [
   {
     name: 'the log knows the rules whose events it holds, and not how they travel',
     from: /^shared\/log\//,
-    mayNot: /^shared\/(?!log\/|domain\/|packing\/|prelude\/)/,
+    mayNot: /^shared\/(?!log\/|domain\/|packing\/|prelude\/|rights\/)/,
     planted: ['shared/log/x.ts', "import { a } from '#shared/sync/index.ts';"],
   },
   {
@@ -108,6 +108,13 @@ const RULES: readonly Rule[] = [
     from: /^electron\/store\//,
     mayNot: /^electron\/(?:devices|printing|bridge|shell|store-link)\//,
     planted: ['electron/store/x.ts', "import { a } from '../devices/devices.ts';"],
+  },
+  {
+    name: 'the store’s log goes by the tables of shared/log and by its ports, and knows no feature',
+    from: /^electron\/store\/log\//,
+    mayNot:
+      /^electron\/store\/(?!log\/|database\/|exceptions\/exceptions\.ts$)|^shared\/(?!log\/|domain\/|prelude\/|rights\/|sync\/)/,
+    planted: ['electron/store/log/push.ts', "import { packingOf } from '../orders/packing-state.ts';"],
   },
   {
     name: 'only a composition root names a concrete driver',

@@ -7,7 +7,7 @@ import type { Database } from '#electron/store/database/database.ts';
 import { openPostgres } from '#electron/store/database/postgres.ts';
 import { openSqlite } from '#electron/store/database/sqlite.ts';
 import { headOf } from '#electron/store/database/transaction.ts';
-import { DEFAULT_RETENTION } from '#electron/store/log/retention.ts';
+import { DEFAULT_RETENTION } from '#electron/store/orders/retention.ts';
 import type { LogEntry } from '#shared/log/index.ts';
 import type { Cursor } from '#shared/sync/index.ts';
 import { mugStory } from '#tests/fixtures/packing-story.ts';
@@ -96,10 +96,22 @@ async function fill(database: Database, orders: number): Promise<void> {
         stories.map(({ orderId }) => [orderId, null, 'confirmed', 1_700_000_000_000, null, 'import']),
       );
       await sql.insert(
-        'log (station, incarnation, seq, hash, body, op, order_id, outcome, reason, received_at)',
+        'log (station, incarnation, seq, hash, body, op, about_kind, about_id, outcome, reason, received_at)',
         stories.map(({ n, orderId, opened }) => {
           const body = JSON.stringify({ opId: `filled-${n}`, at: 1, by: 'ana', event: opened });
-          return ['filler', 'filled', n + 1, '0'.repeat(64), body, `filled-${n}`, orderId, 'superseded', '', 1];
+          return [
+            'filler',
+            'filled',
+            n + 1,
+            '0'.repeat(64),
+            body,
+            `filled-${n}`,
+            'order',
+            orderId,
+            'superseded',
+            '',
+            1,
+          ];
         }),
       );
       // Each was claimed once, and given back.

@@ -120,19 +120,21 @@ function packedOrders(): readonly LogEntry[] {
   return log.entries;
 }
 
-const COLUMNS = 'station, incarnation, seq, hash, body, op, order_id, outcome, reason, received_at';
+const COLUMNS = 'station, incarnation, seq, hash, body, op, about_kind, about_id, outcome, reason, received_at';
 
 /** The very row that the store makes of an entry. */
 function valuesOf({ incarnation, seq, hash, body }: LogEntry): Values {
   const { opId, event } = JSON.parse(body) as { opId: string; event: { orderId: string } };
-  return ['s', incarnation, seq, hash, body, opId, event.orderId, 'applied', '', 1_700_000_000_000];
+  return ['s', incarnation, seq, hash, body, opId, 'order', event.orderId, 'applied', '', 1_700_000_000_000];
 }
 
 async function rawSqlite(file: string): Promise<Raw> {
   const raw = new DatabaseSync(file);
   raw.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
   const insert = (rows: number) =>
-    raw.prepare(`INSERT INTO log (${COLUMNS}) VALUES ${Array(rows).fill('(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}`);
+    raw.prepare(
+      `INSERT INTO log (${COLUMNS}) VALUES ${Array(rows).fill('(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}`,
+    );
   const [one, many] = [insert(1), insert(MAX_PUSH)];
   const write = async (parts: readonly Values[][], part: (rows: Values[]) => void) => {
     for (const rows of parts) {

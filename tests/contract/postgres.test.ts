@@ -10,6 +10,7 @@ import { createLog } from '#tests/kit/open-store.ts';
 import { type PostgresServer, startPostgres } from '#tests/kit/postgres.ts';
 import { startStoreProcess } from '#tests/kit/store-process.ts';
 import { BEFORE_LEDGER, expectOldMoves, expectOldStock, FIRST_DIFFERENCES } from '#tests/kit/upgraded-stock.ts';
+import { BEFORE_SUBJECTS, expectOldWork, FIRST_CLAIMS, INSERT_OLD_WORK } from '#tests/kit/upgraded-work.ts';
 
 let server: PostgresServer;
 beforeAll(async () => {
@@ -59,6 +60,20 @@ test('what is on hand in a database of an earlier version stays, and what it had
     const { database } = await openProcess(url);
     await expectOldStock(database);
     if (version >= FIRST_DIFFERENCES) await expectOldMoves(database);
+  }
+});
+test('what was worked on in a database of an earlier version stays, under what it is about', async () => {
+  for (const version of [FIRST_CLAIMS, BEFORE_SUBJECTS]) {
+    const url = await server.newDatabase();
+    const client = new pg.Client(url);
+    await client.connect();
+    await client.query('CREATE TABLE schema_version (version BIGINT NOT NULL)');
+    for (const step of MIGRATIONS.slice(0, version)) await client.query(step(POSTGRES));
+    await client.query('INSERT INTO schema_version VALUES ($1)', [version]);
+    await client.query(INSERT_OLD_WORK);
+    await client.end();
+    const { database } = await openProcess(url);
+    await expectOldWork(database);
   }
 });
 test('a database of a newer program is refused with words and left as it is', async () => {

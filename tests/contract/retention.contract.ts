@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { auditStore } from '#electron/store/log/verify.ts';
-import { packingOf } from '#electron/store/orders/order-status.ts';
+import { auditStore } from '#electron/store/audit-store.ts';
+import { packingOf } from '#electron/store/orders/packing-state.ts';
 import type { StationEvent } from '#shared/log/index.ts';
 import { type Cursor, EMPTY_CURSOR } from '#shared/sync/index.ts';
 import { mugStory } from '#tests/fixtures/packing-story.ts';
@@ -44,7 +44,7 @@ const everything = ({ database }: OpenStore): Promise<string> =>
     JSON.stringify([
       await sql.all('SELECT * FROM records'),
       await sql.all('SELECT * FROM log'),
-      await sql.all('SELECT * FROM packing'),
+      await sql.all('SELECT * FROM states'),
       await sql.all('SELECT * FROM status_history'),
     ]),
   );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { auditStore } from '#electron/store/log/verify.ts';
+import { auditStore } from '#electron/store/audit-store.ts';
 import { createIntegration } from '#electron/store/server/integration.ts';
 import { createServices } from '#electron/store/services.ts';
 import { mugStory } from '#tests/fixtures/packing-story.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { auditStore } from '#electron/store/audit-store.ts';
 import { writeRows } from '#electron/store/log/log-rows.ts';
-import { auditStore } from '#electron/store/log/verify.ts';
 import type { Order } from '#shared/domain/index.ts';
 import type { LogEntry, StationEvent } from '#shared/log/index.ts';
 import { needsOf } from '#shared/packing/index.ts';
@@ -100,8 +100,8 @@ export function storeContract(name: string, openStore: () => Promise<OpenStore>)
       const event = { type: 'FromTheFuture', v: 7, words: 'somebody typed this' };
       log.raw(JSON.stringify({ opId: 'f1', at: 1, by: null, about: [{ kind: 'order', id: order.id }], event }));
       await open.store.push(push(log.entries));
-      const row = await open.database.read((sql) => sql.get('SELECT op, order_id FROM log'));
-      expect(row).toEqual({ op: 'f1', order_id: order.id });
+      const row = await open.database.read((sql) => sql.get('SELECT op, about_kind, about_id FROM log'));
+      expect(row).toEqual({ op: 'f1', about_kind: 'order', about_id: order.id });
     });
     test('what an earlier version of the store set aside has its effect after an upgrade, once, and for a person where it is too late', async () => {
       const open = await withOrder();
@@ -121,7 +121,15 @@ export function storeContract(name: string, openStore: () => Promise<OpenStore>)
       await open.database.write(async (sql) => {
         for (const { stationId, entry } of rows)
           await writeRows(sql, stationId, 1, [
-            { entry, op: `unread:${entry.hash}`, orderId: null, outcome: 'quarantined', reason: '', erased: null },
+            {
+              entry,
+              op: `unread:${entry.hash}`,
+              subject: null,
+              outcome: 'quarantined',
+              reason: '',
+              folded: false,
+              erased: null,
+            },
           ]);
         await sql.run("UPDATE meta SET value = 'of an earlier version' WHERE key = 'known-events'");
       });

@@ -7,6 +7,7 @@ import { orderCareContract } from './order-care.contract.ts';
 import { programApiContract } from './program-api.contract.ts';
 import { retentionContract } from './retention.contract.ts';
 import { rightsContract } from './rights.contract.ts';
+import { secondFeatureContract } from './second-feature.contract.ts';
 import { stockContract } from './stock.contract.ts';
 import { storeContract } from './store.contract.ts';
 
@@ -30,3 +31,5 @@ for (const [name, open] of [
   rightsContract(name, open);
   programApiContract(name, open);
 }
+secondFeatureContract('SQLite', (features) => openStore(undefined, features));
+secondFeatureContract('PostgreSQL', async (features) => server.openStore(await server.newDatabase(), features));

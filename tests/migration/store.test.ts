@@ -8,6 +8,7 @@ import { migrate, openSqlite, versionOf } from '#electron/store/database/sqlite.
 import { INSERT_OLD_MOVES, INSERT_OLD_STOCK } from '#tests/fixtures/old-stock.ts';
 import { openStore } from '#tests/kit/open-store.ts';
 import { BEFORE_LEDGER, expectOldMoves, expectOldStock, FIRST_DIFFERENCES } from '#tests/kit/upgraded-stock.ts';
+import { BEFORE_SUBJECTS, expectOldWork, FIRST_CLAIMS, INSERT_OLD_WORK } from '#tests/kit/upgraded-work.ts';
 
 const file = () => path.join(mkdtempSync(path.join(os.tmpdir(), 'packbench-migration-')), 'store.db');
 
@@ -40,6 +41,18 @@ test('what is on hand in a database of every earlier version stays, and what it 
     const { store, database } = await openStore(name);
     await expectOldStock(database);
     if (version >= FIRST_DIFFERENCES) await expectOldMoves(database);
+    await store.close();
+  }
+});
+test('what was worked on in a database of every earlier version stays, under what it is about', async () => {
+  for (let version = FIRST_CLAIMS; version <= BEFORE_SUBJECTS; version++) {
+    const name = file();
+    const old = new DatabaseSync(name);
+    migrate(old, MIGRATIONS.slice(0, version));
+    old.exec(INSERT_OLD_WORK);
+    old.close();
+    const { store, database } = await openStore(name);
+    await expectOldWork(database);
     await store.close();
   }
 });

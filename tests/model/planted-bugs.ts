@@ -26,9 +26,9 @@ export interface PlantedBug extends Edit {
 export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'an operation that a new incarnation says again counts again',
-    file: 'electron/store/orders/effects.ts',
-    code: 'if (known) {',
-    instead: 'if (known && body.at < 0) {',
+    file: 'electron/store/log/effect-of.ts',
+    code: 'if (known !== undefined) {',
+    instead: 'if (known !== undefined && body.at < 0) {',
     model: 'sync',
     seeds: 300,
     seed: 3,
@@ -43,14 +43,14 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   },
   {
     name: 'anybody may pack what another station packs',
-    file: 'electron/store/orders/effects.ts',
+    file: 'electron/store/orders/packing-effects.ts',
     code: 'if (foreign) {',
-    instead: 'if (foreign && body.at < 0) {',
+    instead: 'if (foreign && heard.body.at < 0) {',
     // Nothing is said of an order that is done; without that it hides that two benches packed it.
     also: {
-      file: 'electron/store/orders/effects.ts',
+      file: 'electron/store/orders/packing-effects.ts',
       code: "if (before?.phase === 'finished' && !AFTER_FINISH.has(event.type)) {",
-      instead: "if (before?.phase === 'finished' && body.at < 0 && !AFTER_FINISH.has(event.type)) {",
+      instead: "if (before?.phase === 'finished' && heard.body.at < 0 && !AFTER_FINISH.has(event.type)) {",
     },
     model: 'sync',
     seeds: 3_000,
@@ -58,17 +58,17 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   },
   {
     name: 'what was packed before a take-over still counts',
-    file: 'electron/store/log/claims.ts',
-    code: "WHERE order_id = ? AND outcome = 'applied'",
-    instead: "WHERE order_id = ? AND outcome = 'nothing'",
+    file: 'electron/store/log/log-rows.ts',
+    code: "CASE outcome WHEN 'applied' THEN",
+    instead: "CASE outcome WHEN 'nothing' THEN",
     model: 'real-station',
     seeds: 300,
   },
   {
     name: 'a station that opened an order keeps its name under what another packs',
-    file: 'electron/store/orders/effects.ts',
-    code: 'if (anew) await supersede(writing, stock, orderId, stationId, occasionOf(stationId, body));',
-    instead: 'if (anew && !packing) await supersede(writing, stock, orderId, stationId, occasionOf(stationId, body));',
+    file: 'electron/store/orders/packing-effects.ts',
+    code: 'if (anew) await beginAnew(writing, stock, orderId, station, occasionOf(heard));',
+    instead: 'if (anew && !packing) await beginAnew(writing, stock, orderId, station, occasionOf(heard));',
     model: 'real-station',
     seeds: 100,
   },
@@ -83,7 +83,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   },
   {
     name: 'units of a story that is over stay out of stock',
-    file: 'electron/store/log/claims.ts',
+    file: 'electron/store/orders/packing-state.ts',
     code: 'await stock.follow(writing, orderId, null, occasion);',
     instead: 'if (occasion.heardAt < 0) await stock.follow(writing, orderId, null, occasion);',
     model: 'real-station',
@@ -101,9 +101,10 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   },
   {
     name: 'a move is dated by the store’s clock, not by when it happened',
-    file: 'electron/store/orders/effects.ts',
-    code: 'happenedAt: happenedAt(body, heardAt)',
-    instead: 'happenedAt: heardAt',
+    file: 'electron/store/log/effect-of.ts',
+    code: 'return { station, body, subject: fileOf(rules, body.event), happenedAt, heardAt };',
+    instead:
+      'return { station, body, subject: fileOf(rules, body.event), happenedAt: heardAt + happenedAt * 0, heardAt };',
     model: 'sync',
     seeds: 50,
     seed: 2,

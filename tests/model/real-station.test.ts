@@ -176,7 +176,7 @@ async function createStation(stationId: string, random: Random, backend: Backend
         faults = true;
         if (random.chance(0.5)) await this.pack();
         const { database, memory } = running;
-        await pruneLog({ database, memory, before: Number.POSITIVE_INFINITY, isHere: () => true });
+        await pruneLog({ database, memory, before: () => Number.POSITIVE_INFINITY, isHere: () => true });
       }
     },
     /** Somebody opens the station once more: a window that gets it packs as well. */

@@ -2,9 +2,9 @@
 // are put back from copies, with the tool and by hand. The store is the real one; the station is as simple as the protocol
 // allows, so that thousands of histories can be tried. `real-station.test.ts` does the same with the real station.
 import { expect } from 'vitest';
+import { auditStore } from '#electron/store/audit-store.ts';
 import { headOf } from '#electron/store/database/transaction.ts';
 import { forgetUpTo } from '#electron/store/log/history.ts';
-import { auditStore } from '#electron/store/log/verify.ts';
 import { rebuild } from '#renderer/replica/projection.ts';
 import { readBody } from '#shared/log/index.ts';
 import { decide, fold, type PackingEvent, type PackingState } from '#shared/packing/index.ts';
@@ -31,7 +31,7 @@ const leaseOf = ({ open }: Backend, orderId: string) =>
   open().database.read(
     async (sql) =>
       (await sql.get<{ station: string; fence: number; until: number }>(
-        'SELECT station, fence, until FROM claims WHERE order_id = ?',
+        "SELECT station, fence, until FROM claims WHERE kind = 'order' AND id = ?",
         orderId,
       )) ?? { station: '', fence: 0, until: 0 },
   );

@@ -34,7 +34,7 @@ const TABLES = [
   'records',
   'removed',
   'log',
-  'packing',
+  'states',
   'status_history',
   'claims',
   'serials',
@@ -144,7 +144,7 @@ export const wrongStock = ({ database }: OpenStore): Promise<readonly string[]> 
       if (records.get(key)?.quantity !== (onHand.get(key) ?? 0))
         wrong.push(`${key}: ${onHand.get(key)} by its moves, ${records.get(key)?.quantity} on record`);
     const packing = new Map(
-      (await sql.all<{ id: string; state: string }>('SELECT order_id AS id, state FROM packing')).map(
+      (await sql.all<{ id: string; state: string }>("SELECT id, state FROM states WHERE kind = 'packing'")).map(
         ({ id, state }) => [id, JSON.parse(state) as PackingState | null],
       ),
     );

@@ -96,7 +96,7 @@ function createPostgres(pool: pg.Pool, feed: Feed): Database {
       void pool.query('SELECT pg_notify($1, $2)', [CHANNEL, String(version)]).catch(() => undefined),
     onAnnounced: feed.onAnnounced,
     // What is dead is written over when its room is used again: VACUUM lets that begin.
-    scrub: async () => void (await pool.query('VACUUM records, log, packing, answers')),
+    scrub: async () => void (await pool.query('VACUUM records, log, states, answers')),
     backup: () => Promise.reject(new Error('PostgreSQL is backed up by its own tool: pg_dump --format=custom.')),
     troubleOf,
     isOfTheEntry: (error) => !(error instanceof Error && ofTheDatabase.has(error)),

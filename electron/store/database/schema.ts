@@ -168,6 +168,41 @@ export const MIGRATIONS: readonly ((dialect: Dialect) => string)[] = [
   // What a program's key opens; a key of before opens what it did.
   () => 'ALTER TABLE clients ADD COLUMN rights TEXT;',
   stockLedger,
+  // A log's entries lie under what they are about, of any kind, and so do states, claims and what has its words erased. Of entries of before
+  // nobody noted whether a state has them in it: `folded` is null.
+  ({ integer, strict }) => `
+  ALTER TABLE log RENAME COLUMN order_id TO about_id;
+  ALTER TABLE log ADD COLUMN about_kind TEXT;
+  ALTER TABLE log ADD COLUMN folded ${integer};
+  UPDATE log SET about_kind = 'order' WHERE about_id IS NOT NULL;
+  DROP INDEX log_order;
+  CREATE INDEX log_about ON log (about_kind, about_id) WHERE about_id IS NOT NULL;
+  CREATE TABLE states (
+    kind TEXT NOT NULL,
+    id TEXT NOT NULL,
+    station TEXT NOT NULL,
+    state TEXT NOT NULL,
+    changed_at ${integer} NOT NULL,
+    PRIMARY KEY (kind, id)
+  ) ${strict};
+  INSERT INTO states (kind, id, station, state, changed_at)
+    SELECT 'packing', p.order_id, p.station, p.state,
+      coalesce((SELECT max(received_at) FROM log WHERE about_kind = 'order' AND about_id = p.order_id), 0) FROM packing AS p;
+  DROP TABLE packing;
+  ALTER TABLE claims RENAME TO order_claims;
+  CREATE TABLE claims (
+    kind TEXT NOT NULL,
+    id TEXT NOT NULL,
+    station TEXT NOT NULL,
+    fence ${integer} NOT NULL,
+    until ${integer} NOT NULL,
+    PRIMARY KEY (kind, id)
+  ) ${strict};
+  INSERT INTO claims (kind, id, station, fence, until) SELECT 'order', order_id, station, fence, until FROM order_claims;
+  DROP TABLE order_claims;
+  CREATE TABLE erased_subjects (kind TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (kind, id)) ${strict};
+  INSERT INTO erased_subjects (kind, id) SELECT 'order', key FROM records WHERE kind = 'erased';
+  `,
 ];
 
 /**

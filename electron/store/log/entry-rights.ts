@@ -1,11 +1,19 @@
 import { Operator, type Role } from '#shared/domain/index.ts';
-import { type EntryBody, orderOf, readBody, rightFor, type StationEvent } from '#shared/log/index.ts';
-import { assertNever } from '#shared/prelude/index.ts';
+import {
+  type EntryBody,
+  type EventRight,
+  fileOf,
+  keyOf,
+  type LogRules,
+  readBody,
+  type StationEvent,
+  type Subject,
+} from '#shared/log/index.ts';
 import { may } from '#shared/rights/index.ts';
 import type { Database, Statements } from '../database/database.ts';
-import { orderRecordOf, packingOf } from '../orders/order-status.ts';
+import type { Effects, Heard, Plea } from './effects.ts';
 
-/** What the store's own records say of who an entry is by. `unknown`: of nobody that the store knows · `not-allowed`: it takes a supervisor. */
+/** What the store's own records say of who an entry is by. `unknown`: of nobody that the store knows · `not-allowed`: it takes a right. */
 export type EntryRight = 'fine' | 'unknown' | 'not-allowed';
 
 /** The people that a part of a log names, by their ids; undefined while the store knows nobody at all, and so cannot judge. */
@@ -13,9 +21,6 @@ export type Roles = ReadonlyMap<string, Role> | undefined;
 
 /** No id that a database can keep has these. */
 const UNKEPT = /\0|\p{Surrogate}/u;
-
-/** Whoever held an order by mistake takes that back alone within this time: the bench's Undo. */
-const UNDO_MS = 60_000;
 
 /** Reads the roles of everybody whom these entries are by, or whom they name as a supervisor. */
 export async function rolesOf(
@@ -38,23 +43,21 @@ export async function rolesOf(
   return new Map(rows.map(({ key, json }) => [key, Operator.parse(JSON.parse(json)).role]));
 }
 
+/** What the right of an entry is judged by. */
+export interface Judged {
+  readonly right: EventRight;
+  readonly roles: Roles;
+  /** Whether its feature excuses whoever lacks the right. */
+  readonly isExcused: () => Promise<boolean>;
+}
+
 /**
- * Whether whoever an entry is by may have done it. `earlier`: what this station said before in the same push, which is not in the log
- * yet. That somebody packed is a fact even when nobody knows who it was; what takes a supervisor is none without one.
+ * Whether whoever an entry is by may have done it. That somebody worked is a fact even when nobody knows who it was; what takes a right is none
+ * without it.
  */
-export async function rightOf(
-  sql: Statements,
-  stationId: string,
-  body: EntryBody,
-  roles: Roles,
-  earlier: readonly (EntryBody | undefined)[],
-): Promise<EntryRight> {
+export async function rightOf({ by, event }: EntryBody, { right, roles, isExcused }: Judged): Promise<EntryRight> {
   if (roles === undefined) return 'fine';
-  const { by, event } = body;
   const role = by === null ? undefined : roles.get(by);
-  const mayInDoubt = async (asked: Promise<boolean>): Promise<EntryRight> => ((await asked) ? 'fine' : 'not-allowed');
-  const orderId = orderOf(event) ?? '';
-  const right = rightFor(event);
   switch (right) {
     case 'anybody':
       return 'fine';
@@ -64,84 +67,65 @@ export async function rightOf(
       return by === null || role ? 'fine' : 'unknown';
     case 'grant':
       return may(roles.get(supervisorOf(event) ?? ''), 'allow-act') ? 'fine' : 'not-allowed';
-    case 'release':
-      return may(role, 'change-order') ? 'fine' : mayInDoubt(mayRelease(sql, stationId, body, orderId, roles, earlier));
-    case 'take-over':
-      return may(role, 'take-over-order') ? 'fine' : mayInDoubt(mayTakeOver(sql, stationId, orderId, roles, earlier));
     default:
-      return assertNever(right);
+      return may(role, right) || (await isExcused()) ? 'fine' : 'not-allowed';
   }
 }
 
-/** The supervisor whom an event names. */
-const supervisorOf = (event: StationEvent): string | null =>
+/** Whom an entry names beside the one that it is by: the supervisor of a grant. */
+export const supervisorOf = (event: StationEvent): string | null =>
   event.type === 'OverrideGranted' ? event.supervisorId : null;
 
-/** It was released at the store, a supervisor allowed it, or it is the Undo of whoever held it. */
-async function mayRelease(
+/** What may excuse an entry: `earlier` is what its station said before in the same push, which is not in the log yet. */
+export function pleaOf(
   sql: Statements,
-  stationId: string,
-  { by, at }: EntryBody,
-  orderId: string,
+  rules: LogRules,
+  { station, subject }: Heard,
   roles: Roles,
   earlier: readonly (EntryBody | undefined)[],
-): Promise<boolean> {
-  const order = (await orderRecordOf(sql, orderId))?.order;
-  const hold = (await packingOf(sql, orderId))?.state?.hold;
-  if (order && (order.status !== 'on-hold' || (order.care?.releases ?? 0) > (hold?.releases ?? 0))) return true;
-  const said = await saidOf(sql, stationId, orderId, earlier);
-  const held = said.findLast(({ event }) => event.type === 'OrderHeld');
-  if (held && by !== null && held.by === by && at >= held.at && at - held.at <= UNDO_MS) return true;
-  return isGranted(said, 'order-change', roles, sql);
+): Plea {
+  const said = async (): Promise<readonly EntryBody[]> =>
+    subject ? saidOf(sql, rules, station, subject, earlier) : [];
+  return {
+    said,
+    async isGranted(kind) {
+      for (const { event } of await said()) {
+        if (event.type !== 'OverrideGranted' || event.kind !== kind) continue;
+        const role = roles?.get(event.supervisorId) ?? (await roleIn(sql, event.supervisorId));
+        if (may(role, 'allow-act')) return true;
+      }
+      return false;
+    },
+  };
 }
 
-/** The store gave it the order before, as it does where nobody works on it; or a supervisor allowed it. */
-async function mayTakeOver(
+/** Asks the feature of an entry, if it has one that excuses anything. */
+export const isExcusedBy = async (
+  effects: Effects | undefined,
   sql: Statements,
-  stationId: string,
-  orderId: string,
-  roles: Roles,
-  earlier: readonly (EntryBody | undefined)[],
-): Promise<boolean> {
-  const held = await packingOf(sql, orderId);
-  const claim = await sql.get<{ station: string }>('SELECT station FROM claims WHERE order_id = ?', orderId);
-  const others = [held?.station, claim?.station].filter((id) => id !== undefined && id !== stationId);
-  return (
-    others.length === 0 ||
-    claim?.station === stationId ||
-    isGranted(await saidOf(sql, stationId, orderId, earlier), 'take-over', roles, sql)
-  );
-}
+  heard: Heard,
+  plea: Plea,
+): Promise<boolean> => (await effects?.excuses?.(sql, heard, plea)) ?? false;
 
-/** What a station said of an order, as it came in. */
+/** What a station said of a subject, as it came in. */
 async function saidOf(
   sql: Statements,
-  stationId: string,
-  orderId: string,
+  rules: LogRules,
+  station: string,
+  subject: Subject,
   earlier: readonly (EntryBody | undefined)[],
 ): Promise<readonly EntryBody[]> {
   const rows = await sql.all<{ body: string }>(
-    'SELECT body FROM log WHERE order_id = ? AND station = ? ORDER BY rowid',
-    orderId,
-    stationId,
+    'SELECT body FROM log WHERE about_kind = ? AND about_id = ? AND station = ? ORDER BY rowid',
+    ...[subject.kind, subject.id, station],
   );
-  return [...rows.map(readBody), ...earlier].filter(
-    (body): body is EntryBody => body !== undefined && orderOf(body.event) === orderId,
+  const isOfSubject = ({ event }: EntryBody): boolean => {
+    const file = fileOf(rules, event);
+    return file !== null && keyOf(file) === keyOf(subject);
+  };
+  return [...rows.map((row) => readBody(row, rules.readEvent)), ...earlier].filter(
+    (body): body is EntryBody => body !== undefined && isOfSubject(body),
   );
-}
-
-async function isGranted(
-  said: readonly EntryBody[],
-  kind: 'order-change' | 'take-over',
-  roles: Roles,
-  sql: Statements,
-): Promise<boolean> {
-  for (const { event } of said) {
-    if (event.type !== 'OverrideGranted' || event.kind !== kind) continue;
-    const role = roles?.get(event.supervisorId) ?? (await roleIn(sql, event.supervisorId));
-    if (may(role, 'allow-act')) return true;
-  }
-  return false;
 }
 
 /** What a person may do by the store's records; undefined for nobody of that id. */

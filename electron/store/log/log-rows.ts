@@ -1,4 +1,4 @@
-import { type LogEntry, type LogHead, ZERO_HASH } from '#shared/log/index.ts';
+import { type LogEntry, type LogHead, type Subject, ZERO_HASH } from '#shared/log/index.ts';
 import type { Outcome, PushRequest } from '#shared/sync/index.ts';
 import type { Database, Statements } from '../database/database.ts';
 
@@ -6,9 +6,12 @@ import type { Database, Statements } from '../database/database.ts';
 export interface LogRow {
   readonly entry: LogEntry;
   readonly op: string;
-  readonly orderId: string | null;
+  /** The subject that it lies under. */
+  readonly subject: Subject | null;
   readonly outcome: Outcome['outcome'];
   readonly reason: string;
+  /** Whether the state of its subject has it in it. */
+  readonly folded: boolean;
   /** The digest of its text, where the text itself must not or cannot be kept. */
   readonly erased: string | null;
 }
@@ -22,23 +25,30 @@ export async function writeRows(
 ): Promise<void> {
   if (rows.length === 0) return;
   await sql.insert(
-    'log (station, incarnation, seq, hash, body, op, order_id, outcome, reason, received_at, erased)',
-    rows.map(({ entry: { incarnation, seq, hash, body }, op, orderId, outcome, reason, erased }) => [
-      stationId,
-      incarnation,
-      seq,
-      hash,
-      erased === null ? body : '',
-      op,
-      orderId,
-      outcome,
-      reason,
-      receivedAt,
-      erased,
+    'log (station, incarnation, seq, hash, body, op, about_kind, about_id, outcome, reason, folded, received_at, erased)',
+    rows.map(({ entry: { incarnation, seq, hash, body }, op, subject, outcome, reason, folded, erased }) => [
+      ...[stationId, incarnation, seq, hash, erased === null ? body : '', op],
+      ...[subject?.kind ?? null, subject?.id ?? null],
+      ...[outcome, reason, folded ? 1 : 0, receivedAt, erased],
     ]),
   );
 }
 
+/** A subject's story begins anew: what was said of it before stays in the log, counts no more, and is in no state. */
+export const supersedeRows = (sql: Statements, { kind, id }: Subject): Promise<number> =>
+  sql.run(
+    `UPDATE log SET folded = 0, outcome = CASE outcome WHEN 'applied' THEN 'superseded' ELSE outcome END
+      WHERE about_kind = ? AND about_id = ? AND (outcome = 'applied' OR folded IS NULL OR folded = 1)`,
+    kind,
+    id,
+  );
+
+/** The same of a row that is not written yet. */
+export const superseded = (row: LogRow): LogRow => ({
+  ...row,
+  folded: false,
+  outcome: row.outcome === 'applied' ? 'superseded' : row.outcome,
+});
 /** The end of a station's log as the store has it. */
 export async function headOfLog(sql: Statements, stationId: string, incarnation: string): Promise<LogHead> {
   const row = await sql.get<{ seq: number; hash: string }>(

@@ -1,10 +1,8 @@
-import { KNOWN_EVENTS, type LogEntry, orderOf } from '#shared/log/index.ts';
-import type { Clock } from '#shared/prelude/index.ts';
+import { fileOf, type LogEntry } from '#shared/log/index.ts';
 import type { Database, Statements } from '../database/database.ts';
 import type { Writer } from '../database/transaction.ts';
-import { createEffects } from '../orders/effects.ts';
-import type { Stock } from '../stock/stock.ts';
-import { rightOf, rolesOf } from './entry-rights.ts';
+import { createEffectOf, type Taker } from './effect-of.ts';
+import { rolesOf } from './entry-rights.ts';
 import { understood } from './push.ts';
 
 /** So many entries are read again in one transaction. */
@@ -19,12 +17,13 @@ interface SetAside extends Pick<LogEntry, 'body'> {
  * Reads again what an earlier version of this store set aside because it did not understand it: what this version understands has its
  * effect now, late as it is, and what cannot be any more becomes an exception. Once after each upgrade; gives how many were understood.
  */
-export async function readAgain(database: Database, writer: Writer, stock: Stock, clock: Clock): Promise<number> {
+export async function readAgain(taker: Taker & { readonly database: Database }, writer: Writer): Promise<number> {
+  const { database, rules } = taker;
   const before = await database.read((sql) =>
     sql.get<{ value: string }>("SELECT value FROM meta WHERE key = 'known-events'"),
   );
-  if (before?.value === KNOWN_EVENTS) return 0;
-  const effectOf = createEffects(database, stock, clock);
+  if (before?.value === rules.known) return 0;
+  const effectOf = createEffectOf(taker);
   let understoodNow = 0;
   for (let after: number | null = 0; after !== null; ) {
     const from: number = after;
@@ -32,16 +31,18 @@ export async function readAgain(database: Database, writer: Writer, stock: Stock
       const { sql } = writing;
       const rows = await setAside(sql, from);
       for (const { rowid, station, body: text } of rows) {
-        const body = understood({ body: text });
+        const body = understood(rules, { body: text });
         if (!body) continue;
         understoodNow++;
         const known = await sayer(sql, body.opId);
         const roles = await rolesOf(sql, database, [body]);
-        const { outcome, reason } = await effectOf(writing, station, body, known, () =>
-          rightOf(sql, station, body, roles, []),
+        const { outcome, reason, folded } = await effectOf(writing, { station, body, known, roles, earlier: [] });
+        const subject = fileOf(rules, body.event);
+        // It stands in the log before entries that had their effect before it: nobody can fold them in that order again.
+        await sql.run(
+          'UPDATE log SET op = ?, about_kind = ?, about_id = ?, outcome = ?, reason = ?, folded = ? WHERE rowid = ?',
+          ...[body.opId, subject?.kind ?? null, subject?.id ?? null, outcome, reason, folded ? null : 0, rowid],
         );
-        const row = [body.opId, orderOf(body.event), outcome, reason, rowid];
-        await sql.run('UPDATE log SET op = ?, order_id = ?, outcome = ?, reason = ? WHERE rowid = ?', ...row);
       }
       return rows.length === A_TIME ? (rows.at(-1)?.rowid ?? null) : null;
     });
@@ -49,7 +50,7 @@ export async function readAgain(database: Database, writer: Writer, stock: Stock
   await database.write((sql) =>
     sql.run(
       "INSERT INTO meta (key, value) VALUES ('known-events', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-      KNOWN_EVENTS,
+      rules.known,
     ),
   );
   return understoodNow;

@@ -9,10 +9,9 @@ import {
 } from '#shared/log/index.ts';
 import { type Digest, fail, ok, type Result } from '#shared/prelude/index.ts';
 import type { Database } from '../database/database.ts';
-import { wrongStockRecords } from '../stock/stock-ledger.ts';
 import { floorOf } from './history.ts';
 
-/** What an audit of the store found. Empty problems: every chain is whole, and stock is what its moves say. */
+/** What an audit of logs found. Empty problems: every chain is whole. */
 export interface Audit {
   readonly chains: number;
   readonly entries: number;
@@ -24,9 +23,9 @@ const CHUNK = 2_000;
 /**
  * Follows every station's log from its first entry, link by link, and the store's versions: an edit, a deletion or a
  * changed order is found. Of an entry whose text was erased by retention the digest is followed. A log that was cut at its end is whole in itself; only the station knows that there was more,
- * and says so at its next contact, because the store's head is not in its log. Stock records are held against their moves.
+ * and says so at its next contact, because the store's head is not in its log.
  */
-export async function auditStore(database: Database, digest: Digest): Promise<Audit> {
+export async function auditLogs(database: Database, digest: Digest): Promise<Audit> {
   const problems: string[] = [];
   const logs = await database.read((sql) =>
     sql.all<{ station: string; incarnation: string }>(
@@ -64,7 +63,6 @@ export async function auditStore(database: Database, digest: Digest): Promise<Au
   const floor = await database.read(floorOf);
   if (versions && versions.count !== (versions.newest ?? 0) - floor)
     problems.push(`the history has ${versions.count} versions after ${floor} and ends at ${versions.newest}`);
-  problems.push(...(await wrongStockRecords(database)));
   return { chains: logs.length, entries, problems };
 }
 

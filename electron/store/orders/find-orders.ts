@@ -1,6 +1,7 @@
 import type { OrderState } from '#shared/sync/index.ts';
 import type { Database, Statements } from '../database/database.ts';
-import { orderRecordOf, packingOf, stepsOf } from './order-status.ts';
+import { orderRecordOf, stepsOf } from './order-status.ts';
+import { packingOf } from './packing-state.ts';
 
 /** More orders than this with one code are no help to anybody. */
 const MOST = 20;

@@ -7,7 +7,8 @@ import type { Statements } from '../database/database.ts';
 import type { Writer, Writing } from '../database/transaction.ts';
 import { roleIn } from '../log/entry-rights.ts';
 import { knownItems, takenApart } from './order-lines.ts';
-import { orderRecordOf, packingOf, statusOf, writeStep } from './order-status.ts';
+import { orderRecordOf, statusOf, writeStep } from './order-status.ts';
+import { packingOf } from './packing-state.ts';
 
 /** Who decides, and where: an operator's id and a station's, or no operator and the name of a program. */
 export interface Decider {

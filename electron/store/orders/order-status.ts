@@ -1,7 +1,9 @@
-import { Order, type OrderStatus } from '#shared/domain/index.ts';
+import { Order, type OrderStatus, type PackedBy } from '#shared/domain/index.ts';
+import { orderSubject } from '#shared/log/index.ts';
 import type { PackingState } from '#shared/packing/index.ts';
 import type { EpochMs } from '#shared/prelude/index.ts';
 import type { Statements } from '../database/database.ts';
+import { stationNameOf } from '../log/claims.ts';
 
 /** One step of an order's way: from what to what (null: the order came in), when, by whom (null: nobody), at which station. */
 export interface StatusChange {
@@ -11,29 +13,6 @@ export interface StatusChange {
   readonly at: EpochMs;
   readonly by: string | null;
   readonly station: string;
-}
-
-/** Where an order stands at a bench, and at whose. Null: taken over, and not begun there yet. */
-export interface AtBench {
-  readonly station: string;
-  readonly state: PackingState | null;
-}
-
-export async function packingOf(sql: Statements, orderId: string): Promise<AtBench | undefined> {
-  const row = await sql.get<{ station: string; state: string }>(
-    'SELECT station, state FROM packing WHERE order_id = ?',
-    orderId,
-  );
-  return row && { station: row.station, state: JSON.parse(row.state) as AtBench['state'] };
-}
-
-export async function savePacking(sql: Statements, orderId: string, { station, state }: AtBench): Promise<void> {
-  await sql.run(
-    'INSERT INTO packing (order_id, station, state) VALUES (?, ?, ?) ON CONFLICT (order_id) DO UPDATE SET station = excluded.station, state = excluded.state',
-    orderId,
-    station,
-    JSON.stringify(state),
-  );
 }
 
 /** An order's record: of one that is done with, too, which stations do not have any more. */
@@ -68,6 +47,18 @@ export const stepsOf = (sql: Statements, orderId: string): Promise<readonly Stat
     'SELECT order_id AS "orderId", from_status AS "from", to_status AS "to", at, operator AS "by", station FROM status_history WHERE order_id = ? ORDER BY id',
     orderId,
   );
+
+/** Who packed an order, for everybody who is asked for it again. */
+export const packedBy = async (
+  sql: Statements,
+  orderId: string,
+  stationId: string,
+  when: Pick<PackedBy, 'by' | 'at'>,
+): Promise<PackedBy> => ({
+  stationId,
+  stationName: await stationNameOf(sql, orderSubject(orderId), stationId),
+  ...when,
+});
 
 /** The order status that the packing at the bench stands for. What is packed stays so while it waits for its label. */
 export function statusOf({ phase, parcels }: Pick<PackingState, 'phase' | 'parcels'>): OrderStatus {

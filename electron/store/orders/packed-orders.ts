@@ -1,10 +1,11 @@
 import type { Order, OrderStatus } from '#shared/domain/index.ts';
+import { orderSubject } from '#shared/log/index.ts';
 import { needChanges, needsOf, sameDestination } from '#shared/packing/index.ts';
 import type { EpochMs } from '#shared/prelude/index.ts';
 import type { ExceptionSubject } from '#shared/sync/index.ts';
 import type { Writing } from '../database/transaction.ts';
 import { raise } from '../exceptions/exceptions.ts';
-import { packingOf } from './order-status.ts';
+import { packingOf } from './packing-state.ts';
 
 /** What may be taken of an order that came in anew, and what of it was refused because the order is packed. */
 export interface Kept {
@@ -36,7 +37,7 @@ export async function keepPacked(writing: Writing, wanted: Order, before: Order,
   const stationId = bench?.station ?? before.packed?.stationId ?? '';
   const except = (about: 'lines' | 'address', detail: string) =>
     raise(writing, {
-      ...{ id: `${before.id}|${stationId}|order-changed|${about}`, type: 'order-changed', about, orderId: before.id },
+      ...{ type: 'order-changed', about, subject: orderSubject(before.id) },
       ...{ stationId, detail: detail.slice(0, 200), at },
     });
   const asText = changes.map(({ sku, before: earlier, now }) => `${sku} ${earlier} → ${now}`).join(', ');

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Role } from '#shared/domain/index.ts';
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
-import { DEFAULT_RETENTION, type RetentionDays } from '../log/retention.ts';
+import { DEFAULT_RETENTION, type RetentionDays } from '../orders/retention.ts';
 import { CHANNEL_RIGHTS, RIGHTS, type Right } from './clients.ts';
 
 /** What `npm run store -- …` was asked for. */
@@ -52,6 +52,7 @@ const COMMANDS = [
   'erase',
   'verify',
   'rebuild-stock',
+  'rebuild-states',
   'backup',
   'restore',
   'new-epoch',

@@ -6,13 +6,13 @@ import os from 'node:os';
 import path from 'node:path';
 import { type Decode, decodeText, type Result } from '#shared/prelude/index.ts';
 import type { OrderChangeAnswer, StoreTrouble } from '#shared/sync/index.ts';
+import { auditStore } from '../audit-store.ts';
 import type { Database } from '../database/database.ts';
 import { openPostgres } from '../database/postgres.ts';
 import { openSqlite } from '../database/sqlite.ts';
 import { headOf } from '../database/transaction.ts';
 import { createStations } from '../log/stations.ts';
 import { startSweeping } from '../log/sweeping.ts';
-import { auditStore } from '../log/verify.ts';
 import { createServices } from '../services.ts';
 import { createStore } from '../store.ts';
 import { createApi } from './api.ts';
@@ -162,13 +162,16 @@ async function run(argv: readonly string[]): Promise<void> {
         const { chains, entries, problems } = await auditStore(database, digest);
         for (const problem of problems) console.error(problem);
         say(
-          `${entries} entries in ${chains} logs: ${problems.length === 0 ? 'every chain is whole, and stock is the sum of its moves' : 'damaged'}.`,
+          `${entries} entries in ${chains} logs: ${problems.length === 0 ? 'every chain is whole, states are what was said, and stock is the sum of its moves' : 'damaged'}.`,
         );
         if (problems.length > 0) process.exitCode = EXIT.found;
         break;
       }
       case 'rebuild-stock':
         say(`The stock records are what the moves say; ${await store.rebuildStock()} were not.`);
+        break;
+      case 'rebuild-states':
+        say(`The states are what the log says; ${await store.rebuildStates()} were not.`);
         break;
       case 'backup':
         await database.backup(path.resolve(options.argument ?? ''));

@@ -33,6 +33,8 @@ const shifts: StateRules<Shift, StationEvent> = {
     return event.type === 'OperatorSignedOut' ? before && { ...before, isThere: false } : before;
   },
   isOpen: ({ isThere }) => isThere,
+  keepDays: { bench: 90, store: null },
+  form: 1,
 };
 const folding: Folding = {
   foldOf(event) {
@@ -140,7 +142,7 @@ describe('a state of another kind', () => {
 describe('old entries', () => {
   const acknowledge = (acked: number) => database.meta.put({ key: 'acked', value: { i1: acked } });
   const prune = (memory: LogMemory, before: number, isHere = true) =>
-    pruneLog({ database, memory, before, folding, isHere: ({ kind }) => kind === 'order' && isHere });
+    pruneLog({ database, memory, before: () => before, folding, isHere: ({ kind }) => kind === 'order' && isHere });
 
   test('take what is closed along, of every kind; what is open stays, and can still be rebuilt', async () => {
     const { memory } = await logOf(opened, comes('ana'), comes('cy'), goes('cy'), comes('ben'), unit);
@@ -152,6 +154,15 @@ describe('old entries', () => {
     await replay(database, folding);
     expect(await stored()).toEqual(left);
     expect(JSON.stringify(await readLogBase(database))).not.toContain('"cy"');
+  });
+  test('stay for the days of the states that they led to, and keep what came after them', async () => {
+    const { memory } = await logOf(unit, comes('ana'), goes('ana'), unit);
+    await acknowledge(4);
+    const daysAgo = (young: number) => (days: number) => (days === young ? 0 : 1_000);
+    expect(await pruneLog({ database, memory, before: daysAgo(90), folding, isHere: () => false })).toBe(1);
+    expect(await stored()).toEqual([shift('ana', 1, false)]);
+    expect(await pruneLog({ database, memory, before: daysAgo(30), folding, isHere: () => false })).toBe(2);
+    expect(await stored()).toEqual([]);
   });
   test('take an order along that is not here any more, however far it was packed, and nothing of another kind', async () => {
     const { memory } = await logOf(opened, unit, comes('ana'), comes('ben'));
@@ -176,7 +187,7 @@ describe('old entries', () => {
       again ??= Promise.resolve().then(() => say(comes('cy')));
       return false;
     };
-    expect(await pruneLog({ database, memory, before: 1_000, folding, isHere })).toBe(2);
+    expect(await pruneLog({ database, memory, before: () => 1_000, folding, isHere })).toBe(2);
     await again;
     expect(memory.states.rows()).toEqual([shift('cy', 2, true), shift('ben', 1, true)]);
     expect(await stored()).toEqual([shift('ben', 1, true), shift('cy', 2, true)]);

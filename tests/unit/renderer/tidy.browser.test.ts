@@ -131,7 +131,7 @@ describe('the log', () => {
     await acknowledge(6);
     const before = memory.states.rows().filter(({ id }) => id !== 'o1');
     expect(
-      await pruneLog({ database, memory, before: 25, isHere: ({ kind, id }) => kind === 'order' && id !== 'o1' }),
+      await pruneLog({ database, memory, before: () => 25, isHere: ({ kind, id }) => kind === 'order' && id !== 'o1' }),
     ).toBe(4);
     expect(await seqs()).toEqual([5, 6]);
     expect(JSON.stringify([await database.log.toArray(), await database.states.toArray()])).not.toContain('words 1');
@@ -142,19 +142,19 @@ describe('the log', () => {
   });
   test('keeps what the store does not have, the last that it has, and what is young', async () => {
     const { memory } = await aLog();
-    expect(await pruneLog({ database, memory, before: 1_000, isHere: () => true })).toBe(0);
+    expect(await pruneLog({ database, memory, before: () => 1_000, isHere: () => true })).toBe(0);
     await acknowledge(3);
-    expect(await pruneLog({ database, memory, before: 11, isHere: () => true })).toBe(1);
-    expect(await pruneLog({ database, memory, before: 1_000, isHere: () => true })).toBe(1);
+    expect(await pruneLog({ database, memory, before: () => 11, isHere: () => true })).toBe(1);
+    expect(await pruneLog({ database, memory, before: () => 1_000, isHere: () => true })).toBe(1);
     expect(await seqs()).toEqual([3, 4, 5, 6]);
-    expect(await pruneLog({ database, memory, before: 1_000, isHere: () => true })).toBe(0);
+    expect(await pruneLog({ database, memory, before: () => 1_000, isHere: () => true })).toBe(0);
   });
   test('goes by the store’s clock where a station’s was wrong', async () => {
     const { memory, say } = await aLog();
     await say(-5_000, { type: 'OperatorSignedIn', v: 1, operatorId: 'ana', by: 'badge' }, 6_000);
     await say(40, { type: 'OperatorSignedOut', v: 1, operatorId: 'ana', reason: 'asked' });
     await acknowledge(8);
-    expect(await pruneLog({ database, memory, before: 500, isHere: () => true })).toBe(6);
+    expect(await pruneLog({ database, memory, before: () => 500, isHere: () => true })).toBe(6);
     expect(await seqs()).toEqual([7, 8]);
   });
 });

@@ -1,11 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import { Order, type OrderStatus } from '#shared/domain/index.ts';
-import { hasFreeText, readBody } from '#shared/log/index.ts';
+import { type LogRules, orderSubject } from '#shared/log/index.ts';
 import type { PackingState } from '#shared/packing/index.ts';
 import type { Clock, Digest } from '#shared/prelude/index.ts';
-import type { Database, Statements } from '../database/database.ts';
+import type { Database } from '../database/database.ts';
 import type { Writer, Writing } from '../database/transaction.ts';
-import { packingOf, savePacking } from '../orders/order-status.ts';
+import { eraseWords } from '../log/erase-words.ts';
+import { rewriteState } from '../log/states.ts';
+import { packingKey, packingOf } from './packing-state.ts';
 
 /** How long orders that are done with stay. `stationDays`: on the stations; `personalDays`: with their personal data. */
 export interface RetentionDays {
@@ -42,14 +44,20 @@ const DONE: readonly OrderStatus[] = ['packed', 'shipped', 'delivered', 'cancell
  * then `erased` (nothing of it names a person). What was packed, when and by whom stays, and so does the proof: of an entry
  * whose text is erased its digest stays, and the chain is over the digests.
  */
-export function createRetention(database: Database, writer: Writer, digest: Digest, clock: Clock): Retention {
+export function createRetention(
+  database: Database,
+  writer: Writer,
+  rules: LogRules,
+  digest: Digest,
+  clock: Clock,
+): Retention {
   const done = DONE.map((status) => `'${status}'`).join(', ');
   const due = (kind: 'order' | 'retired') =>
     `SELECT key, json FROM records AS r WHERE kind = '${kind}' AND key > ? AND key <= ?
       AND ${database.jsonField('json', 'status')} IN (${done})
       AND NOT EXISTS (SELECT 1 FROM status_history WHERE order_id = r.key AND at >= ?)
-      AND NOT (${database.jsonField('json', 'status')} = 'packed' AND EXISTS (SELECT 1 FROM packing AS p WHERE p.order_id = r.key
-        AND ${database.jsonField('p.state', 'phase')} <> 'finished')) ORDER BY key LIMIT ${A_TIME}`;
+      AND NOT (${database.jsonField('json', 'status')} = 'packed' AND EXISTS (SELECT 1 FROM states AS p WHERE p.kind = 'packing'
+        AND p.id = r.key AND ${database.jsonField('p.state', 'phase')} <> 'finished')) ORDER BY key LIMIT ${A_TIME}`;
 
   const inTurns = async (
     kind: 'order' | 'retired',
@@ -94,17 +102,8 @@ export function createRetention(database: Database, writer: Writer, digest: Dige
     await remove('retired', orderId);
     await put('erased', orderId, JSON.stringify(withoutPerson(Order.parse(JSON.parse(json)))));
     const bench = await packingOf(sql, orderId);
-    if (bench?.state) await savePacking(sql, orderId, { ...bench, state: withoutWords(bench.state) });
-    const entries = await sql.all<{ rowid: number; body: string }>(
-      `SELECT rowid, body FROM log WHERE order_id = ? AND erased IS NULL`,
-      orderId,
-    );
-    for (const { rowid, body } of entries) {
-      const said = readBody({ body });
-      // Nobody knows what is in an event that this version does not know.
-      if (!said || hasFreeText(said.event))
-        await sql.run("UPDATE log SET body = '', erased = ? WHERE rowid = ?", digest(body), rowid);
-    }
+    if (bench?.state) await rewriteState(sql, packingKey(orderId), withoutWords(bench.state));
+    await eraseWords(sql, rules, digest, orderSubject(orderId));
   }
 
   return {
@@ -153,17 +152,3 @@ const withoutWords = ({ released: _released, before: _before, ...state }: Packin
   ...state,
   hold: state.hold && { ...state.hold, detail: '' },
 });
-
-/** Which of these orders are erased. */
-export async function erasedAmong(
-  sql: Statements,
-  { oneOf }: Pick<Database, 'oneOf'>,
-  orderIds: readonly (string | null)[],
-): Promise<ReadonlySet<string>> {
-  if (orderIds.length === 0) return new Set();
-  const rows = await sql.all<{ key: string }>(
-    `SELECT key FROM records WHERE kind = 'erased' AND ${oneOf('key')}`,
-    JSON.stringify([...new Set(orderIds)]),
-  );
-  return new Set(rows.map(({ key }) => key));
-}

@@ -1,0 +1,35 @@
+import { type EntryBody, orderSubject } from '#shared/log/index.ts';
+import type { Statements } from '../database/database.ts';
+import { claimantOf } from '../log/claims.ts';
+import type { Heard, Plea } from '../log/effects.ts';
+import { orderRecordOf } from './order-status.ts';
+import { packingOf } from './packing-state.ts';
+
+/** Whoever held an order by mistake takes that back alone within this time: the bench's Undo. */
+const UNDO_MS = 60_000;
+
+/** Whether an act of packing that takes a supervisor counts without one. */
+export async function excusePacking(sql: Statements, { station, body }: Heard, plea: Plea): Promise<boolean> {
+  const { event } = body;
+  if (event.type === 'HoldReleased') return mayRelease(sql, event.orderId, body, plea);
+  if (event.type === 'OrderTakenOver') return mayTakeOver(sql, event.orderId, station, plea);
+  return false;
+}
+
+/** It was released at the store, a supervisor allowed it, or it is the Undo of whoever held it. */
+async function mayRelease(sql: Statements, orderId: string, { by, at }: EntryBody, plea: Plea): Promise<boolean> {
+  const order = (await orderRecordOf(sql, orderId))?.order;
+  const hold = (await packingOf(sql, orderId))?.state?.hold;
+  if (order && (order.status !== 'on-hold' || (order.care?.releases ?? 0) > (hold?.releases ?? 0))) return true;
+  const held = (await plea.said()).findLast(({ event }) => event.type === 'OrderHeld');
+  if (held && by !== null && held.by === by && at >= held.at && at - held.at <= UNDO_MS) return true;
+  return plea.isGranted('order-change');
+}
+
+/** The store gave it the order before, as it does where nobody works on it; or a supervisor allowed it. */
+async function mayTakeOver(sql: Statements, orderId: string, stationId: string, plea: Plea): Promise<boolean> {
+  const held = await packingOf(sql, orderId);
+  const claimant = await claimantOf(sql, orderSubject(orderId));
+  const others = [held?.station, claimant].filter((id) => id !== undefined && id !== stationId);
+  return others.length === 0 || claimant === stationId || plea.isGranted('take-over');
+}
