@@ -2,12 +2,13 @@ import './parse-without-eval.ts';
 import { StrictMode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { useStore } from 'zustand';
+import { createStationView } from '#renderer/station/station-view.ts';
 import { createBridge } from './bridge/bridge.ts';
 import { followHost } from './core/host-line.ts';
 import { inShort } from './core/say/crash-report.ts';
 import { claimStation } from './core/session/claim-station.ts';
 import type { StationApp } from './core/station-app.ts';
-import { createStationStore, type StationStore } from './core/station-store.ts';
+import type { StationStore } from './core/station-store.ts';
 import { StationContext } from './core/use-station.ts';
 import { WORDS } from './core/words/index.ts';
 import { HostNotice } from './features/shell/host-notice.tsx';
@@ -102,7 +103,7 @@ async function start(): Promise<void> {
     // A screen that cannot be drawn takes no scan with it: what happens to the order goes on behind it.
     onUncaughtError: (error) => station && drawAnew(station, error),
   });
-  const store = createStationStore();
+  const store = createStationView();
   let station: StationApp | undefined;
   const bridge = createBridge(window.station);
   const show = (app: StationApp | null) =>

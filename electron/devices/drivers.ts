@@ -2,6 +2,7 @@
 import { createOneScan } from '#shared/barcode/index.ts';
 import type { Clock, NewId } from '#shared/prelude/index.ts';
 import type { DeviceAccess } from './access.ts';
+import type { DeviceScan } from './device-scan.ts';
 import type { HidRecord } from './hid-port.ts';
 import { createListeners } from './listeners.ts';
 import { type Built, reconcile } from './reconcile.ts';
@@ -11,15 +12,6 @@ import type { ScanKeeper } from './scan-keeper.ts';
 import type { Scanner } from './scanner/scanner.ts';
 import { createScanner, type ScannerSettings } from './scanners.ts';
 import type { SerialRecord } from './serial-port.ts';
-
-/** A scan with an id of its own, by which it is the same scan whenever it is told again. `at`: epoch milliseconds. */
-export interface DeviceScan {
-  readonly id: string;
-  readonly deviceId: string;
-  readonly text: string;
-  readonly symbology: string | null;
-  readonly at: number;
-}
 
 /** What one scanner sent, as two hexadecimal digits a byte, and what was made of it. */
 export interface RawScan {

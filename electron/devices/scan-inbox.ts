@@ -1,4 +1,4 @@
-import type { DeviceScan } from './drivers.ts';
+import type { DeviceScan } from './device-scan.ts';
 import { SCAN_LIVES_MS } from './scan-keeper.ts';
 
 /** Every scan between its scanner and the page: told until it is taken, and taken once. */

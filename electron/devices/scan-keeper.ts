@@ -3,7 +3,7 @@ import { appendFileSync, closeSync, ftruncateSync, openSync, readFileSync, renam
 import { z } from 'zod';
 import { isDigit, parseCommand } from '#shared/barcode/index.ts';
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
-import type { DeviceScan } from './drivers.ts';
+import type { DeviceScan } from './device-scan.ts';
 
 /** Keeps scans until they are taken. Never throws: a scan that cannot be kept is still told. */
 export interface ScanKeeper {

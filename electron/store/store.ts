@@ -1,3 +1,4 @@
+import type { UnreadableFile } from '#electron/store/import/table.ts';
 import { Operator, type Order, type Role } from '#shared/domain/index.ts';
 import { readBody, type StationEvent } from '#shared/log/index.ts';
 import { headingKey, type RowProblem } from '#shared/orders/index.ts';
@@ -20,7 +21,7 @@ import { knownFor } from './import/import-known.ts';
 import { type ImportPlan, type PlannedRecord, planImport } from './import/import-plan.ts';
 import { createImporter, type ImportCounts, type ImportRun } from './import/import-records.ts';
 import { headingSignature, type MappingsByHand } from './import/interpret.ts';
-import { parseFile, type UnreadableFile } from './import/parse-file.ts';
+import { parseFile } from './import/parse-file.ts';
 import { type PreviewChanges, previewChanges } from './import/preview-changes.ts';
 import { createClaims } from './log/claims.ts';
 import { forgetStates } from './log/forget-states.ts';

@@ -1,4 +1,8 @@
-import type { LabelTrouble, Say } from './say/answer.ts';
+import type { LabelTroubleType } from '#shared/bridge/index.ts';
+import type { Say } from './say/answer.ts';
+
+/** Why a label did not come out. */
+export type LabelTrouble = LabelTroubleType;
 
 /** What the person who asks for a label says with it. */
 export interface Asking {

@@ -1,25 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ActivityKind } from '#renderer/core/activity/activity-kind.ts';
+import type { OverrideQuestion } from '#renderer/core/session/override-question.ts';
 import type { SaveFault } from '#renderer/replica/log-writer.ts';
 import { INITIAL_SYNC, type SyncStatus } from '#renderer/replica/sync-loop.ts';
 import type { Meaning } from '#shared/barcode/index.ts';
 import type { DeviceHealth } from '#shared/bridge/index.ts';
-import type { Item, Language, Operator, Order, PackedBy } from '#shared/domain/index.ts';
-import type { PackingState } from '#shared/packing/index.ts';
-import type { HeldOrder } from '../features/held/state/held-orders.ts';
-import { type LabelBoard, NO_LABELS } from '../features/labels/state/labels.ts';
-import type { StoredCode } from '../features/stored/state/stored-codes.ts';
+import type { Language, Operator } from '#shared/domain/index.ts';
 import type { Answer } from './say/answer.ts';
 import type { WedgeSettings } from './scanning/catch-wedge.ts';
-import type { OverrideQuestion } from './session/overrides.ts';
-
-/** The order on the bench: what is needed, what is in, and what its items look like. */
-export interface OpenOrder {
-  readonly order: Order;
-  readonly items: ReadonlyMap<string, Item>;
-  readonly packing: PackingState;
-  /** True while a label is on its way to the printer. */
-  readonly printing: boolean;
-}
 
 /** How the person at this bench wants it. Kept on this computer. */
 export interface Preferences {
@@ -67,24 +55,6 @@ export interface Question {
   readonly meanings: readonly Meaning[];
 }
 
-/** What the packer is asked before it is done: beginning the order anew with so many units in, or opening its closed parcel. */
-export interface Confirm {
-  readonly act: 'restart' | 'reopen';
-  readonly orderCode: string;
-  readonly units: number;
-}
-
-/**
- * An order that another station works on, or has `finished`: which, the station's name (empty: not known), and the operator's id of
- * whoever packs it there, where that is known.
- */
-export interface ForeignClaim {
-  readonly orderId: string;
-  readonly by: string;
-  readonly person?: string | undefined;
-  readonly finished?: Pick<PackedBy, 'by' | 'at'> | undefined;
-}
-
 /** Where the station is in its life. `blocked`: another window has it. `broken`: its data cannot be opened. */
 export type StartPhase =
   | { readonly type: 'starting' }
@@ -92,23 +62,12 @@ export type StartPhase =
   | { readonly type: 'broken'; readonly detail: string }
   | { readonly type: 'ready' };
 
-export type Dialog =
-  | 'hold'
-  | 'help'
-  | 'quantity'
-  | 'settings'
-  | 'store'
-  | 'import'
-  | 'code'
-  | 'scale'
-  | 'stored'
-  | 'devices'
-  | 'labels'
-  | 'people'
-  | null;
+/** The dialogs, by the name that opens each: whoever has one adds its name. */
+export interface Dialogs {}
+export type Dialog = keyof Dialogs | null;
 
 /** What is on the screen now. Folded from events and device news; nothing here is the only copy of anything. */
-export interface StationView {
+interface CoreView {
   readonly phase: StartPhase;
   readonly host: HostFacts | null;
   /** How the page stands to its station: nobody answers, or one of a later start to which it has no key. */
@@ -117,28 +76,17 @@ export interface StationView {
   /** True until the first-start questions were answered. */
   readonly welcome: boolean;
   readonly operator: Operator | null;
-  readonly open: OpenOrder | null;
   readonly answer: Answer | null;
   /** The last answers, newest first: in a burst more come than the banner can show. */
   readonly recent: readonly Answer[];
   /** How many scans were answered since the start. */
   readonly answered: number;
+  /** The room that is shown while nothing is taken up: what is taken up says by itself where it is worked on. */
+  readonly room: ActivityKind;
   readonly question: Question | null;
-  /** The order that another station has, while a person is asked about it. Nothing is packed on it here. */
-  readonly foreign: ForeignClaim | null;
-  /** The order that was asked for and cannot be packed on, because its lines changed since; a person may begin it anew. */
-  readonly changed: string | null;
   readonly dialog: Dialog;
-  /** An act that throws work away, while the packer is asked whether it is meant. */
-  readonly confirm: Confirm | null;
-  /** An order that waits for a person, while somebody looks at it. */
-  readonly held: HeldOrder | null;
   /** What a supervisor is asked to allow, over whatever is shown. */
   readonly override: OverrideQuestion | null;
-  /** What scanners had in their memory, until a person took or discarded it. */
-  readonly storedCodes: readonly StoredCode[];
-  /** Labels that wait, are unclear, or came out. */
-  readonly labels: LabelBoard;
   readonly saveFault: SaveFault | null;
   /** True when a commit takes longer than 50 ms: the screen says that it is still saving. */
   readonly saving: boolean;
@@ -152,28 +100,28 @@ export interface StationView {
   readonly queueVersion: number;
 }
 
+/** The whole of it: each feature adds what it shows. */
+export interface StationView extends CoreView {}
+
+/** What the features add to the screen. */
+export type FeatureViews = Omit<StationView, keyof CoreView>;
+
 export type StationStore = StoreApi<StationView>;
 
-export const INITIAL_VIEW: StationView = {
+const INITIAL_VIEW: CoreView = {
   phase: { type: 'starting' },
   host: null,
   line: 'there',
   preferences: DEFAULT_PREFERENCES,
   welcome: false,
   operator: null,
-  open: null,
   answer: null,
   recent: [],
   answered: 0,
+  room: 'packing',
   question: null,
-  foreign: null,
-  changed: null,
   dialog: null,
-  confirm: null,
-  held: null,
   override: null,
-  storedCodes: [],
-  labels: NO_LABELS,
   saveFault: null,
   saving: false,
   sync: INITIAL_SYNC,
@@ -183,4 +131,6 @@ export const INITIAL_VIEW: StationView = {
   queueVersion: 0,
 };
 
-export const createStationStore = (): StationStore => createStore<StationView>(() => INITIAL_VIEW);
+/** The screen before anything was told, with what each feature shows then. */
+export const createStationStore = (features: FeatureViews): StationStore =>
+  createStore<StationView>(() => ({ ...INITIAL_VIEW, ...features }));

@@ -2,28 +2,19 @@ import { useEffect } from 'react';
 import { useShortcuts } from '../core/activity/use-shortcuts.ts';
 import { useApp, useView } from '../core/use-station.ts';
 import { BenchDock } from '../features/bench/screen/bench-dock.tsx';
-import { DevicesDialog } from '../features/devices/screen/devices-dialog.tsx';
 import { HeldDialog } from '../features/held/screen/held-dialog.tsx';
-import { CodeDialog } from '../features/help/screen/code-dialog.tsx';
-import { HelpDialog } from '../features/help/screen/help-dialog.tsx';
-import { ImportDialog } from '../features/import/screen/import-dialog.tsx';
-import { LabelsDialog } from '../features/labels/screen/labels-dialog.tsx';
 import { OverrideDialog } from '../features/override/screen/override-dialog.tsx';
 import { ConfirmDialog } from '../features/packing/screen/confirm-dialog.tsx';
-import { HoldDialog } from '../features/packing/screen/hold-dialog.tsx';
 import { PackScreen } from '../features/packing/screen/pack-screen.tsx';
-import { QuantityDialog } from '../features/packing/screen/quantity-dialog.tsx';
 import { QueueScreen } from '../features/packing/screen/queue-screen.tsx';
-import { PeopleDialog } from '../features/people/screen/people-dialog.tsx';
-import { ScaleDialog } from '../features/scale/screen/scale-dialog.tsx';
-import { SettingsDialog } from '../features/settings/screen/settings-dialog.tsx';
 import { StatusBar } from '../features/shell/status-bar.tsx';
 import { StoreNotice } from '../features/shell/store-notice.tsx';
 import { SignInScreen } from '../features/sign-in/screen/sign-in-screen.tsx';
-import { StoreDialog } from '../features/store/screen/store-dialog.tsx';
-import { StoredDialog } from '../features/stored/screen/stored-dialog.tsx';
 import { WelcomeScreen } from '../features/welcome/screen/welcome-screen.tsx';
 import css from './app.module.css';
+import { DIALOGS } from './dialogs.tsx';
+
+const dialogs = Object.entries(DIALOGS);
 
 /** Which screen is shown follows from the state alone: a reload comes back to the same order. */
 export function App() {
@@ -56,23 +47,12 @@ export function App() {
         </div>
         {!welcome && devices === 'virtual' && <BenchDock />}
       </div>
-      {!welcome && <HelpDialog />}
+      {dialogs.map(([name, { Dialog }]) => (working || (name === 'help' && !welcome)) && <Dialog key={name} />)}
       {working && (
         <>
-          <CodeDialog />
-          <SettingsDialog />
-          <DevicesDialog />
-          <StoreDialog />
-          <ImportDialog />
-          <PeopleDialog />
-          <ScaleDialog />
-          <StoredDialog />
-          <LabelsDialog />
           <ConfirmDialog />
           <HeldDialog />
           <OverrideDialog />
-          {open && <HoldDialog />}
-          {open && <QuantityDialog open={open} />}
         </>
       )}
     </div>

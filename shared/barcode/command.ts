@@ -28,6 +28,7 @@ export const COMMANDS = [
   'choose-9',
   'take-over',
   'labels',
+  'pack',
   'help',
   'quantity',
   'quantity-2',

@@ -1,5 +1,4 @@
 import { GS } from './element-string.ts';
-import type { PartCandidate } from './reading.ts';
 
 const RS = '\u001e';
 
@@ -11,6 +10,21 @@ const HEADER = /^>?\[\)>(?:\W|_)?0([56])([^A-Za-z0-9])/;
 
 /** Which data identifiers say what the thing is. Source: ANSI MH10.8.2. */
 const PARTS = ['1P', 'P', '30P'];
+
+/** A maker's label of parts by ANSI MH10.8.2: one of `parts` is the item. */
+export interface PartCandidate {
+  readonly type: 'part';
+  /** The maker's and the supplier's part number, as they come. */
+  readonly parts: readonly string[];
+  /** Q. */
+  readonly count?: number;
+  /** 1T. */
+  readonly lot?: string;
+  /** 14D, ISO date. */
+  readonly expiry?: string;
+  /** S. */
+  readonly serial?: string;
+}
 
 /**
  * Reads a label of parts, such as electronics come with: `[)>␞06␝1PABC␝Q100␞␄`. What stands behind the format's number

@@ -5,7 +5,7 @@ import { type ElementStringFault, type ElementValues, GS, parseBracketed, parseD
 import { hasMod43, takeFrame, withoutAddOn } from './frame.ts';
 import { parseGs1Date } from './gs1-date.ts';
 import { checkDigit, expandUpcE, type Gtin14, hasCheckDigit, parseGtin } from './gtin.ts';
-import { parsePartLabel } from './part-label.ts';
+import { type PartCandidate, parsePartLabel } from './part-label.ts';
 import { elementReadings } from './separators.ts';
 
 /** Longer texts are no barcode of a packing bench; the longest GS1 symbol holds far less. */
@@ -35,21 +35,6 @@ export type Candidate =
   | { readonly type: 'unchecked'; readonly gtin: Gtin14 }
   | { readonly type: 'command'; readonly command: Command }
   | { readonly type: 'code'; readonly text: string };
-
-/** A maker's label of parts by ANSI MH10.8.2: one of `parts` is the item. */
-export interface PartCandidate {
-  readonly type: 'part';
-  /** The maker's and the supplier's part number, as they come. */
-  readonly parts: readonly string[];
-  /** Q. */
-  readonly count?: number;
-  /** 1T. */
-  readonly lot?: string;
-  /** 14D, ISO date. */
-  readonly expiry?: string;
-  /** S. */
-  readonly serial?: string;
-}
 
 /** Why a text cannot be what it claims to be. The raw text is kept all the same. */
 export type ReadingProblem =

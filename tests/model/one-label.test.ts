@@ -16,16 +16,19 @@ import type { StoreCalls } from '#electron/store-link/store-calls.ts';
 import type { Bridge } from '#renderer/bridge/bridge.ts';
 import { openOrderOf } from '#renderer/core/activity/open-order.ts';
 import { createTeller } from '#renderer/core/say/teller.ts';
-import { createStationStore } from '#renderer/core/station-store.ts';
 import { createLabelling } from '#renderer/features/labels/state/labelling.ts';
 import { createBenchOrder } from '#renderer/features/packing/state/bench-order.ts';
 import { createClaiming } from '#renderer/features/packing/state/claiming.ts';
 import { createDesk } from '#renderer/features/packing/state/desk.ts';
+import { capturePacking } from '#renderer/features/packing/state/packing-view.ts';
+import { createRefuse } from '#renderer/features/packing/state/refuse.ts';
 import { openReplicaDatabase } from '#renderer/replica/database.ts';
 import { createLogWriter } from '#renderer/replica/log-writer.ts';
 import { recoverLog } from '#renderer/replica/recover.ts';
 import { openReference } from '#renderer/replica/reference.ts';
 import { createSyncLoop, type StorePort } from '#renderer/replica/sync-loop.ts';
+import { createStationView } from '#renderer/station/station-view.ts';
+import { TONES } from '#renderer/station/tones.ts';
 import { type LogEntry, type LogHead, readBody } from '#shared/log/index.ts';
 import { fail, ok } from '#shared/prelude/index.ts';
 import { anOrder } from '#tests/fixtures/orders.ts';
@@ -183,22 +186,24 @@ async function createBench(stationId: string, random: Random, time: Time, open: 
       return ok(undefined);
     },
   });
-  const view = createStationStore();
+  const view = createStationView();
   view.setState({ operator: { id: 'ana', name: 'Ana', badge: 'B', role: 'packer', language: null, pinSet: true } });
   const { setTimer } = time;
   const teller = createTeller({
     store: view,
-    reference,
     memory,
     writer,
+    tones: TONES,
+    capture: () => capturePacking(memory),
     clock,
     newId,
     play: () => undefined,
     setTimer,
   });
-  const bench = createBenchOrder({ store: view, reference, memory, teller });
+  const refuse = createRefuse({ teller, reference, memory });
+  const bench = createBenchOrder({ store: view, reference, memory, teller, refuse });
   const labelling = createLabelling({
-    ...{ store: view, memory, teller, overrides: { ask: () => undefined }, codeOf: (id: string) => id },
+    ...{ store: view, memory, teller, refuse, overrides: { ask: () => undefined }, codeOf: (id: string) => id },
     printLabel: async (request) => {
       const printed = await labels.print(request, new Map(), { ...request, printerIsOff: false });
       return printed.ok ? { type: 'printed', ...printed.value } : { type: 'failed', ...printed.failure };
@@ -212,6 +217,7 @@ async function createBench(stationId: string, random: Random, time: Time, open: 
     reference,
     memory,
     teller,
+    refuse,
     bench,
     labelling,
     clock,

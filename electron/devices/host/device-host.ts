@@ -1,4 +1,5 @@
-import type { DeviceScan, Drivers, PluggedIn, RawScan } from '../drivers.ts';
+import type { DeviceScan } from '#electron/devices/device-scan.ts';
+import type { Drivers, PluggedIn, RawScan } from '../drivers.ts';
 import { createListeners } from '../listeners.ts';
 import { type Built, reconcile } from '../reconcile.ts';
 import type { ScaleSettings } from '../scales.ts';

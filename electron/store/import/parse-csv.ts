@@ -3,18 +3,7 @@ import { headingKey, type Row, type RowProblem } from '#shared/orders/index.ts';
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
 import { cleanCell } from './clean-cell.ts';
 import { type Interpretation, interpret, type MappingsByHand, type NotInterpreted } from './interpret.ts';
-import type { UnreadableFile } from './parse-file.ts';
-
-/** A table as its rows stand in the file: cells by heading. */
-export interface Table {
-  readonly found: Interpretation;
-  readonly delimiter: string;
-  readonly headings: readonly string[];
-  readonly rows: readonly Row[];
-  /** Rows of which not even the order is known. */
-  readonly lost: readonly RowProblem[];
-  readonly warnings: readonly RowProblem[];
-}
+import type { Table, UnreadableFile } from './table.ts';
 
 /** RFC 4180 says commas; spreadsheets of half the world write semicolons, and copied cells have tabs. */
 const DELIMITERS = [',', ';', '\t', '|'] as const;

@@ -10,8 +10,9 @@ import {
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
 import { MAX_IMPORT_CHARACTERS } from '#shared/sync/index.ts';
 import type { MappingsByHand } from './interpret.ts';
-import { parseCsv, type Table } from './parse-csv.ts';
+import { parseCsv } from './parse-csv.ts';
 import { parseJson } from './parse-json.ts';
+import type { Table, UnreadableFile } from './table.ts';
 
 /** A file read as rows: its kind by its headings, the rows with their cells by our columns, and what is odd about its shape. */
 export interface ParsedFile {
@@ -31,24 +32,6 @@ export interface ParsedFile {
   /** Rows that could not be read as rows. */
   readonly lost: readonly RowProblem[];
   readonly warnings: readonly RowProblem[];
-}
-
-/** Why a file cannot be read at all. `detail` says which kinds fit, or which export to take; `headings` are there to be mapped. */
-export interface UnreadableFile {
-  readonly reason:
-    | 'empty'
-    | 'binary'
-    | 'not-utf8'
-    | 'unbalanced-quote'
-    | 'not-json'
-    | 'unknown-columns'
-    | 'two-kinds'
-    | 'wrong-export'
-    | 'too-large';
-  readonly line: number;
-  readonly detail?: string;
-  readonly headings?: readonly string[];
-  readonly first?: readonly string[];
 }
 
 /**

@@ -2,8 +2,7 @@ import type { Row, RowProblem } from '#shared/orders/index.ts';
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
 import { cleanCell } from './clean-cell.ts';
 import { interpret, type MappingsByHand } from './interpret.ts';
-import type { Table } from './parse-csv.ts';
-import type { UnreadableFile } from './parse-file.ts';
+import type { Table, UnreadableFile } from './table.ts';
 
 /** Reads an array of objects, one a row; also one that is the only list in an object around it. */
 export function parseJson(name: string, text: string, byHand: MappingsByHand): Result<Table, UnreadableFile> {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
+import type { UnreadableFile } from '#electron/store/import/table.ts';
 import { IMPORT_REASONS } from '#shared/orders/index.ts';
 import type { ImportProblem } from '#shared/sync/index.ts';
-import type { UnreadableFile } from '../import/parse-file.ts';
 
 const UNREADABLE: Readonly<Record<UnreadableFile['reason'], string>> = {
   empty: 'it is empty',

@@ -1,20 +1,11 @@
-import { openOrderOf } from '#renderer/core/activity/open-order.ts';
-import { mostUrgentNeeding } from '#renderer/core/queue.ts';
 import type { LogMemory, LogWriter } from '#renderer/replica/log-writer.ts';
-import type { Reference } from '#renderer/replica/reference.ts';
 import { isError } from '#renderer/ui/tone.ts';
 import type { StationEvent } from '#shared/log/index.ts';
-import type { PackingRefusal, PackingState } from '#shared/packing/index.ts';
 import type { Clock, NewId } from '#shared/prelude/index.ts';
+import type { Activity } from '../activity/activity.ts';
 import type { StationStore, StationView } from '../station-store.ts';
-import type { Answer, Say } from './answer.ts';
-import { toneOf } from './tone.ts';
-
-/** The scan or touch that something answers to. */
-export interface Cause {
-  readonly id: string;
-  readonly raw: string;
-}
+import { type Answer, type Say, type Tones, toneOf } from './answer.ts';
+import type { Cause } from './cause.ts';
 
 /**
  * Records what happened and says it. Deciding and saying are apart: `tell` folds its events into the memory at once, so
@@ -22,10 +13,8 @@ export interface Cause {
  */
 export interface Teller {
   readonly tell: (say: Say, events?: readonly StationEvent[], more?: Telling) => Promise<void>;
-  /** Says a refusal, with where a wrong item belongs; a refused scan is recorded too. */
-  readonly refuse: (refusal: PackingRefusal, cause: Cause | null, sku: string | null) => Promise<void>;
-  /** Says no to a scan for a reason outside the packing rules. */
-  readonly reject: (say: Say, cause: Cause, sku?: string | null) => Promise<void>;
+  /** Says no to a scan, and records it. `reason`: by what name, where the message says less. */
+  readonly reject: (say: Say, cause: Cause, sku?: string | null, reason?: string) => Promise<void>;
   /** Resolves when everything told so far is saved and shown. */
   readonly idle: () => Promise<void>;
 }
@@ -34,14 +23,16 @@ export interface Teller {
 export interface Telling {
   readonly sku?: string | null;
   readonly change?: Partial<StationView>;
+  /** It came by itself: it does not wipe an error which nobody has acknowledged yet. */
+  readonly byItself?: boolean;
 }
 
-/** One saved sentence on its way to the screen, with the bench as its events left it. */
+/** One saved sentence on its way to the screen, with the activities as its events left them. */
 interface Shown {
   readonly answer: Answer;
-  readonly packing: PackingState | null;
+  readonly look: ReturnType<Activity['capture']>;
   readonly moved: boolean;
-  readonly change: Partial<StationView>;
+  readonly more: Telling;
 }
 
 const SLOW_SAVE_MS = 50;
@@ -49,15 +40,16 @@ const RECENT = 6;
 
 export function createTeller(dependencies: {
   readonly store: StationStore;
-  readonly reference: Reference;
-  readonly memory: LogMemory;
-  readonly writer: LogWriter;
+  readonly memory: Pick<LogMemory, 'session'>;
+  readonly writer: Pick<LogWriter, 'record' | 'pending'>;
+  readonly tones: Tones;
+  readonly capture: Activity['capture'];
   readonly clock: Clock;
   readonly newId: NewId;
   readonly play: (tone: Answer['tone']) => void;
   readonly setTimer: (run: () => void, delayMs: number) => () => void;
 }): Teller {
-  const { store, reference, memory, writer, clock, newId, play, setTimer } = dependencies;
+  const { store, memory, writer, tones, capture, clock, newId, play, setTimer } = dependencies;
   const untold = new Set<Promise<void>>();
   const ready: Shown[] = [];
 
@@ -67,15 +59,15 @@ export function createTeller(dependencies: {
     const { clockOffset } = store.getState().sync;
     const measured = clockOffset === null ? {} : { clockOffset };
     const saved = writer.record(events.map((event) => ({ opId: newId(), at, ...measured, by, event })));
-    // The bench as these events leave it: by the time they are saved, later scans may have gone further.
-    const openOrderId = openOrderOf(memory);
-    const packing = openOrderId === null ? null : (memory.states.of('packing').get(openOrderId) ?? null);
+    // The activities as these events leave them: by the time they are saved, later scans may have gone further.
+    const look = capture();
     const moved = events.some((event) => event.type !== 'ScanRefused');
     const cancel = setTimer(() => store.setState({ saving: true }), SLOW_SAVE_MS);
     const told = saved.then(() => {
       cancel();
-      const answer: Answer = { id: newId(), at: clock.now(), tone: toneOf(say), say, sku: more.sku ?? null };
-      if (ready.push({ answer, packing, moved, change: more.change ?? {} }) === 1) queueMicrotask(show);
+      const tone = toneOf(tones, say);
+      const answer: Answer = { id: newId(), at: clock.now(), tone, say, sku: more.sku ?? null };
+      if (ready.push({ answer, look, moved, more }) === 1) queueMicrotask(show);
     });
     untold.add(told);
     void told.finally(() => untold.delete(told));
@@ -93,43 +85,28 @@ export function createTeller(dependencies: {
     for (const tone of new Set(batch.map(({ answer }) => answer.tone))) play(tone);
   }
 
-  const refusedScan = (cause: Cause | null, reason: string, sku: string | null): StationEvent[] => {
-    if (!cause) return [];
-    const openOrderId = openOrderOf(memory);
-    return [
-      { type: 'ScanRefused', v: 1, scanId: cause.id, orderId: openOrderId, raw: cause.raw.slice(0, 512), reason, sku },
-    ];
-  };
-
   return {
     tell,
-    refuse(refusal, cause, sku) {
-      const wrong = refusal.type === 'ItemNotOnOrder' || refusal.type === 'OverQuantity';
-      const entry = wrong
-        ? mostUrgentNeeding(reference.orders(), memory.states.of('packing'), refusal.sku, openOrderOf(memory))
-        : undefined;
-      const belongs = entry ? { orderCode: entry.code, tote: entry.tote } : null;
-      return tell({ type: 'refused', refusal, belongs }, refusedScan(cause, refusal.type, sku), { sku });
+    reject(say, cause, sku = null, reason = say.type) {
+      const { activity } = memory.session;
+      // Evidence of what lay on the bench, where that is an order.
+      const orderId = activity?.kind === 'packing' ? activity.id : null;
+      const raw = cause.raw.slice(0, 512);
+      return tell(say, [{ type: 'ScanRefused', v: 1, scanId: cause.id, orderId, raw, reason, sku }], { sku });
     },
-    reject: (say, cause, sku = null) => tell(say, refusedScan(cause, say.type, sku), { sku }),
     async idle() {
       while (untold.size > 0) await Promise.all(untold);
     },
   };
 }
 
-function after(view: StationView, { answer, packing, moved, change }: Shown): StationView {
-  const { open } = view;
+function after(view: StationView, { answer, look, moved, more }: Shown): StationView {
   return {
     ...view,
-    answer: standsOver(view.answer, answer) ? view.answer : answer,
+    answer: more.byItself && view.answer && isError(view.answer.tone) ? view.answer : answer,
     recent: [answer, ...view.recent].slice(0, RECENT),
     queueVersion: view.queueVersion + (moved ? 1 : 0),
-    open: packing && open?.order.id === packing.orderId ? { ...open, packing } : packing ? open : null,
-    ...change,
+    ...look(view),
+    ...more.change,
   };
 }
-
-/** A label that came out by itself does not wipe an error which nobody has acknowledged yet; one asked for again does. */
-const standsOver = (shown: Answer | null, next: Answer): boolean =>
-  shown !== null && isError(shown.tone) && next.say.type === 'label-printed' && !next.say.again;

@@ -1,6 +1,6 @@
 import type { Bridge } from '#renderer/bridge/bridge.ts';
 import type { ReportCrash } from '../say/crash-report.ts';
-import type { Scan } from './scan-handler.ts';
+import type { Scan } from './scan.ts';
 
 /** The way of a device's scan into the page: each once, and acknowledged when what it led to is saved. */
 export interface ScanIntake {

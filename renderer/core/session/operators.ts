@@ -1,9 +1,20 @@
 import type { Bridge } from '#renderer/bridge/bridge.ts';
 import type { OutOf } from '#shared/bridge/index.ts';
-import type { PinAnswer, StationApp } from '../station-app.ts';
+import type { OperatorChange } from '#shared/sync/index.ts';
+import type { Imported, PeopleAnswer, PinAnswer } from '../outcomes.ts';
+
+/** What is done with people besides signing them in. */
+export interface Operators {
+  /** Sets a PIN, with the current one or an administrator's one-time PIN. */
+  readonly setPin: (operatorId: string, pin: string, currentPin: string) => Promise<PinAnswer>;
+  /** What an administrator does with people. */
+  readonly change: (change: OperatorChange) => Promise<PeopleAnswer>;
+  /** Makes the first administrator of a warehouse that has no operators yet; gives the id. */
+  readonly createFirst: (name: string, pin: string) => Promise<Imported<string>>;
+}
 
 /** People and their PINs, asked of the store. */
-export function createOperators(bridge: Bridge): StationApp['operators'] {
+export function createOperators(bridge: Bridge): Operators {
   return {
     async setPin(operatorId, pin, currentPin) {
       const answer = await bridge.call('operators/set-pin', { operatorId, pin, currentPin });

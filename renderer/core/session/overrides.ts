@@ -1,7 +1,6 @@
 import type { Bridge } from '#renderer/bridge/bridge.ts';
 import type { Teller } from '#renderer/core/say/teller.ts';
 import type { StationStore } from '#renderer/core/station-store.ts';
-import type { StoreTroubleType } from '#renderer/replica/sync-loop.ts';
 import {
   type Operator,
   OverrideReason,
@@ -10,27 +9,7 @@ import {
   TakeOverReason,
 } from '#shared/domain/index.ts';
 import { may } from '#shared/rights/index.ts';
-
-/** Why a supervisor's yes did not come about. `until`: epoch milliseconds. */
-export type OverrideProblem =
-  | { readonly type: 'not-a-supervisor'; readonly name: string }
-  | { readonly type: 'wrong-pin'; readonly triesLeft: number }
-  | { readonly type: 'locked'; readonly until: number }
-  | { readonly type: 'no-pin'; readonly name: string }
-  | { readonly type: 'no-store'; readonly trouble: StoreTroubleType };
-
-/** The one thing that a supervisor is asked to allow, and how far the answer has come: why, who, and then the PIN. */
-export interface OverrideQuestion extends OverrideSubject {
-  readonly orderCode: string;
-  /** The item that it is about, where it is about one. */
-  readonly sku?: string;
-  /** A usual reason by its name, or words. */
-  readonly reason: string | null;
-  /** None of the usual reasons: words of one's own are asked for. */
-  readonly describing: boolean;
-  readonly supervisor: Operator | null;
-  readonly problem: OverrideProblem | null;
-}
+import type { OverrideQuestion } from './override-question.ts';
 
 /** A supervisor's yes, for the act that asked for it. */
 export interface Allowed {

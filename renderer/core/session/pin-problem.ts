@@ -1,4 +1,4 @@
-import type { PinAnswer } from '#renderer/core/station-app.ts';
+import type { PinAnswer } from '#renderer/core/outcomes.ts';
 import type { Words } from '../words/index.ts';
 import { timeIn } from '../words/time-in.ts';
 

@@ -1,10 +1,9 @@
 import type { Bridge } from '#renderer/bridge/bridge.ts';
-import { openOrderOf } from '#renderer/core/activity/open-order.ts';
+import type { PinAnswer } from '#renderer/core/outcomes.ts';
 import type { LogMemory } from '#renderer/replica/log-writer.ts';
 import type { Reference } from '#renderer/replica/reference.ts';
 import type { Operator } from '#shared/domain/index.ts';
 import type { Teller } from '../say/teller.ts';
-import type { PinAnswer } from '../station-app.ts';
 import type { StationStore } from '../station-store.ts';
 import { pinAnswerOf } from './operators.ts';
 
@@ -27,19 +26,19 @@ export interface SignIn {
 export function createSignIn(dependencies: {
   readonly bridge: Bridge;
   readonly store: StationStore;
-  readonly reference: Reference;
-  readonly memory: LogMemory;
-  readonly teller: Teller;
+  readonly reference: Pick<Reference, 'operators'>;
+  readonly memory: Pick<LogMemory, 'session'>;
+  readonly teller: Pick<Teller, 'tell'>;
+  /** What somebody is in the middle of, as a person knows it; null where there is nothing. */
+  readonly subject: () => string | null;
 }): SignIn {
-  const { bridge, store, reference, memory, teller } = dependencies;
+  const { bridge, store, reference, memory, teller, subject } = dependencies;
 
   /** Writes down that somebody is here, whom the trusted side let in; resolves when it is saved and shown. */
   function enter(operator: Operator, by: 'badge' | 'pin'): Promise<void> {
     const { operatorId } = memory.session;
     const name = operator.name;
-    const openOrderId = openOrderOf(memory);
-    const open = openOrderId === null ? null : (reference.orders().get(openOrderId)?.code ?? openOrderId);
-    const say = { type: 'signed-in', name, open } as const;
+    const say = { type: 'signed-in', name, open: subject() } as const;
     if (operatorId === operator.id) return teller.tell(say);
     const { preferences } = store.getState();
     const language = operator.language ?? preferences.language;

@@ -148,6 +148,8 @@ export const de: Words = {
         'Noch einmal versuchen, oder einen anderen Auftrag nehmen',
       ),
     'no-open-order': () => say('Kein Auftrag ist offen', '', 'Auftrag, Box oder Artikel scannen'),
+    'busy-elsewhere': (a) => say(`${a.subject} ist noch offen`, '', 'Erst abschließen oder beiseitestellen'),
+    'command-not-here': () => say('Dieser Code bewirkt hier nichts', '', 'Scannen, was die Anzeige verlangt'),
     location: (a) => say('Das ist ein Lagerplatz', a.location, 'Stattdessen einen Artikel scannen'),
     'codes-stored': (a) =>
       say(

@@ -133,6 +133,8 @@ export const en: Words = {
     'take-over-failed': () =>
       say('It cannot be taken over now', 'The store does not answer', 'Try again, or take another order'),
     'no-open-order': () => say('No order is open', '', 'Scan an order, a tote or an item'),
+    'busy-elsewhere': (a) => say(`${a.subject} is still open`, '', 'Finish it or put it aside first'),
+    'command-not-here': () => say('This code does nothing here', '', 'Scan what the line above asks for'),
     location: (a) => say('This is a location', a.location, 'Scan an item instead'),
     'codes-stored': (a) =>
       say(

@@ -145,6 +145,8 @@ export const es: Words = {
     'take-over-failed': () =>
       say('Ahora no es posible', 'El almacén no responde', 'Pruebe otra vez o tome otro pedido'),
     'no-open-order': () => say('No hay pedido abierto', '', 'Escanee un pedido, una caja o un artículo'),
+    'busy-elsewhere': (a) => say(`${a.subject} sigue abierto`, '', 'Termínelo o déjelo aparte primero'),
+    'command-not-here': () => say('Este código no hace nada aquí', '', 'Escanee lo que pide la pantalla'),
     location: (a) => say('Esto es una ubicación', a.location, 'Escanee un artículo'),
     'codes-stored': (a) =>
       say(

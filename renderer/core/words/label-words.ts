@@ -1,4 +1,5 @@
-import type { LabelTrouble, Say } from '#renderer/core/say/answer.ts';
+import type { LabelTrouble } from '#renderer/core/labelling.ts';
+import type { Say } from '#renderer/core/say/answer.ts';
 import type { LabelJob } from '#renderer/features/labels/state/labels.ts';
 import type { Language, ReprintReason } from '#shared/domain/index.ts';
 import { fileTrouble } from './file-troubles.ts';

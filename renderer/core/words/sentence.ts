@@ -1,4 +1,6 @@
-import type { Belongs, LabelTrouble, Say } from '#renderer/core/say/answer.ts';
+import type { LabelTrouble } from '#renderer/core/labelling.ts';
+import type { Say } from '#renderer/core/say/answer.ts';
+import type { Belongs } from '#renderer/features/packing/state/says.ts';
 import type { SaveFault } from '#renderer/replica/log-writer.ts';
 import type { PackingRefusal } from '#shared/packing/index.ts';
 import { assertNever } from '#shared/prelude/index.ts';

@@ -1,7 +1,9 @@
+import type { LabelTrouble } from '#renderer/core/labelling.ts';
 import type { QueueState } from '#renderer/core/queue.ts';
-import type { Belongs, LabelTrouble, Say } from '#renderer/core/say/answer.ts';
+import type { Say } from '#renderer/core/say/answer.ts';
 import type { JoinTrouble } from '#renderer/core/session/store-connection.ts';
-import type { Confirm } from '#renderer/core/station-store.ts';
+import type { Confirm } from '#renderer/features/packing/state/packing-view.ts';
+import type { Belongs } from '#renderer/features/packing/state/says.ts';
 import type { WeighTrouble } from '#renderer/features/scale/state/weighing.ts';
 import type { SaveFault } from '#renderer/replica/log-writer.ts';
 import type { StoreTroubleType, SyncNote } from '#renderer/replica/sync-loop.ts';

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import type { Bridge } from '#renderer/bridge/bridge.ts';
 import type { Say } from '#renderer/core/say/answer.ts';
 import type { Teller } from '#renderer/core/say/teller.ts';
-import { createStationStore } from '#renderer/core/station-store.ts';
 import { createClaiming } from '#renderer/features/packing/state/claiming.ts';
 import type { LogMemory } from '#renderer/replica/log-writer.ts';
 import type { Reference } from '#renderer/replica/reference.ts';
 import { createStates } from '#renderer/replica/states.ts';
+import { createStationView } from '#renderer/station/station-view.ts';
 import { type Claim, type ClaimReply, LEASE_MS } from '#shared/sync/index.ts';
 
 const OWN: Claim = { orderId: 'a', stationId: 's1', stationName: 'Bench 1', fence: 1, at: 0 };
@@ -26,7 +26,7 @@ function bench() {
   const timers: number[] = [];
   const due: (() => void)[] = [];
   const said: Say[] = [];
-  const store = createStationStore();
+  const store = createStationView();
   const claiming = createClaiming({
     store,
     reference: {

@@ -3,9 +3,9 @@ import type { PrintLabel } from '#renderer/core/labelling.ts';
 import type { Say } from '#renderer/core/say/answer.ts';
 import type { Teller } from '#renderer/core/say/teller.ts';
 import type { Overrides } from '#renderer/core/session/overrides.ts';
-import { createStationStore } from '#renderer/core/station-store.ts';
 import { createLabelling } from '#renderer/features/labels/state/labelling.ts';
 import type { LogMemory } from '#renderer/replica/log-writer.ts';
+import { createStationView } from '#renderer/station/station-view.ts';
 import { evolve, fold, needsOf, type PackingEvent } from '#shared/packing/index.ts';
 import { anOrder } from '#tests/fixtures/orders.ts';
 
@@ -37,9 +37,10 @@ function bench(outcomes: (Outcome | Error)[], misled = false) {
     for (const event of events) progress.set('a', evolve(progress.get('a') ?? null, event as PackingEvent));
   };
   const labelling = createLabelling({
-    store: createStationStore(),
+    store: createStationView(),
     memory,
-    teller: { tell, refuse: tell, reject: tell, idle: async () => undefined } as unknown as Teller,
+    teller: { tell, reject: tell, idle: async () => undefined } as unknown as Teller,
+    refuse: tell as never,
     overrides: { ask: (...question) => void questions.push(question) },
     printLabel: async (request) => {
       asked.push(request);

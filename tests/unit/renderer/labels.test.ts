@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Bridge } from '#renderer/bridge/bridge.ts';
-import type { Asking, Labelling, Printed } from '#renderer/core/labelling.ts';
-import type { LabelTrouble, Say } from '#renderer/core/say/answer.ts';
+import type { Asking, Labelling, LabelTrouble, Printed } from '#renderer/core/labelling.ts';
+import type { Say } from '#renderer/core/say/answer.ts';
 import type { Teller } from '#renderer/core/say/teller.ts';
 import type { Overrides } from '#renderer/core/session/overrides.ts';
-import { createStationStore } from '#renderer/core/station-store.ts';
 import { boardOf, createLabels, type LabelJob } from '#renderer/features/labels/state/labels.ts';
 import type { QueueEntry } from '#renderer/replica/order-index.ts';
+import { createStationView } from '#renderer/station/station-view.ts';
 
 import { fold, needsOf, type PackingEvent, type PackingState } from '#shared/packing/index.ts';
 import { anOrder } from '#tests/fixtures/orders.ts';
@@ -91,7 +91,7 @@ test('a label that was sent and did not come out, as somebody says, waits again'
 
 /** The labels of a bench on which every printing ends as the test says. */
 function bench(progress: ReadonlyMap<string, PackingState>, ends: Readonly<Record<string, Printed>>) {
-  const store = createStationStore();
+  const store = createStationView();
   const said: Say[] = [];
   const asked: [string, Asking][] = [];
   const settled: object[] = [];
@@ -151,12 +151,15 @@ test('a trouble of one label is passed over, a trouble of the printer ends it', 
   expect(ended.asked.map(([id]) => id)).toEqual(['a', 'b']);
   expect(ended.said).toEqual([]);
 });
-test('the scan of an unclear label settles it; any other label is left to the packing', async () => {
-  const { labels, jobs, settled } = bench(new Map(), {});
+test('the scan of an unclear label settles it while the list is open; any other label is left to the packing', async () => {
+  const { labels, jobs, settled, store } = bench(new Map(), {});
   jobs.push(aJob({ state: 'unclear' }), aJob({ jobId: 'j2', state: 'printed', sscc: '2'.repeat(18) }));
   await labels.refresh();
-  expect(await labels.scanned('2'.repeat(18))).toBe(false);
-  expect(await labels.scanned('1'.repeat(18))).toBe(true);
+  const label = (digit: string) => ({ type: 'parcel', sscc: digit.repeat(18) }) as const;
+  expect(await labels.dialogTakes(label('1'))).toBe(false);
+  store.setState({ dialog: 'labels' });
+  expect(await labels.dialogTakes(label('2'))).toBe(false);
+  expect(await labels.dialogTakes(label('1'))).toBe(true);
   expect(settled).toEqual([{ jobId: 'j1', word: { type: 'scanned', sscc: '1'.repeat(18) }, person: '' }]);
 });
 test('a printer that cannot be cleared is a question and no further fault', async () => {
@@ -188,13 +191,13 @@ test('a carrier’s label that came out is printed once more when a supervisor a
 test('the last label is the newest that is not void, of an order that has not left', async () => {
   const done: PackingEvent = { type: 'OrderFinished', ...about('a') };
   const { labels, asked, said, jobs } = bench(new Map([packed('a', done)]), {});
-  await labels.printLast();
+  await labels.commands['print-again']?.();
   expect(said).toEqual([{ type: 'no-open-order' }]);
   jobs.push(
     aJob({ orderId: 'gone', state: 'printed' }),
     aJob({ replaced: true, orderId: 'a' }),
     aJob({ state: 'printed' }),
   );
-  await labels.printLast();
+  await labels.commands['print-again']?.();
   expect(asked).toEqual([['a', { nothingCameOut: false, reason: 'asked for at the bench' }]]);
 });

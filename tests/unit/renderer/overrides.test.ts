@@ -4,7 +4,7 @@ import type { Bridge } from '#renderer/bridge/bridge.ts';
 import type { Say } from '#renderer/core/say/answer.ts';
 import type { Teller } from '#renderer/core/say/teller.ts';
 import { type Allowed, createOverrides } from '#renderer/core/session/overrides.ts';
-import { createStationStore } from '#renderer/core/station-store.ts';
+import { createStationView } from '#renderer/station/station-view.ts';
 import type { OutOf } from '#shared/bridge/index.ts';
 import type { Operator, Role } from '#shared/domain/index.ts';
 import type { StationEvent } from '#shared/log/index.ts';
@@ -18,7 +18,7 @@ type Answer = OutOf<'override/grant'>;
 
 /** A bench at which somebody is signed in; the trusted side answers in turn. */
 function bench(answers: Answer[], operator: Operator | null = ANA) {
-  const store = createStationStore();
+  const store = createStationView();
   store.setState({ operator });
   const asked: unknown[] = [];
   const happened: (Say['type'] | StationEvent | Allowed)[] = [];

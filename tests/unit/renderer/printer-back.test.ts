@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Answer, Say } from '#renderer/core/say/answer.ts';
-import { createStationStore, type OpenOrder } from '#renderer/core/station-store.ts';
 import { createPrinterBack } from '#renderer/features/labels/state/printer-back.ts';
+import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts';
+import { createStationView } from '#renderer/station/station-view.ts';
 import type { DeviceHealth } from '#shared/bridge/index.ts';
 import { anOrder } from '#tests/fixtures/orders.ts';
 
@@ -10,7 +11,7 @@ const printer = (state: DeviceHealth['state']): DeviceHealth => ({
   state,
 });
 function bench(say: Say) {
-  const store = createStationStore();
+  const store = createStationView();
   const said: Say[] = [];
   store.setState({
     devices: [printer('fault')],

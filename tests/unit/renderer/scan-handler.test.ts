@@ -1,20 +1,20 @@
 // What a bug in one act may do to the bench: nothing but to that act.
 import { expect, test } from 'vitest';
+import { createActivities } from '#renderer/core/activity/activities.ts';
+import type { Activity } from '#renderer/core/activity/activity.ts';
 import type { Say } from '#renderer/core/say/answer.ts';
 import { createCrashReport, inShort } from '#renderer/core/say/crash-report.ts';
 import type { Teller } from '#renderer/core/say/teller.ts';
 import { createScanHandler } from '#renderer/core/scanning/scan-handler.ts';
-import { createStationStore } from '#renderer/core/station-store.ts';
-import type { Reference } from '#renderer/replica/reference.ts';
+import { createTurns } from '#renderer/core/scanning/turns.ts';
+import { createStationView } from '#renderer/station/station-view.ts';
 import type { BarcodeDirectory, Command } from '#shared/barcode/index.ts';
 
-type Parts = Parameters<typeof createScanHandler>[0];
-
 /** A bench at which opening the order `bad` throws, as a bug would. `asks`: what stands on its screen and takes commands. */
-function bench(asks: (command: Command) => boolean = () => false) {
+function bench(asks: (command: Command) => boolean = () => false, activity: Partial<Activity> = {}) {
   const said: Say[] = [];
   const taken: string[] = [];
-  const store = createStationStore();
+  const store = createStationView();
   store.setState({
     operator: { id: 'ana', name: 'Ana', badge: 'B1', role: 'packer', language: 'en', pinSet: false },
   });
@@ -29,33 +29,51 @@ function bench(asks: (command: Command) => boolean = () => false) {
     operatorByBadge: () => undefined,
     ordersByCode: (code: string) => (/^(?:bad|good)$/.test(code) ? [code] : []),
     orderByTote: () => undefined,
-    locationByCode: () => undefined,
+    locationByCode: (code: string) => (code === 'A1' ? 'A1' : undefined),
     spellingsOf: () => [],
+  };
+  const inTurn = createTurns(createCrashReport(teller));
+  const packing: Activity = {
+    kind: 'packing',
+    busyWith: () => null,
+    opens: () => true,
+    take: async (meaning) => {
+      if (meaning.type !== 'order') return false;
+      if (meaning.orderId === 'bad') throw new TypeError('x is undefined');
+      taken.push(meaning.orderId);
+      return true;
+    },
+    command: (command) => {
+      if (command === 'hold-short') throw new TypeError('desk.hold is not a function');
+      return false;
+    },
+    complete: () => undefined,
+    resume: async () => undefined,
+    capture: () => () => ({}),
+    ...activity,
   };
   const handler = createScanHandler({
     store,
-    reference: { operators: () => [] } as unknown as Reference,
+    reference: { operators: () => [] },
     directory,
     teller,
-    bench: {
-      take: async (orderId: string) => {
-        if (orderId === 'bad') throw new TypeError('x is undefined');
-        taken.push(orderId);
-        return true;
-      },
-    } as unknown as Parts['bench'],
-    desk: nothing,
-    labelling: nothing,
-    labels: nothing,
+    activities: createActivities({
+      store,
+      memory: { session: { operatorId: 'ana', activity: null } },
+      activities: { packing },
+    }),
+    commands: {},
+    rooms: new Map(),
     overrides: nothing,
-    held: { leave: () => undefined, show: async () => false } as unknown as Parts['held'],
     signIn: nothing,
-    claiming: nothing,
     answers: asks,
+    dialogTakes: async () => false,
+    keeps: new Set(),
+    leave: () => undefined,
+    inTurn,
     newId: () => 'id',
     clock: { now: () => 0 },
     retrySave: () => undefined,
-    crashed: createCrashReport(teller),
   });
   return { handler, said, taken, store };
 }
@@ -69,7 +87,7 @@ test('an act that throws is told as a crash, and the next scan, command and touc
   expect(taken).toEqual(['good']);
   // A command whose part is missing altogether throws as well; nothing stands still behind it.
   await handler.command('hold-short');
-  await handler.openOrder('good');
+  await scan('good');
   expect(taken).toEqual(['good', 'good']);
   expect(said.map(({ type }) => type)).toEqual(['crashed', 'crashed']);
 });
@@ -100,4 +118,15 @@ test('a digit or a choice by its code is answered with words where nothing asks 
   store.setState({ operator: null });
   await handler.scan({ id: 'x', text: 'PBCMD9', symbology: null });
   expect(said.at(-1)).toEqual({ type: 'sign-in-first' });
+});
+
+test('a code that means nothing in the activity that is going on, and opens no other one, is refused by its name', async () => {
+  const { handler, said } = bench(undefined, { opens: () => false });
+  await handler.scan({ id: 'x', text: 'A1', symbology: null });
+  expect(said).toEqual([{ type: 'location', location: 'A1' }]);
+});
+test('a command that nobody knows what to do with here is answered with words', async () => {
+  const { handler, said } = bench();
+  await handler.command('undo');
+  expect(said).toEqual([{ type: 'command-not-here' }]);
 });

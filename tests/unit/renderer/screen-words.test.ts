@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { toneOf } from '#renderer/core/say/tone.ts';
+import { toneOf } from '#renderer/core/say/answer.ts';
 import { pinProblem } from '#renderer/core/session/pin-problem.ts';
 import { WORDS, type Words } from '#renderer/core/words/index.ts';
 import { commandCards } from '#renderer/features/devices/screen/command-cards.ts';
+import { TONES } from '#renderer/station/tones.ts';
 import { commandCode } from '#shared/barcode/index.ts';
 
 const LANGUAGES = Object.values(WORDS).map((words): [string, Words] => [words.language, words]);
@@ -43,7 +44,7 @@ test.each(LANGUAGES)('a wrong PIN is called wrong, with the tries that are left:
 });
 
 test('a unit that must come out again is no tick', () => {
-  expect(toneOf({ type: 'undone', sku: 'MUG', packed: 0, needed: 1 })).toBe('info');
+  expect(toneOf(TONES, { type: 'undone', sku: 'MUG', packed: 0, needed: 1 })).toBe('info');
 });
 
 test('the store has one name in German, and nobody is spoken to as a clerk would', () => {

@@ -4,9 +4,10 @@ import type { Bridge } from '#renderer/bridge/bridge.ts';
 import type { Say } from '#renderer/core/say/answer.ts';
 import type { Teller } from '#renderer/core/say/teller.ts';
 import { createSignIn } from '#renderer/core/session/sign-in.ts';
-import { createStationStore, type StationView } from '#renderer/core/station-store.ts';
+import type { StationView } from '#renderer/core/station-store.ts';
 import type { LogMemory } from '#renderer/replica/log-writer.ts';
 import type { Reference } from '#renderer/replica/reference.ts';
+import { createStationView } from '#renderer/station/station-view.ts';
 import type { StationEvent } from '#shared/log/index.ts';
 import { fail, ok } from '#shared/prelude/index.ts';
 import { aPerson } from '#tests/kit/away-store.ts';
@@ -19,7 +20,7 @@ function bench({
   gone = false,
 } = {}) {
   const memory = { session: { operatorId: logged, activity: null } } as unknown as LogMemory;
-  const store = createStationStore();
+  const store = createStationView();
   const said: Say['type'][] = [];
   const wrote: string[] = [];
   const asked: string[] = [];
@@ -44,6 +45,7 @@ function bench({
     reference: { operators: () => [aPerson('ana'), aPerson('ben')] } as unknown as Reference,
     memory,
     teller: { tell } as unknown as Teller,
+    subject: () => null,
   });
   return { signIn, said, wrote, asked, operator: () => store.getState().operator?.id ?? null };
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Say } from '#renderer/core/say/answer.ts';
-import type { Scan } from '#renderer/core/scanning/scan-handler.ts';
-import { createStationStore } from '#renderer/core/station-store.ts';
+import type { Scan } from '#renderer/core/scanning/scan.ts';
 import { createStoredCodes } from '#renderer/features/stored/state/stored-codes.ts';
 import type { ReplicaDatabase } from '#renderer/replica/database.ts';
+import { createStationView } from '#renderer/station/station-view.ts';
 import type { BarcodeDirectory } from '#shared/barcode/index.ts';
 
 function station(saved: unknown = undefined) {
@@ -21,7 +21,7 @@ function station(saved: unknown = undefined) {
     locationByCode: () => undefined,
     spellingsOf: () => [],
   };
-  const store = createStationStore();
+  const store = createStationView();
   const scanned: Scan[] = [];
   const told: unknown[] = [];
   const codes = createStoredCodes({

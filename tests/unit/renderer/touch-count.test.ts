@@ -1,8 +1,9 @@
 // A unit whose code cannot be read: who may count it by touch.
 import { expect, test } from 'vitest';
 import type { Overrides } from '#renderer/core/session/overrides.ts';
-import { createStationStore, type OpenOrder } from '#renderer/core/station-store.ts';
 import { countByTouch } from '#renderer/features/packing/state/count-by-touch.ts';
+import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts';
+import { createStationView } from '#renderer/station/station-view.ts';
 import type { Meaning } from '#shared/barcode/index.ts';
 
 const open = {
@@ -15,7 +16,7 @@ const open = {
 } as unknown as OpenOrder;
 
 function bench() {
-  const store = createStationStore();
+  const store = createStationView();
   store.setState({ open });
   const counted: Meaning[] = [];
   const asked: [Parameters<Overrides['ask']>[0], () => Promise<void>][] = [];

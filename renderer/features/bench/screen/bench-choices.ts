@@ -1,6 +1,6 @@
 import { queueStateOf } from '#renderer/core/queue.ts';
 import type { StationApp } from '#renderer/core/station-app.ts';
-import type { OpenOrder } from '#renderer/core/station-store.ts';
+import type { StationView } from '#renderer/core/station-store.ts';
 
 /** Something to click on the virtual bench: an item with a code of it. */
 export interface BenchItem {
@@ -19,7 +19,7 @@ const STORED_CODES = 4;
  */
 export function benchChoices(
   app: StationApp,
-  open: OpenOrder | null,
+  open: StationView['open'],
 ): {
   readonly orders: readonly { readonly id: string; readonly code: string }[];
   readonly items: readonly BenchItem[];

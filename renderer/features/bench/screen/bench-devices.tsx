@@ -1,6 +1,6 @@
-import type { VirtualBenchState } from '#renderer/core/station-app.ts';
 import { useApp } from '#renderer/core/use-station.ts';
 import { useWords } from '#renderer/core/words/use-words.ts';
+import type { VirtualBenchState } from '#renderer/features/bench/state/virtual-bench.ts';
 import css from './bench-dock.module.css';
 import { Faults, Group } from './bench-group.tsx';
 

@@ -1,8 +1,8 @@
 import { type FormEvent, useCallback, useEffect, useState } from 'react';
 import { ItemPicture } from '#renderer/core/item-picture.tsx';
-import type { VirtualBenchState } from '#renderer/core/station-app.ts';
 import { useApp, useView } from '#renderer/core/use-station.ts';
 import { useWords } from '#renderer/core/words/use-words.ts';
+import type { VirtualBenchState } from '#renderer/features/bench/state/virtual-bench.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { commandCode } from '#shared/barcode/index.ts';
 import { benchChoices } from './bench-choices.ts';

@@ -45,6 +45,7 @@ const CARDS: Readonly<Record<Exclude<Command, (typeof DIGITS)[number]>, Card>> =
   'choose-9': choiceCard(9),
   'take-over': ['take-over', ({ ui }) => ui.takeOver],
   labels: ['print', ({ ui }) => ui.labels],
+  pack: ['next', ({ ui }) => ui.queue],
   help: ['help', ({ ui }) => ui.help],
   quantity: ['quantity', ({ ui }) => ui.quantity],
   'quantity-2': ['quantity', ({ ui }) => `${ui.quantity} 2`],

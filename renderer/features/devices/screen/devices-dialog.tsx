@@ -22,6 +22,12 @@ import { TestScale } from './test-scale.tsx';
 import { TestScanner } from './test-scanner.tsx';
 import { TestWedge } from './test-wedge.tsx';
 
+declare module '#renderer/core/station-store.ts' {
+  interface Dialogs {
+    readonly devices: true;
+  }
+}
+
 type Page =
   | { readonly type: 'list' | 'find' | 'log' | 'help' | 'sheets' }
   | { readonly type: 'form'; readonly draft: Draft }

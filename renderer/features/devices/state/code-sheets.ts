@@ -3,6 +3,13 @@ import { drawTexts } from '#renderer/ui/draw-text.ts';
 import type { OutOf } from '#shared/bridge/index.ts';
 import { type SheetIcon, sheetTexts } from '#shared/shipping/index.ts';
 
+declare module '#renderer/core/station-app.ts' {
+  interface StationApp {
+    /** Makes a sheet of codes as a PDF. */
+    readonly makeSheet: (order: SheetOrder) => Promise<MadeSheet>;
+  }
+}
+
 /** What is to be on a sheet: a word and a picture for each code. */
 export interface SheetOrder {
   readonly kind: 'commands' | 'badges';

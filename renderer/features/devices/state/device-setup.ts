@@ -4,6 +4,12 @@ import type { StationStore } from '#renderer/core/station-store.ts';
 import type { DeviceHealth, DeviceLogEntry, FoundDevice, InOf, OutOf, PayloadOf } from '#shared/bridge/index.ts';
 import type { DeviceSettings } from '#shared/devices/index.ts';
 
+declare module '#renderer/core/station-app.ts' {
+  interface StationApp {
+    readonly deviceSetup: DeviceSetup;
+  }
+}
+
 /** How the devices are set up now. */
 export type DeviceSetting = OutOf<'devices/settings'>;
 /** Why a change was not made; `detail` is in English. */

@@ -1,5 +1,7 @@
 import type { Bridge } from '#renderer/bridge/bridge.ts';
-import type { Cause, Teller } from '#renderer/core/say/teller.ts';
+import type { Cause } from '#renderer/core/say/cause.ts';
+import type { Teller } from '#renderer/core/say/teller.ts';
+import type { ShellCommands } from '#renderer/core/scanning/scan-handler.ts';
 import type { Overrides } from '#renderer/core/session/overrides.ts';
 import type { StationStore } from '#renderer/core/station-store.ts';
 import type { LogMemory } from '#renderer/replica/log-writer.ts';
@@ -7,6 +9,12 @@ import type { StoreTroubleType } from '#renderer/replica/sync-loop.ts';
 import type { Hold, Order, OrderStatus } from '#shared/domain/index.ts';
 import { decide } from '#shared/packing/index.ts';
 import type { OrderChange } from '#shared/sync/index.ts';
+
+declare module '#renderer/core/station-app.ts' {
+  interface StationApp {
+    readonly held: HeldOrders;
+  }
+}
 
 /** Why a decision about a held order changed nothing. */
 export type HeldProblem =
@@ -26,6 +34,15 @@ export interface HeldOrder {
   readonly cancelling: boolean;
   readonly problem: HeldProblem | null;
 }
+
+declare module '#renderer/core/station-store.ts' {
+  interface StationView {
+    /** An order that waits for a person, while somebody looks at it. */
+    readonly held: HeldOrder | null;
+  }
+}
+
+export const HELD_VIEW: { readonly held: HeldOrder | null } = { held: null };
 
 /** What is asked of the bench: an order's records, and to lay it there. */
 interface BenchOrders {
@@ -50,6 +67,8 @@ export interface HeldOrders {
   readonly undoHold: (cause: Cause) => Promise<boolean>;
   /** Notes that this bench put an order on hold. */
   readonly held: (orderId: string) => void;
+  /** What the codes for it do, whatever is going on. */
+  readonly commands: ShellCommands;
 }
 
 /** A hold that was said by mistake is noticed at once: after this it is a supervisor's. */
@@ -136,7 +155,11 @@ export function createHeldOrders(dependencies: {
     }
   }
 
-  return {
+  /** Where no held order is shown there is nothing to decide. */
+  const ofShown = (work: () => Promise<void>) => () =>
+    store.getState().held ? work() : void teller.tell({ type: 'no-held-order' });
+
+  const orders: Omit<HeldOrders, 'commands'> = {
     async show(orderId) {
       const loaded = await bench.load(orderId);
       if (!loaded || loaded === 'unreadable') return false;
@@ -171,4 +194,5 @@ export function createHeldOrders(dependencies: {
       return true;
     },
   };
+  return { ...orders, commands: { release: ofShown(orders.release), 'cancel-order': ofShown(orders.cancelOrder) } };
 }

@@ -5,6 +5,12 @@ import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Keypad } from '#renderer/ui/keypad.tsx';
 import css from './code-dialog.module.css';
 
+declare module '#renderer/core/station-store.ts' {
+  interface Dialogs {
+    readonly code: true;
+  }
+}
+
 /** For the hand without a scanner: the number printed under the bars, typed or touched, is the same proof. */
 export function CodeDialog() {
   const app = useApp();

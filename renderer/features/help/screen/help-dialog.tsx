@@ -8,6 +8,12 @@ import { Dialog } from '#renderer/ui/dialog.tsx';
 import { type Command, DIGITS } from '#shared/barcode/index.ts';
 import css from './help-dialog.module.css';
 
+declare module '#renderer/core/station-store.ts' {
+  interface Dialogs {
+    readonly help: true;
+  }
+}
+
 /** Every act with its word and its code: touch it, or scan it from the screen. */
 const COMMANDS: readonly (readonly [Command, UiKey])[] = [
   ['ok', 'ok'],

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
 import { DialogAnswer } from '#renderer/core/say/dialog-answer.tsx';
-import type { ImportCounts, ImportPreview, UnknownFile } from '#renderer/core/station-app.ts';
 import { useApp, useView } from '#renderer/core/use-station.ts';
 import { useWords } from '#renderer/core/words/use-words.ts';
 import type { Words } from '#renderer/core/words/words.ts';
+import type { ImportCounts, ImportPreview, UnknownFile } from '#renderer/features/import/state/imports.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import css from './import-dialog.module.css';
@@ -13,6 +13,12 @@ import { ImportPreviewPage } from './import-preview.tsx';
 import { ImportProblems } from './import-problems.tsx';
 import { saveRows } from './save-rows.ts';
 import { suggestColumns } from './suggest-columns.ts';
+
+declare module '#renderer/core/station-store.ts' {
+  interface Dialogs {
+    readonly import: true;
+  }
+}
 
 type Stage =
   | { readonly type: 'choose' }

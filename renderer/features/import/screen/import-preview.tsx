@@ -1,5 +1,5 @@
-import type { ImportPreview } from '#renderer/core/station-app.ts';
 import { useWords } from '#renderer/core/words/use-words.ts';
+import type { ImportPreview } from '#renderer/features/import/state/imports.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ColumnHeads } from './column-heads.tsx';
 import css from './import-dialog.module.css';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { ImportProblem } from '#renderer/core/station-app.ts';
 import { useWords } from '#renderer/core/words/use-words.ts';
 import type { Words } from '#renderer/core/words/words.ts';
+import type { ImportProblem } from '#renderer/features/import/state/imports.ts';
 import css from './import-dialog.module.css';
 
 /** What is wrong with a cell, as a sentence about its value. */

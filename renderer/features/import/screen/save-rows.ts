@@ -1,4 +1,4 @@
-import type { ImportPreview } from '#renderer/core/station-app.ts';
+import type { ImportPreview } from '#renderer/features/import/state/imports.ts';
 
 /** Saves the rows that need a look as a file of their own, with the header row of the file they come from. */
 export async function saveRows(file: File, { problems, encoding }: ImportPreview): Promise<void> {

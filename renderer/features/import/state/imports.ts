@@ -1,7 +1,48 @@
+import type { z } from 'zod';
 import type { Bridge } from '#renderer/bridge/bridge.ts';
-import type { StationApp } from '#renderer/core/station-app.ts';
+import type { Imported, Refused } from '#renderer/core/outcomes.ts';
 import type { SyncLoop } from '#renderer/replica/sync-loop.ts';
-import { type Decode, decodeText } from '#shared/prelude/index.ts';
+import { type Decode, type DecodedText, decodeText } from '#shared/prelude/index.ts';
+import type { ImportPreview as StorePreview } from '#shared/sync/index.ts';
+
+/** What an import found in a file before anything was taken from it, and how its bytes were read. */
+export type ImportPreview = z.output<typeof StorePreview> & {
+  readonly importId: string;
+  readonly encoding: DecodedText['encoding'];
+};
+export type ImportProblem = ImportPreview['problems'][number];
+
+/** A file that is not known: its headings and first row, for a person to say what they mean. */
+export interface UnknownFile {
+  readonly headings: readonly string[];
+  readonly first: readonly string[];
+}
+export interface ImportCounts {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly skipped: number;
+  /** Orders that stay as they are because they are packed, by their code in `value`. */
+  readonly problems?: readonly ImportProblem[] | undefined;
+  /** Orders that lost lines, by their code in `value`. */
+  readonly warnings?: readonly ImportProblem[] | undefined;
+}
+export interface Imports {
+  readonly preview: (
+    file: File,
+    onUploaded: (share: number) => void,
+  ) => Promise<Imported<ImportPreview> | (UnknownFile & { readonly type: 'unknown' })>;
+  /** Says what the headings of a file mean: heading to column. Kept at the store, for later files too. */
+  readonly map: (headings: readonly string[], columns: Readonly<Record<string, string>>) => Promise<Imported<null>>;
+  readonly apply: (importId: string, onProgress: (share: number) => void) => Promise<Imported<ImportCounts> | Refused>;
+  readonly loadDemo: () => Promise<Imported<null> | Refused>;
+}
+
+declare module '#renderer/core/station-app.ts' {
+  interface StationApp {
+    readonly imports: Imports;
+  }
+}
 
 const decode: Decode = (bytes, encoding, strict) => new TextDecoder(encoding, { fatal: strict }).decode(bytes);
 
@@ -9,7 +50,7 @@ const decode: Decode = (bytes, encoding, strict) => new TextDecoder(encoding, { 
 const CHUNK = 900_000;
 
 /** Imports files and the demo. The file is read here, checked and taken by the store. */
-export function createImports(bridge: Bridge, sync: Pick<SyncLoop, 'wake' | 'settled'>): StationApp['imports'] {
+export function createImports(bridge: Bridge, sync: Pick<SyncLoop, 'wake' | 'settled'>): Imports {
   return {
     async preview(file, onUploaded) {
       const { text, encoding } = decodeText(new Uint8Array(await file.arrayBuffer()), decode);

@@ -100,7 +100,7 @@ export function LabelActions({
           <Button
             onClick={() => {
               app.store.setState({ dialog: null });
-              void app.scans.openOrder(entry.orderId);
+              void app.openOrder(entry.orderId);
             }}
           >
             {words.labels.openOrder}

@@ -1,4 +1,4 @@
-import type { LabelTrouble } from '#renderer/core/say/answer.ts';
+import type { LabelTrouble } from '#renderer/core/labelling.ts';
 import { useApp } from '#renderer/core/use-station.ts';
 import type { Words } from '#renderer/core/words/index.ts';
 import { timeIn } from '#renderer/core/words/time-in.ts';

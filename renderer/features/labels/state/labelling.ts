@@ -12,7 +12,13 @@ import type { Teller } from '#renderer/core/say/teller.ts';
 import type { Overrides } from '#renderer/core/session/overrides.ts';
 import type { StationStore } from '#renderer/core/station-store.ts';
 import type { LogMemory } from '#renderer/replica/log-writer.ts';
-import { decide, nextLabelVersion, type PackingState, type Parcel } from '#shared/packing/index.ts';
+import {
+  decide,
+  nextLabelVersion,
+  type PackingRefusal,
+  type PackingState,
+  type Parcel,
+} from '#shared/packing/index.ts';
 
 /** The parcel was opened, or the order begun anew, after a label had come out. */
 const LABEL_VOID = 'label-void';
@@ -29,6 +35,8 @@ export function createLabelling(dependencies: {
   readonly store: StationStore;
   readonly memory: LogMemory;
   readonly teller: Teller;
+  /** Says what the packing rules refused. */
+  readonly refuse: (refusal: PackingRefusal, cause: null, sku: null) => Promise<void>;
   readonly overrides: Pick<Overrides, 'ask'>;
   readonly printLabel: PrintLabel;
   readonly findScanned: FindScanned;
@@ -37,7 +45,8 @@ export function createLabelling(dependencies: {
   /** Whether the label on a parcel sends it to where its order, as it is known now, does not go. */
   readonly isSentElsewhere: (packing: PackingState, parcel: Parcel) => boolean;
 }): Labelling {
-  const { store, memory, teller, overrides, printLabel, findScanned, wait, codeOf, isSentElsewhere } = dependencies;
+  const { store, memory, teller, refuse, overrides, printLabel, findScanned, wait, codeOf, isSentElsewhere } =
+    dependencies;
   /** Orders whose label is on its way, each with its end. */
   const underWay = new Map<string, Promise<void>>();
   const ends = new Map<string, () => void>();
@@ -107,7 +116,7 @@ export function createLabelling(dependencies: {
     async print(again) {
       const packing = openParcels();
       const parcel = packing?.parcels.find((candidate) => candidate.closed);
-      if (!packing || !parcel) return teller.refuse({ type: 'ParcelNotClosed' }, null, null);
+      if (!packing || !parcel) return refuse({ type: 'ParcelNotClosed' }, null, null);
       const misled = isSentElsewhere(packing, parcel);
       const reason = nextLabelVersion(parcel) === 1 ? null : misled ? ADDRESS_CHANGED : again ? AT_BENCH : LABEL_VOID;
       // A label with an old address did come out; it is on the parcel.
@@ -160,7 +169,7 @@ export function createLabelling(dependencies: {
     });
     const ended = outcome.type === 'printed' ? 'printed' : outcome.trouble;
     if (!decision.ok) {
-      await teller.refuse(decision.failure, null, null);
+      await refuse(decision.failure, null, null);
       return ended;
     }
     const orderCode = codeOf(orderId);
@@ -171,7 +180,7 @@ export function createLabelling(dependencies: {
         : onBench
           ? { type: 'label-printed', orderCode, again }
           : { type: 'label-aside', orderCode };
-    await teller.tell(say, decision.value);
+    await teller.tell(say, decision.value, { byItself: say.type === 'label-printed' && !again });
     return ended;
   }
   return labelling;

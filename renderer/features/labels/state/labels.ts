@@ -1,11 +1,19 @@
 import type { Bridge } from '#renderer/bridge/bridge.ts';
+import type { LabelTrouble } from '#renderer/core/labelling.ts';
 import { type Asking, AT_BENCH, type Labelling } from '#renderer/core/labelling.ts';
-import type { LabelTrouble } from '#renderer/core/say/answer.ts';
 import type { Teller } from '#renderer/core/say/teller.ts';
+import type { ShellCommands } from '#renderer/core/scanning/scan-handler.ts';
 import type { Overrides } from '#renderer/core/session/overrides.ts';
 import type { StationStore } from '#renderer/core/station-store.ts';
 import type { QueueEntry } from '#renderer/replica/order-index.ts';
+import type { Meaning } from '#shared/barcode/index.ts';
 import { isVerified, type PackingState } from '#shared/packing/index.ts';
+
+declare module '#renderer/core/station-app.ts' {
+  interface StationApp {
+    readonly labels: Labels;
+  }
+}
 
 /** A label in the spool, as the trusted side tells it. */
 export interface LabelJob {
@@ -46,7 +54,19 @@ export interface LabelBoard {
   readonly printers: readonly { readonly id: string; readonly name: string; readonly standard: boolean }[];
 }
 
-export const NO_LABELS: LabelBoard = { waiting: [], unclear: [], recent: [], printers: [] };
+const NO_LABELS: LabelBoard = { waiting: [], unclear: [], recent: [], printers: [] };
+
+declare module '#renderer/core/station-store.ts' {
+  interface StationView {
+    /** Labels that wait, are unclear, or came out. */
+    readonly labels: LabelBoard;
+  }
+  interface Dialogs {
+    readonly labels: true;
+  }
+}
+
+export const LABELS_VIEW: { readonly labels: LabelBoard } = { labels: NO_LABELS };
 
 /** Troubles of one label. After any other one the next label would not come out either. */
 const OF_ONE: ReadonlySet<string> = new Set([
@@ -109,15 +129,15 @@ export interface Labels {
   readonly mayPrint: (what: Pick<WaitingParcel, 'orderId' | 'parcel'>) => boolean;
   /** Prints a label that waits. One that came out is printed once more when a supervisor allows it: they are asked. */
   readonly print: (what: WaitingParcel | LabelJob, asking: Asking) => Promise<void>;
-  /** The newest label of this bench once more. */
-  readonly printLast: () => Promise<void>;
   /** Prints all that waits and of which no byte ever went out, one after the other, until the printer has a trouble. */
   readonly printAll: () => Promise<void>;
   readonly cameOut: (job: LabelJob) => Promise<void>;
   /** Gives the trouble when the printer that had it cannot be cleared; then the person must say that it is off. */
   readonly nothingCameOut: (job: LabelJob, printerIsOff: boolean) => Promise<LabelTrouble | null>;
-  /** A label was scanned while the screen is open: true when it settled one. */
-  readonly scanned: (sscc: string) => Promise<boolean>;
+  /** What the codes for it do, whatever is going on: the list, and the newest label of this bench once more. */
+  readonly commands: ShellCommands;
+  /** A label was scanned while the list is open: true when it settled one. */
+  readonly dialogTakes: (meaning: Meaning) => Promise<boolean>;
   /** What happened to a label, and its picture as a data URL. */
   readonly about: (jobId: string) => Promise<{
     readonly steps: readonly {
@@ -243,6 +263,21 @@ export function createLabels(dependencies: {
     return packing !== undefined && isVerified(packing, parcel) && status !== undefined && !GONE.has(status);
   }
 
+  /** The newest label of this bench once more. */
+  async function printLast(): Promise<void> {
+    await refresh();
+    const job = known.jobs.find((each) => !each.replaced && mayPrint(each));
+    if (job) await print(job, { nothingCameOut: false, reason: AT_BENCH });
+    else await teller.tell({ type: 'no-open-order' });
+  }
+
+  /** A label in the hand came out, whatever was thought of it. */
+  async function scanned(sscc: string): Promise<boolean> {
+    const { unclear, recent } = store.getState().labels;
+    const job = [...unclear, ...recent.filter(({ state }) => state === 'sent')].find((each) => each.sscc === sscc);
+    return job !== undefined && (await settle(job, { type: 'scanned', sscc })) === null;
+  }
+
   async function print(what: WaitingParcel | LabelJob, asking: Asking): Promise<void> {
     const job = 'jobId' in what ? what : what.job;
     if (job?.kind === 'carrier') await printCarrier({ job }, asking);
@@ -255,12 +290,12 @@ export function createLabels(dependencies: {
     recount,
     mayPrint,
     print,
-    async printLast() {
-      await refresh();
-      const job = known.jobs.find((each) => !each.replaced && mayPrint(each));
-      if (job) await print(job, { nothingCameOut: false, reason: AT_BENCH });
-      else await teller.tell({ type: 'no-open-order' });
+    commands: {
+      labels: () => store.setState({ dialog: 'labels' }),
+      'print-again': printLast,
     },
+    dialogTakes: async (meaning) =>
+      store.getState().dialog === 'labels' && meaning.type === 'parcel' && (await scanned(meaning.sscc)),
     async printAll() {
       await refresh();
       let count = 0;
@@ -277,11 +312,6 @@ export function createLabels(dependencies: {
     },
     cameOut: async (job) => void (await settle(job, { type: 'came-out' })),
     nothingCameOut: (job, printerIsOff) => settle(job, { type: 'nothing-came-out', printerIsOff }),
-    async scanned(sscc) {
-      const { unclear, recent } = store.getState().labels;
-      const job = [...unclear, ...recent.filter(({ state }) => state === 'sent')].find((each) => each.sscc === sscc);
-      return job !== undefined && (await settle(job, { type: 'scanned', sscc })) === null;
-    },
     async about(jobId) {
       const answer = await bridge.call('label/job', { jobId });
       return answer.ok ? answer.value : { steps: [], picture: '' };

@@ -1,4 +1,4 @@
-import type { LabelTrouble } from '#renderer/core/say/answer.ts';
+import type { LabelTrouble } from '#renderer/core/labelling.ts';
 import type { Teller } from '#renderer/core/say/teller.ts';
 import type { StationStore } from '#renderer/core/station-store.ts';
 import type { DeviceHealth } from '#shared/bridge/index.ts';

@@ -1,8 +1,14 @@
 import type { Bridge } from '#renderer/bridge/bridge.ts';
-import type { FindScanned, PrintLabel } from '#renderer/core/labelling.ts';
-import type { LabelTrouble } from '#renderer/core/say/answer.ts';
-import type { Imported } from '#renderer/core/station-app.ts';
+import type { FindScanned, LabelTrouble, PrintLabel } from '#renderer/core/labelling.ts';
+import type { Imported } from '#renderer/core/outcomes.ts';
 import { drawTexts } from '#renderer/ui/draw-text.ts';
+
+declare module '#renderer/core/station-app.ts' {
+  interface StationApp {
+    /** Makes the packing slip of an order as a PDF; gives the file's path. */
+    readonly packingSlip: (orderId: string) => Promise<Imported<string>>;
+  }
+}
 
 /** Has labels printed by the trusted side; texts that the printer cannot set are drawn here first. */
 export function createPrintLabel(bridge: Bridge): PrintLabel {

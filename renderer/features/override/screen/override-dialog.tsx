@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { AnswerBanner } from '#renderer/core/say/answer-banner.tsx';
-import type { OverrideProblem, OverrideQuestion } from '#renderer/core/session/overrides.ts';
+import type { OverrideProblem, OverrideQuestion } from '#renderer/core/session/override-question.ts';
 import { PinForm } from '#renderer/core/session/pin-form.tsx';
 import { useApp, useView } from '#renderer/core/use-station.ts';
 import type { Words } from '#renderer/core/words/index.ts';

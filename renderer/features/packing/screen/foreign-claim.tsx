@@ -1,6 +1,6 @@
-import type { ForeignClaim } from '#renderer/core/station-store.ts';
 import { useApp } from '#renderer/core/use-station.ts';
 import { useWords } from '#renderer/core/words/use-words.ts';
+import type { ForeignClaim } from '#renderer/features/packing/state/packing-view.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import css from '#renderer/ui/choices.module.css';
 import { CommandCode } from '#renderer/ui/command-code.tsx';

@@ -20,7 +20,7 @@ const REASONS: readonly (readonly [HoldReason, Command])[] = [
 export function HoldDialog() {
   const app = useApp();
   const words = useWords();
-  const shown = useView((view) => view.dialog === 'hold');
+  const shown = useView((view) => view.dialog === 'hold' && view.open !== null);
   const [detail, setDetail] = useState('');
   const close = () => app.store.setState({ dialog: null });
   return (

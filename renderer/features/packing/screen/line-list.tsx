@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ItemPicture } from '#renderer/core/item-picture.tsx';
-import type { OpenOrder } from '#renderer/core/station-store.ts';
 import { useView } from '#renderer/core/use-station.ts';
 import { useNames, useWords } from '#renderer/core/words/use-words.ts';
+import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts';
 import { unbroken } from '#renderer/ui/unbroken.ts';
 import type { Need } from '#shared/packing/index.ts';
 import css from './line-list.module.css';

@@ -1,7 +1,7 @@
 import { nextAct } from '#renderer/core/activity/next-act.ts';
-import type { OpenOrder } from '#renderer/core/station-store.ts';
 import { useApp, useView } from '#renderer/core/use-station.ts';
 import { useWords } from '#renderer/core/words/use-words.ts';
+import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { openParcel } from '#shared/packing/index.ts';
 import css from './pack-actions.module.css';

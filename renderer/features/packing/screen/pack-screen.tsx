@@ -1,8 +1,8 @@
 import { AnswerBanner } from '#renderer/core/say/answer-banner.tsx';
-import type { OpenOrder } from '#renderer/core/station-store.ts';
 import { useApp, useView } from '#renderer/core/use-station.ts';
 import { useWords } from '#renderer/core/words/use-words.ts';
 import { changeOf } from '#renderer/features/packing/state/bench-order.ts';
+import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { packedByNeed, unitTotals } from '#shared/packing/index.ts';
 import { ChangedOrderChoice } from './changed-order.tsx';

@@ -1,7 +1,7 @@
 import { ItemPicture } from '#renderer/core/item-picture.tsx';
-import type { OpenOrder } from '#renderer/core/station-store.ts';
 import { useApp, useView } from '#renderer/core/use-station.ts';
 import { useNames, useWords } from '#renderer/core/words/use-words.ts';
+import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { allowsTypedQuantity } from '#shared/domain/index.ts';
 import { openParcel, packedByNeed } from '#shared/packing/index.ts';

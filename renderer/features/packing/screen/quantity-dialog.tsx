@@ -1,14 +1,19 @@
 import { useDigits } from '#renderer/core/scanning/use-digits.ts';
-import type { OpenOrder } from '#renderer/core/station-store.ts';
 import { useApp, useView } from '#renderer/core/use-station.ts';
 import { useNames, useWords } from '#renderer/core/words/use-words.ts';
+import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Keypad } from '#renderer/ui/keypad.tsx';
 import { openParcel, packedByNeed } from '#shared/packing/index.ts';
 import css from './dialogs.module.css';
 
 /** "The scan I just made stands for N": a number up to what the order still needs. */
-export function QuantityDialog({ open }: { readonly open: OpenOrder }) {
+export function QuantityDialog() {
+  const open = useView((view) => view.open);
+  return open && <AskQuantity open={open} />;
+}
+
+function AskQuantity({ open }: { readonly open: OpenOrder }) {
   const app = useApp();
   const words = useWords();
   const names = useNames();

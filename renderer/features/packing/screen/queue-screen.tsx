@@ -45,7 +45,7 @@ export function QueueScreen() {
     wanted.text.trim() !== '' && entries.every((entry) => queueStateOf(entry, app.progress.get(entry.id)) === 'packed');
   const scroller = useRef<HTMLDivElement>(null);
   const { rows, stop, moveTo } = useRovingRows({ scroller, count: entries.length, list: wanted });
-  const open = (entry: QueueEntry) => void app.scans.openOrder(entry.id);
+  const open = (entry: QueueEntry) => void app.openOrder(entry.id);
 
   return (
     <main className={css.screen}>

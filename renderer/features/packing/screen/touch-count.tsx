@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { ItemPicture } from '#renderer/core/item-picture.tsx';
-import type { OpenOrder } from '#renderer/core/station-store.ts';
 import { useApp, useView } from '#renderer/core/use-station.ts';
 import { useNames, useWords } from '#renderer/core/words/use-words.ts';
 import { countByTouch, mayCountByTouch } from '#renderer/features/packing/state/count-by-touch.ts';
+import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import type { Need } from '#shared/packing/index.ts';

@@ -1,8 +1,8 @@
 import { ItemPicture } from '#renderer/core/item-picture.tsx';
-import type { OpenOrder } from '#renderer/core/station-store.ts';
 import { useApp } from '#renderer/core/use-station.ts';
 import { useNames, useWords } from '#renderer/core/words/use-words.ts';
 import { differingParts, neededInstead } from '#renderer/features/packing/state/alike.ts';
+import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts';
 import { unbroken } from '#renderer/ui/unbroken.ts';
 import { packedByNeed } from '#shared/packing/index.ts';
 import css from './wrong-pair.module.css';

@@ -1,8 +1,10 @@
 import { openOrderOf } from '#renderer/core/activity/open-order.ts';
 import { queueStateOf } from '#renderer/core/queue.ts';
 import type { Say } from '#renderer/core/say/answer.ts';
-import type { Cause, Teller } from '#renderer/core/say/teller.ts';
-import type { ForeignClaim, OpenOrder, StationStore } from '#renderer/core/station-store.ts';
+import type { Cause } from '#renderer/core/say/cause.ts';
+import type { Teller } from '#renderer/core/say/teller.ts';
+import type { StationStore } from '#renderer/core/station-store.ts';
+import type { ForeignClaim, OpenOrder } from '#renderer/features/packing/state/packing-view.ts';
 import { digest } from '#renderer/replica/digest.ts';
 import type { LogMemory } from '#renderer/replica/log-writer.ts';
 import type { Reference } from '#renderer/replica/reference.ts';
@@ -20,13 +22,16 @@ import {
   unitTotals,
 } from '#shared/packing/index.ts';
 import type { Claim } from '#shared/sync/index.ts';
-import type { TakenOver } from './claiming.ts';
+import type { Refuse } from './refuse.ts';
 
 /** An order with the records that the rules and the screen need while it lies on the bench. */
 export interface LaidOrder {
   readonly order: Order;
   readonly items: ReadonlyMap<string, Item>;
 }
+
+/** What came of taking an order over. */
+export type TakenOver = { readonly from: string } | 'needs-supervisor' | 'packed' | 'no-store';
 
 /** The one order on the bench: takes it up, keeps it at hand, notices when the store changed it. */
 export interface BenchOrder {
@@ -74,8 +79,9 @@ export function createBenchOrder(dependencies: {
   readonly reference: Reference;
   readonly memory: LogMemory;
   readonly teller: Teller;
+  readonly refuse: Refuse;
 }): BenchOrder {
-  const { store, reference, memory, teller } = dependencies;
+  const { store, reference, memory, teller, refuse } = dependencies;
   let laid: LaidOrder | null = null;
   let saidUnreadable: string | null = null;
 
@@ -132,7 +138,7 @@ export function createBenchOrder(dependencies: {
   /** The label on the parcel has another address than the order: said where the packer sees it before it is scanned. */
   function sayMisled(packing: PackingState, order: Order): boolean {
     const misled = sentElsewhere(packing, factsOf(order));
-    if (misled) void teller.refuse({ type: 'AddressChanged', parcel: misled.number }, null, null);
+    if (misled) void refuse({ type: 'AddressChanged', parcel: misled.number }, null, null);
     return misled !== undefined;
   }
 
@@ -142,7 +148,7 @@ export function createBenchOrder(dependencies: {
     const changes = needChanges(packing.needs, needsOf(now));
     const { orderRev: fromRev, phase } = packing;
     if (changes.length > 0 && phase !== 'finished')
-      void teller.refuse({ type: 'OrderChanged', fromRev, toRev: now.rev, changes }, null, null);
+      void refuse({ type: 'OrderChanged', fromRev, toRev: now.rev, changes }, null, null);
   }
 
   return {
@@ -189,7 +195,7 @@ export function createBenchOrder(dependencies: {
         if (isChanged && !canClear(entry.code, cause)) return false;
         // The one way on is asked for where the refusal is read, and by the code for it.
         if (isChanged) store.setState({ changed: orderId });
-        void teller.refuse(decision.failure, cause, null);
+        void refuse(decision.failure, cause, null);
         return false;
       }
       if (!canClear(entry.code, cause)) return false;
@@ -217,7 +223,7 @@ export function createBenchOrder(dependencies: {
       const { code } = loaded.order;
       const before = memory.states.of('packing').get(orderId) ?? null;
       const decision = decide(before, { type: 'RestartOrder', order: factsOf(loaded.order) });
-      if (!decision.ok) return void teller.refuse(decision.failure, cause, null);
+      if (!decision.ok) return void refuse(decision.failure, cause, null);
       const isOnBench = openOrderOf(memory) === orderId;
       if (!isOnBench && !canClear(code, cause)) return;
       if (!isOnBench) clearBench();
@@ -238,7 +244,7 @@ export function createBenchOrder(dependencies: {
       // Whether it can be begun here is known before the other station is stopped for it.
       const decision = decide(null, { type: 'OpenOrder', order: factsOf(loaded.order) });
       if (!decision.ok) {
-        void teller.refuse(decision.failure, cause, null);
+        void refuse(decision.failure, cause, null);
         return;
       }
       const { code } = loaded.order;

@@ -1,13 +1,14 @@
 import type { Bridge } from '#renderer/bridge/bridge.ts';
 import { openOrderOf } from '#renderer/core/activity/open-order.ts';
 import type { Teller } from '#renderer/core/say/teller.ts';
-import type { ForeignClaim, StationStore } from '#renderer/core/station-store.ts';
+import type { StationStore } from '#renderer/core/station-store.ts';
+import type { ForeignClaim } from '#renderer/features/packing/state/packing-view.ts';
 import type { LogMemory } from '#renderer/replica/log-writer.ts';
 import type { Reference } from '#renderer/replica/reference.ts';
 import type { OrderStatus } from '#shared/domain/index.ts';
 import type { Clock } from '#shared/prelude/index.ts';
 import { type ClaimReply, LEASE_MS } from '#shared/sync/index.ts';
-import { foreignOf, sayOfForeign } from './bench-order.ts';
+import { foreignOf, sayOfForeign, type TakenOver } from './bench-order.ts';
 
 /**
  * Whose an order is. An order that is taken up is packed at once and claimed beside it: the store may be away. Where another
@@ -26,9 +27,6 @@ export interface Claiming {
    */
   readonly takeOver: (orderId: string, grantId?: string) => Promise<TakenOver>;
 }
-
-/** What came of taking an order over. */
-export type TakenOver = { readonly from: string } | 'needs-supervisor' | 'packed' | 'no-store';
 
 const GONE: ReadonlySet<OrderStatus> = new Set<OrderStatus>(['cancelled', 'refunded', 'shipped', 'delivered']);
 

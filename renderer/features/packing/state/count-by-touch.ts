@@ -1,6 +1,7 @@
 import type { ScanHandler } from '#renderer/core/scanning/scan-handler.ts';
 import type { Overrides } from '#renderer/core/session/overrides.ts';
-import type { OpenOrder, StationStore } from '#renderer/core/station-store.ts';
+import type { StationStore } from '#renderer/core/station-store.ts';
+import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts';
 import { allowsTypedQuantity, type Item } from '#shared/domain/index.ts';
 
 /** Whether a packer may count a unit of it without its code. One that proves itself by it (a lot, a serial number, a check) takes a supervisor. */

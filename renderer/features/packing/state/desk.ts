@@ -3,7 +3,8 @@ import type { Labelling } from '#renderer/core/labelling.ts';
 import { localDate } from '#renderer/core/local-date.ts';
 import { mostUrgentNeeding } from '#renderer/core/queue.ts';
 import type { Say } from '#renderer/core/say/answer.ts';
-import type { Cause, Teller } from '#renderer/core/say/teller.ts';
+import type { Cause } from '#renderer/core/say/cause.ts';
+import type { Teller } from '#renderer/core/say/teller.ts';
 import type { StationStore } from '#renderer/core/station-store.ts';
 import type { LogMemory } from '#renderer/replica/log-writer.ts';
 import type { Reference } from '#renderer/replica/reference.ts';
@@ -21,6 +22,13 @@ import {
 } from '#shared/packing/index.ts';
 import type { Clock, NewId, Result } from '#shared/prelude/index.ts';
 import { type BenchOrder, factsOf, type LaidOrder, sayOfForeign } from './bench-order.ts';
+import type { Refuse } from './refuse.ts';
+
+declare module '#renderer/core/station-app.ts' {
+  interface StationApp {
+    readonly desk: Desk;
+  }
+}
 
 /** What an item's code said, ready for the packing rules. */
 export interface ItemScan {
@@ -61,13 +69,14 @@ export function createDesk(dependencies: {
   readonly memory: LogMemory;
   readonly teller: Teller;
   readonly bench: BenchOrder;
-  readonly labelling: Labelling;
+  readonly refuse: Refuse;
+  readonly labelling: Pick<Labelling, 'print' | 'printWhen' | 'scanned'>;
   readonly clock: Clock;
   readonly newId: NewId;
   /** Hears of each order that is put on hold here. */
   readonly onHeld: (orderId: string) => void;
 }): Desk {
-  const { store, reference, memory, teller, bench, labelling, clock, newId, onHeld } = dependencies;
+  const { store, reference, memory, teller, refuse, bench, labelling, clock, newId, onHeld } = dependencies;
 
   const current = (): PackingState | null => {
     const openOrderId = openOrderOf(memory);
@@ -129,7 +138,7 @@ export function createDesk(dependencies: {
     if (!state || (!laid && command.type !== 'SuspendOrder')) nothingOpen();
     else if (decision.ok)
       void teller.tell(say(reference.orders().get(state.orderId)?.code ?? state.orderId), decision.value);
-    else void teller.refuse(decision.failure, null, null);
+    else void refuse(decision.failure, null, null);
   }
 
   const desk: Desk = {
@@ -150,7 +159,7 @@ export function createDesk(dependencies: {
       if (elsewhere) return teller.reject(elsewhere, cause, scan.sku);
       const decision = decideHere({ type: 'ScanUnit', unit, by, bench: benchFacts(laid) });
       if (decision.ok) unitsIn(decision.value, laid, scan.sku, scan.units, opened);
-      else void teller.refuse(decision.failure, cause, scan.sku);
+      else void refuse(decision.failure, cause, scan.sku);
     },
     setQuantity(units) {
       const laid = bench.laid();
@@ -168,7 +177,7 @@ export function createDesk(dependencies: {
         bench: benchFacts(laid),
       });
       if (decision.ok) unitsIn(decision.value, laid, last.sku, units - last.units, null);
-      else void teller.refuse(decision.failure, null, last.sku);
+      else void refuse(decision.failure, null, last.sku);
     },
     askQuantity() {
       const packing = current();
@@ -189,7 +198,7 @@ export function createDesk(dependencies: {
         const orderCode = bench.laid()?.order.code ?? packing.orderId;
         if (!decision.ok && decision.failure.type === 'ParcelAlreadyClosed')
           void teller.tell({ type: 'undo-closed', orderCode });
-        else if (!decision.ok) void teller.refuse(decision.failure, null, null);
+        else if (!decision.ok) void refuse(decision.failure, null, null);
         return;
       }
       const after = countOf(fold(decision.value, packing) ?? packing, last.sku);
@@ -209,7 +218,7 @@ export function createDesk(dependencies: {
       const loaded = laid && (await bench.load(laid.order.id));
       if (!loaded || loaded === 'unreadable') return nothingOpen();
       const decision = decideHere({ type: 'RestartOrder', order: factsOf(loaded.order) });
-      if (!decision.ok) return teller.refuse(decision.failure, null, null);
+      if (!decision.ok) return refuse(decision.failure, null, null);
       void teller.tell({ type: 'order-restarted', orderCode: loaded.order.code }, decision.value);
       await bench.refresh();
     },
@@ -218,7 +227,7 @@ export function createDesk(dependencies: {
       const packing = current();
       if (!laid || !packing) return nothingOpen();
       const decision = decideHere({ type: 'CloseParcel', order: factsOf(laid.order) });
-      if (!decision.ok) return void teller.refuse(decision.failure, null, null);
+      if (!decision.ok) return void refuse(decision.failure, null, null);
       if (decision.value.length === 0) return void labelling.print(true);
       const say: Say = { type: 'parcel-complete', orderCode: laid.order.code, units: unitTotals(packing).needed };
       void labelling.printWhen(teller.tell(say, decision.value));
@@ -236,7 +245,7 @@ export function createDesk(dependencies: {
       // Before anything else: a label whose printing was cut off has come out after all.
       if (!(await labelling.scanned(sscc))) return void teller.reject({ type: 'label-coming' }, cause);
       const decision = decideHere({ type: 'ScanLabel', scanId, sscc, order: factsOf(laid.order) });
-      if (!decision.ok) return void teller.refuse(decision.failure, cause, null);
+      if (!decision.ok) return void refuse(decision.failure, cause, null);
       void teller.tell({ type: 'order-finished', orderCode: laid.order.code }, decision.value);
     },
   };

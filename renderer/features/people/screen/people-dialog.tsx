@@ -9,6 +9,12 @@ import { ChangePin } from './change-pin.tsx';
 import css from './people-dialog.module.css';
 import { PersonForm } from './person-form.tsx';
 
+declare module '#renderer/core/station-store.ts' {
+  interface Dialogs {
+    readonly people: true;
+  }
+}
+
 type Page =
   | { readonly type: 'list' }
   | { readonly type: 'own-pin' }

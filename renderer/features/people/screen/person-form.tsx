@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useId, useState } from 'react';
-import type { PeopleAnswer } from '#renderer/core/station-app.ts';
+import type { PeopleAnswer } from '#renderer/core/outcomes.ts';
 import { useApp } from '#renderer/core/use-station.ts';
 import { WORDS, type Words } from '#renderer/core/words/index.ts';
 import { useWords } from '#renderer/core/words/use-words.ts';

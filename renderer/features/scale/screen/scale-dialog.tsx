@@ -8,6 +8,12 @@ import { inGrams } from '#renderer/ui/weight.ts';
 import type { DeviceHealth } from '#shared/bridge/index.ts';
 import css from './scale-dialog.module.css';
 
+declare module '#renderer/core/station-store.ts' {
+  interface Dialogs {
+    readonly scale: true;
+  }
+}
+
 /** The weight in large, and the two things that are done to a scale. */
 export function ScaleDialog() {
   const app = useApp();

@@ -2,6 +2,12 @@ import type { Bridge } from '#renderer/bridge/bridge.ts';
 import type { StationStore } from '#renderer/core/station-store.ts';
 import type { OutOf } from '#shared/bridge/index.ts';
 
+declare module '#renderer/core/station-app.ts' {
+  interface StationApp {
+    readonly weighing: Weighing;
+  }
+}
+
 /** Why the scale was not set, and its own words about it: those are in English. */
 export type WeighFailure = Pick<Extract<OutOf<'scale/zero'>, { type: 'failed' }>, 'trouble' | 'detail'>;
 export type WeighTrouble = WeighFailure['trouble'];

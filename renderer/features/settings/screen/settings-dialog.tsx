@@ -8,6 +8,12 @@ import { may } from '#shared/rights/index.ts';
 import css from './settings-dialog.module.css';
 import { StationName } from './station-name.tsx';
 
+declare module '#renderer/core/station-store.ts' {
+  interface Dialogs {
+    readonly settings: true;
+  }
+}
+
 /** How the person at this bench wants it. Every change works at once. */
 export function SettingsDialog() {
   const app = useApp();

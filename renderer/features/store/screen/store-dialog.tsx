@@ -9,6 +9,12 @@ import { Dialog } from '#renderer/ui/dialog.tsx';
 import { may } from '#shared/rights/index.ts';
 import css from './store-dialog.module.css';
 
+declare module '#renderer/core/station-store.ts' {
+  interface Dialogs {
+    readonly store: true;
+  }
+}
+
 /** More would not be read here; they have a screen of their own to come. */
 const SHOWN = 50;
 

@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import type { Teller } from '#renderer/core/say/teller.ts';
-import { readScan, type Scan } from '#renderer/core/scanning/scan-handler.ts';
+import { readScan, type Scan } from '#renderer/core/scanning/scan.ts';
 import type { StationStore, StationView } from '#renderer/core/station-store.ts';
 import type { ReplicaDatabase } from '#renderer/replica/database.ts';
 import { type BarcodeDirectory, type Resolution, resolveScan, type StoredLine } from '#shared/barcode/index.ts';
+
+declare module '#renderer/core/station-app.ts' {
+  interface StationApp {
+    readonly storedCodes: StoredCodes;
+  }
+}
 
 /** A code from a scanner's memory that nobody has looked at yet. */
 export interface StoredCode extends StoredLine {
@@ -25,6 +31,18 @@ export interface StoredCodes {
   /** Leaves the list for later: what is left waits in the status bar, and the banner says no more of it. */
   readonly close: () => void;
 }
+
+declare module '#renderer/core/station-store.ts' {
+  interface StationView {
+    /** What scanners had in their memory, until a person took or discarded it. */
+    readonly storedCodes: readonly StoredCode[];
+  }
+  interface Dialogs {
+    readonly stored: true;
+  }
+}
+
+export const STORED_VIEW: { readonly storedCodes: readonly StoredCode[] } = { storedCodes: [] };
 
 const Saved = z.array(z.object({ id: z.string(), text: z.string(), symbology: z.string().nullable() }));
 

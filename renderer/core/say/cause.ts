@@ -1,0 +1,5 @@
+/** The scan or touch that something answers to. */
+export interface Cause {
+  readonly id: string;
+  readonly raw: string;
+}

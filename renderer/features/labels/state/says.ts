@@ -1,0 +1,42 @@
+import type { LabelTrouble } from '#renderer/core/labelling.ts';
+import type { Tones } from '#renderer/core/say/answer.ts';
+
+/** What the labels say. */
+type LabelSay =
+  | { readonly type: 'label-printed'; readonly orderCode: string; readonly again: boolean }
+  /** Printed for a parcel that is not on the bench. */
+  | { readonly type: 'label-aside'; readonly orderCode: string }
+  | { readonly type: 'labels-printed'; readonly count: number; readonly left: number }
+  | { readonly type: 'label-settled'; readonly orderCode: string; readonly cameOut: boolean }
+  | { readonly type: 'carrier-printed'; readonly orderCode: string }
+  | { readonly type: 'label-failed'; readonly trouble: LabelTrouble; readonly detail: string }
+  /** The printer is well again, and the label waits for a word. */
+  | { readonly type: 'printer-ready'; readonly orderCode: string }
+  /** The label is in the hand, and its printer has not reported yet. */
+  | { readonly type: 'label-coming' };
+
+declare module '#renderer/core/say/answer.ts' {
+  interface Says {
+    readonly labels: LabelSay;
+  }
+}
+
+/** Troubles of a label that are no fault of a device: a person looks, and decides. */
+const FOR_A_PERSON: ReadonlySet<LabelTrouble> = new Set<LabelTrouble>([
+  'needs-supervisor',
+  'packed-elsewhere',
+  'store-unsure',
+  'order-changed',
+  'order-stopped',
+]);
+
+export const LABEL_TONES: Tones<LabelSay> = {
+  'label-printed': 'info',
+  'label-aside': 'info',
+  'labels-printed': 'info',
+  'label-settled': 'info',
+  'carrier-printed': 'info',
+  'label-failed': ({ trouble }) => (FOR_A_PERSON.has(trouble) ? 'attention' : 'fault'),
+  'printer-ready': 'attention',
+  'label-coming': 'attention',
+};

@@ -1,0 +1,207 @@
+import type { Activity } from '#renderer/core/activity/activity.ts';
+import { openOrderOf } from '#renderer/core/activity/open-order.ts';
+import type { Labelling } from '#renderer/core/labelling.ts';
+import type { Cause } from '#renderer/core/say/cause.ts';
+import type { Teller } from '#renderer/core/say/teller.ts';
+import type { InTurn } from '#renderer/core/scanning/turns.ts';
+import type { Overrides } from '#renderer/core/session/overrides.ts';
+import type { StationStore } from '#renderer/core/station-store.ts';
+import type { LogMemory } from '#renderer/replica/log-writer.ts';
+import type { Command } from '#shared/barcode/index.ts';
+import type { HoldReason } from '#shared/domain/index.ts';
+import { unitTotals } from '#shared/packing/index.ts';
+import { assertNever, type NewId } from '#shared/prelude/index.ts';
+import type { BenchOrder } from './bench-order.ts';
+import type { Claiming } from './claiming.ts';
+import type { Desk } from './desk.ts';
+import { type Confirm, capturePacking } from './packing-view.ts';
+
+declare module '#renderer/core/station-app.ts' {
+  interface StationApp {
+    /** Lays an order on the bench that was touched in a list. */
+    readonly openOrder: (orderId: string) => Promise<void>;
+  }
+}
+
+declare module '#renderer/core/activity/activity-kind.ts' {
+  interface Activities {
+    readonly packing: true;
+  }
+}
+
+/** Packing, and what it does besides scans and commands. */
+export interface Packing extends Activity {
+  /** Takes an order up; one that is on hold is refused, and shown with what can be done about it. */
+  readonly openOrder: (orderId: string, cause: Cause) => Promise<void>;
+}
+
+/** What packing asks of the orders that wait for a person. */
+interface HeldPort {
+  readonly show: (orderId: string) => Promise<boolean>;
+  readonly undoHold: (cause: Cause) => Promise<boolean>;
+}
+
+/** Orders are packed: opened, scanned in, closed, labelled and scanned back. */
+export function createPacking(dependencies: {
+  readonly store: StationStore;
+  readonly memory: LogMemory;
+  readonly teller: Teller;
+  readonly bench: BenchOrder;
+  readonly desk: Desk;
+  readonly labelling: Pick<Labelling, 'print'>;
+  readonly overrides: Pick<Overrides, 'ask'>;
+  readonly held: HeldPort;
+  readonly claiming: Pick<Claiming, 'takeOver'>;
+  readonly inTurn: InTurn;
+  readonly newId: NewId;
+}): Packing {
+  const { store, memory, teller, bench, desk, labelling, overrides, held, claiming, inTurn, newId } = dependencies;
+
+  async function openOrder(orderId: string, cause: Cause): Promise<void> {
+    if (!(await bench.take(orderId, cause))) await held.show(orderId);
+  }
+
+  /**
+   * Asks before an act that throws work away: units that were scanned, or a label that is about. What the order's own change asks
+   * for is not asked twice.
+   */
+  function isAsked(act: Confirm['act']): boolean {
+    const { open, answer } = store.getState();
+    const isChanged = answer?.say.type === 'refused' && answer.say.refusal.type === 'OrderChanged';
+    const units = open ? unitTotals(open.packing).packed : 0;
+    if (!open || units === 0 || isChanged) return false;
+    store.setState({ confirm: { act, orderCode: open.order.code, units }, dialog: null });
+    return true;
+  }
+
+  /** "Yes, I mean it." */
+  const confirmed = ({ act }: Confirm): Promise<void> | void =>
+    act === 'restart' ? desk.restart() : desk.reopenParcel();
+
+  /** Takes the order over that another station has, and lays it on the bench, from its beginning. */
+  async function takeOver(grantId?: string): Promise<void> {
+    const { foreign, open } = store.getState();
+    if (!foreign)
+      return void teller.tell(
+        open ? { type: 'order-already-open', orderCode: open.order.code } : { type: 'no-open-order' },
+      );
+    const { orderId } = foreign;
+    const ended = await bench.takeOver(orderId, { id: newId(), raw: orderId }, (id) => claiming.takeOver(id, grantId));
+    if (!ended) return;
+    const about = { kind: 'take-over', orderId, parcel: null, orderCode: ended.needsSupervisor, reason: null } as const;
+    overrides.ask(about, (allowed) => inTurn(() => takeOver(allowed.grantId)));
+  }
+
+  /** Nothing lies open: what may be taken back is a hold that was said a moment ago. */
+  async function undoHold(): Promise<void> {
+    if (!(await held.undoHold({ id: newId(), raw: '' }))) desk.undo();
+  }
+
+  function hold(reason: HoldReason): void {
+    store.setState({ dialog: null });
+    desk.hold(reason, '');
+  }
+
+  /** Whoever leaves is done with what they were asked. Of an order on the bench a person must decide; one only asked for is let go. */
+  function leave(): false {
+    store.setState(({ foreign, open }) => ({
+      changed: null,
+      foreign: foreign && foreign.orderId === open?.order.id ? foreign : null,
+    }));
+    return false;
+  }
+
+  function run(command: Command): Promise<void> | void | false {
+    switch (command) {
+      case 'ok':
+        // A complete parcel that waits for a yes is closed by it.
+        return store.getState().answer?.say.type === 'confirm-close' ? desk.closeParcel() : false;
+      case 'cancel':
+        return leave();
+      case 'undo':
+        return store.getState().open ? desk.undo() : undoHold();
+      case 'next':
+      case 'suspend':
+        return desk.suspend();
+      case 'close-parcel':
+        return desk.closeParcel();
+      case 'print-again':
+        return store.getState().open ? labelling.print(true) : false;
+      case 'restart':
+        return isAsked('restart') ? undefined : desk.restart();
+      case 'reopen':
+        return isAsked('reopen') ? undefined : desk.reopenParcel();
+      case 'hold':
+        return store.getState().open ? store.setState({ dialog: 'hold' }) : void teller.tell({ type: 'no-open-order' });
+      case 'hold-short':
+        return hold('short');
+      case 'hold-damaged':
+        return hold('damaged');
+      case 'hold-wrong-item':
+        return hold('wrong-item-in-tote');
+      case 'hold-address':
+        return hold('address-question');
+      case 'hold-other':
+        return hold('other');
+      case 'take-over':
+        return takeOver();
+      case 'quantity':
+        return desk.askQuantity();
+      case 'quantity-2':
+        return desk.setQuantity(2);
+      case 'quantity-5':
+        return desk.setQuantity(5);
+      case 'quantity-10':
+        return desk.setQuantity(10);
+      default:
+        return false;
+    }
+  }
+
+  return {
+    kind: 'packing',
+    openOrder,
+    busyWith: () => store.getState().open?.order.code ?? openOrderOf(memory),
+    opens: ({ type }) => type === 'order' || type === 'tote' || type === 'item',
+    async take(meaning, cause, by) {
+      // Asked whether something is meant, a scan is no yes.
+      if (store.getState().confirm) store.setState({ confirm: null });
+      switch (meaning.type) {
+        case 'order':
+        case 'tote':
+          await openOrder(meaning.orderId, cause);
+          return true;
+        case 'parcel':
+          await desk.scanLabel(cause.id, meaning.sscc);
+          return true;
+        case 'item': {
+          const { sku, units, lot, expiry, serial } = meaning;
+          const raw = cause.raw.slice(0, 512);
+          await desk.scanItem({ scanId: cause.id, sku, units, lot, expiry, serial, raw, by });
+          return true;
+        }
+        case 'location':
+        case 'operator':
+        case 'command':
+          return false;
+        default:
+          return assertNever(meaning);
+      }
+    },
+    command(command) {
+      const { confirm } = store.getState();
+      // Asked whether it is meant, only OK means it; any other command is what it is.
+      if (confirm) store.setState({ confirm: null });
+      if (confirm && command === 'ok') return confirmed(confirm);
+      if (confirm && command === 'cancel') return;
+      return run(command);
+    },
+    complete(typed) {
+      const parcels = /^\d{4}$/.test(typed) ? store.getState().open?.packing.parcels : undefined;
+      const sscc = parcels?.find(({ label }) => label?.sscc?.endsWith(typed))?.label?.sscc;
+      return sscc ? `(00)${sscc}` : undefined;
+    },
+    resume: bench.restore,
+    capture: () => capturePacking(memory),
+  };
+}

@@ -1,0 +1,133 @@
+import type { Tones } from '#renderer/core/say/answer.ts';
+import type { Tone } from '#renderer/ui/tone.ts';
+import type { HoldReason } from '#shared/domain/index.ts';
+import type { PackingRefusal } from '#shared/packing/index.ts';
+import { assertNever } from '#shared/prelude/index.ts';
+
+/** Where a wrong item belongs: the most urgent other order that needs it. */
+export interface Belongs {
+  readonly orderCode: string;
+  readonly tote: string | null;
+}
+
+/** What packing says. */
+type PackingSay =
+  | {
+      readonly type: 'unit-accepted';
+      readonly sku: string;
+      readonly units: number;
+      readonly packed: number;
+      readonly needed: number;
+      readonly opened: string | null;
+    }
+  | { readonly type: 'confirm-close'; readonly orderCode: string }
+  | { readonly type: 'parcel-complete'; readonly orderCode: string; readonly units: number }
+  /** A number was given before any unit was scanned. */
+  | { readonly type: 'scan-first' }
+  | { readonly type: 'order-finished'; readonly orderCode: string }
+  | { readonly type: 'order-opened'; readonly orderCode: string; readonly units: number }
+  | { readonly type: 'order-resumed'; readonly orderCode: string; readonly packed: number; readonly needed: number }
+  | { readonly type: 'order-already-open'; readonly orderCode: string }
+  | { readonly type: 'order-suspended'; readonly orderCode: string }
+  | { readonly type: 'order-held'; readonly orderCode: string; readonly reason: HoldReason }
+  | { readonly type: 'order-restarted'; readonly orderCode: string }
+  | { readonly type: 'parcel-reopened'; readonly orderCode: string }
+  /** All units are in and the parcel is closed: there is no unit to take back. */
+  | { readonly type: 'undo-closed'; readonly orderCode: string }
+  /** What was begun anew, or opened, is as it was. */
+  | { readonly type: 'act-undone'; readonly orderCode: string; readonly packed: number; readonly needed: number }
+  | { readonly type: 'undone'; readonly sku: string; readonly packed: number; readonly needed: number }
+  | { readonly type: 'refused'; readonly refusal: PackingRefusal; readonly belongs: Belongs | null }
+  | { readonly type: 'other-order-open'; readonly orderCode: string; readonly wanted: string }
+  | { readonly type: 'no-order-needs'; readonly sku: string }
+  /** `by`: the station's name. Both names are empty where nobody said so. */
+  | {
+      readonly type: 'order-elsewhere';
+      readonly orderCode: string;
+      readonly by: string;
+      readonly person: string;
+    }
+  /** It is packed already, and not here. `at`: epoch milliseconds; the others are empty where nobody said so. */
+  | {
+      readonly type: 'order-packed';
+      readonly orderCode: string;
+      readonly by: string;
+      readonly person: string;
+      readonly at: number;
+    }
+  /** What this bench packed does not count at the store: two parcels of the order may be about. */
+  | { readonly type: 'packed-twice'; readonly orderCode: string; readonly by: string }
+  /** A new address, or new lines, came for an order that this bench had finished. */
+  | { readonly type: 'changed-too-late'; readonly orderCode: string; readonly what: 'address' | 'lines' }
+  | { readonly type: 'taken-over'; readonly orderCode: string; readonly from: string }
+  | { readonly type: 'take-over-failed' }
+  | { readonly type: 'no-open-order' }
+  | { readonly type: 'label-of-other'; readonly sscc: string }
+  /** This version of the program cannot read the order's record. */
+  | { readonly type: 'order-unreadable'; readonly orderCode: string };
+
+declare module '#renderer/core/say/answer.ts' {
+  interface Says {
+    readonly packing: PackingSay;
+  }
+}
+
+export const PACKING_TONES: Tones<PackingSay> = {
+  'unit-accepted': 'ok',
+  'confirm-close': 'attention',
+  'parcel-complete': 'complete',
+  'scan-first': 'attention',
+  'order-finished': 'complete',
+  'order-opened': 'info',
+  'order-resumed': 'info',
+  'order-already-open': 'info',
+  'order-suspended': 'info',
+  'order-held': 'info',
+  'order-restarted': 'info',
+  'parcel-reopened': 'info',
+  'undo-closed': 'attention',
+  'act-undone': 'info',
+  undone: 'info',
+  refused: ({ refusal }) => toneOfRefusal(refusal),
+  'other-order-open': 'attention',
+  'no-order-needs': 'wrong',
+  'order-elsewhere': 'attention',
+  'order-packed': 'attention',
+  'packed-twice': 'attention',
+  'changed-too-late': 'attention',
+  'taken-over': 'info',
+  'take-over-failed': 'attention',
+  'no-open-order': 'attention',
+  'label-of-other': 'wrong',
+  'order-unreadable': 'attention',
+};
+
+function toneOfRefusal(refusal: PackingRefusal): Tone {
+  switch (refusal.type) {
+    case 'OverQuantity':
+    case 'ParcelAlreadyClosed':
+    case 'OrderAlreadyFinished':
+      return 'too-many';
+    case 'ItemNotOnOrder':
+    case 'UnitExpired':
+    case 'SerialAlreadyPacked':
+    case 'WrongLabel':
+      return 'wrong';
+    case 'OrderNotOpen':
+    case 'OrderOnHold':
+    case 'OrderClosed':
+    case 'OrderHasNothingToPack':
+    case 'OrderChanged':
+    case 'AddressChanged':
+    case 'QuantityNotAllowed':
+    case 'QuantityNotMore':
+    case 'NothingToUndo':
+    case 'UnitsMissing':
+    case 'ParcelNotClosed':
+    case 'LabelOutdated':
+    case 'NoLabelYet':
+      return 'attention';
+    default:
+      return assertNever(refusal);
+  }
+}

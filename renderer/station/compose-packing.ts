@@ -1,0 +1,125 @@
+// Packing with its labels and the orders that wait for a person: joined here, because none of them knows the others.
+import { v7 as newId } from 'uuid';
+import { sentElsewhere } from '#shared/packing/index.ts';
+import type { Clock } from '#shared/prelude/index.ts';
+import type { Bridge } from '../bridge/bridge.ts';
+import type { Teller } from '../core/say/teller.ts';
+import type { InTurn } from '../core/scanning/turns.ts';
+import type { Overrides } from '../core/session/overrides.ts';
+import type { StationStore } from '../core/station-store.ts';
+import { storedEvents } from '../core/trusted-side.ts';
+import { createHeldOrders, type HeldOrders } from '../features/held/state/held-orders.ts';
+import { createLabelling } from '../features/labels/state/labelling.ts';
+import { createLabels, type Labels } from '../features/labels/state/labels.ts';
+import { createFindScanned, createPrintLabel } from '../features/labels/state/printing.ts';
+import { createBenchOrder } from '../features/packing/state/bench-order.ts';
+import { createBringBack } from '../features/packing/state/bring-back.ts';
+import { createClaiming } from '../features/packing/state/claiming.ts';
+import { createDesk, type Desk } from '../features/packing/state/desk.ts';
+import { createLateChanges } from '../features/packing/state/late-changes.ts';
+import { createPacking, type Packing } from '../features/packing/state/packing-activity.ts';
+import { createRefuse } from '../features/packing/state/refuse.ts';
+import { type CatchUp, createCatchUp } from '../replica/catch-up.ts';
+import type { StationData } from './data.ts';
+import { setTimer, wait } from './timers.ts';
+
+/** Packing, joined. */
+export interface ComposedPacking {
+  readonly activity: Packing;
+  readonly desk: Desk;
+  readonly labels: Labels;
+  readonly held: HeldOrders;
+  /** Looks at what a pull brought. */
+  readonly pulled: () => void;
+  /** The store kept entries of these orders for a person. */
+  readonly conflict: (orderIds: readonly string[]) => void;
+  readonly catchUp: CatchUp;
+  /** Brings back what the store has of this station's orders. */
+  readonly bringBack: () => Promise<void>;
+  /** Prints what a start found closed and without a label. */
+  readonly resumeLabels: () => void;
+}
+
+export function composePacking(dependencies: {
+  readonly store: StationStore;
+  readonly bridge: Bridge;
+  readonly data: StationData;
+  readonly teller: Teller;
+  readonly overrides: Overrides;
+  readonly inTurn: InTurn;
+  readonly clock: Clock;
+  /** Resolves when everything that the store has is here. */
+  readonly pulled: () => Promise<void>;
+}): ComposedPacking {
+  const { store, bridge, data, teller, overrides, inTurn, clock, pulled } = dependencies;
+  const { database, reference, memory, writer, stationId } = data;
+  const refuse = createRefuse({ teller, reference, memory });
+  const bench = createBenchOrder({ store, reference, memory, teller, refuse });
+  const labelling = createLabelling({
+    store,
+    memory,
+    teller,
+    refuse,
+    overrides,
+    printLabel: createPrintLabel(bridge),
+    findScanned: createFindScanned(bridge),
+    wait,
+    codeOf: (orderId) => reference.orders().get(orderId)?.code ?? orderId,
+    isSentElsewhere: (packing, { number }) => {
+      const facts = bench.facts();
+      return facts?.orderId === packing.orderId && sentElsewhere(packing, facts)?.number === number;
+    },
+  });
+  const labels = createLabels({
+    store,
+    bridge,
+    progress: memory.states.of('packing'),
+    orderOf: (orderId) => reference.orders().get(orderId),
+    labelling,
+    overrides,
+    teller,
+    newId,
+  });
+  const held = createHeldOrders({
+    store,
+    bridge,
+    memory,
+    bench,
+    teller,
+    overrides,
+    stationId,
+    pulled,
+    wait,
+    monotonic: () => performance.now(),
+  });
+  const onHeld = held.held;
+  const desk = createDesk({ store, reference, memory, teller, refuse, bench, labelling, clock, newId, onHeld });
+  const claiming = createClaiming({ store, reference, memory, teller, bridge, stationId, clock, setTimer });
+  const catchUp = createCatchUp({ database, memory, writer, eventsOf: storedEvents(bridge), clock });
+  const bringBack = createBringBack({ catchUp, memory, reference, teller, stationId });
+  const lateChanges = createLateChanges(reference, teller, stationId);
+  const joined = { store, memory, teller, bench, desk, labelling, overrides, held, claiming, inTurn, newId };
+  // Whatever changed the order on the bench, the claim follows it, and whoever packs it.
+  store.subscribe(({ open, operator }, before) => {
+    const another = open !== null && operator !== null && operator.id !== before.operator?.id;
+    if (another || open?.order.id !== before.open?.order.id) claiming.claim();
+    // A supervisor who scans their badge goes on with the held order that is shown; nobody is left alone with it.
+    if (operator === null && before.operator !== null) store.setState({ held: null, confirm: null });
+  });
+  return {
+    activity: createPacking(joined),
+    desk,
+    labels,
+    held,
+    pulled() {
+      void bench.refresh();
+      claiming.check();
+      lateChanges();
+      void bringBack();
+    },
+    conflict: claiming.conflict,
+    catchUp,
+    bringBack,
+    resumeLabels: labelling.resume,
+  };
+}
