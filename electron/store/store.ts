@@ -266,7 +266,7 @@ export async function createStore(
     sweep: async (days) => {
       await forgetOldVersions(database, clock);
       const swept = await retention.sweep(days);
-      await forgetStates(database, rules, clock);
+      await forgetStates(writer, rules, clock);
       // Every hour, also when nothing was due: a change of an order leaves its old text in the log.
       await database.scrub();
       return swept;

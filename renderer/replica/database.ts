@@ -1,6 +1,6 @@
 import Dexie, { type DBCore, type EntityTable, type Table } from 'dexie';
 import type { LogEntry } from '#shared/log/index.ts';
-import type { RecordKind } from '#shared/sync/index.ts';
+import type { RecordKind } from '#shared/records/index.ts';
 import type { StateRow } from './states.ts';
 import { moveToStates } from './upgrade-states.ts';
 

@@ -1,4 +1,4 @@
-import { FIRST_KINDS, isRecordKind, type RecordKind } from '#shared/sync/index.ts';
+import { FIRST_KINDS, isRecordKind, type RecordKind } from '#shared/records/index.ts';
 import type { PageRow } from './database.ts';
 
 /**

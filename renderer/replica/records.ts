@@ -1,5 +1,5 @@
-import { Carton, HoldReason, type Item, Location, Operator, type Order, OrderStatus } from '#shared/domain/index.ts';
-import { Claim, type RecordKind, StoreException } from '#shared/sync/index.ts';
+import { HoldReason, type Item, type Order, OrderStatus } from '#shared/domain/index.ts';
+import { RECORD_KINDS, RECORDS, type RecordKind, type RecordOf, type WholeKind } from '#shared/records/index.ts';
 import type { PageRow } from './database.ts';
 import { createItemIndex, type ItemIndex, NO_ITEMS, type PackedItems } from './item-index.ts';
 import { createOrderIndex, type OrderIndex } from './order-index.ts';
@@ -10,11 +10,8 @@ export interface PackedRecords {
   readonly orders: string;
   readonly items: PackedItems;
   readonly small: {
-    readonly operators: readonly Operator[];
-    readonly cartons: readonly Carton[];
-    readonly locations: readonly string[];
-    readonly claims: readonly Claim[];
-    readonly exceptions: readonly StoreException[];
+    /** The records of the kinds that are held whole, by kind, each with its key. */
+    readonly whole: Readonly<Record<string, readonly (readonly [string, unknown])[]>>;
     /** What each page holds, and in which page each record lies that no index knows of. */
     readonly catalogue: PackedCatalogue;
     readonly lies: readonly (readonly [string, number])[];
@@ -25,11 +22,8 @@ export interface PackedRecords {
 export interface Records {
   readonly orders: OrderIndex;
   readonly items: ItemIndex;
-  readonly operators: ReadonlyMap<string, Operator>;
-  readonly cartons: ReadonlyMap<string, Carton>;
-  readonly locations: ReadonlySet<string>;
-  readonly claims: ReadonlyMap<string, Claim>;
-  readonly exceptions: ReadonlyMap<string, StoreException>;
+  /** All records of a kind that is held whole, by their keys. */
+  readonly whole: <Kind extends WholeKind>(kind: Kind) => ReadonlyMap<string, RecordOf<Kind>>;
   readonly catalogue: PageCatalogue;
   /** Takes a page in that is newer than all before: its records replace older ones, what it removes is gone. */
   readonly take: (page: PageRow) => void;
@@ -41,41 +35,32 @@ export interface Records {
 const NOTHING: PackedRecords = {
   orders: '[]',
   items: NO_ITEMS,
-  small: { operators: [], cartons: [], locations: [], claims: [], exceptions: [], catalogue: [], lies: [] },
+  small: { whole: {}, catalogue: [], lies: [] },
 };
 
 export function createRecords(packed: PackedRecords = NOTHING): Records {
   const orders = createOrderIndex(packed.orders);
   const items = createItemIndex(packed.items);
-  const operators = new Map(packed.small.operators.map((operator) => [operator.id, operator]));
-  const cartons = new Map(packed.small.cartons.map((carton) => [carton.code, carton]));
-  const locations = new Set(packed.small.locations);
-  const claims = new Map(packed.small.claims.map((claim) => [claim.orderId, claim]));
-  const exceptions = new Map(packed.small.exceptions.map((exception) => [exception.id, exception]));
+  const whole = new Map(
+    RECORD_KINDS.filter(isWhole).map((kind) => [kind, new Map<string, unknown>(packed.small.whole[kind])]),
+  );
   const catalogue = createPageCatalogue(packed.small.catalogue);
   const lies = new Map(packed.small.lies);
   /** How many of them belong to a kind that has an index, which could not take them in. */
   let unread = [...lies.keys()].filter((name) => /^(?:order|item)\//.test(name)).length;
 
-  const takeIn: Readonly<
-    Record<RecordKind, { put: (record: unknown, page: number, key: string) => void; remove: (key: string) => void }>
-  > = {
-    // Orders and items come in by the hundred thousand: of these only what is shown and searched is looked at here, and the whole
-    // record when it is needed.
-    order: { put: (record, page, key) => orders.put(shownOrder(record, key), page), remove: orders.remove },
-    item: { put: (record, page) => items.put(record as Item, page), remove: items.remove },
-    operator: {
-      put: (record, _, key) => operators.set(key, Operator.parse(record)),
-      remove: (key) => operators.delete(key),
-    },
-    carton: { put: (record, _, key) => cartons.set(key, Carton.parse(record)), remove: (key) => cartons.delete(key) },
-    claim: { put: (record, _, key) => claims.set(key, Claim.parse(record)), remove: (key) => claims.delete(key) },
-    exception: {
-      put: (record, _, key) => exceptions.set(key, StoreException.parse(record)),
-      remove: (key) => exceptions.delete(key),
-    },
-    location: { put: (record) => locations.add(Location.parse(record).code), remove: (key) => locations.delete(key) },
-  };
+  /** Takes one record in. Of kinds with an index only what is shown and searched is looked at: they come in by the hundred thousand. */
+  function put(kind: RecordKind, key: string, record: unknown, page: number): void {
+    if (kind === 'order') orders.put(shownOrder(record, key), page);
+    else if (kind === 'item') items.put(record as Item, page);
+    else whole.get(kind)?.set(key, RECORDS[kind].schema.parse(record));
+  }
+
+  function remove(kind: RecordKind, key: string): void {
+    if (kind === 'order') orders.remove(key);
+    else if (kind === 'item') items.remove(key);
+    else whole.get(kind)?.delete(key);
+  }
 
   function pageOf(kind: RecordKind, key: string): number | undefined {
     const indexed = kind === 'order' ? orders.get(key)?.page : kind === 'item' ? items.pageOf(key) : undefined;
@@ -86,14 +71,13 @@ export function createRecords(packed: PackedRecords = NOTHING): Records {
   /** Takes one record in, or out without a `page`, and keeps count of the pages in which it lies. */
   function move(kind: RecordKind, key: string, record: unknown, page: number | undefined): void {
     const before = pageOf(kind, key);
-    const { put, remove } = takeIn[kind];
     try {
-      if (page === undefined) remove(key);
-      else put(record, page, key);
+      if (page === undefined) remove(kind, key);
+      else put(kind, key, record, page);
       lie(kind, key, isIndexed(kind) ? undefined : page);
     } catch {
       // A record that is not what it should be is not found by a scan; it must not take the others with it.
-      remove(key);
+      remove(kind, key);
       lie(kind, key, page);
     }
     const after = pageOf(kind, key);
@@ -115,11 +99,8 @@ export function createRecords(packed: PackedRecords = NOTHING): Records {
   return {
     orders,
     items,
-    operators,
-    cartons,
-    locations,
-    claims,
-    exceptions,
+    // Each map holds what the schema of its kind gave.
+    whole: <Kind extends WholeKind>(kind: Kind) => (whole.get(kind) ?? new Map()) as Map<string, RecordOf<Kind>>,
     catalogue,
     take(page) {
       const { id, kind, keys, removed } = page;
@@ -133,11 +114,7 @@ export function createRecords(packed: PackedRecords = NOTHING): Records {
       orders: orders.pack(),
       items: items.pack(),
       small: {
-        operators: [...operators.values()],
-        cartons: [...cartons.values()],
-        locations: [...locations],
-        claims: [...claims.values()],
-        exceptions: [...exceptions.values()],
+        whole: Object.fromEntries(Array.from(whole, ([kind, records]) => [kind, [...records]])),
         catalogue: catalogue.pack(),
         lies: [...lies],
       },
@@ -145,8 +122,9 @@ export function createRecords(packed: PackedRecords = NOTHING): Records {
   };
 }
 
-/** Orders and items are found by indexes of their own, which know the page of each. */
-const isIndexed = (kind: RecordKind): boolean => kind === 'order' || kind === 'item';
+/** Kinds with indexes of their own, which know the page of each record. */
+const isIndexed = (kind: RecordKind): boolean => RECORDS[kind].held === 'index';
+const isWhole = (kind: RecordKind): kind is WholeKind => !isIndexed(kind);
 
 /** The records of a page, in the order of its keys; none where the page is not what it should be. */
 export function readRecords(page: Pick<PageRow, 'records'>): readonly unknown[] {

@@ -1,15 +1,8 @@
 import type { z } from 'zod';
-import { type Carton, Item, type Operator, Order } from '#shared/domain/index.ts';
+import { type Carton, Item, type Location, type Operator, Order } from '#shared/domain/index.ts';
 import type { Subject } from '#shared/log/index.ts';
-import {
-  type Claim,
-  type Cursor,
-  isRecordKind,
-  type KindVersions,
-  PAGE_RECORDS,
-  type RecordPage,
-  type StoreException,
-} from '#shared/sync/index.ts';
+import { type Claim, isRecordKind, type StoreException } from '#shared/records/index.ts';
+import { type Cursor, type KindVersions, PAGE_RECORDS, type RecordPage } from '#shared/sync/index.ts';
 import type { PageRow, ReplicaDatabase, SnapshotRow } from './database.ts';
 import type { ItemIndex } from './item-index.ts';
 import type { OrderIndex } from './order-index.ts';
@@ -30,8 +23,9 @@ export interface Reference {
   readonly items: () => ItemIndex;
   readonly operators: () => readonly Operator[];
   readonly cartons: () => readonly Carton[];
-  readonly locations: () => ReadonlySet<string>;
-  /** Which station works on which order, by order. */
+  /** The places of the warehouse, by their codes. */
+  readonly locations: () => ReadonlyMap<string, Location>;
+  /** Which station works on what: of orders by their ids, of anything else by `recordKeyOf`. */
   readonly claims: () => ReadonlyMap<string, Claim>;
   /** What the store kept for a person, newest first. */
   readonly exceptions: () => readonly StoreException[];
@@ -199,13 +193,17 @@ export async function openReference(database: ReplicaDatabase): Promise<Referenc
   return {
     orders: () => records.orders,
     items: () => records.items,
-    operators: () => [...records.operators.values()],
-    cartons: () => [...records.cartons.values()],
-    locations: () => records.locations,
-    claims: () => records.claims,
-    exceptions: () => [...records.exceptions.values()].sort((a, b) => b.at - a.at),
+    operators: () => [...records.whole('operator').values()],
+    cartons: () => [...records.whole('carton').values()],
+    locations: () => records.whole('location'),
+    claims: () => records.whole('claim'),
+    exceptions: () => [...records.whole('exception').values()].sort((a, b) => b.at - a.at),
     order: async (id) => (await fromPage(records.orders.get(id)?.page, Order, (key) => key === id)).get(id),
-    holds: ({ kind, id }) => kind === 'order' && records.orders.get(id) !== undefined,
+    holds({ kind, id }) {
+      if (!isRecordKind(kind)) return false;
+      if (kind === 'order') return records.orders.get(id) !== undefined;
+      return kind === 'item' ? records.items.pageOf(id) !== undefined : records.whole(kind).has(id);
+    },
     async itemRecords(skus) {
       const wanted = new Set(skus);
       const pages = new Set(skus.map((sku) => records.items.pageOf(sku)));
@@ -234,12 +232,12 @@ export async function openReference(database: ReplicaDatabase): Promise<Referenc
   };
 }
 
-/** The packed records of the last save; none where one of an earlier version does not say what the pages hold. */
+/** The packed records of the last save; none where an earlier version packed them otherwise. */
 function readPacked(snapshots: ReadonlyMap<string, SnapshotRow>): PackedRecords | undefined {
   const orders = snapshots.get('orders')?.data as PackedRecords['orders'] | undefined;
   const items = snapshots.get('items')?.data as PackedRecords['items'] | undefined;
   const small = snapshots.get('small')?.data as PackedRecords['small'] | undefined;
-  return orders && items && small?.catalogue ? { orders, items, small } : undefined;
+  return orders && items && small?.whole ? { orders, items, small } : undefined;
 }
 
 function chunked<T>(list: readonly T[], size: number): T[][] {

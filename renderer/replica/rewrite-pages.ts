@@ -1,4 +1,4 @@
-import { RECORD_KINDS, type RecordKind } from '#shared/sync/index.ts';
+import { RECORD_KINDS, type RecordKind } from '#shared/records/index.ts';
 import type { PageRow } from './database.ts';
 
 /** A page without the records that lie somewhere else by now. */

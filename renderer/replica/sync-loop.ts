@@ -1,4 +1,5 @@
 import type { LogEntry } from '#shared/log/index.ts';
+import { RECORD_VERSIONS } from '#shared/records/index.ts';
 import {
   EMPTY_CURSOR,
   MAX_PUSH,
@@ -7,7 +8,6 @@ import {
   type PullRequest,
   type PushReply,
   type PushRequest,
-  RECORD_VERSIONS,
 } from '#shared/sync/index.ts';
 import type { ReplicaDatabase } from './database.ts';
 import { GIVEN_UP } from './recover.ts';

@@ -1,4 +1,4 @@
-export { Claim, ClaimReply, ClaimRequest, ExceptionSubject, LEASE_MS, StoreException } from './claims.ts';
+export { ClaimReply, ClaimRequest, LEASE_MS } from './claims.ts';
 export { OperatorChange, OperatorChangeAnswer } from './operator-change.ts';
 export { CorrectedLine, OrderChange, OrderChangeAnswer } from './order-change.ts';
 export { OrderState, StatusStep } from './order-state.ts';
@@ -31,8 +31,6 @@ export {
 export {
   Cursor,
   EMPTY_CURSOR,
-  FIRST_KINDS,
-  isRecordKind,
   KindVersions,
   MAX_PUSH,
   Outcome,
@@ -41,9 +39,6 @@ export {
   PullRequest,
   PushReply,
   PushRequest,
-  RECORD_KINDS,
-  RECORD_VERSIONS,
-  type RecordKind,
   RecordPage,
   StoreTrouble,
 } from './wire.ts';

@@ -135,7 +135,15 @@ export const ImportCounts = z.object({
 export const storeServices = {
   push: service(z.tuple([PushRequest]), PushReply),
   pull: service(z.tuple([PullRequest]), PullReply),
-  claim: service(z.tuple([ClaimRequest]), ClaimReply),
+  claim: service(
+    z.tuple([
+      ClaimRequest.refine(
+        ({ orderId, subject }) => subject !== undefined || orderId !== '',
+        'a claim says of what it is',
+      ),
+    ]),
+    ClaimReply,
+  ),
   order: service(z.tuple([OrderId]), Order.nullable()),
   /** Orders by their code, of any channel, also those that left the benches; the newest first, at most 20. */
   findOrders: service(z.tuple([z.string().min(1).max(80)]), z.array(OrderState)),

@@ -8,34 +8,9 @@ export const MAX_PUSH = 200;
 /** At most this many records in one page of a pull. */
 export const PAGE_RECORDS = 50;
 
-/**
- * The kinds of reference records that a station keeps a copy of, each with the version of its schema that this program reads. A kind
- * that is new to a station, or whose version changed, comes to it with a snapshot of its own.
- */
-export const RECORD_VERSIONS = {
-  order: 1,
-  item: 1,
-  operator: 1,
-  carton: 1,
-  location: 1,
-  claim: 1,
-  exception: 1,
-} as const;
-export type RecordKind = keyof typeof RECORD_VERSIONS;
-/** The kinds by themselves, in the order in which a store sends them. */
-export const RECORD_KINDS = Object.keys(RECORD_VERSIONS) as readonly RecordKind[];
-/** Whether this program knows a kind. */
-export const isRecordKind = (kind: string): kind is RecordKind => Object.hasOwn(RECORD_VERSIONS, kind);
-
 /** Kinds of records by their names, with the version of their schema, from 1. A name may be one that this program does not know. */
 export const KindVersions = z.record(z.string().min(1).max(40), z.number().int().min(1).max(10_000));
 export type KindVersions = z.infer<typeof KindVersions>;
-/** What a station of version 0.1 reads and has: it does not say so. */
-export const FIRST_KINDS: KindVersions = {
-  ...{ order: 1, item: 1, operator: 1, carton: 1 },
-  ...{ location: 1, claim: 1, exception: 1 },
-};
-
 /**
  * A place in the store's history: `version` counts its write transactions, `chain` is the hash over them, and `epoch`
  * names the database itself, new after each restore. Version 0 with an empty epoch asks for a first snapshot.

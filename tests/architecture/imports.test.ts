@@ -54,6 +54,12 @@ const RULES: readonly Rule[] = [
     planted: ['shared/log/x.ts', "import { a } from '#shared/sync/index.ts';"],
   },
   {
+    name: 'records know what they are records of, and not how they travel',
+    from: /^shared\/records\//,
+    mayNot: /^shared\/(?!records\/|log\/|domain\/|rights\/|prelude\/)/,
+    planted: ['shared/records/x.ts', "import { a } from '#shared/sync/index.ts';"],
+  },
+  {
     name: 'rules know neither the log nor the wire nor the bridge',
     from: /^shared\/(?:packing|orders|shipping)\//,
     mayNot: /^shared\/(?:log|sync|bridge)\//,
@@ -113,7 +119,7 @@ const RULES: readonly Rule[] = [
     name: 'the store’s log goes by the tables of shared/log and by its ports, and knows no feature',
     from: /^electron\/store\/log\//,
     mayNot:
-      /^electron\/store\/(?!log\/|database\/|exceptions\/exceptions\.ts$)|^shared\/(?!log\/|domain\/|prelude\/|rights\/|sync\/)/,
+      /^electron\/store\/(?!log\/|database\/|exceptions\/exceptions\.ts$)|^shared\/(?!log\/|domain\/|prelude\/|records\/|rights\/|sync\/)/,
     planted: ['electron/store/log/push.ts', "import { packingOf } from '../orders/packing-state.ts';"],
   },
   {
@@ -166,7 +172,7 @@ const RULES: readonly Rule[] = [
   {
     name: 'the station’s log goes by the tables of shared/log and knows no feature',
     from: /^renderer\/replica\/(?:database|log-writer|projection|prune-log|recover|states|upgrade-states)\.ts$/,
-    mayNot: /^shared\/(?!log\/|prelude\/|sync\/)/,
+    mayNot: /^shared\/(?!log\/|prelude\/|records\/|sync\/)/,
     planted: ['renderer/replica/prune-log.ts', "import type { PackingState } from '#shared/packing/index.ts';"],
   },
   {

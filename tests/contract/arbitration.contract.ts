@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { headOf } from '#electron/store/database/transaction.ts';
 import type { LogEntry, StationEvent } from '#shared/log/index.ts';
-import { LEASE_MS, type PushReply, StoreException } from '#shared/sync/index.ts';
+import { StoreException } from '#shared/records/index.ts';
+import { LEASE_MS, type PushReply } from '#shared/sync/index.ts';
 import { mugStory } from '#tests/fixtures/packing-story.ts';
 import { createLog, type OpenStore } from '#tests/kit/open-store.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { append, type EntryBody, emptyHead, headAfter, type StationEvent } from '#shared/log/index.ts';
 import { needsOf } from '#shared/packing/index.ts';
-import type { StoreException } from '#shared/sync/index.ts';
+import type { StoreException } from '#shared/records/index.ts';
 import { anOrder } from '#tests/fixtures/orders.ts';
 import { digest, importFile, type OpenStore } from '#tests/kit/open-store.ts';
 

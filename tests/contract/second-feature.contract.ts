@@ -9,6 +9,8 @@ import { saveState, stateOf } from '#electron/store/log/states.ts';
 import { occasionOf } from '#electron/store/stock/occasion.ts';
 import type { Stock } from '#electron/store/stock/stock.ts';
 import { LOG_RULES, type LogEntry, type LogRules, type StateRules, type StationEvent } from '#shared/log/index.ts';
+import { RECORD_VERSIONS } from '#shared/records/index.ts';
+import { EMPTY_CURSOR } from '#shared/sync/index.ts';
 import { createLog, digest, type OpenStore } from '#tests/kit/open-store.ts';
 
 /** Dust on a shelf, wiped by whoever finds it. */
@@ -128,7 +130,7 @@ export function secondFeatureContract(
       const [exception] = await open.database.read((sql) =>
         sql.all<{ key: string }>("SELECT key FROM records WHERE kind = 'exception'"),
       );
-      expect(exception?.key).toContain('A-1|s1|order-changed|not-allowed');
+      expect(exception?.key).toBe('["shelf","A-1"]|s1|order-changed|not-allowed');
     });
     test('is kept by a store that does not have it, and has its effect once one does', async () => {
       const open = await openStore();
@@ -138,6 +140,31 @@ export function secondFeatureContract(
       const upgraded = await open.reopen(withDust);
       expect(await stateAt(upgraded)).toEqual({ station: 's1', state: { grams: 4, isClosed: false } });
       expect(await problemsOf(upgraded)).toEqual([]);
+    });
+    test('has subjects that one station claims at a time, told to the stations that can read such a claim', async () => {
+      const open = await openStore(withDust);
+      const subject = { kind: 'shelf', id: 'A-1' };
+      const ask = (stationId: string, takeOver = false) =>
+        open.store.claim({ stationId, stationName: `Bench ${stationId}`, orderId: '', subject, takeOver });
+      expect(await ask('s1')).toMatchObject({ type: 'granted', claim: { subject, fence: 1 } });
+      expect(await ask('s2')).toMatchObject({
+        type: 'held',
+        by: { stationId: 's1', stationName: 'Bench s1' },
+        live: true,
+      });
+      // An order of the same name is another subject.
+      const order = { stationId: 's2', stationName: 'Bench s2', orderId: 'A-1', takeOver: false };
+      expect(await open.store.claim(order)).toMatchObject({ type: 'granted', claim: { orderId: 'A-1', fence: 1 } });
+      expect(await ask('s2', true)).toMatchObject({ type: 'granted', claim: { subject, fence: 2 } });
+
+      const claims = async (kinds?: Readonly<Record<string, number>>) => {
+        const at = { protocol: 1, stationId: 's3', incarnation: 'i3', cursor: EMPTY_CURSOR, resume: null, pages: 10 };
+        const reply = await open.store.pull({ ...at, ...(kinds && { kinds, has: {} }) });
+        if (reply.type !== 'changes') throw new Error(reply.type);
+        return reply.pages.filter(({ kind }) => kind === 'claim').flatMap(({ keys }) => keys);
+      };
+      expect((await claims(RECORD_VERSIONS)).toSorted()).toEqual(['A-1', '["shelf","A-1"]']);
+      expect(await claims()).toEqual(['A-1']);
     });
     test('has a state that an audit holds against its entries, and that is made anew from them', async () => {
       const open = await openStore(withDust);

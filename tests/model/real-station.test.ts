@@ -14,7 +14,7 @@ import { createSyncLoop, type StorePort, type StoreUnreachable } from '#renderer
 import { isPackingEvent, keyOf, type LogEntry, type LogHead, readBody, type StationEvent } from '#shared/log/index.ts';
 import { decide, evolve, isVerified, type PackingState } from '#shared/packing/index.ts';
 import { ok } from '#shared/prelude/index.ts';
-import { isRecordKind } from '#shared/sync/index.ts';
+import { isRecordKind } from '#shared/records/index.ts';
 import { digest } from '#tests/kit/open-store.ts';
 import {
   type Backend,

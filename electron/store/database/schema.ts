@@ -203,6 +203,8 @@ export const MIGRATIONS: readonly ((dialect: Dialect) => string)[] = [
   CREATE TABLE erased_subjects (kind TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (kind, id)) ${strict};
   INSERT INTO erased_subjects (kind, id) SELECT 'order', key FROM records WHERE kind = 'erased';
   `,
+  // Which version of its kind's schema reads a record: a station of an older one does not get it.
+  ({ integer }) => `ALTER TABLE records ADD COLUMN since ${integer} NOT NULL DEFAULT 1;`,
 ];
 
 /**

@@ -4,8 +4,11 @@ import type { Database, Statements } from './database.ts';
 /** One write transaction: what it puts and removes becomes one version of the store. */
 export interface Writing {
   readonly sql: Statements;
-  /** Puts a record and says whether it was new or different; putting the very same text again is no change. */
-  readonly put: (kind: string, key: string, json: string) => Promise<'added' | 'changed' | 'unchanged'>;
+  /**
+   * Puts a record and says whether it was new or different; putting the very same text again is no change. `since`: the version of its
+   * kind's schema that reads it (1 unless told otherwise); stations that read an older one do not get it.
+   */
+  readonly put: (kind: string, key: string, json: string, since?: number) => Promise<'added' | 'changed' | 'unchanged'>;
   readonly remove: (kind: string, key: string) => Promise<void>;
   /** Runs a part of the transaction that may fail alone: when it rejects, all that it wrote is undone, and the rest stays. */
   readonly part: <T>(work: () => Promise<T>) => Promise<T>;
@@ -35,7 +38,7 @@ export function createWriter(database: Database, digest: Digest): Writer {
         const said: string[] = [];
         const result = await work({
           sql,
-          async put(kind, key, json) {
+          async put(kind, key, json, since = 1) {
             const old = await sql.get<{ json: string }>(
               'SELECT json FROM records WHERE kind = ? AND key = ?',
               kind,
@@ -44,11 +47,8 @@ export function createWriter(database: Database, digest: Digest): Writer {
             if (old?.json === json) return 'unchanged';
             const { version } = await head;
             await sql.run(
-              'INSERT INTO records (kind, key, json, version) VALUES (?, ?, ?, ?) ON CONFLICT (kind, key) DO UPDATE SET json = excluded.json, version = excluded.version',
-              kind,
-              key,
-              json,
-              version + 1,
+              'INSERT INTO records (kind, key, json, version, since) VALUES (?, ?, ?, ?, ?) ON CONFLICT (kind, key) DO UPDATE SET json = excluded.json, version = excluded.version, since = excluded.since',
+              ...[kind, key, json, version + 1, since],
             );
             if (!old) await sql.run('DELETE FROM removed WHERE kind = ? AND key = ?', kind, key);
             said.push(kind, key, json);

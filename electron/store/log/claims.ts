@@ -1,7 +1,8 @@
-import { keyOf, orderSubject, type Subject } from '#shared/log/index.ts';
+import type { Subject } from '#shared/log/index.ts';
 import type { Clock, EpochMs } from '#shared/prelude/index.ts';
+import { aboutOf, type Claim, recordKeyOf, sinceOf, subjectOf } from '#shared/records/index.ts';
 import { may } from '#shared/rights/index.ts';
-import { type Claim, type ClaimReply, type ClaimRequest, LEASE_MS } from '#shared/sync/index.ts';
+import { type ClaimReply, type ClaimRequest, LEASE_MS } from '#shared/sync/index.ts';
 import type { Statements } from '../database/database.ts';
 import type { Writer, Writing } from '../database/transaction.ts';
 import type { Arbitration, Standing } from './arbitration.ts';
@@ -33,7 +34,7 @@ export function createClaims(
     writer.write(async (writing) => {
       const { sql } = writing;
       const { stationId, stationName, takeOver, allowedBy, by: person } = request;
-      const subject = orderSubject(request.orderId);
+      const subject = subjectOf(request);
       const arbitration = arbitrations.find((one) => one.subject === subject.kind);
       const row = await claimRowOf(sql, subject);
       const standing = await arbitration?.standing(sql, subject.id);
@@ -51,7 +52,7 @@ export function createClaims(
       }
       const same = row?.station === stationId && runs;
       const claim: Claim = {
-        ...{ orderId: subject.id, stationId, stationName },
+        ...{ ...aboutOf(subject), stationId, stationName },
         fence: same ? row.fence : (row?.fence ?? 0) + 1,
         at: now,
         ...(person !== undefined && { by: person }),
@@ -66,7 +67,7 @@ export function createClaims(
       const superseded = await isSuperseded(sql, subject, stationId);
       if (same && before && (person === undefined || person === before.by))
         return { type: 'granted', claim: before, superseded };
-      await writing.put('claim', claimKey(subject), JSON.stringify(claim));
+      await writing.put('claim', recordKeyOf(subject), JSON.stringify(claim), sinceOf(subject));
       return { type: 'granted', claim, superseded };
     });
 }
@@ -102,7 +103,7 @@ async function heldAsFinished(
   now: EpochMs,
 ): Promise<ClaimReply> {
   const name = stationName ?? (await stationNameOf(sql, subject, station));
-  const by = { orderId: subject.id, stationId: station, stationName: name, fence, at: at ?? now };
+  const by = { ...aboutOf(subject), stationId: station, stationName: name, fence, at: at ?? now };
   return { type: 'held', by, units, live: true, finished: { by: person, at: at ?? now } };
 }
 
@@ -122,7 +123,7 @@ export async function releaseClaim({ sql, remove }: Writing, subject: Subject, s
     'UPDATE claims SET until = 0 WHERE kind = ? AND id = ? AND station = ?',
     ...[subject.kind, subject.id, stationId],
   );
-  if (released > 0) await remove('claim', claimKey(subject));
+  if (released > 0) await remove('claim', recordKeyOf(subject));
 }
 
 /** The station that claimed a subject last, whether or not its lease runs. */
@@ -140,13 +141,10 @@ async function saveClaim(sql: Statements, { kind, id }: Subject, station: string
   );
 }
 
-/** The key of a claim's record: of an order by its id alone, as every version has it. */
-export const claimKey = (subject: Subject): string => (subject.kind === 'order' ? subject.id : keyOf(subject));
-
 async function claimOf(sql: Statements, subject: Subject): Promise<Claim | undefined> {
   const row = await sql.get<{ json: string }>(
     "SELECT json FROM records WHERE kind = 'claim' AND key = ?",
-    claimKey(subject),
+    recordKeyOf(subject),
   );
   return row && (JSON.parse(row.json) as Claim);
 }
@@ -164,7 +162,7 @@ async function claimOfHolder(
   if (known?.stationId === stationId) return known;
   const stationName = await stationNameOf(sql, subject, stationId);
   const person = await arbitration?.lastBy(sql, subject.id, stationId);
-  return { orderId: subject.id, stationId, stationName, fence, at, ...(person && { by: person }) };
+  return { ...aboutOf(subject), stationId, stationName, fence, at, ...(person && { by: person }) };
 }
 
 /** A station's name as it said it with its claim, or at its pairing; empty where neither is known. */

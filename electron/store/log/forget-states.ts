@@ -1,6 +1,8 @@
 import type { LogRules, StateRules } from '#shared/log/index.ts';
 import type { Clock } from '#shared/prelude/index.ts';
-import type { Database, Statements } from '../database/database.ts';
+import { recordKeyOf } from '#shared/records/index.ts';
+import type { Statements } from '../database/database.ts';
+import type { Writer, Writing } from '../database/transaction.ts';
 import { supersedeRows } from './log-rows.ts';
 
 const DAY = 24 * 60 * 60 * 1_000;
@@ -14,9 +16,9 @@ interface Row {
 
 /**
  * Forgets the states whose days are over, by the state table: those that are not open and did not change since. What led to them stays in the
- * log, and counts no more. Gives how many went.
+ * log, and counts no more; a claim that nobody gave back goes too. Gives how many went.
  */
-export async function forgetStates(database: Database, rules: LogRules, clock: Clock): Promise<number> {
+export async function forgetStates(writer: Writer, rules: LogRules, clock: Clock): Promise<number> {
   let gone = 0;
   for (const [kind, row] of rules.rules) {
     const days = row.keepDays.store;
@@ -24,13 +26,14 @@ export async function forgetStates(database: Database, rules: LogRules, clock: C
     const before = clock.now() - days * DAY;
     for (let after: string | undefined = ''; after !== undefined; ) {
       const from: string = after;
-      after = await database.write(async (sql) => {
+      after = await writer.write(async (writing) => {
+        const { sql } = writing;
         const rows = await sql.all<Row>(
           'SELECT id, state FROM states WHERE kind = ? AND id > ? AND changed_at < ? ORDER BY id LIMIT ?',
           ...[kind, from, before, A_TIME],
         );
         for (const { id, state } of rows)
-          if (await isOver(sql, row, id, state)) gone += await forget(sql, kind, row, id);
+          if (await isOver(sql, row, id, state)) gone += await forget(writing, kind, row, id);
         return rows.length === A_TIME ? rows.at(-1)?.id : undefined;
       });
     }
@@ -50,11 +53,13 @@ async function isOver(
 }
 
 async function forget(
-  sql: Statements,
+  { sql, remove }: Writing,
   kind: string,
   { subject }: StateRules<object, never>,
   id: string,
 ): Promise<number> {
-  await supersedeRows(sql, { kind: subject, id });
+  const about = { kind: subject, id };
+  await supersedeRows(sql, about);
+  await remove('claim', recordKeyOf(about));
   return sql.run('DELETE FROM states WHERE kind = ? AND id = ?', kind, id);
 }

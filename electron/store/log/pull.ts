@@ -1,15 +1,7 @@
 import { z } from 'zod';
 import type { Clock } from '#shared/prelude/index.ts';
-import {
-  FIRST_KINDS,
-  isRecordKind,
-  PAGE_RECORDS,
-  type PullReply,
-  type PullRequest,
-  RECORD_KINDS,
-  type RecordKind,
-  type RecordPage,
-} from '#shared/sync/index.ts';
+import { FIRST_KINDS, isRecordKind, RECORD_KINDS, RECORDS, type RecordKind } from '#shared/records/index.ts';
+import { PAGE_RECORDS, type PullReply, type PullRequest, type RecordPage } from '#shared/sync/index.ts';
 import type { Database, Statements } from '../database/database.ts';
 import { headOf, type StoreHead } from '../database/transaction.ts';
 import { floorOf } from './history.ts';
@@ -62,8 +54,8 @@ export function createPull(database: Database, clock: Clock): (request: PullRequ
       if (!progress) return { type: 'reset', epoch };
       const { pages, next } =
         progress.afterId === null
-          ? await delta(sql, kinds, progress, version, request.pages * PAGE_RECORDS + MAX_RECORDS_PER_VERSION)
-          : await snapshot(sql, progress, progress.afterId, request.pages * PAGE_RECORDS);
+          ? await delta(sql, request, progress, version, request.pages * PAGE_RECORDS + MAX_RECORDS_PER_VERSION)
+          : await snapshot(sql, request, progress, progress.afterId, request.pages * PAGE_RECORDS);
       const done = next.afterId === null && next.from === version;
       const log = await headOfLog(sql, request.stationId, request.incarnation);
       return {
@@ -88,6 +80,14 @@ export function createPull(database: Database, clock: Clock): (request: PullRequ
 const of = (kinds: readonly RecordKind[]): string =>
   kinds.length === 0 ? '1 = 0' : `(kind || '') IN (${kinds.map((kind) => `'${kind}'`).join(', ')})`;
 
+/** The same, without what takes a later version of its kind's schema than the station reads. */
+function readableOf(kinds: readonly RecordKind[], { kinds: read = FIRST_KINDS }: PullRequest): string {
+  const older = kinds.filter((kind) => (read[kind] ?? 1) < RECORDS[kind].version);
+  return [of(kinds), ...older.map((kind) => `NOT ((kind || '') = '${kind}' AND since > ${read[kind] ?? 1})`)].join(
+    ' AND ',
+  );
+}
+
 /** What a station reads, as far as this store has it. */
 const kindsOf = ({ kinds = FIRST_KINDS }: PullRequest): readonly RecordKind[] =>
   RECORD_KINDS.filter((kind) => Object.hasOwn(kinds, kind));
@@ -97,9 +97,9 @@ const freshOf = ({ kinds = FIRST_KINDS, has = FIRST_KINDS, ...request }: PullReq
   kindsOf({ ...request, kinds }).filter((kind) => !Object.hasOwn(has, kind) || has[kind] !== kinds[kind]);
 
 /** All records, row by row; whatever changes meanwhile comes with the deltas that follow. */
-async function snapshot(sql: Statements, progress: Progress, afterId: number, limit: number) {
+async function snapshot(sql: Statements, request: PullRequest, progress: Progress, afterId: number, limit: number) {
   const rows = await sql.all<RecordRow>(
-    `SELECT id, kind, key, json, version FROM records WHERE id > ? AND ${of(progress.fresh.filter(isRecordKind))} ORDER BY id LIMIT ?`,
+    `SELECT id, kind, key, json, version FROM records WHERE id > ? AND ${readableOf(progress.fresh.filter(isRecordKind), request)} ORDER BY id LIMIT ?`,
     afterId,
     limit,
   );
@@ -110,9 +110,10 @@ async function snapshot(sql: Statements, progress: Progress, afterId: number, li
   };
 }
 
-async function delta(sql: Statements, kinds: readonly RecordKind[], progress: Progress, newest: number, limit: number) {
+async function delta(sql: Statements, request: PullRequest, progress: Progress, newest: number, limit: number) {
+  const kinds = kindsOf(request);
   const rows = await sql.all<RecordRow>(
-    `SELECT id, kind, key, json, version FROM records WHERE version > ? AND ${of(kinds)} ORDER BY version, id LIMIT ?`,
+    `SELECT id, kind, key, json, version FROM records WHERE version > ? AND ${readableOf(kinds, request)} ORDER BY version, id LIMIT ?`,
     progress.from,
     limit,
   );

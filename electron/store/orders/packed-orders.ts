@@ -2,7 +2,7 @@ import type { Order, OrderStatus } from '#shared/domain/index.ts';
 import { orderSubject } from '#shared/log/index.ts';
 import { needChanges, needsOf, sameDestination } from '#shared/packing/index.ts';
 import type { EpochMs } from '#shared/prelude/index.ts';
-import type { ExceptionSubject } from '#shared/sync/index.ts';
+import type { ExceptionSubject } from '#shared/records/index.ts';
 import type { Writing } from '../database/transaction.ts';
 import { raise } from '../exceptions/exceptions.ts';
 import { packingOf } from './packing-state.ts';

@@ -9,7 +9,7 @@ import {
   sameNeeds,
   unitTotals,
 } from '#shared/packing/index.ts';
-import type { ExceptionSubject, StoreException } from '#shared/sync/index.ts';
+import type { ExceptionSubject, StoreException } from '#shared/records/index.ts';
 import type { Writing } from '../database/transaction.ts';
 import { raise } from '../exceptions/exceptions.ts';
 import { releaseClaim } from '../log/claims.ts';

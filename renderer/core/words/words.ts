@@ -11,7 +11,7 @@ import type { ReadingProblem } from '#shared/barcode/index.ts';
 import type { ConfigureRefusal } from '#shared/bridge/index.ts';
 import type { HoldReason, Language, OrderStatus } from '#shared/domain/index.ts';
 import type { PackingRefusal } from '#shared/packing/index.ts';
-import type { ExceptionSubject, StoreException } from '#shared/sync/index.ts';
+import type { ExceptionSubject, StoreException } from '#shared/records/index.ts';
 import type { DeviceWords } from './devices/device-words.ts';
 import type { HeldWords } from './held-words.ts';
 import type { ImportWords } from './imports/import-words.ts';

@@ -8,7 +8,8 @@ import type { LogMemory } from '#renderer/replica/log-writer.ts';
 import type { Reference } from '#renderer/replica/reference.ts';
 import { createStates } from '#renderer/replica/states.ts';
 import { createStationView } from '#renderer/station/station-view.ts';
-import { type Claim, type ClaimReply, LEASE_MS } from '#shared/sync/index.ts';
+import type { Claim } from '#shared/records/index.ts';
+import { type ClaimReply, LEASE_MS } from '#shared/sync/index.ts';
 
 const OWN: Claim = { orderId: 'a', stationId: 's1', stationName: 'Bench 1', fence: 1, at: 0 };
 const GRANTED: ClaimReply = { type: 'granted', claim: OWN, superseded: false };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Say } from '#renderer/core/say/answer.ts';
 import { createLateChanges } from '#renderer/features/packing/state/late-changes.ts';
-import type { StoreException } from '#shared/sync/index.ts';
+import type { StoreException } from '#shared/records/index.ts';
 
 const exception = (id: string, change: Partial<StoreException> = {}): StoreException => ({
   ...{ id, type: 'order-changed', about: 'address', orderId: 'a', stationId: 's1', detail: '', at: 1 },

@@ -6,7 +6,8 @@ import { OPERATIONS } from '#electron/store/server/operations.ts';
 import { channels } from '#shared/bridge/index.ts';
 import { Carton, Item, Kit, Location, Operator, Order, StockRow } from '#shared/domain/index.ts';
 import { Envelope, StationEvent } from '#shared/log/index.ts';
-import { StoreException, storeServices } from '#shared/sync/index.ts';
+import { StoreException } from '#shared/records/index.ts';
+import { storeServices } from '#shared/sync/index.ts';
 
 type Node = Readonly<Record<string, unknown>>;
 const list = (value: unknown): readonly Node[] => (Array.isArray(value) ? (value as Node[]) : []);

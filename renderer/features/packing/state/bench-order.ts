@@ -21,7 +21,7 @@ import {
   sentElsewhere,
   unitTotals,
 } from '#shared/packing/index.ts';
-import type { Claim } from '#shared/sync/index.ts';
+import type { Claim } from '#shared/records/index.ts';
 import type { Refuse } from './refuse.ts';
 
 /** An order with the records that the rules and the screen need while it lies on the bench. */

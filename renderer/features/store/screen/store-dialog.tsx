@@ -98,11 +98,11 @@ export function StoreDialog() {
           <section>
             <h3 className={css.title}>{words.ui.toDecide}</h3>
             <ol className={css.notes} data-testid="exceptions">
-              {exceptions.map(({ id, type, about, orderId, detail, at }) => (
+              {exceptions.map(({ id, type, about, orderId, subject, detail, at }) => (
                 <li key={id} data-type="conflict">
                   <time>{time(at)}</time>{' '}
                   {(about ? words.exceptionAbout[about] : words.exception[type])(
-                    app.reference.orders().get(orderId)?.code ?? orderId,
+                    app.reference.orders().get(orderId)?.code ?? subject?.id ?? orderId,
                     detail,
                   )}
                 </li>

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { Moment } from '#shared/domain/index.ts';
+import { Subject } from '#shared/log/index.ts';
+
+/**
+ * What an exception is about beyond its type, so that stations which know the type alone still have words. `order-closed`: said of an
+ * order that was `finished`, or would have gone `backwards`. `order-changed`: `too-many-units` lie in a parcel, a `second-label` came
+ * out without its old one being void, new `lines` or a new `address` came for an order that was packed already and were not taken,
+ * somebody worked on it whom the store does not know (`unknown-operator`), or did what takes a supervisor (`not-allowed`, not taken).
+ */
+export const ExceptionSubject = z.enum([
+  'finished',
+  'backwards',
+  'too-many-units',
+  'second-label',
+  'lines',
+  'address',
+  'unknown-operator',
+  'not-allowed',
+]);
+export type ExceptionSubject = z.infer<typeof ExceptionSubject>;
+
+/**
+ * Two things that cannot both be: kept for a person, with both histories in the log. `packed-elsewhere`: two stations
+ * packed one order · `order-closed`: it was cancelled or shipped meanwhile · `order-changed`: its lines changed while it was
+ * packed · `serial-twice`: one serial number in two orders · `unknown-order`: the store does not have it · `not-opened`: an event
+ * without its beginning · `stock-below-zero`: more left a place than it had.
+ */
+export const StoreException = z.object({
+  id: z.string().min(1).max(300),
+  type: z.enum([
+    'packed-elsewhere',
+    'order-closed',
+    'order-changed',
+    'serial-twice',
+    'unknown-order',
+    'not-opened',
+    'stock-below-zero',
+  ]),
+  /** The order that it is about; empty where it is about something else. */
+  orderId: z.string().max(160),
+  /** What it is about, where that is no order. */
+  subject: Subject.optional(),
+  /** The station whose event could not be, or that packed what was to be changed. */
+  stationId: z.string().max(64),
+  /** What exactly, where the type alone does not say it; stores before 0.2 do not. */
+  about: ExceptionSubject.optional().catch(undefined),
+  /** What the sentence needs: another station, an order's status, a serial number, a place and what it is said to hold. */
+  detail: z.string().max(200),
+  at: Moment,
+});
+export type StoreException = z.infer<typeof StoreException>;
