@@ -14,7 +14,7 @@ export function ItemPicture({
 }: {
   readonly image: string | null;
   readonly title: string;
-  readonly size: 'line' | 'large';
+  readonly size: 'thumb' | 'line' | 'large';
 }) {
   const drawing = image === null ? undefined : drawingOf(image);
   const own = useOwnPicture(drawing ? null : image);

@@ -2,23 +2,25 @@ import { useEffect } from 'react';
 import { useShortcuts } from '../core/activity/use-shortcuts.ts';
 import { useApp, useView } from '../core/use-station.ts';
 import { BenchDock } from '../features/bench/screen/bench-dock.tsx';
+import { useBenchShown } from '../features/bench/screen/bench-shown.ts';
 import { HeldDialog } from '../features/held/screen/held-dialog.tsx';
 import { OverrideDialog } from '../features/override/screen/override-dialog.tsx';
 import { ConfirmDialog } from '../features/packing/screen/confirm-dialog.tsx';
 import { PackScreen } from '../features/packing/screen/pack-screen.tsx';
 import { QueueScreen } from '../features/packing/screen/queue-screen.tsx';
-import { StatusBar } from '../features/shell/status-bar.tsx';
+import { Header } from '../features/shell/header.tsx';
 import { StoreNotice } from '../features/shell/store-notice.tsx';
 import { SignInScreen } from '../features/sign-in/screen/sign-in-screen.tsx';
 import { WelcomeScreen } from '../features/welcome/screen/welcome-screen.tsx';
 import css from './app.module.css';
 import { DIALOGS } from './dialogs.tsx';
 
-const dialogs = Object.entries(DIALOGS);
+const dialogs = Object.entries(DIALOGS).filter(([, { isPage }]) => !isPage);
 
 /** Which screen is shown follows from the state alone: a reload comes back to the same order. */
 export function App() {
-  const { welcome, operator, open, devices } = useView((view) => ({
+  const { welcome, operator, open, devices, page } = useView((view) => ({
+    page: view.dialog !== null && DIALOGS[view.dialog].isPage ? view.dialog : null,
     welcome: view.welcome,
     operator: view.operator,
     open: view.open,
@@ -26,11 +28,20 @@ export function App() {
   }));
   useIdleLock();
   useShortcuts();
+  const [benchShown, showBench] = useBenchShown();
+  const hasBench = !welcome && devices === 'virtual';
+  const Page = page && DIALOGS[page].Dialog;
   const working = operator !== null && !welcome;
   return (
-    <div className={css.app}>
+    <div
+      className={css.app}
+      data-activity={
+        welcome ? 'welcome' : operator === null ? 'sign-in' : page === 'home' ? 'exceptions' : open ? 'pack' : 'queue'
+      }
+      data-subject={(working && open?.order.id) || ''}
+    >
       <div>
-        {!welcome && <StatusBar />}
+        {!welcome && <Header bench={hasBench && !benchShown ? { show: () => showBench(true) } : null} />}
         <StoreNotice />
       </div>
       <div className={css.stage}>
@@ -39,13 +50,15 @@ export function App() {
             <WelcomeScreen />
           ) : operator === null ? (
             <SignInScreen />
+          ) : Page ? (
+            <Page />
           ) : open ? (
             <PackScreen open={open} />
           ) : (
             <QueueScreen />
           )}
         </div>
-        {!welcome && devices === 'virtual' && <BenchDock />}
+        {hasBench && benchShown && <BenchDock onHide={() => showBench(false)} />}
       </div>
       {dialogs.map(([name, { Dialog }]) => (working || (name === 'help' && !welcome)) && <Dialog key={name} />)}
       {working && (

@@ -10,6 +10,8 @@ import { QuantityDialog } from '../features/packing/screen/quantity-dialog.tsx';
 import { PeopleDialog } from '../features/people/screen/people-dialog.tsx';
 import { ScaleDialog } from '../features/scale/screen/scale-dialog.tsx';
 import { SettingsDialog } from '../features/settings/screen/settings-dialog.tsx';
+import { ActivitiesScreen } from '../features/shell/activities-screen.tsx';
+import { HomeScreen } from '../features/shell/home-screen.tsx';
 import { StoreDialog } from '../features/store/screen/store-dialog.tsx';
 import { StoredDialog } from '../features/stored/screen/stored-dialog.tsx';
 
@@ -17,6 +19,8 @@ import { StoredDialog } from '../features/stored/screen/stored-dialog.tsx';
 interface DialogRow {
   readonly Dialog: ComponentType;
   readonly scan: 'closes' | 'keeps';
+  /** It stands in the place of the screen, between header and bar, and not over it. */
+  readonly isPage?: boolean;
 }
 
 /** Every dialog by its name. One without a row does not compile. */
@@ -33,6 +37,8 @@ export const DIALOGS: Readonly<Record<keyof Dialogs, DialogRow>> = {
   labels: { Dialog: LabelsDialog, scan: 'keeps' },
   hold: { Dialog: HoldDialog, scan: 'closes' },
   quantity: { Dialog: QuantityDialog, scan: 'closes' },
+  activities: { Dialog: ActivitiesScreen, scan: 'closes', isPage: true },
+  home: { Dialog: HomeScreen, scan: 'closes', isPage: true },
 };
 
 const names = Object.keys(DIALOGS) as (keyof Dialogs)[];

@@ -26,6 +26,7 @@ import { createPrinterBack } from '../features/labels/state/printer-back.ts';
 import { createPackingSlip } from '../features/labels/state/printing.ts';
 import { createFindOrders } from '../features/packing/state/find-orders.ts';
 import { createWeighing } from '../features/scale/state/weighing.ts';
+import { createShellCommands } from '../features/shell/shell-commands.ts';
 import { askForNewIncarnation } from '../replica/recover.ts';
 import { createSyncLoop } from '../replica/sync-loop.ts';
 import { createSounds } from '../ui/sounds.ts';
@@ -84,7 +85,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge, name: 
     directory,
     teller,
     activities,
-    commands: { ...labels.commands, ...held.commands },
+    commands: { ...labels.commands, ...held.commands, ...createShellCommands(store) },
     rooms: ROOMS,
     overrides,
     signIn,

@@ -17,6 +17,8 @@ export const COMMANDS = [
   'hold-other',
   'release',
   'cancel-order',
+  'exceptions',
+  'activities',
   'choose-1',
   'choose-2',
   'choose-3',

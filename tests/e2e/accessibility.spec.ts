@@ -1,6 +1,6 @@
 import { axe } from './axe.ts';
 import { barcodeOf, codesOf, strangerTo } from './demo-data.ts';
-import { expect, type StationUnderTest, test } from './station.ts';
+import { expect, openPersonMenu, type StationUnderTest, test } from './station.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -39,24 +39,24 @@ for (const size of [
         await scan('BADGE1001');
         await expect(banner()).toContainText('Hello');
         await check(station, 'queue');
-        await page.getByRole('button', { name: 'Settings' }).click();
+        await openPersonMenu(page, 'settings');
         await check(station, 'settings');
         await page.keyboard.press('Escape');
         await scan('BADGE9001');
         await expect(banner()).toContainText('Hello Robin Admin');
-        await page.getByRole('button', { name: 'Settings' }).click();
+        await openPersonMenu(page, 'settings');
         await page.getByRole('button', { name: 'Store and sync' }).click();
         await page.getByText('Join a store').click();
         await page.getByRole('button', { name: 'Join', exact: true }).click();
         await expect(page.getByRole('alert')).toContainText('This is no address');
         await check(station, 'store and sync');
         await page.keyboard.press('Escape');
-        await page.getByRole('button', { name: 'Settings' }).click();
+        await openPersonMenu(page, 'settings');
         await page.getByRole('button', { name: 'People and PINs' }).click();
         await expect(page.getByRole('dialog', { name: 'People and PINs' })).toContainText('Ana Pereira');
         await check(station, 'people and PINs');
         await page.keyboard.press('Escape');
-        await page.getByRole('button', { name: 'Settings' }).click();
+        await openPersonMenu(page, 'settings');
         await page.getByRole('button', { name: 'Import files' }).click();
         await expect(page.getByTestId('import-file')).toBeAttached();
         await check(station, 'import and pictures');
@@ -133,7 +133,7 @@ for (const size of [
         await page.keyboard.press('Escape');
         await page.evaluate(() => window.station.invoke('bench/scanner', { fault: 'unplugged' }));
         for (const language of ['Deutsch', 'Español', 'العربية', 'English']) {
-          await page.getByRole('banner').getByRole('button').last().click();
+          await openPersonMenu(page, 'settings');
           await page.getByRole('dialog').getByText(language, { exact: true }).click();
           await check(station, `settings, a scanner unplugged, ${language}`);
           await page.keyboard.press('Escape');

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { databaseName } from '#tests/kit/database-name.ts';
 import { axe } from './axe.ts';
 import { codesOf } from './demo-data.ts';
-import { expect, hostKind, test } from './station.ts';
+import { expect, hostKind, openPersonMenu, test } from './station.ts';
 
 test.use({ started: ['--demo'] });
 
@@ -108,7 +108,7 @@ test('one code of two items is asked about, and answered by a scan from the scre
   await writeFile(file, `sku,title,barcodes\nTWIN,A twin of something,${code}\n`);
   await scan('BADGE2001');
   await expect(banner()).toContainText('Hello Sam Taylor');
-  await page.getByRole('button', { name: 'Settings' }).click();
+  await openPersonMenu(page, 'settings');
   await page.getByRole('button', { name: 'Import files' }).click();
   await page.getByTestId('import-file').setInputFiles(file);
   await page.getByRole('button', { name: 'Import the good rows' }).click();

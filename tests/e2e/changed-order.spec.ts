@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import type { Order } from '#shared/domain/index.ts';
 import { barcodeOf, orderByCode } from './demo-data.ts';
-import { expect, test } from './station.ts';
+import { expect, expectSent, test } from './station.ts';
 import { allow } from './two-benches.ts';
 
 test.use({ started: ['--demo'] });
@@ -90,7 +90,7 @@ test('a parcel whose address changes after its label came out does not leave wit
   // From now on it is packed: nothing rewrites it, and the bench that packed it is told. The store must have heard of it:
   // what waits is shown a moment after it was saved.
   await page.waitForTimeout(2_000);
-  await expect(page.locator('header').first()).not.toContainText('waiting', { timeout: 30_000 });
+  await expectSent(page);
   const refused = await send(page, more, { street1: 'A third Street 9' });
   expect(refused).toMatchObject({
     value: { counts: { skipped: 1, problems: [{ reason: 'order-packed' }, { reason: 'order-packed' }] } },

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { codesOf } from './demo-data.ts';
-import { expect, type StationUnderTest, test } from './station.ts';
+import { expect, openPersonMenu, type StationUnderTest, test } from './station.ts';
 
 test.use({ started: ['--demo'] });
 
@@ -22,8 +22,8 @@ test('a clock that is ten minutes slow is told, and each entry says by how much'
     Date.now = () => right() - behindMs;
   }, BEHIND_MS);
   await page.reload();
-  await expect(page.getByRole('button', { name: 'Settings' })).toBeVisible({ timeout: 20_000 });
-  await page.getByRole('button', { name: 'Settings' }).click();
+  await expect(page.locator('header [aria-haspopup=menu]')).toBeVisible({ timeout: 20_000 });
+  await openPersonMenu(page, 'settings');
   await page.getByRole('button', { name: 'Store and sync' }).click();
   await expect(page.getByTestId('clock')).toContainText('10 min behind the store');
   await page.keyboard.press('Escape');

@@ -7,7 +7,7 @@ import { barcodesOn } from '#tests/kit/read-picture.ts';
 import { startZplPrinterServer } from '#tests/kit/zpl-printer-server.ts';
 import { axe } from './axe.ts';
 import { codesOf } from './demo-data.ts';
-import { expect, type StationUnderTest, test } from './station.ts';
+import { expect, openPersonMenu, type StationUnderTest, test } from './station.ts';
 import { typeAsScanner } from './type-as-scanner.ts';
 
 test.use({ started: ['--demo'] });
@@ -18,7 +18,7 @@ async function openDevices({ page, scan, banner }: StationUnderTest, badge = 'BA
     // Whoever signs in closes the dialog of whoever was before.
     await expect(banner()).toContainText('Hello Robin');
   }
-  await page.getByRole('button', { name: 'Settings' }).click();
+  await openPersonMenu(page, 'settings');
   await page.getByRole('dialog').getByRole('button', { name: 'Devices' }).click();
   const dialog = page.getByRole('dialog', { name: 'Devices' });
   await expect(dialog).toBeVisible();
@@ -156,7 +156,7 @@ for (const theme of ['Dark', 'Light'])
     const { page, scan, banner } = demo;
     await scan('BADGE9001');
     await expect(banner()).toContainText('Hello Robin');
-    await page.getByRole('button', { name: 'Settings' }).click();
+    await openPersonMenu(page, 'settings');
     await page.getByRole('dialog').getByRole('radio', { name: theme, exact: true }).click();
     await page.keyboard.press('Escape');
     const { dialog, row } = await openDevices(demo, 'BADGE1001');

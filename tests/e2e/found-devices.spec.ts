@@ -7,7 +7,7 @@ import { chromium, expect, test } from '@playwright/test';
 import { CHROMIUM_ARGS, findChromium } from '#tests/kit/chromium.ts';
 import { createFakeHid, DESCRIPTORS, prepareFakeHid, whyNoFakeHid } from '#tests/kit/fake-hid.ts';
 import { hidPosReports } from '#tests/kit/hid-pos-reports.ts';
-import { steadyPort } from './station.ts';
+import { openPersonMenu, steadyPort } from './station.ts';
 import { typeAsScanner } from './type-as-scanner.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -53,7 +53,7 @@ test('a scanner is found, added and scans, while the bench was virtual a moment 
     await expect(page.getByRole('button', { name: 'Ana Pereira' }).first()).toBeVisible({ timeout: 20_000 });
     await typeAsScanner(page, 'BADGE9001');
     await expect(page.getByTestId('banner')).toContainText('Hello Robin');
-    await page.getByRole('button', { name: 'Settings' }).click();
+    await openPersonMenu(page, 'settings');
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Devices' }).click();
     await dialog.getByRole('button', { name: 'Add a device' }).click();

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from './station.ts';
+import { expect, openPersonMenu, test } from './station.ts';
 import { typeAsScanner } from './type-as-scanner.ts';
 
 const fixture = (name: string) => path.resolve(import.meta.dirname, '../fixtures/import', name);
@@ -13,7 +13,7 @@ async function choose(page: Page, file: string | { name: string; mimeType: strin
   // Importing is for a supervisor.
   await typeAsScanner(page, 'BADGE2001');
   await expect(page.getByText('Hello Sam Taylor').first()).toBeVisible();
-  await page.getByRole('button', { name: 'Settings' }).click();
+  await openPersonMenu(page, 'settings');
   await page.getByRole('button', { name: 'Import files' }).click();
   await page.getByTestId('import-file').setInputFiles(file);
 }

@@ -2,7 +2,7 @@
 
 import type { Page } from '@playwright/test';
 import { zipSync } from 'fflate';
-import { expect, type StationUnderTest, shot, test } from './station.ts';
+import { expect, openPersonMenu, type StationUnderTest, shot, test } from './station.ts';
 
 /** A real picture, made by the browser itself: nothing that a test draws by hand would decode in all of them. */
 async function picture(page: Page, type: 'png' | 'jpeg' | 'webp', width: number, height: number, colour: string) {
@@ -28,7 +28,7 @@ async function picture(page: Page, type: 'png' | 'jpeg' | 'webp', width: number,
 async function openImport({ page, scan, banner }: StationUnderTest, badge: string, name: string): Promise<void> {
   await scan(badge);
   await expect(banner()).toContainText(`Hello ${name}`);
-  await page.getByRole('button', { name: 'Settings' }).click();
+  await openPersonMenu(page, 'settings');
   await page.getByRole('button', { name: 'Import files' }).click();
 }
 async function takeItems(page: Page, text: string): Promise<void> {
@@ -68,7 +68,7 @@ test('a merchant’s own pictures are taken from files and a zip, and shown on t
   await page.getByRole('button', { name: 'Import the good rows' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Import finished' })).toContainText('1 added');
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Settings' }).click();
+  await openPersonMenu(page, 'settings');
   await page.getByRole('button', { name: 'Import files' }).click();
 
   // What is none is refused in words, and takes nothing else along.
@@ -127,7 +127,7 @@ test('a packer takes in no files and no pictures', async ({ demo }) => {
     mug.toString('base64'),
   );
   expect(kept).toMatchObject({ ok: true, value: { type: 'not-supervisor' } });
-  await page.getByRole('button', { name: 'Settings' }).click();
+  await openPersonMenu(page, 'settings');
   await expect(page.getByRole('button', { name: 'Import files' })).toBeHidden();
   await page.evaluate(async () => {
     const begun = await window.station.invoke('import/begin', { name: 'items.csv' });

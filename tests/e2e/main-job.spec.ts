@@ -73,7 +73,7 @@ test('an order is packed by touch alone', async ({ demo }) => {
   };
   await page.locator(`[data-order="${code}"]`).click();
   for (const barcode of codesOf(code)) {
-    await page.getByRole('button', { name: /^Help/ }).click();
+    await page.getByRole('button', { name: /^More/ }).click();
     await page.getByRole('button', { name: /^Enter a code/ }).click();
     await tapCode(barcode);
   }

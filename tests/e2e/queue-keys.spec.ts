@@ -8,12 +8,14 @@ test.use({ started: ['--demo'] });
 const focused = (page: Page): Promise<string | null> =>
   page.evaluate(() => document.activeElement?.getAttribute('data-order') ?? null);
 
-/** How many px of the focused row's ring (2 px off, 4 px wide) are cut off by the list or the window. */
+/** How many px of the focused row's ring are cut off by the list or the window. It stands in the row, or around it. */
 const cut = (page: Page): Promise<number> =>
   page.evaluate(() => {
     const row = document.activeElement;
     if (!row) return Number.NaN;
-    const ring = 6;
+    const { outlineOffset, outlineWidth, outlineStyle } = getComputedStyle(row);
+    if (outlineStyle === 'none') return Number.NaN;
+    const ring = Number.parseFloat(outlineOffset) + Number.parseFloat(outlineWidth);
     const box = row.getBoundingClientRect();
     let most = 0;
     for (let around = row.parentElement; around; around = around.parentElement) {

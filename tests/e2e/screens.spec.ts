@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { codesOf, demoOrders } from './demo-data.ts';
-import { expect, shot, test } from './station.ts';
+import { expect, openPersonMenu, shot, test } from './station.ts';
 
 /** Whether all of an element lies within the window. */
 const inView = (page: Page, name: string): Promise<boolean> =>
@@ -54,12 +54,12 @@ test.describe('at the demo warehouse', () => {
 
   test('help and signing out are one touch away, on the queue and at the sign-in', async ({ demo }) => {
     const { page } = demo;
-    await page.getByRole('button', { name: 'Help' }).click();
+    await page.getByRole('button', { name: 'More' }).click();
     await expect(page.getByRole('dialog')).toContainText('Scan one of these codes');
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: /Ana Pereira/ }).click();
+    await openPersonMenu(page, 'sign-out');
     await expect(page.getByRole('heading', { name: 'Or choose your name' })).toBeVisible();
-    await page.getByRole('button', { name: 'Help' }).click();
+    await page.getByRole('button', { name: 'More' }).click();
     await expect(page.getByRole('dialog')).toContainText('Scan one of these codes');
   });
 
@@ -119,12 +119,12 @@ test.describe('at the demo warehouse', () => {
     const rename = (name: string) =>
       page.evaluate((to) => window.station.invoke('station/save-settings', { name: to }), name);
     expect(await rename('Mine')).toMatchObject({ ok: true, value: { type: 'refused', why: 'not-administrator' } });
-    await page.getByRole('button', { name: 'Settings' }).click();
+    await openPersonMenu(page, 'settings');
     await expect(page.getByRole('radio', { name: '0 %', exact: true })).toBeHidden();
     await page.keyboard.press('Escape');
     await scan('BADGE9001');
     await expect(banner()).toContainText('Hello Robin');
-    await page.getByRole('button', { name: 'Settings' }).click();
+    await openPersonMenu(page, 'settings');
     await page.getByLabel('Station name').fill('Bench 7');
     await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
     await page.getByRole('radio', { name: '0 %', exact: true }).click();

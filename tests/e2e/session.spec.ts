@@ -4,7 +4,7 @@ import path from 'node:path';
 import { append, type LogHead } from '#shared/log/index.ts';
 import { digest } from '#tests/kit/open-store.ts';
 import { startStoreProcess } from '#tests/kit/store-process.ts';
-import { expect, type StationUnderTest, shot, test } from './station.ts';
+import { expect, openPersonMenu, type StationUnderTest, shot, test } from './station.ts';
 import { joinAtFirstStart } from './two-benches.ts';
 
 /** Asks a channel as any script in the page could. */
@@ -71,7 +71,7 @@ test.describe('at the demo warehouse', () => {
     };
     await scan('BADGE9001');
     await expect(banner()).toContainText('Hello Robin');
-    await page.getByRole('button', { name: 'Settings' }).click();
+    await openPersonMenu(page, 'settings');
     await page.getByRole('button', { name: 'People and PINs' }).click();
     await dialog.getByRole('button', { name: 'Add a person' }).click();
     await dialog.getByLabel('Name').fill('Nia Adjei');
@@ -108,7 +108,7 @@ test.describe('at the demo warehouse', () => {
     expect(await signedIn(demo)).toBe('nia adjei');
 
     // Their own PIN, and nobody else's.
-    await page.getByRole('button', { name: 'Settings' }).click();
+    await openPersonMenu(page, 'settings');
     await page.getByRole('button', { name: 'People and PINs' }).click();
     await expect(dialog).toContainText('Only an administrator adds people');
     await dialog.getByRole('button', { name: 'Change my PIN' }).click();
@@ -131,7 +131,7 @@ test.describe('at the demo warehouse', () => {
     await page.getByRole('button', { name: 'Enter' }).click();
     await expect(banner()).toContainText('Hello Sam');
     expect(await signedIn(demo)).toBe('sam taylor');
-    await page.getByRole('button', { name: 'Settings' }).click();
+    await openPersonMenu(page, 'settings');
     await page.getByRole('button', { name: 'Import files' }).click();
     await page.getByTestId('import-file').setInputFiles({
       name: 'operators.csv',
@@ -166,13 +166,13 @@ test('while the store is away badges still work; after eight hours nobody config
   });
   const { page } = station;
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bench 1');
-  await page.getByRole('button', { name: 'Settings' }).click();
+  await openPersonMenu(page, 'settings');
   await page.getByRole('dialog').getByRole('button', { name: 'Devices' }).click();
   await page.getByRole('radio', { name: 'Real devices' }).click();
   await expect(page.getByRole('alert').last()).toContainText('The store has not been reached for 8 hours');
   if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/role-unknown.png` });
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Settings' }).click();
+  await openPersonMenu(page, 'settings');
   await page.getByRole('button', { name: 'Store and sync' }).click();
   await expect(page.getByText('Join a store')).toBeVisible();
   // Going back to its own store is a way to work on, and the demo's administrator of long ago may.

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type StoreProcess, startStoreProcess } from '#tests/kit/store-process.ts';
 import { codesOf } from './demo-data.ts';
-import { expect, hostKind, test } from './station.ts';
+import { expect, expectSent, hostKind, test } from './station.ts';
 import { openSecondBench } from './two-benches.ts';
 
 const before = process.env.NODE_OPTIONS;
@@ -60,7 +60,7 @@ test('a bench that slept for a day while another finished its order: it is told 
   await other.scan(`]C100${await other.page.locator('figure[data-sscc]').first().getAttribute('data-sscc')}`);
   await expect(other.page.getByTestId('banner')).toContainText('Order done');
   // The store has it all, and the other bench's claim is over: nothing tells of it but the order itself.
-  await expect(other.page.getByRole('listitem', { name: 'Last exchange' })).not.toContainText('waiting');
+  await expectSent(other.page);
   await other.page.getByRole('radio', { name: /^All/ }).first().click();
   await expect(other.page.locator('[data-order="10402"]')).toHaveAttribute('data-state', 'packed');
   await backend.kill('SIGTERM');

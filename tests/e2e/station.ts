@@ -107,6 +107,19 @@ export async function shot(page: Page, name: string): Promise<void> {
   if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}.png` });
 }
 
+/** What waits to be sent to the store is sent. */
+export const expectSent = (page: Page, timeout = 30_000): Promise<void> =>
+  expect(page.locator('header [data-waiting]')).toHaveAttribute('data-waiting', '0', { timeout });
+
+/** The menu behind the person's name, in whatever language it is. */
+export async function openPersonMenu(page: Page, item: 'sign-out' | 'settings'): Promise<void> {
+  await page.locator('header [aria-haspopup=menu]').click();
+  await page
+    .getByRole('menuitem')
+    .nth(item === 'sign-out' ? 0 : 1)
+    .click();
+}
+
 /** Opens another station beside the one of the test; the caller stops it. */
 export async function openAnother(): Promise<Running & { readonly scan: (code: string) => Promise<void> }> {
   const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'packbench-'));

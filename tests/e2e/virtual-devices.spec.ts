@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { pdfTexts } from '#tests/kit/pdf-pages.ts';
 import { codesOf } from './demo-data.ts';
-import { expect, type StationUnderTest, test } from './station.ts';
+import { expect, openPersonMenu, type StationUnderTest, test } from './station.ts';
 
 test.use({ started: ['--demo'] });
 
@@ -40,7 +40,7 @@ test('an unplugged scanner is seen at once and reads nothing; plugged in again i
   await expect(cable).toHaveAttribute('aria-pressed', 'true');
   await expect(lamp).toHaveAttribute('data-state', 'absent');
   await expect(lamp).toContainText('not there');
-  await page.getByRole('button', { name: 'Settings' }).click();
+  await openPersonMenu(page, 'settings');
   await expect(page.getByRole('dialog')).toContainText('The virtual scanner is unplugged.');
   await page.keyboard.press('Escape');
   await read();
@@ -182,7 +182,7 @@ test('a scale that drifted is set to zero; one that falls silent shows nothing a
   await scale.getByRole('button', { name: 'Silent' }).click();
   await expect(display).toBeHidden();
   await expect(page.getByRole('banner').getByRole('listitem').filter({ hasText: 'Scale' })).toContainText('not there');
-  await page.getByRole('button', { name: 'Settings' }).click();
+  await openPersonMenu(page, 'settings');
   await expect(page.getByRole('dialog')).toContainText('The virtual scale says nothing');
   await page.keyboard.press('Escape');
   await scale.getByRole('button', { name: 'Silent' }).click();

@@ -1,40 +1,37 @@
 import { useEffect } from 'react';
 import { useApp } from '#renderer/core/use-station.ts';
-import { nextAct } from './next-act.ts';
 
-/** Function keys for the hand that types: no letters, which a scanner could send. */
+/** Function keys for the hand that types: no letters, which a scanner could send. Those of the bar are the bar's own. */
 export function useShortcuts(): void {
   const app = useApp();
   useEffect(() => {
     const act: Readonly<Record<string, () => void>> = {
-      F1: () => app.store.setState({ dialog: 'help' }),
-      F2: () => void app.scans.command('undo'),
-      F3: () => app.store.getState().open && app.store.setState({ dialog: 'hold' }),
       F4: () => app.store.setState({ dialog: 'labels' }),
       F6: () => app.desk.askQuantity(),
       F7: () => void app.scans.command('print-again'),
-      F8: () => {
-        const act = nextAct(app.store.getState());
-        if (act) void app.scans.command(act.command);
-      },
       F9: () => app.store.setState({ dialog: 'code' }),
+      F10: () => app.store.setState({ dialog: 'activities' }),
+    };
+    /** The question for a supervisor comes first: nothing opens or happens behind it. */
+    const onQuestion = (event: KeyboardEvent) => {
+      if (/^F\d+$/.test(event.key) && app.store.getState().override !== null) event.preventDefault();
     };
     const onKey = (event: KeyboardEvent) => {
       const run = act[event.key];
-      // What can be scanned is told to whoever asks.
-      if (!run || (app.store.getState().operator === null && event.key !== 'F1')) return;
+      if (!run || event.defaultPrevented || app.store.getState().operator === null) return;
       event.preventDefault();
-      // The question for a supervisor comes first: nothing opens behind it.
-      if (app.store.getState().override === null) run();
+      run();
     };
     const onEscape = (event: KeyboardEvent) => {
       const { dialog, override } = app.store.getState();
       if (event.key === 'Escape' && !event.defaultPrevented && dialog === null && override === null)
         void app.scans.command('cancel');
     };
+    document.addEventListener('keydown', onQuestion, true);
     document.addEventListener('keydown', onKey);
     document.addEventListener('keydown', onEscape);
     return () => {
+      document.removeEventListener('keydown', onQuestion, true);
       document.removeEventListener('keydown', onKey);
       document.removeEventListener('keydown', onEscape);
     };

@@ -48,7 +48,7 @@ export function PinForm({
     <>
       {screen && <AnswerBanner next={{ headline: heading, detail: name, action: hint }} />}
       <form
-        className={css.pin}
+        className={`${css.pin} ${screen ? css.screen : ''}`}
         onSubmit={(event) => {
           event.preventDefault();
           void enter();

@@ -5,6 +5,7 @@ import { LABEL_WORDS } from './label-words.ts';
 import { momentIn, statusIn } from './moments.ts';
 import { OVERRIDE_WORDS } from './override-words.ts';
 import { PEOPLE_WORDS } from './people-words.ts';
+import { SHELL_WORDS } from './shell-words.ts';
 import type { Words } from './words.ts';
 
 const say = (headline: string, detail = '', action = '') => ({ headline, detail, action });
@@ -211,6 +212,7 @@ export const ar: Words = {
   },
   labels: LABEL_WORDS.ar,
   override: OVERRIDE_WORDS.ar,
+  shell: SHELL_WORDS.ar,
   held: HELD_WORDS.ar,
   quantityMost: (most) => `يتسع لـ ${most} فقط. أدخل رقمًا أصغر`,
   people: PEOPLE_WORDS.ar,
@@ -491,7 +493,7 @@ export const ar: Words = {
     kit: 'طقم',
     packOf: 'عبوة من',
     weight: 'الوزن',
-    unitsPacked: 'قطع معبّأة',
+    unitsPacked: 'قطع',
     done: 'تم',
     holdTitle: 'لماذا ينتظر هذا الطلب؟',
     holdDetail: 'ماذا وجدت؟',

@@ -5,6 +5,7 @@ import { LABEL_WORDS } from './label-words.ts';
 import { momentIn, statusIn } from './moments.ts';
 import { OVERRIDE_WORDS } from './override-words.ts';
 import { PEOPLE_WORDS } from './people-words.ts';
+import { SHELL_WORDS } from './shell-words.ts';
 import type { Words } from './words.ts';
 
 const say = (headline: string, detail = '', action = '') => ({ headline, detail, action });
@@ -296,6 +297,7 @@ export const de: Words = {
   },
   labels: LABEL_WORDS.de,
   override: OVERRIDE_WORDS.de,
+  shell: SHELL_WORDS.de,
   held: HELD_WORDS.de,
   quantityMost: (most) => `Nur ${most} ${most === 1 ? 'passt' : 'passen'}. Eine kleinere Zahl eingeben`,
   people: PEOPLE_WORDS.de,
@@ -526,7 +528,7 @@ export const de: Words = {
   units,
   lines: (n) => count(n, 'Zeile', 'Zeilen'),
   orders: (n) => count(n, 'Auftrag', 'Aufträge'),
-  due: { inTime: (span) => `in ${span}`, late: (span) => `${span} zu spät`, now: 'jetzt fällig' },
+  due: { inTime: (span) => span, late: (span) => `${span} zu spät`, now: 'jetzt fällig' },
   devices: devicesDe,
   imports: importsDe,
   ui: {
@@ -615,7 +617,7 @@ export const de: Words = {
     kit: 'Set',
     packOf: 'Packung mit',
     weight: 'Gewicht',
-    unitsPacked: 'Stück gepackt',
+    unitsPacked: 'Stück',
     done: 'fertig',
     holdTitle: 'Warum wartet dieser Auftrag?',
     holdDetail: 'Was ist aufgefallen?',

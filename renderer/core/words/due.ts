@@ -12,7 +12,7 @@ export function dueIn(
   words: Pick<Words, 'language' | 'due'>,
   shipBy: number,
   now: number,
-): { readonly text: string; readonly urgency: 'late' | 'soon' | 'later' } {
+): { readonly text: string; readonly urgency: 'late' | 'soon' | 'today' | 'later' } {
   const left = shipBy - now;
   if (Math.abs(left) < MINUTE) return { text: words.due.now, urgency: 'late' };
   if (left < 0) return { text: words.due.late(oneUnit(words.language, -left)), urgency: 'late' };
@@ -20,9 +20,8 @@ export function dueIn(
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(words.language, options).format(shipBy);
   if (new Date(shipBy).toDateString() === new Date(now).toDateString())
-    return { text: format({ hour: '2-digit', minute: '2-digit' }), urgency: 'later' };
-  if (left < 6 * DAY)
-    return { text: format({ weekday: 'short', hour: '2-digit', minute: '2-digit' }), urgency: 'later' };
+    return { text: format({ hour: '2-digit', minute: '2-digit' }), urgency: 'today' };
+  if (left < 6 * DAY) return { text: format({ weekday: 'short' }), urgency: 'later' };
   return { text: format({ day: 'numeric', month: 'short' }), urgency: 'later' };
 }
 

@@ -5,6 +5,7 @@ import { LABEL_WORDS } from './label-words.ts';
 import { momentIn, statusIn } from './moments.ts';
 import { OVERRIDE_WORDS } from './override-words.ts';
 import { PEOPLE_WORDS } from './people-words.ts';
+import { SHELL_WORDS } from './shell-words.ts';
 import type { Words } from './words.ts';
 
 const say = (headline: string, detail = '', action = '') => ({ headline, detail, action });
@@ -256,6 +257,7 @@ export const en: Words = {
   },
   labels: LABEL_WORDS.en,
   override: OVERRIDE_WORDS.en,
+  shell: SHELL_WORDS.en,
   held: HELD_WORDS.en,
   quantityMost: (most) => `Only ${most} ${most === 1 ? 'fits' : 'fit'}. Enter a smaller number`,
   people: PEOPLE_WORDS.en,
@@ -468,7 +470,7 @@ export const en: Words = {
   units,
   lines: (n) => count(n, 'line', 'lines'),
   orders: (n) => count(n, 'order', 'orders'),
-  due: { inTime: (span) => `in ${span}`, late: (span) => `late ${span}`, now: 'due now' },
+  due: { inTime: (span) => span, late: (span) => `late ${span}`, now: 'due now' },
   devices: devicesEn,
   imports: importsEn,
   ui: {
@@ -556,7 +558,7 @@ export const en: Words = {
     kit: 'Kit',
     packOf: 'Pack of',
     weight: 'Weight',
-    unitsPacked: 'units packed',
+    unitsPacked: 'units',
     done: 'done',
     holdTitle: 'Why does this order wait?',
     holdDetail: 'What did you find?',

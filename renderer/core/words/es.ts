@@ -5,6 +5,7 @@ import { LABEL_WORDS } from './label-words.ts';
 import { momentIn, statusIn } from './moments.ts';
 import { OVERRIDE_WORDS } from './override-words.ts';
 import { PEOPLE_WORDS } from './people-words.ts';
+import { SHELL_WORDS } from './shell-words.ts';
 import type { Words } from './words.ts';
 
 const say = (headline: string, detail = '', action = '') => ({ headline, detail, action });
@@ -279,6 +280,7 @@ export const es: Words = {
   },
   labels: LABEL_WORDS.es,
   override: OVERRIDE_WORDS.es,
+  shell: SHELL_WORDS.es,
   held: HELD_WORDS.es,
   quantityMost: (most) => `Solo ${most === 1 ? 'cabe' : 'caben'} ${most}. Escriba un número menor`,
   people: PEOPLE_WORDS.es,
@@ -506,7 +508,7 @@ export const es: Words = {
   units,
   lines: (n) => count(n, 'línea', 'líneas'),
   orders: (n) => count(n, 'pedido', 'pedidos'),
-  due: { inTime: (span) => `en ${span}`, late: (span) => `${span} tarde`, now: 'ahora' },
+  due: { inTime: (span) => span, late: (span) => `${span} tarde`, now: 'ahora' },
   devices: devicesEs,
   imports: importsEs,
   ui: {
@@ -594,7 +596,7 @@ export const es: Words = {
     kit: 'Lote',
     packOf: 'Pack de',
     weight: 'Peso',
-    unitsPacked: 'unidades dentro',
+    unitsPacked: 'unidades',
     done: 'hecho',
     holdTitle: '¿Por qué espera este pedido?',
     holdDetail: '¿Qué encontró?',

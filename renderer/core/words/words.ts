@@ -18,6 +18,7 @@ import type { ImportWords } from './imports/import-words.ts';
 import type { LabelWords } from './label-words.ts';
 import type { OverrideWords } from './override-words.ts';
 import type { PeopleWords } from './people-words.ts';
+import type { ShellWords } from './shell-words.ts';
 
 /** What the banner says: what happened, the particulars, and what to do now. Detail and action may be empty. */
 export interface Sentence {
@@ -60,6 +61,8 @@ export interface Words {
   /** A typed quantity that is more than what fits. */
   readonly quantityMost: (most: number) => string;
   readonly people: PeopleWords;
+  /** The frame around every screen. */
+  readonly shell: ShellWords;
   /** The way out where a unit's code cannot be read. */
   readonly touch: Readonly<Record<'title' | 'text' | 'mustScan' | 'ask' | 'count', string>>;
   /** The steps of the first start. */

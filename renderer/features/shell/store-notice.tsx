@@ -1,16 +1,22 @@
-import { useView } from '#renderer/core/use-station.ts';
+import { useApp, useView } from '#renderer/core/use-station.ts';
+import { ageOf } from '#renderer/core/words/due.ts';
 import { useWords } from '#renderer/core/words/use-words.ts';
 import css from './store-notice.module.css';
 
-/** Says when the store does not answer, that packing goes on, and what to do. */
+/** Says when the store does not answer, that packing goes on, what to do, and how old all is that is known here. */
 export function StoreNotice() {
+  const app = useApp();
   const words = useWords();
-  const trouble = useView((view) => (view.line === 'there' ? view.sync.trouble : null));
+  const { trouble, lastSync } = useView((view) => ({
+    trouble: view.line === 'there' ? view.sync.trouble : null,
+    lastSync: view.sync.lastSync,
+  }));
   if (trouble === null) return null;
   const { headline, detail, action } = words.store[trouble];
   return (
     <p className={css.notice} role="status">
       <strong>{headline}.</strong> {detail}. {action}.
+      {lastSync !== null && ` ${words.ui.lastSync} ${ageOf(words.language, app.now() - lastSync)}.`}
     </p>
   );
 }

@@ -26,6 +26,6 @@ test.each(['America/Los_Angeles', 'Asia/Kolkata', 'Pacific/Auckland', 'Europe/Be
     const due = (...time: [number, number, number]) =>
       dueIn(WORDS.en, new Date(2027, 2, ...time).getTime(), morning).text;
     expect(due(28, 23, 59)).toBe('11:59 PM');
-    expect(due(29, 0, 1)).toBe('Mon 12:01 AM');
+    expect(due(29, 0, 1)).toBe('Mon');
   },
 );

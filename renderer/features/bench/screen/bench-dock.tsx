@@ -20,17 +20,11 @@ const COMMANDS = [
 ] as const;
 
 /** The virtual bench: a scanner to click with, a printer whose labels can be seen and scanned, a scale. */
-export function BenchDock() {
+export function BenchDock({ onHide }: { readonly onHide: () => void }) {
   const app = useApp();
   const words = useWords();
   const view = useView(({ open, operator, queueVersion }) => ({ open, operator, queueVersion }));
   const [state, setState] = useState<VirtualBenchState | null>(null);
-  // On a small screen the panel would take the packer's room: it waits behind its button.
-  const [shown, show] = useState(wasShown);
-  const setShown = (open: boolean): void => {
-    show(open);
-    keepShown(open);
-  };
   const [typed, setTyped] = useState('');
   const [zoomed, setZoomed] = useState<string | null>(null);
   const reload = useCallback(() => void app.virtual.state().then(setState), [app]);
@@ -40,14 +34,6 @@ export function BenchDock() {
   }, [app, reload]);
   const choices = benchChoices(app, view.open);
 
-  if (!shown)
-    return (
-      <aside className={css.closed} data-bench="closed">
-        <button type="button" className={css.tab} onClick={() => setShown(true)}>
-          {words.ui.bench} · {words.ui.show}
-        </button>
-      </aside>
-    );
   function act(work: () => void): void {
     work();
     reload();
@@ -61,7 +47,7 @@ export function BenchDock() {
     <aside className={css.dock} data-bench="open" aria-label={words.ui.bench}>
       <header className={css.header}>
         <h2>{words.ui.bench}</h2>
-        <Button kind="quiet" onClick={() => setShown(false)}>
+        <Button kind="quiet" onClick={onHide}>
           {words.ui.hide}
         </Button>
       </header>
@@ -153,20 +139,4 @@ export function BenchDock() {
       </Group>
     </aside>
   );
-}
-
-const KEY = 'packbench.bench';
-
-/** As it was left; before that closed on a small screen, where it would take the packer's room. */
-function wasShown(): boolean {
-  const left = localStorage.getItem(KEY);
-  return left === null ? window.innerWidth >= 1200 && window.innerHeight > 600 : left === 'shown';
-}
-
-function keepShown(shown: boolean): void {
-  try {
-    localStorage.setItem(KEY, shown ? 'shown' : 'hidden');
-  } catch {
-    // A full disk: it is as it was at the next start.
-  }
 }

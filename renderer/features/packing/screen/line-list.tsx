@@ -3,13 +3,12 @@ import { ItemPicture } from '#renderer/core/item-picture.tsx';
 import { useView } from '#renderer/core/use-station.ts';
 import { useNames, useWords } from '#renderer/core/words/use-words.ts';
 import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts';
+import { Icon } from '#renderer/ui/icon.tsx';
 import { unbroken } from '#renderer/ui/unbroken.ts';
 import type { Need } from '#shared/packing/index.ts';
 import css from './line-list.module.css';
 import { TouchCount } from './touch-count.tsx';
 
-/** Room for a row's focus ring, in px: no more than the gap between rows. */
-const RING = 6;
 /** From so many lines on, rows are lower. */
 const MANY = 8;
 
@@ -19,36 +18,41 @@ const MANY = 8;
  */
 export function LineList({ open, packed }: { readonly open: OpenOrder; readonly packed: ReadonlyMap<string, number> }) {
   const words = useWords();
-  const lastSku = useView((view) => view.answer?.sku ?? null);
+  const answered = useView((view) => view.answer?.sku ?? null);
   /** The line whose unit has a code that cannot be read. */
   const [touched, setTouched] = useState<Need | null>(null);
   const list = useRef<HTMLUListElement>(null);
   const isDone = (need: Need) => (packed.get(need.key) ?? 0) >= need.units;
   const { needs } = open.packing;
   const firstOpen = needs.findIndex((need) => !isDone(need));
+  /** What the picture shows: the item that the banner names, or the next one. */
+  const shownSku = answered ?? needs[firstOpen]?.sku ?? null;
 
   useEffect(() => {
     const rows = list.current;
     const first = rows?.children[Math.max(0, firstOpen)];
-    if (rows && first instanceof HTMLElement) rows.scrollTop = first.offsetTop - RING;
+    if (rows && first instanceof HTMLElement) rows.scrollTop = first.offsetTop;
   }, [firstOpen]);
 
   const leave = useCallback(() => setTouched(null), []);
 
   return (
     <>
-      <ul className={css.list} ref={list} data-many={needs.length >= MANY} aria-label={words.lines(needs.length)}>
-        {needs.map((need) => (
-          <Line
-            key={need.key}
-            need={need}
-            open={open}
-            done={packed.get(need.key) ?? 0}
-            last={need.sku === lastSku}
-            onTouch={setTouched}
-          />
-        ))}
-      </ul>
+      <div className={css.panel}>
+        <ul className={css.list} ref={list} data-many={needs.length >= MANY} aria-label={words.lines(needs.length)}>
+          {needs.map((need) => (
+            <Line
+              key={need.key}
+              need={need}
+              open={open}
+              done={packed.get(need.key) ?? 0}
+              last={need.sku === shownSku}
+              many={needs.length >= MANY}
+              onTouch={setTouched}
+            />
+          ))}
+        </ul>
+      </div>
       {touched && <TouchCount need={touched} open={open} onClose={leave} />}
     </>
   );
@@ -59,12 +63,14 @@ function Line({
   open,
   done,
   last,
+  many,
   onTouch,
 }: {
   readonly need: Need;
   readonly open: OpenOrder;
   readonly done: number;
   readonly last: boolean;
+  readonly many: boolean;
   readonly onTouch: (need: Need) => void;
 }) {
   const words = useWords();
@@ -85,7 +91,7 @@ function Line({
           onClick={() => onTouch(need)}
         />
       )}
-      <ItemPicture image={item?.image ?? null} title={title} size="line" />
+      <ItemPicture image={item?.image ?? null} title={title} size={many ? 'thumb' : 'line'} />
       <div className={css.words}>
         <p className={css.title}>
           <bdi>{title}</bdi>
@@ -104,10 +110,8 @@ function Line({
         <bdi dir="ltr">
           {done} / {need.units}
         </bdi>
-        <span className={css.tick} aria-hidden="true">
-          {complete ? '✔' : ''}
-        </span>
       </p>
+      <span className={css.tick}>{complete && <Icon name="tick" />}</span>
     </li>
   );
 }

@@ -3,6 +3,7 @@ import { useApp, useView } from '#renderer/core/use-station.ts';
 import { useNames, useWords } from '#renderer/core/words/use-words.ts';
 import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { Icon } from '#renderer/ui/icon.tsx';
 import { allowsTypedQuantity } from '#shared/domain/index.ts';
 import { openParcel, packedByNeed } from '#shared/packing/index.ts';
 import css from './picture-panel.module.css';
@@ -37,45 +38,42 @@ export function PicturePanel({ open }: { readonly open: OpenOrder }) {
         </Button>
       </aside>
     );
+  // What was refused is no unit of the order: how to pack it is not said.
+  const facts = wrong ? [] : [...(shown?.note ? [shown.note] : []), ...(shown?.checklist ?? [])];
+  const title = shownSku === null ? '' : names.title(shownSku);
   return (
     <aside className={css.panel}>
-      <div className={css.pictures}>
-        {shownSku !== null && (
-          <figure className={css.figure} data-kind={wrong ? 'wrong' : 'shown'}>
-            <ItemPicture image={pictureOf(shownSku)} title={names.title(shownSku)} size="large" />
-            <figcaption>
-              <bdi>{names.title(shownSku)}</bdi>
-            </figcaption>
-          </figure>
-        )}
-      </div>
-      {!wrong && shown && (
-        <div className={css.facts}>
-          {shown.note && (
-            <p className={css.note} dir="auto">
-              {words.ui.note}: {shown.note}
-            </p>
-          )}
-          {shown.checklist.length > 0 && (
-            <ul className={css.checks} aria-label={words.ui.checklist}>
-              {shown.checklist.map((check) => (
-                <li key={check} dir="auto">
-                  {check}
-                </li>
-              ))}
-            </ul>
-          )}
-          {mayType && (
-            <Button shortcut="F6" onClick={() => app.store.setState({ dialog: 'quantity' })}>
-              {words.ui.quantity}
-            </Button>
-          )}
-        </div>
+      {shownSku !== null && (
+        <figure className={css.figure} data-kind={wrong ? 'wrong' : 'shown'}>
+          <ItemPicture image={pictureOf(shownSku)} title={title} size="large" />
+          <figcaption>
+            {wrong && <Icon name="cross" />}
+            <bdi>{title}</bdi>
+          </figcaption>
+        </figure>
       )}
-      {!wrong && open.order.note && (
-        <p className={css.orderNote} dir="auto">
-          {open.order.note}
-        </p>
+      {(facts.length > 0 || open.order.note || mayType) && (
+        <ul className={css.facts} aria-label={words.ui.checklist}>
+          {facts.map((fact, at) => (
+            <li key={fact} className={css.fact} dir="auto">
+              <Icon name={at === 0 && shown?.note ? 'note' : 'tick'} />
+              <span>{fact}</span>
+            </li>
+          ))}
+          {!wrong && open.order.note && (
+            <li className={css.fact} dir="auto">
+              <Icon name="pack" />
+              <span>{open.order.note}</span>
+            </li>
+          )}
+          {!wrong && mayType && (
+            <li className={css.touchable}>
+              <Button shortcut="F6" onClick={() => app.store.setState({ dialog: 'quantity' })}>
+                {words.ui.quantity}
+              </Button>
+            </li>
+          )}
+        </ul>
       )}
     </aside>
   );

@@ -1,13 +1,15 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import { filterQueue, type QueueFilter, queueCounts, queueStateOf } from '#renderer/core/queue.ts';
+import { filterQueue, type QueueFilter, type QueueState, queueCounts, queueStateOf } from '#renderer/core/queue.ts';
 import type { Say } from '#renderer/core/say/answer.ts';
 import { AnswerBanner } from '#renderer/core/say/answer-banner.tsx';
 import { useApp, useView } from '#renderer/core/use-station.ts';
 import { useWords } from '#renderer/core/words/use-words.ts';
 import type { QueueEntry } from '#renderer/replica/order-index.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { Icon } from '#renderer/ui/icon.tsx';
 import { ChangedOrderChoice } from './changed-order.tsx';
 import { ForeignClaimChoice } from './foreign-claim.tsx';
+import { QueueBar } from './queue-bar.tsx';
 import { QueueRow } from './queue-row.tsx';
 import css from './queue-screen.module.css';
 import { StoreLookup } from './store-lookup.tsx';
@@ -47,103 +49,142 @@ export function QueueScreen() {
   const { rows, stop, moveTo } = useRovingRows({ scroller, count: entries.length, list: wanted });
   const open = (entry: QueueEntry) => void app.openOrder(entry.id);
 
+  // What stands first in the list is not always to be packed: the act is the most urgent order that waits for it.
+  const urgent = useMemo(() => {
+    void version;
+    return app.reference
+      .orders()
+      .byShipBy()
+      .find((entry) => OPENABLE.has(queueStateOf(entry, app.progress.get(entry.id))));
+  }, [app, version]);
+  const late = useMemo(() => {
+    void version;
+    const all = app.reference.orders().byShipBy();
+    const end = all.findIndex(({ shipBy }) => shipBy >= now);
+    return all
+      .slice(0, end === -1 ? all.length : end)
+      .filter((entry) => OPENABLE.has(queueStateOf(entry, app.progress.get(entry.id)))).length;
+  }, [app, version, now]);
+  const isAsked = question !== null || foreign !== null || changed !== null;
+  const showsState = searching || filter.state === 'all';
+
   return (
     <main className={css.screen}>
       <AnswerBanner
-        next={{ headline: words.ui.scanToOpen, detail: words.orders(counts.byState.get('ready') ?? 0), action: '' }}
+        low
+        next={{ headline: words.ui.scanToOpen, detail: '', action: '' }}
         aside={
-          isDone && (
-            <Button shortcut="F4" onClick={() => app.store.setState({ dialog: 'labels' })}>
-              {words.labels.title}
-            </Button>
-          )
+          <>
+            {words.shell.ready(counts.byState.get('ready') ?? 0)}
+            {late > 0 && (
+              <>
+                <br />
+                {words.shell.late(late)}
+              </>
+            )}
+          </>
         }
       />
-      {question && <Which question={question} />}
-      {foreign && <ForeignClaimChoice foreign={foreign} onBench={false} />}
-      {changed && <ChangedOrderChoice what="lines" onBench={false} />}
-      <div className={css.filters}>
-        <input
-          className={css.search}
-          type="search"
-          aria-label={words.ui.search}
-          placeholder={`${words.ui.search}: ${words.ui.searchHint}`}
-          value={filter.text}
-          onChange={(event) => setFilter({ ...filter, text: event.target.value })}
-        />
-        <select
-          className={css.select}
-          aria-label={words.ui.channel}
-          value={filter.channel}
-          onChange={(event) => setFilter({ ...filter, channel: event.target.value })}
-        >
-          <option value="all">{words.ui.allChannels}</option>
-          {counts.channels.map((channel) => (
-            <option key={channel}>{channel}</option>
-          ))}
-        </select>
-        <div className={css.states} role="radiogroup" aria-label={words.ui.state}>
-          {(['ready', 'aside', 'to-label', 'on-hold', 'packed', 'all'] as const).map((state) => {
-            const count =
-              state === 'all'
-                ? app.reference.orders().size()
-                : (counts.byState.get(state) ?? 0) + (state === 'aside' ? (counts.byState.get('open') ?? 0) : 0);
-            return (
-              <Button
-                key={state}
-                role="radio"
-                aria-checked={(searching ? 'all' : filter.state) === state}
-                className={css.state ?? ''}
-                data-empty={count === 0 && state !== 'ready'}
-                onClick={() => setFilter({ ...filter, text: '', state })}
-              >
-                {state === 'all' ? words.ui.allStates : words.queue[state]}
-                <span className={css.number}>{count.toLocaleString(words.language)}</span>
-              </Button>
-            );
-          })}
-        </div>
-      </div>
-      {entries.length === 0 && sync.state !== 'loading' && wanted.text.trim() !== '' ? (
-        <StoreLookup key={wanted.text.trim()} code={wanted.text.trim()} hint={words.ui.noMatch} />
-      ) : entries.length === 0 ? (
-        <p className={css.empty}>
-          {sync.state === 'loading'
-            ? words.ui.loadingOrders
-            : counts.channels.length === 0
-              ? words.ui.noOrders
-              : words.ui.emptyTab}
-        </p>
-      ) : (
-        <div className={css.scroller} ref={scroller} tabIndex={-1}>
-          <ul className={css.rows} style={{ height: rows.getTotalSize() }} aria-label={words.ui.queue}>
-            {rows.getVirtualItems().map((row) => {
-              const entry = entries[row.index];
-              return entry ? (
-                <li
-                  key={entry.id}
-                  className={css.place}
-                  data-index={row.index}
-                  style={{ transform: `translateY(${row.start}px)` }}
+      <div className={css.body}>
+        {question && <Which question={question} />}
+        {foreign && <ForeignClaimChoice foreign={foreign} onBench={false} />}
+        {changed && <ChangedOrderChoice what="lines" onBench={false} />}
+        <div className={css.tools}>
+          <label className={css.field}>
+            <Icon name="search" />
+            <input
+              className={css.search}
+              type="search"
+              aria-label={words.ui.search}
+              placeholder={words.ui.searchHint}
+              value={filter.text}
+              onChange={(event) => setFilter({ ...filter, text: event.target.value })}
+            />
+          </label>
+          <div className={css.states} role="radiogroup" aria-label={words.ui.state}>
+            {(['ready', 'aside', 'to-label', 'on-hold', 'packed', 'all'] as const).map((state) => {
+              const count =
+                state === 'all'
+                  ? app.reference.orders().size()
+                  : (counts.byState.get(state) ?? 0) + (state === 'aside' ? (counts.byState.get('open') ?? 0) : 0);
+              return (
+                <Button
+                  key={state}
+                  role="radio"
+                  aria-checked={(searching ? 'all' : filter.state) === state}
+                  className={css.state ?? ''}
+                  data-empty={count === 0 && state !== 'ready'}
+                  onClick={() => setFilter({ ...filter, text: '', state })}
                 >
-                  <QueueRow
-                    entry={entry}
-                    state={queueStateOf(entry, app.progress.get(entry.id))}
-                    now={now}
-                    isTabStop={row.index === stop}
-                    onFocus={() => moveTo(row.index)}
-                    onOpen={() => open(entry)}
-                  />
-                </li>
-              ) : null;
+                  {state === 'all' ? words.ui.allStates : words.queue[state]}
+                  <span className={css.number}>{count.toLocaleString(words.language)}</span>
+                </Button>
+              );
             })}
-          </ul>
-          {onlyPacked && <StoreLookup key={wanted.text.trim()} code={wanted.text.trim()} />}
+          </div>
+          {counts.channels.length > 1 && (
+            <select
+              className={css.select}
+              aria-label={words.ui.channel}
+              value={filter.channel}
+              onChange={(event) => setFilter({ ...filter, channel: event.target.value })}
+            >
+              <option value="all">{words.ui.allChannels}</option>
+              {counts.channels.map((channel) => (
+                <option key={channel}>{channel}</option>
+              ))}
+            </select>
+          )}
         </div>
-      )}
+        {entries.length === 0 && sync.state !== 'loading' && wanted.text.trim() !== '' ? (
+          <StoreLookup key={wanted.text.trim()} code={wanted.text.trim()} hint={words.ui.noMatch} />
+        ) : entries.length === 0 ? (
+          <p className={css.empty}>
+            {sync.state === 'loading'
+              ? words.ui.loadingOrders
+              : counts.channels.length === 0
+                ? words.ui.noOrders
+                : words.ui.emptyTab}
+          </p>
+        ) : (
+          <div className={css.panel}>
+            <div className={css.scroller} ref={scroller} tabIndex={-1}>
+              <ul className={css.rows} style={{ height: rows.getTotalSize() }} aria-label={words.ui.queue}>
+                {rows.getVirtualItems().map((row) => {
+                  const entry = entries[row.index];
+                  return entry ? (
+                    <li
+                      key={entry.id}
+                      className={css.place}
+                      data-index={row.index}
+                      style={{ transform: `translateY(${row.start}px)` }}
+                    >
+                      <QueueRow
+                        entry={entry}
+                        state={queueStateOf(entry, app.progress.get(entry.id))}
+                        now={now}
+                        isFirst={entry === urgent}
+                        showsState={showsState}
+                        isTabStop={row.index === stop}
+                        onFocus={() => moveTo(row.index)}
+                        onOpen={() => open(entry)}
+                      />
+                    </li>
+                  ) : null;
+                })}
+              </ul>
+            </div>
+            {onlyPacked && <StoreLookup key={wanted.text.trim()} code={wanted.text.trim()} />}
+          </div>
+        )}
+      </div>
+      <QueueBar urgent={isAsked ? undefined : urgent} now={now} offersLabels={isDone} />
     </main>
   );
 }
+
+/** What lies there to be packed: nobody must ask or allow it first. */
+const OPENABLE: ReadonlySet<QueueState> = new Set(['ready', 'aside', 'open']);
 
 /** Somebody who reads that an order is done may want its label once more. */
 const speaksOfDone = (say: Say): boolean =>

@@ -1,9 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
-/** Room for the focus ring above the first row and below the last one, in px. */
-const RING = 8;
-
 /**
  * A long list of rows of which only those in view are drawn, and which is one Tab stop: Up, Down, Home and End move the focus from
  * row to row, also when nothing or the field above has it. A row is the button in the element `data-index`. `list` names other rows
@@ -34,10 +31,6 @@ export function useRovingRows({
     getScrollElement: () => scroller.current,
     estimateSize: () => rowPx,
     overscan: 4,
-    paddingStart: RING,
-    paddingEnd: RING,
-    scrollPaddingStart: RING,
-    scrollPaddingEnd: RING,
     // The row with the focus stays drawn wherever the list is scrolled to: the focus would be lost with it.
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), current])].sort((a, b) => a - b),
   });
@@ -115,5 +108,9 @@ function useRowHeight(): number {
   return px;
 }
 
-const rowHeight = (): number =>
-  Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--queue-row'));
+/** The style sheet says it in units of the root's letters, which grow with the screen. */
+function rowHeight(): number {
+  const root = getComputedStyle(document.documentElement);
+  const value = root.getPropertyValue('--queue-row');
+  return Number.parseFloat(value) * (value.trim().endsWith('rem') ? Number.parseFloat(root.fontSize) : 1);
+}

@@ -3,6 +3,7 @@ import { useApp } from '#renderer/core/use-station.ts';
 import { useNames, useWords } from '#renderer/core/words/use-words.ts';
 import { differingParts, neededInstead } from '#renderer/features/packing/state/alike.ts';
 import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts';
+import { Icon } from '#renderer/ui/icon.tsx';
 import { unbroken } from '#renderer/ui/unbroken.ts';
 import { packedByNeed } from '#shared/packing/index.ts';
 import css from './wrong-pair.module.css';
@@ -32,21 +33,30 @@ export function WrongPair({ open, sku }: { readonly open: OpenOrder; readonly sk
       <figure className={css.figure} data-kind="wrong">
         <ItemPicture image={imageOf(sku)} title={scanned.title} size="large" />
         <figcaption>
-          <span className={css.role}>
-            ✖ {words.ui.scanned} · <bdi>{sku}</bdi>
+          <span className={css.tag}>
+            <Icon name="cross" />
           </span>
-          <Title title={scanned.title} other={instead.type === 'alike' ? instead.item.title : scanned.title} />
+          <div className={css.said}>
+            <p className={css.role}>
+              {words.ui.scanned} · <bdi>{sku}</bdi>
+            </p>
+            <Title title={scanned.title} other={instead.type === 'alike' ? instead.item.title : scanned.title} />
+          </div>
         </figcaption>
       </figure>
       {instead.type === 'alike' ? (
         <figure className={css.figure} data-kind="expected">
           <ItemPicture image={imageOf(instead.item.sku)} title={instead.item.title} size="large" />
           <figcaption>
-            <span className={css.role}>
-              <span className={css.arrow}>➜</span> {words.ui.expected} · {words.units(instead.item.more)} ·{' '}
-              <bdi>{instead.item.sku}</bdi>
+            <span className={css.tag}>
+              <Icon name="forward" />
             </span>
-            <Title title={instead.item.title} other={scanned.title} />
+            <div className={css.said}>
+              <p className={css.role}>
+                {words.shell.needed(instead.item.more)} · <bdi>{instead.item.sku}</bdi>
+              </p>
+              <Title title={instead.item.title} other={scanned.title} />
+            </div>
           </figcaption>
         </figure>
       ) : (

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { AnswerBanner } from '#renderer/core/say/answer-banner.tsx';
 import { useApp, useView } from '#renderer/core/use-station.ts';
 import { useWords } from '#renderer/core/words/use-words.ts';
+import { ActionBar } from '#renderer/ui/action-bar.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import type { Operator } from '#shared/domain/index.ts';
 import { PinPad } from './pin-pad.tsx';
@@ -16,10 +17,18 @@ export function SignInScreen() {
   const [chosen, setChosen] = useState<Operator | null>(null);
   void version;
   const operators = app.reference.operators().toSorted((a, b) => a.name.localeCompare(b.name));
+  const bar = (
+    <ActionBar
+      back={{ word: words.ui.undo, icon: 'undo', run: null }}
+      out={{ word: words.ui.cancel, icon: 'cross', run: chosen ? () => setChosen(null) : null }}
+      more={{ word: words.shell.more, icon: 'more', run: () => app.store.setState({ dialog: 'help' }) }}
+    />
+  );
   if (chosen)
     return (
       <main className={css.screen}>
         <PinPad operator={chosen} onBack={() => setChosen(null)} />
+        {bar}
       </main>
     );
   return (
@@ -51,6 +60,7 @@ export function SignInScreen() {
           ))}
         </ul>
       </section>
+      {bar}
     </main>
   );
 }

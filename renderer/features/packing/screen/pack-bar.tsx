@@ -1,0 +1,67 @@
+import { nextAct } from '#renderer/core/activity/next-act.ts';
+import { useApp, useView } from '#renderer/core/use-station.ts';
+import { useWords } from '#renderer/core/words/use-words.ts';
+import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts';
+import { ActionBar, type BarAct } from '#renderer/ui/action-bar.tsx';
+import type { IconName } from '#renderer/ui/icon.tsx';
+import { openParcel, packedByNeed, unitTotals } from '#shared/packing/index.ts';
+import css from './pack-bar.module.css';
+
+const ICONS = { closeParcel: 'tick', retryLabel: 'labels', putAside: 'aside', ok: 'tick' } as const satisfies Readonly<
+  Record<string, IconName>
+>;
+
+/** The bar under an order: taking back, holding, everything else; how far it is; and what the banner's words ask for. */
+export function PackBar({
+  open,
+  isForeign,
+}: {
+  readonly open: OpenOrder;
+  /** Another station has it: nothing is done to it here. */
+  readonly isForeign: boolean;
+}) {
+  const app = useApp();
+  const words = useWords();
+  const { answer, saving, saveFault } = useView((view) => ({
+    answer: view.answer,
+    saving: view.saving,
+    saveFault: view.saveFault,
+  }));
+  const { packing } = open;
+  const totals = unitTotals(packing);
+  const nothingToUndo = isForeign || (packing.before === undefined && (openParcel(packing)?.scans.length ?? 0) === 0);
+  const packed = packedByNeed(packing);
+  const linesLeft = packing.needs.filter((need) => (packed.get(need.key) ?? 0) < need.units).length;
+  const next = nextAct({ answer, open });
+  const isWrong = answer?.say.type === 'refused' && answer.say.refusal.type === 'ItemNotOnOrder';
+  const act: BarAct | null = saveFault
+    ? { word: words.ui.tryAgain, icon: 'again', run: app.retrySave }
+    : next && {
+        word: next.word === 'ok' && isWrong ? words.shell.okAside : words.ui[next.word],
+        icon: ICONS[next.word],
+        run: () => void app.scans.command(next.command),
+      };
+  return (
+    <ActionBar
+      back={{ word: words.ui.undo, icon: 'undo', run: nothingToUndo ? null : () => void app.scans.command('undo') }}
+      out={{
+        word: words.ui.hold,
+        icon: 'hold',
+        run: isForeign ? null : () => app.store.setState({ dialog: 'hold' }),
+      }}
+      more={{ word: words.shell.more, icon: 'more', run: () => app.store.setState({ dialog: 'help' }) }}
+      act={act}
+      progress={
+        <p className={css.total} data-testid="total">
+          <strong>
+            {totals.packed} {words.ui.of} {totals.needed}
+          </strong>{' '}
+          <span className={css.about}>
+            <span>{words.ui.unitsPacked}</span>
+            <span>{saving ? words.ui.stillSaving : linesLeft > 0 && words.shell.linesLeft(linesLeft)}</span>
+          </span>
+        </p>
+      }
+    />
+  );
+}

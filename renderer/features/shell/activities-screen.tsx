@@ -1,0 +1,97 @@
+import { useMemo } from 'react';
+import { useApp, useView } from '#renderer/core/use-station.ts';
+import { useWords } from '#renderer/core/words/use-words.ts';
+import { ActionBar } from '#renderer/ui/action-bar.tsx';
+import { Banner } from '#renderer/ui/banner.tsx';
+import { CommandCode } from '#renderer/ui/command-code.tsx';
+import { Icon } from '#renderer/ui/icon.tsx';
+import { unitTotals } from '#shared/packing/index.ts';
+import { ACTIVITIES } from './activities.ts';
+import css from './activities-screen.module.css';
+import { useLeave } from './use-leave.ts';
+
+/** Everything that whoever is signed in can do here: a tile each with its word, what waits, its key and its code. */
+export function ActivitiesScreen() {
+  const app = useApp();
+  const words = useWords();
+  const leave = useLeave();
+  const { operator, open, version } = useView((view) => ({
+    operator: view.operator,
+    open: view.open,
+    version: view.queueVersion,
+  }));
+  const rows = useMemo(() => {
+    // The indexes change in place; their version says when.
+    void version;
+    const view = app.store.getState();
+    return ACTIVITIES.filter(({ mayOpen }) => operator !== null && mayOpen(operator.role)).map((row) => ({
+      row,
+      waits: row.waits(app, view, words),
+    }));
+  }, [app, operator, words, version]);
+  const totals = open && unitTotals(open.packing);
+  return (
+    <main className={css.screen}>
+      <Banner
+        tone="scan"
+        icon="pack"
+        low
+        sentence={
+          open && totals
+            ? {
+                headline: words.shell.orderIsOpen(open.order.code, totals.packed, totals.needed),
+                detail: '',
+                action: words.shell.keepsCount,
+              }
+            : { headline: words.shell.chooseActivity, detail: '', action: words.shell.chooseActivityHint }
+        }
+      />
+      <ul className={css.tiles} aria-label={words.shell.chooseActivity}>
+        {rows.map(({ row, waits }) => (
+          <li key={row.name}>
+            <button
+              type="button"
+              className={css.tile}
+              aria-keyshortcuts={row.shortcut}
+              // Below this page lies packing: it is what one comes back to.
+              aria-current={row.name === 'pack' ? 'page' : undefined}
+              onClick={() => {
+                leave();
+                void app.scans.command(row.command);
+              }}
+            >
+              <span className={css.name}>
+                <Icon name={row.icon} />
+                {words.shell.activity[row.name]}
+              </span>
+              <span className={css.waits}>{waits}</span>
+              <span className={css.foot}>
+                <CommandCode command={row.command} />
+                <kbd className={css.key}>{row.shortcut}</kbd>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <ActionBar
+        back={{ word: words.ui.undo, icon: 'undo', run: null }}
+        out={{
+          word: words.ui.putAside,
+          icon: 'aside',
+          run: open
+            ? () => {
+                leave();
+                void app.scans.command('suspend');
+              }
+            : null,
+        }}
+        more={{ word: words.shell.more, icon: 'more', run: () => app.store.setState({ dialog: 'help' }) }}
+        act={{
+          word: open ? words.shell.backToOrder(open.order.code) : words.shell.backTo(words.shell.activity.pack),
+          icon: 'back',
+          run: leave,
+        }}
+      />
+    </main>
+  );
+}

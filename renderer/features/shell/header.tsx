@@ -1,0 +1,100 @@
+import { useApp, useView } from '#renderer/core/use-station.ts';
+import { dueIn } from '#renderer/core/words/due.ts';
+import { useWords } from '#renderer/core/words/use-words.ts';
+import { DueChip } from '#renderer/ui/due-chip.tsx';
+import { Icon } from '#renderer/ui/icon.tsx';
+import { activityOf } from './activities.ts';
+import css from './header.module.css';
+import { Lamps } from './lamps.tsx';
+import { PersonButton } from './person-button.tsx';
+import { useActivityKeys } from './use-activity-keys.ts';
+import { useNow } from './use-now.ts';
+
+/** Always in view: the activity, what is worked on and when it is due, the devices by name, and who works. Quiet while all is well. */
+export function Header({
+  bench,
+}: {
+  /** The virtual bench that is out of view; null where it is in view, or there is none. */
+  readonly bench: { readonly show: () => void } | null;
+}) {
+  const app = useApp();
+  const words = useWords();
+  const { muted, order, operator, stationName, stored, labels, activity, dialog } = useView((view) => ({
+    muted: view.preferences.volume === 0,
+    order: view.open?.order ?? null,
+    operator: view.operator,
+    stationName: view.host?.stationName ?? 'Packbench',
+    stored: view.storedCodes.length,
+    labels: view.labels.waiting.length + view.labels.unclear.length,
+    activity: activityOf(view),
+    dialog: view.dialog,
+  }));
+  const now = useNow(app.now);
+  useActivityKeys();
+  const due = order && dueIn(words, order.shipBy, now);
+  return (
+    <header className={css.head}>
+      {operator ? (
+        <button
+          type="button"
+          className={css.switch}
+          aria-haspopup="dialog"
+          aria-expanded={dialog === 'activities'}
+          aria-keyshortcuts="F10"
+          onClick={() => app.store.setState({ dialog: 'activities' })}
+        >
+          <Icon name={activity.icon} />
+          <span className={css.activity}>{words.shell.activity[activity.name]}</span>
+          <Icon name="down" size="small" />
+        </button>
+      ) : (
+        <span className={css.name}>
+          <Icon name="scan" />
+          Packbench
+        </span>
+      )}
+      {order ? (
+        <h1 className={css.subject}>
+          <span>{words.ui.order}</span> <bdi className={css.code}>{order.code}</bdi>
+          {due && <DueChip urgency={due.urgency}>{due.text}</DueChip>}
+        </h1>
+      ) : (
+        <h1 className={css.station}>{stationName}</h1>
+      )}
+      {bench && (
+        <button
+          type="button"
+          className={css.tool}
+          aria-label={words.ui.bench}
+          title={words.ui.bench}
+          onClick={bench.show}
+        >
+          <Icon name="bench" size="small" />
+          <span>{words.ui.bench}</span>
+        </button>
+      )}
+      <Lamps now={now} />
+      {muted && (
+        <span className={css.mute}>
+          <Icon name="mute" size="small" />
+          {words.ui.muted}
+        </span>
+      )}
+      {operator && stored > 0 && (
+        <button type="button" className={css.waits} onClick={() => app.store.setState({ dialog: 'stored' })}>
+          <span>
+            {words.ui.storedShort} {stored}
+          </span>
+        </button>
+      )}
+      {operator && labels > 0 && (
+        <button type="button" className={css.waits} onClick={() => app.store.setState({ dialog: 'labels' })}>
+          <span>
+            {words.labels.title} {labels}
+          </span>
+        </button>
+      )}
+      {operator && <PersonButton operator={operator} />}
+    </header>
+  );
+}

@@ -1,0 +1,36 @@
+import { lazy, Suspense, useRef, useState } from 'react';
+import { useWords } from '#renderer/core/words/use-words.ts';
+import { Icon } from '#renderer/ui/icon.tsx';
+import type { Operator } from '#shared/domain/index.ts';
+import css from './header.module.css';
+
+/** The menu comes when somebody first asks for it: a start has no need of it. */
+const PersonMenu = lazy(async () => ({ default: (await import('./person-menu.tsx')).PersonMenu }));
+
+/** Who works here; behind it change of person, language, settings and signing out. */
+export function PersonButton({ operator }: { readonly operator: Operator }) {
+  const words = useWords();
+  const [shown, setShown] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={css.who}
+        aria-haspopup="menu"
+        aria-expanded={shown}
+        title={words.shell.person}
+        onClick={() => setShown(!shown)}
+      >
+        <bdi>{operator.name}</bdi>
+        <Icon name="down" size="small" />
+      </button>
+      {shown && (
+        <Suspense fallback={null}>
+          <PersonMenu button={button} onClose={() => setShown(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import css from './icon.module.css';
+
+/** What an icon stands for. Each has its word beside it: none is there alone. */
+export type IconName = keyof typeof SHAPES;
+
+/** A drawing of one line, as high as a line of words or half again. Those that point somewhere turn with the direction of writing. */
+export function Icon({ name, size = 'plain' }: { readonly name: IconName; readonly size?: 'plain' | 'small' }) {
+  return (
+    <svg
+      className={css[size]}
+      data-turns={TURNING.has(name)}
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      {SHAPES[name]}
+    </svg>
+  );
+}
+
+/** Ticks, clocks and devices look the same in every language; ways do not. */
+const TURNING: ReadonlySet<IconName> = new Set(['undo', 'forward', 'back', 'move', 'returns'] as const);
+
+const SHAPES = {
+  pack: <path d="M3 8l9-5 9 5v9l-9 5-9-5zM3 8l9 5 9-5M12 13v9" />,
+  count: <path d="M6 3h12v18H6zM9 8h6M9 12h6M9 16h3" />,
+  stock: <path d="M4 3v18M20 3v18M4 9h16M4 17h16M7 5h4v4H7zM13 13h4v4h-4z" />,
+  receive: <path d="M4 13v7h16v-7M12 3v11M8 10l4 4 4-4" />,
+  move: <path d="M4 8h14M14 4l4 4-4 4M20 16H6M10 12l-4 4 4 4" />,
+  'hand-over': (
+    <>
+      <path d="M2 6h11v11H2zM13 10h5l4 4v3h-9z" />
+      <circle cx="7" cy="18" r="2" />
+      <circle cx="17" cy="18" r="2" />
+    </>
+  ),
+  exceptions: <path d="M5 21V4h13l-3 4 3 4H5" />,
+  returns: <path d="M8 5 3 10l5 5M3 10h11a6 6 0 0 1 0 12h-3" />,
+  insights: <path d="M4 20V10M10 20V4M16 20v-7M21 20H3" />,
+  labels: <path d="M6 9V3h12v6M6 17H3V9h18v8h-3M7 14h10v7H7z" />,
+  undo: <path d="M8 5 3 10l5 5M3 10h10a6 6 0 0 1 6 6v3" />,
+  hold: <path d="M8 5v14M16 5v14" />,
+  more: <path d="M5 12h.01M12 12h.01M19 12h.01" strokeWidth="3.5" />,
+  forward: <path d="M4 12h15M13 6l6 6-6 6" />,
+  back: <path d="M20 12H5M11 6l-6 6 6 6" />,
+  tick: <path d="m4 13 5 5L20 6" />,
+  cross: <path d="m6 6 12 12M18 6 6 18" />,
+  aside: <path d="M4 9h16l-2 12H6zM8 9V6a4 4 0 0 1 8 0v3" />,
+  late: (
+    <>
+      <circle cx="12" cy="12" r="9" />
+      <path d="M12 7v5l3 2" />
+    </>
+  ),
+  unplugged: <path d="M8 2v5M16 2v5M6 7h12v4a6 6 0 0 1-12 0zM12 17v5M3 3l18 18" />,
+  down: <path d="m6 9 6 6 6-6" />,
+  search: (
+    <>
+      <circle cx="10" cy="10" r="6" />
+      <path d="m15 15 6 6" />
+    </>
+  ),
+  scan: <path d="M3 7V3h4M17 3h4v4M21 17v4h-4M7 21H3v-4M7 8v8M10 8v8M13.5 8v8M17 8v8" />,
+  mute: <path d="M4 9v6h4l5 4V5L8 9zM17 9l5 6M22 9l-5 6" />,
+  person: (
+    <>
+      <circle cx="12" cy="8" r="4" />
+      <path d="M4 21c0-5 4-7 8-7s8 2 8 7" />
+    </>
+  ),
+  settings: (
+    <>
+      <path d="M4 7h9M19 7h1M4 17h1M11 17h9" />
+      <circle cx="16" cy="7" r="3" />
+      <circle cx="8" cy="17" r="3" />
+    </>
+  ),
+  bench: <path d="M2 8h20M4 8v12M20 8v12M8 8V4h8v4M4 14h16" />,
+  note: <path d="M6 2h8l5 5v15H6zM14 2v5h5M9 13h6M9 17h6" />,
+  again: <path d="M20 12a8 8 0 1 1-2.5-5.8M20 3v5h-5" />,
+} as const;
