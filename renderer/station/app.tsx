@@ -3,7 +3,7 @@ import { useShortcuts } from '../core/activity/use-shortcuts.ts';
 import { useApp, useView } from '../core/use-station.ts';
 import { BenchDock } from '../features/bench/screen/bench-dock.tsx';
 import { useBenchShown } from '../features/bench/screen/bench-shown.ts';
-import { HeldDialog } from '../features/held/screen/held-dialog.tsx';
+import { HeldScreen } from '../features/held/screen/held-screen.tsx';
 import { OverrideDialog } from '../features/override/screen/override-dialog.tsx';
 import { ConfirmDialog } from '../features/packing/screen/confirm-dialog.tsx';
 import { PackScreen } from '../features/packing/screen/pack-screen.tsx';
@@ -19,7 +19,8 @@ const dialogs = Object.entries(DIALOGS).filter(([, { isPage }]) => !isPage);
 
 /** Which screen is shown follows from the state alone: a reload comes back to the same order. */
 export function App() {
-  const { welcome, operator, open, devices, page } = useView((view) => ({
+  const { welcome, operator, open, devices, page, held } = useView((view) => ({
+    held: view.held?.order.id ?? null,
     page: view.dialog !== null && DIALOGS[view.dialog].isPage ? view.dialog : null,
     welcome: view.welcome,
     operator: view.operator,
@@ -36,9 +37,17 @@ export function App() {
     <div
       className={css.app}
       data-activity={
-        welcome ? 'welcome' : operator === null ? 'sign-in' : page === 'home' ? 'exceptions' : open ? 'pack' : 'queue'
+        welcome
+          ? 'welcome'
+          : operator === null
+            ? 'sign-in'
+            : page === 'home' || held !== null
+              ? 'exceptions'
+              : open
+                ? 'pack'
+                : 'queue'
       }
-      data-subject={(working && open?.order.id) || ''}
+      data-subject={(working && (held ?? open?.order.id)) || ''}
     >
       <div>
         {!welcome && <Header bench={hasBench && !benchShown ? { show: () => showBench(true) } : null} />}
@@ -52,6 +61,8 @@ export function App() {
             <SignInScreen />
           ) : Page ? (
             <Page />
+          ) : held !== null ? (
+            <HeldScreen />
           ) : open ? (
             <PackScreen open={open} />
           ) : (
@@ -64,7 +75,6 @@ export function App() {
       {working && (
         <>
           <ConfirmDialog />
-          <HeldDialog />
           <OverrideDialog />
         </>
       )}

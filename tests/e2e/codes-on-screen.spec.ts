@@ -34,7 +34,7 @@ for (const width of [1024, 1280])
     await page.keyboard.press('Escape');
     await scan('PBCMDHOLDOTHER');
     await scan('10401');
-    await expect(page.getByRole('dialog')).toBeVisible();
+    await expect(page.getByRole('main', { name: /is on hold/ })).toBeVisible();
     expect(await unreadable(page)).toEqual([]);
     await scan('PBCMDRELEASE');
     expect(await unreadable(page.getByRole('dialog', { name: 'Who allows it?' }))).toEqual([]);

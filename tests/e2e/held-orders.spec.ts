@@ -21,7 +21,7 @@ test('a held order is released at the bench: by a packer with a supervisor’s y
   await demo.scan('PBCMDHOLDDAMAGED');
   await expect(demo.banner()).toContainText('On hold');
   await demo.scan('10403');
-  const dialog = demo.page.getByRole('dialog', { name: 'Order 10403 is on hold' });
+  const dialog = demo.page.getByRole('main', { name: 'Order 10403 is on hold' });
   await expect(dialog).toContainText('Item is damaged');
   await demo.scan('PBCMDRELEASE');
   await demo.scan('BADGE2001');
@@ -47,7 +47,7 @@ test('an order that the check holds is put right on the spot, and another is can
   const first = demoOrders.find((order) => checkOrder(order, () => true).length > 0)?.code ?? '';
   const second = '10402';
   await demo.scan(first);
-  const dialog = demo.page.getByRole('dialog', { name: `Order ${first} is on hold` });
+  const dialog = demo.page.getByRole('main', { name: `Order ${first} is on hold` });
   await expect(dialog).toContainText('Address is not complete');
   const wrong = dialog.locator('input[aria-invalid=true]');
   for (const field of await wrong.all()) await field.fill('12345');

@@ -1,6 +1,6 @@
 // The page for a PIN: what it asks, of whom, and what it tells.
 import { seenWhole } from './boxes.ts';
-import { expect, shot, test } from './station.ts';
+import { expect, openPersonMenu, shot, test } from './station.ts';
 
 for (const size of [
   { width: 1024, height: 768 },
@@ -41,7 +41,7 @@ test('a warehouse that is no demo tells no PIN', async ({ station }) => {
   await page.getByRole('button', { name: 'Next' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: /^Mia Own/ }).click();
+  await openPersonMenu(page, 'sign-out');
   await page.getByRole('button', { name: 'Mia Own' }).click();
   await expect(banner()).toHaveText(/^Enter your PIN\s*Mia Own$/);
 });

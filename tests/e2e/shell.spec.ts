@@ -120,8 +120,12 @@ test('a supervisor sees what needs a person, the most urgent first, and each row
   await expectRoom(page, 'home');
   await shot(page, 'home');
   await page.keyboard.press('F8');
-  await expect(page.getByRole('dialog')).toContainText('10403');
-  await page.keyboard.press('Escape');
+  await expect(page.getByRole('main', { name: 'Order 10403 is on hold' })).toBeVisible();
+  await expect(bar(page).locator('[aria-keyshortcuts=F8]')).toContainText('Release');
+  await expectRoom(page, 'held');
+  await shot(page, 'held');
+  await page.keyboard.press('F3');
+  await expect(root(page)).not.toHaveAttribute('data-subject', /./);
   // An order that is scanned there is opened.
   await scan('PBCMDEXCEPTIONS');
   await expect(root(page)).toHaveAttribute('data-activity', 'exceptions');

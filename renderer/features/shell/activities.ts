@@ -60,7 +60,8 @@ export const ACTIVITIES: readonly ActivityRow[] = [
 ];
 
 /** What is shown now. */
-export function activityOf({ dialog }: Pick<StationView, 'dialog'>): ActivityRow {
-  const name: ActivityWord = dialog === 'home' ? 'exceptions' : dialog === 'labels' ? 'labels' : 'pack';
+export function activityOf({ dialog, held }: Pick<StationView, 'dialog' | 'held'>): ActivityRow {
+  const name: ActivityWord =
+    dialog === 'home' || held !== null ? 'exceptions' : dialog === 'labels' ? 'labels' : 'pack';
   return ACTIVITIES.find((row) => row.name === name) ?? (ACTIVITIES[0] as ActivityRow);
 }

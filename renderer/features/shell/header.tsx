@@ -21,7 +21,7 @@ export function Header({
   const words = useWords();
   const { muted, order, operator, stationName, stored, labels, activity, dialog } = useView((view) => ({
     muted: view.preferences.volume === 0,
-    order: view.open?.order ?? null,
+    order: view.held?.order ?? view.open?.order ?? null,
     operator: view.operator,
     stationName: view.host?.stationName ?? 'Packbench',
     stored: view.storedCodes.length,

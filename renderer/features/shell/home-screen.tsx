@@ -108,8 +108,11 @@ function whatInWords(words: Words, need: PersonNeed): string {
     case 'label-unclear':
       return words.shell.home.labelUnclear;
     case 'exception': {
-      const { about, type, orderId, detail } = need.exception;
-      return (about ? words.exceptionAbout[about] : words.exception[type])(need.order?.code ?? orderId, detail);
+      const { about, type, orderId, subject, detail } = need.exception;
+      return (about ? words.exceptionAbout[about] : words.exception[type])(
+        need.order?.code ?? subject?.id ?? orderId,
+        detail,
+      );
     }
     case 'stored-codes':
       return words.shell.home.storedCodes(need.count);

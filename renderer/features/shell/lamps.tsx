@@ -62,7 +62,7 @@ export function Lamps({ now }: { readonly now: number }) {
           <Lamp
             key={`${device.role} ${device.id}`}
             name={words.ui[device.role]}
-            state={!known ? 'fault' : isMute(device) ? 'busy' : device.state === 'ready' ? 'ready' : 'fault'}
+            state={!known ? 'fault' : isMute(device) ? 'busy' : device.state}
             note={
               !known ? '' : isMute(device) ? words.ui.noWeight : device.state !== 'ready' ? words.ui[device.state] : ''
             }
@@ -82,7 +82,7 @@ function Lamp({
   waiting,
 }: {
   readonly name: string;
-  readonly state: 'ready' | 'busy' | 'away' | 'fault';
+  readonly state: 'ready' | 'busy' | 'away' | 'absent' | 'fault';
   readonly note: string;
   readonly about: string;
   /** What waits to be sent, however the connection is. */
@@ -90,7 +90,11 @@ function Lamp({
 }) {
   return (
     <li className={css.lamp} data-state={state} data-waiting={waiting} title={about}>
-      {state === 'fault' ? <Icon name="unplugged" size="small" /> : <span className={css.dot} aria-hidden="true" />}
+      {state === 'fault' || state === 'absent' ? (
+        <Icon name="unplugged" size="small" />
+      ) : (
+        <span className={css.dot} aria-hidden="true" />
+      )}
       <span className={css.device}>{note ? `${name}: ${note}` : name}</span>
     </li>
   );

@@ -3,7 +3,7 @@ import type { Dialog, StationView } from '#renderer/core/station-store.ts';
 import type { Reference } from '#renderer/replica/reference.ts';
 import type { HoldReason } from '#shared/domain/index.ts';
 import type { PackingState } from '#shared/packing/index.ts';
-import type { StoreException } from '#shared/sync/index.ts';
+import type { StoreException } from '#shared/records/index.ts';
 
 /** Something that goes no further until a person looks at it. */
 export type PersonNeed = {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { needsAPerson } from '#renderer/features/shell/needs-person.ts';
 import { createOrderIndex } from '#renderer/replica/order-index.ts';
 import { createStationView } from '#renderer/station/station-view.ts';
-import type { StoreException } from '#shared/sync/index.ts';
+import type { StoreException } from '#shared/records/index.ts';
 import { anOrder } from '#tests/fixtures/orders.ts';
 
 const orders = createOrderIndex();

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useWords } from '#renderer/core/words/use-words.ts';
 import type { Address } from '#shared/domain/index.ts';
-import css from './held-dialog.module.css';
+import css from './held-screen.module.css';
 
 /** The order of an address as most people read it; the first three take the whole width. */
 const PARTS: readonly (readonly [keyof Address, number, boolean])[] = [

@@ -1,6 +1,6 @@
 import { useWords } from '#renderer/core/words/use-words.ts';
 import { minorUnitDigits, type Order } from '#shared/domain/index.ts';
-import css from './held-dialog.module.css';
+import css from './held-screen.module.css';
 
 /** What is at stake: money, time, and what the merchant said. */
 export function HeldFacts({ order }: { readonly order: Order }) {

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { useWords } from '#renderer/core/words/use-words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import type { CorrectedLine } from '#shared/sync/index.ts';
-import css from './held-dialog.module.css';
+import css from './held-screen.module.css';
 
 /** An order's lines to be put right: another item, another quantity, or off the order. The last one stays. */
 export function LineFields({

@@ -1,17 +1,18 @@
 import { useEffect, useState } from 'react';
+import { AnswerBanner } from '#renderer/core/say/answer-banner.tsx';
 import { useApp, useView } from '#renderer/core/use-station.ts';
 import type { Words } from '#renderer/core/words/index.ts';
 import { useWords } from '#renderer/core/words/use-words.ts';
 import type { HeldOrder } from '#renderer/features/held/state/held-orders.ts';
+import { ActionBar } from '#renderer/ui/action-bar.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { CommandCode } from '#renderer/ui/command-code.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
 import type { Address, HoldReason } from '#shared/domain/index.ts';
 import { may } from '#shared/rights/index.ts';
 import type { CorrectedLine, OrderChange } from '#shared/sync/index.ts';
 import { AddressFields } from './address-fields.tsx';
-import css from './held-dialog.module.css';
 import { HeldFacts } from './held-facts.tsx';
+import css from './held-screen.module.css';
 import { LineFields } from './line-fields.tsx';
 
 /** What is wrong with the lines; of everything else the address is shown. */
@@ -26,16 +27,9 @@ const OF_LINES: ReadonlySet<HoldReason> = new Set<HoldReason>([
 ]);
 
 /** An order that waits for a person: what holds it can be put right, released or cancelled, by whoever may. */
-export function HeldDialog() {
-  const app = useApp();
-  const words = useWords();
+export function HeldScreen() {
   const held = useView((view) => view.held);
-  if (!held) return null;
-  return (
-    <Dialog open title={words.held.title(held.order.code)} closeWord={words.ui.close} onClose={app.held.leave} wide>
-      <Held key={`${held.order.id} ${held.order.rev}`} held={held} />
-    </Dialog>
-  );
+  return held && <Held key={`${held.order.id} ${held.order.rev}`} held={held} />;
 }
 
 function Held({ held }: { readonly held: HeldOrder }) {
@@ -52,40 +46,60 @@ function Held({ held }: { readonly held: HeldOrder }) {
   useEffect(() => app.held.ready(change), [app, change]);
   const ofLines = OF_LINES.has(hold.reason);
   return (
-    <div className={css.body}>
-      <div className={css.fields}>
-        <p className={`${css.reason} ${css.wide}`}>
-          <span aria-hidden="true">⚠ </span>
-          {words.hold[hold.reason]}
-          {hold.detail && !ofAddress(hold.reason) && <bdi>: {hold.detail}</bdi>}
-        </p>
-        {!ofLines && (
-          <AddressFields
-            address={address}
-            missing={hold.reason === 'address-incomplete' ? hold.detail.split(', ') : []}
-            onChange={setAddress}
-          />
-        )}
-        {(ofLines || hold.reason === 'other') && <LineFields lines={lines} onChange={setLines} />}
+    <main className={css.screen} aria-label={words.held.title(order.code)}>
+      <AnswerBanner
+        low
+        next={{ headline: words.held.title(order.code), detail: words.hold[hold.reason], action: '' }}
+      />
+      <div className={css.body}>
+        <section className={css.fields}>
+          <h2 className={`${css.reason} ${css.wide}`}>
+            {words.hold[hold.reason]}
+            {hold.detail && !ofAddress(hold.reason) && <bdi>: {hold.detail}</bdi>}
+          </h2>
+          {!ofLines && (
+            <AddressFields
+              address={address}
+              missing={hold.reason === 'address-incomplete' ? hold.detail.split(', ') : []}
+              onChange={setAddress}
+            />
+          )}
+          {(ofLines || hold.reason === 'other') && <LineFields lines={lines} onChange={setLines} />}
+        </section>
+        <section className={css.side}>
+          <HeldFacts order={order} />
+          {held.problem && (
+            <p className={css.problem} role="alert">
+              {problemInWords(words, held)}
+            </p>
+          )}
+          {operator && !may(operator.role, 'change-order') && (
+            <p className={css.problem}>{words.held.asksSupervisor}</p>
+          )}
+          <div className={css.coded}>
+            <p>{change.type === 'correct' ? words.held.saveAndRelease : words.held.release}</p>
+            <CommandCode command="release" />
+          </div>
+          {/* Apart from the bar, in which nothing destroys, and asked twice. */}
+          <div className={css.coded}>
+            <Button kind={cancelling ? 'danger' : 'plain'} disabled={busy} onClick={() => void app.held.cancelOrder()}>
+              {cancelling ? words.held.reallyCancel : words.held.cancelOrder}
+            </Button>
+            <CommandCode command="cancel-order" />
+          </div>
+        </section>
       </div>
-      <div className={css.acts}>
-        <HeldFacts order={order} />
-        {held.problem && (
-          <p className={css.problem} role="alert">
-            ✕ {problemInWords(words, held)}
-          </p>
-        )}
-        {operator && !may(operator.role, 'change-order') && <p className={css.problem}>{words.held.asksSupervisor}</p>}
-        <Button kind="primary" disabled={busy} onClick={() => void app.held.decide(change)}>
-          {change.type === 'correct' ? words.held.saveAndRelease : words.held.release}
-        </Button>
-        <CommandCode command="release" />
-        <Button kind={cancelling ? 'danger' : 'plain'} disabled={busy} onClick={() => void app.held.cancelOrder()}>
-          {cancelling ? words.held.reallyCancel : words.held.cancelOrder}
-        </Button>
-        <CommandCode command="cancel-order" />
-      </div>
-    </div>
+      <ActionBar
+        back={{ word: words.ui.undo, icon: 'undo', run: null }}
+        out={{ word: words.ui.close, icon: 'back', run: app.held.leave }}
+        more={{ word: words.shell.more, icon: 'more', run: () => app.store.setState({ dialog: 'help' }) }}
+        act={{
+          word: change.type === 'correct' ? words.held.saveAndRelease : words.held.release,
+          icon: 'tick',
+          run: busy ? null : () => void app.held.decide(change),
+        }}
+      />
+    </main>
   );
 }
 
