@@ -38,6 +38,7 @@ import { createRetention, type Retention } from './orders/retention.ts';
 import { createOperatorCare, everybody, type OperatorCare } from './people/operator-care.ts';
 import { createPins, type PinAnswer } from './people/pins.ts';
 import { createProgramPeople, type ProgramPeople } from './people/program-people.ts';
+import { createPolicies, type Policies } from './policies/policies.ts';
 import { createItemRemover } from './stock/items.ts';
 import { createStock, type Stock } from './stock/stock.ts';
 import { rebuildOnce, rebuildStock } from './stock/stock-ledger.ts';
@@ -58,7 +59,7 @@ export interface OrderEvent {
 }
 
 /** The store backend's own calls; embedded or remote, stations use it through the store link. */
-export interface Store extends ProgramPeople {
+export interface Store extends ProgramPeople, Policies {
   readonly push: (request: PushRequest) => Promise<PushReply>;
   readonly pull: (request: PullRequest) => Promise<PullReply>;
   readonly claim: (request: ClaimRequest) => Promise<ClaimReply>;
@@ -260,6 +261,7 @@ export async function createStore(
     },
     operators: () => database.read(everybody),
     ...createProgramPeople(database, writer, people),
+    ...createPolicies(database, writer, clock),
     rebuildStock: () => rebuildStock(writer, database),
     rebuildStates: () => rebuildStates(database, rules, clock),
     isTimeSure: createTimeCheck(database, clock),

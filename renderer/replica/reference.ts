@@ -1,7 +1,14 @@
 import type { z } from 'zod';
 import { type Carton, Item, type Location, type Operator, Order } from '#shared/domain/index.ts';
 import type { Subject } from '#shared/log/index.ts';
-import { type Claim, isRecordKind, type StoreException } from '#shared/records/index.ts';
+import {
+  type Claim,
+  isRecordKind,
+  type PolicyName,
+  policyValue,
+  type StoreException,
+  type ValueOf,
+} from '#shared/records/index.ts';
 import { type Cursor, type KindVersions, PAGE_RECORDS, type RecordPage } from '#shared/sync/index.ts';
 import type { PageRow, ReplicaDatabase, SnapshotRow } from './database.ts';
 import type { ItemIndex } from './item-index.ts';
@@ -27,6 +34,8 @@ export interface Reference {
   readonly locations: () => ReadonlyMap<string, Location>;
   /** Which station works on what: of orders by their ids, of anything else by `recordKeyOf`. */
   readonly claims: () => ReadonlyMap<string, Claim>;
+  /** What a rule of the merchant's says, by the copy; its default where nobody set it. */
+  readonly policy: <Name extends PolicyName>(name: Name) => ValueOf<Name>;
   /** What the store kept for a person, newest first. */
   readonly exceptions: () => readonly StoreException[];
   /**
@@ -197,6 +206,7 @@ export async function openReference(database: ReplicaDatabase): Promise<Referenc
     cartons: () => [...records.whole('carton').values()],
     locations: () => records.whole('location'),
     claims: () => records.whole('claim'),
+    policy: (name) => policyValue(name, records.whole('policy').get(name)),
     exceptions: () => [...records.whole('exception').values()].sort((a, b) => b.at - a.at),
     order: async (id) => (await fromPage(records.orders.get(id)?.page, Order, (key) => key === id)).get(id),
     holds({ kind, id }) {

@@ -1,6 +1,17 @@
 export { aboutOf, Claim, recordKeyOf, sinceOf, subjectOf } from './claim.ts';
 export { ExceptionSubject, StoreException } from './exception.ts';
 export {
+  isPolicyName,
+  POLICIES,
+  POLICY_NAMES,
+  type PolicyName,
+  PolicyRecord,
+  type PolicyRow,
+  PolicyValue,
+  policyValue,
+  type ValueOf,
+} from './policies.ts';
+export {
   FIRST_KINDS,
   isRecordKind,
   RECORD_KINDS,

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { Carton, Item, Location, Operator, Order } from '#shared/domain/index.ts';
 import { Claim, recordKeyOf, subjectOf } from './claim.ts';
 import { StoreException } from './exception.ts';
+import { PolicyRecord } from './policies.ts';
 
 /** All that the rest of the program needs to know of a kind of record that a station holds a copy of. */
 export interface RecordRow<Value> {
@@ -33,6 +34,7 @@ export const RECORDS = {
   // Version 1 knows orders only.
   claim: row<Claim>({ schema: Claim, version: 2, keyOf: (claim) => recordKeyOf(subjectOf(claim)), held: 'whole' }),
   exception: row<StoreException>({ schema: StoreException, version: 2, keyOf: ({ id }) => id, held: 'whole' }),
+  policy: row<PolicyRecord>({ schema: PolicyRecord, version: 1, keyOf: ({ name }) => name, held: 'whole' }),
 };
 
 /** The kinds of records that this program holds. */

@@ -20,6 +20,8 @@ const ROLES = {
   'quiet-station': SUPERVISORS,
   /** Sets up a station: its devices, its name, its store. */
   'set-up-station': ADMINISTRATORS,
+  /** Sets the merchant's rules that hold at every bench. */
+  'set-policies': ADMINISTRATORS,
   /** Adds, changes and removes people, gives them PINs and badges. */
   'change-people': ADMINISTRATORS,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

@@ -10,6 +10,7 @@ export {
   type PairingCode,
   readPairingCode,
 } from './pairing-code.ts';
+export { PolicyAnswer } from './policy-answer.ts';
 export { PROTOCOL, protocolTrouble, UpdateNeeded } from './protocol.ts';
 export {
   ImportCounts,

@@ -10,10 +10,12 @@ import {
   Role,
 } from '#shared/domain/index.ts';
 import { StationEvent } from '#shared/log/index.ts';
+import { PolicyValue } from '#shared/records/index.ts';
 import { ClaimReply, ClaimRequest } from './claims.ts';
 import { OperatorChange, OperatorChangeAnswer } from './operator-change.ts';
 import { OrderChange, OrderChangeAnswer } from './order-change.ts';
 import { OrderState } from './order-state.ts';
+import { PolicyAnswer } from './policy-answer.ts';
 import { PullReply, PullRequest, PushReply, PushRequest } from './wire.ts';
 
 /** One thing that a station asks of its store: the schemas of the arguments, as a tuple, and of the answer. */
@@ -149,6 +151,11 @@ export const storeServices = {
   findOrders: service(z.tuple([z.string().min(1).max(80)]), z.array(OrderState)),
   /** A person's decision about an order: which, what, whose (an operator's id), at which station. */
   changeOrder: service(z.tuple([OrderId, OrderChange, OperatorId, z.string().max(64)]), OrderChangeAnswer),
+  /** A person's decision about a policy (null: its default): which, what, whose (an operator's id), at which station. */
+  setPolicy: service(
+    z.tuple([z.string().min(1).max(60), PolicyValue.nullable(), OperatorId, z.string().max(64)]),
+    PolicyAnswer,
+  ),
   titles: service(z.tuple([z.array(z.string().max(64)).max(1_000)]), z.record(z.string(), z.string())),
   /** All events of an order, as they came in. `counts`: it took effect; the others are another station's story. */
   eventsOf: service(

@@ -279,9 +279,20 @@ export function programApiContract(name: string, openStore: () => Promise<OpenSt
         'operators.csv',
         'name,badge,role\nRoot,ADMIN-1,administrator\nSam,B2,supervisor\nAna,B3,packer\n',
       );
-      const before = await open.store.people();
+      const before = await open.store.people(0, 100);
       return { ...open, before };
     };
+    test('are read page by page, each once', async () => {
+      const { store } = await people();
+      const read: string[] = [];
+      for (let after: number | null = 0; after !== null; ) {
+        const page: Awaited<ReturnType<typeof store.people>> = await store.people(after, 2);
+        expect(page.operators.length).toBeLessThanOrEqual(2);
+        read.push(...page.operators.map(({ name: who }) => who));
+        after = page.next;
+      }
+      expect(read).toEqual(['Root', 'Sam', 'Ana']);
+    });
     test('packers and supervisors are put, the same again changes nothing, and what a row does not speak of stays', async () => {
       const { store } = await people();
       const rows = [
@@ -292,7 +303,7 @@ export function programApiContract(name: string, openStore: () => Promise<OpenSt
         ...{ added: 1, changed: 1, unchanged: 0, skipped: 0, problems: [], warnings: [] },
       });
       expect(await store.putPeople(rows)).toMatchObject({ unchanged: 2, changed: 0, added: 0 });
-      const { operators } = await store.people();
+      const { operators } = await store.people(0, 100);
       expect(operators.find(({ name: who }) => who === 'Ben')).toEqual({
         ...{ name: 'Ben', badge: 'B4', role: 'packer', language: 'de' },
       });

@@ -55,6 +55,21 @@ test('every operation for programs is opened by its rights and by no other, and 
   const [, said] = await ask(keys[0]?.[1] ?? '', 'PUT', '/v1/items', { rows: [{ sku: 'MUG' }] });
   expect(said).toMatchObject({ status: 403, detail: 'This key lacks the right items.' });
 });
+test('a rule of every bench is read and set by a key of its own, and a value that it cannot have is told in words', async () => {
+  const key = await keyOf('rules', null, ['policies']);
+  const at = '/v1/policies/count-by-touch';
+  expect(await ask(key, 'GET', at)).toMatchObject([200, { value: true, rev: 0 }]);
+  expect(await ask(key, 'PUT', at, { value: false })).toMatchObject([200, { value: false, otherwise: true, rev: 1 }]);
+  expect(await ask(key, 'PUT', at, { value: 7 })).toMatchObject([422, { type: 'bad-value' }]);
+  expect(await ask(key, 'PUT', at, { value: [] })).toMatchObject([400, { type: 'invalid' }]);
+  expect(await ask(key, 'PUT', '/v1/policies/none', { value: 7 })).toMatchObject([404, { type: 'unknown-policy' }]);
+  const reader = await keyOf('reader of rules', null, ['read']);
+  const [, { policies }] = await ask(reader, 'GET', '/v1/policies');
+  expect(policies).toContainEqual(expect.objectContaining({ name: 'count-by-touch', value: false, rev: 1 }));
+  expect(await ask(reader, 'PUT', at, { value: true })).toMatchObject([403, { type: 'missing-right' }]);
+  expect(await ask(key, 'DELETE', at)).toEqual([200, { removed: true }]);
+  expect(await ask(key, 'GET', at)).toMatchObject([200, { value: true, rev: 0 }]);
+});
 test('a key of one channel hears the status changes of its channel only, also between many of others', async () => {
   const whole = await keyOf('whole');
   const own = await keyOf('own', 'Own');
@@ -171,9 +186,10 @@ test('people are put, read and removed by a key for people only; an administrato
     200,
     {
       operators: [
-        { name: 'Ana', badge: 'B1', role: 'supervisor', language: null },
         { name: 'Root', badge: null, role: 'administrator', language: null },
+        { name: 'Ana', badge: 'B1', role: 'supervisor', language: null },
       ],
+      next: null,
     },
   ]);
   expect(await ask(key, 'PUT', '/v1/operators', { rows: [{ name: 'Ana', pin: '1234' }] })).toMatchObject([
@@ -217,7 +233,7 @@ test('keys are listed and followed by others, for a day or at once, by the comma
       ['rotate', 'erp', '--rights', 'read'],
       '"client rotate" keeps the channel and the rights. Other ones are another program',
     ],
-    [['x', '--rights', 'all'], '--rights takes some of read,orders,items,stock,people, not "all"'],
+    [['x', '--rights', 'all'], '--rights takes some of read,orders,items,stock,people,policies, not "all"'],
     [['x', '--rights', 'items', '--channel', 'Wish'], /^A key of one channel has the rights read and orders at most/],
     [['add'], /^"client list" lists programs/],
   ] as const)

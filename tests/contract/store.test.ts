@@ -4,6 +4,7 @@ import { type PostgresServer, startPostgres } from '#tests/kit/postgres.ts';
 import { arbitrationContract } from './arbitration.contract.ts';
 import { finishedContract } from './finished.contract.ts';
 import { orderCareContract } from './order-care.contract.ts';
+import { policiesContract } from './policies.contract.ts';
 import { programApiContract } from './program-api.contract.ts';
 import { retentionContract } from './retention.contract.ts';
 import { rightsContract } from './rights.contract.ts';
@@ -29,6 +30,7 @@ for (const [name, open] of [
   retentionContract(name, open);
   orderCareContract(name, open);
   rightsContract(name, open);
+  policiesContract(name, open);
   programApiContract(name, open);
 }
 secondFeatureContract('SQLite', (features) => openStore(undefined, features));

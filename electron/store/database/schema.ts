@@ -205,6 +205,19 @@ export const MIGRATIONS: readonly ((dialect: Dialect) => string)[] = [
   `,
   // Which version of its kind's schema reads a record: a station of an older one does not get it.
   ({ integer }) => `ALTER TABLE records ADD COLUMN since ${integer} NOT NULL DEFAULT 1;`,
+  // Every change of a policy: what it was set to (null: its default), by whom and where.
+  ({ integer, serial, strict }) => `
+  CREATE TABLE policy_changes (
+    id ${serial},
+    name TEXT NOT NULL,
+    value TEXT NOT NULL,
+    rev ${integer} NOT NULL,
+    at ${integer} NOT NULL,
+    by_whom TEXT,
+    station TEXT NOT NULL,
+    UNIQUE (name, rev)
+  ) ${strict};
+  `,
 ];
 
 /**

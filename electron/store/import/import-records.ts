@@ -10,6 +10,7 @@ import { knownItems, recordOf, takenApart } from '../orders/order-lines.ts';
 import { holdOf, orderRecordOf, statusOf, writeStep } from '../orders/order-status.ts';
 import { keepPacked } from '../orders/packed-orders.ts';
 import { packingOf } from '../orders/packing-state.ts';
+import { policyIn } from '../policies/policies.ts';
 import type { Stock } from '../stock/stock.ts';
 import type { PlannedRecord } from './import-plan.ts';
 import { mergeDraft, mergeRecord } from './merge-records.ts';
@@ -29,8 +30,7 @@ export interface ImportCounts {
 /** More are not named one by one. */
 const MAX_NAMED = 1_000;
 
-/** An order of a file without a ship-by time is due this long after it was placed. */
-const DEFAULT_DUE_MS = 2 * 24 * 60 * 60 * 1_000;
+const DAY_MS = 24 * 60 * 60 * 1_000;
 
 /** Who changed a status when it was no station. */
 const IMPORT = 'import';
@@ -109,7 +109,7 @@ export function createImporter(
     const placedAt = draft.placedAt ?? before?.placedAt ?? clock.now();
     const lines = await takenApart(sql, draft.lines, before?.lines ?? []);
     const { id, code, channel, currency, address, email, service, note, tote } = draft;
-    const shipBy = draft.shipBy ?? placedAt + DEFAULT_DUE_MS;
+    const shipBy = draft.shipBy ?? placedAt + (await policyIn(sql, 'due-days')) * DAY_MS;
     const known = { id, code, channel, placedAt, shipBy, currency, address, email, service, note, tote, lines };
     const order: Order = {
       ...known,

@@ -11,9 +11,13 @@ import type { PutAnswer, PutProblem, PutRow } from '../import/put-rows.ts';
 import { everybody, type OperatorCare } from './operator-care.ts';
 
 const { name, role, language } = Operator.shape;
-/** People with the columns of operators.csv. The badge of an administrator is told to nobody: null. */
+/**
+ * People with the columns of operators.csv, in the order that they came in; `next` is null at the end. The badge of an administrator is told to
+ * nobody: null.
+ */
 export const People = z.object({
   operators: z.array(z.object({ name, badge: z.string().nullable(), role, language })),
+  next: z.number().int().nullable(),
 });
 
 /** What became of a person who was to go. `administrator`: stays, for an administrator only removes one. */
@@ -21,7 +25,7 @@ export type PersonRemoved = 'removed' | 'unknown' | 'administrator';
 
 /** People as another program reads and changes them: packers and supervisors, never an administrator, never a PIN. */
 export interface ProgramPeople {
-  readonly people: () => Promise<z.infer<typeof People>>;
+  readonly people: (after: number, limit: number) => Promise<z.infer<typeof People>>;
   /** Puts people by their names. What a row does not speak of stays; a refused row names its person. */
   readonly putPeople: (rows: readonly PutRow[]) => Promise<PutAnswer>;
   readonly removePerson: (name: string) => Promise<PersonRemoved>;
@@ -64,13 +68,18 @@ export function createProgramPeople(
   };
 
   return {
-    people: () =>
-      database.read(async (sql) => ({
-        operators: (await everybody(sql)).map(({ name, badge, role, language }) => ({
-          ...{ name, role, language },
-          badge: role === 'administrator' ? null : badge,
-        })),
-      })),
+    people: (after, limit) =>
+      database.read(async (sql) => {
+        const rows = await sql.all<{ id: number; json: string }>(
+          "SELECT id, json FROM records WHERE kind = 'operator' AND id > ? ORDER BY id LIMIT ?",
+          ...[after, limit],
+        );
+        const operators = rows.map(({ json }) => {
+          const { name, badge, role, language } = Operator.parse(JSON.parse(json));
+          return { ...{ name, role, language }, badge: role === 'administrator' ? null : badge };
+        });
+        return { operators, next: rows.length === limit ? (rows.at(-1)?.id ?? null) : null };
+      }),
     putPeople: (rows) => writer.write((writing) => put(writing, rows)),
     removePerson: (said) =>
       writer.write(async (writing) => {

@@ -3,13 +3,14 @@ import type { Clock, EpochMs } from '#shared/prelude/index.ts';
 import type { Database, Statements } from '../database/database.ts';
 
 /**
- * What a program's key opens. `read`: everything that is no person's · `orders`, `items`, `stock`, `people`: reading and writing these.
+ * What a program's key opens. `read`: everything that is no person's · `orders`, `items`, `stock`, `people`: reading and writing these ·
+ * `policies`: setting the rules that hold at every bench.
  */
-export const RIGHTS = ['read', 'orders', 'items', 'stock', 'people'] as const;
+export const RIGHTS = ['read', 'orders', 'items', 'stock', 'people', 'policies'] as const;
 export type Right = (typeof RIGHTS)[number];
 
-/** Of a key that was given without rights. A shop's program has no business with who works in the warehouse. */
-export const USUAL_RIGHTS: readonly Right[] = RIGHTS.filter((right) => right !== 'people');
+/** Of a key that was given without rights. A shop's program has no business with who works in the warehouse, and by which rules. */
+export const USUAL_RIGHTS: readonly Right[] = ['read', 'orders', 'items', 'stock'];
 /** What a key of one channel may have: the rest is shared by all channels. */
 export const CHANNEL_RIGHTS: readonly Right[] = ['read', 'orders'];
 

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
+import { POLICIES } from '#shared/records/index.ts';
 import type { PutAnswer } from '../import/put-rows.ts';
 import type { People } from '../people/program-people.ts';
 import type { ItemPage, ItemRow } from '../stock/items.ts';
 import type { OrderPage, OrderWhole, StatusChanges, StockPage } from './integration.ts';
-import type { OrderDecided, Problem } from './operations.ts';
+import type { OrderDecided, PolicyList, PolicyWhole, Problem } from './operations.ts';
 
 /** What is sent and what is answered, for one operation. */
 interface Example {
@@ -25,6 +26,10 @@ const mug: z.infer<typeof ItemRow> = {
   reorder_point: 24,
 };
 const ana = { name: 'Ana Pereira', badge: 'B-1042', role: 'packer', language: 'es' } as const;
+const touch: z.infer<typeof PolicyWhole> = {
+  ...{ name: 'count-by-touch', value: false, otherwise: true, rev: 1, at: placedAt, by: null },
+  meaning: POLICIES['count-by-touch'].meaning,
+};
 const counted = { sku: 'MUG-300', location: 'A-01-3', lot: '', expiry: null, quantity: 58 };
 const whole: z.infer<typeof OrderWhole> = {
   ...{ order: '10492', channel: 'My shop', status: 'packed', hold: null, rev: 1, placedAt, shipBy, currency: 'EUR' },
@@ -117,9 +122,14 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'get /v1/operators': {
     answer: {
       operators: [ana, { name: 'Rosa Admin', badge: null, role: 'administrator', language: null }],
+      next: null,
     } satisfies z.infer<typeof People>,
   },
   'delete /v1/operators/{name}': { answer: { removed: true } },
+  'get /v1/policies': { answer: { policies: [touch], next: null } satisfies z.infer<typeof PolicyList> },
+  'get /v1/policies/{name}': { answer: touch },
+  'put /v1/policies/{name}': { body: { value: false }, answer: touch },
+  'delete /v1/policies/{name}': { answer: { removed: true } },
   'get /v1/stock': { answer: { stock: [counted], next: null } satisfies z.infer<typeof StockPage> },
 };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Address, Hold, OrderStatus } from '#shared/domain/index.ts';
+import { PolicyValue } from '#shared/records/index.ts';
 import { CorrectedLine, storeServices } from '#shared/sync/index.ts';
 import { PutAnswer, rowsSchema, WRITABLE, type Writable } from '../import/put-rows.ts';
 import { People } from '../people/program-people.ts';
@@ -64,6 +65,15 @@ export interface Operation {
 export const OrderDecided = z.object({ status: OrderStatus, hold: Hold.nullable() });
 
 const Removed = z.object({ removed: z.boolean() });
+
+/** A policy as it holds. `rev` counts its changes; 0: nobody set it. `otherwise`: its default. */
+export const PolicyWhole = z.object({
+  ...{ name: z.string(), value: PolicyValue, otherwise: PolicyValue, meaning: z.string() },
+  ...{ rev: z.number().int(), at: z.number().int().nullable(), by: z.string().nullable() },
+});
+/** All of them: a dozen or so. */
+export const PolicyList = z.object({ policies: z.array(PolicyWhole).readonly(), next: z.null() });
+export const PolicyPut = z.strictObject({ value: PolicyValue });
 
 const DECISIONS = {
   release: 'Lets an order be packed as it is, whatever held it',
@@ -218,7 +228,9 @@ export const OPERATIONS: readonly Operation[] = [
   {
     method: 'get',
     path: '/v1/operators',
-    summary: 'Everybody who may sign in, with the columns of operators.csv; of an administrator not the badge',
+    summary:
+      'Everybody who may sign in, with the columns of operators.csv, page by page; of an administrator not the badge',
+    query: PageAsked,
     answer: People,
     rights: ['people'],
     shared: true,
@@ -229,6 +241,39 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'Removes a packer or a supervisor; 409 `is-administrator` for an administrator',
     answer: Removed,
     rights: ['people'],
+    shared: true,
+  },
+  {
+    method: 'get',
+    path: '/v1/policies',
+    summary: 'The rules that hold at every bench: what each is, what it can be, and since when',
+    answer: PolicyList,
+    rights: ['policies', 'read'],
+    shared: true,
+  },
+  {
+    method: 'get',
+    path: '/v1/policies/{name}',
+    summary: 'One rule that holds at every bench',
+    answer: PolicyWhole,
+    rights: ['policies', 'read'],
+    shared: true,
+  },
+  {
+    method: 'put',
+    path: '/v1/policies/{name}',
+    summary: 'Sets a rule at every bench; the same value again changes nothing. 422 `bad-value` says what it can be',
+    body: PolicyPut,
+    answer: PolicyWhole,
+    rights: ['policies'],
+    shared: true,
+  },
+  {
+    method: 'delete',
+    path: '/v1/policies/{name}',
+    summary: 'Lets the default of a rule hold again',
+    answer: Removed,
+    rights: ['policies'],
     shared: true,
   },
   {

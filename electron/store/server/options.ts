@@ -43,6 +43,8 @@ const COMMANDS = [
   'webhook-resume',
   'revoke',
   'operators',
+  'policies',
+  'policy',
   'import',
   'demo',
   'pin',
@@ -102,6 +104,11 @@ export function parseStoreOptions(argv: readonly string[], home: string): Result
       );
     if (argument === 'rotate' && (values.channel !== undefined || values.rights !== undefined))
       return fail(`"client rotate" keeps the channel and the rights. Other ones are another program. ${USAGE}`);
+  } else if (command === 'policy') {
+    if (about === undefined || positionals.length > 3)
+      return fail(
+        `"policy NAME VALUE" sets one, "policy NAME default" takes that back; "policies" lists them. ${USAGE}`,
+      );
   } else if (WITH_ARGUMENT.has(command) !== (argument !== undefined) || positionals.length > 2)
     return fail(`"${command}" takes ${WITH_ARGUMENT.has(command) ? 'one argument' : 'no argument'}. ${USAGE}`);
   const rights = values.rights === undefined ? undefined : rightsOf(values.rights);

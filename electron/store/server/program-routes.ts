@@ -12,6 +12,7 @@ import { createAnswers } from './answers.ts';
 import { ChangesAsked, type Integration, OrdersAsked, PageAsked, StockAsked } from './integration.ts';
 import { metricsOf } from './metrics.ts';
 import { CORRECTIONS, OPERATIONS, type Operation } from './operations.ts';
+import { addPolicyRoutes } from './policy-routes.ts';
 import { invalid, problem } from './problem.ts';
 import { type Bindings, limit, MAX_SMALL_BODY, readJson } from './requests.ts';
 
@@ -20,7 +21,7 @@ export interface ProgramParts {
   readonly integration: Integration;
   readonly database: Database;
   /** What a program that was let in changes beside the rows that it puts. */
-  readonly store: Pick<Store, 'decideOrder' | 'removeItem' | keyof ProgramPeople>;
+  readonly store: Pick<Store, 'decideOrder' | 'removeItem' | 'policies' | 'decidePolicy' | keyof ProgramPeople>;
   readonly clock: Clock;
 }
 
@@ -132,7 +133,11 @@ export function addProgramRoutes(app: Hono<Bindings>, { integration, database, s
         return problem(context, 409, heldBy(sku, answer.uses), { type: 'item-in-use', uses: answer.uses });
     }
   });
-  route('get', '/v1/operators', async (context) => context.json(await store.people()));
+  route('get', '/v1/operators', async (context) => {
+    const asked = PageAsked.safeParse(context.req.query());
+    if (!asked.success) return invalid(context, asked.error);
+    return context.json(await store.people(asked.data.after, asked.data.limit));
+  });
   route('delete', '/v1/operators/{name}', async (context) => {
     const name = part(context, 'name');
     switch (await store.removePerson(name)) {
@@ -146,6 +151,7 @@ export function addProgramRoutes(app: Hono<Bindings>, { integration, database, s
         });
     }
   });
+  addPolicyRoutes(route, store);
   route('get', '/v1/stock', async (context) => {
     const asked = StockAsked.safeParse(context.req.query());
     return asked.success ? context.json(await integration.stock(asked.data.after)) : invalid(context, asked.error);

@@ -21,8 +21,10 @@ import { programLines, tellClients } from './client-commands.ts';
 import { createClients } from './clients.ts';
 import { problemSentence, unreadableSentence } from './import-sentences.ts';
 import { createIntegration } from './integration.ts';
+import { isLoopback } from './loopback.ts';
 import { parseStoreOptions, type StoreOptions } from './options.ts';
 import { type Told, tellPeople } from './people-commands.ts';
+import { tellPolicies } from './policy-commands.ts';
 import { serve } from './serve.ts';
 import { createWebhooks } from './webhooks.ts';
 
@@ -131,6 +133,10 @@ async function run(argv: readonly string[]): Promise<void> {
       case 'operators':
       case 'pin':
         sayTold(await tellPeople(store, options));
+        break;
+      case 'policies':
+      case 'policy':
+        sayTold(await tellPolicies(store, options));
         break;
       case 'release':
       case 'hold':
@@ -343,7 +349,6 @@ function sentenceOf({ database }: StoreOptions, { type, detail }: StoreTrouble):
 }
 
 const FOR_PAIRING = 'Enter it at the station, under Settings, within 15 minutes. It lets one station in.';
-const isLoopback = (host: string): boolean => /^(?:localhost|127\.|::1$)/.test(host);
 const spaced = (code: string): string => (code.match(/.{1,4}/g) ?? []).join('-');
 const say = (...lines: readonly string[]): void => {
   for (const line of lines) process.stdout.write(`${line}\n`);

@@ -3,6 +3,7 @@ import { request } from 'undici';
 import type { Clock, EpochMs } from '#shared/prelude/index.ts';
 import type { Database } from '../database/database.ts';
 import type { Integration } from './integration.ts';
+import { isLoopback } from './loopback.ts';
 
 /** An address that is told of status changes, as the administrator sees it. */
 export interface Webhook {
@@ -163,8 +164,6 @@ export function createWebhooks(
   };
 }
 
-/** TLS, or this very machine: a name that only begins like its address is another machine's. */
+/** TLS, or this very machine. */
 const isReachable = ({ protocol, hostname }: URL): boolean =>
-  protocol === 'https:' ||
-  (protocol === 'http:' &&
-    (hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname)));
+  protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));

@@ -15,13 +15,14 @@ const open = {
   ]),
 } as unknown as OpenOrder;
 
-function bench() {
+function bench(isAllowed = true) {
   const store = createStationView();
   store.setState({ open });
   const counted: Meaning[] = [];
   const asked: [Parameters<Overrides['ask']>[0], () => Promise<void>][] = [];
   const station = {
     store,
+    reference: { policy: () => isAllowed as never },
     overrides: {
       ask: (about: Parameters<Overrides['ask']>[0], act: Parameters<Overrides['ask']>[1]) =>
         void asked.push([about, () => act({ grantId: 'g', reason: '' })]),
@@ -50,6 +51,12 @@ test.each(['PHONE', 'KNIFE', 'of which nothing is known'])(
     expect(counted).toMatchObject([{ sku, units: 1 }]);
   },
 );
+test('where the merchant’s rules say so, every item takes a supervisor', () => {
+  const { count, counted, asked } = bench(false);
+  count('MUG');
+  expect(counted).toEqual([]);
+  expect(asked).toHaveLength(1);
+});
 test('a yes that comes when the order is not on the bench any more counts nothing', async () => {
   const { count, counted, asked, store } = bench();
   count('PHONE');

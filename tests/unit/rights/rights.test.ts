@@ -5,7 +5,7 @@ import { may, type Right } from '#shared/rights/index.ts';
 const SUPERVISORS: readonly Right[] = [
   ...(['allow-act', 'change-order', 'take-over-order', 'take-in-files', 'quiet-station'] as const),
 ];
-const ADMINISTRATORS: readonly Right[] = ['set-up-station', 'change-people'];
+const ADMINISTRATORS: readonly Right[] = ['set-up-station', 'change-people', 'set-policies'];
 
 test.each(SUPERVISORS)('%s is for supervisors and administrators', (right) => {
   const roles = ['packer', 'supervisor', 'administrator'] as const;

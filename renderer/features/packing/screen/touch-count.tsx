@@ -33,7 +33,7 @@ export function TouchCount({
   }, [answered, begun, onClose]);
   const title = names.title(need.sku);
   const item = open.items.get(need.sku);
-  const isAllowed = mayCountByTouch(item);
+  const isAllowed = mayCountByTouch(item, app.reference);
   function count(): void {
     onClose();
     countByTouch(app, open, need.sku);

@@ -1,0 +1,37 @@
+import type { Context, Handler } from 'hono';
+import type { Policies } from '../policies/policies.ts';
+import { type Operation, PolicyPut } from './operations.ts';
+import { invalid, problem } from './problem.ts';
+import { type Bindings, limit, MAX_SMALL_BODY, readJson } from './requests.ts';
+
+type Route = (method: Operation['method'], path: string, ...handlers: readonly Handler<Bindings>[]) => unknown;
+
+/** The rules that hold at every bench, as programs read and set them. */
+export function addPolicyRoutes(route: Route, store: Pick<Policies, 'policies' | 'decidePolicy'>): void {
+  const one = async (context: Context<Bindings>): Promise<Response> => {
+    const found = (await store.policies()).find(({ name }) => name === context.req.param('name'));
+    return found ? context.json(found) : unknown(context);
+  };
+  const set = async (context: Context<Bindings>, value: unknown): Promise<Response | undefined> => {
+    const station = context.get('who').slice(0, 64);
+    const answer = await store.decidePolicy(context.req.param('name') ?? '', value, { by: null, station });
+    if (answer.type === 'bad-value') return problem(context, 422, `${answer.meaning}.`, { type: 'bad-value' });
+    return answer.type === 'set' ? undefined : unknown(context);
+  };
+
+  route('get', '/v1/policies', async (context) => context.json({ policies: await store.policies(), next: null }));
+  route('get', '/v1/policies/{name}', one);
+  route('put', '/v1/policies/{name}', limit(MAX_SMALL_BODY), async (context) => {
+    const given = PolicyPut.safeParse(await readJson(context));
+    if (!given.success) return invalid(context, given.error);
+    return (await set(context, given.data.value)) ?? one(context);
+  });
+  route(
+    'delete',
+    '/v1/policies/{name}',
+    async (context) => (await set(context, null)) ?? context.json({ removed: true }),
+  );
+}
+
+const unknown = (context: Context<Bindings>): Response =>
+  problem(context, 404, 'There is no such policy.', { type: 'unknown-policy' });

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { PolicyRecord, policyValue, RECORD_VERSIONS } from '#shared/records/index.ts';
+import { EMPTY_CURSOR } from '#shared/sync/index.ts';
+import { importFile, type OpenStore } from '#tests/kit/open-store.ts';
+
+/** The merchant's rules, on every database. */
+export function policiesContract(name: string, openStore: () => Promise<OpenStore>): void {
+  const setter = { by: null, station: 'command' };
+  const shown = async ({ store }: OpenStore, policy: string) =>
+    (await store.policies()).find(({ name: one }) => one === policy);
+  /** What a station that has nothing yet is told. */
+  const heard = async ({ store }: OpenStore, kinds?: Readonly<Record<string, number>>) => {
+    const at = { protocol: 1, stationId: 's1', incarnation: 'i1', cursor: EMPTY_CURSOR, resume: null, pages: 100 };
+    const reply = await store.pull({ ...at, ...(kinds && { kinds, has: {} }) });
+    if (reply.type !== 'changes') throw new Error(reply.type);
+    return reply.pages
+      .filter(({ kind }) => kind === 'policy')
+      .flatMap(({ records }) => JSON.parse(records) as unknown[]);
+  };
+
+  describe(`policies on ${name}`, () => {
+    test('hold by their defaults until somebody sets them; each change is counted, kept, and told to the benches', async () => {
+      const open = await openStore();
+      const { store, clock, database } = open;
+      expect(await shown(open, 'count-by-touch')).toMatchObject({ value: true, rev: 0, at: null });
+      expect(await store.decidePolicy('count-by-touch', false, setter)).toEqual({ type: 'set', rev: 1 });
+      expect(await store.decidePolicy('count-by-touch', false, setter)).toEqual({ type: 'set', rev: 1 });
+      const told = { name: 'count-by-touch', value: false, rev: 1, at: clock.time, by: null };
+      expect(await heard(open, RECORD_VERSIONS)).toEqual([told]);
+      expect(await heard(open)).toEqual([]);
+      expect(await store.decidePolicy('count-by-touch', null, setter)).toEqual({ type: 'set', rev: 2 });
+      expect(await heard(open, RECORD_VERSIONS)).toEqual([]);
+      expect(await store.decidePolicy('count-by-touch', false, setter)).toEqual({ type: 'set', rev: 3 });
+      const changes = await database.read((sql) =>
+        sql.all('SELECT name, value, rev, by_whom, station FROM policy_changes ORDER BY id'),
+      );
+      expect(changes.map((change) => (change as { value: string }).value)).toEqual(['false', 'null', 'false']);
+      expect(changes[0]).toEqual({ name: 'count-by-touch', value: 'false', rev: 1, by_whom: null, station: 'command' });
+    });
+    test.each([['yes'], [2], [null, 'no-such-policy']])(
+      'are not set to what they cannot be: %s',
+      async (value, policy = 'count-by-touch') => {
+        const open = await openStore();
+        const answer = await open.store.decidePolicy(policy, value, setter);
+        expect(answer.type).toBe(policy === 'count-by-touch' ? 'bad-value' : 'unknown-policy');
+        expect(await heard(open, RECORD_VERSIONS)).toEqual([]);
+      },
+    );
+    test('are set from a station by whoever may, by the store’s own records', async () => {
+      const open = await openStore();
+      await importFile(open, 'operators.csv', 'name,badge,role\nRosa,B1,administrator\nSam,B2,supervisor\n');
+      const set = (who: string) => open.store.setPolicy('count-approval-units', 5, who, 's1');
+      expect(await set('sam')).toEqual({ type: 'not-allowed' });
+      expect(await set('nobody')).toEqual({ type: 'not-allowed' });
+      expect(await open.store.setPolicy('no-such-policy', 5, 'rosa', 's1')).toEqual({ type: 'unknown-policy' });
+      expect(await set('rosa')).toEqual({ type: 'set', rev: 1 });
+      expect(await shown(open, 'count-approval-units')).toMatchObject({ value: 5, by: 'rosa' });
+    });
+    test('say when an order is due of which nobody says so', async () => {
+      const open = await openStore();
+      const row = 'order,channel,placed_at,ship_by,sku,quantity,name,street1,city,postcode,country\n';
+      const put = (code: string) =>
+        importFile(
+          open,
+          'orders.csv',
+          `${row}${code},Shop,2026-01-01T00:00:00Z,,MUG,1,Ana,Main 1,Lisboa,1000-001,PT\n`,
+        );
+      await put('A');
+      await open.store.decidePolicy('due-days', 5, setter);
+      await put('B');
+      const dueOf = async (id: string) =>
+        new Date((await open.store.order(id))?.shipBy ?? 0).toISOString().slice(0, 10);
+      expect([await dueOf('Shop:A'), await dueOf('Shop:B')]).toEqual(['2026-01-03', '2026-01-06']);
+    });
+    test('of which a version cannot read the value hold by their defaults there', () => {
+      const record = PolicyRecord.parse({ name: 'due-days', value: 'as the channel says', rev: 1, at: 1, by: null });
+      expect(policyValue('due-days', record)).toBe(2);
+      expect(policyValue('due-days', { ...record, value: 7 })).toBe(7);
+    });
+  });
+}
