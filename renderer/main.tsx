@@ -1,20 +1,26 @@
 import './parse-without-eval.ts';
-import { StrictMode, useEffect } from 'react';
+import { type ReactNode, StrictMode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { useStore } from 'zustand';
 import { createStationView } from '#renderer/station/station-view.ts';
 import { createBridge } from './bridge/bridge.ts';
 import { followHost } from './core/host-line.ts';
+import { coreWords } from './core/messages/en.ts';
+import type { Languages } from './core/messages/languages.ts';
+import { LanguageProvider, useMessages } from './core/messages/use-messages.tsx';
 import { inShort } from './core/say/crash-report.ts';
+import { SayingsProvider } from './core/say/sayings.tsx';
 import { claimStation } from './core/session/claim-station.ts';
 import type { StationApp } from './core/station-app.ts';
 import type { StationStore } from './core/station-store.ts';
 import { StationContext } from './core/use-station.ts';
-import { WORDS } from './core/words/index.ts';
 import { HostNotice } from './features/shell/host-notice.tsx';
+import { shellWords } from './features/shell/messages/en.ts';
 import { UNUSABLE } from './replica/open-database.ts';
 import css from './station/app.module.css';
 import { App } from './station/app.tsx';
+import { createStationLanguages } from './station/languages/language-table.ts';
+import { sayingsIn } from './station/sayings.ts';
 import { openStationApp } from './station/station.ts';
 import { Button } from './ui/button.tsx';
 import './ui/tokens.css';
@@ -35,29 +41,48 @@ async function setCopyAside(): Promise<void> {
 /** A screen that stood this long was drawn well: what fails after it is another failure. */
 const DRAWN_WELL_MS = 5_000;
 
+/** The screens in the language that is chosen. */
+function Spoken({
+  store,
+  languages,
+  children,
+}: {
+  readonly store: StationStore;
+  readonly languages: Languages;
+  readonly children: ReactNode;
+}) {
+  const code = useStore(store, ({ preferences }) => preferences.language);
+  return (
+    <LanguageProvider code={code} languages={languages}>
+      <SayingsProvider sayings={sayingsIn}>{children}</SayingsProvider>
+    </LanguageProvider>
+  );
+}
+
 /** Before there is a station to work with: starting, open elsewhere, or its data cannot be opened. */
 function Waiting({ store }: { readonly store: StationStore }) {
-  const { phase, preferences } = useStore(store);
-  const { ui } = WORDS[preferences.language];
+  const { phase } = useStore(store);
+  const { start: words } = useMessages(shellWords);
+  const core = useMessages(coreWords);
   const broken = phase.type === 'broken';
   useEffect(() => {
     if (!broken) return;
     const timer = setTimeout(() => location.reload(), TRY_AGAIN_MS);
     return () => clearTimeout(timer);
   }, [broken]);
-  if (phase.type === 'starting' || phase.type === 'ready') return <main className={css.message}>{ui.starting}</main>;
+  if (phase.type === 'starting' || phase.type === 'ready') return <main className={css.message}>{words.starting}</main>;
   return (
     <main className={css.message} role="alert">
-      <h1>{phase.type === 'blocked' ? ui.blockedTitle : ui.brokenTitle}</h1>
-      <p>{phase.type === 'blocked' ? ui.blockedText : ui.brokenText}</p>
+      <h1>{phase.type === 'blocked' ? words.blockedTitle : words.brokenTitle}</h1>
+      <p>{phase.type === 'blocked' ? words.blockedText : words.brokenText}</p>
       {phase.type === 'broken' && <p className={css.detail}>{phase.detail}</p>}
-      {broken && tried() >= TRIES && <p>{ui.setAsideText}</p>}
+      {broken && tried() >= TRIES && <p>{words.setAsideText}</p>}
       {broken && (
         <div className={css.acts}>
           <Button kind="primary" onClick={() => location.reload()}>
-            {ui.tryAgain}
+            {core.tryAgain}
           </Button>
-          {tried() >= TRIES && <Button onClick={() => void setCopyAside()}>{ui.setAside}</Button>}
+          {tried() >= TRIES && <Button onClick={() => void setCopyAside()}>{words.setAside}</Button>}
         </div>
       )}
     </main>
@@ -74,15 +99,15 @@ function Crashed({
   readonly detail: string;
   readonly onGoOn: () => void;
 }) {
-  const words = WORDS[useStore(app.store, ({ preferences }) => preferences.language)];
-  const said = words.say.crashed({ type: 'crashed', detail }, { title: (sku) => sku });
+  const core = useMessages(coreWords);
+  const said = core.say.crashed({ detail });
   return (
     <main className={css.message} role="alert">
       <h1>{said.headline}</h1>
       <p className={css.detail}>{said.detail}</p>
       <p>{said.action}</p>
       <Button kind="primary" onClick={() => location.reload()}>
-        {words.ui.tryAgain}
+        {core.tryAgain}
       </Button>
       <Button
         onClick={() => {
@@ -90,7 +115,7 @@ function Crashed({
           onGoOn();
         }}
       >
-        {words.ui.putAside}
+        {core.putAside}
       </Button>
     </main>
   );
@@ -106,25 +131,30 @@ async function start(): Promise<void> {
   const store = createStationView();
   let station: StationApp | undefined;
   const bridge = createBridge(window.station);
-  const show = (app: StationApp | null) =>
+  const languages = createStationLanguages();
+  const draw = (screen: ReactNode) =>
     root.render(
       <StrictMode>
-        <div className={css.page}>
-          <HostNotice store={store} />
-          {app ? (
-            <StationContext value={app}>
-              <App />
-            </StationContext>
-          ) : (
-            <Waiting store={store} />
-          )}
-        </div>
+        <Spoken store={store} languages={languages}>
+          {screen}
+        </Spoken>
       </StrictMode>,
     );
+  const show = (app: StationApp | null) =>
+    draw(
+      <div className={css.page}>
+        <HostNotice store={store} />
+        {app ? (
+          <StationContext value={app}>
+            <App />
+          </StationContext>
+        ) : (
+          <Waiting store={store} />
+        )}
+      </div>,
+    );
   store.subscribe(({ preferences }) => {
-    const { language, theme } = preferences;
-    Object.assign(document.documentElement, { lang: language, dir: WORDS[language].direction });
-    document.documentElement.dataset.theme = theme;
+    document.documentElement.dataset.theme = preferences.theme;
   });
   /** Draws the station again without what was open over it; when that fails too, a plain screen that says so. */
   function drawAnew(app: StationApp, error: unknown): void {
@@ -132,7 +162,7 @@ async function start(): Promise<void> {
     const again = performance.now() - drawnAnewAt < DRAWN_WELL_MS;
     drawnAnewAt = performance.now();
     store.setState({ dialog: null, question: null, override: null });
-    if (again) root.render(<Crashed app={app} detail={inShort(error)} onGoOn={() => show(app)} />);
+    if (again) draw(<Crashed app={app} detail={inShort(error)} onGoOn={() => show(app)} />);
     else show(app);
   }
   let drawnAnewAt = Number.NEGATIVE_INFINITY;
@@ -140,12 +170,14 @@ async function start(): Promise<void> {
   show(null);
   try {
     const database = await claimStation(bridge, store);
-    const app = await openStationApp(store, bridge, database);
+    const app = await openStationApp({ store, bridge, languages }, database);
     station = app;
     // Whatever nobody waited for: the act is lost and told, the bench goes on.
     window.addEventListener('unhandledrejection', ({ reason }) => app.crashed(reason));
     window.addEventListener('error', ({ error, message }) => app.crashed(error ?? message));
     sessionStorage.removeItem(TRIED);
+    // The first screen is in the right language; where it cannot be fetched, in English.
+    await languages.fetch(store.getState().preferences.language).catch(() => undefined);
     show(app);
     performance.mark('ready-to-scan');
   } catch (error) {

@@ -1,5 +1,4 @@
 // What a browser is shown that comes without the token of this start: static, no script, nothing of the station.
-import type { Language } from '#shared/domain/index.ts';
 
 interface Words {
   readonly happened: string;
@@ -7,7 +6,7 @@ interface Words {
   readonly todo: string;
 }
 
-const WORDS: Readonly<Record<Language, Words>> = {
+const WORDS = {
   en: {
     happened: 'Packbench runs here, but this window may not open it',
     why: 'Its address holds a key that is new at each start and works once. The browser was closed, or Packbench was started again.',
@@ -23,12 +22,18 @@ const WORDS: Readonly<Record<Language, Words>> = {
     why: 'Su dirección lleva una clave que cambia en cada inicio y sirve una sola vez. Se cerró el navegador o se inició Packbench de nuevo.',
     todo: 'Use la ventana que abrió Packbench o el enlace que mostró al iniciarse. Si ya no están, inicie Packbench de nuevo.',
   },
+  fr: {
+    happened: 'Packbench fonctionne ici, mais cette fenêtre ne peut pas l’ouvrir',
+    why: 'Son adresse contient une clé, nouvelle à chaque démarrage et valable une seule fois. Le navigateur a été fermé, ou Packbench a été redémarré.',
+    todo: 'Utilisez la fenêtre ouverte par Packbench, ou le lien qu’il a affiché au démarrage. S’ils n’existent plus, redémarrez Packbench.',
+  },
   ar: {
     happened: 'يعمل Packbench هنا، لكن هذه النافذة لا يحق لها فتحه',
     why: 'يحمل عنوانه مفتاحًا يتغير مع كل تشغيل ويصلح مرة واحدة. أُغلق المتصفح، أو شُغّل Packbench من جديد.',
     todo: 'استخدم النافذة التي فتحها Packbench أو الرابط الذي كتبه عند تشغيله. إن لم يبق منهما شيء فشغّل Packbench من جديد.',
   },
-};
+} satisfies Readonly<Record<string, Words>>;
+type Language = keyof typeof WORDS;
 
 /** Where its style is had, without a token too: it says nothing. */
 export const NO_TOKEN_STYLE_PATH = '/__no-token.css';

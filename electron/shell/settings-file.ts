@@ -1,7 +1,7 @@
 import { open, readFile, rename } from 'node:fs/promises';
 import { z } from 'zod';
 import { DeviceSettings, type DeviceSettingsInput } from '#shared/devices/index.ts';
-import { Language } from '#shared/domain/index.ts';
+import { LanguageCode } from '#shared/domain/index.ts';
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
 import { createTurnstile } from '../devices/printer/one-at-a-time.ts';
 import { DEFAULT_RETENTION } from '../store/orders/retention.ts';
@@ -27,7 +27,7 @@ export const StationSettings = z.strictObject({
   station: z
     .strictObject({
       name: z.string().min(1).max(60).default('Bench 1'),
-      language: Language.default('en'),
+      language: LanguageCode.default('en'),
       theme: z.enum(['dark', 'light']).default('dark'),
     })
     .prefault({}),

@@ -5,13 +5,13 @@ import type { SaveFault } from '#renderer/replica/log-writer.ts';
 import { INITIAL_SYNC, type SyncStatus } from '#renderer/replica/sync-loop.ts';
 import type { Meaning } from '#shared/barcode/index.ts';
 import type { DeviceHealth } from '#shared/bridge/index.ts';
-import type { Language, Operator } from '#shared/domain/index.ts';
+import type { LanguageCode, Operator } from '#shared/domain/index.ts';
 import type { Answer } from './say/answer.ts';
 import type { WedgeSettings } from './scanning/catch-wedge.ts';
 
 /** How the person at this bench wants it. Kept on this computer. */
 export interface Preferences {
-  readonly language: Language;
+  readonly language: LanguageCode;
   readonly theme: 'dark' | 'light';
   /** 0 to 1. */
   readonly volume: number;

@@ -2,7 +2,6 @@
 import { v7 as newId } from 'uuid';
 import { readBarcode, resolveScan } from '#shared/barcode/index.ts';
 import { orderOf, readBody } from '#shared/log/index.ts';
-import type { Bridge } from '../bridge/bridge.ts';
 import { createActivities } from '../core/activity/activities.ts';
 import { createPictures } from '../core/pictures.ts';
 import { createCrashReport } from '../core/say/crash-report.ts';
@@ -17,7 +16,6 @@ import { createRename, savePreferences } from '../core/session/preferences.ts';
 import { createSignIn } from '../core/session/sign-in.ts';
 import { createStoreConnection } from '../core/session/store-connection.ts';
 import type { StationApp } from '../core/station-app.ts';
-import type { StationStore } from '../core/station-store.ts';
 import { storePort } from '../core/trusted-side.ts';
 import { createVirtualBench } from '../features/bench/state/virtual-bench.ts';
 import { createCodeSheets } from '../features/devices/state/code-sheets.ts';
@@ -36,6 +34,7 @@ import { composeScanning } from './compose-scanning.ts';
 import { openData } from './data.ts';
 import { KEEPS } from './dialogs.tsx';
 import { keepLogShort } from './keep-log-short.ts';
+import type { StationPage } from './station-page.ts';
 import { createSoon, setTimer, wait } from './timers.ts';
 import { TONES } from './tones.ts';
 
@@ -49,7 +48,8 @@ const LABELS_AFTER_MS = 300;
 const clock = { now: () => Date.now() };
 
 /** Opens the station's data and brings it to life. Rejects when the database cannot be opened. */
-export async function openStationApp(store: StationStore, bridge: Bridge, name: string): Promise<StationApp> {
+export async function openStationApp(page: StationPage, name: string): Promise<StationApp> {
+  const { store, bridge, languages } = page;
   const sounds = createSounds(() => store.getState().preferences.volume);
   // The exchange reads and writes the same database as the next scan's commit, so it comes a moment after the first of
   // a run of saves and not after each.
@@ -71,7 +71,7 @@ export async function openStationApp(store: StationStore, bridge: Bridge, name: 
   const { labels, held } = packing;
   const activities = createActivities({ store, memory, activities: { packing: packing.activity } });
   const subject = () => activities.current().busyWith();
-  const signIn = createSignIn({ bridge, store, reference, memory, teller, subject });
+  const signIn = createSignIn({ bridge, store, reference, memory, teller, subject, languages });
   const directory = createDirectory(reference);
   const retrySave = () => void writer.retry();
   store.subscribe(({ operator }, before) => {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { Language } from '#shared/domain/index.ts';
+import { LanguageCode } from '#shared/domain/index.ts';
 import { channel } from './channel.ts';
 
 const StationSettings = z.object({
   name: z.string().min(1).max(60),
-  language: Language,
+  language: LanguageCode,
   theme: z.enum(['dark', 'light']),
 });
 

@@ -8,7 +8,7 @@ export {
   Tracking,
 } from './item.ts';
 export { Currency, minorUnitDigits, parseMinor } from './money.ts';
-export { Language, Operator, Role } from './operator.ts';
+export { LanguageCode, Operator, Role } from './operator.ts';
 export {
   Address,
   Hold,

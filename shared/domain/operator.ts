@@ -4,9 +4,15 @@ import { z } from 'zod';
 export const Role = z.enum(['packer', 'supervisor', 'administrator']);
 export type Role = z.infer<typeof Role>;
 
-/** The languages the station speaks. */
-export const Language = z.enum(['en', 'de', 'es', 'ar']);
-export type Language = z.infer<typeof Language>;
+/**
+ * A language by its BCP 47 code, such as `de` or `pt-BR`. Which of them are spoken is the page's business alone: a code that a version
+ * does not know is as good as none, so that a new language changes neither the wire nor what lies on a disk.
+ */
+export const LanguageCode = z
+  .string()
+  .max(35)
+  .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/);
+export type LanguageCode = z.infer<typeof LanguageCode>;
 
 /**
  * A person who signs in. The PIN's verifier stays in the store; stations only learn whether one is set.
@@ -18,8 +24,8 @@ export const Operator = z.object({
   badge: z.string().max(80),
   /** What a later version calls somebody who may do less or other things than a packer is a packer here. */
   role: Role.catch('packer'),
-  /** null: the station's own. So is a language that this version does not speak. */
-  language: Language.nullable().catch(null),
+  /** null: the station's own. So is a language that the page does not speak, and what is no language at all. */
+  language: LanguageCode.nullable().catch(null),
   pinSet: z.boolean(),
 });
 export type Operator = z.infer<typeof Operator>;

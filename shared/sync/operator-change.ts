@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { Language, Operator, Role } from '#shared/domain/index.ts';
+import { LanguageCode, Operator, Role } from '#shared/domain/index.ts';
 
 const OperatorId = Operator.shape.id;
-const About = z.object({ badge: z.string().trim().max(80), role: Role, language: Language.nullable() });
+const About = z.object({ badge: z.string().trim().max(80), role: Role, language: LanguageCode.nullable() });
 
 /**
  * What an administrator does with a person who signs in. `add`: somebody new, with a one-time PIN · `give-pin`: a one-time PIN in

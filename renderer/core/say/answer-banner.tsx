@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { useView } from '#renderer/core/use-station.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
-import type { Sentence } from '../words/index.ts';
-import { savingOf, sentenceOf } from '../words/sentence.ts';
-import { useNames, useWords } from '../words/use-words.ts';
+import type { Sentence } from '../messages/catalogue.ts';
+import { useLanguage } from '../messages/use-messages.tsx';
 import type { Say } from './answer.ts';
+import { savingFault } from './core-sayings.ts';
+import { useSentence } from './sayings.tsx';
 
 /** The banner of the last answer. Where nothing was answered yet it says what to scan next. */
 export function AnswerBanner({
@@ -18,14 +19,12 @@ export function AnswerBanner({
   /** Facts at its end while nothing else is said. */
   readonly aside?: ReactNode;
 }) {
-  const words = useWords();
-  const names = useNames();
+  const language = useLanguage();
   const { answer, saveFault } = useView((view) => ({ answer: view.answer, saveFault: view.saveFault }));
-  if (saveFault) return <Banner tone="fault" sentence={savingOf(words, saveFault)} low={low} />;
-  if (!answer) return <Banner tone="scan" sentence={next} low={low} aside={aside} />;
-  return (
-    <Banner tone={answer.tone} sentence={sentenceOf(words, answer.say, names)} count={numberOf(answer.say)} low={low} />
-  );
+  const sentence = useSentence(answer?.say ?? null);
+  if (saveFault) return <Banner tone="fault" sentence={savingFault(language, saveFault)} low={low} />;
+  if (!answer || !sentence) return <Banner tone="scan" sentence={next} low={low} aside={aside} />;
+  return <Banner tone={answer.tone} sentence={sentence} count={numberOf(answer.say)} low={low} />;
 }
 
 /** The one number of an answer: how many are in of how many, or how many there are too many. */

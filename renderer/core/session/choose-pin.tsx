@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { useWords } from '../words/use-words.ts';
+import { coreWords } from '#renderer/core/messages/en.ts';
+import { useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { PinForm } from './pin-form.tsx';
 
 /** A new PIN, entered twice. */
@@ -18,7 +19,7 @@ export function ChoosePin({
   readonly onPin: (pin: string) => Promise<void>;
   readonly onBack: () => void;
 }) {
-  const words = useWords();
+  const words = useMessages(coreWords);
   const [first, setFirst] = useState<string | null>(null);
   const [differ, setDiffer] = useState(false);
 
@@ -32,8 +33,8 @@ export function ChoosePin({
 
   return (
     <PinForm
-      question={{ name, screen, heading: first === null ? words.ui.choosePin : words.ui.repeatPin }}
-      problem={differ ? words.ui.pinsDiffer : first === null ? problem : ''}
+      question={{ name, screen, heading: first === null ? words.pin.choosePin : words.pin.repeatPin }}
+      problem={differ ? words.pin.pinsDiffer : first === null ? problem : ''}
       onPin={enter}
       onBack={() => (first === null ? onBack() : setFirst(null))}
     />

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
+import { coreWords } from '#renderer/core/messages/en.ts';
+import { useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { Button } from '#renderer/ui/button.tsx';
-import { useWords } from '../words/use-words.ts';
 import css from './join-store.module.css';
 import type { JoinTrouble } from './store-connection.ts';
 
@@ -12,7 +13,7 @@ export function JoinStore({
   readonly onJoin: (url: string, code: string) => Promise<JoinTrouble | null>;
   readonly onJoined: () => void;
 }) {
-  const words = useWords();
+  const words = useMessages(coreWords);
   const [url, setUrl] = useState('');
   const [code, setCode] = useState('');
   const [busy, setBusy] = useState(false);
@@ -27,9 +28,9 @@ export function JoinStore({
   }
   return (
     <form className={css.form} onSubmit={(event) => void submit(event)}>
-      <p className={css.text}>{words.ui.joinStoreText}</p>
+      <p className={css.text}>{words.join.text}</p>
       <label className={css.field}>
-        {words.ui.storeAddress}
+        {words.join.address}
         <input
           dir="ltr"
           inputMode="url"
@@ -42,7 +43,7 @@ export function JoinStore({
         />
       </label>
       <label className={css.field}>
-        {words.ui.pairingCode}
+        {words.join.code}
         <input
           dir="ltr"
           className={css.code}
@@ -56,11 +57,11 @@ export function JoinStore({
       </label>
       {trouble && (
         <p className={css.trouble} role="alert">
-          {words.join[trouble]}
+          {words.join.trouble[trouble]}
         </p>
       )}
       <Button kind="primary" type="submit" disabled={busy}>
-        {busy ? words.ui.joining : words.ui.join}
+        {busy ? words.join.busy : words.join.act}
       </Button>
     </form>
   );

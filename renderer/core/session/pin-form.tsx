@@ -1,8 +1,9 @@
 import { useState } from 'react';
+import { coreWords } from '#renderer/core/messages/en.ts';
+import { useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { Keypad } from '#renderer/ui/keypad.tsx';
 import { AnswerBanner } from '../say/answer-banner.tsx';
 import { useDigits } from '../scanning/use-digits.ts';
-import { useWords } from '../words/use-words.ts';
 import css from './pin-form.module.css';
 
 /** What a page for a PIN asks, and of whom. */
@@ -29,7 +30,7 @@ export function PinForm({
   readonly onPin: (pin: string) => Promise<void>;
   readonly onBack: () => void;
 }) {
-  const words = useWords();
+  const words = useMessages(coreWords);
   const [tooShort, setTooShort] = useState(false);
   const { heading, name, screen = false, hint = '' } = question;
 
@@ -43,7 +44,7 @@ export function PinForm({
     if (isPin) await onPin(pin);
   }
 
-  const wrong = tooShort ? words.ui.pinDigits : problem;
+  const wrong = tooShort ? words.pin.pinDigits : problem;
   return (
     <>
       {screen && <AnswerBanner next={{ headline: heading, detail: name, action: hint }} />}
@@ -78,7 +79,7 @@ export function PinForm({
             {wrong}
           </p>
         </div>
-        <Keypad onKey={digits.add} onClear={digits.clear} onBack={onBack} words={words.ui} />
+        <Keypad onKey={digits.add} onClear={digits.clear} onBack={onBack} words={words} />
       </form>
     </>
   );

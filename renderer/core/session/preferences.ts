@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Bridge } from '#renderer/bridge/bridge.ts';
-import type { Language } from '#shared/domain/index.ts';
+import type { LanguageCode } from '#shared/domain/index.ts';
 import type { StationApp } from '../station-app.ts';
 import { DEFAULT_PREFERENCES, type Preferences, type StationStore } from '../station-store.ts';
 
@@ -15,7 +15,7 @@ const Stored = z.object({
 
 /** The preferences of this bench: language and theme from its configuration, the rest from this computer. */
 export function loadPreferences(settings: {
-  readonly language: Language;
+  readonly language: LanguageCode;
   readonly theme: 'dark' | 'light';
 }): Preferences {
   const { language, theme } = settings;

@@ -3,6 +3,7 @@ import type { PinAnswer } from '#renderer/core/outcomes.ts';
 import type { LogMemory } from '#renderer/replica/log-writer.ts';
 import type { Reference } from '#renderer/replica/reference.ts';
 import type { Operator } from '#shared/domain/index.ts';
+import type { Languages } from '../messages/languages.ts';
 import type { Teller } from '../say/teller.ts';
 import type { StationStore } from '../station-store.ts';
 import { pinAnswerOf } from './operators.ts';
@@ -31,8 +32,9 @@ export function createSignIn(dependencies: {
   readonly teller: Pick<Teller, 'tell'>;
   /** What somebody is in the middle of, as a person knows it; null where there is nothing. */
   readonly subject: () => string | null;
+  readonly languages: Pick<Languages, 'spokenAs'>;
 }): SignIn {
-  const { bridge, store, reference, memory, teller, subject } = dependencies;
+  const { bridge, store, reference, memory, teller, subject, languages } = dependencies;
 
   /** Writes down that somebody is here, whom the trusted side let in; resolves when it is saved and shown. */
   function enter(operator: Operator, by: 'badge' | 'pin'): Promise<void> {
@@ -41,7 +43,8 @@ export function createSignIn(dependencies: {
     const say = { type: 'signed-in', name, open: subject() } as const;
     if (operatorId === operator.id) return teller.tell(say);
     const { preferences } = store.getState();
-    const language = operator.language ?? preferences.language;
+    // Whoever speaks none that is spoken here works in the station's own.
+    const language = languages.spokenAs(operator.language ?? '') ?? preferences.language;
     return teller.tell(
       say,
       [

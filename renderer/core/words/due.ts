@@ -1,4 +1,5 @@
-import type { Words } from './words.ts';
+import { coreWords } from '../messages/en.ts';
+import type { Language } from '../messages/language.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -9,16 +10,17 @@ const DAY = 24 * HOUR;
  * weekday, then the date. Short enough to be never cut.
  */
 export function dueIn(
-  words: Pick<Words, 'language' | 'due'>,
+  language: Pick<Language, 'locale' | 'words'>,
   shipBy: number,
   now: number,
 ): { readonly text: string; readonly urgency: 'late' | 'soon' | 'today' | 'later' } {
+  const words = language.words(coreWords);
   const left = shipBy - now;
   if (Math.abs(left) < MINUTE) return { text: words.due.now, urgency: 'late' };
-  if (left < 0) return { text: words.due.late(oneUnit(words.language, -left)), urgency: 'late' };
-  if (left < SOON) return { text: words.due.inTime(hoursAndMinutes(words.language, left)), urgency: 'soon' };
+  if (left < 0) return { text: words.due.late({ span: oneUnit(language.locale, -left) }), urgency: 'late' };
+  if (left < SOON) return { text: words.due.inTime({ span: hoursAndMinutes(language.locale, left) }), urgency: 'soon' };
   const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(words.language, options).format(shipBy);
+    new Intl.DateTimeFormat(language.locale, options).format(shipBy);
   if (new Date(shipBy).toDateString() === new Date(now).toDateString())
     return { text: format({ hour: '2-digit', minute: '2-digit' }), urgency: 'today' };
   if (left < 6 * DAY) return { text: format({ weekday: 'short' }), urgency: 'later' };

@@ -1,34 +1,37 @@
 import type { Meaning } from '#shared/barcode/index.ts';
 import { assertNever } from '#shared/prelude/index.ts';
-import type { Names, Words } from './index.ts';
+import { coreWords } from '../messages/en.ts';
+import type { Language } from '../messages/language.ts';
+import type { Names } from '../say/names.ts';
 
 /** What a code means, in a few words. */
 export function meaningInWords(
   meaning: Meaning,
-  words: Words,
+  language: Language,
   names: Names,
   order: (id: string) => { readonly code: string; readonly channel: string } | undefined,
 ): string {
+  const words = language.words(coreWords).meaning;
   switch (meaning.type) {
     case 'item':
       return [
         names.title(meaning.sku),
-        ...(meaning.units > 1 ? [`${words.ui.packOf} ${meaning.units}`] : []),
+        ...(meaning.units > 1 ? [words.packOf({ units: meaning.units })] : []),
         ...[meaning.lot, meaning.expiry, meaning.serial].filter((said) => said !== null),
       ].join(' · ');
     case 'order':
     case 'tote': {
       const entry = order(meaning.orderId);
-      return `${words.ui.orderWord} ${entry?.code ?? meaning.orderId} · ${entry?.channel ?? ''}`;
+      return `${words.order({ code: entry?.code ?? meaning.orderId })} · ${entry?.channel ?? ''}`;
     }
     case 'operator':
-      return words.ui.operatorWord;
+      return words.operator;
     case 'location':
-      return `${words.ui.locationWord} ${meaning.location}`;
+      return words.location({ location: meaning.location });
     case 'parcel':
-      return `${words.ui.labelWord} ${meaning.sscc}`;
+      return words.label({ sscc: meaning.sscc });
     case 'command':
-      return `${words.ui.commandWord} ${meaning.command}`;
+      return words.command({ command: meaning.command });
     default:
       return assertNever(meaning);
   }

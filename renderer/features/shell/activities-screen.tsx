@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
+import { coreWords } from '#renderer/core/messages/en.ts';
+import { useLanguage, useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { useApp, useView } from '#renderer/core/use-station.ts';
-import { useWords } from '#renderer/core/words/use-words.ts';
 import { ActionBar } from '#renderer/ui/action-bar.tsx';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { CommandCode } from '#renderer/ui/command-code.tsx';
@@ -8,12 +9,15 @@ import { Icon } from '#renderer/ui/icon.tsx';
 import { unitTotals } from '#shared/packing/index.ts';
 import { ACTIVITIES } from './activities.ts';
 import css from './activities-screen.module.css';
+import { shellWords } from './messages/en.ts';
 import { useLeave } from './use-leave.ts';
 
 /** Everything that whoever is signed in can do here: a tile each with its word, what waits, its key and its code. */
 export function ActivitiesScreen() {
   const app = useApp();
-  const words = useWords();
+  const words = useMessages(shellWords);
+  const core = useMessages(coreWords);
+  const language = useLanguage();
   const leave = useLeave();
   const { operator, open, version } = useView((view) => ({
     operator: view.operator,
@@ -26,9 +30,9 @@ export function ActivitiesScreen() {
     const view = app.store.getState();
     return ACTIVITIES.filter(({ mayOpen }) => operator !== null && mayOpen(operator.role)).map((row) => ({
       row,
-      waits: row.waits(app, view, words),
+      waits: row.waits(app, view, language),
     }));
-  }, [app, operator, words, version]);
+  }, [app, operator, language, version]);
   const totals = open && unitTotals(open.packing);
   return (
     <main className={css.screen}>
@@ -39,14 +43,14 @@ export function ActivitiesScreen() {
         sentence={
           open && totals
             ? {
-                headline: words.shell.orderIsOpen(open.order.code, totals.packed, totals.needed),
+                headline: core.orderOpen({ order: open.order.code, packed: totals.packed, needed: totals.needed }),
                 detail: '',
-                action: words.shell.keepsCount,
+                action: words.keepsCount,
               }
-            : { headline: words.shell.chooseActivity, detail: '', action: words.shell.chooseActivityHint }
+            : { headline: core.chooseActivity, detail: '', action: words.chooseActivityHint }
         }
       />
-      <ul className={css.tiles} aria-label={words.shell.chooseActivity}>
+      <ul className={css.tiles} aria-label={core.chooseActivity}>
         {rows.map(({ row, waits }) => (
           <li key={row.name}>
             <button
@@ -62,7 +66,7 @@ export function ActivitiesScreen() {
             >
               <span className={css.name}>
                 <Icon name={row.icon} />
-                {words.shell.activity[row.name]}
+                {core.activity[row.name]}
               </span>
               <span className={css.waits}>{waits}</span>
               <span className={css.foot}>
@@ -74,9 +78,9 @@ export function ActivitiesScreen() {
         ))}
       </ul>
       <ActionBar
-        back={{ word: words.ui.undo, icon: 'undo', run: null }}
+        back={{ word: core.undo, icon: 'undo', run: null }}
         out={{
-          word: words.ui.putAside,
+          word: core.putAside,
           icon: 'aside',
           run: open
             ? () => {
@@ -85,9 +89,9 @@ export function ActivitiesScreen() {
               }
             : null,
         }}
-        more={{ word: words.shell.more, icon: 'more', run: () => app.store.setState({ dialog: 'help' }) }}
+        more={{ word: core.more, icon: 'more', run: () => app.store.setState({ dialog: 'help' }) }}
         act={{
-          word: open ? words.shell.backToOrder(open.order.code) : words.shell.backTo(words.shell.activity.pack),
+          word: open ? words.backToOrder({ order: open.order.code }) : words.backTo({ activity: core.activity.pack }),
           icon: 'back',
           run: leave,
         }}

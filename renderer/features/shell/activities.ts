@@ -1,13 +1,17 @@
+import { coreWords } from '#renderer/core/messages/en.ts';
+import type { Language } from '#renderer/core/messages/language.ts';
 import type { StationApp } from '#renderer/core/station-app.ts';
 import type { StationView } from '#renderer/core/station-store.ts';
-import type { Words } from '#renderer/core/words/index.ts';
-import type { ActivityWord } from '#renderer/core/words/shell-words.ts';
 import type { IconName } from '#renderer/ui/icon.tsx';
 import type { Command } from '#shared/barcode/index.ts';
 import type { Role } from '#shared/domain/index.ts';
 import { may } from '#shared/rights/index.ts';
+import { shellWords } from './messages/en.ts';
 import { needsAPerson } from './needs-person.ts';
 import { queueFigures } from './queue-figures.ts';
+
+/** The activities of a station, each by one word. */
+type ActivityWord = keyof typeof coreWords.activity;
 
 /** One thing that can be done at a station: its word, how it is reached, by whom, and what waits there. */
 export interface ActivityRow {
@@ -19,7 +23,7 @@ export interface ActivityRow {
   readonly shortcut: string;
   readonly mayOpen: (role: Role) => boolean;
   /** What waits there now, in a few words; empty where nothing does. */
-  readonly waits: (app: StationApp, view: StationView, words: Words) => string;
+  readonly waits: (app: StationApp, view: StationView, language: Language) => string;
 }
 
 /** Every activity, in the order of the sheet. A further one is a row here. */
@@ -30,9 +34,12 @@ export const ACTIVITIES: readonly ActivityRow[] = [
     command: 'pack',
     shortcut: 'Alt+1',
     mayOpen: () => true,
-    waits(app, _view, words) {
+    waits(app, _view, language) {
+      const core = language.words(coreWords);
       const { ready, late } = queueFigures(app.reference.orders().byShipBy(), app.progress, app.now());
-      return late > 0 ? `${words.shell.ready(ready)} · ${words.shell.late(late)}` : words.shell.ready(ready);
+      return late > 0
+        ? `${core.readyCount({ count: ready })} · ${core.lateCount({ count: late })}`
+        : core.readyCount({ count: ready });
     },
   },
   {
@@ -41,9 +48,10 @@ export const ACTIVITIES: readonly ActivityRow[] = [
     command: 'exceptions',
     shortcut: 'Alt+7',
     mayOpen: (role) => may(role, 'change-order'),
-    waits(app, view, words) {
+    waits(app, view, language) {
+      const words = language.words(shellWords);
       const count = needsAPerson(app.reference, app.progress, view).length;
-      return count > 0 ? words.shell.home.count(count) : words.shell.home.none;
+      return count > 0 ? words.home.count({ count }) : words.home.none;
     },
   },
   {
@@ -52,9 +60,10 @@ export const ACTIVITIES: readonly ActivityRow[] = [
     command: 'labels',
     shortcut: 'F4',
     mayOpen: () => true,
-    waits(_app, { labels }, words) {
+    waits(_app, { labels }, language) {
+      const words = language.words(shellWords);
       const count = labels.waiting.length + labels.unclear.length;
-      return count > 0 ? words.shell.waitCount(count) : '';
+      return count > 0 ? words.waitCount({ count }) : '';
     },
   },
 ];

@@ -1,11 +1,13 @@
+import { coreWords } from '#renderer/core/messages/en.ts';
+import { useLanguage, useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { useApp, useView } from '#renderer/core/use-station.ts';
 import { dueIn } from '#renderer/core/words/due.ts';
-import { useWords } from '#renderer/core/words/use-words.ts';
 import { DueChip } from '#renderer/ui/due-chip.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { activityOf } from './activities.ts';
 import css from './header.module.css';
 import { Lamps } from './lamps.tsx';
+import { shellWords } from './messages/en.ts';
 import { PersonButton } from './person-button.tsx';
 import { useActivityKeys } from './use-activity-keys.ts';
 import { useNow } from './use-now.ts';
@@ -18,7 +20,9 @@ export function Header({
   readonly bench: { readonly show: () => void } | null;
 }) {
   const app = useApp();
-  const words = useWords();
+  const words = useMessages(shellWords);
+  const core = useMessages(coreWords);
+  const language = useLanguage();
   const { muted, order, operator, stationName, stored, labels, activity, dialog } = useView((view) => ({
     muted: view.preferences.volume === 0,
     order: view.held?.order ?? view.open?.order ?? null,
@@ -31,7 +35,7 @@ export function Header({
   }));
   const now = useNow(app.now);
   useActivityKeys();
-  const due = order && dueIn(words, order.shipBy, now);
+  const due = order && dueIn(language, order.shipBy, now);
   return (
     <header className={css.head}>
       {operator ? (
@@ -44,7 +48,7 @@ export function Header({
           onClick={() => app.store.setState({ dialog: 'activities' })}
         >
           <Icon name={activity.icon} />
-          <span className={css.activity}>{words.shell.activity[activity.name]}</span>
+          <span className={css.activity}>{core.activity[activity.name]}</span>
           <Icon name="down" size="small" />
         </button>
       ) : (
@@ -55,7 +59,7 @@ export function Header({
       )}
       {order ? (
         <h1 className={css.subject}>
-          <span>{words.ui.order}</span> <bdi className={css.code}>{order.code}</bdi>
+          <span>{core.order}</span> <bdi className={css.code}>{order.code}</bdi>
           {due && <DueChip urgency={due.urgency}>{due.text}</DueChip>}
         </h1>
       ) : (
@@ -65,32 +69,32 @@ export function Header({
         <button
           type="button"
           className={css.tool}
-          aria-label={words.ui.bench}
-          title={words.ui.bench}
+          aria-label={core.virtualBench}
+          title={core.virtualBench}
           onClick={bench.show}
         >
           <Icon name="bench" size="small" />
-          <span>{words.ui.bench}</span>
+          <span>{core.virtualBench}</span>
         </button>
       )}
       <Lamps now={now} />
       {muted && (
         <span className={css.mute}>
           <Icon name="mute" size="small" />
-          {words.ui.muted}
+          {words.muted}
         </span>
       )}
       {operator && stored > 0 && (
         <button type="button" className={css.waits} onClick={() => app.store.setState({ dialog: 'stored' })}>
           <span>
-            {words.ui.storedShort} {stored}
+            {words.storedShort} {stored}
           </span>
         </button>
       )}
       {operator && labels > 0 && (
         <button type="button" className={css.waits} onClick={() => app.store.setState({ dialog: 'labels' })}>
           <span>
-            {words.labels.title} {labels}
+            {core.labels} {labels}
           </span>
         </button>
       )}

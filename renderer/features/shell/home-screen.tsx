@@ -1,14 +1,17 @@
 import { useMemo } from 'react';
+import { inWords } from '#renderer/core/messages/catalogue.ts';
+import { coreWords } from '#renderer/core/messages/en.ts';
+import type { Language } from '#renderer/core/messages/language.ts';
+import { useLanguage, useMessages } from '#renderer/core/messages/use-messages.tsx';
 import type { StationApp } from '#renderer/core/station-app.ts';
 import { useApp, useView } from '#renderer/core/use-station.ts';
 import { dueIn } from '#renderer/core/words/due.ts';
-import type { Words } from '#renderer/core/words/index.ts';
-import { useWords } from '#renderer/core/words/use-words.ts';
 import { ActionBar } from '#renderer/ui/action-bar.tsx';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { DueChip } from '#renderer/ui/due-chip.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import css from './home-screen.module.css';
+import { shellWords } from './messages/en.ts';
 import { DIALOG_OF, needsAPerson, type PersonNeed } from './needs-person.ts';
 import { useLeave } from './use-leave.ts';
 import { useNow } from './use-now.ts';
@@ -16,7 +19,9 @@ import { useNow } from './use-now.ts';
 /** What a supervisor sees first: everything that needs a person now, a row each with its next act, the most urgent on top. */
 export function HomeScreen() {
   const app = useApp();
-  const words = useWords();
+  const words = useMessages(shellWords);
+  const core = useMessages(coreWords);
+  const language = useLanguage();
   const now = useNow(app.now);
   const { version, labels, storedCodes, sync } = useView((view) => ({
     version: view.queueVersion,
@@ -39,17 +44,17 @@ export function HomeScreen() {
         icon="exceptions"
         low
         sentence={{
-          headline: needs.length === 0 ? words.shell.home.none : words.shell.home.count(needs.length),
+          headline: needs.length === 0 ? words.home.none : words.home.count({ count: needs.length }),
           detail: '',
-          action: late > 0 ? words.shell.home.oneLate(late) : '',
+          action: late > 0 ? words.home.oneLate({ count: late }) : '',
         }}
       />
       <div className={css.body}>
         <section className={css.panel}>
-          <h2 className={css.heading}>{words.shell.home.byDue}</h2>
+          <h2 className={css.heading}>{words.home.byDue}</h2>
           <ul className={css.rows}>
             {needs.map((need) => {
-              const due = need.order && dueIn(words, need.order.shipBy, now);
+              const due = need.order && dueIn(language, need.order.shipBy, now);
               return (
                 <li key={need.id}>
                   <button
@@ -61,13 +66,13 @@ export function HomeScreen() {
                   >
                     <span className={css.due}>{due && <DueChip urgency={due.urgency}>{due.text}</DueChip>}</span>
                     <span className={css.said}>
-                      <span className={css.what}>{whatInWords(words, need)}</span>
+                      <span className={css.what}>{whatInWords(language, need)}</span>
                       <span className={css.about}>
-                        <bdi>{aboutInWords(words, need)}</bdi>
+                        <bdi>{aboutInWords(language, need)}</bdi>
                       </span>
                     </span>
                     <span className={css.next}>
-                      {need.type === 'held' ? words.shell.home.openHeld : words.shell.home.show}
+                      {need.type === 'held' ? words.home.openHeld : words.home.show}
                       <Icon name="forward" size="small" />
                     </span>
                   </button>
@@ -78,12 +83,12 @@ export function HomeScreen() {
         </section>
       </div>
       <ActionBar
-        back={{ word: words.ui.undo, icon: 'undo', run: null }}
-        out={{ word: words.shell.activity.pack, icon: 'back', run: leave }}
-        more={{ word: words.shell.more, icon: 'more', run: () => app.store.setState({ dialog: 'help' }) }}
+        back={{ word: core.undo, icon: 'undo', run: null }}
+        out={{ word: core.activity.pack, icon: 'back', run: leave }}
+        more={{ word: core.more, icon: 'more', run: () => app.store.setState({ dialog: 'help' }) }}
         act={
           first && {
-            word: words.shell.home.next(first.order?.code ?? whatInWords(words, first)),
+            word: words.home.next({ what: first.order?.code ?? whatInWords(language, first) }),
             icon: 'forward',
             run: () => seeTo(app, first),
           }
@@ -99,32 +104,35 @@ function seeTo(app: StationApp, need: PersonNeed): void {
   } else app.store.setState({ dialog: DIALOG_OF[need.type] });
 }
 
-function whatInWords(words: Words, need: PersonNeed): string {
+function whatInWords(language: Language, need: PersonNeed): string {
+  const words = language.words(shellWords);
+  const core = language.words(coreWords);
   switch (need.type) {
     case 'held':
-      return words.hold[need.reason];
+      return core.holdReason[need.reason];
     case 'label-waits':
-      return words.shell.home.labelWaits;
+      return words.home.labelWaits;
     case 'label-unclear':
-      return words.shell.home.labelUnclear;
+      return words.home.labelUnclear;
     case 'exception': {
       const { about, type, orderId, subject, detail } = need.exception;
-      return (about ? words.exceptionAbout[about] : words.exception[type])(
-        need.order?.code ?? subject?.id ?? orderId,
+      return inWords(about ? core.exceptionAbout[about] : core.exception[type], {
+        order: need.order?.code ?? subject?.id ?? orderId,
         detail,
-      );
+      });
     }
     case 'stored-codes':
-      return words.shell.home.storedCodes(need.count);
+      return words.home.storedCodes({ count: need.count });
     case 'store-away':
-      return words.shell.home.storeTrouble;
+      return words.home.storeTrouble;
   }
 }
 
 /** Which order, from where, and what more is known. */
-function aboutInWords(words: Words, need: PersonNeed): string {
+function aboutInWords(language: Language, need: PersonNeed): string {
   const order = need.order ? [need.order.code, need.order.channel] : [];
   if (need.type === 'held') return [...order, need.detail].filter(Boolean).join(' · ');
-  if (need.type === 'store-away') return need.waiting > 0 ? words.shell.home.toSend(need.waiting) : '';
+  if (need.type === 'store-away')
+    return need.waiting > 0 ? language.words(shellWords).home.toSend({ count: need.waiting }) : '';
   return order.join(' · ');
 }

@@ -1,14 +1,17 @@
 import { useStore } from 'zustand';
+import { coreWords } from '#renderer/core/messages/en.ts';
+import { useMessages } from '#renderer/core/messages/use-messages.tsx';
 import type { StationStore } from '#renderer/core/station-store.ts';
-import { WORDS } from '#renderer/core/words/index.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import css from './host-notice.module.css';
+import { shellWords } from './messages/en.ts';
 
 /** Says that the station behind this page is gone, or that it was started again and this window may not open it. */
 export function HostNotice({ store }: { readonly store: StationStore }) {
-  const { line, preferences } = useStore(store);
+  const { line } = useStore(store);
+  const words = useMessages(shellWords);
+  const core = useMessages(coreWords);
   if (line === 'there') return null;
-  const words = WORDS[preferences.language];
   const { headline, detail, action } = words.host[line];
   return (
     <div className={css.notice} role="alert">
@@ -17,7 +20,7 @@ export function HostNotice({ store }: { readonly store: StationStore }) {
       </p>
       {line === 'shut' && (
         <Button kind="primary" onClick={() => location.assign('/')}>
-          {words.ui.tryAgain}
+          {core.tryAgain}
         </Button>
       )}
     </div>

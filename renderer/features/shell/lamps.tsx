@@ -1,14 +1,18 @@
+import { coreWords } from '#renderer/core/messages/en.ts';
+import { useLanguage, useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { useApp, useView } from '#renderer/core/use-station.ts';
 import { ageOf } from '#renderer/core/words/due.ts';
-import { useWords } from '#renderer/core/words/use-words.ts';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { inGrams } from '#renderer/ui/weight.ts';
 import css from './header.module.css';
+import { shellWords } from './messages/en.ts';
 
 /** Store, scanner, printer and scale by their names. All well is a plain dot; only a fault gets a colour, a shape and more words. */
 export function Lamps({ now }: { readonly now: number }) {
   const app = useApp();
-  const words = useWords();
+  const words = useMessages(shellWords);
+  const core = useMessages(coreWords);
+  const language = useLanguage();
   const { line, operator, sync, devices, weight } = useView((view) => ({
     line: view.line,
     operator: view.operator,
@@ -22,7 +26,7 @@ export function Lamps({ now }: { readonly now: number }) {
   /** A scale that says no weight: silent, or with more on it than it can weigh. */
   const isMute = (device: (typeof devices)[number]) => device === scale && device.state === 'ready' && !weight;
   const storeIsAway = sync.state === 'offline' || sync.state === 'stopped';
-  const age = sync.lastSync === null ? '' : `${words.ui.lastSync} ${ageOf(words.language, now - sync.lastSync)}`;
+  const age = sync.lastSync === null ? '' : `${core.lastSync} ${ageOf(language.code, now - sync.lastSync)}`;
   const loaded =
     sync.state === 'loading' && sync.progress
       ? `${Math.round((100 * sync.progress.done) / Math.max(1, sync.progress.total))} %`
@@ -31,11 +35,7 @@ export function Lamps({ now }: { readonly now: number }) {
     <ul className={css.lamps}>
       <Lamp
         name={
-          storeIsAway
-            ? sync.waiting > 0
-              ? words.shell.storeWaits(sync.waiting)
-              : words.shell.storeAway
-            : words.ui.store
+          storeIsAway ? (sync.waiting > 0 ? words.storeWaits({ count: sync.waiting }) : words.storeAway) : core.store
         }
         // Packing goes on without the store: it is away, and no device is broken.
         state={!known ? 'fault' : storeIsAway ? 'away' : sync.state === 'live' ? 'ready' : 'busy'}
@@ -51,21 +51,19 @@ export function Lamps({ now }: { readonly now: number }) {
               type="button"
               className={css.weight}
               data-stable={weight.stable}
-              aria-label={`${words.ui.scale}, ${inGrams(words.language, weight.grams)}`}
+              aria-label={`${core.scale}, ${inGrams(language.locale, weight.grams)}`}
               disabled={!operator}
               onClick={() => app.store.setState({ dialog: 'scale' })}
             >
-              <span>{inGrams(words.language, weight.grams)}</span>
+              <span>{inGrams(language.locale, weight.grams)}</span>
             </button>
           </li>
         ) : (
           <Lamp
             key={`${device.role} ${device.id}`}
-            name={words.ui[device.role]}
+            name={core[device.role]}
             state={!known ? 'fault' : isMute(device) ? 'busy' : device.state}
-            note={
-              !known ? '' : isMute(device) ? words.ui.noWeight : device.state !== 'ready' ? words.ui[device.state] : ''
-            }
+            note={!known ? '' : isMute(device) ? words.noWeight : device.state !== 'ready' ? core[device.state] : ''}
             about={[device.name, device.reason].filter(Boolean).join(': ')}
           />
         ),

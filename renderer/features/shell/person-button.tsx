@@ -1,15 +1,16 @@
 import { lazy, Suspense, useRef, useState } from 'react';
-import { useWords } from '#renderer/core/words/use-words.ts';
+import { useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import type { Operator } from '#shared/domain/index.ts';
 import css from './header.module.css';
+import { shellWords } from './messages/en.ts';
 
 /** The menu comes when somebody first asks for it: a start has no need of it. */
 const PersonMenu = lazy(async () => ({ default: (await import('./person-menu.tsx')).PersonMenu }));
 
 /** Who works here; behind it change of person, language, settings and signing out. */
 export function PersonButton({ operator }: { readonly operator: Operator }) {
-  const words = useWords();
+  const words = useMessages(shellWords);
   const [shown, setShown] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   return (
@@ -20,7 +21,7 @@ export function PersonButton({ operator }: { readonly operator: Operator }) {
         className={css.who}
         aria-haspopup="menu"
         aria-expanded={shown}
-        title={words.shell.person}
+        title={words.person}
         onClick={() => setShown(!shown)}
       >
         <bdi>{operator.name}</bdi>

@@ -1,10 +1,10 @@
 import { Menu, MenuGroup, MenuGroupLabel, MenuItem, MenuItemRadio, MenuProvider } from '@ariakit/react/menu';
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { coreWords } from '#renderer/core/messages/en.ts';
+import { useLanguages, useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { useApp, useView } from '#renderer/core/use-station.ts';
-import { WORDS } from '#renderer/core/words/index.ts';
-import { useWords } from '#renderer/core/words/use-words.ts';
 import { Icon } from '#renderer/ui/icon.tsx';
-import type { Language } from '#shared/domain/index.ts';
+import { shellWords } from './messages/en.ts';
 import css from './person-menu.module.css';
 
 /** What a person may do with who they are here. A scan meanwhile means what it means, and closes it. */
@@ -16,7 +16,9 @@ export function PersonMenu({
   readonly onClose: () => void;
 }) {
   const app = useApp();
-  const words = useWords();
+  const words = useMessages(shellWords);
+  const core = useMessages(coreWords);
+  const { choices } = useLanguages();
   const { language, answered } = useView((view) => ({ language: view.preferences.language, answered: view.answered }));
   const first = useRef<HTMLDivElement>(null);
   const [begun] = useState(answered);
@@ -28,12 +30,12 @@ export function PersonMenu({
       defaultOpen
       placement="bottom-end"
       values={{ language }}
-      setValues={(values) => app.setPreferences({ language: values.language as Language })}
+      setValues={(values) => app.setPreferences({ language: String(values.language) })}
       setOpen={(open) => !open && onClose()}
     >
       <Menu
         className={css.menu}
-        aria-label={words.shell.person}
+        aria-label={words.person}
         getAnchorRect={() => button.current?.getBoundingClientRect() ?? null}
         finalFocus={button}
         autoFocusOnShow
@@ -41,21 +43,21 @@ export function PersonMenu({
         gutter={4}
         hideOnInteractOutside={(event) => !button.current?.contains(event.target as Node)}
       >
-        <p className={css.title}>{words.shell.switchPerson}</p>
+        <p className={css.title}>{words.switchPerson}</p>
         <MenuItem ref={first} className={css.item} onClick={() => void app.scans.command('sign-out')}>
           <Icon name="person" />
-          {words.ui.signOut}
+          {core.signOut}
         </MenuItem>
         <MenuItem className={css.item} onClick={() => app.store.setState({ dialog: 'settings' })}>
           <Icon name="settings" />
-          {words.ui.settings}
+          {core.settings}
         </MenuItem>
         <MenuGroup className={css.group}>
-          <MenuGroupLabel className={css.title}>{words.ui.language}</MenuGroupLabel>
-          {(Object.keys(WORDS) as Language[]).map((code) => (
+          <MenuGroupLabel className={css.title}>{core.language}</MenuGroupLabel>
+          {choices.map(({ code, name }) => (
             <MenuItemRadio key={code} className={css.item} name="language" value={code} lang={code} hideOnClick>
               <span className={css.check}>{code === language && <Icon name="tick" />}</span>
-              {WORDS[code].name}
+              {name}
             </MenuItemRadio>
           ))}
         </MenuGroup>

@@ -1,10 +1,11 @@
 // The forms of devices: what is set up comes back as it was, and what does not fit is named by its field.
 import { expect, test } from 'vitest';
-import { WORDS } from '#renderer/core/words/index.ts';
+import { deviceWords } from '#renderer/features/devices/messages/en.ts';
 import { draftOf, LIST, newDraft, withDraft, withoutDevice } from '#renderer/features/devices/screen/device-draft.ts';
 import { FIELDS } from '#renderer/features/devices/screen/device-fields.ts';
 import { describeRun, type TypedKey } from '#renderer/features/devices/screen/typed-code.ts';
 import { DeviceSettings } from '#shared/devices/index.ts';
+import { everyLanguage } from '#tests/kit/every-language.ts';
 
 const LINE = { path: '/dev/ttyUSB0', baudRate: 19_200, dataBits: 7, parity: 'even', stopBits: 2 };
 const PAPER = {
@@ -65,13 +66,14 @@ test.each(ALL)('%s %s (%s), opened and saved, is as it was', (role, id) => {
   if (!draft) throw new Error('no draft');
   expect(withDraft(EVERYTHING, draft)).toEqual({ ok: true, value: EVERYTHING });
 });
-test('every type that can be set up has a form, and every field of it words', () => {
+test('every type that can be set up has a form, and every field of it words', async () => {
   for (const role of ['scanner', 'printer', 'scale'] as const) {
     expect(Object.keys(FIELDS[role]).sort()).toEqual(
       [...new Set(EVERYTHING[LIST[role]].map(({ type }) => type))].sort(),
     );
-    for (const words of Object.values(WORDS))
-      for (const { key } of Object.values(FIELDS[role]).flat()) expect(words.devices.field[key], key).toBeTruthy();
+    for (const [, language] of await everyLanguage())
+      for (const { key } of Object.values(FIELDS[role]).flat())
+        expect(language.words(deviceWords).field[key], key).toBeTruthy();
   }
 });
 const EMPTY = DeviceSettings.parse({});

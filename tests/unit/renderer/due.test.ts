@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ageOf, dueIn } from '#renderer/core/words/due.ts';
-import { WORDS } from '#renderer/core/words/index.ts';
+import { everyLanguage, inLanguage } from '#tests/kit/every-language.ts';
 
 test.each([
   [0, '1 sec'],
@@ -15,7 +15,7 @@ test.each([
 
 const HOUR = 3_600_000;
 const noon = new Date(2026, 10, 25, 12).getTime();
-const due = (language: keyof typeof WORDS, left: number) => dueIn(WORDS[language], noon + left, noon);
+const english = await inLanguage('en');
 test.each([
   [-26 * HOUR, 'late 1 day', 'late'],
   [-6.9 * HOUR, 'late 6 hr', 'late'],
@@ -27,10 +27,10 @@ test.each([
   [30 * HOUR, 'Thu', 'later'],
   [20 * 24 * HOUR, 'Dec 15', 'later'],
 ])('%i ms from its deadline an order is due "%s"', (left, text, urgency) => {
-  expect(due('en', left)).toEqual({ text, urgency });
+  expect(dueIn(english, noon + left, noon)).toEqual({ text, urgency });
 });
-test('no language needs more than 15 letters for the time that is left or past', () => {
-  for (const language of Object.keys(WORDS) as (keyof typeof WORDS)[])
+test('no language needs more than 15 letters for the time that is left or past', async () => {
+  for (const [code, language] of await everyLanguage())
     for (const left of [-48, -47.9, -26, -13.5, -1.9, -0.99, 0, 0.2, 1.74, 1.99].map((hours) => hours * HOUR))
-      expect(due(language, left).text.length, `${language} ${left}`).toBeLessThanOrEqual(15);
+      expect(dueIn(language, noon + left, noon).text.length, `${code} ${left}`).toBeLessThanOrEqual(15);
 });

@@ -2,8 +2,9 @@
 import { afterEach, expect, test } from 'vitest';
 import { localDate } from '#renderer/core/local-date.ts';
 import { dueIn } from '#renderer/core/words/due.ts';
-import { WORDS } from '#renderer/core/words/index.ts';
+import { inLanguage } from '#tests/kit/every-language.ts';
 
+const english = await inLanguage('en');
 const zone = process.env.TZ;
 afterEach(() => {
   process.env.TZ = zone;
@@ -24,7 +25,7 @@ test.each(['America/Los_Angeles', 'Asia/Kolkata', 'Pacific/Auckland', 'Europe/Be
     // A Sunday; in Berlin clocks go forward that night.
     const morning = new Date(2027, 2, 28, 9, 0).getTime();
     const due = (...time: [number, number, number]) =>
-      dueIn(WORDS.en, new Date(2027, 2, ...time).getTime(), morning).text;
+      dueIn(english, new Date(2027, 2, ...time).getTime(), morning).text;
     expect(due(28, 23, 59)).toBe('11:59 PM');
     expect(due(29, 0, 1)).toBe('Mon');
   },

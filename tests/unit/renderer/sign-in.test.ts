@@ -46,8 +46,13 @@ function bench({
     memory,
     teller: { tell } as unknown as Teller,
     subject: () => null,
+    languages: { spokenAs: (code) => (code === 'de' ? 'de' : null) },
   });
-  return { signIn, said, wrote, asked, operator: () => store.getState().operator?.id ?? null };
+  return {
+    ...{ signIn, said, wrote, asked },
+    operator: () => store.getState().operator?.id ?? null,
+    language: () => store.getState().preferences.language,
+  };
 }
 
 test('a badge that the trusted side knows is written down; who was here before is signed out', async () => {
@@ -56,6 +61,13 @@ test('a badge that the trusted side knows is written down; who was here before i
   expect(said).toEqual(['signed-in']);
   expect(wrote).toEqual(['OperatorSignedOut switched', 'OperatorSignedIn']);
   expect(operator()).toBe('ana');
+});
+test('the screens speak the language of whoever signs in, and the station’s own where that one is spoken nowhere here', async () => {
+  const { signIn, language } = bench();
+  await signIn.byBadge({ ...aPerson('ana'), language: 'de' });
+  expect(language()).toBe('de');
+  await signIn.byBadge({ ...aPerson('ben'), language: 'vi' });
+  expect(language()).toBe('de');
 });
 test.each([{ answer: 'unknown-badge' }, { answer: 'fault' }, { gone: true }])(
   'a badge that it does not take changes nothing: %j',

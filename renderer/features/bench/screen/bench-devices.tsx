@@ -1,6 +1,8 @@
+import { coreWords } from '#renderer/core/messages/en.ts';
+import { useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { useApp } from '#renderer/core/use-station.ts';
-import { useWords } from '#renderer/core/words/use-words.ts';
 import type { VirtualBenchState } from '#renderer/features/bench/state/virtual-bench.ts';
+import { benchWords } from '../messages/en.ts';
 import css from './bench-dock.module.css';
 import { Faults, Group } from './bench-group.tsx';
 
@@ -14,57 +16,58 @@ export function BenchDevices({
   readonly act: (work: () => void) => void;
 }) {
   const app = useApp();
-  const { ui } = useWords();
+  const words = useMessages(benchWords);
+  const core = useMessages(coreWords);
   return (
     <>
-      <Group title={ui.scanner}>
+      <Group title={core.scanner}>
         <Faults
           now={scanner.fault}
           faults={[
-            ['double', ui.double],
-            ['half', ui.half],
-            ['unplugged', ui.unplugged],
+            ['double', words.double],
+            ['half', words.half],
+            ['unplugged', words.unplugged],
           ]}
           onChange={(fault) => act(() => app.virtual.setScannerFault(fault))}
         />
       </Group>
-      <Group title={ui.benchPrinter}>
+      <Group title={words.benchPrinter}>
         <Faults
           now={printer.fault}
           faults={[
-            ['paper-out', ui.paperOut],
-            ['ribbon-out', ui.ribbonOut],
-            ['head-open', ui.headOpen],
-            ['jam', ui.jam],
-            ['paused', ui.paused],
-            ['too-hot', ui.tooHot],
-            ['cut-printed', ui.cutPrinted],
-            ['cut-lost', ui.cutLost],
-            ['offline', ui.goOffline],
+            ['paper-out', words.paperOut],
+            ['ribbon-out', words.ribbonOut],
+            ['head-open', words.headOpen],
+            ['jam', words.jam],
+            ['paused', words.paused],
+            ['too-hot', words.tooHot],
+            ['cut-printed', words.cutPrinted],
+            ['cut-lost', words.cutLost],
+            ['offline', words.goOffline],
           ]}
           onChange={(fault) => act(() => app.virtual.setPrinterFault(fault))}
         />
       </Group>
-      <Group title={ui.benchScale}>
+      <Group title={words.benchScale}>
         <label className={css.scale}>
           <input
             type="number"
             min="0"
             max="50000"
-            aria-label={ui.benchScale}
+            aria-label={words.benchScale}
             defaultValue={scale.grams}
             onChange={(event) => app.virtual.setWeight(Math.max(0, Number(event.target.value) || 0))}
           />
-          {ui.grams}
+          {words.grams}
         </label>
         <Faults
           now={scale.fault}
           faults={[
-            ['moving', ui.moving],
-            ['drifted', ui.drifted],
-            ['overloaded', ui.overloaded],
-            ['silent', ui.silent],
-            ['unplugged', ui.unplugged],
+            ['moving', core.moving],
+            ['drifted', words.drifted],
+            ['overloaded', words.overloaded],
+            ['silent', words.silent],
+            ['unplugged', words.unplugged],
           ]}
           onChange={(fault) => act(() => app.virtual.setScaleFault(fault))}
         />

@@ -1,10 +1,12 @@
 import { type FormEvent, useCallback, useEffect, useState } from 'react';
 import { ItemPicture } from '#renderer/core/item-picture.tsx';
+import { coreWords } from '#renderer/core/messages/en.ts';
+import { useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { useApp, useView } from '#renderer/core/use-station.ts';
-import { useWords } from '#renderer/core/words/use-words.ts';
 import type { VirtualBenchState } from '#renderer/features/bench/state/virtual-bench.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { commandCode } from '#shared/barcode/index.ts';
+import { benchWords } from '../messages/en.ts';
 import { benchChoices } from './bench-choices.ts';
 import { BenchDevices } from './bench-devices.tsx';
 import css from './bench-dock.module.css';
@@ -22,7 +24,8 @@ const COMMANDS = [
 /** The virtual bench: a scanner to click with, a printer whose labels can be seen and scanned, a scale. */
 export function BenchDock({ onHide }: { readonly onHide: () => void }) {
   const app = useApp();
-  const words = useWords();
+  const words = useMessages(benchWords);
+  const core = useMessages(coreWords);
   const view = useView(({ open, operator, queueVersion }) => ({ open, operator, queueVersion }));
   const [state, setState] = useState<VirtualBenchState | null>(null);
   const [typed, setTyped] = useState('');
@@ -44,24 +47,24 @@ export function BenchDock({ onHide }: { readonly onHide: () => void }) {
     setTyped('');
   }
   return (
-    <aside className={css.dock} data-bench="open" aria-label={words.ui.bench}>
+    <aside className={css.dock} data-bench="open" aria-label={core.virtualBench}>
       <header className={css.header}>
-        <h2>{words.ui.bench}</h2>
+        <h2>{core.virtualBench}</h2>
         <Button kind="quiet" onClick={onHide}>
-          {words.ui.hide}
+          {words.hide}
         </Button>
       </header>
       <form className={css.type} onSubmit={type}>
         <input
-          aria-label={words.ui.benchType}
-          placeholder={words.ui.benchType}
+          aria-label={words.benchType}
+          placeholder={words.benchType}
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
         />
-        <Button type="submit">{words.ui.benchScan}</Button>
+        <Button type="submit">{core.scan}</Button>
       </form>
       {view.operator === null && (
-        <Group title={words.ui.benchBadges}>
+        <Group title={words.benchBadges}>
           {app.reference
             .operators()
             .filter((operator) => operator.badge !== '')
@@ -73,7 +76,7 @@ export function BenchDock({ onHide }: { readonly onHide: () => void }) {
         </Group>
       )}
       {view.operator !== null && view.open === null && (
-        <Group title={words.ui.benchOrders}>
+        <Group title={words.benchOrders}>
           {choices.orders.map((order) => (
             <Chip key={order.id} onClick={() => app.virtual.scan(order.code)}>
               {order.code}
@@ -82,7 +85,7 @@ export function BenchDock({ onHide }: { readonly onHide: () => void }) {
         </Group>
       )}
       {view.operator !== null && choices.items.length > 0 && (
-        <Group title={words.ui.benchItems}>
+        <Group title={words.benchItems}>
           {choices.items.map((item) => (
             <Chip key={item.sku} onClick={() => app.virtual.scan(item.code)}>
               <ItemPicture image={item.image} title={item.title} size="line" />
@@ -96,23 +99,23 @@ export function BenchDock({ onHide }: { readonly onHide: () => void }) {
               )
             }
           >
-            {words.ui.benchBurst}
+            {words.benchBurst}
           </Chip>
-          <Chip onClick={() => app.virtual.scan(choices.stored.join('\r\n'))}>{words.ui.benchStored}</Chip>
+          <Chip onClick={() => app.virtual.scan(choices.stored.join('\r\n'))}>{words.benchStored}</Chip>
         </Group>
       )}
       {view.operator !== null && (
-        <Group title={words.ui.benchCommands}>
+        <Group title={words.benchCommands}>
           {COMMANDS.map(([command, word]) => (
             <Chip key={command} onClick={() => app.virtual.scan(commandCode(command))}>
-              {words.ui[word]}
+              {core[word]}
             </Chip>
           ))}
         </Group>
       )}
       {state && <BenchDevices state={state} act={act} />}
-      <Group title={words.ui.benchLabels}>
-        {state?.labels.length === 0 && <p className={css.none}>{words.ui.noLabels}</p>}
+      <Group title={words.benchLabels}>
+        {state?.labels.length === 0 && <p className={css.none}>{words.noLabels}</p>}
         {state?.labels.map((label) => (
           <figure key={label.jobId} className={css.label} data-sscc={label.sscc}>
             <button
@@ -123,7 +126,7 @@ export function BenchDock({ onHide }: { readonly onHide: () => void }) {
             >
               <LabelPicture
                 picture={label.picture}
-                name={`${words.ui.order} ${label.orderCode}, ${label.sscc}`}
+                name={`${core.order} ${label.orderCode}, ${label.sscc}`}
                 onDrawn={(canvas) => {
                   // The label that waits to be scanned may lie below the panel's edge: it comes out where it is seen.
                   if (label.orderCode === view.open?.order.code)
@@ -132,7 +135,7 @@ export function BenchDock({ onHide }: { readonly onHide: () => void }) {
               />
             </button>
             <Button onClick={() => app.virtual.scan(`]C100${label.sscc}`)}>
-              {words.ui.benchScan} {label.orderCode}
+              {core.scan} {label.orderCode}
             </Button>
           </figure>
         ))}

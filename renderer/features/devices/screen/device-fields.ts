@@ -1,5 +1,5 @@
 // What is asked about a device, by its role and type. One more type of printer is one more entry here.
-import type { DeviceField, DeviceOption } from '#renderer/core/words/devices/device-words.ts';
+import type { DeviceField, DeviceOption } from './device-words.ts';
 
 export type DeviceRole = 'scanner' | 'printer' | 'scale';
 

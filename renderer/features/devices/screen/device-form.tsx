@@ -1,12 +1,14 @@
 import { type FormEvent, useState } from 'react';
+import { coreWords } from '#renderer/core/messages/en.ts';
+import { useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { useApp } from '#renderer/core/use-station.ts';
-import type { DeviceKind } from '#renderer/core/words/devices/device-words.ts';
-import { useWords } from '#renderer/core/words/use-words.ts';
 import type { ChangeTrouble, DeviceSetting, Trial } from '#renderer/features/devices/state/device-setup.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import type { DeviceSettings } from '#shared/devices/index.ts';
+import { deviceWords } from '../messages/en.ts';
 import { type Draft, fieldsOf, USES, withDraft, withoutDevice } from './device-draft.ts';
 import { typesOf } from './device-fields.ts';
+import type { DeviceKind } from './device-words.ts';
 import css from './devices.module.css';
 import { FormField } from './form-field.tsx';
 import { TroubleText } from './trouble-text.tsx';
@@ -25,7 +27,8 @@ export function DeviceForm({
   readonly onDone: () => void;
 }) {
   const app = useApp();
-  const words = useWords();
+  const words = useMessages(deviceWords);
+  const core = useMessages(coreWords);
   const [draft, setDraft] = useState(first);
   const [wrong, setWrong] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -81,7 +84,7 @@ export function DeviceForm({
   return (
     <form className={css.form} onSubmit={submit} noValidate>
       {draft.isNew && kinds.length > 1 && (
-        <div className={css.choices} role="radiogroup" aria-label={words.ui[draft.role]}>
+        <div className={css.choices} role="radiogroup" aria-label={core[draft.role]}>
           {kinds.map((type) => (
             <Button
               key={type}
@@ -89,7 +92,7 @@ export function DeviceForm({
               aria-checked={draft.type === type}
               onClick={() => setDraft((before) => ({ ...before, type }))}
             >
-              {words.devices.kind[`${draft.role} ${type}` as DeviceKind]}
+              {words.kind[`${draft.role} ${type}` as DeviceKind]}
             </Button>
           ))}
         </div>
@@ -97,7 +100,7 @@ export function DeviceForm({
       <div className={css.fields}>{shown(false)}</div>
       {USES[draft.role].length > 0 && (
         <fieldset className={css.mode}>
-          <legend>{words.devices.ui.usedFor}</legend>
+          <legend>{words.usedFor}</legend>
           <div className={css.choices}>
             {USES[draft.role]
               .filter((use) => use !== 'packingSlip' || draft.type === 'ipp')
@@ -114,7 +117,7 @@ export function DeviceForm({
                     }))
                   }
                 >
-                  {words.devices.ui[use]}
+                  {words[use]}
                 </Button>
               ))}
           </div>
@@ -122,19 +125,18 @@ export function DeviceForm({
       )}
       {hasMore && (
         <details className={css.more} open={wrong !== null && fields.some(({ key, more }) => more && key === wrong)}>
-          <summary>{words.devices.ui.more}</summary>
+          <summary>{words.more}</summary>
           <div className={css.fields}>{shown(true)}</div>
         </details>
       )}
       {trial?.type === 'reached' && (
         <p className={css.good} role="status">
-          ✔ {words.devices.ui.reached} {trial.model && <bdi>· {trial.model}</bdi>}
+          ✔ {words.reached} {trial.model && <bdi>· {trial.model}</bdi>}
         </p>
       )}
       {otherDots !== null && (
         <p className={css.trouble} role="alert">
-          {words.devices.ui.otherDots}{' '}
-          <bdi>{otherDots === 12 ? '300 dpi' : otherDots === 6 ? '152 dpi' : '203 dpi'}</bdi>
+          {words.otherDots} <bdi>{otherDots === 12 ? '300 dpi' : otherDots === 6 ? '152 dpi' : '203 dpi'}</bdi>
         </p>
       )}
       {trial?.type === 'failed' && (
@@ -145,13 +147,13 @@ export function DeviceForm({
       )}
       {trial && trial.type !== 'reached' && trial.type !== 'failed' && (
         <p className={css.trouble} role="alert">
-          {words.mayNot[trial.type]}
+          {core.mayNot[trial.type]}
         </p>
       )}
       {(wrong === '' || trouble) && (
         <div className={css.trouble} role="alert">
-          <strong>{words.devices.ui.notSaved}</strong>
-          {trouble && trouble.type !== 'fault' && <p>{words.mayNot[trouble.type]}</p>}
+          <strong>{words.notSaved}</strong>
+          {trouble && trouble.type !== 'fault' && <p>{core.mayNot[trouble.type]}</p>}
           {trouble?.type === 'fault' && (
             <small dir="ltr" lang="en">
               {trouble.detail}
@@ -161,11 +163,11 @@ export function DeviceForm({
       )}
       <div className={css.foot}>
         <Button kind="primary" type="submit" disabled={busy}>
-          {busy ? words.devices.ui.saving : words.devices.ui.save}
+          {busy ? words.saving : words.save}
         </Button>
         {draft.role === 'printer' && draft.type !== 'virtual' && (
           <Button disabled={busy} onClick={() => void tryIt()}>
-            {words.devices.ui.tryPrinter}
+            {words.tryPrinter}
           </Button>
         )}
         {!draft.isNew && (
@@ -176,7 +178,7 @@ export function DeviceForm({
               removing ? void save(withoutDevice(setting.settings, draft.role, draft.id)) : setRemoving(true)
             }
           >
-            {removing ? words.devices.ui.reallyRemove : words.devices.ui.remove}
+            {removing ? words.reallyRemove : words.remove}
           </Button>
         )}
       </div>

@@ -1,11 +1,13 @@
+import { coreWords } from '#renderer/core/messages/en.ts';
+import { useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { useView } from '#renderer/core/use-station.ts';
-import type { DeviceKind } from '#renderer/core/words/devices/device-words.ts';
-import { useWords } from '#renderer/core/words/use-words.ts';
 import type { DeviceSetting } from '#renderer/features/devices/state/device-setup.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import type { DeviceHealth } from '#shared/bridge/index.ts';
+import { deviceWords } from '../messages/en.ts';
 import { LIST, USES } from './device-draft.ts';
 import type { DeviceRole } from './device-fields.ts';
+import type { DeviceKind } from './device-words.ts';
 import css from './devices.module.css';
 import { TroubleText } from './trouble-text.tsx';
 
@@ -33,10 +35,11 @@ export function DeviceList({
   readonly onTest: (role: DeviceRole, id: string, type: string | null) => void;
   readonly onChange: (role: DeviceRole, id: string) => void;
 }) {
-  const words = useWords();
+  const words = useMessages(deviceWords);
+  const core = useMessages(coreWords);
   const devices = useView((view) => view.devices);
-  const rows = rowsOf(setting, devices, printers, words.devices.kind);
-  if (rows.length === 0) return <p>{words.devices.ui.noDevices}</p>;
+  const rows = rowsOf(setting, devices, printers, words.kind);
+  if (rows.length === 0) return <p>{words.noDevices}</p>;
   return (
     <ul className={css.rows}>
       {rows.map((row) => (
@@ -49,15 +52,13 @@ export function DeviceList({
               <bdi>{row.name}</bdi>
             </h3>
             <p className={css.soft}>
-              {row.type ? words.devices.kind[`${row.role} ${row.type}` as DeviceKind] : words.ui[row.role]}
-              {row.health
-                ? ` · ${words.ui[row.health.state]}`
-                : row.role !== 'printer' && ` · ${words.devices.ui.resting}`}
+              {row.type ? words.kind[`${row.role} ${row.type}` as DeviceKind] : core[row.role]}
+              {row.health ? ` · ${core[row.health.state]}` : row.role !== 'printer' && ` · ${words.resting}`}
               {USES[row.role]
                 .filter((use) => setting.settings.roles[use] === row.id)
                 .map((use) => (
                   <span key={use} className={css.use}>
-                    {words.devices.ui[use]}
+                    {words[use]}
                   </span>
                 ))}
             </p>
@@ -67,11 +68,9 @@ export function DeviceList({
           </div>
           <div className={css.acts}>
             {row.health && row.id !== '' && (
-              <Button onClick={() => onTest(row.role, row.id, row.type)}>{words.devices.ui.test}</Button>
+              <Button onClick={() => onTest(row.role, row.id, row.type)}>{words.test}</Button>
             )}
-            {mayChange && row.type && (
-              <Button onClick={() => onChange(row.role, row.id)}>{words.devices.ui.change}</Button>
-            )}
+            {mayChange && row.type && <Button onClick={() => onChange(row.role, row.id)}>{words.change}</Button>}
           </div>
         </li>
       ))}
@@ -89,11 +88,11 @@ export function BenchMode({
   readonly mayChange: boolean;
   readonly onMode: (mode: 'real' | 'virtual') => void;
 }) {
-  const words = useWords();
+  const words = useMessages(deviceWords);
   return (
     <fieldset className={css.mode}>
-      <legend>{words.devices.ui.bench}</legend>
-      <div className={css.choices} role="radiogroup" aria-label={words.devices.ui.bench}>
+      <legend>{words.bench}</legend>
+      <div className={css.choices} role="radiogroup" aria-label={words.bench}>
         {(['real', 'virtual'] as const).map((mode) => (
           <Button
             key={mode}
@@ -102,13 +101,11 @@ export function BenchMode({
             disabled={!mayChange || setting.forced}
             onClick={() => onMode(mode)}
           >
-            {words.devices.ui[mode]}
+            {words[mode]}
           </Button>
         ))}
       </div>
-      <p className={css.soft}>
-        {setting.forced ? words.devices.ui.forced : setting.mode === 'virtual' ? words.devices.ui.virtualText : ''}
-      </p>
+      <p className={css.soft}>{setting.forced ? words.forced : setting.mode === 'virtual' ? words.virtualText : ''}</p>
     </fieldset>
   );
 }

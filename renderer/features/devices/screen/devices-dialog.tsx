@@ -1,13 +1,15 @@
 import { useCallback, useEffect, useState } from 'react';
+import { coreWords } from '#renderer/core/messages/en.ts';
+import { useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { DialogAnswer } from '#renderer/core/say/dialog-answer.tsx';
 import { useApp, useView } from '#renderer/core/use-station.ts';
-import { useWords } from '#renderer/core/words/use-words.ts';
 import type { ChangeTrouble, DeviceSetting } from '#renderer/features/devices/state/device-setup.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import type { DeviceHealth } from '#shared/bridge/index.ts';
 import type { DeviceSettings } from '#shared/devices/index.ts';
 import { may } from '#shared/rights/index.ts';
+import { deviceWords } from '../messages/en.ts';
 import { CodeSheets } from './code-sheets.tsx';
 import { type Draft, draftOf } from './device-draft.ts';
 import type { DeviceRole } from './device-fields.ts';
@@ -46,7 +48,8 @@ export function DevicesDialog() {
 
 function OpenDialog() {
   const app = useApp();
-  const words = useWords();
+  const words = useMessages(deviceWords);
+  const core = useMessages(coreWords);
   const { devices, mayChange } = useView((view) => ({
     devices: view.devices,
     mayChange: may(view.operator?.role, 'set-up-station'),
@@ -66,7 +69,6 @@ function OpenDialog() {
       current = false;
     };
   }, [app, devices]);
-  const { ui } = words.devices;
   async function save(wanted: DeviceSettings) {
     const trouble = await app.deviceSetup.change(wanted);
     if (trouble === null) await load();
@@ -81,22 +83,22 @@ function OpenDialog() {
       ? { scanner: setting.settings.scanners, printer: setting.settings.printers, scale: setting.settings.scales }
       : null;
     const own = lists?.[role].find((device) => device.id === id)?.name;
-    return own ?? devices.find((device) => device.role === role && device.id === id)?.name ?? words.ui[role];
+    return own ?? devices.find((device) => device.role === role && device.id === id)?.name ?? core[role];
   };
   const titles: Readonly<Record<Page['type'], string>> = {
-    list: ui.open,
-    find: ui.addTitle,
-    log: ui.log,
-    help: ui.help,
-    sheets: ui.sheets,
-    form: page.type === 'form' ? (page.draft.isNew ? ui.addTitle : nameOf(page.draft.role, page.draft.id)) : '',
-    test: page.type === 'test' ? `${ui.test}: ${nameOf(page.role, page.id)}` : '',
+    list: words.title,
+    find: words.addTitle,
+    log: words.log,
+    help: words.help,
+    sheets: words.sheets,
+    form: page.type === 'form' ? (page.draft.isNew ? words.addTitle : nameOf(page.draft.role, page.draft.id)) : '',
+    test: page.type === 'test' ? `${words.test}: ${nameOf(page.role, page.id)}` : '',
   };
   return (
     <Dialog
       open
       title={titles[page.type]}
-      closeWord={page.type === 'list' ? words.ui.close : ui.back}
+      closeWord={page.type === 'list' ? core.close : words.back}
       onClose={() => (page.type === 'list' ? app.store.setState({ dialog: null }) : setPage(LIST_PAGE))}
       wide
     >
@@ -106,14 +108,14 @@ function OpenDialog() {
           <div className={css.choices}>
             {mayChange && (
               <Button kind="primary" onClick={() => setPage({ type: 'find' })}>
-                {ui.add}
+                {words.add}
               </Button>
             )}
-            <Button onClick={() => setPage({ type: 'help' })}>{ui.help}</Button>
-            <Button onClick={() => setPage({ type: 'sheets' })}>{ui.sheets}</Button>
-            <Button onClick={() => setPage({ type: 'log' })}>{ui.log}</Button>
+            <Button onClick={() => setPage({ type: 'help' })}>{words.help}</Button>
+            <Button onClick={() => setPage({ type: 'sheets' })}>{words.sheets}</Button>
+            <Button onClick={() => setPage({ type: 'log' })}>{words.log}</Button>
           </div>
-          {!mayChange && <p className={css.soft}>{ui.adminOnly}</p>}
+          {!mayChange && <p className={css.soft}>{words.adminOnly}</p>}
           <DeviceList
             setting={setting}
             printers={printers}
@@ -128,8 +130,8 @@ function OpenDialog() {
           />
           {stood && (
             <div className={css.trouble} role="alert" ref={intoView}>
-              <strong>{ui.notSaved}</strong>
-              {stood.type === 'fault' ? <p lang="en">{stood.detail}</p> : <p>{words.mayNot[stood.type]}</p>}
+              <strong>{words.notSaved}</strong>
+              {stood.type === 'fault' ? <p lang="en">{stood.detail}</p> : <p>{core.mayNot[stood.type]}</p>}
             </div>
           )}
         </div>

@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
+import { coreWords } from '#renderer/core/messages/en.ts';
+import { useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { useApp } from '#renderer/core/use-station.ts';
-import { useWords } from '#renderer/core/words/use-words.ts';
 import type { DeviceSetting } from '#renderer/features/devices/state/device-setup.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import type { FoundDevice } from '#shared/bridge/index.ts';
+import { deviceWords } from '../messages/en.ts';
 import { type Draft, newDraft } from './device-draft.ts';
 import type { DeviceRole } from './device-fields.ts';
 import css from './devices.module.css';
@@ -34,7 +36,8 @@ export function FindDevices({
   readonly onHelp: () => void;
 }) {
   const app = useApp();
-  const words = useWords();
+  const words = useMessages(deviceWords);
+  const core = useMessages(coreWords);
   const [found, setFound] = useState<Awaited<ReturnType<typeof app.deviceSetup.find>> | null>(null);
   const look = useCallback(() => {
     setFound(null);
@@ -47,9 +50,9 @@ export function FindDevices({
     );
   return (
     <div className={css.body}>
-      {found === null && <p role="status">{words.devices.ui.looking} …</p>}
-      {found?.found.length === 0 && <p role="status">{words.devices.ui.nothingFound}</p>}
-      <ul className={css.rows} aria-label={words.devices.ui.addTitle}>
+      {found === null && <p role="status">{words.looking} …</p>}
+      {found?.found.length === 0 && <p role="status">{words.nothingFound}</p>}
+      <ul className={css.rows} aria-label={words.addTitle}>
         {found?.found.map((device) => (
           <li key={`${device.kind} ${device.address}`} className={css.row}>
             <span className={css.dot} aria-hidden="true">
@@ -60,29 +63,25 @@ export function FindDevices({
                 <bdi>{device.name || device.address}</bdi>
               </h3>
               <p className={css.soft}>
-                {words.devices.found[device.kind]} · <bdi>{device.address}</bdi>
+                {words.found[device.kind]} · <bdi>{device.address}</bdi>
               </p>
               {device.known.length > 0 && (
                 <p className={css.good}>
-                  {words.devices.ui.setUpAs} <bdi>{device.known.join(', ')}</bdi>
+                  {words.setUpAs} <bdi>{device.known.join(', ')}</bdi>
                 </p>
               )}
               {(device.kind === 'keyboard-scanner' || device.kind === 'vendor-scanner') && (
-                <p className={css.attention}>{words.devices.ui.switchFirst}</p>
+                <p className={css.attention}>{words.switchFirst}</p>
               )}
             </div>
             <div className={css.acts}>
               {(device.kind === 'keyboard-scanner' || device.kind === 'vendor-scanner') && (
-                <Button onClick={onHelp}>{words.ui.help}</Button>
+                <Button onClick={onHelp}>{core.help}</Button>
               )}
               {device.known.length === 0 &&
                 MAKES[device.kind].map(([role, type]) => (
                   <Button key={`${role} ${type}`} onClick={() => choose(role, type, valuesOf(device))}>
-                    {device.kind === 'serial'
-                      ? role === 'scale'
-                        ? words.devices.ui.asScale
-                        : words.devices.ui.asScanner
-                      : words.devices.ui.addThis}
+                    {device.kind === 'serial' ? (role === 'scale' ? words.asScale : words.asScanner) : words.addThis}
                   </Button>
                 ))}
             </div>
@@ -96,15 +95,15 @@ export function FindDevices({
       ))}
       <div className={css.foot}>
         <Button onClick={look} disabled={found === null}>
-          {words.devices.ui.lookAgain}
+          {words.lookAgain}
         </Button>
       </div>
       <section>
-        <h3 className={css.heading}>{words.devices.ui.byHand}</h3>
+        <h3 className={css.heading}>{words.byHand}</h3>
         <div className={css.choices}>
           {(['scanner', 'printer', 'scale'] as const).map((role) => (
             <Button key={role} onClick={() => choose(role)}>
-              {words.ui[role]}
+              {core[role]}
             </Button>
           ))}
         </div>

@@ -1,7 +1,9 @@
 import { useId } from 'react';
-import { useWords } from '#renderer/core/words/use-words.ts';
+import { useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { Button } from '#renderer/ui/button.tsx';
+import { deviceWords } from '../messages/en.ts';
 import type { Field } from './device-fields.ts';
+import type { DeviceField } from './device-words.ts';
 import css from './devices.module.css';
 
 /** One field of a device's form, as large as a finger needs it. */
@@ -17,11 +19,13 @@ export function FormField({
   readonly wrong: boolean;
   readonly onChange: (value: string) => void;
 }) {
-  const words = useWords();
+  const words = useMessages(deviceWords);
   const id = useId();
-  const label = words.devices.field[field.key];
+  const label = words.field[field.key];
   const isEmpty = (value ?? '').trim() === '';
-  const hint = wrong ? words.devices.ui[isEmpty ? 'missingValue' : 'wrongValue'] : words.devices.hint[field.key];
+  const hint = wrong
+    ? words[isEmpty ? 'missingValue' : 'wrongValue']
+    : (words.hint as Readonly<Partial<Record<DeviceField, string>>>)[field.key];
   const hintLine = hint && (
     <small id={`${id}-hint`} className={wrong ? css.wrong : css.hint} role={wrong ? 'alert' : undefined}>
       {wrong && '✕ '}
@@ -37,7 +41,7 @@ export function FormField({
         <div className={css.choices} role="radiogroup" aria-label={label}>
           {options.map(([option, word]) => (
             <Button key={option} role="radio" aria-checked={option === chosen} onClick={() => onChange(option)}>
-              {typeof word === 'string' ? words.devices.option[word] : <bdi>{word.text}</bdi>}
+              {typeof word === 'string' ? words.option[word] : <bdi>{word.text}</bdi>}
             </Button>
           ))}
         </div>

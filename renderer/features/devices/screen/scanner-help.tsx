@@ -1,6 +1,7 @@
-import type { Brand } from '#renderer/core/words/devices/device-words.ts';
-import { useWords } from '#renderer/core/words/use-words.ts';
+import { useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { Button } from '#renderer/ui/button.tsx';
+import { deviceWords } from '../messages/en.ts';
+import type { Brand } from './device-words.ts';
 import css from './devices.module.css';
 
 /** Brands by the names that stand on their scanners. */
@@ -14,23 +15,23 @@ const BRANDS: readonly (readonly [Brand, string])[] = [
 
 /** How scanners are set to HID POS: by which code of their manual. The codes themselves stand there and nowhere else. */
 export function ScannerHelp({ onDone }: { readonly onDone: () => void }) {
-  const words = useWords();
+  const words = useMessages(deviceWords);
   return (
     <div className={css.body}>
-      <p>{words.devices.ui.helpIntro}</p>
+      <p>{words.helpIntro}</p>
       <dl className={css.brands}>
         {BRANDS.map(([brand, name]) => (
           <div key={brand}>
             <dt>
               <bdi>{name}</bdi>
             </dt>
-            <dd>{words.devices.brand[brand]}</dd>
+            <dd>{words.brand[brand]}</dd>
           </div>
         ))}
       </dl>
-      <p>{words.devices.ui.helpCheck}</p>
+      <p>{words.helpCheck}</p>
       <div className={css.choices}>
-        <Button onClick={onDone}>{words.devices.ui.back}</Button>
+        <Button onClick={onDone}>{words.back}</Button>
       </div>
     </div>
   );

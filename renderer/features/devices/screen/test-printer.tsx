@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
+import { coreWords } from '#renderer/core/messages/en.ts';
+import { useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { useApp } from '#renderer/core/use-station.ts';
-import { useWords } from '#renderer/core/words/use-words.ts';
 import type { TestPrint } from '#renderer/features/devices/state/device-setup.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import type { DeviceHealth } from '#shared/bridge/index.ts';
+import { deviceWords } from '../messages/en.ts';
 import css from './devices.module.css';
 import { TroubleText } from './trouble-text.tsx';
 
@@ -18,7 +20,8 @@ export function TestPrinter({
   readonly platform: string;
 }) {
   const app = useApp();
-  const words = useWords();
+  const words = useMessages(deviceWords);
+  const core = useMessages(coreWords);
   const [health, setHealth] = useState<DeviceHealth | undefined>(first);
   const [asking, setAsking] = useState(false);
   const [printed, setPrinted] = useState<TestPrint | null>(null);
@@ -39,14 +42,14 @@ export function TestPrinter({
     <div className={css.body}>
       {health &&
         (health.trouble === null ? (
-          <p className={css.good}>● {words.ui.ready}</p>
+          <p className={css.good}>● {core.ready}</p>
         ) : (
           <TroubleText health={health} platform={platform} />
         ))}
-      <p>{words.devices.ui.testLabelText}</p>
+      <p>{words.testLabelText}</p>
       {printed?.type === 'printed' && (
         <p className={css.good} role="status">
-          ✔ {words.devices.ui.testPrinted}
+          ✔ {words.testPrinted}
         </p>
       )}
       {printed?.type === 'failed' && (
@@ -57,10 +60,10 @@ export function TestPrinter({
       )}
       <div className={css.foot}>
         <Button kind="primary" disabled={asking} onClick={() => void print()}>
-          {words.devices.ui.printTest}
+          {words.printTest}
         </Button>
         <Button disabled={asking} onClick={() => void ask()}>
-          {words.devices.ui.askAgain}
+          {words.askAgain}
         </Button>
       </div>
     </div>

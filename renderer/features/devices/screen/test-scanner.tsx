@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'react';
+import { coreWords } from '#renderer/core/messages/en.ts';
+import type { Language } from '#renderer/core/messages/language.ts';
+import { useLanguage, useMessages } from '#renderer/core/messages/use-messages.tsx';
+import { useNames } from '#renderer/core/say/use-names.ts';
 import { useApp } from '#renderer/core/use-station.ts';
-import type { Words } from '#renderer/core/words/index.ts';
 import { meaningInWords } from '#renderer/core/words/meaning.ts';
-import { useNames, useWords } from '#renderer/core/words/use-words.ts';
 import type { RawScan } from '#renderer/features/devices/state/device-setup.ts';
 import type { Reading, Resolution } from '#shared/barcode/index.ts';
+import { deviceWords } from '../messages/en.ts';
 import css from './devices.module.css';
 import { symbologyName } from './symbology.ts';
 import { withPictures } from './visible-text.ts';
@@ -15,7 +18,8 @@ const SHOWN_BYTES = 256;
 /** Somebody scans, and sees what the scanner sent, what it is, and what it means here. Nothing is packed by it. */
 export function TestScanner({ id }: { readonly id: string }) {
   const app = useApp();
-  const words = useWords();
+  const words = useMessages(deviceWords);
+  const language = useLanguage();
   const names = useNames();
   const [raw, setRaw] = useState<readonly RawScan[]>([]);
   const [scan, setScan] = useState<{
@@ -41,53 +45,53 @@ export function TestScanner({ id }: { readonly id: string }) {
   const look = scan && app.look(scan.text, scan.symbology);
   return (
     <div className={css.body}>
-      <p className={css.ask}>{words.devices.ui.scanNow}</p>
-      <p className={css.soft}>{words.devices.ui.notPacked}</p>
+      <p className={css.ask}>{words.scanNow}</p>
+      <p className={css.soft}>{words.notPacked}</p>
       {bad !== undefined && bad !== 'scan' && bad !== 'more' && (
         <p className={css.trouble} role="alert">
-          {words.devices.ui.outcomeBad} <bdi lang="en">{bad}</bdi>
+          {words.outcomeBad} <bdi lang="en">{bad}</bdi>
         </p>
       )}
       {(scan || raw.length > 0) && (
         <dl className={css.facts} aria-live="polite" data-testid="scan-test">
           {scan && look && (
             <>
-              <dt>{words.devices.ui.text}</dt>
+              <dt>{words.text}</dt>
               <dd>
                 <bdi className={css.code}>{withPictures(scan.text)}</bdi>{' '}
                 <span className={css.soft}>#{scan.count}</span>
               </dd>
-              <dt>{words.devices.ui.symbol}</dt>
+              <dt>{words.symbol}</dt>
               <dd>
                 {scan.symbology ? (
                   <bdi>
                     {scan.symbology} {symbologyName(scan.symbology)}
                   </bdi>
                 ) : (
-                  words.devices.ui.noSymbol
+                  words.noSymbol
                 )}
               </dd>
-              <dt>{words.devices.ui.meaning}</dt>
+              <dt>{words.meaning}</dt>
               <dd>
                 <ul>
-                  {formsOf(look.reading, words).map((line) => (
+                  {formsOf(look.reading, language).map((line) => (
                     <li key={line}>
                       <bdi>{line}</bdi>
                     </li>
                   ))}
                   {meaningsOf(look.resolution).map((meaning) => (
                     <li key={JSON.stringify(meaning)} className={css.good}>
-                      ✔ {meaningInWords(meaning, words, names, (order) => app.reference.orders().get(order))}
+                      ✔ {meaningInWords(meaning, language, names, (order) => app.reference.orders().get(order))}
                     </li>
                   ))}
-                  {look.resolution.type === 'unknown' && <li>{words.devices.ui.noMeaning}</li>}
+                  {look.resolution.type === 'unknown' && <li>{words.noMeaning}</li>}
                 </ul>
               </dd>
             </>
           )}
           {raw.length > 0 && (
             <>
-              <dt>{words.devices.ui.bytes}</dt>
+              <dt>{words.bytes}</dt>
               <dd>
                 <code className={css.bytes} dir="ltr">
                   {spaced(raw.map(({ hex }) => hex).join(''))}
@@ -105,7 +109,7 @@ const meaningsOf = (resolution: Resolution) =>
   resolution.type === 'meaning' ? [resolution.meaning] : resolution.type === 'ambiguous' ? resolution.meanings : [];
 
 /** What a text is by its form: GTIN, lot, expiry and the like, or why it cannot be what it claims to be. */
-function formsOf({ candidates, problem }: Reading, words: Words): readonly string[] {
+function formsOf({ candidates, problem }: Reading, language: Language): readonly string[] {
   const forms = candidates.flatMap((candidate) => {
     switch (candidate.type) {
       case 'gtin':
@@ -120,7 +124,7 @@ function formsOf({ candidates, problem }: Reading, words: Words): readonly strin
         return [];
     }
   });
-  return problem ? [...forms, words.reading[problem.type]] : forms;
+  return problem ? [...forms, language.words(coreWords).reading[problem.type]] : forms;
 }
 
 const GS1_LABELS: Readonly<Record<string, string>> = {

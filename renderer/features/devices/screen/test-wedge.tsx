@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
+import { useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { textOf } from '#renderer/core/scanning/wedge-keys.ts';
 import { useApp } from '#renderer/core/use-station.ts';
-import { useWords } from '#renderer/core/words/use-words.ts';
+import { deviceWords } from '../messages/en.ts';
 import css from './devices.module.css';
 import { describeRun, RUN_ENDS_MS, SLOW_MS, type TypedKey } from './typed-code.ts';
 import { withPictures } from './visible-text.ts';
@@ -9,7 +10,7 @@ import { withPictures } from './visible-text.ts';
 /** Somebody scans with a scanner that types, and sees its keys, how fast they came, and what may go wrong with them. */
 export function TestWedge() {
   const app = useApp();
-  const words = useWords();
+  const words = useMessages(deviceWords);
   const [keys, setKeys] = useState<readonly TypedKey[]>([]);
   const [capsLock, setCapsLock] = useState(false);
   const [heard, setHeard] = useState<string | null>(null);
@@ -46,36 +47,36 @@ export function TestWedge() {
   const ms = (value: number) => `${Math.round(value)} ms`;
   return (
     <div className={css.body}>
-      <p className={css.ask}>{words.devices.ui.typeNow}</p>
-      <p className={css.soft}>{words.devices.ui.notPacked}</p>
+      <p className={css.ask}>{words.typeNow}</p>
+      <p className={css.soft}>{words.notPacked}</p>
       {run && (
         <dl className={css.facts} aria-live="polite" data-testid="wedge-test">
-          <dt>{words.devices.ui.text}</dt>
+          <dt>{words.text}</dt>
           <dd>
             <bdi className={css.code}>{heard === null ? '–' : withPictures(heard)}</bdi>
           </dd>
-          <dt>{words.devices.ui.speed}</dt>
+          <dt>{words.speed}</dt>
           <dd>
-            {run.keys} {words.devices.ui.keys} · <bdi>{ms(run.medianMs)}</bdi> · ≤ <bdi>{ms(run.slowestMs)}</bdi>
+            {run.keys} {words.keys} · <bdi>{ms(run.medianMs)}</bdi> · ≤ <bdi>{ms(run.slowestMs)}</bdi>
           </dd>
-          <dt>{words.devices.ui.firstKey}</dt>
+          <dt>{words.firstKey}</dt>
           <dd>
             <kbd dir="ltr">{run.first}</kbd>
           </dd>
-          <dt>{words.devices.ui.lastKey}</dt>
+          <dt>{words.lastKey}</dt>
           <dd>
             <kbd dir="ltr">{run.last}</kbd>
           </dd>
         </dl>
       )}
-      {run && heard === null && <p className={css.attention}>{words.devices.ui.wedgeNotHeard}</p>}
-      {run && run.medianMs > SLOW_MS && <p className={css.attention}>{words.devices.ui.tooSlow}</p>}
-      {capsLock && <p className={css.attention}>{words.devices.ui.capsLock}</p>}
+      {run && heard === null && <p className={css.attention}>{words.wedgeNotHeard}</p>}
+      {run && run.medianMs > SLOW_MS && <p className={css.attention}>{words.tooSlow}</p>}
+      {capsLock && <p className={css.attention}>{words.capsLock}</p>}
       {run &&
         (run.otherLayout ? (
-          <p className={css.attention}>{words.devices.ui.otherLayout}</p>
+          <p className={css.attention}>{words.otherLayout}</p>
         ) : (
-          <p className={css.good}>✔ {words.devices.ui.layoutRight}</p>
+          <p className={css.good}>✔ {words.layoutRight}</p>
         ))}
     </div>
   );

@@ -1,7 +1,9 @@
-import type { Remedy, ScannerTrouble } from '#renderer/core/words/devices/device-words.ts';
-import type { Words } from '#renderer/core/words/index.ts';
-import { useWords } from '#renderer/core/words/use-words.ts';
+import type { Language } from '#renderer/core/messages/language.ts';
+import { useLanguage } from '#renderer/core/messages/use-messages.tsx';
+import { labelTrouble } from '#renderer/core/say/label-trouble.ts';
 import type { DeviceHealth } from '#shared/bridge/index.ts';
+import { deviceWords } from '../messages/en.ts';
+import type { Remedy, ScannerTrouble } from './device-words.ts';
 import css from './devices.module.css';
 
 /** What is wrong with a device and what to do, in the person's language; the driver's own words below, for support. */
@@ -12,8 +14,8 @@ export function TroubleText({
   readonly health: Omit<DeviceHealth, 'id' | 'name' | 'state'>;
   readonly platform: string;
 }) {
-  const words = useWords();
-  const { said, todo } = troubleIn(words, health, platform);
+  const language = useLanguage();
+  const { said, todo } = troubleIn(language, health, platform);
   return (
     <div className={css.trouble} role="status">
       <strong>{said}</strong>
@@ -33,17 +35,18 @@ export function TroubleText({
 }
 
 function troubleIn(
-  words: Words,
+  language: Language,
   { role, trouble, reason, fix }: Omit<DeviceHealth, 'id' | 'name' | 'state'>,
   platform: string,
 ): { said: string; todo: string } {
+  const words = language.words(deviceWords);
   if (trouble === null) {
-    const { headline, action } = words.label['not-configured'](reason);
+    const { headline, action } = labelTrouble(language, 'not-configured', reason);
     return role === 'printer' ? { said: headline, todo: action } : { said: '', todo: '' };
   }
   if (isOfScanners(trouble))
-    return { said: words.devices.trouble[trouble], todo: words.devices.remedy[remedyFor(trouble, fix, platform)] };
-  const { headline, action } = words.label[trouble]('');
+    return { said: words.trouble[trouble], todo: words.remedy[remedyFor(trouble, fix, platform)] };
+  const { headline, action } = labelTrouble(language, trouble, '');
   return { said: headline, todo: action };
 }
 

@@ -1,18 +1,20 @@
-import { useWords } from '#renderer/core/words/use-words.ts';
+import { coreWords } from '#renderer/core/messages/en.ts';
+import { useLanguage, useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { minorUnitDigits, type Order } from '#shared/domain/index.ts';
+import { heldWords } from '../messages/en.ts';
 import css from './held-screen.module.css';
 
 /** What is at stake: money, time, and what the merchant said. */
 export function HeldFacts({ order }: { readonly order: Order }) {
-  const words = useWords();
+  const words = useMessages(heldWords);
+  const core = useMessages(coreWords);
+  const language = useLanguage();
   const value = order.lines.reduce((sum, { unitPriceMinor, quantity }) => sum + (unitPriceMinor ?? 0) * quantity, 0);
   const facts: readonly (readonly [string, string])[] = [
-    [words.ui.channel, order.channel],
-    ...(order.currency && value > 0
-      ? [[words.held.value, moneyIn(words.language, value, order.currency)] as const]
-      : []),
-    [words.held.shipBy, timeOf(words.language, order.shipBy)],
-    ...(order.note ? [[words.held.note, order.note] as const] : []),
+    [core.channel, order.channel],
+    ...(order.currency && value > 0 ? [[words.value, moneyIn(language.code, value, order.currency)] as const] : []),
+    [words.shipBy, timeOf(language.code, order.shipBy)],
+    ...(order.note ? [[words.note, order.note] as const] : []),
   ];
   return (
     <dl className={css.facts}>

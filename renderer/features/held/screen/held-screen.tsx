@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
+import { coreWords } from '#renderer/core/messages/en.ts';
+import type { Language } from '#renderer/core/messages/language.ts';
+import { useLanguage, useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { AnswerBanner } from '#renderer/core/say/answer-banner.tsx';
 import { useApp, useView } from '#renderer/core/use-station.ts';
-import type { Words } from '#renderer/core/words/index.ts';
-import { useWords } from '#renderer/core/words/use-words.ts';
 import type { HeldOrder } from '#renderer/features/held/state/held-orders.ts';
 import { ActionBar } from '#renderer/ui/action-bar.tsx';
 import { Button } from '#renderer/ui/button.tsx';
@@ -10,6 +11,7 @@ import { CommandCode } from '#renderer/ui/command-code.tsx';
 import type { Address, HoldReason } from '#shared/domain/index.ts';
 import { may } from '#shared/rights/index.ts';
 import type { CorrectedLine, OrderChange } from '#shared/sync/index.ts';
+import { heldWords } from '../messages/en.ts';
 import { AddressFields } from './address-fields.tsx';
 import { HeldFacts } from './held-facts.tsx';
 import css from './held-screen.module.css';
@@ -34,7 +36,9 @@ export function HeldScreen() {
 
 function Held({ held }: { readonly held: HeldOrder }) {
   const app = useApp();
-  const words = useWords();
+  const language = useLanguage();
+  const words = useMessages(heldWords);
+  const core = useMessages(coreWords);
   const operator = useView((view) => view.operator);
   const { order, hold, busy, cancelling } = held;
   const [address, setAddress] = useState<Address>(order.address);
@@ -46,15 +50,15 @@ function Held({ held }: { readonly held: HeldOrder }) {
   useEffect(() => app.held.ready(change), [app, change]);
   const ofLines = OF_LINES.has(hold.reason);
   return (
-    <main className={css.screen} aria-label={words.held.title(order.code)}>
+    <main className={css.screen} aria-label={words.title({ order: order.code })}>
       <AnswerBanner
         low
-        next={{ headline: words.held.title(order.code), detail: words.hold[hold.reason], action: '' }}
+        next={{ headline: words.title({ order: order.code }), detail: core.holdReason[hold.reason], action: '' }}
       />
       <div className={css.body}>
         <section className={css.fields}>
           <h2 className={`${css.reason} ${css.wide}`}>
-            {words.hold[hold.reason]}
+            {core.holdReason[hold.reason]}
             {hold.detail && !ofAddress(hold.reason) && <bdi>: {hold.detail}</bdi>}
           </h2>
           {!ofLines && (
@@ -70,31 +74,29 @@ function Held({ held }: { readonly held: HeldOrder }) {
           <HeldFacts order={order} />
           {held.problem && (
             <p className={css.problem} role="alert">
-              {problemInWords(words, held)}
+              {problemInWords(language, held)}
             </p>
           )}
-          {operator && !may(operator.role, 'change-order') && (
-            <p className={css.problem}>{words.held.asksSupervisor}</p>
-          )}
+          {operator && !may(operator.role, 'change-order') && <p className={css.problem}>{words.asksSupervisor}</p>}
           <div className={css.coded}>
-            <p>{change.type === 'correct' ? words.held.saveAndRelease : words.held.release}</p>
+            <p>{change.type === 'correct' ? core.saveAndRelease : core.release}</p>
             <CommandCode command="release" />
           </div>
           {/* Apart from the bar, in which nothing destroys, and asked twice. */}
           <div className={css.coded}>
             <Button kind={cancelling ? 'danger' : 'plain'} disabled={busy} onClick={() => void app.held.cancelOrder()}>
-              {cancelling ? words.held.reallyCancel : words.held.cancelOrder}
+              {cancelling ? words.reallyCancel : core.cancelOrder}
             </Button>
             <CommandCode command="cancel-order" />
           </div>
         </section>
       </div>
       <ActionBar
-        back={{ word: words.ui.undo, icon: 'undo', run: null }}
-        out={{ word: words.ui.close, icon: 'back', run: app.held.leave }}
-        more={{ word: words.shell.more, icon: 'more', run: () => app.store.setState({ dialog: 'help' }) }}
+        back={{ word: core.undo, icon: 'undo', run: null }}
+        out={{ word: core.close, icon: 'back', run: app.held.leave }}
+        more={{ word: core.more, icon: 'more', run: () => app.store.setState({ dialog: 'help' }) }}
         act={{
-          word: change.type === 'correct' ? words.held.saveAndRelease : words.held.release,
+          word: change.type === 'correct' ? core.saveAndRelease : core.release,
           icon: 'tick',
           run: busy ? null : () => void app.held.decide(change),
         }}
@@ -121,9 +123,11 @@ function changeOf({ order }: HeldOrder, address: Address, lines: readonly Correc
   };
 }
 
-function problemInWords(words: Words, { problem }: HeldOrder): string {
+function problemInWords(language: Language, { problem }: HeldOrder): string {
+  const words = language.words(heldWords);
+  const core = language.words(coreWords);
   if (problem === null) return '';
-  if (problem.type === 'no-store') return words.store[problem.trouble].headline;
-  if (problem.type === 'closed') return `${words.lookup.status[problem.status]}. ${words.held.problem.closed}`;
-  return words.held.problem[problem.type];
+  if (problem.type === 'no-store') return core.storeTrouble[problem.trouble].headline;
+  if (problem.type === 'closed') return `${core.orderStatus[problem.status]}. ${words.problem.closed}`;
+  return words.problem[problem.type];
 }

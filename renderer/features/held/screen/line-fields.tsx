@@ -1,7 +1,8 @@
 import { useId } from 'react';
-import { useWords } from '#renderer/core/words/use-words.ts';
+import { useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import type { CorrectedLine } from '#shared/sync/index.ts';
+import { heldWords } from '../messages/en.ts';
 import css from './held-screen.module.css';
 
 /** An order's lines to be put right: another item, another quantity, or off the order. The last one stays. */
@@ -12,15 +13,15 @@ export function LineFields({
   readonly lines: readonly CorrectedLine[];
   readonly onChange: (lines: readonly CorrectedLine[]) => void;
 }) {
-  const words = useWords();
+  const words = useMessages(heldWords);
   const id = useId();
   const set = (changed: CorrectedLine) => onChange(lines.map((line) => (line.id === changed.id ? changed : line)));
   return (
-    <fieldset className={css.lines} aria-label={words.held.lines}>
+    <fieldset className={css.lines} aria-label={words.lines}>
       {lines.map((line) => (
         <div key={line.id} className={css.line}>
           <div className={css.field}>
-            <label htmlFor={`${id}-sku-${line.id}`}>{words.held.sku}</label>
+            <label htmlFor={`${id}-sku-${line.id}`}>{words.sku}</label>
             <input
               id={`${id}-sku-${line.id}`}
               className={css.input}
@@ -33,7 +34,7 @@ export function LineFields({
             />
           </div>
           <div className={css.field}>
-            <label htmlFor={`${id}-units-${line.id}`}>{words.held.quantity}</label>
+            <label htmlFor={`${id}-units-${line.id}`}>{words.quantity}</label>
             <input
               id={`${id}-units-${line.id}`}
               className={css.input}
@@ -48,8 +49,8 @@ export function LineFields({
           </div>
           <Button
             disabled={lines.length === 1}
-            aria-label={`${words.held.takeOff}: ${line.sku}`}
-            title={words.held.takeOff}
+            aria-label={`${words.takeOff}: ${line.sku}`}
+            title={words.takeOff}
             onClick={() => onChange(lines.filter((other) => other.id !== line.id))}
           >
             ✕

@@ -1,8 +1,10 @@
 import { type FormEvent, useState } from 'react';
+import { coreWords } from '#renderer/core/messages/en.ts';
+import { useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { useApp, useView } from '#renderer/core/use-station.ts';
-import { useWords } from '#renderer/core/words/use-words.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Keypad } from '#renderer/ui/keypad.tsx';
+import { helpWords } from '../messages/en.ts';
 import css from './code-dialog.module.css';
 
 declare module '#renderer/core/station-store.ts' {
@@ -14,7 +16,8 @@ declare module '#renderer/core/station-store.ts' {
 /** For the hand without a scanner: the number printed under the bars, typed or touched, is the same proof. */
 export function CodeDialog() {
   const app = useApp();
-  const words = useWords();
+  const words = useMessages(helpWords);
+  const core = useMessages(coreWords);
   const shown = useView((view) => view.dialog === 'code');
   const [code, setCode] = useState('');
   function close(): void {
@@ -28,10 +31,10 @@ export function CodeDialog() {
     if (text !== '') void app.typeCode(text);
   }
   return (
-    <Dialog open={shown} title={words.ui.enterCode} closeWord={words.ui.cancel} onClose={close} wide>
+    <Dialog open={shown} title={core.enterCode} closeWord={core.cancel} onClose={close} wide>
       <form className={css.form} onSubmit={submit}>
         <label className={css.label}>
-          {words.ui.enterCodeHint}
+          {words.enterCodeHint}
           <input
             className={css.input}
             inputMode="none"
@@ -47,7 +50,7 @@ export function CodeDialog() {
           letters
           onKey={(key) => setCode((before) => before + key)}
           onClear={() => setCode('')}
-          words={{ clear: words.ui.clear, enter: words.ui.enter }}
+          words={{ clear: core.clear, enter: core.enter }}
         />
       </form>
     </Dialog>

@@ -1,11 +1,12 @@
 import { useState } from 'react';
+import { coreWords } from '#renderer/core/messages/en.ts';
+import { useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { useApp, useView } from '#renderer/core/use-station.ts';
-import type { UiKey } from '#renderer/core/words/index.ts';
-import { useWords } from '#renderer/core/words/use-words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { CommandCode } from '#renderer/ui/command-code.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { type Command, DIGITS } from '#shared/barcode/index.ts';
+import { helpWords } from '../messages/en.ts';
 import css from './help-dialog.module.css';
 
 declare module '#renderer/core/station-store.ts' {
@@ -15,7 +16,7 @@ declare module '#renderer/core/station-store.ts' {
 }
 
 /** Every act with its word and its code: touch it, or scan it from the screen. */
-const COMMANDS: readonly (readonly [Command, UiKey])[] = [
+const COMMANDS = [
   ['ok', 'ok'],
   ['cancel', 'cancel'],
   ['undo', 'undo'],
@@ -28,11 +29,12 @@ const COMMANDS: readonly (readonly [Command, UiKey])[] = [
   ['restart', 'restart'],
   ['reopen', 'reopen'],
   ['sign-out', 'signOut'],
-];
+] as const satisfies readonly (readonly [Command, keyof typeof coreWords])[];
 
 export function HelpDialog() {
   const app = useApp();
-  const words = useWords();
+  const words = useMessages(helpWords);
+  const core = useMessages(coreWords);
   const shown = useView((view) => view.dialog === 'help');
   const open = useView((view) => view.open);
   const close = () => app.store.setState({ dialog: null });
@@ -42,20 +44,20 @@ export function HelpDialog() {
     void app.scans.command(command);
   };
   return (
-    <Dialog open={shown} title={words.ui.helpTitle} closeWord={words.ui.close} onClose={close} wide>
-      <p>{words.ui.helpText}</p>
-      <p>{words.ui.helpScanner}</p>
+    <Dialog open={shown} title={words.title} closeWord={core.close} onClose={close} wide>
+      <p>{words.text}</p>
+      <p>{words.scanner}</p>
       <ul className={css.commands}>
         {COMMANDS.map(([command, word]) => (
           <li key={command} className={css.command}>
             <Button className={css.act ?? ''} onClick={() => run(command)}>
-              {words.ui[word]}
+              {core[word]}
             </Button>
             <CommandCode command={command} />
           </li>
         ))}
       </ul>
-      <h3>{words.ui.digits}</h3>
+      <h3>{words.digits}</h3>
       <ul className={css.digits}>
         {DIGITS.map((digit) => (
           <li key={digit} className={css.digit}>
@@ -66,16 +68,16 @@ export function HelpDialog() {
       </ul>
       <div className={css.extra}>
         <Button shortcut="F9" onClick={() => app.store.setState({ dialog: 'code' })}>
-          {words.ui.enterCode}
+          {core.enterCode}
         </Button>
         {open && (
           <Button
             onClick={async () => {
               const made = await app.packingSlip(open.order.id);
-              setSlip(made.type === 'ok' ? `${words.ui.slipSaved}: ${made.value}` : made.detail);
+              setSlip(made.type === 'ok' ? `${words.slipSaved}: ${made.value}` : made.detail);
             }}
           >
-            {words.ui.packingSlip}
+            {words.packingSlip}
           </Button>
         )}
         {slip && (

@@ -1,14 +1,15 @@
-import { useWords } from '#renderer/core/words/use-words.ts';
+import { useMessages } from '#renderer/core/messages/use-messages.tsx';
+import { importWords } from '../messages/en.ts';
 
 /** What the columns of a file are: their headings there, what the first row has, and what they become. */
 export function ColumnHeads() {
-  const { ui } = useWords().imports;
+  const words = useMessages(importWords);
   return (
     <thead>
       <tr>
-        <th>{ui.inFile}</th>
-        <th>{ui.firstRow}</th>
-        <th>{ui.becomes}</th>
+        <th>{words.inFile}</th>
+        <th>{words.firstRow}</th>
+        <th>{words.becomes}</th>
       </tr>
     </thead>
   );

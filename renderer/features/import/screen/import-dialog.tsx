@@ -1,11 +1,14 @@
 import { useRef, useState } from 'react';
+import { inWords, textFor } from '#renderer/core/messages/catalogue.ts';
+import { coreWords } from '#renderer/core/messages/en.ts';
+import type { Language } from '#renderer/core/messages/language.ts';
+import { useLanguage, useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { DialogAnswer } from '#renderer/core/say/dialog-answer.tsx';
 import { useApp, useView } from '#renderer/core/use-station.ts';
-import { useWords } from '#renderer/core/words/use-words.ts';
-import type { Words } from '#renderer/core/words/words.ts';
 import type { ImportCounts, ImportPreview, UnknownFile } from '#renderer/features/import/state/imports.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
+import { importWords } from '../messages/en.ts';
 import css from './import-dialog.module.css';
 import { ImportMapping } from './import-mapping.tsx';
 import { ImportPictures } from './import-pictures.tsx';
@@ -31,7 +34,9 @@ type Stage =
 /** Import a file: look first, row by row, then take the good rows. */
 export function ImportDialog() {
   const app = useApp();
-  const words = useWords();
+  const words = useMessages(importWords);
+  const core = useMessages(coreWords);
+  const language = useLanguage();
   const shown = useView((view) => view.dialog === 'import');
   const [stage, setStage] = useState<Stage>({ type: 'choose' });
   const picker = useRef<HTMLInputElement>(null);
@@ -43,7 +48,7 @@ export function ImportDialog() {
     if (preview.type === 'ok') setStage({ type: 'preview', file, preview: preview.value });
     else if (preview.type === 'unknown')
       setStage({ ...preview, type: 'mapping', file, begin: suggestColumns(preview.headings) });
-    else setStage({ type: 'failed', name: file.name, detail: faultText(words, preview.detail) });
+    else setStage({ type: 'failed', name: file.name, detail: faultText(language, preview.detail) });
   }
 
   async function use(
@@ -53,7 +58,7 @@ export function ImportDialog() {
   ): Promise<void> {
     const kept = await app.imports.map(headings, columns);
     if (kept.type === 'ok') await look(file);
-    else setStage({ type: 'failed', name: file.name, detail: faultText(words, kept.detail) });
+    else setStage({ type: 'failed', name: file.name, detail: faultText(language, kept.detail) });
   }
 
   function columnsOf(file: File, { used, unknown, later }: ImportPreview): void {
@@ -76,7 +81,7 @@ export function ImportDialog() {
         : {
             type: 'failed',
             name,
-            detail: applied.type === 'refused' ? words.mayNot[applied.refusal] : faultText(words, applied.detail),
+            detail: applied.type === 'refused' ? core.mayNot[applied.refusal] : faultText(language, applied.detail),
           },
     );
   }
@@ -101,23 +106,23 @@ export function ImportDialog() {
         }}
       />
       <Button kind="primary" onClick={() => picker.current?.click()}>
-        {words.ui.chooseFiles}
+        {words.chooseFiles}
       </Button>
     </>
   );
 
   return (
-    <Dialog open={shown} title={words.ui.import} closeWord={words.ui.close} onClose={close} wide>
+    <Dialog open={shown} title={words.import} closeWord={core.close} onClose={close} wide>
       <DialogAnswer />
       <div className={css.body}>
         {stage.type === 'choose' && (
           <>
-            <p>{words.ui.importText}</p>
+            <p>{words.importText}</p>
             {chooser}
           </>
         )}
         {stage.type === 'working' && (
-          <progress className={css.progress} max={1} value={stage.share} aria-label={words.ui.import} />
+          <progress className={css.progress} max={1} value={stage.share} aria-label={words.import} />
         )}
         {stage.type === 'preview' && (
           <ImportPreviewPage
@@ -140,17 +145,17 @@ export function ImportDialog() {
         {stage.type === 'done' && (
           <div role="status" className={css.body}>
             <p className={css.big}>
-              {words.ui.importDone}: <bdi>{stage.name}</bdi>
+              {words.importDone}: <bdi>{stage.name}</bdi>
             </p>
             <p>
               {(['added', 'changed', 'unchanged', 'skipped'] as const)
-                .map((key) => `${stage.counts[key].toLocaleString(words.language)} ${words.ui[key]}`)
+                .map((key) => `${stage.counts[key].toLocaleString(language.locale)} ${words[key]}`)
                 .join(' · ')}
             </p>
             {(['problems', 'warnings'] as const).map((part) => (
               <ImportProblems
                 key={part}
-                title={words.imports.ui[part === 'problems' ? 'needLook' : 'notes']}
+                title={words[part === 'problems' ? 'needLook' : 'notes']}
                 problems={stage.counts[part] ?? []}
                 count={stage.counts[part]?.length ?? 0}
               />
@@ -161,7 +166,7 @@ export function ImportDialog() {
         {stage.type === 'failed' && (
           <div role="alert" className={css.body}>
             <p className={css.big}>
-              {words.ui.importFailed}: <bdi>{stage.name}</bdi>
+              {core.importFailed}: <bdi>{stage.name}</bdi>
             </p>
             <p>{stage.detail}</p>
             {chooser}
@@ -174,15 +179,18 @@ export function ImportDialog() {
 }
 
 /** Why a file cannot be imported: `reason:line:detail` of its reader, or the store's own fault. */
-function faultText(words: Words, detail: string): string {
-  const [reason, , more = ''] = detail.split(':');
-  const { twoKinds, kinds, instead } = words.imports;
+function faultText(language: Language, detail: string): string {
+  const [reason = '', line = '', more = ''] = detail.split(':');
+  const { twoKinds, kinds, instead, fault } = language.words(importWords);
   if (reason === 'two-kinds')
-    return twoKinds(
-      more
+    return twoKinds({
+      kinds: more
         .split(', ')
-        .map((kind) => kinds[kind] ?? kind)
+        .map((kind) => textFor(kinds, kind) ?? kind)
         .join(', '),
-    );
-  return (reason === 'wrong-export' ? instead[more] : undefined) ?? words.importFault(detail);
+    });
+  const known = isFault(reason) ? inWords(fault[reason], { line }) : detail;
+  return (reason === 'wrong-export' ? textFor(instead, more) : undefined) ?? known;
 }
+
+const isFault = (reason: string): reason is keyof typeof importWords.fault => Object.hasOwn(importWords.fault, reason);

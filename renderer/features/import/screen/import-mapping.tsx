@@ -1,6 +1,8 @@
 import { useState } from 'react';
-import { useWords } from '#renderer/core/words/use-words.ts';
+import { coreWords } from '#renderer/core/messages/en.ts';
+import { useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { Button } from '#renderer/ui/button.tsx';
+import { importWords } from '../messages/en.ts';
 import { ColumnHeads } from './column-heads.tsx';
 import css from './import-dialog.module.css';
 
@@ -20,26 +22,26 @@ export function ImportMapping({
   readonly onUse: (columns: Readonly<Record<string, string>>) => void;
   readonly onBack: () => void;
 }) {
-  const words = useWords();
-  const { ui, columns: columnWords } = words.imports;
+  const core = useMessages(coreWords);
+  const words = useMessages(importWords);
   const [columns, setColumns] = useState(begin);
   const chosen = Object.entries(columns).filter(([, column]) => column !== '');
   const missing = REQUIRED.filter((column) => !chosen.some(([, other]) => other === column));
   return (
     <>
       <div>
-        <p className={css.big}>{ui.whatIsIt}</p>
-        <p>{ui.whatIsItText}</p>
+        <p className={css.big}>{words.whatIsIt}</p>
+        <p>{words.whatIsItText}</p>
       </div>
       <div className={css.row}>
-        <Button onClick={onBack}>{words.ui.back}</Button>
+        <Button onClick={onBack}>{core.back}</Button>
         {missing.length > 0 && (
           <p role="status">
-            {ui.stillNeeded}: {missing.map((column) => columnWords[column]).join(', ')}
+            {words.stillNeeded}: {missing.map((column) => words.columns[column]).join(', ')}
           </p>
         )}
         <Button kind="primary" disabled={missing.length > 0} onClick={() => onUse(Object.fromEntries(chosen))}>
-          {ui.useColumns}
+          {words.useColumns}
         </Button>
       </div>
       <table className={css.table} data-testid="import-mapping">
@@ -59,8 +61,8 @@ export function ImportMapping({
                     value={columns[heading] ?? ''}
                     onChange={(event) => setColumns({ ...columns, [heading]: event.target.value })}
                   >
-                    <option value="">{ui.notUsed}</option>
-                    {Object.entries(columnWords).map(([column, word]) => (
+                    <option value="">{words.notUsed}</option>
+                    {Object.entries(words.columns).map(([column, word]) => (
                       <option key={column} value={column}>
                         {word}
                       </option>

@@ -1,8 +1,10 @@
 import { useRef, useState } from 'react';
+import { coreWords } from '#renderer/core/messages/en.ts';
+import { useLanguage, useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { useApp } from '#renderer/core/use-station.ts';
-import { useWords } from '#renderer/core/words/use-words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import type { MissingPictures } from '#shared/sync/index.ts';
+import { importWords } from '../messages/en.ts';
 import css from './import-dialog.module.css';
 import { type NoPicture, pictureFiles, scaledPicture } from './read-pictures.ts';
 
@@ -18,8 +20,9 @@ interface Report {
 /** Pictures of the merchant's own items: files, a folder or a zip; each is scaled here and kept at the store for every bench. */
 export function ImportPictures() {
   const app = useApp();
-  const words = useWords();
-  const { pictures } = words.imports;
+  const words = useMessages(importWords);
+  const core = useMessages(coreWords);
+  const { pictures } = words;
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const [share, setShare] = useState<number | null>(null);
@@ -36,7 +39,7 @@ export function ImportPictures() {
       const read = await bytes();
       const made = typeof read === 'string' ? read : await scaledPicture(read);
       const kept = typeof made === 'string' ? null : await app.pictures.put(name, made.base64);
-      if (kept?.type === 'may-not') stopped = words.mayNot[kept.refusal];
+      if (kept?.type === 'may-not') stopped = core.mayNot[kept.refusal];
       else if (kept?.type === 'fault') stopped = kept.detail;
       else if (kept?.type === 'kept' || kept?.type === 'same') counts[kept.type]++;
       else refused.push({ name, why: typeof made === 'string' ? made : 'damaged' });
@@ -82,16 +85,17 @@ export function ImportPictures() {
 }
 
 function PictureReport({ report }: { readonly report: Report }) {
-  const words = useWords();
-  const { pictures } = words.imports;
+  const words = useMessages(importWords);
+  const language = useLanguage();
+  const { pictures } = words;
   const { missing } = report;
-  const number = (n: number) => n.toLocaleString(words.language);
+  const number = (n: number) => n.toLocaleString(language.locale);
   return (
     <>
       {report.stopped && <p className={css.big}>{report.stopped}</p>}
       <p>
-        {number(report.taken)} {pictures.taken} · {number(report.same)} {words.ui.unchanged} ·{' '}
-        {number(report.refused.length)} {words.ui.skipped}
+        {number(report.taken)} {pictures.taken} · {number(report.same)} {words.unchanged} ·{' '}
+        {number(report.refused.length)} {words.skipped}
       </p>
       {report.refused.length > 0 && (
         <ul className={css.names}>
@@ -104,7 +108,7 @@ function PictureReport({ report }: { readonly report: Report }) {
       )}
       {missing && missing.count > 0 && (
         <details>
-          <summary className={css.big}>{pictures.missing(missing.count)}</summary>
+          <summary className={css.big}>{pictures.missing({ items: missing.count })}</summary>
           <ul className={css.names}>
             {missing.first.map(({ sku, title, image }) => (
               <li key={sku}>

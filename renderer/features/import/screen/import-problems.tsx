@@ -1,15 +1,17 @@
 import type { ReactNode } from 'react';
-import { useWords } from '#renderer/core/words/use-words.ts';
-import type { Words } from '#renderer/core/words/words.ts';
+import { textFor } from '#renderer/core/messages/catalogue.ts';
+import type { Language } from '#renderer/core/messages/language.ts';
+import { useLanguage, useMessages } from '#renderer/core/messages/use-messages.tsx';
 import type { ImportProblem } from '#renderer/features/import/state/imports.ts';
+import { importWords } from '../messages/en.ts';
 import css from './import-dialog.module.css';
 
 /** What is wrong with a cell, as a sentence about its value. */
-function sentenceOf(words: Words, { reason, value, allowed }: ImportProblem): string {
-  const { reasons, ui } = words.imports;
+function sentenceOf(language: Language, { reason, value, allowed }: ImportProblem): string {
+  const words = language.words(importWords);
   const said = allowed
-    ? `${ui.notThisColumn} ${new Intl.ListFormat(words.language, { type: 'disjunction' }).format(allowed)}`
-    : ((reasons as Readonly<Record<string, string>>)[reason] ?? reason);
+    ? `${words.notThisColumn} ${new Intl.ListFormat(language.locale, { type: 'disjunction' }).format(allowed)}`
+    : (textFor(words.reasons, reason) ?? reason);
   return value === '' ? said : `“${value}” ${said}`;
 }
 
@@ -25,23 +27,23 @@ export function ImportProblems({
   readonly count: number;
   readonly children?: ReactNode;
 }) {
-  const words = useWords();
-  const { columns, ui } = words.imports;
+  const words = useMessages(importWords);
+  const language = useLanguage();
   if (problems.length === 0) return null;
   return (
     <section className={css.part} data-testid="import-problems">
       <h3 className={css.heading}>
-        {title} · {count.toLocaleString(words.language)}
+        {title} · {count.toLocaleString(language.locale)}
       </h3>
       <ul className={css.list}>
         {problems.map((problem) => (
           <li key={`${problem.line} ${problem.field} ${problem.reason} ${problem.value}`}>
             <b>
-              {problem.line > 0 && `${ui.row} ${problem.line}`}
+              {problem.line > 0 && `${words.row} ${problem.line}`}
               {problem.line > 0 && problem.field !== '' && ' · '}
-              <bdi>{columns[problem.field] ?? problem.field}</bdi>
+              <bdi>{textFor(words.columns, problem.field) ?? problem.field}</bdi>
             </b>{' '}
-            <span dir="auto">{sentenceOf(words, problem)}</span>
+            <span dir="auto">{sentenceOf(language, problem)}</span>
           </li>
         ))}
       </ul>

@@ -1,9 +1,11 @@
 import { useRef, useState } from 'react';
 import { AT_BENCH } from '#renderer/core/labelling.ts';
+import { coreWords } from '#renderer/core/messages/en.ts';
+import { useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { useApp, useView } from '#renderer/core/use-station.ts';
-import { useWords } from '#renderer/core/words/use-words.ts';
 import type { LabelJob, WaitingParcel } from '#renderer/features/labels/state/labels.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { labelWords } from '../messages/en.ts';
 import { jobOf } from './label-row.tsx';
 import css from './labels-dialog.module.css';
 import { PrinterChoice } from './printer-choice.tsx';
@@ -17,7 +19,8 @@ export function LabelActions({
   readonly tab: 'waiting' | 'unclear' | 'recent';
 }) {
   const app = useApp();
-  const words = useWords();
+  const words = useMessages(labelWords);
+  const core = useMessages(coreWords);
   const { printers, openId } = useView((view) => ({
     printers: view.labels.printers,
     openId: view.open?.order.id ?? null,
@@ -47,12 +50,12 @@ export function LabelActions({
   if (asks === 'is-it-off' && job)
     return (
       <div className={css.ask}>
-        <p>{words.labels.isItOff}</p>
+        <p>{words.isItOff}</p>
         <div className={css.acts}>
           <Button kind="primary" disabled={isBusy} onClick={() => void nothing(job, true)}>
-            {words.labels.printerIsOff}
+            {words.printerIsOff}
           </Button>
-          <Button onClick={() => setAsks(null)}>{words.ui.back}</Button>
+          <Button onClick={() => setAsks(null)}>{core.back}</Button>
         </div>
       </div>
     );
@@ -66,16 +69,16 @@ export function LabelActions({
             disabled={isBusy}
             onClick={() => void run(() => app.labels.print(entry, { nothingCameOut: false, reason: null, printerId }))}
           >
-            {words.labels.print}
+            {words.print}
           </Button>
         )}
         {tab === 'unclear' && job && (
           <>
             <Button disabled={isBusy} onClick={() => void run(() => app.labels.cameOut(job))}>
-              {words.labels.cameOut}
+              {words.cameOut}
             </Button>
             <Button disabled={isBusy} onClick={() => void nothing(job, false)}>
-              {words.labels.nothingCameOut}
+              {words.nothingCameOut}
             </Button>
           </>
         )}
@@ -87,11 +90,11 @@ export function LabelActions({
                 void run(() => app.labels.print(entry, { nothingCameOut: false, reason: AT_BENCH, printerId }))
               }
             >
-              {words.labels.again}
+              {core.printOnceMore}
             </Button>
             {job.state === 'sent' && (
               <Button disabled={isBusy} onClick={() => void nothing(job, false)}>
-                {words.labels.nothingCameOut}
+                {words.nothingCameOut}
               </Button>
             )}
           </>
@@ -103,19 +106,19 @@ export function LabelActions({
               void app.openOrder(entry.orderId);
             }}
           >
-            {words.labels.openOrder}
+            {words.openOrder}
           </Button>
         )}
         {mayPrint && !isDone && job?.kind !== 'carrier' && tab !== 'unclear' && (
-          <Button disabled={isBusy} title={words.labels.attachHint} onClick={() => file.current?.click()}>
-            {words.labels.attach}
+          <Button disabled={isBusy} title={words.attachHint} onClick={() => file.current?.click()}>
+            {words.attach}
           </Button>
         )}
         <input
           ref={file}
           type="file"
           hidden
-          aria-label={words.labels.attach}
+          aria-label={words.attach}
           accept=".pdf,.png,.zpl,.txt,application/pdf,image/png"
           onChange={(event) => {
             const [chosen] = event.target.files ?? [];

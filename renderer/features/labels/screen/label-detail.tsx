@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react';
+import { coreWords } from '#renderer/core/messages/en.ts';
+import { useLanguage, useMessages } from '#renderer/core/messages/use-messages.tsx';
+import { labelTrouble } from '#renderer/core/say/label-trouble.ts';
 import { useApp } from '#renderer/core/use-station.ts';
-import { useWords } from '#renderer/core/words/use-words.ts';
 import type { LabelJob, WaitingParcel } from '#renderer/features/labels/state/labels.ts';
+import { labelWords } from '../messages/en.ts';
 import { LabelActions } from './label-actions.tsx';
 import { LabelHistory } from './label-history.tsx';
 import { jobOf } from './label-row.tsx';
@@ -18,7 +21,9 @@ export function LabelDetail({
   readonly tab: 'waiting' | 'unclear' | 'recent';
 }) {
   const app = useApp();
-  const words = useWords();
+  const words = useMessages(labelWords);
+  const core = useMessages(coreWords);
+  const language = useLanguage();
   const job = jobOf(entry);
   const [about, setAbout] = useState<About>({ steps: [], picture: '' });
   const { jobId, state } = job ?? {};
@@ -30,34 +35,32 @@ export function LabelDetail({
       current = false;
     };
   }, [app, jobId, state]);
-  const trouble = entry.trouble ? words.label[entry.trouble](job?.detail ?? '') : null;
+  const trouble = entry.trouble ? labelTrouble(language, entry.trouble, job?.detail ?? '') : null;
   return (
     <section className={css.detail} aria-label={entry.orderCode}>
       <div className={css.facts}>
         <h3 className={css.heading}>
-          {words.ui.order} <bdi>{entry.orderCode}</bdi>
+          {core.order} <bdi>{entry.orderCode}</bdi>
         </h3>
         <p className={css.soft}>
           {[
-            words.labels.parcel(entry.parcel),
+            core.parcel({ number: entry.parcel }),
             job?.printerName,
-            job && job.version > 1 ? words.labels.reprint(job.version) : '',
+            job && job.version > 1 ? words.reprint({ number: job.version }) : '',
           ]
             .filter(Boolean)
             .join(' · ')}
         </p>
         <p className={css.state}>
-          {job && 'jobId' in entry ? words.labels.state[job.state] : words.labels.notLabelled}
+          {job && 'jobId' in entry ? words.state[job.state] : core.notLabelled}
           {trouble && `: ${trouble.headline}`}
         </p>
         {trouble && tab === 'waiting' && <p className={css.soft}>{trouble.action}</p>}
-        {job?.replaced && <p className={css.soft}>{words.labels.replaced}</p>}
+        {job?.replaced && <p className={css.soft}>{words.replaced}</p>}
         <LabelActions entry={entry} tab={tab} />
         {about.steps.length > 0 && <LabelHistory steps={about.steps} />}
       </div>
-      {about.picture && (
-        <img className={css.picture} src={about.picture} alt={words.labels.kind[job?.kind ?? 'shipping']} />
-      )}
+      {about.picture && <img className={css.picture} src={about.picture} alt={words.kind[job?.kind ?? 'shipping']} />}
     </section>
   );
 }

@@ -1,7 +1,10 @@
+import { coreWords } from '#renderer/core/messages/en.ts';
+import { useLanguage, useMessages } from '#renderer/core/messages/use-messages.tsx';
+import { labelTrouble } from '#renderer/core/say/label-trouble.ts';
 import { useApp } from '#renderer/core/use-station.ts';
 import { timeIn } from '#renderer/core/words/time-in.ts';
-import { useWords } from '#renderer/core/words/use-words.ts';
 import type { LabelJob, WaitingParcel } from '#renderer/features/labels/state/labels.ts';
+import { labelWords } from '../messages/en.ts';
 import css from './labels-dialog.module.css';
 
 /** Tells the entries of the lists apart, whatever becomes of their jobs. */
@@ -23,21 +26,23 @@ export function LabelRow({
   readonly onSelect: () => void;
 }) {
   const app = useApp();
-  const words = useWords();
+  const words = useMessages(labelWords);
+  const core = useMessages(coreWords);
+  const language = useLanguage();
   const job = jobOf(entry);
-  const state = 'jobId' in entry ? words.labels.state[entry.state] : words.labels.notLabelled;
+  const state = 'jobId' in entry ? words.state[entry.state] : core.notLabelled;
   const parcel = job && app.progress.get(job.orderId)?.parcels.find(({ number }) => number === job.parcel);
   const isVoid =
     job !== null && (job.replaced || (job.kind === 'shipping' && (parcel?.voidedLabels ?? 0) >= job.version));
-  const trouble = entry.trouble && words.label[entry.trouble]('').headline;
+  const trouble = entry.trouble && labelTrouble(language, entry.trouble, '').headline;
   return (
     <button type="button" className={css.row} aria-current={current} onClick={onSelect}>
       <span className={css.order}>
         <bdi>{entry.orderCode}</bdi>
-        {job?.kind === 'carrier' && <span className={css.soft}>{words.labels.kind.carrier}</span>}
+        {job?.kind === 'carrier' && <span className={css.soft}>{words.kind.carrier}</span>}
       </span>
-      <span className={css.soft}>{isVoid ? `✕ ${words.labels.voided}` : (trouble ?? state)}</span>
-      {job && <time className={css.time}>{timeIn(words.language, job.at)}</time>}
+      <span className={css.soft}>{isVoid ? `✕ ${words.voided}` : (trouble ?? state)}</span>
+      {job && <time className={css.time}>{timeIn(language.locale, job.at)}</time>}
     </button>
   );
 }

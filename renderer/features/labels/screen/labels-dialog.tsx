@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react';
+import { coreWords } from '#renderer/core/messages/en.ts';
+import { useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { AnswerBanner } from '#renderer/core/say/answer-banner.tsx';
 import { useApp, useView } from '#renderer/core/use-station.ts';
-import { useWords } from '#renderer/core/words/use-words.ts';
 import type { LabelJob, WaitingParcel } from '#renderer/features/labels/state/labels.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
+import { labelWords } from '../messages/en.ts';
 import { LabelDetail } from './label-detail.tsx';
 import { keyOf, LabelRow } from './label-row.tsx';
 import css from './labels-dialog.module.css';
@@ -15,7 +17,8 @@ const TABS: readonly Tab[] = ['waiting', 'unclear', 'recent'];
 /** What waits for a printer, what may have come out or not, and what came out; and what a person can do about each. */
 export function LabelsDialog() {
   const app = useApp();
-  const words = useWords();
+  const words = useMessages(labelWords);
+  const core = useMessages(coreWords);
   const { shown, asked, labels, answer } = useView((view) => ({
     shown: view.dialog === 'labels',
     asked: view.override !== null,
@@ -41,18 +44,18 @@ export function LabelsDialog() {
   return (
     <Dialog
       open={shown && !asked}
-      title={words.labels.title}
-      closeWord={words.ui.close}
+      title={core.labels}
+      closeWord={core.close}
       onClose={() => app.store.setState({ dialog: null })}
       wide
     >
       <div className={css.body}>
         {answer && answer.id !== answered && <AnswerBanner next={{ headline: '', detail: '', action: '' }} />}
         <div className={css.head}>
-          <div className={css.tabs} role="radiogroup" aria-label={words.labels.title}>
+          <div className={css.tabs} role="radiogroup" aria-label={core.labels}>
             {TABS.map((each) => (
               <Button key={each} role="radio" aria-checked={each === tab} onClick={() => setChosen(each)}>
-                {words.labels.tabs[each]} <span className={css.count}>{labels[each].length}</span>
+                {words.tabs[each]} <span className={css.count}>{labels[each].length}</span>
               </Button>
             ))}
           </div>
@@ -66,14 +69,14 @@ export function LabelsDialog() {
                 setPrinting(false);
               }}
             >
-              {words.labels.printAll}
+              {words.printAll}
             </Button>
           )}
         </div>
-        {tab === 'unclear' && entries.length > 0 && <p className={css.hint}>{words.labels.lookFirst}</p>}
+        {tab === 'unclear' && entries.length > 0 && <p className={css.hint}>{words.lookFirst}</p>}
         {entry ? (
           <div className={css.columns}>
-            <ul className={css.list} aria-label={words.labels.tabs[tab]}>
+            <ul className={css.list} aria-label={words.tabs[tab]}>
               {entries.map((each) => (
                 <li key={keyOf(each)}>
                   <LabelRow entry={each} current={each === entry} onSelect={() => setSelected(keyOf(each))} />
@@ -83,7 +86,7 @@ export function LabelsDialog() {
             <LabelDetail key={keyOf(entry)} entry={entry} tab={tab} />
           </div>
         ) : (
-          <p className={css.none}>{words.labels.none[tab]}</p>
+          <p className={css.none}>{words.none[tab]}</p>
         )}
       </div>
     </Dialog>

@@ -1,6 +1,7 @@
-import { useWords } from '#renderer/core/words/use-words.ts';
+import { useMessages } from '#renderer/core/messages/use-messages.tsx';
 import type { LabelBoard } from '#renderer/features/labels/state/labels.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { labelWords } from '../messages/en.ts';
 import css from './labels-dialog.module.css';
 
 /** Which printer a label goes to; the one for labels unless a person says otherwise. */
@@ -13,9 +14,9 @@ export function PrinterChoice({
   readonly chosen: string | undefined;
   readonly onChoose: (id: string | undefined) => void;
 }) {
-  const words = useWords();
+  const words = useMessages(labelWords);
   return (
-    <div className={css.acts} role="radiogroup" aria-label={words.labels.printer}>
+    <div className={css.acts} role="radiogroup" aria-label={words.printer}>
       {printers.map(({ id, name, standard }) => (
         <Button
           key={id}

@@ -1,12 +1,16 @@
 import { useEffect, useState } from 'react';
+import type { Spoken } from '#renderer/core/messages/catalogue.ts';
+import { coreWords } from '#renderer/core/messages/en.ts';
+import type { Language } from '#renderer/core/messages/language.ts';
+import { useLanguage, useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { AnswerBanner } from '#renderer/core/say/answer-banner.tsx';
+import { useNames } from '#renderer/core/say/use-names.ts';
 import type { OverrideProblem, OverrideQuestion } from '#renderer/core/session/override-question.ts';
 import { PinForm } from '#renderer/core/session/pin-form.tsx';
 import { useApp, useView } from '#renderer/core/use-station.ts';
-import type { Words } from '#renderer/core/words/index.ts';
 import { timeIn } from '#renderer/core/words/time-in.ts';
-import { useNames, useWords } from '#renderer/core/words/use-words.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
+import { overrideWords } from '../messages/en.ts';
 import css from './override-dialog.module.css';
 import { ReasonChoice } from './reason-choice.tsx';
 import { SupervisorChoice } from './supervisor-choice.tsx';
@@ -15,7 +19,9 @@ import { SupervisorChoice } from './supervisor-choice.tsx';
 export function OverrideDialog() {
   const app = useApp();
   const { override, answer } = useView((view) => ({ override: view.override, answer: view.answer }));
-  const words = useWords();
+  const words = useMessages(overrideWords);
+  const core = useMessages(coreWords);
+  const language = useLanguage();
   const names = useNames();
   const shown = override !== null;
   /** What was answered before the question came up is said where it was answered. */
@@ -25,33 +31,33 @@ export function OverrideDialog() {
   }, [app, shown]);
   if (!override) return null;
   const { kind, orderCode, sku, parcel, reason, supervisor, problem } = override;
-  const title = reason === null ? words.override.why[kind] : supervisor ? words.override.pin : words.override.who;
+  const title = reason === null ? words.why[kind] : supervisor ? words.pin : words.who;
   return (
-    <Dialog open title={title} closeWord={words.ui.cancel} onClose={app.overrides.cancel} wide>
+    <Dialog open title={title} closeWord={core.cancel} onClose={app.overrides.cancel} wide>
       <div className={css.body}>
         {answer && answered !== '' && answer.id !== answered && (
           <AnswerBanner next={{ headline: '', detail: '', action: '' }} />
         )}
         <p className={css.about}>
-          {aboutInWords(words, kind)} · {words.ui.order} <bdi>{orderCode}</bdi>
-          {parcel !== null && ` · ${words.labels.parcel(parcel)}`}
+          {aboutInWords(core, kind)} · {core.order} <bdi>{orderCode}</bdi>
+          {parcel !== null && ` · ${core.parcel({ number: parcel })}`}
           {sku !== undefined && (
             <>
               {' · '}
               <bdi>{names.title(sku)}</bdi>
             </>
           )}
-          {reason !== null && ` · ${reasonInWords(words, reason)}`}
+          {reason !== null && ` · ${reasonInWords(language, reason)}`}
         </p>
         {reason === null ? (
-          <ReasonChoice kind={kind} problem={problemInWords(words, problem)} />
+          <ReasonChoice kind={kind} problem={problemInWords(language, problem)} />
         ) : supervisor === null ? (
-          <SupervisorChoice problem={problemInWords(words, problem)} />
+          <SupervisorChoice problem={problemInWords(language, problem)} />
         ) : (
           <PinForm
             key={supervisor.id}
             question={{ name: supervisor.name, heading: '' }}
-            problem={problemInWords(words, problem)}
+            problem={problemInWords(language, problem)}
             onPin={app.overrides.enterPin}
             onBack={app.overrides.back}
           />
@@ -61,44 +67,47 @@ export function OverrideDialog() {
   );
 }
 
-function aboutInWords(words: Words, kind: OverrideQuestion['kind']): string {
+function aboutInWords(core: Spoken<typeof coreWords>, kind: OverrideQuestion['kind']): string {
   switch (kind) {
     case 'reprint':
-      return words.labels.again;
+      return core.printOnceMore;
     case 'take-over':
-      return words.ui.takeOver;
+      return core.takeOver;
     case 'order-change':
-      return words.ui.hold;
+      return core.hold;
     case 'touch-count':
-      return words.touch.count;
+      return core.countByHand;
   }
 }
 
-function reasonInWords(words: Words, reason: string): string {
+function reasonInWords(language: Language, reason: string): string {
+  const core = language.words(coreWords);
   const known: Readonly<Record<string, string>> = {
-    ...words.override.reasons,
-    ...words.labels.reasons,
-    'code-unreadable': words.touch.title,
-    release: words.held.release,
-    correct: words.held.saveAndRelease,
-    cancel: words.held.cancelOrder,
+    ...language.words(overrideWords).reasons,
+    ...core.reprintReason,
+    'code-unreadable': core.codeUnreadable,
+    release: core.release,
+    correct: core.saveAndRelease,
+    cancel: core.cancelOrder,
   };
   return known[reason] ?? reason;
 }
 
-function problemInWords(words: Words, problem: OverrideProblem | null): string {
+function problemInWords(language: Language, problem: OverrideProblem | null): string {
+  const words = language.words(overrideWords);
+  const core = language.words(coreWords);
   switch (problem?.type) {
     case undefined:
       return '';
     case 'not-a-supervisor':
-      return words.override.notASupervisor(problem.name);
+      return words.notASupervisor({ name: problem.name });
     case 'wrong-pin':
-      return words.people.wrongPin(problem.triesLeft);
+      return core.pin.wrongPin({ left: problem.triesLeft });
     case 'locked':
-      return words.override.locked(timeIn(words.language, problem.until));
+      return core.pin.locked({ time: timeIn(language.locale, problem.until) });
     case 'no-pin':
-      return words.override.noPin(problem.name);
+      return words.noPin({ name: problem.name });
     case 'no-store':
-      return words.store[problem.trouble].headline;
+      return core.storeTrouble[problem.trouble].headline;
   }
 }

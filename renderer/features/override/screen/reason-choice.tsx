@@ -1,21 +1,24 @@
 import { useState } from 'react';
+import { coreWords } from '#renderer/core/messages/en.ts';
+import { useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { useCommands } from '#renderer/core/scanning/use-commands.ts';
 import { isDescribed, REASONS } from '#renderer/core/session/overrides.ts';
 import { useApp, useView } from '#renderer/core/use-station.ts';
-import { useWords } from '#renderer/core/words/use-words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { CommandCode } from '#renderer/ui/command-code.tsx';
 import { CHOICES } from '#shared/barcode/index.ts';
 import type { OverrideSubject } from '#shared/domain/index.ts';
+import { overrideWords } from '../messages/en.ts';
 import css from './override-dialog.module.css';
 
 /** Why: one touch or scan for the usual reasons, and a line of text for another label that has none of them. */
 export function ReasonChoice({ kind, problem }: { readonly kind: OverrideSubject['kind']; readonly problem: string }) {
   const app = useApp();
-  const words = useWords();
+  const words = useMessages(overrideWords);
+  const core = useMessages(coreWords);
   const describing = useView(({ override }) => override?.describing === true);
   if (describing) return <OwnReason />;
-  const known = { ...words.override.reasons, ...words.labels.reasons };
+  const known = { ...words.reasons, ...core.reprintReason };
   return (
     <>
       {problem !== '' && (
@@ -43,7 +46,8 @@ export function ReasonChoice({ kind, problem }: { readonly kind: OverrideSubject
 /** A reason in words, which may stay unsaid: a scanner writes none, and must not end here. */
 function OwnReason() {
   const app = useApp();
-  const words = useWords();
+  const words = useMessages(overrideWords);
+  const core = useMessages(coreWords);
   const [text, setText] = useState('');
   const enter = () => app.overrides.setReason(text.trim() || 'other');
   useCommands({ ok: enter, cancel: app.overrides.back });
@@ -57,8 +61,8 @@ function OwnReason() {
     >
       <input
         className={css.text}
-        aria-label={words.labels.whatHappened}
-        placeholder={words.labels.whatHappened}
+        aria-label={words.whatHappened}
+        placeholder={words.whatHappened}
         maxLength={200}
         value={text}
         ref={(field) => field?.focus()}
@@ -67,13 +71,13 @@ function OwnReason() {
       <div className={css.reasons}>
         <div className={css.reason}>
           <Button className={css.name ?? ''} onClick={app.overrides.back}>
-            {words.ui.back}
+            {core.back}
           </Button>
           <CommandCode command="cancel" />
         </div>
         <div className={css.reason}>
           <Button kind="primary" className={css.name ?? ''} type="submit">
-            {words.ui.next}
+            {core.next}
           </Button>
           <CommandCode command="ok" />
         </div>

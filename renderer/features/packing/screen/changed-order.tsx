@@ -1,5 +1,6 @@
+import { coreWords } from '#renderer/core/messages/en.ts';
+import { useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { useApp } from '#renderer/core/use-station.ts';
-import { useWords } from '#renderer/core/words/use-words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import css from '#renderer/ui/choices.module.css';
 import { CommandCode } from '#renderer/ui/command-code.tsx';
@@ -17,21 +18,21 @@ export function ChangedOrderChoice({
   readonly onBench: boolean;
 }) {
   const app = useApp();
-  const words = useWords();
+  const core = useMessages(coreWords);
   const act: Command = what === 'lines' ? 'restart' : 'print-again';
   const leave: Command = onBench ? 'suspend' : 'cancel';
   return (
-    <fieldset className={css.choices} aria-label={words.ui.changedTitle}>
+    <fieldset className={css.choices} aria-label={core.change.title}>
       <div className={css.row}>
         <Button kind="primary" className={css.choice ?? ''} onClick={() => void app.scans.command(act)}>
-          {what === 'lines' ? words.ui.restartNew : words.ui.newLabel}
+          {what === 'lines' ? core.change.restart : core.change.newLabel}
         </Button>
         <CommandCode command={act} />
       </div>
-      {what === 'address' && <p className={css.hint}>{words.ui.newLabelHint}</p>}
+      {what === 'address' && <p className={css.hint}>{core.change.hint}</p>}
       <div className={css.row}>
         <Button className={css.choice ?? ''} onClick={() => void app.scans.command(leave)}>
-          {onBench ? words.ui.putAside : words.ui.cancel}
+          {onBench ? core.putAside : core.cancel}
         </Button>
         <CommandCode command={leave} />
       </div>

@@ -1,5 +1,6 @@
+import { coreWords } from '#renderer/core/messages/en.ts';
+import { useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { useApp } from '#renderer/core/use-station.ts';
-import { useWords } from '#renderer/core/words/use-words.ts';
 import type { ForeignClaim } from '#renderer/features/packing/state/packing-view.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import css from '#renderer/ui/choices.module.css';
@@ -14,23 +15,23 @@ export function ForeignClaimChoice({
   readonly onBench: boolean;
 }) {
   const app = useApp();
-  const words = useWords();
+  const core = useMessages(coreWords);
   return (
-    <fieldset className={css.choices} aria-label={words.ui.otherStation}>
+    <fieldset className={css.choices} aria-label={core.claim.title}>
       {!foreign.finished && (
         <>
           <div className={css.row}>
             <Button className={css.choice ?? ''} onClick={() => void app.scans.command('take-over')}>
-              {words.ui.takeOver}
+              {core.takeOver}
             </Button>
             <CommandCode command="take-over" />
           </div>
-          <p className={css.hint}>{words.ui.takeOverHint}</p>
+          <p className={css.hint}>{core.claim.hint}</p>
         </>
       )}
       <div className={css.row}>
         <Button className={css.choice ?? ''} onClick={() => void app.scans.command(onBench ? 'suspend' : 'cancel')}>
-          {onBench ? words.ui.putAside : words.ui.cancel}
+          {onBench ? core.putAside : core.cancel}
         </Button>
         <CommandCode command={onBench ? 'suspend' : 'cancel'} />
       </div>

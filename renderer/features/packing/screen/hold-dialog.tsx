@@ -1,11 +1,13 @@
 import { useState } from 'react';
+import { coreWords } from '#renderer/core/messages/en.ts';
+import { useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { useApp, useView } from '#renderer/core/use-station.ts';
-import { useWords } from '#renderer/core/words/use-words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { CommandCode } from '#renderer/ui/command-code.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import type { Command } from '#shared/barcode/index.ts';
 import type { HoldReason } from '#shared/domain/index.ts';
+import { packingWords } from '../messages/en.ts';
 import css from './dialogs.module.css';
 
 const REASONS: readonly (readonly [HoldReason, Command])[] = [
@@ -19,15 +21,16 @@ const REASONS: readonly (readonly [HoldReason, Command])[] = [
 /** Why an order waits: one touch, and words when the packer wants to add some. */
 export function HoldDialog() {
   const app = useApp();
-  const words = useWords();
+  const words = useMessages(packingWords);
+  const core = useMessages(coreWords);
   const shown = useView((view) => view.dialog === 'hold' && view.open !== null);
   const [detail, setDetail] = useState('');
   const close = () => app.store.setState({ dialog: null });
   return (
-    <Dialog open={shown} title={words.ui.holdTitle} closeWord={words.ui.cancel} onClose={close} wide>
+    <Dialog open={shown} title={words.holdTitle} closeWord={core.cancel} onClose={close} wide>
       <div className={css.stack}>
         <label className={css.label}>
-          {words.ui.holdDetail}
+          {words.holdDetail}
           <input
             className={css.input}
             value={detail}
@@ -46,7 +49,7 @@ export function HoldDialog() {
                   close();
                 }}
               >
-                {words.hold[reason]}
+                {core.holdReason[reason]}
               </Button>
               <CommandCode command={command} />
             </div>

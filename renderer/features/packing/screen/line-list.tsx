@@ -1,11 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ItemPicture } from '#renderer/core/item-picture.tsx';
+import { coreWords } from '#renderer/core/messages/en.ts';
+import { useMessages } from '#renderer/core/messages/use-messages.tsx';
+import { useNames } from '#renderer/core/say/use-names.ts';
 import { useView } from '#renderer/core/use-station.ts';
-import { useNames, useWords } from '#renderer/core/words/use-words.ts';
 import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { unbroken } from '#renderer/ui/unbroken.ts';
 import type { Need } from '#shared/packing/index.ts';
+import { packingWords } from '../messages/en.ts';
 import css from './line-list.module.css';
 import { TouchCount } from './touch-count.tsx';
 
@@ -17,7 +20,7 @@ const MANY = 8;
  * stands at the top, by whole rows, where not all fit.
  */
 export function LineList({ open, packed }: { readonly open: OpenOrder; readonly packed: ReadonlyMap<string, number> }) {
-  const words = useWords();
+  const core = useMessages(coreWords);
   const answered = useView((view) => view.answer?.sku ?? null);
   /** The line whose unit has a code that cannot be read. */
   const [touched, setTouched] = useState<Need | null>(null);
@@ -39,7 +42,12 @@ export function LineList({ open, packed }: { readonly open: OpenOrder; readonly 
   return (
     <>
       <div className={css.panel}>
-        <ul className={css.list} ref={list} data-many={needs.length >= MANY} aria-label={words.lines(needs.length)}>
+        <ul
+          className={css.list}
+          ref={list}
+          data-many={needs.length >= MANY}
+          aria-label={core.lines({ count: needs.length })}
+        >
           {needs.map((need) => (
             <Line
               key={need.key}
@@ -73,7 +81,8 @@ function Line({
   readonly many: boolean;
   readonly onTouch: (need: Need) => void;
 }) {
-  const words = useWords();
+  const words = useMessages(packingWords);
+  const core = useMessages(coreWords);
   const names = useNames();
   const item = open.items.get(need.sku);
   const title = item ? unbroken(item.title) : names.title(need.sku);
@@ -87,7 +96,7 @@ function Line({
         <button
           type="button"
           className={css.touch}
-          aria-label={`${title}: ${words.touch.title}`}
+          aria-label={`${title}: ${core.codeUnreadable}`}
           onClick={() => onTouch(need)}
         />
       )}
@@ -100,11 +109,11 @@ function Line({
           <bdi>{need.sku}</bdi>
           {need.kitSku && (
             <span>
-              <span>· {words.ui.kit}</span> <bdi>{names.title(need.kitSku)}</bdi>
+              <span>· {words.kit}</span> <bdi>{names.title(need.kitSku)}</bdi>
             </span>
           )}
         </p>
-        {unnumbered && <p className={css.warning}>⚠ {words.ui.noSerial}</p>}
+        {unnumbered && <p className={css.warning}>⚠ {words.noSerial}</p>}
       </div>
       <p className={css.count} data-testid={`count-${need.sku}`}>
         <bdi dir="ltr">

@@ -1,10 +1,12 @@
 import { nextAct } from '#renderer/core/activity/next-act.ts';
+import { coreWords } from '#renderer/core/messages/en.ts';
+import { useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { useApp, useView } from '#renderer/core/use-station.ts';
-import { useWords } from '#renderer/core/words/use-words.ts';
 import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts';
 import { ActionBar, type BarAct } from '#renderer/ui/action-bar.tsx';
 import type { IconName } from '#renderer/ui/icon.tsx';
 import { openParcel, packedByNeed, unitTotals } from '#shared/packing/index.ts';
+import { packingWords } from '../messages/en.ts';
 import css from './pack-bar.module.css';
 
 const ICONS = { closeParcel: 'tick', retryLabel: 'labels', putAside: 'aside', ok: 'tick' } as const satisfies Readonly<
@@ -21,7 +23,8 @@ export function PackBar({
   readonly isForeign: boolean;
 }) {
   const app = useApp();
-  const words = useWords();
+  const words = useMessages(packingWords);
+  const core = useMessages(coreWords);
   const { answer, saving, saveFault } = useView((view) => ({
     answer: view.answer,
     saving: view.saving,
@@ -35,30 +38,30 @@ export function PackBar({
   const next = nextAct({ answer, open });
   const isWrong = answer?.say.type === 'refused' && answer.say.refusal.type === 'ItemNotOnOrder';
   const act: BarAct | null = saveFault
-    ? { word: words.ui.tryAgain, icon: 'again', run: app.retrySave }
+    ? { word: core.tryAgain, icon: 'again', run: app.retrySave }
     : next && {
-        word: next.word === 'ok' && isWrong ? words.shell.okAside : words.ui[next.word],
+        word: next.word === 'ok' && isWrong ? words.okAside : core[next.word],
         icon: ICONS[next.word],
         run: () => void app.scans.command(next.command),
       };
   return (
     <ActionBar
-      back={{ word: words.ui.undo, icon: 'undo', run: nothingToUndo ? null : () => void app.scans.command('undo') }}
+      back={{ word: core.undo, icon: 'undo', run: nothingToUndo ? null : () => void app.scans.command('undo') }}
       out={{
-        word: words.ui.hold,
+        word: core.hold,
         icon: 'hold',
         run: isForeign ? null : () => app.store.setState({ dialog: 'hold' }),
       }}
-      more={{ word: words.shell.more, icon: 'more', run: () => app.store.setState({ dialog: 'help' }) }}
+      more={{ word: core.more, icon: 'more', run: () => app.store.setState({ dialog: 'help' }) }}
       act={act}
       progress={
         <p className={css.total} data-testid="total">
           <strong>
-            {totals.packed} {words.ui.of} {totals.needed}
+            {totals.packed} {core.of} {totals.needed}
           </strong>{' '}
           <span className={css.about}>
-            <span>{words.ui.unitsPacked}</span>
-            <span>{saving ? words.ui.stillSaving : linesLeft > 0 && words.shell.linesLeft(linesLeft)}</span>
+            <span>{words.unitsPacked}</span>
+            <span>{saving ? words.stillSaving : linesLeft > 0 && words.linesLeft({ count: linesLeft })}</span>
           </span>
         </p>
       }

@@ -1,9 +1,11 @@
+import { coreWords } from '#renderer/core/messages/en.ts';
+import { useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { AnswerBanner } from '#renderer/core/say/answer-banner.tsx';
 import { useView } from '#renderer/core/use-station.ts';
-import { useWords } from '#renderer/core/words/use-words.ts';
 import { changeOf } from '#renderer/features/packing/state/bench-order.ts';
 import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts';
 import { packedByNeed } from '#shared/packing/index.ts';
+import { packingWords } from '../messages/en.ts';
 import { ChangedOrderChoice } from './changed-order.tsx';
 import { ForeignClaimChoice } from './foreign-claim.tsx';
 import { LineList } from './line-list.tsx';
@@ -15,7 +17,8 @@ import { WrongPair } from './wrong-pair.tsx';
 
 /** One order on the bench: the result of the last scan, the picture, the lines, three actions. */
 export function PackScreen({ open }: { readonly open: OpenOrder }) {
-  const words = useWords();
+  const words = useMessages(packingWords);
+  const core = useMessages(coreWords);
   const { question, foreign, answer } = useView((view) => ({
     answer: view.answer,
     foreign: view.foreign,
@@ -33,14 +36,14 @@ export function PackScreen({ open }: { readonly open: OpenOrder }) {
       <AnswerBanner
         next={{
           headline: open.printing
-            ? words.ui.printing
+            ? words.printing
             : unlabelled
-              ? words.labels.notLabelled
+              ? core.notLabelled
               : closed
-                ? words.ui.scanLabel
-                : words.ui.scanNext,
+                ? words.scanLabel
+                : words.scanNext,
           detail: open.order.note,
-          action: unlabelled && !open.printing ? words.labels.goOn : '',
+          action: unlabelled && !open.printing ? core.goOn : '',
         }}
       />
       <div className={css.body} data-layout={isPair ? 'pair' : 'list'}>

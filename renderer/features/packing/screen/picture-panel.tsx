@@ -1,17 +1,21 @@
 import { ItemPicture } from '#renderer/core/item-picture.tsx';
+import { coreWords } from '#renderer/core/messages/en.ts';
+import { useMessages } from '#renderer/core/messages/use-messages.tsx';
+import { useNames } from '#renderer/core/say/use-names.ts';
 import { useApp, useView } from '#renderer/core/use-station.ts';
-import { useNames, useWords } from '#renderer/core/words/use-words.ts';
 import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { allowsTypedQuantity } from '#shared/domain/index.ts';
 import { openParcel, packedByNeed } from '#shared/packing/index.ts';
+import { packingWords } from '../messages/en.ts';
 import css from './picture-panel.module.css';
 
 /** The item that the banner names, or the next one that is needed. */
 export function PicturePanel({ open }: { readonly open: OpenOrder }) {
   const app = useApp();
-  const words = useWords();
+  const words = useMessages(packingWords);
+  const core = useMessages(coreWords);
   const names = useNames();
   const answer = useView((view) => view.answer);
   const packed = packedByNeed(open.packing);
@@ -31,10 +35,10 @@ export function PicturePanel({ open }: { readonly open: OpenOrder }) {
   if (label?.sscc)
     return (
       <aside className={css.label}>
-        <p>{words.ui.labelEndsIn}</p>
+        <p>{words.labelEndsIn}</p>
         <p className={css.ending}>{label.sscc.slice(-4)}</p>
         <Button shortcut="F9" onClick={() => app.store.setState({ dialog: 'code' })}>
-          {words.ui.enterCode}
+          {core.enterCode}
         </Button>
       </aside>
     );
@@ -53,7 +57,7 @@ export function PicturePanel({ open }: { readonly open: OpenOrder }) {
         </figure>
       )}
       {(facts.length > 0 || open.order.note || mayType) && (
-        <ul className={css.facts} aria-label={words.ui.checklist}>
+        <ul className={css.facts} aria-label={words.checklist}>
           {facts.map((fact, at) => (
             <li key={fact} className={css.fact} dir="auto">
               <Icon name={at === 0 && shown?.note ? 'note' : 'tick'} />
@@ -69,7 +73,7 @@ export function PicturePanel({ open }: { readonly open: OpenOrder }) {
           {!wrong && mayType && (
             <li className={css.touchable}>
               <Button shortcut="F6" onClick={() => app.store.setState({ dialog: 'quantity' })}>
-                {words.ui.quantity}
+                {core.quantity}
               </Button>
             </li>
           )}

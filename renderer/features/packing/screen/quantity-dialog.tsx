@@ -1,10 +1,13 @@
+import { coreWords } from '#renderer/core/messages/en.ts';
+import { useMessages } from '#renderer/core/messages/use-messages.tsx';
+import { useNames } from '#renderer/core/say/use-names.ts';
 import { useDigits } from '#renderer/core/scanning/use-digits.ts';
 import { useApp, useView } from '#renderer/core/use-station.ts';
-import { useNames, useWords } from '#renderer/core/words/use-words.ts';
 import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Keypad } from '#renderer/ui/keypad.tsx';
 import { openParcel, packedByNeed } from '#shared/packing/index.ts';
+import { packingWords } from '../messages/en.ts';
 import css from './dialogs.module.css';
 
 /** "The scan I just made stands for N": a number up to what the order still needs. */
@@ -15,7 +18,8 @@ export function QuantityDialog() {
 
 function AskQuantity({ open }: { readonly open: OpenOrder }) {
   const app = useApp();
-  const words = useWords();
+  const words = useMessages(packingWords);
+  const core = useMessages(coreWords);
   const names = useNames();
   const shown = useView((view) => view.dialog === 'quantity');
   const last = openParcel(open.packing)?.scans.at(-1);
@@ -36,7 +40,7 @@ function AskQuantity({ open }: { readonly open: OpenOrder }) {
     close();
   }
   return (
-    <Dialog open={shown} title={words.ui.quantityTitle} closeWord={words.ui.cancel} onClose={close}>
+    <Dialog open={shown} title={words.quantityTitle} closeWord={core.cancel} onClose={close}>
       <form
         className={css.ask}
         onSubmit={(event) => {
@@ -49,7 +53,7 @@ function AskQuantity({ open }: { readonly open: OpenOrder }) {
             {last ? names.title(last.sku) : ''}
           </p>
           <label className={css.label}>
-            {words.ui.quantityHint}
+            {words.quantityHint}
             <span className={css.amount}>
               <input
                 className={css.number}
@@ -58,16 +62,16 @@ function AskQuantity({ open }: { readonly open: OpenOrder }) {
                 data-autofocus
                 onChange={(event) => digits.set(event.target.value)}
               />
-              {words.ui.of} {most}
+              {core.of} {most}
             </span>
           </label>
           {tooMany && (
             <p className={css.item} role="alert">
-              ✕ {words.quantityMost(most)}
+              ✕ {words.quantityMost({ most })}
             </p>
           )}
         </div>
-        <Keypad onKey={digits.add} onClear={digits.clear} words={{ clear: words.ui.clear, enter: words.ui.ok }} />
+        <Keypad onKey={digits.add} onClear={digits.clear} words={{ clear: core.clear, enter: core.ok }} />
       </form>
     </Dialog>
   );

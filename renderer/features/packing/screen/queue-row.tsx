@@ -1,11 +1,14 @@
 import { ItemPicture } from '#renderer/core/item-picture.tsx';
+import { coreWords } from '#renderer/core/messages/en.ts';
+import { useLanguage, useMessages } from '#renderer/core/messages/use-messages.tsx';
 import type { QueueState } from '#renderer/core/queue.ts';
+import { useNames } from '#renderer/core/say/use-names.ts';
 import { useApp } from '#renderer/core/use-station.ts';
 import { countryName, dueIn } from '#renderer/core/words/due.ts';
-import { useNames, useWords } from '#renderer/core/words/use-words.ts';
 import type { QueueEntry } from '#renderer/replica/order-index.ts';
 import { DueChip } from '#renderer/ui/due-chip.tsx';
 import { Flag } from '#renderer/ui/flag.tsx';
+import { packingWords } from '../messages/en.ts';
 import css from './queue-row.module.css';
 
 /** So many pictures at most; a narrow row shows fewer, and how many more there are. */
@@ -36,12 +39,17 @@ export function QueueRow({
   readonly onOpen: () => void;
 }) {
   const app = useApp();
-  const words = useWords();
+  const words = useMessages(packingWords);
+  const core = useMessages(coreWords);
+  const language = useLanguage();
   const names = useNames();
   // What is packed, or goes nowhere, is late no more.
-  const due = state === 'packed' || state === 'closed' ? null : dueIn(words, entry.shipBy, now);
+  const due = state === 'packed' || state === 'closed' ? null : dueIn(language, entry.shipBy, now);
   const more = (shown: number) => Math.max(0, entry.skus.length - shown);
-  const said = [showsState || entry.hold ? words.queue[state] : '', entry.hold ? words.hold[entry.hold] : ''];
+  const said = [
+    showsState || entry.hold ? words.queue.states[state] : '',
+    entry.hold ? core.holdReason[entry.hold] : '',
+  ];
   return (
     <button
       type="button"
@@ -70,14 +78,14 @@ export function QueueRow({
         {more(PICTURES_NARROW) > 0 && <span className={css.moreNarrow}>+{more(PICTURES_NARROW)}</span>}
         {more(PICTURES) > 0 && <span className={css.more}>+{more(PICTURES)}</span>}
       </span>
-      <span className={css.units}>{words.units(entry.units)}</span>
+      <span className={css.units}>{core.units({ count: entry.units })}</span>
       <span className={css.to}>
         <bdi>{entry.name}</bdi>
         {said.some(Boolean) && <span className={css.state}>{said.filter(Boolean).join(' · ')}</span>}
       </span>
-      <span className={css.land} title={countryName(words.language, entry.country)}>
+      <span className={css.land} title={countryName(language.code, entry.country)}>
         <Flag country={entry.country} />
-        <span className={css.landName}>{countryName(words.language, entry.country)}</span>
+        <span className={css.landName}>{countryName(language.code, entry.country)}</span>
       </span>
       <span className={css.tote}>
         <bdi>{entry.tote}</bdi>

@@ -1,12 +1,14 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { coreWords } from '#renderer/core/messages/en.ts';
+import { useLanguage, useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { filterQueue, type QueueFilter, type QueueState, queueCounts, queueStateOf } from '#renderer/core/queue.ts';
 import type { Say } from '#renderer/core/say/answer.ts';
 import { AnswerBanner } from '#renderer/core/say/answer-banner.tsx';
 import { useApp, useView } from '#renderer/core/use-station.ts';
-import { useWords } from '#renderer/core/words/use-words.ts';
 import type { QueueEntry } from '#renderer/replica/order-index.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
+import { packingWords } from '../messages/en.ts';
 import { ChangedOrderChoice } from './changed-order.tsx';
 import { ForeignClaimChoice } from './foreign-claim.tsx';
 import { QueueBar } from './queue-bar.tsx';
@@ -19,7 +21,9 @@ import { Which } from './which.tsx';
 /** The orders, the most urgent first. Only the rows in view are drawn, so 50,000 are as quick as 50. */
 export function QueueScreen() {
   const app = useApp();
-  const words = useWords();
+  const words = useMessages(packingWords);
+  const core = useMessages(coreWords);
+  const language = useLanguage();
   const { version, question, foreign, changed, sync, isDone } = useView((view) => ({
     isDone: view.answer !== null && speaksOfDone(view.answer.say),
     foreign: view.foreign,
@@ -72,14 +76,14 @@ export function QueueScreen() {
     <main className={css.screen}>
       <AnswerBanner
         low
-        next={{ headline: words.ui.scanToOpen, detail: '', action: '' }}
+        next={{ headline: words.queue.scanToOpen, detail: '', action: '' }}
         aside={
           <>
-            {words.shell.ready(counts.byState.get('ready') ?? 0)}
+            {core.readyCount({ count: counts.byState.get('ready') ?? 0 })}
             {late > 0 && (
               <>
                 <br />
-                {words.shell.late(late)}
+                {core.lateCount({ count: late })}
               </>
             )}
           </>
@@ -95,13 +99,13 @@ export function QueueScreen() {
             <input
               className={css.search}
               type="search"
-              aria-label={words.ui.search}
-              placeholder={words.ui.searchHint}
+              aria-label={words.queue.search}
+              placeholder={words.queue.searchHint}
               value={filter.text}
               onChange={(event) => setFilter({ ...filter, text: event.target.value })}
             />
           </label>
-          <div className={css.states} role="radiogroup" aria-label={words.ui.state}>
+          <div className={css.states} role="radiogroup" aria-label={words.queue.state}>
             {(['ready', 'aside', 'to-label', 'on-hold', 'packed', 'all'] as const).map((state) => {
               const count =
                 state === 'all'
@@ -116,8 +120,8 @@ export function QueueScreen() {
                   data-empty={count === 0 && state !== 'ready'}
                   onClick={() => setFilter({ ...filter, text: '', state })}
                 >
-                  {state === 'all' ? words.ui.allStates : words.queue[state]}
-                  <span className={css.number}>{count.toLocaleString(words.language)}</span>
+                  {state === 'all' ? words.queue.allStates : words.queue.states[state]}
+                  <span className={css.number}>{count.toLocaleString(language.code)}</span>
                 </Button>
               );
             })}
@@ -125,11 +129,11 @@ export function QueueScreen() {
           {counts.channels.length > 1 && (
             <select
               className={css.select}
-              aria-label={words.ui.channel}
+              aria-label={core.channel}
               value={filter.channel}
               onChange={(event) => setFilter({ ...filter, channel: event.target.value })}
             >
-              <option value="all">{words.ui.allChannels}</option>
+              <option value="all">{words.queue.allChannels}</option>
               {counts.channels.map((channel) => (
                 <option key={channel}>{channel}</option>
               ))}
@@ -137,19 +141,19 @@ export function QueueScreen() {
           )}
         </div>
         {entries.length === 0 && sync.state !== 'loading' && wanted.text.trim() !== '' ? (
-          <StoreLookup key={wanted.text.trim()} code={wanted.text.trim()} hint={words.ui.noMatch} />
+          <StoreLookup key={wanted.text.trim()} code={wanted.text.trim()} hint={words.queue.noMatch} />
         ) : entries.length === 0 ? (
           <p className={css.empty}>
             {sync.state === 'loading'
-              ? words.ui.loadingOrders
+              ? words.queue.loadingOrders
               : counts.channels.length === 0
-                ? words.ui.noOrders
-                : words.ui.emptyTab}
+                ? words.queue.noOrders
+                : words.queue.emptyTab}
           </p>
         ) : (
           <div className={css.panel}>
             <div className={css.scroller} ref={scroller} tabIndex={-1}>
-              <ul className={css.rows} style={{ height: rows.getTotalSize() }} aria-label={words.ui.queue}>
+              <ul className={css.rows} style={{ height: rows.getTotalSize() }} aria-label={core.orderList}>
                 {rows.getVirtualItems().map((row) => {
                   const entry = entries[row.index];
                   return entry ? (

@@ -1,12 +1,15 @@
 import { useEffect, useState } from 'react';
 import { ItemPicture } from '#renderer/core/item-picture.tsx';
+import { coreWords } from '#renderer/core/messages/en.ts';
+import { useMessages } from '#renderer/core/messages/use-messages.tsx';
+import { useNames } from '#renderer/core/say/use-names.ts';
 import { useApp, useView } from '#renderer/core/use-station.ts';
-import { useNames, useWords } from '#renderer/core/words/use-words.ts';
 import { countByTouch, mayCountByTouch } from '#renderer/features/packing/state/count-by-touch.ts';
 import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import type { Need } from '#shared/packing/index.ts';
+import { packingWords } from '../messages/en.ts';
 import css from './dialogs.module.css';
 
 /**
@@ -23,7 +26,8 @@ export function TouchCount({
   readonly onClose: () => void;
 }) {
   const app = useApp();
-  const words = useWords();
+  const words = useMessages(packingWords);
+  const core = useMessages(coreWords);
   const names = useNames();
   const answered = useView((view) => view.answered);
   const [begun] = useState(answered);
@@ -39,7 +43,7 @@ export function TouchCount({
     countByTouch(app, open, need.sku);
   }
   return (
-    <Dialog open title={words.touch.title} closeWord={words.ui.cancel} onClose={onClose}>
+    <Dialog open title={core.codeUnreadable} closeWord={core.cancel} onClose={onClose}>
       <div className={css.touch}>
         <ItemPicture image={item?.image ?? null} title={title} size="large" />
         <p className={css.name}>
@@ -47,15 +51,15 @@ export function TouchCount({
         </p>
         <p>{isAllowed ? words.touch.text : words.touch.mustScan}</p>
         <div className={css.acts}>
-          <Button onClick={() => app.store.setState({ dialog: 'code' })}>{words.ui.enterCode}</Button>
+          <Button onClick={() => app.store.setState({ dialog: 'code' })}>{core.enterCode}</Button>
           {isAllowed ? (
             <Button kind="primary" onClick={count}>
-              {words.touch.count}
+              {core.countByHand}
             </Button>
           ) : (
             <>
               <Button onClick={count}>{words.touch.ask}</Button>
-              <Button onClick={() => app.store.setState({ dialog: 'hold' })}>{words.ui.hold}</Button>
+              <Button onClick={() => app.store.setState({ dialog: 'hold' })}>{core.hold}</Button>
             </>
           )}
         </div>

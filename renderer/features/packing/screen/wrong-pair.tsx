@@ -1,11 +1,13 @@
 import { ItemPicture } from '#renderer/core/item-picture.tsx';
+import { useMessages } from '#renderer/core/messages/use-messages.tsx';
+import { useNames } from '#renderer/core/say/use-names.ts';
 import { useApp } from '#renderer/core/use-station.ts';
-import { useNames, useWords } from '#renderer/core/words/use-words.ts';
 import { differingParts, neededInstead } from '#renderer/features/packing/state/alike.ts';
 import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { unbroken } from '#renderer/ui/unbroken.ts';
 import { packedByNeed } from '#shared/packing/index.ts';
+import { packingWords } from '../messages/en.ts';
 import css from './wrong-pair.module.css';
 
 /**
@@ -14,7 +16,7 @@ import css from './wrong-pair.module.css';
  */
 export function WrongPair({ open, sku }: { readonly open: OpenOrder; readonly sku: string }) {
   const app = useApp();
-  const words = useWords();
+  const words = useMessages(packingWords);
   const names = useNames();
   const packed = packedByNeed(open.packing);
   const titleOf = (of: string) => unbroken(open.items.get(of)?.title ?? names.title(of));
@@ -29,7 +31,7 @@ export function WrongPair({ open, sku }: { readonly open: OpenOrder; readonly sk
   const scanned = { sku, title: titleOf(sku) };
   const instead = neededInstead(scanned, needed);
   return (
-    <section className={css.pair} aria-label={words.ui.scanned}>
+    <section className={css.pair} aria-label={words.scanned}>
       <figure className={css.figure} data-kind="wrong">
         <ItemPicture image={imageOf(sku)} title={scanned.title} size="large" />
         <figcaption>
@@ -38,7 +40,7 @@ export function WrongPair({ open, sku }: { readonly open: OpenOrder; readonly sk
           </span>
           <div className={css.said}>
             <p className={css.role}>
-              {words.ui.scanned} · <bdi>{sku}</bdi>
+              {words.scanned} · <bdi>{sku}</bdi>
             </p>
             <Title title={scanned.title} other={instead.type === 'alike' ? instead.item.title : scanned.title} />
           </div>
@@ -53,7 +55,7 @@ export function WrongPair({ open, sku }: { readonly open: OpenOrder; readonly sk
             </span>
             <div className={css.said}>
               <p className={css.role}>
-                {words.shell.needed(instead.item.more)} · <bdi>{instead.item.sku}</bdi>
+                {words.needed({ count: instead.item.more })} · <bdi>{instead.item.sku}</bdi>
               </p>
               <Title title={instead.item.title} other={scanned.title} />
             </div>
@@ -62,7 +64,7 @@ export function WrongPair({ open, sku }: { readonly open: OpenOrder; readonly sk
       ) : (
         instead.items.length > 0 && (
           <div className={css.still}>
-            <h2 className={css.role}>{words.ui.stillNeeded}</h2>
+            <h2 className={css.role}>{words.stillNeeded}</h2>
             <ul className={css.list}>
               {instead.items.map((item) => (
                 <li key={item.sku} className={css.item}>

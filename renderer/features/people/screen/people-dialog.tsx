@@ -1,10 +1,12 @@
 import { useState } from 'react';
+import { coreWords } from '#renderer/core/messages/en.ts';
+import { useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { useApp, useView } from '#renderer/core/use-station.ts';
-import { useWords } from '#renderer/core/words/use-words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import type { Operator } from '#shared/domain/index.ts';
 import { may } from '#shared/rights/index.ts';
+import { peopleWords } from '../messages/en.ts';
 import { ChangePin } from './change-pin.tsx';
 import css from './people-dialog.module.css';
 import { PersonForm } from './person-form.tsx';
@@ -23,24 +25,19 @@ type Page =
 /** Everybody's own PIN; for administrators also who may sign in, with which badge, role and PIN. */
 export function PeopleDialog() {
   const app = useApp();
-  const words = useWords();
+  const words = useMessages(peopleWords);
+  const core = useMessages(coreWords);
   const { shown, operator } = useView(({ dialog, operator }) => ({ shown: dialog === 'people', operator }));
   if (!shown || !operator) return null;
   return (
-    <Dialog
-      open
-      title={words.people.title}
-      closeWord={words.ui.close}
-      onClose={() => app.store.setState({ dialog: null })}
-      wide
-    >
+    <Dialog open title={words.title} closeWord={core.close} onClose={() => app.store.setState({ dialog: null })} wide>
       <Pages key={operator.id} operator={operator} />
     </Dialog>
   );
 }
 
 function Pages({ operator }: { readonly operator: Operator }) {
-  const words = useWords();
+  const words = useMessages(peopleWords);
   const [page, setPage] = useState<Page>({ type: 'list' });
   const [done, setDone] = useState('');
   const back = (said = ''): void => {
@@ -55,17 +52,17 @@ function Pages({ operator }: { readonly operator: Operator }) {
         {done && `✔ ${done}`}
       </p>
       <div className={css.acts}>
-        <Button onClick={() => setPage({ type: 'own-pin' })}>{words.people.changePin}</Button>
+        <Button onClick={() => setPage({ type: 'own-pin' })}>{words.changePin}</Button>
         {may(operator.role, 'change-people') && (
           <Button kind="primary" onClick={() => setPage({ type: 'person', who: null })}>
-            {words.people.add}
+            {words.add}
           </Button>
         )}
       </div>
       {may(operator.role, 'change-people') ? (
         <Everybody onChoose={(who) => setPage({ type: 'person', who })} />
       ) : (
-        <p className={css.soft}>{words.people.onlyAdministrators}</p>
+        <p className={css.soft}>{words.onlyAdministrators}</p>
       )}
     </div>
   );
@@ -73,11 +70,11 @@ function Pages({ operator }: { readonly operator: Operator }) {
 
 function Everybody({ onChoose }: { readonly onChoose: (who: Operator) => void }) {
   const app = useApp();
-  const words = useWords();
+  const words = useMessages(peopleWords);
   // People come with a pull, and its version says when.
   void useView((view) => view.queueVersion);
   return (
-    <ul className={css.people} aria-label={words.people.title}>
+    <ul className={css.people} aria-label={words.title}>
       {app.reference
         .operators()
         .toSorted((a, b) => a.name.localeCompare(b.name))
@@ -85,9 +82,9 @@ function Everybody({ onChoose }: { readonly onChoose: (who: Operator) => void })
           <li key={person.id}>
             <button type="button" className={css.person} onClick={() => onChoose(person)}>
               <bdi className={css.name}>{person.name}</bdi>
-              <span>{words.people.roles[person.role]}</span>
-              <bdi>{person.badge || words.people.noBadge}</bdi>
-              <span>{person.pinSet ? words.people.pinSet : words.people.pinMissing}</span>
+              <span>{words.roles[person.role]}</span>
+              <bdi>{person.badge || words.noBadge}</bdi>
+              <span>{person.pinSet ? words.pinSet : words.pinMissing}</span>
             </button>
           </li>
         ))}

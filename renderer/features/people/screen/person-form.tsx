@@ -1,14 +1,14 @@
 import { type FormEvent, useEffect, useId, useState } from 'react';
+import { coreWords } from '#renderer/core/messages/en.ts';
+import type { Language } from '#renderer/core/messages/language.ts';
+import { useLanguage, useLanguages, useMessages } from '#renderer/core/messages/use-messages.tsx';
 import type { PeopleAnswer } from '#renderer/core/outcomes.ts';
 import { useApp } from '#renderer/core/use-station.ts';
-import { WORDS, type Words } from '#renderer/core/words/index.ts';
-import { useWords } from '#renderer/core/words/use-words.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { type Language, type Operator, Role } from '#shared/domain/index.ts';
+import { type LanguageCode, type Operator, Role } from '#shared/domain/index.ts';
 import type { OperatorChange } from '#shared/sync/index.ts';
+import { peopleWords } from '../messages/en.ts';
 import css from './people-dialog.module.css';
-
-const LANGUAGES: readonly (Language | null)[] = [null, ...(Object.keys(WORDS) as Language[])];
 
 /** One person: badge, role, language; new, or to be changed, given a one-time PIN or removed. */
 export function PersonForm({
@@ -19,12 +19,15 @@ export function PersonForm({
   readonly onDone: (said?: string) => void;
 }) {
   const app = useApp();
-  const words = useWords();
+  const words = useMessages(peopleWords);
+  const core = useMessages(coreWords);
+  const language = useLanguage();
+  const { choices } = useLanguages();
   const id = useId();
   const [name, setName] = useState(before?.name ?? '');
   const [badge, setBadge] = useState(before?.badge ?? '');
   const [role, setRole] = useState<Role>(before?.role ?? 'packer');
-  const [language, setLanguage] = useState<Language | null>(before?.language ?? null);
+  const [spoken, setSpoken] = useState<LanguageCode | null>(before?.language ?? null);
   const [answer, setAnswer] = useState<PeopleAnswer | null>(null);
   const [removing, setRemoving] = useState(false);
   // A badge that is scanned here is this person's, and signs nobody in.
@@ -35,19 +38,19 @@ export function PersonForm({
     setAnswer(came);
     setRemoving(false);
     if (came.type === 'changed' || came.type === 'pin-given') await app.pulled();
-    if (came.type === 'changed') onDone(words.people.saved);
+    if (came.type === 'changed') onDone(words.saved);
   }
   function save(event: FormEvent): void {
     event.preventDefault();
-    const about = { badge, role, language };
+    const about = { badge, role, language: spoken };
     void ask(before ? { type: 'change', operatorId: before.id, ...about } : { type: 'add', name, ...about });
   }
 
-  if (answer?.type === 'pin-given') return <Given name={name} {...answer} onDone={() => onDone(words.people.saved)} />;
+  if (answer?.type === 'pin-given') return <Given name={name} {...answer} onDone={() => onDone(words.saved)} />;
   return (
     <form className={css.form} onSubmit={save}>
       <label className={css.field}>
-        {words.people.name}
+        {words.name}
         <input
           value={name}
           required
@@ -59,7 +62,7 @@ export function PersonForm({
         />
       </label>
       <div className={css.field}>
-        <label htmlFor={`${id}badge`}>{words.people.badge}</label>
+        <label htmlFor={`${id}badge`}>{words.badge}</label>
         <input
           id={`${id}badge`}
           aria-describedby={`${id}hint`}
@@ -69,40 +72,38 @@ export function PersonForm({
           dir="ltr"
           onChange={(event) => setBadge(event.target.value)}
         />
-        <small id={`${id}hint`}>{words.people.badgeHint}</small>
+        <small id={`${id}hint`}>{words.badgeHint}</small>
       </div>
       <Choice
-        title={words.people.role}
-        options={Role.options.map((option) => [option, words.people.roles[option]])}
+        title={words.role}
+        options={Role.options.map((option) => [option, words.roles[option]])}
         value={role}
         onChoose={setRole}
       />
       <Choice
-        title={words.ui.language}
-        options={LANGUAGES.map((code) => [code, code === null ? words.people.stationLanguage : WORDS[code].name])}
-        value={language}
-        onChoose={setLanguage}
+        title={core.language}
+        options={[[null, words.stationLanguage], ...choices.map(({ code, name }) => [code, name] as const)]}
+        value={spoken}
+        onChoose={setSpoken}
       />
       <p role="alert" className={css.problem}>
-        {answer && problemOf(words, answer)}
+        {answer && problemOf(language, answer)}
       </p>
       <div className={css.acts}>
-        <Button onClick={() => onDone()}>{words.ui.back}</Button>
+        <Button onClick={() => onDone()}>{core.back}</Button>
         {before && (
           <>
-            <Button onClick={() => void ask({ type: 'give-pin', operatorId: before.id })}>
-              {words.people.givePin}
-            </Button>
+            <Button onClick={() => void ask({ type: 'give-pin', operatorId: before.id })}>{words.givePin}</Button>
             <Button
               kind={removing ? 'danger' : 'plain'}
               onClick={() => (removing ? void ask({ type: 'remove', operatorId: before.id }) : setRemoving(true))}
             >
-              {removing ? words.people.reallyRemove : words.people.remove}
+              {removing ? words.reallyRemove : words.remove}
             </Button>
           </>
         )}
         <Button kind="primary" type="submit">
-          {before ? words.people.save : words.people.add}
+          {before ? core.save : words.add}
         </Button>
       </div>
     </form>
@@ -120,18 +121,20 @@ function Given({
   readonly until: number;
   readonly onDone: () => void;
 }) {
-  const words = useWords();
-  const day = new Date(until).toLocaleDateString(words.language, { dateStyle: 'medium' });
+  const words = useMessages(peopleWords);
+  const core = useMessages(coreWords);
+  const language = useLanguage();
+  const day = new Date(until).toLocaleDateString(language.locale, { dateStyle: 'medium' });
   return (
     <div className={css.body} role="status">
-      <p>{words.people.given(name, day)}</p>
+      <p>{words.given({ name, until: day })}</p>
       <p className={css.pin} data-testid="one-time-pin">
         <bdi>{pin}</bdi>
       </p>
-      <p>{words.people.givenHint}</p>
+      <p>{words.givenHint}</p>
       <div className={css.acts}>
         <Button kind="primary" onClick={onDone}>
-          {words.ui.close}
+          {core.close}
         </Button>
       </div>
     </div>
@@ -163,18 +166,20 @@ function Choice<Value extends string | null>({
   );
 }
 
-function problemOf(words: Words, answer: PeopleAnswer): string {
+function problemOf(language: Language, answer: PeopleAnswer): string {
+  const core = language.words(coreWords);
+  const words = language.words(peopleWords);
   switch (answer.type) {
     case 'changed':
     case 'pin-given':
       return '';
     case 'refused':
-      return words.mayNot[answer.refusal];
+      return core.mayNot[answer.refusal];
     case 'no-store':
-      return words.store[answer.trouble].headline;
+      return core.storeTrouble[answer.trouble].headline;
     case 'badge-taken':
-      return words.people.badgeTaken(answer.by);
+      return words.badgeTaken({ by: answer.by });
     default:
-      return words.people.problem[answer.type];
+      return words.problem[answer.type];
   }
 }

@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react';
+import { coreWords } from '#renderer/core/messages/en.ts';
+import { useLanguage, useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { useApp, useView } from '#renderer/core/use-station.ts';
-import { useWords } from '#renderer/core/words/use-words.ts';
 import type { WeighFailure } from '#renderer/features/scale/state/weighing.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { inGrams } from '#renderer/ui/weight.ts';
 import type { DeviceHealth } from '#shared/bridge/index.ts';
+import { scaleWords } from '../messages/en.ts';
 import css from './scale-dialog.module.css';
 
 declare module '#renderer/core/station-store.ts' {
@@ -17,7 +19,9 @@ declare module '#renderer/core/station-store.ts' {
 /** The weight in large, and the two things that are done to a scale. */
 export function ScaleDialog() {
   const app = useApp();
-  const words = useWords();
+  const words = useMessages(scaleWords);
+  const core = useMessages(coreWords);
+  const language = useLanguage();
   const { shown, weight, scale } = useView((view) => ({
     shown: view.dialog === 'scale',
     weight: view.weight,
@@ -36,29 +40,22 @@ export function ScaleDialog() {
   }
   const trouble =
     scale && scale.state !== 'ready'
-      ? { text: isMute(scale.trouble) ? words.weighing.stale : words.weighing.unusable, detail: scale.reason }
+      ? { text: isMute(scale.trouble) ? core.weighing.stale : core.weighing.unusable, detail: scale.reason }
       : null;
-  const said = trouble ?? (failure && { text: words.weighing[failure.trouble], detail: failure.detail });
+  const said = trouble ?? (failure && { text: core.weighing[failure.trouble], detail: failure.detail });
   return (
-    <Dialog
-      open={shown}
-      title={words.ui.scale}
-      closeWord={words.ui.close}
-      onClose={() => app.store.setState({ dialog: null })}
-    >
+    <Dialog open={shown} title={core.scale} closeWord={core.close} onClose={() => app.store.setState({ dialog: null })}>
       <div className={css.body}>
         <p className={css.weight} data-testid="weight" data-stable={weight?.stable ?? false}>
-          {weight ? <bdi>{inGrams(words.language, weight.grams)}</bdi> : '–'}
+          {weight ? <bdi>{inGrams(language.locale, weight.grams)}</bdi> : '–'}
         </p>
-        <p className={css.state}>
-          {weight ? (weight.stable ? `● ${words.ui.steady}` : `◐ ${words.ui.moving}`) : '\u00a0'}
-        </p>
+        <p className={css.state}>{weight ? (weight.stable ? `● ${core.steady}` : `◐ ${core.moving}`) : '\u00a0'}</p>
         <div className={css.actions}>
           <Button disabled={waiting || trouble !== null} onClick={() => void adjust('zero')}>
-            {words.ui.setZero}
+            {words.setZero}
           </Button>
           <Button disabled={waiting || trouble !== null} onClick={() => void adjust('tare')}>
-            {words.ui.setTare}
+            {words.setTare}
           </Button>
         </div>
         {said && (

@@ -10,7 +10,6 @@ declare module '#renderer/core/station-app.ts' {
 
 /** Why the scale was not set, and its own words about it: those are in English. */
 export type WeighFailure = Pick<Extract<OutOf<'scale/zero'>, { type: 'failed' }>, 'trouble' | 'detail'>;
-export type WeighTrouble = WeighFailure['trouble'];
 
 /** The scale of this bench. Each gives what stood in the way, or null when it is done. */
 export interface Weighing {

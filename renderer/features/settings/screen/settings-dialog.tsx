@@ -1,10 +1,10 @@
+import { coreWords } from '#renderer/core/messages/en.ts';
+import { useLanguage, useLanguages, useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { useApp, useView } from '#renderer/core/use-station.ts';
-import { WORDS } from '#renderer/core/words/index.ts';
-import { useWords } from '#renderer/core/words/use-words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
-import type { Language } from '#shared/domain/index.ts';
 import { may } from '#shared/rights/index.ts';
+import { settingsWords } from '../messages/en.ts';
 import css from './settings-dialog.module.css';
 import { StationName } from './station-name.tsx';
 
@@ -17,7 +17,10 @@ declare module '#renderer/core/station-store.ts' {
 /** How the person at this bench wants it. Every change works at once. */
 export function SettingsDialog() {
   const app = useApp();
-  const words = useWords();
+  const words = useMessages(settingsWords);
+  const core = useMessages(coreWords);
+  const language = useLanguage();
+  const { choices } = useLanguages();
   const { preferences, shown, host, sync, devices, operator } = useView((view) => ({
     operator: view.operator,
     preferences: view.preferences,
@@ -46,25 +49,25 @@ export function SettingsDialog() {
     </fieldset>
   );
   return (
-    <Dialog open={shown} title={words.ui.settings} closeWord={words.ui.close} onClose={close} wide>
+    <Dialog open={shown} title={core.settings} closeWord={core.close} onClose={close} wide>
       <div className={css.body}>
         {choice(
-          words.ui.language,
-          (Object.keys(WORDS) as Language[]).map((code) => [code, WORDS[code].name] as const),
+          core.language,
+          choices.map(({ code, name }) => [code, name] as const),
           preferences.language,
           (language) => app.setPreferences({ language }),
         )}
         {choice(
-          words.ui.theme,
+          core.theme,
           [
-            ['dark', words.ui.dark],
-            ['light', words.ui.light],
+            ['dark', core.dark],
+            ['light', core.light],
           ] as const,
           preferences.theme,
           (theme) => app.setPreferences({ theme }),
         )}
         {choice(
-          words.ui.volume,
+          words.volume,
           [0, 0.3, 0.7, 1]
             // A mute bench and one that never locks are a supervisor's to make.
             .filter((volume) => volume > 0 || mayQuiet || preferences.volume === 0)
@@ -76,18 +79,18 @@ export function SettingsDialog() {
           },
         )}
         {choice(
-          words.ui.idleLock,
+          words.idleLock,
           [2, 5, 15, ...(mayQuiet || preferences.idleMinutes === 0 ? [0] : [])].map(
-            (minutes) => [minutes, minutes === 0 ? words.ui.neverLock : `${minutes} ${words.ui.minutes}`] as const,
+            (minutes) => [minutes, minutes === 0 ? words.neverLock : words.minutes({ minutes })] as const,
           ),
           preferences.idleMinutes,
           (idleMinutes) => app.setPreferences({ idleMinutes }),
         )}
         {choice(
-          words.ui.confirmClose,
+          words.confirmClose,
           [
-            [true, words.ui.yes],
-            [false, words.ui.no],
+            [true, core.yes],
+            [false, core.no],
           ] as const,
           preferences.confirmClose,
           (confirmClose) => app.setPreferences({ confirmClose }),
@@ -96,13 +99,13 @@ export function SettingsDialog() {
           <StationName key={host.stationName} name={host.stationName} />
         )}
         <section className={css.group}>
-          <h3>{words.ui.devices}</h3>
+          <h3>{words.devices}</h3>
           <ul className={css.devices}>
             {devices.map((device) => (
               <li key={`${device.role} ${device.id}`} data-state={device.state}>
-                <span aria-hidden="true">{device.state === 'ready' ? '●' : '✕'}</span> {words.ui[device.role]} ·{' '}
+                <span aria-hidden="true">{device.state === 'ready' ? '●' : '✕'}</span> {core[device.role]} ·{' '}
                 <bdi>{device.name}</bdi>
-                {device.state !== 'ready' && ` · ${words.ui[device.state]}`}
+                {device.state !== 'ready' && ` · ${core[device.state]}`}
                 {device.reason && (
                   <small lang="en">
                     <bdi>{device.reason}</bdi>
@@ -113,20 +116,20 @@ export function SettingsDialog() {
           </ul>
         </section>
         <div className={css.options}>
-          <Button onClick={() => app.store.setState({ dialog: 'devices' })}>{words.devices.ui.open}</Button>
-          <Button onClick={() => app.store.setState({ dialog: 'people' })}>{words.people.open}</Button>
-          <Button onClick={() => app.store.setState({ dialog: 'store' })}>{words.ui.storeAndSync}</Button>
+          <Button onClick={() => app.store.setState({ dialog: 'devices' })}>{words.devices}</Button>
+          <Button onClick={() => app.store.setState({ dialog: 'people' })}>{words.people}</Button>
+          <Button onClick={() => app.store.setState({ dialog: 'store' })}>{core.storeAndSync}</Button>
           {may(operator?.role, 'take-in-files') && (
-            <Button onClick={() => app.store.setState({ dialog: 'import' })}>{words.ui.importFiles}</Button>
+            <Button onClick={() => app.store.setState({ dialog: 'import' })}>{words.importFiles}</Button>
           )}
-          <Button onClick={() => app.store.setState({ dialog: 'help' })}>{words.ui.commands}</Button>
+          <Button onClick={() => app.store.setState({ dialog: 'help' })}>{words.commands}</Button>
           <Button kind="danger" onClick={() => void app.scans.command('sign-out')}>
-            {words.ui.signOut}
+            {core.signOut}
           </Button>
         </div>
         <p className={css.about}>
-          Packbench {host?.version} · {words.ui.lastSync}:{' '}
-          {sync.lastSync === null ? words.ui.never : new Date(sync.lastSync).toLocaleTimeString(words.language)} ·{' '}
+          Packbench {host?.version} · {core.lastSync}:{' '}
+          {sync.lastSync === null ? core.never : new Date(sync.lastSync).toLocaleTimeString(language.locale)} ·{' '}
           <bdi>{host?.dataFolder}</bdi>
         </p>
       </div>

@@ -1,24 +1,27 @@
 import { type FormEvent, useState } from 'react';
+import { coreWords } from '#renderer/core/messages/en.ts';
+import { useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { useApp } from '#renderer/core/use-station.ts';
-import { useWords } from '#renderer/core/words/use-words.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { settingsWords } from '../messages/en.ts';
 import css from './settings-dialog.module.css';
 
 /** What other benches and the store call this one. An administrator's to change. */
 export function StationName({ name }: { readonly name: string }) {
   const app = useApp();
-  const words = useWords();
+  const words = useMessages(settingsWords);
+  const core = useMessages(coreWords);
   const [text, setText] = useState(name);
   const [problem, setProblem] = useState('');
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault();
     const saved = await app.renameStation(text.trim());
-    setProblem(saved.type === 'ok' ? '' : saved.type === 'refused' ? words.mayNot[saved.refusal] : saved.detail);
+    setProblem(saved.type === 'ok' ? '' : saved.type === 'refused' ? core.mayNot[saved.refusal] : saved.detail);
   }
   return (
     <form className={css.group} onSubmit={(event) => void save(event)}>
       <label className={css.named}>
-        {words.ui.stationName}
+        {words.stationName}
         <input
           value={text}
           required
@@ -28,7 +31,7 @@ export function StationName({ name }: { readonly name: string }) {
         />
       </label>
       <Button type="submit" disabled={text.trim() === '' || text.trim() === name}>
-        {words.people.save}
+        {core.save}
       </Button>
       <p role="alert">{problem}</p>
     </form>

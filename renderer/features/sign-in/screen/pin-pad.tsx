@@ -1,15 +1,19 @@
 import { useState } from 'react';
+import { coreWords } from '#renderer/core/messages/en.ts';
+import { useLanguage, useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { ChoosePin } from '#renderer/core/session/choose-pin.tsx';
 import { PinForm } from '#renderer/core/session/pin-form.tsx';
 import { pinProblem } from '#renderer/core/session/pin-problem.ts';
 import { useApp, useView } from '#renderer/core/use-station.ts';
-import { useWords } from '#renderer/core/words/use-words.ts';
 import type { Operator } from '#shared/domain/index.ts';
+import { signInWords } from '../messages/en.ts';
 
 /** Asks for the PIN. Somebody who has none of their own enters an administrator's one-time PIN first, and then chooses one. */
 export function PinPad({ operator, onBack }: { readonly operator: Operator; readonly onBack: () => void }) {
   const app = useApp();
-  const words = useWords();
+  const words = useMessages(signInWords);
+  const core = useMessages(coreWords);
+  const language = useLanguage();
   const isDemo = useView(({ host }) => host?.demo === true);
   const [oneTime, setOneTime] = useState<string | null>(null);
   const [problem, setProblem] = useState('');
@@ -18,13 +22,13 @@ export function PinPad({ operator, onBack }: { readonly operator: Operator; read
     setProblem('');
     const answer = await app.signIn.byPin(operator, pin);
     if (answer.type === 'choose-pin') setOneTime(pin);
-    else setProblem(pinProblem(words, answer));
+    else setProblem(pinProblem(language, answer));
   }
   async function choose(pin: string, currentPin: string): Promise<void> {
     const chosen = await app.operators.setPin(operator.id, pin, currentPin);
-    if (chosen.type === 'choose-pin') return setProblem(words.people.notTheOneTime);
+    if (chosen.type === 'choose-pin') return setProblem(core.pin.notTheOneTime);
     const answer = chosen.type === 'ok' ? await app.signIn.byPin(operator, pin) : chosen;
-    setProblem(pinProblem(words, answer));
+    setProblem(pinProblem(language, answer));
   }
 
   const { name } = operator;
@@ -43,8 +47,8 @@ export function PinPad({ operator, onBack }: { readonly operator: Operator; read
       question={{
         name,
         screen: true,
-        heading: operator.pinSet ? words.ui.enterPin : words.people.enterOneTime,
-        hint: isDemo && isOfDemo(operator) ? words.ui.demoPins : '',
+        heading: operator.pinSet ? words.enterPin : core.pin.enterOneTime,
+        hint: isDemo && isOfDemo(operator) ? core.demoPins : '',
       }}
       problem={problem}
       onPin={enter}

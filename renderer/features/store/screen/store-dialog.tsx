@@ -1,12 +1,15 @@
 import { useEffect, useState } from 'react';
+import { inWords, type Spoken } from '#renderer/core/messages/catalogue.ts';
+import { coreWords } from '#renderer/core/messages/en.ts';
+import { useLanguage, useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { DialogAnswer } from '#renderer/core/say/dialog-answer.tsx';
 import { JoinStore } from '#renderer/core/session/join-store.tsx';
 import type { StoreConnection } from '#renderer/core/session/store-connection.ts';
 import { useApp, useView } from '#renderer/core/use-station.ts';
-import { useWords } from '#renderer/core/words/use-words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { may } from '#shared/rights/index.ts';
+import { storeWords } from '../messages/en.ts';
 import css from './store-dialog.module.css';
 
 declare module '#renderer/core/station-store.ts' {
@@ -23,7 +26,9 @@ type Setting = Awaited<ReturnType<StoreConnection['setting']>>;
 /** For the curious and for support: which store this is, how the exchange stands, what it brought about; and joining one. */
 export function StoreDialog() {
   const app = useApp();
-  const words = useWords();
+  const words = useMessages(storeWords);
+  const core = useMessages(coreWords);
+  const language = useLanguage();
   const { shown, sync, role } = useView((view) => ({
     shown: view.dialog === 'store',
     sync: view.sync,
@@ -40,83 +45,83 @@ export function StoreDialog() {
   }
   const reload = () => void app.connection.setting().then(setSetting);
   const exceptions = shown ? app.reference.exceptions().slice(0, SHOWN) : [];
-  const time = (at: number) => new Date(at).toLocaleTimeString(words.language);
+  const time = (at: number) => new Date(at).toLocaleTimeString(language.locale);
   const state = {
-    starting: words.ui.starting,
-    loading: words.ui.stillLoading,
-    live: words.ui.live,
-    offline: words.ui.offline,
-    stopped: words.ui.stopped,
+    starting: words.starting,
+    loading: words.stillLoading,
+    live: words.live,
+    offline: core.offline,
+    stopped: words.stopped,
   }[sync.state];
   return (
     <Dialog
       open={shown}
-      title={words.ui.storeAndSync}
-      closeWord={words.ui.close}
+      title={core.storeAndSync}
+      closeWord={core.close}
       onClose={() => app.store.setState({ dialog: null })}
       wide
     >
       <DialogAnswer />
       <div className={css.body}>
         <dl className={css.facts}>
-          <dt>{words.ui.store}</dt>
-          <dd>{setting?.url ? <bdi>{setting.url}</bdi> : words.ui.storeHere}</dd>
-          <dt>{words.ui.connection}</dt>
+          <dt>{core.store}</dt>
+          <dd>{setting?.url ? <bdi>{setting.url}</bdi> : words.storeHere}</dd>
+          <dt>{words.connection}</dt>
           <dd data-testid="connection">{state}</dd>
-          <dt>{words.ui.waitingEntries}</dt>
+          <dt>{words.waitingEntries}</dt>
           <dd data-testid="waiting">{sync.waiting}</dd>
-          <dt>{words.ui.lastSync}</dt>
-          <dd>{sync.lastSync === null ? words.ui.never : time(sync.lastSync)}</dd>
+          <dt>{core.lastSync}</dt>
+          <dd>{sync.lastSync === null ? core.never : time(sync.lastSync)}</dd>
           {sync.clockOffset !== null && (
             <>
-              <dt>{words.ui.clock}</dt>
-              <dd data-testid="clock">{words.clock(Math.round(sync.clockOffset / 60_000))}</dd>
+              <dt>{words.clock}</dt>
+              <dd data-testid="clock">{clockIn(words, Math.round(sync.clockOffset / 60_000))}</dd>
             </>
           )}
         </dl>
-        {setting?.url && <p className={css.soft}>{setting.keychain ? words.ui.keyInKeychain : words.ui.keyInFile}</p>}
+        {setting?.url && <p className={css.soft}>{setting.keychain ? words.keyInKeychain : words.keyInFile}</p>}
         <div className={css.actions}>
-          <Button onClick={app.connection.tryNow}>{words.ui.tryNow}</Button>
+          <Button onClick={app.connection.tryNow}>{words.tryNow}</Button>
           {setting?.url && may(role, 'set-up-station') && (
             <Button kind="danger" onClick={() => void leave()}>
-              {words.ui.leaveStore}
+              {words.leaveStore}
             </Button>
           )}
         </div>
         {refused && (
           <p className={css.trouble} role="alert">
-            {words.mayNot['not-administrator']}
+            {core.mayNot['not-administrator']}
           </p>
         )}
         {may(role, 'set-up-station') && (
           <details className={css.join}>
-            <summary>{words.ui.joinStore}</summary>
+            <summary>{core.join.title}</summary>
             <JoinStore onJoin={app.connection.join} onJoined={reload} />
           </details>
         )}
         {exceptions.length > 0 && (
           <section>
-            <h3 className={css.title}>{words.ui.toDecide}</h3>
+            <h3 className={css.title}>{words.toDecide}</h3>
             <ol className={css.notes} data-testid="exceptions">
               {exceptions.map(({ id, type, about, orderId, subject, detail, at }) => (
                 <li key={id} data-type="conflict">
                   <time>{time(at)}</time>{' '}
-                  {(about ? words.exceptionAbout[about] : words.exception[type])(
-                    app.reference.orders().get(orderId)?.code ?? subject?.id ?? orderId,
+                  {inWords(about ? core.exceptionAbout[about] : core.exception[type], {
+                    order: app.reference.orders().get(orderId)?.code ?? subject?.id ?? orderId,
                     detail,
-                  )}
+                  })}
                 </li>
               ))}
             </ol>
           </section>
         )}
         <section>
-          <h3 className={css.title}>{words.ui.log}</h3>
-          {sync.notes.length === 0 && <p className={css.soft}>{words.ui.nothingYet}</p>}
+          <h3 className={css.title}>{words.log}</h3>
+          {sync.notes.length === 0 && <p className={css.soft}>{words.nothingYet}</p>}
           <ol className={css.notes}>
             {sync.notes.map(({ id, at, type, count, detail }) => (
               <li key={id} data-type={type}>
-                <time>{time(at)}</time> {words.note[type](count)}
+                <time>{time(at)}</time> {inWords(words.note[type], { count })}
                 {detail !== '' && (
                   <small className={css.technical} dir="ltr" lang="en">
                     {' '}
@@ -131,3 +136,10 @@ export function StoreDialog() {
     </Dialog>
   );
 }
+
+/** How the station's clock stands to the store's: minutes that it is behind, below zero those that it is ahead. */
+const clockIn = (words: Spoken<typeof storeWords>, minutesBehind: number): string =>
+  words.clockStands({
+    way: minutesBehind > 0 ? 'behind' : minutesBehind < 0 ? 'ahead' : 'same',
+    minutes: Math.abs(minutesBehind),
+  });

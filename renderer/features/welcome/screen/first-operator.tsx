@@ -1,13 +1,16 @@
 import { type FormEvent, useState } from 'react';
+import { coreWords } from '#renderer/core/messages/en.ts';
+import { useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { useApp } from '#renderer/core/use-station.ts';
-import { useWords } from '#renderer/core/words/use-words.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { welcomeWords } from '../messages/en.ts';
 import css from './welcome-screen.module.css';
 
 /** Own data starts with a person who may import it. */
 export function FirstOperator({ onBack }: { readonly onBack: () => void }) {
   const app = useApp();
-  const words = useWords();
+  const words = useMessages(welcomeWords);
+  const core = useMessages(coreWords);
   const [name, setName] = useState('');
   const [pin, setPin] = useState('');
   const [again, setAgain] = useState('');
@@ -15,10 +18,10 @@ export function FirstOperator({ onBack }: { readonly onBack: () => void }) {
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
-    if (!/^\d{4,6}$/.test(pin)) return setProblem(words.ui.pinDigits);
-    if (pin !== again) return setProblem(words.ui.pinsDiffer);
+    if (!/^\d{4,6}$/.test(pin)) return setProblem(core.pin.pinDigits);
+    if (pin !== again) return setProblem(core.pin.pinsDiffer);
     const created = await app.operators.createFirst(name.trim(), pin);
-    if (created.type === 'fault') return setProblem(created.detail || words.ui.importFailed);
+    if (created.type === 'fault') return setProblem(created.detail || core.importFailed);
     await app.pulled();
     const operator = app.reference.operators().find(({ id }) => id === created.value);
     if (operator) await app.signIn.byPin(operator, pin);
@@ -27,10 +30,10 @@ export function FirstOperator({ onBack }: { readonly onBack: () => void }) {
 
   return (
     <form className={css.panel} onSubmit={(event) => void submit(event)}>
-      <h2>{words.ui.firstOperator}</h2>
-      <p>{words.ui.firstOperatorText}</p>
+      <h2>{words.firstOperator}</h2>
+      <p>{words.firstOperatorText}</p>
       <label className={css.field}>
-        {words.ui.yourName}
+        {words.yourName}
         <input
           value={name}
           required
@@ -40,7 +43,7 @@ export function FirstOperator({ onBack }: { readonly onBack: () => void }) {
         />
       </label>
       <label className={css.field}>
-        {words.ui.choosePin}
+        {core.pin.choosePin}
         <input
           type="password"
           inputMode="numeric"
@@ -51,7 +54,7 @@ export function FirstOperator({ onBack }: { readonly onBack: () => void }) {
         />
       </label>
       <label className={css.field}>
-        {words.ui.repeatPin}
+        {core.pin.repeatPin}
         <input
           type="password"
           inputMode="numeric"
@@ -65,9 +68,9 @@ export function FirstOperator({ onBack }: { readonly onBack: () => void }) {
         {problem}
       </p>
       <div className={`${css.foot} ${css.row}`}>
-        <Button onClick={onBack}>{words.ui.back}</Button>
+        <Button onClick={onBack}>{core.back}</Button>
         <Button kind="primary" type="submit">
-          {words.ui.next}
+          {core.next}
         </Button>
       </div>
     </form>

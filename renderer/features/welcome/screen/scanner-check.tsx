@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react';
+import { coreWords } from '#renderer/core/messages/en.ts';
+import { useMessages } from '#renderer/core/messages/use-messages.tsx';
+import { printable } from '#renderer/core/say/printable.ts';
 import { useApp, useView } from '#renderer/core/use-station.ts';
-import { printable } from '#renderer/core/words/sentence.ts';
-import { useWords } from '#renderer/core/words/use-words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ResultIcon } from '#renderer/ui/result-icon.tsx';
+import { welcomeWords } from '../messages/en.ts';
 import css from './welcome-screen.module.css';
 
 const SAMPLE = '9521234001016';
@@ -11,7 +13,8 @@ const SAMPLE = '9521234001016';
 /** Shows what the scanner sends, character for character. */
 export function ScannerCheck() {
   const app = useApp();
-  const words = useWords();
+  const words = useMessages(welcomeWords);
+  const core = useMessages(coreWords);
   const virtual = useView((view) => view.host?.devices === 'virtual');
   const [seen, setSeen] = useState<string | null>(null);
   const [typed, setTyped] = useState(false);
@@ -38,10 +41,10 @@ export function ScannerCheck() {
     <div className={css.scanner}>
       <ResultIcon tone={typed ? 'attention' : seen === null ? 'scan' : 'ok'} size={120} />
       <div role="status">
-        {typed && <p className={css.seen}>{words.ui.scannerTyped}</p>}
+        {typed && <p className={css.seen}>{words.scannerTyped}</p>}
         {seen !== null && !typed && (
           <>
-            <p className={css.seen}>{words.ui.scannerSeen}</p>
+            <p className={css.seen}>{words.scannerSeen}</p>
             <p className={css.raw}>
               <bdi>{printable(seen)}</bdi>
             </p>
@@ -50,7 +53,7 @@ export function ScannerCheck() {
       </div>
       {virtual && (
         <Button onClick={() => app.virtual.scan(SAMPLE)}>
-          {words.ui.benchScan} ({words.ui.virtual})
+          {core.scan} ({words.virtual})
         </Button>
       )}
     </div>

@@ -1,4 +1,5 @@
-import { useWords } from '#renderer/core/words/use-words.ts';
+import { useMessages } from '#renderer/core/messages/use-messages.tsx';
+import { welcomeWords } from '../messages/en.ts';
 import css from './welcome-screen.module.css';
 
 export const STEPS = ['look', 'sound', 'scanner', 'data', 'you'] as const;
@@ -6,7 +7,7 @@ export type NamedStep = (typeof STEPS)[number];
 
 /** The five steps by their names: which one it is, and which are done. */
 export function StepNames({ at }: { readonly at: NamedStep }) {
-  const words = useWords();
+  const words = useMessages(welcomeWords);
   return (
     <ol className={css.steps}>
       {STEPS.map((name, place) => (

@@ -1,25 +1,25 @@
 import { type ReactNode, useState } from 'react';
+import { coreWords } from '#renderer/core/messages/en.ts';
+import { useLanguages, useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { JoinStore } from '#renderer/core/session/join-store.tsx';
 import { useApp, useView } from '#renderer/core/use-station.ts';
-import { type UiKey, WORDS } from '#renderer/core/words/index.ts';
-import { useWords } from '#renderer/core/words/use-words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ResultIcon } from '#renderer/ui/result-icon.tsx';
 import type { Tone } from '#renderer/ui/tone.ts';
-import type { Language } from '#shared/domain/index.ts';
+import { welcomeWords } from '../messages/en.ts';
 import { FirstOperator } from './first-operator.tsx';
 import { ScannerCheck } from './scanner-check.tsx';
 import { StepNames } from './step-names.tsx';
 import css from './welcome-screen.module.css';
 
-const SOUNDS: readonly (readonly [Tone, UiKey])[] = [
+const SOUNDS = [
   ['ok', 'soundOk'],
   ['complete', 'soundComplete'],
   ['wrong', 'soundWrong'],
   ['too-many', 'soundTooMany'],
   ['attention', 'soundAttention'],
   ['fault', 'soundFault'],
-];
+] as const satisfies readonly (readonly [Tone, keyof typeof welcomeWords])[];
 
 const NEXT: Readonly<Partial<Record<Step, Step>>> = { look: 'sound', sound: 'scanner', scanner: 'data' };
 type Step = 'look' | 'sound' | 'scanner' | 'data' | 'operator' | 'store';
@@ -27,7 +27,9 @@ type Step = 'look' | 'sound' | 'scanner' | 'data' | 'operator' | 'store';
 /** The first start: five short questions, each of which can be skipped. */
 export function WelcomeScreen() {
   const app = useApp();
-  const words = useWords();
+  const words = useMessages(welcomeWords);
+  const core = useMessages(coreWords);
+  const { choices } = useLanguages();
   const { language, theme } = useView((view) => view.preferences);
   const [step, setStep] = useState<Step>('look');
   const [busy, setBusy] = useState(false);
@@ -39,21 +41,21 @@ export function WelcomeScreen() {
     const loaded = await app.imports.loadDemo();
     setBusy(false);
     if (loaded.type === 'fault') setProblem(loaded.detail);
-    else if (loaded.type === 'refused') setProblem(words.mayNot[loaded.refusal]);
+    else if (loaded.type === 'refused') setProblem(core.mayNot[loaded.refusal]);
     else app.store.setState({ welcome: false });
   }
 
   return (
     <main className={css.screen}>
       <header className={css.header}>
-        <h1>{words.ui.welcome}</h1>
-        <p>{words.ui.welcomeText}</p>
+        <h1>{words.title}</h1>
+        <p>{words.text}</p>
         <StepNames at={step === 'operator' || step === 'store' ? 'you' : step} />
       </header>
       {step === 'look' && (
-        <Panel title={words.ui.language} onNext={next} nextWord={words.ui.next}>
-          <div className={css.tiles} role="radiogroup" aria-label={words.ui.language}>
-            {(Object.keys(WORDS) as Language[]).map((code) => (
+        <Panel title={core.language} onNext={next} nextWord={core.next}>
+          <div className={css.tiles} role="radiogroup" aria-label={core.language}>
+            {choices.map(({ code, name }) => (
               <Button
                 key={code}
                 role="radio"
@@ -62,12 +64,12 @@ export function WelcomeScreen() {
                 className={css.tile ?? ''}
                 onClick={() => app.setPreferences({ language: code })}
               >
-                {WORDS[code].name}
+                {name}
               </Button>
             ))}
           </div>
-          <h2>{words.ui.theme}</h2>
-          <div className={css.tiles} role="radiogroup" aria-label={words.ui.theme}>
+          <h2>{core.theme}</h2>
+          <div className={css.tiles} role="radiogroup" aria-label={core.theme}>
             {(['dark', 'light'] as const).map((name) => (
               <Button
                 key={name}
@@ -76,45 +78,45 @@ export function WelcomeScreen() {
                 className={css.tile ?? ''}
                 onClick={() => app.setPreferences({ theme: name })}
               >
-                {words.ui[name]}
+                {core[name]}
               </Button>
             ))}
           </div>
         </Panel>
       )}
       {step === 'sound' && (
-        <Panel title={words.ui.soundCheck} text={words.ui.soundCheckText} onNext={next} nextWord={words.ui.next}>
+        <Panel title={words.soundCheck} text={words.soundCheckText} onNext={next} nextWord={core.next}>
           <div className={css.tiles}>
             {SOUNDS.map(([tone, word]) => (
               <Button key={tone} className={css.sound ?? ''} onClick={() => app.play(tone)}>
                 <ResultIcon tone={tone} size={40} />
-                {words.ui[word]}
+                {words[word]}
               </Button>
             ))}
           </div>
         </Panel>
       )}
       {step === 'scanner' && (
-        <Panel title={words.ui.scannerCheck} text={words.ui.scannerCheckText} onNext={next} nextWord={words.ui.next}>
+        <Panel title={words.scannerCheck} text={words.scannerCheckText} onNext={next} nextWord={core.next}>
           <ScannerCheck />
         </Panel>
       )}
       {step === 'data' && (
         <section className={css.panel}>
-          <h2>{words.ui.chooseData}</h2>
+          <h2>{words.chooseData}</h2>
           <div className={css.choices}>
             <button type="button" className={css.choice} disabled={busy} onClick={() => void demo()}>
-              <strong>{busy ? words.ui.loadingDemo : words.ui.demo}</strong>
-              <span>{words.ui.demoText}</span>
-              <span>{words.ui.demoPins}</span>
+              <strong>{busy ? words.loadingDemo : words.demo}</strong>
+              <span>{words.demoText}</span>
+              <span>{core.demoPins}</span>
             </button>
             <button type="button" className={css.choice} disabled={busy} onClick={() => setStep('operator')}>
-              <strong>{words.ui.ownData}</strong>
-              <span>{words.ui.ownDataText}</span>
+              <strong>{words.ownData}</strong>
+              <span>{words.ownDataText}</span>
             </button>
             <button type="button" className={css.choice} disabled={busy} onClick={() => setStep('store')}>
-              <strong>{words.ui.joinStore}</strong>
-              <span>{words.ui.joinStoreText}</span>
+              <strong>{core.join.title}</strong>
+              <span>{core.join.text}</span>
             </button>
           </div>
           {problem && <p role="alert">{problem}</p>}
@@ -122,10 +124,10 @@ export function WelcomeScreen() {
       )}
       {step === 'store' && (
         <section className={css.panel}>
-          <h2>{words.ui.joinStore}</h2>
+          <h2>{core.join.title}</h2>
           <JoinStore onJoin={app.connection.join} onJoined={() => app.store.setState({ welcome: false })} />
           <Button kind="quiet" onClick={() => setStep('data')}>
-            {words.ui.back}
+            {core.back}
           </Button>
         </section>
       )}

@@ -1,0 +1,51 @@
+import { translationOf } from '#renderer/core/messages/catalogue.ts';
+import type { heldWords } from './en.ts';
+
+export const es = translationOf<typeof heldWords>()({
+  title: 'El pedido {order} está retenido',
+  field: {
+    name: 'Nombre',
+    company: 'Empresa',
+    street1: 'Calle y número',
+    street2: 'Más datos de la dirección',
+    city: 'Ciudad',
+    region: 'Provincia o región',
+    postcode: 'Código postal',
+    country: 'País (dos letras)',
+    phone: 'Teléfono',
+  },
+  lines: 'Líneas',
+  sku: 'Artículo (SKU)',
+  quantity: 'Unidades',
+  takeOff: 'Quitar',
+  value: 'Valor',
+  shipBy: 'Enviar antes de',
+  note: 'Nota',
+  reallyCancel: 'Sí, cancelarlo para siempre',
+  asksSupervisor: 'Supervisión lo autoriza aquí, con tarjeta y PIN.',
+  problem: {
+    closed: 'Este pedido ya está cerrado. No se cambió nada.',
+    packed: 'Este pedido ya está preparado. Solo se puede cancelar.',
+    'unknown-order': 'El sistema central ya no conoce este pedido.',
+    'not-allowed': 'El sistema central no conoce a esta persona como supervisión.',
+  },
+  say: {
+    'no-held-order': { headline: 'No se muestra ningún pedido retenido', action: 'Escanee el pedido que espera' },
+    'still-held': {
+      headline: 'Sigue retenido',
+      detail: '{orderCode, select, none {} other {Pedido {orderCode}}}',
+      action: 'Corrija lo marcado o libérelo tal como está',
+    },
+    'order-cancelled': {
+      headline: 'Pedido cancelado',
+      detail: 'Pedido {orderCode}',
+      action: 'Devuelva los artículos al almacén',
+    },
+    'hold-undone': { headline: 'Ya no está retenido', action: 'Siga preparando' },
+    'order-released': {
+      headline: 'Liberado',
+      detail: 'Pedido {orderCode}',
+      action: 'Escanee el pedido para prepararlo',
+    },
+  },
+});

@@ -1,0 +1,78 @@
+import { translationOf } from '#renderer/core/messages/catalogue.ts';
+import type { labelWords } from './en.ts';
+
+export const es = translationOf<typeof labelWords>()({
+  tabs: { waiting: 'Esperan', unclear: 'Dudosas', recent: 'Impresas' },
+  none: {
+    waiting: 'No espera ninguna etiqueta',
+    unclear: 'Ninguna etiqueta es dudosa',
+    recent: 'Aún no se imprimió ninguna',
+  },
+  printAll: 'Imprimir todas las que esperan',
+  print: 'Imprimir ahora',
+  printer: 'Impresora',
+  cameOut: 'Sí salió',
+  nothingCameOut: 'No salió nada',
+  lookFirst: 'Mire la impresora. Escanee la etiqueta o diga qué ve.',
+  printerIsOff: 'La impresora está apagada',
+  isItOff: 'La impresora que tenía la etiqueta no responde. ¿Está apagada?',
+  attach: 'Archivo del transportista',
+  attachHint: 'PDF, PNG o ZPL, hasta 4 MB',
+  history: 'Qué pasó',
+  state: {
+    queued: 'Aún no enviada',
+    sending: 'Enviándose',
+    sent: 'Enviada, aún sin escanear',
+    printed: 'Salió',
+    failed: 'No salió',
+    unclear: 'Quizá salió',
+  },
+  by: { sending: '', printer: 'según la impresora', scan: 'escaneada', operator: 'según' },
+  kind: { shipping: 'Etiqueta', carrier: 'Etiqueta del transportista' },
+  openOrder: 'Abrir el pedido',
+  asked: 'Pedida',
+  programEnded: 'El programa terminó entretanto',
+  notCounted: 'Su contador no se movió',
+  atBench: 'Pedida en el puesto',
+  voided: 'Anulada',
+  replaced: 'Anulada: vale otra etiqueta',
+  reprint: 'Etiqueta {number, number} de este paquete',
+  approvedBy: 'autorizada por {name}',
+  say: {
+    'label-printed': {
+      headline: 'Escanee la etiqueta',
+      detail: 'Pedido {orderCode}',
+      action: 'Pegue la etiqueta y escanéela',
+    },
+    'printer-ready': {
+      headline: 'La impresora vuelve a estar lista',
+      detail: 'Pedido {orderCode}: la etiqueta espera',
+      action: 'Imprima la etiqueta',
+    },
+    'label-coming': {
+      headline: 'La impresora aún no ha informado',
+      action: 'Escanee la etiqueta otra vez en un momento',
+    },
+    'label-aside': {
+      headline: 'Etiqueta impresa',
+      detail: 'Pedido {orderCode}',
+      action: 'Péguela. Luego abra el pedido y escanéela',
+    },
+    'labels-printed': {
+      headline: 'Etiquetas impresas: {count, number}',
+      detail: '{left, plural, =0 {} other {Todavía esperan: {left, number}}}',
+      action: 'Pegue cada una en su propio paquete',
+    },
+    'label-settled': {
+      headline: '{cameOut, select, yes {La etiqueta salió} other {La etiqueta no salió}}',
+      detail: 'Pedido {orderCode}',
+      action:
+        '{cameOut, select, yes {Péguela. Luego abra el pedido y escanéela} other {Espera en la lista. Imprímala cuando quiera}}',
+    },
+    'carrier-printed': {
+      headline: 'Etiqueta del transportista impresa',
+      detail: 'Pedido {orderCode}',
+      action: 'Péguela en el paquete',
+    },
+  },
+});

@@ -1,0 +1,24 @@
+import { translationOf } from '#renderer/core/messages/catalogue.ts';
+import type { overrideWords } from './en.ts';
+
+export const ar = translationOf<typeof overrideWords>()({
+  why: {
+    reprint: 'لماذا مرة أخرى؟',
+    'take-over': 'لماذا يُتولّى الطلب؟',
+    'order-change': 'ما القرار؟',
+    'touch-count': 'لماذا يُعدّ باليد؟',
+  },
+  reasons: {
+    'bench-down': 'تلك الطاولة معطّلة',
+    'packer-away': 'العامل هناك غائب',
+    urgent: 'الأمر عاجل',
+    other: 'سبب آخر',
+  },
+  who: 'من يوافق؟',
+  whoHint: 'امسح شارة مشرف أو المس اسمًا. لا يُسجَّل خروج أحد.',
+  nobody: 'لا يُعرف أي مشرف هنا',
+  pin: 'أدخل رمز المشرف السري',
+  whatHappened: 'ماذا حدث؟ يجوز تركه فارغًا',
+  notASupervisor: '{name} ليس مشرفًا',
+  noPin: 'لا رمز سري بعد لدى {name}: ليسجّل الدخول مرة ويختر رمزًا',
+});

@@ -1,0 +1,24 @@
+import { translationOf } from '#renderer/core/messages/catalogue.ts';
+import type { overrideWords } from './en.ts';
+
+export const de = translationOf<typeof overrideWords>()({
+  why: {
+    reprint: 'Warum noch einmal?',
+    'take-over': 'Warum wird er übernommen?',
+    'order-change': 'Was wird entschieden?',
+    'touch-count': 'Warum wird von Hand gezählt?',
+  },
+  reasons: {
+    'bench-down': 'Der andere Platz ist gestört',
+    'packer-away': 'Die Person dort ist fort',
+    urgent: 'Es eilt',
+    other: 'Anderer Grund',
+  },
+  who: 'Wer erlaubt es?',
+  whoHint: 'Ausweis der Aufsicht scannen oder einen Namen berühren. Niemand wird abgemeldet.',
+  nobody: 'Hier ist keine Aufsicht bekannt',
+  pin: 'PIN der Aufsicht eingeben',
+  whatHappened: 'Was ist passiert? Darf leer bleiben',
+  notASupervisor: '{name} ist keine Aufsicht',
+  noPin: '{name} hat noch keine PIN: einmal anmelden und eine wählen',
+});

@@ -1,0 +1,24 @@
+import { translationOf } from '#renderer/core/messages/catalogue.ts';
+import type { overrideWords } from './en.ts';
+
+export const es = translationOf<typeof overrideWords>()({
+  why: {
+    reprint: '¿Por qué otra vez?',
+    'take-over': '¿Por qué se hace cargo?',
+    'order-change': '¿Qué se decide?',
+    'touch-count': '¿Por qué se cuenta a mano?',
+  },
+  reasons: {
+    'bench-down': 'Ese puesto no funciona',
+    'packer-away': 'La persona no está',
+    urgent: 'Es urgente',
+    other: 'Otro motivo',
+  },
+  who: '¿Quién lo autoriza?',
+  whoHint: 'Escanee una tarjeta de supervisión o toque un nombre. Nadie cierra su sesión.',
+  nobody: 'Aquí no se conoce a nadie de supervisión',
+  pin: 'Escriba el PIN de supervisión',
+  whatHappened: '¿Qué pasó? Puede quedar vacío',
+  notASupervisor: '{name} no es de supervisión',
+  noPin: '{name} aún no tiene PIN: inicie sesión una vez y elija uno',
+});

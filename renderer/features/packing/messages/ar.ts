@@ -1,0 +1,236 @@
+import { translationOf } from '#renderer/core/messages/catalogue.ts';
+import type { packingWords } from './en.ts';
+
+export const ar = translationOf<typeof packingWords>()({
+  okAside: 'حسنا، وُضعت جانبا',
+  packOrder: 'تعبئة {order}',
+  linesLeft: 'الأسطر المتبقية: {count, number}',
+  needed: 'المطلوب: {count, number}',
+  scanNext: 'امسح الصنف التالي',
+  scanLabel: 'امسح الملصق',
+  printing: 'جارٍ طباعة الملصق',
+  unitsPacked: 'قطع',
+  stillSaving: 'ما زال يحفظ',
+  kit: 'طقم',
+  note: 'ملاحظة',
+  checklist: 'افحص كل قطعة',
+  scanned: 'الممسوح',
+  expected: 'المطلوب',
+  stillNeeded: 'ما زال مطلوبًا',
+  noSerial: 'لم يُمسح رقم تسلسلي',
+  labelEndsIn: 'ينتهي الملصق بـ',
+  holdTitle: 'لماذا ينتظر هذا الطلب؟',
+  holdDetail: 'ماذا وجدت؟',
+  quantityTitle: 'كم قطعة وضعت؟',
+  quantityHint: 'العدد يشمل القطعة التي مسحتها الآن',
+  quantityMost: 'يتسع لـ {most, number} فقط. أدخل رقمًا أصغر',
+  touch: {
+    text: 'قارن الصورة والاسم. يُسجَّل أنك عددتها باليد.',
+    mustScan: 'هذا الصنف يُثبت برمزه. أدخل الرمز باليد، أو يسمح مشرف بهذه الوحدة',
+    ask: 'اسأل مشرفًا',
+  },
+  confirm: {
+    restart: {
+      title: 'هل تبدأ الطلب {order} من جديد؟',
+      text: 'لن تُحتسب القطع التي في الداخل ({units, number}). أخرج كل شيء وامسحه من جديد.',
+      yes: 'نعم، ابدأ من جديد',
+    },
+    reopen: {
+      title: 'هل تفتح طرد الطلب {order}؟',
+      text: 'كل القطع في الداخل ({units, number}). يصبح ملصقه لاغيًا ويحتاج التالي إلى مشرف.',
+      yes: 'نعم، افتحه',
+    },
+  },
+  say: {
+    'unit-accepted': {
+      headline: '{item}',
+      detail: '{opened, select, none {} other {فُتح الطلب {opened}}}',
+      action: '{left, plural, =0 {امسح الصنف التالي} other {امسح القطعة التالية}}',
+    },
+    'confirm-close': { headline: 'كل القطع في الداخل', detail: 'الطلب {orderCode}', action: 'امسح OK لإغلاق الطرد' },
+    'parcel-complete': {
+      headline: 'الطرد مكتمل',
+      detail:
+        '{units, plural, one {قطعة واحدة في الطلب {orderCode}} two {قطعتان في الطلب {orderCode}} few {# قطع في الطلب {orderCode}} other {# قطعة في الطلب {orderCode}}}',
+      action: 'خذ الملصق',
+    },
+    'scan-first': { headline: 'امسح قطعة أولًا', action: 'الرقم للقطعة الممسوحة أخيرًا' },
+    'order-finished': { headline: 'انتهى الطلب', detail: 'الطلب {orderCode}', action: 'امسح الطلب أو الصنف التالي' },
+    'order-opened': {
+      headline: 'الطلب {orderCode}',
+      detail: '{units, plural, one {قطعة واحدة} two {قطعتان} few {# قطع} other {# قطعة}}',
+      action: 'امسح الصنف الأول',
+    },
+    'order-resumed': {
+      headline: 'الطلب {orderCode}',
+      detail: 'في الداخل {packed, number} من {needed, number}',
+      action: 'امسح الصنف التالي',
+    },
+    'order-already-open': { headline: 'الطلب {orderCode} مفتوح', action: 'امسح الصنف التالي' },
+    'order-suspended': {
+      headline: 'وُضع جانبًا',
+      detail: 'الطلب {orderCode} يحتفظ بعدده',
+      action: 'امسح الطلب أو الصنف التالي',
+    },
+    'order-held': { headline: 'موقوف', detail: 'الطلب {orderCode}: {reason}', action: 'امسح الطلب أو الصنف التالي' },
+    'order-restarted': {
+      headline: 'من البداية',
+      detail: 'الطلب {orderCode} فارغ',
+      action: 'أخرج كل شيء ثم امسح الصنف الأول',
+    },
+    'parcel-reopened': {
+      headline: 'الطرد مفتوح من جديد',
+      detail: 'الطلب {orderCode}: الملصق القديم ملغى',
+      action: 'أتلف الملصق القديم',
+    },
+    'undo-closed': {
+      headline: 'الطرد مغلق',
+      detail: 'الطلب {orderCode}: كل القطع في الداخل',
+      action: 'امسح الملصق. لإخراج قطعة: المساعدة ثم فتح الطرد',
+    },
+    'act-undone': {
+      headline: 'كما كان',
+      detail: 'الطلب {orderCode}: {packed, number} من {needed, number} في الداخل',
+      action: '{left, plural, =0 {امسح الملصق} other {امسح القطعة التالية}}',
+    },
+    undone: {
+      headline: 'تم التراجع',
+      detail: '{item}: {packed, number} من {needed, number}',
+      action: 'أخرج القطعة من الطرد',
+    },
+    'other-order-open': {
+      headline: 'الطلب {orderCode} ما زال مفتوحًا',
+      detail: 'مسحت الطلب {wanted}',
+      action: 'أنهِه أو ضعه جانبًا أولًا',
+    },
+    'no-order-needs': { headline: 'لا طلب يحتاج هذا الصنف', detail: '{item}', action: 'أعده إلى المخزن' },
+    'order-elsewhere': {
+      headline: 'محطة أخرى تعبّئ هذا الطلب',
+      detail: 'الطلب {orderCode}{person, select, none {} other {، {person}}}{by, select, none {} other {، {by}}}',
+      action: 'خذ طلبًا آخر أو تولَّ هذا',
+    },
+    'order-packed': {
+      headline: 'الطلب {orderCode} معبّأ بالفعل',
+      detail: '{about}',
+      action: 'لا تعبّئه مرة أخرى. امسح الطلب التالي',
+    },
+    'packed-twice': {
+      headline: 'الطلب {orderCode} عُبّئ في محطة أخرى أيضًا',
+      detail: '{by}',
+      action: 'احتفظ بهذا الطرد ونادِ مشرفًا',
+    },
+    'changed-too-late': {
+      headline: '{what, select, address {للطلب {orderCode} عنوان جديد} other {تغيّر الطلب {orderCode}}}',
+      detail: 'وصل ذلك بعد اكتمال الطرد',
+      action: 'احتفظ بالطرد ونادِ مشرفًا',
+    },
+    'taken-over': {
+      headline: 'صار لديك',
+      detail: 'الطلب {orderCode}{from, select, none {} other {، من {from}}}',
+      action: 'عبّئه من البداية: أفرغ الطرد أولًا',
+    },
+    'take-over-failed': {
+      headline: 'لا يمكن توليه الآن',
+      detail: 'المخزن لا يجيب',
+      action: 'حاول مجددًا أو خذ طلبًا آخر',
+    },
+    'no-open-order': { headline: 'لا يوجد طلب مفتوح', action: 'امسح طلبًا أو صندوقًا أو صنفًا' },
+    'order-unreadable': {
+      headline: 'لا تستطيع هذه المحطة قراءة الطلب',
+      detail: 'الطلب {orderCode}',
+      action: 'عبّئه في محطة أخرى أو اطلب تحديث هذه المحطة',
+    },
+    'label-of-other': { headline: 'هذا الملصق ليس لطلب مفتوح', detail: '{sscc}', action: 'امسح طلب هذا الطرد' },
+  },
+  refused: {
+    OrderNotOpen: { headline: 'لا يوجد طلب مفتوح', action: 'امسح طلبًا أو صندوقًا أو صنفًا' },
+    OrderOnHold: {
+      headline: 'هذا الطلب موقوف',
+      detail: '{reason}{detail, select, none {} other {: {detail}}}',
+      action: 'سلّمه إلى المشرف',
+    },
+    OrderClosed: {
+      headline:
+        '{status, select, cancelled {أُلغي هذا الطلب} refunded {رُدّ ثمن هذا الطلب} other {غادر هذا الطلب من قبل}}',
+      action: 'توقّف. أعد البضاعة إلى المخزن',
+    },
+    OrderAlreadyFinished: { headline: 'انتهى هذا الطلب', action: 'امسح الطلب التالي' },
+    OrderHasNothingToPack: { headline: 'لا شيء للتعبئة في هذا الطلب', action: 'سلّمه إلى المشرف' },
+    OrderChanged: { headline: 'تغيّر الطلب', detail: '{changes}', action: 'أخرج كل شيء وابدأ من جديد بالأسطر الجديدة' },
+    AddressChanged: {
+      headline: 'تغيّر العنوان',
+      detail: 'الملصق على الطرد يحمل العنوان القديم',
+      action: 'اطبع مرة أخرى وأتلف الملصق القديم',
+    },
+    ItemNotOnOrder: {
+      headline: 'صنف خاطئ',
+      detail: '{item}',
+      action:
+        '{order, select, none {أعده إلى المخزن} other {ضعه جانبًا: {tote, select, none {يخص الطلب {order}} other {يخص الطلب {order}، الصندوق {tote}}}}}',
+    },
+    OverQuantity: {
+      headline: 'أكثر من اللازم',
+      detail:
+        '{item}: {full, select, yes {{needed, plural, one {القطعة الوحيدة في الداخل} other {القطع كلها (#) في الداخل}}} other {في العبوة {scanned, number} ويتسع لـ {room, number} فقط}}',
+      action: '{full, select, yes {أعد هذه القطعة} other {افتح العبوة وامسح قطعة قطعة}}',
+    },
+    UnitExpired: { headline: 'منتهي الصلاحية', detail: '{item}: {expiry}', action: 'ضعه جانبًا وخذ قطعة صالحة' },
+    SerialAlreadyPacked: {
+      headline: 'هذه القطعة في الداخل من قبل',
+      detail: '{item}: الرقم {serial}',
+      action: 'امسح قطعة أخرى',
+    },
+    ParcelAlreadyClosed: {
+      headline: 'الطرد مغلق',
+      detail: 'كل القطع في الداخل',
+      action: 'أعد هذه القطعة ثم امسح الملصق',
+    },
+    QuantityNotAllowed: { headline: 'امسح كل قطعة', detail: '{item}', action: 'هذا الصنف لا يقبل كمية مكتوبة' },
+    QuantityNotMore: {
+      headline: 'اختر رقمًا أكبر',
+      detail: 'المسح الأخير يعد {units, number}',
+      action: 'استخدم التراجع لإخراج القطع',
+    },
+    NothingToUndo: { headline: 'لا شيء للتراجع عنه', action: 'امسح صنفًا' },
+    UnitsMissing: {
+      headline: 'قطع ناقصة',
+      detail:
+        '{missing, plural, one {بقيت قطعة واحدة للمسح} two {بقيت قطعتان للمسح} few {بقيت # قطع للمسح} other {بقيت # قطعة للمسح}}',
+      action: 'امسحها أو أوقف الطلب',
+    },
+    ParcelNotClosed: { headline: 'الطرد غير مكتمل', action: 'امسح كل القطع أولًا' },
+    LabelOutdated: { headline: 'هذا الملصق قديم', action: 'اطبع الملصق من جديد' },
+    NoLabelYet: { headline: 'لا ملصق بعد', action: 'اطبع الملصق أولًا' },
+    WrongLabel: { headline: 'ملصق خاطئ', detail: 'مسحت {scanned}', action: 'ابحث عن الملصق المنتهي بـ {ending}' },
+  },
+  change: '{item}: {now, number} بدلًا من {before, number}',
+  queue: {
+    scanToOpen: 'امسح طلبًا أو صندوقًا أو صنفًا',
+    search: 'بحث',
+    searchHint: 'طلب، اسم، مدينة، صنف',
+    allStates: 'الكل',
+    allChannels: 'كل القنوات',
+    noOrders: 'لا طلبات هنا. استوردها أو انتظر المخزن',
+    noMatch: 'لا طلب يطابق',
+    emptyTab: 'لا طلبات هنا الآن',
+    loadingOrders: 'جارٍ تحميل الطلبات',
+    state: 'الحالة',
+    title: 'الطلبات',
+    states: {
+      ready: 'جاهز',
+      open: 'مفتوح هنا',
+      aside: 'جانبًا',
+      'to-label': 'بلا ملصق',
+      'on-hold': 'موقوف',
+      elsewhere: 'محطة أخرى',
+      packed: 'معبّأ',
+      closed: 'مغلق',
+    },
+    lookup: {
+      ask: 'اسأل المخزن عن «{code}»',
+      asking: 'جارٍ سؤال المخزن…',
+      none: 'لا يعرف المخزن «{code}»',
+      labels: 'الملصقات',
+    },
+  },
+});

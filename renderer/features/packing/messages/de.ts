@@ -1,0 +1,272 @@
+import { translationOf } from '#renderer/core/messages/catalogue.ts';
+import type { packingWords } from './en.ts';
+
+export const de = translationOf<typeof packingWords>()({
+  okAside: 'OK, liegt beiseite',
+  packOrder: '{order} packen',
+  linesLeft: '{count, plural, one {noch # Position} other {noch # Positionen}}',
+  needed: 'Gebraucht: noch {count, number}',
+  scanNext: 'Nächsten Artikel scannen',
+  scanLabel: 'Etikett scannen',
+  printing: 'Etikett wird gedruckt',
+  unitsPacked: 'Stück',
+  stillSaving: 'Speichert noch',
+  kit: 'Set',
+  note: 'Hinweis',
+  checklist: 'Jedes Stück prüfen',
+  scanned: 'Gescannt',
+  expected: 'Gebraucht',
+  stillNeeded: 'Noch gebraucht',
+  noSerial: 'Keine Seriennummer gescannt',
+  labelEndsIn: 'Das Etikett endet auf',
+  holdTitle: 'Warum wartet dieser Auftrag?',
+  holdDetail: 'Was ist aufgefallen?',
+  quantityTitle: 'Wie viele Stücke sind drin?',
+  quantityHint: 'Das eben gescannte Stück zählt mit',
+  quantityMost: '{most, plural, one {Nur # passt} other {Nur # passen}}. Eine kleinere Zahl eingeben',
+  touch: {
+    text: 'Bild und Namen vergleichen. Es wird vermerkt, dass von Hand gezählt wurde.',
+    mustScan:
+      'Dieser Artikel weist sich durch seinen Code aus. Den Code eingeben, oder die Aufsicht erlaubt dieses eine Stück',
+    ask: 'Aufsicht fragen',
+  },
+  confirm: {
+    restart: {
+      title: 'Auftrag {order} neu beginnen?',
+      text: '{units, plural, one {# Stück im Paket zählt dann nicht mehr} other {# Stück im Paket zählen dann nicht mehr}}. Alles herausnehmen und neu scannen.',
+      yes: 'Ja, neu beginnen',
+    },
+    reopen: {
+      title: 'Paket von Auftrag {order} öffnen?',
+      text: '{units, plural, one {# Stück ist drin} other {# Stück sind drin}}, es fehlt nichts. Das Etikett wird ungültig; das nächste braucht die Aufsicht.',
+      yes: 'Ja, öffnen',
+    },
+  },
+  say: {
+    'unit-accepted': {
+      headline: '{item}',
+      detail: '{opened, select, none {} other {Auftrag {opened} ist offen}}',
+      action: '{left, plural, =0 {Nächsten Artikel scannen} other {Nächstes Stück scannen}}',
+    },
+    'confirm-close': {
+      headline: 'Alles ist drin',
+      detail: 'Auftrag {orderCode}',
+      action: 'OK scannen, um das Paket zu schließen',
+    },
+    'parcel-complete': {
+      headline: 'Paket vollständig',
+      detail: '{units, number} Stück in Auftrag {orderCode}',
+      action: 'Etikett nehmen',
+    },
+    'scan-first': { headline: 'Erst ein Stück scannen', action: 'Die Zahl gilt für das zuletzt gescannte Stück' },
+    'order-finished': {
+      headline: 'Auftrag fertig',
+      detail: 'Auftrag {orderCode}',
+      action: 'Nächsten Auftrag oder Artikel scannen',
+    },
+    'order-opened': {
+      headline: 'Auftrag {orderCode}',
+      detail: '{units, number} Stück',
+      action: 'Ersten Artikel scannen',
+    },
+    'order-resumed': {
+      headline: 'Auftrag {orderCode}',
+      detail: '{packed, number} von {needed, number} Stück sind drin',
+      action: 'Nächsten Artikel scannen',
+    },
+    'order-already-open': { headline: 'Auftrag {orderCode} ist offen', action: 'Nächsten Artikel scannen' },
+    'order-suspended': {
+      headline: 'Zur Seite gestellt',
+      detail: 'Auftrag {orderCode} behält seinen Stand',
+      action: 'Nächsten Auftrag oder Artikel scannen',
+    },
+    'order-held': {
+      headline: 'Angehalten',
+      detail: 'Auftrag {orderCode}: {reason}',
+      action: 'Nächsten Auftrag oder Artikel scannen',
+    },
+    'order-restarted': {
+      headline: 'Von vorn',
+      detail: 'Auftrag {orderCode} ist leer',
+      action: 'Alles herausnehmen, dann ersten Artikel scannen',
+    },
+    'parcel-reopened': {
+      headline: 'Paket wieder offen',
+      detail: 'Auftrag {orderCode}: das alte Etikett gilt nicht mehr',
+      action: 'Altes Etikett vernichten',
+    },
+    'undo-closed': {
+      headline: 'Das Paket ist geschlossen',
+      detail: 'Auftrag {orderCode}: alles ist drin',
+      action: 'Etikett scannen. Zum Herausnehmen: Hilfe, Paket öffnen',
+    },
+    'act-undone': {
+      headline: 'Wie zuvor',
+      detail: 'Auftrag {orderCode}: {packed, number} von {needed, number} Stück sind drin',
+      action: '{left, plural, =0 {Etikett scannen} other {Nächstes Stück scannen}}',
+    },
+    undone: {
+      headline: 'Zurückgenommen',
+      detail: '{item}: {packed, number} von {needed, number}',
+      action: 'Stück aus dem Paket nehmen',
+    },
+    'other-order-open': {
+      headline: 'Auftrag {orderCode} ist noch offen',
+      detail: 'Gescannt wurde Auftrag {wanted}',
+      action: 'Erst fertig packen oder zur Seite stellen',
+    },
+    'no-order-needs': {
+      headline: 'Kein Auftrag braucht diesen Artikel',
+      detail: '{item}',
+      action: 'Zurück ins Lager legen',
+    },
+    'order-elsewhere': {
+      headline: 'Eine andere Station packt diesen Auftrag',
+      detail: 'Auftrag {orderCode}{person, select, none {} other {, {person}}}{by, select, none {} other {, {by}}}',
+      action: 'Einen anderen Auftrag nehmen oder diesen übernehmen',
+    },
+    'order-packed': {
+      headline: 'Auftrag {orderCode} ist schon gepackt',
+      detail: '{about}',
+      action: 'Nicht noch einmal packen. Nächsten Auftrag scannen',
+    },
+    'packed-twice': {
+      headline: 'Auftrag {orderCode} wurde auch an einer anderen Station gepackt',
+      detail: '{by}',
+      action: 'Dieses Paket zurückhalten und die Aufsicht rufen',
+    },
+    'changed-too-late': {
+      headline:
+        '{what, select, address {Auftrag {orderCode} hat eine neue Adresse} other {Auftrag {orderCode} wurde geändert}}',
+      detail: 'Das kam, als das Paket schon fertig war',
+      action: 'Das Paket zurückhalten und die Aufsicht rufen',
+    },
+    'taken-over': {
+      headline: 'Übernommen',
+      detail: 'Auftrag {orderCode}{from, select, none {} other {, von {from}}}',
+      action: 'Von vorn packen: zuerst das Paket leeren',
+    },
+    'take-over-failed': {
+      headline: 'Übernahme jetzt nicht möglich',
+      detail: 'Das Lagersystem antwortet nicht',
+      action: 'Noch einmal versuchen, oder einen anderen Auftrag nehmen',
+    },
+    'no-open-order': { headline: 'Kein Auftrag ist offen', action: 'Auftrag, Box oder Artikel scannen' },
+    'order-unreadable': {
+      headline: 'Diese Station kann den Auftrag nicht lesen',
+      detail: 'Auftrag {orderCode}',
+      action: 'An einer anderen Station packen oder diese aktualisieren lassen',
+    },
+    'label-of-other': {
+      headline: 'Dieses Etikett gehört zu keinem offenen Auftrag',
+      detail: '{sscc}',
+      action: 'Auftrag dieses Pakets scannen',
+    },
+  },
+  refused: {
+    OrderNotOpen: { headline: 'Kein Auftrag ist offen', action: 'Auftrag, Box oder Artikel scannen' },
+    OrderOnHold: {
+      headline: 'Dieser Auftrag ist angehalten',
+      detail: '{reason}{detail, select, none {} other {: {detail}}}',
+      action: 'Der Aufsicht geben',
+    },
+    OrderClosed: {
+      headline:
+        '{status, select, cancelled {Dieser Auftrag wurde storniert} refunded {Dieser Auftrag wurde erstattet} other {Dieser Auftrag ist schon unterwegs}}',
+      action: 'Stopp. Ware zurück ins Lager legen',
+    },
+    OrderAlreadyFinished: { headline: 'Dieser Auftrag ist fertig', action: 'Nächsten Auftrag scannen' },
+    OrderHasNothingToPack: { headline: 'Dieser Auftrag hat nichts zu packen', action: 'Der Aufsicht geben' },
+    OrderChanged: {
+      headline: 'Der Auftrag hat sich geändert',
+      detail: '{changes}',
+      action: 'Alles herausnehmen und mit den neuen Positionen von vorn beginnen',
+    },
+    AddressChanged: {
+      headline: 'Die Adresse hat sich geändert',
+      detail: 'Auf dem Paket klebt das Etikett mit der alten',
+      action: 'Neu drucken und das alte Etikett vernichten',
+    },
+    ItemNotOnOrder: {
+      headline: 'Falscher Artikel',
+      detail: '{item}',
+      action:
+        '{order, select, none {Zurück ins Lager legen} other {Zur Seite legen: {tote, select, none {gehört zu Auftrag {order}} other {gehört zu Auftrag {order}, Box {tote}}}}}',
+    },
+    OverQuantity: {
+      headline: 'Zu viele',
+      detail:
+        '{item}: {full, select, yes {{needed, plural, one {das eine Stück ist drin} other {alle # sind drin}}} other {die Packung enthält {scanned, number}, {room, plural, one {nur # passt noch} other {nur # passen noch}}}}',
+      action: '{full, select, yes {Dieses Stück zurücklegen} other {Packung öffnen und einzeln scannen}}',
+    },
+    UnitExpired: {
+      headline: 'Abgelaufen',
+      detail: '{item}: {expiry}',
+      action: 'Zur Seite legen und ein frisches nehmen',
+    },
+    SerialAlreadyPacked: {
+      headline: 'Dieses Stück ist schon drin',
+      detail: '{item}: Seriennummer {serial}',
+      action: 'Anderes Stück scannen',
+    },
+    ParcelAlreadyClosed: {
+      headline: 'Das Paket ist zu',
+      detail: 'Alles ist drin',
+      action: 'Dieses Stück zurücklegen, dann Etikett scannen',
+    },
+    QuantityNotAllowed: {
+      headline: 'Jedes Stück scannen',
+      detail: '{item}',
+      action: 'Dieser Artikel erlaubt keine getippte Menge',
+    },
+    QuantityNotMore: {
+      headline: 'Höhere Zahl wählen',
+      detail: 'Der letzte Scan zählt {units, number}',
+      action: 'Mit Rückgängig Stücke herausnehmen',
+    },
+    NothingToUndo: { headline: 'Nichts zurückzunehmen', action: 'Artikel scannen' },
+    UnitsMissing: {
+      headline: 'Es fehlen Stücke',
+      detail: 'Noch {missing, number} Stück zu scannen',
+      action: 'Scannen oder den Auftrag anhalten',
+    },
+    ParcelNotClosed: { headline: 'Das Paket ist nicht vollständig', action: 'Zuerst alles scannen' },
+    LabelOutdated: { headline: 'Dieses Etikett ist veraltet', action: 'Etikett noch einmal drucken' },
+    NoLabelYet: { headline: 'Es gibt noch kein Etikett', action: 'Zuerst das Etikett drucken' },
+    WrongLabel: {
+      headline: 'Falsches Etikett',
+      detail: 'Gescannt: {scanned}',
+      action: 'Das Etikett suchen, das auf {ending} endet',
+    },
+  },
+  change: '{item}: {now, number} statt {before, number}',
+  queue: {
+    scanToOpen: 'Auftrag, Box oder Artikel scannen',
+    search: 'Suchen',
+    searchHint: 'Auftrag, Name, Ort, Artikel',
+    allStates: 'Alle',
+    allChannels: 'Alle Kanäle',
+    noOrders: 'Keine Aufträge. Importieren oder auf das Lagersystem warten',
+    noMatch: 'Kein Auftrag passt',
+    emptyTab: 'Hier steht jetzt kein Auftrag',
+    loadingOrders: 'Aufträge werden geladen',
+    state: 'Stand',
+    title: 'Aufträge',
+    states: {
+      ready: 'Bereit',
+      open: 'Hier offen',
+      aside: 'Zur Seite',
+      'to-label': 'Etikett fehlt',
+      'on-hold': 'Angehalten',
+      elsewhere: 'Andere Station',
+      packed: 'Gepackt',
+      closed: 'Geschlossen',
+    },
+    lookup: {
+      ask: 'Das Lagersystem nach „{code}“ fragen',
+      asking: 'Das Lagersystem wird gefragt …',
+      none: 'Das Lagersystem kennt „{code}“ nicht',
+      labels: 'Etiketten',
+    },
+  },
+});

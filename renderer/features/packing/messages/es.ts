@@ -1,0 +1,270 @@
+import { translationOf } from '#renderer/core/messages/catalogue.ts';
+import type { packingWords } from './en.ts';
+
+export const es = translationOf<typeof packingWords>()({
+  okAside: 'OK, está aparte',
+  packOrder: 'Empacar {order}',
+  linesLeft: '{count, plural, one {falta # línea} other {faltan # líneas}}',
+  needed: 'Se necesita: {count, number} más',
+  scanNext: 'Escanee el artículo siguiente',
+  scanLabel: 'Escanee la etiqueta',
+  printing: 'Imprimiendo la etiqueta',
+  unitsPacked: 'unidades',
+  stillSaving: 'Guardando aún',
+  kit: 'Lote',
+  note: 'Nota',
+  checklist: 'Revise cada unidad',
+  scanned: 'Escaneado',
+  expected: 'Se necesita',
+  stillNeeded: 'Aún se necesita',
+  noSerial: 'No se escaneó número de serie',
+  labelEndsIn: 'La etiqueta termina en',
+  holdTitle: '¿Por qué espera este pedido?',
+  holdDetail: '¿Qué encontró?',
+  quantityTitle: '¿Cuántas unidades puso?',
+  quantityHint: 'Cuente también la que acaba de escanear',
+  quantityMost:
+    '{most, plural, one {Solo cabe #. Escriba un número menor} other {Solo caben #. Escriba un número menor}}',
+  touch: {
+    text: 'Compare la imagen y el nombre. Queda anotado que se contó a mano.',
+    mustScan: 'Este artículo se identifica por su código. Escríbalo a mano, o supervisión autoriza esta unidad',
+    ask: 'Pedir a supervisión',
+  },
+  confirm: {
+    restart: {
+      title: '¿Empezar otra vez el pedido {order}?',
+      text: '{units, plural, one {# unidad dejará de contar} other {# unidades dejarán de contar}}. Sáquelo todo y escanéelo de nuevo.',
+      yes: 'Sí, empezar otra vez',
+    },
+    reopen: {
+      title: '¿Abrir el paquete del pedido {order}?',
+      text: '{units, plural, one {Ya está dentro # unidad} other {Ya están dentro # unidades}}. Su etiqueta queda anulada; la siguiente necesita supervisión.',
+      yes: 'Sí, abrirlo',
+    },
+  },
+  say: {
+    'unit-accepted': {
+      headline: '{item}',
+      detail: '{opened, select, none {} other {El pedido {opened} está abierto}}',
+      action: '{left, plural, =0 {Escanee el artículo siguiente} other {Escanee la unidad siguiente}}',
+    },
+    'confirm-close': {
+      headline: 'Está todo dentro',
+      detail: 'Pedido {orderCode}',
+      action: 'Escanee OK para cerrar el paquete',
+    },
+    'parcel-complete': {
+      headline: 'Paquete completo',
+      detail: '{units, plural, one {# unidad en el pedido {orderCode}} other {# unidades en el pedido {orderCode}}}',
+      action: 'Tome la etiqueta',
+    },
+    'scan-first': { headline: 'Escanee primero una unidad', action: 'El número vale para la última unidad escaneada' },
+    'order-finished': {
+      headline: 'Pedido terminado',
+      detail: 'Pedido {orderCode}',
+      action: 'Escanee el pedido o artículo siguiente',
+    },
+    'order-opened': {
+      headline: 'Pedido {orderCode}',
+      detail: '{units, plural, one {# unidad} other {# unidades}}',
+      action: 'Escanee el primer artículo',
+    },
+    'order-resumed': {
+      headline: 'Pedido {orderCode}',
+      detail:
+        '{needed, plural, one {{packed, number} de # unidad está dentro} other {{packed, number} de # unidades están dentro}}',
+      action: 'Escanee el artículo siguiente',
+    },
+    'order-already-open': { headline: 'El pedido {orderCode} está abierto', action: 'Escanee el artículo siguiente' },
+    'order-suspended': {
+      headline: 'Apartado',
+      detail: 'El pedido {orderCode} conserva su cuenta',
+      action: 'Escanee el pedido o artículo siguiente',
+    },
+    'order-held': {
+      headline: 'Retenido',
+      detail: 'Pedido {orderCode}: {reason}',
+      action: 'Escanee el pedido o artículo siguiente',
+    },
+    'order-restarted': {
+      headline: 'Empezar de nuevo',
+      detail: 'El pedido {orderCode} está vacío',
+      action: 'Saque todo y escanee el primer artículo',
+    },
+    'parcel-reopened': {
+      headline: 'Paquete abierto otra vez',
+      detail: 'Pedido {orderCode}: la etiqueta anterior ya no vale',
+      action: 'Destruya la etiqueta anterior',
+    },
+    'undo-closed': {
+      headline: 'El paquete está cerrado',
+      detail: 'Pedido {orderCode}: está todo dentro',
+      action: 'Escanee la etiqueta. Para sacar una unidad: Ayuda, Abrir paquete',
+    },
+    'act-undone': {
+      headline: 'Como estaba',
+      detail:
+        'Pedido {orderCode}: {needed, plural, one {{packed, number} de # unidad dentro} other {{packed, number} de # unidades dentro}}',
+      action: '{left, plural, =0 {Escanee la etiqueta} other {Escanee la siguiente unidad}}',
+    },
+    undone: {
+      headline: 'Deshecho',
+      detail: '{item}: {packed, number} de {needed, number}',
+      action: 'Saque la unidad del paquete',
+    },
+    'other-order-open': {
+      headline: 'El pedido {orderCode} sigue abierto',
+      detail: 'Escaneó el pedido {wanted}',
+      action: 'Termínelo o apártelo primero',
+    },
+    'no-order-needs': {
+      headline: 'Ningún pedido necesita este artículo',
+      detail: '{item}',
+      action: 'Devuélvalo al almacén',
+    },
+    'order-elsewhere': {
+      headline: 'Otra estación prepara este pedido',
+      detail: 'Pedido {orderCode}{person, select, none {} other {, {person}}}{by, select, none {} other {, {by}}}',
+      action: 'Tome otro pedido, o hágase cargo de este',
+    },
+    'order-packed': {
+      headline: 'El pedido {orderCode} ya está empaquetado',
+      detail: '{about}',
+      action: 'No lo empaquete otra vez. Escanee el pedido siguiente',
+    },
+    'packed-twice': {
+      headline: 'El pedido {orderCode} se empaquetó también en otra estación',
+      detail: '{by}',
+      action: 'Retenga este paquete y llame a supervisión',
+    },
+    'changed-too-late': {
+      headline:
+        '{what, select, address {El pedido {orderCode} tiene otra dirección} other {El pedido {orderCode} cambió}}',
+      detail: 'Llegó cuando el paquete ya estaba terminado',
+      action: 'Retenga el paquete y llame a supervisión',
+    },
+    'taken-over': {
+      headline: 'A su cargo',
+      detail: 'Pedido {orderCode}{from, select, none {} other {, de {from}}}',
+      action: 'Empaquete desde el principio: vacíe antes el paquete',
+    },
+    'take-over-failed': {
+      headline: 'Ahora no es posible',
+      detail: 'El almacén no responde',
+      action: 'Pruebe otra vez o tome otro pedido',
+    },
+    'no-open-order': { headline: 'No hay pedido abierto', action: 'Escanee un pedido, una caja o un artículo' },
+    'order-unreadable': {
+      headline: 'Esta estación no puede leer el pedido',
+      detail: 'Pedido {orderCode}',
+      action: 'Prepárelo en otra estación o haga actualizar esta',
+    },
+    'label-of-other': {
+      headline: 'Esta etiqueta no es de un pedido abierto',
+      detail: '{sscc}',
+      action: 'Escanee el pedido de este paquete',
+    },
+  },
+  refused: {
+    OrderNotOpen: { headline: 'No hay pedido abierto', action: 'Escanee un pedido, una caja o un artículo' },
+    OrderOnHold: {
+      headline: 'Este pedido está retenido',
+      detail: '{reason}{detail, select, none {} other {: {detail}}}',
+      action: 'Entréguelo a supervisión',
+    },
+    OrderClosed: {
+      headline:
+        '{status, select, cancelled {Este pedido fue cancelado} refunded {Este pedido fue reembolsado} other {Este pedido ya salió}}',
+      action: 'Pare. Devuelva la mercancía al almacén',
+    },
+    OrderAlreadyFinished: { headline: 'Este pedido está terminado', action: 'Escanee el pedido siguiente' },
+    OrderHasNothingToPack: { headline: 'Este pedido no tiene nada que preparar', action: 'Entréguelo a supervisión' },
+    OrderChanged: {
+      headline: 'El pedido cambió',
+      detail: '{changes}',
+      action: 'Saque todo y empiece de nuevo con las líneas nuevas',
+    },
+    AddressChanged: {
+      headline: 'La dirección cambió',
+      detail: 'La etiqueta del paquete tiene la antigua',
+      action: 'Imprima otra vez y destruya la etiqueta antigua',
+    },
+    ItemNotOnOrder: {
+      headline: 'Artículo equivocado',
+      detail: '{item}',
+      action:
+        '{order, select, none {Devuélvalo al almacén} other {Apártelo: {tote, select, none {es del pedido {order}} other {es del pedido {order}, caja {tote}}}}}',
+    },
+    OverQuantity: {
+      headline: 'Demasiados',
+      detail:
+        '{item}: {full, select, yes {{needed, plural, one {la única unidad ya está} other {ya están las #}}} other {el pack trae {scanned, number}, {room, plural, one {solo cabe #} other {solo caben #}}}}',
+      action: '{full, select, yes {Devuelva esta unidad} other {Abra el pack y escanee unidades sueltas}}',
+    },
+    UnitExpired: { headline: 'Caducado', detail: '{item}: {expiry}', action: 'Apártelo y tome uno fresco' },
+    SerialAlreadyPacked: {
+      headline: 'Esta unidad ya está dentro',
+      detail: '{item}: serie {serial}',
+      action: 'Escanee otra unidad',
+    },
+    ParcelAlreadyClosed: {
+      headline: 'El paquete está cerrado',
+      detail: 'Está todo dentro',
+      action: 'Devuelva esta unidad y escanee la etiqueta',
+    },
+    QuantityNotAllowed: {
+      headline: 'Escanee cada unidad',
+      detail: '{item}',
+      action: 'Este artículo no admite cantidad escrita',
+    },
+    QuantityNotMore: {
+      headline: 'Elija un número mayor',
+      detail: 'El último escaneo cuenta {units, number}',
+      action: 'Use deshacer para sacar unidades',
+    },
+    NothingToUndo: { headline: 'Nada que deshacer', action: 'Escanee un artículo' },
+    UnitsMissing: {
+      headline: 'Faltan unidades',
+      detail: '{missing, plural, one {Queda # unidad por escanear} other {Quedan # unidades por escanear}}',
+      action: 'Escanéelas o retenga el pedido',
+    },
+    ParcelNotClosed: { headline: 'El paquete no está completo', action: 'Escanee primero todas las unidades' },
+    LabelOutdated: { headline: 'Esta etiqueta es antigua', action: 'Imprima la etiqueta otra vez' },
+    NoLabelYet: { headline: 'Aún no hay etiqueta', action: 'Imprima primero la etiqueta' },
+    WrongLabel: {
+      headline: 'Etiqueta equivocada',
+      detail: 'Escaneó {scanned}',
+      action: 'Busque la etiqueta que termina en {ending}',
+    },
+  },
+  change: '{item}: {now, number} en vez de {before, number}',
+  queue: {
+    scanToOpen: 'Escanee un pedido, una caja o un artículo',
+    search: 'Buscar',
+    searchHint: 'Pedido, nombre, ciudad, artículo',
+    allStates: 'Todos',
+    allChannels: 'Todos los canales',
+    noOrders: 'No hay pedidos. Impórtelos o espere',
+    noMatch: 'Ningún pedido coincide',
+    emptyTab: 'Ahora no hay ningún pedido aquí',
+    loadingOrders: 'Cargando pedidos',
+    state: 'Estado',
+    title: 'Pedidos',
+    states: {
+      ready: 'Listo',
+      open: 'Abierto aquí',
+      aside: 'Apartado',
+      'to-label': 'Falta etiqueta',
+      'on-hold': 'Retenido',
+      elsewhere: 'Otra estación',
+      packed: 'Empaquetado',
+      closed: 'Cerrado',
+    },
+    lookup: {
+      ask: 'Preguntar al almacén de datos por «{code}»',
+      asking: 'Preguntando al almacén de datos…',
+      none: 'El almacén de datos no conoce «{code}»',
+      labels: 'Etiquetas',
+    },
+  },
+});

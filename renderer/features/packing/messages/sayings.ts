@@ -1,0 +1,74 @@
+import type { Sentence } from '#renderer/core/messages/catalogue.ts';
+import { coreWords } from '#renderer/core/messages/en.ts';
+import type { Language } from '#renderer/core/messages/language.ts';
+import type { Says } from '#renderer/core/say/answer.ts';
+import type { Names } from '#renderer/core/say/names.ts';
+import type { Sayings } from '#renderer/core/say/sayings.tsx';
+import { momentIn } from '#renderer/core/words/moments.ts';
+import type { PackingRefusal } from '#shared/packing/index.ts';
+import type { Belongs } from '../state/says.ts';
+import { packingWords } from './en.ts';
+
+/** What is said while an order is packed. */
+export function packingSayings(language: Language, names: Names): Sayings<Says['packing']> {
+  const { say } = language.words(packingWords);
+  const { holdReason } = language.words(coreWords);
+  return {
+    ...say,
+    'unit-accepted': ({ sku, opened, packed, needed }) =>
+      say['unit-accepted']({ item: names.title(sku), opened, left: needed - packed }),
+    'order-held': ({ orderCode, reason }) => say['order-held']({ orderCode, reason: holdReason[reason] }),
+    'act-undone': ({ orderCode, packed, needed }) =>
+      say['act-undone']({ orderCode, packed, needed, left: needed - packed }),
+    undone: ({ sku, packed, needed }) => say.undone({ item: names.title(sku), packed, needed }),
+    'no-order-needs': ({ sku }) => say['no-order-needs']({ item: names.title(sku) }),
+    'order-packed': ({ orderCode, by, person, at }) =>
+      say['order-packed']({
+        orderCode,
+        about: [by, person, at > 0 ? momentIn(language.locale, at) : ''].filter(Boolean).join(', '),
+      }),
+    refused: ({ refusal, belongs }) => refusalIn(language, names, refusal, belongs),
+  };
+}
+
+/** A refusal in words. */
+function refusalIn(language: Language, names: Names, refusal: PackingRefusal, belongs: Belongs | null): Sentence {
+  const { refused, change } = language.words(packingWords);
+  switch (refusal.type) {
+    case 'OrderOnHold': {
+      const { holdReason } = language.words(coreWords);
+      return refused.OrderOnHold({ reason: holdReason[refusal.reason], detail: refusal.detail });
+    }
+    case 'OrderClosed':
+      return refused.OrderClosed({ status: refusal.status });
+    case 'OrderChanged': {
+      const changes = refusal.changes.map(({ sku, now, before }) => change({ item: names.title(sku), now, before }));
+      return refused.OrderChanged({ changes: changes.join(' · ') });
+    }
+    case 'ItemNotOnOrder':
+      return refused.ItemNotOnOrder({
+        item: names.title(refusal.sku),
+        order: belongs?.orderCode ?? null,
+        tote: belongs?.tote ?? null,
+      });
+    case 'OverQuantity': {
+      const { sku, packed, needed, scanned } = refusal;
+      const room = needed - packed;
+      return refused.OverQuantity({ item: names.title(sku), full: room <= 0, needed, scanned, room });
+    }
+    case 'UnitExpired':
+      return refused.UnitExpired({ item: names.title(refusal.sku), expiry: refusal.expiry });
+    case 'SerialAlreadyPacked':
+      return refused.SerialAlreadyPacked({ item: names.title(refusal.sku), serial: refusal.serial });
+    case 'QuantityNotAllowed':
+      return refused.QuantityNotAllowed({ item: names.title(refusal.sku) });
+    case 'QuantityNotMore':
+      return refused.QuantityNotMore({ units: refusal.units });
+    case 'UnitsMissing':
+      return refused.UnitsMissing({ missing: refusal.missing });
+    case 'WrongLabel':
+      return refused.WrongLabel({ scanned: refusal.scanned, ending: refusal.expected.slice(-4) });
+    default:
+      return refused[refusal.type];
+  }
+}

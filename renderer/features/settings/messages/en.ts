@@ -1,0 +1,13 @@
+/** The words of the settings. */
+export const settingsWords = {
+  commands: 'Command codes',
+  confirmClose: 'Ask before closing a parcel',
+  devices: 'Devices',
+  idleLock: 'Lock when idle',
+  importFiles: 'Import files',
+  neverLock: 'never',
+  stationName: 'Station name',
+  volume: 'Sound',
+  people: 'People and PINs',
+  minutes: '{minutes, number} minutes',
+} as const;

@@ -1,0 +1,30 @@
+import { translationOf } from '#renderer/core/messages/catalogue.ts';
+import type { welcomeWords } from './en.ts';
+
+export const ar = translationOf<typeof welcomeWords>()({
+  title: 'مرحبًا بك في Packbench',
+  text: 'خمسة أسئلة قصيرة ثم تبدأ التعبئة.',
+  steps: { look: 'اللغة', sound: 'الصوت', scanner: 'القارئ', data: 'البيانات', you: 'أنت' },
+  soundCheck: 'هل تسمع هذه؟',
+  soundCheckText: 'لكل صوت معنى واحد. المس لتسمع.',
+  soundOk: 'جيد',
+  soundComplete: 'مكتمل',
+  soundWrong: 'صنف خاطئ',
+  soundTooMany: 'أكثر من اللازم',
+  soundAttention: 'انتباه',
+  soundFault: 'عطل',
+  scannerCheck: 'امسح أي رمز',
+  scannerCheckText: 'خذ أي شيء عليه رمز شريطي.',
+  scannerSeen: 'القارئ يعمل',
+  scannerTyped: 'بدا هذا كتابةً. القارئ أسرع',
+  chooseData: 'ماذا تريد أن تعبّئ؟',
+  demo: 'مستودع تجريبي',
+  demoText: '60 صنفًا و200 طلب وقارئ وطابعة افتراضيان. لا شيء للإعداد.',
+  virtual: 'افتراضي',
+  ownData: 'بياناتي',
+  ownDataText: 'استورد الأصناف والطلبات من ملفات CSV أو JSON.',
+  loadingDemo: 'جارٍ ملء المستودع التجريبي',
+  firstOperator: 'من أنت؟',
+  firstOperatorText: 'ستكون أول مدير. أضف آخرين بملف operators.csv.',
+  yourName: 'اسمك',
+});

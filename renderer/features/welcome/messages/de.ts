@@ -1,0 +1,30 @@
+import { translationOf } from '#renderer/core/messages/catalogue.ts';
+import type { welcomeWords } from './en.ts';
+
+export const de = translationOf<typeof welcomeWords>()({
+  title: 'Willkommen bei Packbench',
+  text: 'Fünf kurze Fragen, dann wird gepackt.',
+  steps: { look: 'Sprache', sound: 'Ton', scanner: 'Scanner', data: 'Daten', you: 'Sie' },
+  soundCheck: 'Ist das zu hören?',
+  soundCheckText: 'Jeder Ton bedeutet eines. Zum Hören berühren.',
+  soundOk: 'Gut',
+  soundComplete: 'Vollständig',
+  soundWrong: 'Falscher Artikel',
+  soundTooMany: 'Zu viele',
+  soundAttention: 'Achtung',
+  soundFault: 'Störung',
+  scannerCheck: 'Irgendeinen Barcode scannen',
+  scannerCheckText: 'Etwas nehmen, das einen Barcode hat.',
+  scannerSeen: 'Der Scanner funktioniert',
+  scannerTyped: 'Das sah nach Tippen aus. Ein Scanner ist schneller',
+  chooseData: 'Was soll gepackt werden?',
+  demo: 'Demo-Lager',
+  demoText: '60 Artikel, 200 Aufträge, virtueller Scanner und Drucker. Nichts einzurichten.',
+  virtual: 'virtuell',
+  ownData: 'Eigene Daten',
+  ownDataText: 'Artikel und Aufträge aus CSV- oder JSON-Dateien importieren.',
+  loadingDemo: 'Das Demo-Lager wird gefüllt',
+  firstOperator: 'Wer sind Sie?',
+  firstOperatorText: 'Die erste Person verwaltet das Lagersystem. Weitere kommen mit operators.csv.',
+  yourName: 'Name',
+});

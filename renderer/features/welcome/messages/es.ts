@@ -1,0 +1,30 @@
+import { translationOf } from '#renderer/core/messages/catalogue.ts';
+import type { welcomeWords } from './en.ts';
+
+export const es = translationOf<typeof welcomeWords>()({
+  title: 'Bienvenida a Packbench',
+  text: 'Cinco preguntas cortas y a preparar.',
+  steps: { look: 'Idioma', sound: 'Sonido', scanner: 'Lector', data: 'Datos', you: 'Usted' },
+  soundCheck: '¿Oye estos sonidos?',
+  soundCheckText: 'Cada sonido significa una cosa. Toque para oír.',
+  soundOk: 'Bien',
+  soundComplete: 'Completo',
+  soundWrong: 'Artículo equivocado',
+  soundTooMany: 'Demasiados',
+  soundAttention: 'Atención',
+  soundFault: 'Fallo',
+  scannerCheck: 'Escanee cualquier código',
+  scannerCheckText: 'Tome algo que tenga un código de barras.',
+  scannerSeen: 'El lector funciona',
+  scannerTyped: 'Eso parecía tecleado. Un lector es más rápido',
+  chooseData: '¿Qué quiere preparar?',
+  demo: 'Almacén de prueba',
+  demoText: '60 artículos, 200 pedidos, lector e impresora virtuales. Nada que instalar.',
+  virtual: 'virtual',
+  ownData: 'Mis datos',
+  ownDataText: 'Importe artículos y pedidos de archivos CSV o JSON.',
+  loadingDemo: 'Llenando el almacén de prueba',
+  firstOperator: '¿Quién es usted?',
+  firstOperatorText: 'Será la primera persona de administración. Añada más con operators.csv.',
+  yourName: 'Su nombre',
+});

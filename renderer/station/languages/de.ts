@@ -1,0 +1,38 @@
+import { de as core } from '#renderer/core/messages/de.ts';
+import { de as bench } from '#renderer/features/bench/messages/de.ts';
+import { de as devices } from '#renderer/features/devices/messages/de.ts';
+import { de as held } from '#renderer/features/held/messages/de.ts';
+import { de as help } from '#renderer/features/help/messages/de.ts';
+import { de as importing } from '#renderer/features/import/messages/de.ts';
+import { de as labels } from '#renderer/features/labels/messages/de.ts';
+import { de as override } from '#renderer/features/override/messages/de.ts';
+import { de as packing } from '#renderer/features/packing/messages/de.ts';
+import { de as people } from '#renderer/features/people/messages/de.ts';
+import { de as scale } from '#renderer/features/scale/messages/de.ts';
+import { de as settings } from '#renderer/features/settings/messages/de.ts';
+import { de as shell } from '#renderer/features/shell/messages/de.ts';
+import { de as signIn } from '#renderer/features/sign-in/messages/de.ts';
+import { de as store } from '#renderer/features/store/messages/de.ts';
+import { de as stored } from '#renderer/features/stored/messages/de.ts';
+import { de as welcome } from '#renderer/features/welcome/messages/de.ts';
+import type { CataloguesOfALanguage } from './en.ts';
+
+export const de: CataloguesOfALanguage = {
+  core,
+  bench,
+  devices,
+  held,
+  help,
+  import: importing,
+  labels,
+  override,
+  packing,
+  people,
+  scale,
+  settings,
+  shell,
+  signIn,
+  store,
+  stored,
+  welcome,
+};

@@ -1,0 +1,42 @@
+import type { SameKeys } from '#renderer/core/messages/catalogue.ts';
+import { coreWords } from '#renderer/core/messages/en.ts';
+import { benchWords } from '#renderer/features/bench/messages/en.ts';
+import { deviceWords } from '#renderer/features/devices/messages/en.ts';
+import { heldWords } from '#renderer/features/held/messages/en.ts';
+import { helpWords } from '#renderer/features/help/messages/en.ts';
+import { importWords } from '#renderer/features/import/messages/en.ts';
+import { labelWords } from '#renderer/features/labels/messages/en.ts';
+import { overrideWords } from '#renderer/features/override/messages/en.ts';
+import { packingWords } from '#renderer/features/packing/messages/en.ts';
+import { peopleWords } from '#renderer/features/people/messages/en.ts';
+import { scaleWords } from '#renderer/features/scale/messages/en.ts';
+import { settingsWords } from '#renderer/features/settings/messages/en.ts';
+import { shellWords } from '#renderer/features/shell/messages/en.ts';
+import { signInWords } from '#renderer/features/sign-in/messages/en.ts';
+import { storeWords } from '#renderer/features/store/messages/en.ts';
+import { storedWords } from '#renderer/features/stored/messages/en.ts';
+import { welcomeWords } from '#renderer/features/welcome/messages/en.ts';
+
+/** English, the source of all languages: every feature’s catalogue by its name. */
+export const en = {
+  core: coreWords,
+  bench: benchWords,
+  devices: deviceWords,
+  held: heldWords,
+  help: helpWords,
+  import: importWords,
+  labels: labelWords,
+  override: overrideWords,
+  packing: packingWords,
+  people: peopleWords,
+  scale: scaleWords,
+  settings: settingsWords,
+  shell: shellWords,
+  signIn: signInWords,
+  store: storeWords,
+  stored: storedWords,
+  welcome: welcomeWords,
+} as const;
+
+/** What another language must bring: a catalogue for each feature, with the keys of the English one. */
+export type CataloguesOfALanguage = SameKeys<typeof en>;

@@ -1,0 +1,38 @@
+import { es as core } from '#renderer/core/messages/es.ts';
+import { es as bench } from '#renderer/features/bench/messages/es.ts';
+import { es as devices } from '#renderer/features/devices/messages/es.ts';
+import { es as held } from '#renderer/features/held/messages/es.ts';
+import { es as help } from '#renderer/features/help/messages/es.ts';
+import { es as importing } from '#renderer/features/import/messages/es.ts';
+import { es as labels } from '#renderer/features/labels/messages/es.ts';
+import { es as override } from '#renderer/features/override/messages/es.ts';
+import { es as packing } from '#renderer/features/packing/messages/es.ts';
+import { es as people } from '#renderer/features/people/messages/es.ts';
+import { es as scale } from '#renderer/features/scale/messages/es.ts';
+import { es as settings } from '#renderer/features/settings/messages/es.ts';
+import { es as shell } from '#renderer/features/shell/messages/es.ts';
+import { es as signIn } from '#renderer/features/sign-in/messages/es.ts';
+import { es as store } from '#renderer/features/store/messages/es.ts';
+import { es as stored } from '#renderer/features/stored/messages/es.ts';
+import { es as welcome } from '#renderer/features/welcome/messages/es.ts';
+import type { CataloguesOfALanguage } from './en.ts';
+
+export const es: CataloguesOfALanguage = {
+  core,
+  bench,
+  devices,
+  held,
+  help,
+  import: importing,
+  labels,
+  override,
+  packing,
+  people,
+  scale,
+  settings,
+  shell,
+  signIn,
+  store,
+  stored,
+  welcome,
+};
