@@ -1,4 +1,5 @@
 import { LOG_RULES, type LogRules } from '#shared/log/index.ts';
+import { createCountEffects } from './counting/count-effects.ts';
 import type { Arbitration } from './log/arbitration.ts';
 import type { Effects } from './log/effects.ts';
 import { createPackingArbitration } from './orders/packing-arbitration.ts';
@@ -17,6 +18,6 @@ export interface Features {
 /** The features of this version. */
 export const createFeatures = (stock: Stock): Features => ({
   rules: LOG_RULES,
-  effects: [createPackingEffects(stock)],
+  effects: [createPackingEffects(stock), createCountEffects()],
   arbitrations: [createPackingArbitration(stock)],
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countingEvents } from '#shared/counting/index.ts';
 import { type PackingEvent, packingEvents } from '#shared/packing/index.ts';
 import type { Right } from '#shared/rights/index.ts';
 import { OperatorSignedIn, OperatorSignedOut, OrderTakenOver, OverrideGranted, ScanRefused } from './bench-events.ts';
@@ -43,6 +44,16 @@ const packing = <Event extends FoldedEvent<'packing'>>(
   ...{ freeText, right, bench },
 });
 
+/** A row of an event of counting, which is always about its count. */
+const counting = <Event extends FoldedEvent<'counting'>>(
+  schema: z.ZodType<Event>,
+  bench: BenchChange | null = null,
+  freeText: readonly (keyof Event)[] = [],
+): EventRow<Event> => ({
+  ...{ schemas: [schema], foldedBy: 'counting', forgets: null, bench, freeText, right: 'count-stock' },
+  about: ({ countId }) => [{ kind: 'count', id: countId }],
+});
+
 /** A row of an event that is kept as it is. */
 const kept = <Event>(
   schema: z.ZodType<Event>,
@@ -75,6 +86,14 @@ const EVENTS = table({
   LabelFailed: packing(packingEvents.LabelFailed, { right: 'device' }),
   LabelVerified: packing(packingEvents.LabelVerified),
   OrderFinished: packing(packingEvents.OrderFinished, { bench: 'ends' }),
+  CountOpened: counting(countingEvents.CountOpened, 'begins'),
+  UnitsCounted: counting(countingEvents.UnitsCounted, null, ['raw']),
+  CountedUnitsSet: counting(countingEvents.CountedUnitsSet),
+  CountUndone: counting(countingEvents.CountUndone),
+  CountRestarted: counting(countingEvents.CountRestarted),
+  CountLeft: counting(countingEvents.CountLeft, 'ends'),
+  CountResumed: counting(countingEvents.CountResumed, 'begins'),
+  CountFinished: counting(countingEvents.CountFinished, 'ends'),
   ScanRefused: kept(ScanRefused, {
     about: ({ orderId }) => (orderId === null ? [] : [orderSubject(orderId)]),
     freeText: ['raw'],

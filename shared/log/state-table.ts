@@ -1,3 +1,4 @@
+import { type Count, type CountingEvent, evolveCount } from '#shared/counting/index.ts';
 import { evolve, type PackingEvent, type PackingState } from '#shared/packing/index.ts';
 
 /** A state by the name of whose rules fold it, and the id of what it is the state of: `packing` and `wish:10401`. */
@@ -44,6 +45,14 @@ export const STATES = {
     subject: 'order',
     evolve,
     isOpen: (_state, isHere) => isHere,
+    keepDays: { bench: 30, store: null },
+    form: 1,
+  }),
+  /** The count of a place. One that is finished is nobody's work any more; the store keeps it, for it says when a place was counted. */
+  counting: rulesOf<Count, CountingEvent>({
+    subject: 'count',
+    evolve: evolveCount,
+    isOpen: ({ phase }) => phase !== 'finished',
     keepDays: { bench: 30, store: null },
     form: 1,
   }),

@@ -16,6 +16,8 @@ const ROLES = {
   'take-over-order': SUPERVISORS,
   /** Takes files, pictures and stock in. */
   'take-in-files': SUPERVISORS,
+  /** Counts what stands at a place, and so changes what is on hand. */
+  'count-stock': SUPERVISORS,
   /** Makes a station silent, or never locks it. */
   'quiet-station': SUPERVISORS,
   /** Sets up a station: its devices, its name, its store. */

@@ -40,7 +40,7 @@ export const MoveCertainty = z.enum(['scanned', 'directed', 'stated', 'assumed']
 /**
  * Units of an item that went from one place to another: never changed and never removed; what was wrong is another move. `happenedAt`: by the
  * clock of the station where it happened, put right, and never after `heardAt`, the store's clock when it wrote it down; 0 where nobody
- * knows, which is before everything. `reason`: the type of the event that it followed from, `count`, `opening` for what was there before there were moves, or
+ * knows, which is before everything. `reason`: the type of the event that it followed from, `count`, `counted-before` for what a count has in it already of a move that came in after it, `opening` for what was there before there were moves, or
  * `packing` where no event was kept. `by`: the operator's id; null: nobody
  * was signed in, or no person did it.
  */

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll } from 'vitest';
 import { openStore } from '#tests/kit/open-store.ts';
 import { type PostgresServer, startPostgres } from '#tests/kit/postgres.ts';
 import { arbitrationContract } from './arbitration.contract.ts';
+import { countContract } from './count.contract.ts';
 import { finishedContract } from './finished.contract.ts';
 import { orderCareContract } from './order-care.contract.ts';
 import { policiesContract } from './policies.contract.ts';
@@ -27,6 +28,7 @@ for (const [name, open] of [
   arbitrationContract(name, open);
   finishedContract(name, open);
   stockContract(name, open);
+  countContract(name, open);
   retentionContract(name, open);
   orderCareContract(name, open);
   rightsContract(name, open);

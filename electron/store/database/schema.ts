@@ -218,6 +218,15 @@ export const MIGRATIONS: readonly ((dialect: Dialect) => string)[] = [
     UNIQUE (name, rev)
   ) ${strict};
   `,
+  // When the work on something began; since when units may have been away; and the last count of each place.
+  ({ integer }) => `
+  ALTER TABLE states ADD COLUMN begun_at ${integer} NOT NULL DEFAULT 0;
+  UPDATE states SET begun_at = changed_at;
+  ALTER TABLE moves ADD COLUMN left_since ${integer};
+  ALTER TABLE stock_places ADD COLUMN counted_at ${integer} NOT NULL DEFAULT 0;
+  ALTER TABLE stock_places ADD COLUMN counted_station TEXT;
+  ALTER TABLE stock_places ADD COLUMN unexplained ${integer} NOT NULL DEFAULT 0;
+  `,
 ];
 
 /**

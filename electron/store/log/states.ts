@@ -21,17 +21,28 @@ export async function stateOf<State extends object>(
   return row && { station: row.station, state: JSON.parse(row.state) as State | null };
 }
 
-/** Keeps a state as it stands since `changedAt`, by the store's clock, in the place of the one before. */
+/** When the work on something began, by its station's clock put right; 0 where nobody began any. */
+export async function begunAt(sql: Statements, { kind, id }: StateKey): Promise<EpochMs> {
+  const row = await sql.get<{ at: number }>('SELECT begun_at AS at FROM states WHERE kind = ? AND id = ?', kind, id);
+  return row?.at ?? 0;
+}
+
+/**
+ * Keeps a state as it stands since `changedAt`, by the store's clock, in the place of the one before. `happenedAt`: when what changed it
+ * happened; with the first of it the work began.
+ */
 export async function saveState<State extends object>(
   sql: Statements,
   { kind, id }: StateKey,
   { station, state }: HeldState<State>,
   changedAt: EpochMs,
+  happenedAt: EpochMs = changedAt,
 ): Promise<void> {
   await sql.run(
-    `INSERT INTO states (kind, id, station, state, changed_at) VALUES (?, ?, ?, ?, ?)
-      ON CONFLICT (kind, id) DO UPDATE SET station = excluded.station, state = excluded.state, changed_at = excluded.changed_at`,
-    ...[kind, id, station, JSON.stringify(state), changedAt],
+    `INSERT INTO states (kind, id, station, state, changed_at, begun_at) VALUES (?, ?, ?, ?, ?, ?)
+      ON CONFLICT (kind, id) DO UPDATE SET station = excluded.station, state = excluded.state, changed_at = excluded.changed_at,
+        begun_at = CASE WHEN states.state = 'null' THEN excluded.begun_at ELSE states.begun_at END`,
+    ...[kind, id, station, JSON.stringify(state), changedAt, happenedAt],
   );
 }
 

@@ -14,7 +14,7 @@ import type { Writing } from '../database/transaction.ts';
 import { raise } from '../exceptions/exceptions.ts';
 import { releaseClaim } from '../log/claims.ts';
 import { APPLIED, type Effect, type Effects, type Heard } from '../log/effects.ts';
-import { passState } from '../log/states.ts';
+import { begunAt, passState } from '../log/states.ts';
 import { occasionOf } from '../stock/occasion.ts';
 import type { Stock } from '../stock/stock.ts';
 import { holdOf, orderRecordOf, packedBy, statusOf, writeStep } from './order-status.ts';
@@ -80,7 +80,7 @@ export function createPackingEffects(stock: Stock): Effects {
       await except('not-opened', { detail: event.type });
       return { outcome: 'conflict', reason: 'The order was never opened.' };
     }
-    await savePacking(sql, orderId, { station, state: packing }, heard.heardAt);
+    await savePacking(sql, orderId, { station, state: packing }, heard);
     await followUnits(writing, heard, event, before, packing);
     return { ...(await moveOrder(writing, heard, event, order, packing)), folded: true };
   }
@@ -102,8 +102,10 @@ export function createPackingEffects(stock: Stock): Effects {
     if (event.type === 'LabelPrinted' && isSecondLabel(before, event))
       await except('order-changed', { about: 'second-label', detail: event.sscc });
     if (RELEASES.has(event.type)) await releaseClaim(writing, orderSubject(orderId), heard.station);
+    // Units may have left their shelf at any time since the order was taken up.
+    const since = await begunAt(sql, packingKey(orderId));
     if (unitsInClosed(packing) !== unitsInClosed(before))
-      for (const { sku, location, quantity } of await stock.follow(writing, orderId, packing, occasionOf(heard)))
+      for (const { sku, location, quantity } of await stock.follow(writing, orderId, packing, occasionOf(heard), since))
         await except('stock-below-zero', { detail: `${sku}, ${location}: ${quantity}`, of: sku });
     if (event.type === 'ActTakenBack') await noteSerials(sql, packing);
     const usedIn = await noteSerial(sql, event);

@@ -1,6 +1,5 @@
 import { orderSubject } from '#shared/log/index.ts';
 import type { PackingState } from '#shared/packing/index.ts';
-import type { EpochMs } from '#shared/prelude/index.ts';
 import type { Occasion } from '#shared/stock/index.ts';
 import type { Statements } from '../database/database.ts';
 import type { Writing } from '../database/transaction.ts';
@@ -17,8 +16,12 @@ export const packingKey = (orderId: string) => ({ kind: 'packing', id: orderId }
 export const packingOf = (sql: Statements, orderId: string): Promise<AtBench | undefined> =>
   stateOf<PackingState>(sql, packingKey(orderId));
 
-export const savePacking = (sql: Statements, orderId: string, bench: AtBench, at: EpochMs): Promise<void> =>
-  saveState(sql, packingKey(orderId), bench, at);
+export const savePacking = (
+  sql: Statements,
+  orderId: string,
+  bench: AtBench,
+  { heardAt, happenedAt }: Pick<Occasion, 'heardAt' | 'happenedAt'>,
+): Promise<void> => saveState(sql, packingKey(orderId), bench, heardAt, happenedAt);
 
 /**
  * From now on an order is this station's, from the beginning. What anybody packed of it before, this station too, stays in
@@ -32,7 +35,7 @@ export async function beginAnew(
   occasion: Occasion,
 ): Promise<void> {
   const { sql } = writing;
-  await savePacking(sql, orderId, { station: stationId, state: null }, occasion.heardAt);
+  await savePacking(sql, orderId, { station: stationId, state: null }, occasion);
   await stock.follow(writing, orderId, null, occasion);
   await supersedeRows(sql, orderSubject(orderId));
 }

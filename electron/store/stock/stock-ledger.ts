@@ -2,6 +2,7 @@ import type { StockRow } from '#shared/domain/index.ts';
 import type { MovePlace, ShelfPlace, StockMove } from '#shared/stock/index.ts';
 import type { Database, Statements } from '../database/database.ts';
 import type { Writer, Writing } from '../database/transaction.ts';
+import { absorbedBy } from './late-moves.ts';
 
 /** So many places are looked at in one transaction: as many records as one version may hold. */
 const A_TIME = 1_000;
@@ -42,15 +43,64 @@ export async function putPlace({ sql, put }: Writing, row: StockRow): ReturnType
   return put('stock', stockKey(row), textOf(row));
 }
 
-/** Writes moves down behind all that there are, and what is on hand at their places then. */
-export async function writeMoves(writing: Writing, moves: readonly StockMove[]): Promise<void> {
+/** A move to be written down. `leftSince`: since when its units may have been away; as it happened, where nobody says. */
+export interface NewMove extends StockMove {
+  readonly leftSince?: number;
+}
+
+/**
+ * Writes moves down behind all that there are, and what is on hand at their places then. What a later count of a place has in it already is
+ * made up for at once, so that the place stays what was counted in whatever order the stations tell.
+ */
+export async function writeMoves(writing: Writing, moves: readonly NewMove[]): Promise<void> {
+  await write(writing, moves);
+  const late: NewMove[] = [];
+  for (const move of moves) {
+    const { from, to, units, sku } = move;
+    if (from.type === 'location') late.push(...(await madeUpFor(writing, move, { ...from, sku }, -units)));
+    if (to.type === 'location') late.push(...(await madeUpFor(writing, move, { ...to, sku }, units)));
+  }
+  await write(writing, late);
+}
+
+/** The move that makes up for what a count of the place has in it already. */
+async function madeUpFor(
+  { sql }: Writing,
+  move: NewMove,
+  place: ShelfPlace,
+  units: number,
+): Promise<readonly NewMove[]> {
+  const { happenedAt, leftSince = happenedAt, station } = move;
+  const absorbed = await absorbedBy(sql, place, { units, happenedAt, leftSince, station });
+  if (!absorbed) return [];
+  const { leftSince: _, ...said } = move;
+  const counted = { happenedAt: absorbed.countedAt, reason: 'counted-before', certainty: 'assumed' } as const;
+  return [{ ...said, ...counted, ...adjustment(place, absorbed.units) }];
+}
+
+/** Units that turn up at a place; below zero, that are missing there. */
+export function adjustment({ location, lot }: ShelfPlace, units: number): Pick<StockMove, 'from' | 'to' | 'units'> {
+  const shelf = { type: 'location', location, lot } as const;
+  const away = { type: 'adjustment' } as const;
+  return { units: Math.abs(units), ...(units > 0 ? { from: away, to: shelf } : { from: shelf, to: away }) };
+}
+
+async function write(writing: Writing, moves: readonly NewMove[]): Promise<void> {
   if (moves.length === 0) return;
   await writing.sql.insert(
-    `moves (sku, units, from_type, from_place, from_lot, to_type, to_place, to_lot, certainty, happened_at, heard_at,
+    `moves (sku, units, from_type, from_place, from_lot, to_type, to_place, to_lot, certainty, happened_at, left_since, heard_at,
       reason, cause_type, cause_id, station, by_whom)`,
     moves.map((move) => [
       ...[move.sku, move.units, ...columnsOf(move.from), ...columnsOf(move.to), move.certainty],
-      ...[move.happenedAt, move.heardAt, move.reason, move.cause.type, kept(move.cause.id), move.station],
+      ...[
+        move.happenedAt,
+        move.leftSince ?? null,
+        move.heardAt,
+        move.reason,
+        move.cause.type,
+        kept(move.cause.id),
+        move.station,
+      ],
       move.by && kept(move.by),
     ]),
   );

@@ -3,7 +3,7 @@ import type { PackingState } from '#shared/packing/index.ts';
 import { type Occasion, type Place, type StockMove, takeUnits } from '#shared/stock/index.ts';
 import type { Database } from '../database/database.ts';
 import type { Writing } from '../database/transaction.ts';
-import { putPlace, stockKey, stockRowOf, writeMoves } from './stock-ledger.ts';
+import { adjustment, type NewMove, putPlace, stockKey, stockRowOf, writeMoves } from './stock-ledger.ts';
 
 /** A place of which more left than it had. */
 export interface BelowZero {
@@ -29,6 +29,8 @@ export interface Stock {
     orderId: string,
     packing: PackingState | null,
     occasion: Occasion,
+    /** Since when units that were not in a parcel before may have been away from their shelf; with the act itself, where nobody says. */
+    leftSince?: number,
   ) => Promise<readonly BelowZero[]>;
   /** Forgets the places of an item that is gone. Its moves stay: they are what happened. */
   readonly dropPlaces: (writing: Writing, sku: string) => Promise<void>;
@@ -76,13 +78,11 @@ export function createStock({ jsonField }: Pick<Database, 'jsonField'>): Stock {
       const answer = await putPlace(writing, { ...row, quantity: before });
       const found = row.quantity - before;
       if (found === 0) return answer;
-      const shelf = { type: 'location', location: row.location, lot: row.lot } as const;
-      const [from, to] = found > 0 ? [ADJUSTMENT, shelf] : [shelf, ADJUSTMENT];
-      const move = { ...occasion, sku: row.sku, units: Math.abs(found), from, to, certainty: 'stated' } as const;
+      const move = { ...occasion, sku: row.sku, ...adjustment(row, found), certainty: 'stated' } as const;
       await writeMoves(writing, [move]);
       return known ? 'changed' : 'added';
     },
-    async follow(writing, orderId, packing, occasion) {
+    async follow(writing, orderId, packing, occasion, leftSince = occasion.happenedAt) {
       const wanted = unitsInParcels(packing);
       const taken = new Map<string, Taken[]>();
       for (const row of await writing.sql.all<Taken>(TAKEN, orderId, orderId))
@@ -102,8 +102,10 @@ export function createStock({ jsonField }: Pick<Database, 'jsonField'>): Stock {
         for (const [scanned, units] of lots) {
           const leaving = takeUnits(await placesOf(writing, sku), scanned, units);
           const to = { type: 'parcel', orderId, lot: scanned ?? '' } as const;
-          const away = leaving.map(({ place: { location, lot }, units: left }): StockMove => {
-            return { ...moved, units: left, from: { type: 'location', location, lot }, to };
+          // What was taken before left before: it is only booked anew.
+          const since = before.length === 0 ? leftSince : occasion.happenedAt;
+          const away = leaving.map(({ place: { location, lot }, units: left }): NewMove => {
+            return { ...moved, units: left, from: { type: 'location', location, lot }, to, leftSince: since };
           });
           await writeMoves(writing, away);
           for (const { place, units: left } of leaving)
@@ -118,8 +120,6 @@ export function createStock({ jsonField }: Pick<Database, 'jsonField'>): Stock {
     },
   };
 }
-
-const ADJUSTMENT = { type: 'adjustment' } as const;
 
 /** What lies in closed parcels, by item and lot. */
 function unitsInParcels(packing: PackingState | null): ReadonlyMap<string, Map<string | null, number>> {

@@ -1,0 +1,13 @@
+export {
+  type Count,
+  type CountedLine,
+  type CountedScan,
+  type CountingCommand,
+  type CountingEvent,
+  type CountingRefusal,
+  countedLines,
+  countingEvents,
+  decideCount,
+  evolveCount,
+  unitsIn,
+} from './count.ts';

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  type Count,
+  type CountingCommand,
+  type CountingEvent,
+  countedLines,
+  decideCount,
+  evolveCount,
+  unitsIn,
+} from '#shared/counting/index.ts';
+
+const opened: Count = { countId: 'c1', location: 'A-01', phase: 'open', scans: [] };
+let scans = 0;
+const unit = (sku: string, more: Partial<Extract<CountingCommand, { type: 'CountUnits' }>['scan']> = {}) =>
+  ({
+    type: 'CountUnits',
+    serialised: false,
+    scan: {
+      scanId: `s${++scans}`,
+      sku,
+      units: 1,
+      lot: null,
+      expiry: null,
+      serial: null,
+      by: 'scan',
+      raw: sku,
+      ...more,
+    },
+  }) as const;
+
+/** Does commands one after the other; one that is refused ends the test. */
+function after(commands: readonly CountingCommand[], count: Count | null = opened): Count {
+  for (const command of commands) {
+    const decided = decideCount(count, command);
+    if (!decided.ok) throw new Error(JSON.stringify(decided.failure));
+    for (const event of decided.value) count = evolveCount(count, event);
+  }
+  return count ?? opened;
+}
+const refusal = (count: Count | null, command: CountingCommand) => {
+  const decided = decideCount(count, command);
+  return decided.ok ? decided.value : decided.failure;
+};
+
+test('a place is opened once, left, and gone on with where it was left', () => {
+  const open = { type: 'OpenCount', countId: 'c1', location: 'A-01' } as const;
+  expect(after([open], null)).toEqual(opened);
+  const left = after([unit('MUG'), { type: 'LeaveCount' }]);
+  expect(left.phase).toBe('left');
+  expect(after([open], left)).toMatchObject({ phase: 'open', scans: [{ sku: 'MUG' }] });
+  expect(refusal(opened, open)).toEqual([]);
+});
+test('units are added up by item and lot, packs by their size, the last scan first', () => {
+  const count = after([unit('MUG'), unit('TEA', { lot: 'L1', units: 6 }), unit('TEA', { lot: 'L2' }), unit('MUG')]);
+  expect(countedLines(count)).toEqual([
+    { sku: 'MUG', lot: null, expiry: null, units: 2 },
+    { sku: 'TEA', lot: 'L2', expiry: null, units: 1 },
+    { sku: 'TEA', lot: 'L1', expiry: null, units: 6 },
+  ]);
+  expect(unitsIn(count)).toBe(9);
+});
+test('a number stands for the last scan alone, and none takes it back', () => {
+  const count = after([unit('MUG'), unit('TEA'), { type: 'SetCountedUnits', units: 12 }]);
+  expect(countedLines(count).map(({ units }) => units)).toEqual([12, 1]);
+  expect(unitsIn(after([{ type: 'SetCountedUnits', units: 0 }], count))).toBe(1);
+  expect(refusal(opened, { type: 'SetCountedUnits', units: 2 })).toEqual({ type: 'NothingCounted' });
+  expect(refusal(count, { type: 'SetCountedUnits', units: 100_000 })).toEqual({ type: 'TooManyAtOnce', most: 99_999 });
+});
+test('each serial number is one unit, once, and an item that has them is not counted without', () => {
+  const serialised = (serial: string | null) => ({ ...unit('CAM', { serial }), serialised: true }) as const;
+  const count = after([serialised('1'), serialised('2')]);
+  expect(unitsIn(count)).toBe(2);
+  expect(refusal(count, serialised('2'))).toEqual({ type: 'SerialCounted', serial: '2' });
+  expect(refusal(count, serialised(null))).toEqual({ type: 'SerialNotRead', sku: 'CAM' });
+  expect(refusal(count, { type: 'SetCountedUnits', units: 2 })).toEqual({ type: 'TooManyAtOnce', most: 1 });
+});
+test('a place is finished with what was found, or as empty when nothing was', () => {
+  expect(refusal(opened, { type: 'FinishCount', empty: false })).toEqual({ type: 'NothingCounted' });
+  expect(after([{ type: 'FinishCount', empty: true }]).phase).toBe('finished');
+  const count = after([unit('MUG', { units: 3 })]);
+  expect(refusal(count, { type: 'FinishCount', empty: true })).toEqual({ type: 'NotEmpty', units: 3 });
+  const done = after([{ type: 'FinishCount', empty: false }], count);
+  expect(refusal(done, unit('MUG'))).toEqual({ type: 'CountIsFinished' });
+  expect(refusal(done, { type: 'OpenCount', countId: 'c1', location: 'A-01' })).toEqual({ type: 'CountIsFinished' });
+  expect(refusal(null, { type: 'UndoCount' })).toEqual({ type: 'NoCountOpen' });
+});
+test('undoing every scan leaves nothing, whatever was scanned and set', () => {
+  const command = fc.oneof(
+    fc.constantFrom('MUG', 'TEA').map((sku) => unit(sku)),
+    fc.integer({ min: 1, max: 50 }).map((units) => ({ type: 'SetCountedUnits', units }) as const),
+  );
+  fc.assert(
+    fc.property(fc.array(command, { maxLength: 20 }), (commands) => {
+      let count = opened;
+      for (const each of commands) {
+        const decided = decideCount(count, each);
+        for (const event of decided.ok ? decided.value : []) count = evolveCount(count, event) ?? count;
+      }
+      const lines = countedLines(count).reduce((sum, { units }) => sum + units, 0);
+      expect(lines).toBe(unitsIn(count));
+      while (count.scans.length > 0) count = after([{ type: 'UndoCount' }], count);
+      expect(count).toEqual(opened);
+    }),
+  );
+});
+test('the same fact twice changes nothing, and a fact that does not fit leaves the same object', () => {
+  const fact: CountingEvent = { type: 'UnitsCounted', v: 1, countId: 'c1', ...unit('MUG').scan };
+  const once = evolveCount(opened, fact);
+  expect(evolveCount(once, fact)).toBe(once);
+  expect(evolveCount(once, { type: 'CountUndone', v: 1, countId: 'c1', scanId: 'other' })).toBe(once);
+  expect(evolveCount(once, { type: 'CountResumed', v: 1, countId: 'c1' })).toBe(once);
+  expect(evolveCount(null, fact)).toBeNull();
+});
+test('a count that is begun anew has nothing in it', () => {
+  expect(after([unit('MUG'), { type: 'RestartCount' }])).toEqual(opened);
+  expect(refusal(opened, { type: 'RestartCount' })).toEqual([]);
+});
