@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { auditStore } from '#electron/store/audit-store.ts';
 import { createIntegration } from '#electron/store/server/integration.ts';
 import { createServices } from '#electron/store/services.ts';
+import { stockKey } from '#electron/store/stock/stock-ledger.ts';
 import { mugStory } from '#tests/fixtures/packing-story.ts';
 import { createLog, digest, importFile, type OpenStore } from '#tests/kit/open-store.ts';
 import { movesOf, onHandOf, stockRecordsOf } from '#tests/kit/stock-moves.ts';
@@ -160,6 +161,26 @@ export function stockContract(name: string, openStore: () => Promise<OpenStore>)
       });
       const again = await open.reopen();
       expect(await stockOf(again)).toEqual({ 'A-01/L1': 1, 'A-01/L2': 7, 'Z-99': 0 });
+    });
+    test('two places whose names only look alike are two, also where an earlier version took them for one', async () => {
+      const open = await openStore();
+      const rows = [
+        { sku: 'A|B', location: 'C', lot: '', expiry: null, quantity: 3 },
+        { sku: 'A', location: 'B|C', lot: '', expiry: null, quantity: 5 },
+        { sku: 'A\\', location: 'B|C', lot: '|', expiry: null, quantity: 7 },
+      ];
+      await open.store.putRecords(rows.map((value) => ({ kind: 'stock' as const, key: stockKey(value), value })));
+      const onHand = async ({ database }: OpenStore) =>
+        [...(await database.read(stockRecordsOf)).values()].map(({ quantity }) => quantity).toSorted();
+      expect(await onHand(open)).toEqual([3, 5, 7]);
+      await open.database.write(async (sql) => {
+        await sql.run("DELETE FROM records WHERE kind = 'stock' AND json LIKE '%\"A|B\"%'");
+        await sql.run("UPDATE records SET key = 'A|B|C|' WHERE kind = 'stock' AND json LIKE '%\"A\"%'");
+        await sql.run("UPDATE meta SET value = '1' WHERE key = 'stock-records'");
+      });
+      const again = await open.reopen();
+      expect(await onHand(again)).toEqual([3, 5, 7]);
+      expect((await auditStore(again.database, digest)).problems).toEqual([]);
     });
     test('a record that its moves do not bear out is named by verify, and is put right', async () => {
       const open = await withStock('MUG,A-01,L1,,9\nMUG,Z-99,,,4\n');

@@ -5,6 +5,7 @@ import { arbitrationContract } from './arbitration.contract.ts';
 import { countContract } from './count.contract.ts';
 import { finishedContract } from './finished.contract.ts';
 import { orderCareContract } from './order-care.contract.ts';
+import { outboxContract } from './outbox.contract.ts';
 import { policiesContract } from './policies.contract.ts';
 import { programApiContract } from './program-api.contract.ts';
 import { retentionContract } from './retention.contract.ts';
@@ -32,6 +33,7 @@ for (const [name, open] of [
   retentionContract(name, open);
   orderCareContract(name, open);
   rightsContract(name, open);
+  outboxContract(name, open);
   policiesContract(name, open);
   programApiContract(name, open);
 }

@@ -74,6 +74,7 @@ test('a program that says no is asked again later and later, and misses nothing'
     pauses.push(open.clock.time - before);
   }
   expect(pauses).toEqual([0, 5_000, 10_000, 20_000]);
+  expect(await webhooks.list()).toMatchObject([{ failures: 4, trouble: 'it answered 500', backlog: 1 }]);
   await addOrder('A2');
   program.state.answer = 204;
   open.clock.time += 60_000;

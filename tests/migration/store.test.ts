@@ -56,6 +56,26 @@ test('what was worked on in a database of every earlier version stays, under wha
     await store.close();
   }
 });
+test('what was not told yet to whom before is told on from where it stood', async () => {
+  const name = file();
+  const old = new DatabaseSync(name);
+  const before = MIGRATIONS.findIndex((step) => step(SQLITE).includes('CREATE TABLE outbox'));
+  migrate(old, MIGRATIONS.slice(0, before));
+  old.exec(`INSERT INTO webhooks (url, secret, after_id, failures, next_at, paused, channel)
+    VALUES ('https://shop.example/told', 'secret', 7, 2, 99, 1, 'Shop')`);
+  old.close();
+  const { store, database } = await openStore(name);
+  const [webhook, lane] = await database.read(async (sql) => [
+    await sql.get('SELECT url, secret, channel FROM webhooks'),
+    await sql.get('SELECT port, lane, after_id, failures, next_at, paused, leased_until FROM outbox'),
+  ]);
+  expect(webhook).toEqual({ url: 'https://shop.example/told', secret: 'secret', channel: 'Shop' });
+  expect(lane).toEqual({
+    ...{ port: 'webhook', lane: 'https://shop.example/told', after_id: 7, failures: 2, next_at: 99, paused: 1 },
+    leased_until: 0,
+  });
+  await store.close();
+});
 test('a time that no clock shows is repaired where an earlier version stored it', async () => {
   const name = file();
   const old = new DatabaseSync(name);

@@ -227,6 +227,28 @@ export const MIGRATIONS: readonly ((dialect: Dialect) => string)[] = [
   ALTER TABLE stock_places ADD COLUMN counted_station TEXT;
   ALTER TABLE stock_places ADD COLUMN unexplained ${integer} NOT NULL DEFAULT 0;
   `,
+  // How far the outside was told of what is on record, whichever way it is told; a webhook is one of them.
+  ({ integer, strict }) => `
+  CREATE TABLE outbox (
+    port TEXT NOT NULL,
+    lane TEXT NOT NULL,
+    after_id ${integer} NOT NULL,
+    failures ${integer} NOT NULL,
+    failing_since ${integer},
+    trouble TEXT NOT NULL,
+    next_at ${integer} NOT NULL,
+    paused ${integer} NOT NULL,
+    holder TEXT NOT NULL,
+    leased_until ${integer} NOT NULL,
+    PRIMARY KEY (port, lane)
+  ) ${strict};
+  INSERT INTO outbox (port, lane, after_id, failures, failing_since, trouble, next_at, paused, holder, leased_until)
+    SELECT 'webhook', url, after_id, failures, NULL, '', next_at, paused, '', 0 FROM webhooks;
+  ALTER TABLE webhooks RENAME TO old_webhooks;
+  CREATE TABLE webhooks (url TEXT PRIMARY KEY, secret TEXT NOT NULL, channel TEXT) ${strict};
+  INSERT INTO webhooks (url, secret, channel) SELECT url, secret, channel FROM old_webhooks;
+  DROP TABLE old_webhooks;
+  `,
 ];
 
 /**

@@ -16,9 +16,9 @@ export async function metricsOf(database: Database, now: number): Promise<string
       packbench_orders: await count("SELECT count(*) AS count FROM records WHERE kind = 'order'"),
       packbench_webhooks: await count('SELECT count(*) AS count FROM webhooks'),
       packbench_webhook_backlog: await count(
-        'SELECT count(*) AS count FROM webhooks JOIN status_history ON id > after_id',
+        "SELECT count(*) AS count FROM outbox JOIN status_history ON id > after_id WHERE port = 'webhook'",
       ),
-      packbench_webhook_failures: await count('SELECT coalesce(max(failures), 0) AS count FROM webhooks'),
+      packbench_webhook_failures: await count('SELECT coalesce(max(failures), 0) AS count FROM outbox'),
       packbench_stations: await count('SELECT count(*) AS count FROM stations WHERE revoked_at IS NULL'),
       packbench_stations_seen_recently: await count(
         `SELECT count(*) AS count FROM stations WHERE revoked_at IS NULL AND seen_at > ${now - RECENT_MS}`,

@@ -72,9 +72,9 @@ async function run(argv: readonly string[]): Promise<void> {
         sayTold(await tellClients(clients, options, clock.now()));
         break;
       case 'webhooks':
-        for (const { url, backlog, failures, paused, channel } of await webhooks.list())
+        for (const { url, backlog, failures, failingSince, trouble, paused, channel } of await webhooks.list())
           say(
-            `${url}  ${backlog} to tell${channel === null ? '' : `, of ${channel}`}${failures > 0 ? `, ${failures} failures` : ''}${paused ? ', paused' : ''}`,
+            `${url}  ${backlog} to tell${channel === null ? '' : `, of ${channel}`}${failures > 0 ? `, ${failures} failures since ${new Date(failingSince ?? 0).toISOString()}: ${trouble}` : ''}${paused ? ', paused' : ''}`,
           );
         break;
       case 'webhook-retry':

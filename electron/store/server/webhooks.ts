@@ -1,7 +1,8 @@
 import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { request } from 'undici';
 import type { Clock, EpochMs } from '#shared/prelude/index.ts';
-import type { Database } from '../database/database.ts';
+import type { Database, Statements } from '../database/database.ts';
+import { createOutbox, type Told } from '../outbox/outbox.ts';
 import type { Integration } from './integration.ts';
 import { isLoopback } from './loopback.ts';
 
@@ -12,6 +13,9 @@ export interface Webhook {
   readonly backlog: number;
   /** Calls in a row that were no yes. */
   readonly failures: number;
+  readonly failingSince: EpochMs | null;
+  /** Why the last of them was none, in words; empty while there is none. */
+  readonly trouble: string;
   readonly nextAt: EpochMs;
   readonly paused: boolean;
   /** The channel whose orders it hears of; null for all. */
@@ -34,14 +38,11 @@ export interface Webhooks {
 
 /** For the whole call: an answer that comes a byte at a time ends with it too. */
 const TIMEOUT_MS = 10_000;
-const FIRST_RETRY_MS = 5_000;
-const LAST_RETRY_MS = 60 * 60_000;
+const PORT = 'webhook';
 
 interface Row {
   readonly url: string;
   readonly secret: string;
-  readonly cursor: number;
-  readonly failures: number;
   readonly channel: string | null;
 }
 
@@ -57,27 +58,22 @@ export function createWebhooks(
   clock: Clock,
   timeoutMs: number = TIMEOUT_MS,
 ): Webhooks {
-  const atWork = new Set<string>();
+  const outbox = createOutbox(database, clock, [{ name: PORT, newest, tell }], timeoutMs);
 
-  /** Takes those that are due, for as long as a call may last: several processes must not make the same call. */
-  const takeDue = (): Promise<readonly Row[]> =>
-    database.write(async (sql) => {
-      const rows = await sql.all<Row>(
-        'SELECT url, secret, after_id AS "cursor", failures, channel FROM webhooks WHERE paused = 0 AND next_at <= ? AND after_id < (SELECT coalesce(max(id), 0) FROM status_history) ORDER BY next_at LIMIT 100',
-        clock.now(),
-      );
-      const mine = rows.filter(({ url }) => !atWork.has(url));
-      for (const { url } of mine)
-        await sql.run('UPDATE webhooks SET next_at = ? WHERE url = ?', clock.now() + 2 * timeoutMs, url);
-      return mine;
-    });
-
-  async function call({ url, secret, cursor, channel }: Row): Promise<number | undefined> {
-    const { changes, next } = await integration.statusChanges(cursor, channel);
+  async function tell(url: string, after: number): Promise<Told> {
+    const row = await database.read((sql) =>
+      sql.get<Row>('SELECT url, secret, channel FROM webhooks WHERE url = ?', url),
+    );
+    const { changes, next } = await integration.statusChanges(after, row?.channel ?? null);
     // Nothing of its channel: it is told nothing, and its place moves on.
-    if (changes.length === 0) return next;
-    const id = createHmac('sha256', secret).update(`${cursor}-${next}`).digest('hex').slice(0, 32);
-    const body = JSON.stringify({ id, type: 'orders.status-changed', changes, next });
+    if (!row || changes.length === 0) return { type: 'heard', upTo: next };
+    const id = createHmac('sha256', row.secret).update(`${after}-${next}`).digest('hex').slice(0, 32);
+    const trouble = await call(row, JSON.stringify({ id, type: 'orders.status-changed', changes, next }));
+    return trouble === undefined ? { type: 'heard', upTo: next } : { type: 'again', trouble };
+  }
+
+  /** Gives why it was no yes, in words; undefined for a yes. */
+  async function call({ url, secret }: Row, body: string): Promise<string | undefined> {
     const seconds = Math.floor(clock.now() / 1_000);
     const signature = createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex');
     try {
@@ -92,42 +88,13 @@ export function createWebhooks(
         signal: AbortSignal.timeout(timeoutMs),
       });
       await answer.dump({ limit: 64 * 1024 });
-      return statusCode >= 200 && statusCode < 300 ? next : undefined;
-    } catch {
-      return undefined;
+      return statusCode >= 200 && statusCode < 300 ? undefined : `it answered ${statusCode}`;
+    } catch (error) {
+      const { name, code } = error as { readonly name?: string; readonly code?: string };
+      return name === 'TimeoutError'
+        ? `no answer in ${timeoutMs / 1_000} s`
+        : `no answer: ${code ?? name ?? 'no reason'}`;
     }
-  }
-
-  async function tell(row: Row): Promise<void> {
-    atWork.add(row.url);
-    try {
-      const next = await call(row);
-      const failures = next === undefined ? row.failures + 1 : 0;
-      const pause = failures === 0 ? 0 : Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(failures - 1, 20));
-      await database.write((sql) =>
-        sql.run(
-          'UPDATE webhooks SET after_id = ?, failures = ?, next_at = ? WHERE url = ?',
-          next ?? row.cursor,
-          failures,
-          clock.now() + pause,
-          row.url,
-        ),
-      );
-    } finally {
-      atWork.delete(row.url);
-    }
-  }
-
-  const change = async (url: string, set: string, ...values: readonly number[]): Promise<boolean> =>
-    (await database.write((sql) =>
-      sql.run(`UPDATE webhooks SET ${set} WHERE url = ?`, ...values, URL.parse(url)?.href ?? url),
-    )) > 0;
-
-  /** Each goes on by itself until it has heard all or says no: one that is slow holds up nobody else. */
-  async function tellAll(row: Row): Promise<number> {
-    await tell(row);
-    const again = (await takeDue()).map(tellAll);
-    return 1 + (await Promise.all(again)).reduce((sum, calls) => sum + calls, 0);
   }
 
   return {
@@ -135,34 +102,47 @@ export function createWebhooks(
       const parsed = URL.parse(url);
       if (!parsed || !isReachable(parsed)) return undefined;
       const secret = randomBytes(32).toString('base64url');
-      await database.write((sql) =>
-        sql.run(
-          'INSERT INTO webhooks (url, secret, after_id, failures, next_at, channel) VALUES (?, ?, (SELECT coalesce(max(id), 0) FROM status_history), 0, 0, ?) ON CONFLICT (url) DO UPDATE SET secret = excluded.secret, channel = excluded.channel',
-          parsed.href,
-          secret,
-          channel,
-        ),
-      );
+      await database.write(async (sql) => {
+        await sql.run(
+          'INSERT INTO webhooks (url, secret, channel) VALUES (?, ?, ?) ON CONFLICT (url) DO UPDATE SET secret = excluded.secret, channel = excluded.channel',
+          ...[parsed.href, secret, channel],
+        );
+        await outbox.open(sql, PORT, parsed.href);
+      });
       return secret;
     },
-    remove: async (url) =>
-      (await database.write((sql) => sql.run('DELETE FROM webhooks WHERE url = ?', URL.parse(url)?.href ?? url))) > 0,
-    list: async () =>
-      (
-        await database.read((sql) =>
-          sql.all<Omit<Webhook, 'paused'> & { paused: number }>(
-            'SELECT url, failures, next_at AS "nextAt", paused, channel, (SELECT count(*) FROM status_history WHERE id > after_id) AS backlog FROM webhooks ORDER BY url',
-          ),
-        )
-      ).map((row) => ({ ...row, paused: row.paused === 1 })),
-    pause: (url, paused) => change(url, 'paused = ?', paused ? 1 : 0),
-    retry: (url) => change(url, 'next_at = 0, failures = 0'),
-    async deliver() {
-      const calls = await Promise.all((await takeDue()).map(tellAll));
-      return calls.reduce((sum, count) => sum + count, 0);
+    async remove(url) {
+      const lane = laneOf(url);
+      await outbox.close(PORT, lane);
+      return (await database.write((sql) => sql.run('DELETE FROM webhooks WHERE url = ?', lane))) > 0;
     },
+    async list() {
+      const lanes = (await outbox.lanes()).filter(({ port }) => port === PORT);
+      return database.read(async (sql) => {
+        const shown: Webhook[] = [];
+        for (const { lane: url, after, failures, failingSince, trouble, nextAt, paused } of lanes) {
+          const left = await sql.get<{ backlog: number }>(
+            'SELECT count(*) AS backlog FROM status_history WHERE id > ?',
+            after,
+          );
+          const row = await sql.get<{ channel: string | null }>('SELECT channel FROM webhooks WHERE url = ?', url);
+          const backlog = left?.backlog ?? 0;
+          shown.push({ url, backlog, failures, failingSince, trouble, nextAt, paused, channel: row?.channel ?? null });
+        }
+        return shown;
+      });
+    },
+    pause: (url, paused) => outbox.pause(PORT, laneOf(url), paused),
+    retry: (url) => outbox.retry(PORT, laneOf(url)),
+    deliver: outbox.deliver,
   };
 }
+
+const laneOf = (url: string): string => URL.parse(url)?.href ?? url;
+
+/** Status changes are numbered as they are written down. */
+const newest = async (sql: Statements): Promise<number> =>
+  (await sql.get<{ id: number | null }>('SELECT max(id) AS id FROM status_history'))?.id ?? 0;
 
 /** TLS, or this very machine. */
 const isReachable = ({ protocol, hostname }: URL): boolean =>

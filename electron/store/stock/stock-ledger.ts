@@ -18,8 +18,14 @@ const BY_MOVES = `CAST(
 const NEXT_PLACES = `SELECT p.sku, p.location, p.lot, p.expiry, ${BY_MOVES} AS quantity FROM stock_places AS p
   WHERE (p.sku, p.location, p.lot) > (?, ?, ?) ORDER BY p.sku, p.location, p.lot LIMIT ${A_TIME}`;
 
-/** The key of a stock record: an item's units of one lot at one location. */
-export const stockKey = ({ sku, location, lot }: ShelfPlace): string => `${sku}|${location}|${lot}`;
+/** The key of a stock record: an item's units of one lot at one location. A name with the divider in it is another place's in no case. */
+export const stockKey = ({ sku, location, lot }: ShelfPlace): string => [sku, location, lot].map(undivided).join('|');
+
+const undivided = (name: string): string => name.replaceAll('\\', '\\\\').replaceAll('|', '\\|');
+
+/** The same in SQL, of the fields of a record. */
+const keyInSql = (...fields: readonly string[]): string =>
+  fields.map((field) => `replace(replace(${field}, '\\', '\\\\'), '|', '\\|')`).join(" || '|' || ");
 
 /** The record of a place as everybody reads it: the same place always gives the same text. */
 const textOf = ({ sku, location, lot, expiry, quantity }: StockRow): string =>
@@ -158,7 +164,7 @@ export async function rebuildStock(writer: Writer, database: Pick<Database, 'jso
 }
 
 /** The form of the stock records that this version makes. */
-const FORM = '1';
+const FORM = '2';
 
 /** Makes the stock records anew where another version made them, or nobody yet. */
 export async function rebuildOnce(
@@ -205,13 +211,14 @@ const nameOf = ({ sku, location, lot }: ShelfPlace): string =>
 const placesAfter = (sql: Statements, { sku, location, lot }: ShelfPlace): Promise<readonly StockRow[]> =>
   sql.all<StockRow>(NEXT_PLACES, sku, location, lot);
 
-/** Records of places that there are not. */
+/** Records of places that there are not, and under keys that no place has. */
 const strayRecords = (
   sql: Statements,
   { jsonField }: Pick<Database, 'jsonField'>,
 ): Promise<readonly { readonly key: string }[]> =>
   sql.all<{ key: string }>(
     `SELECT key FROM records AS r WHERE kind = 'stock' AND NOT EXISTS (SELECT 1 FROM stock_places AS p
-      WHERE p.sku = ${jsonField('r.json', 'sku')} AND p.location = ${jsonField('r.json', 'location')} AND p.lot = ${jsonField('r.json', 'lot')})
+      WHERE p.sku = ${jsonField('r.json', 'sku')} AND p.location = ${jsonField('r.json', 'location')} AND p.lot = ${jsonField('r.json', 'lot')}
+        AND r.key = ${keyInSql('p.sku', 'p.location', 'p.lot')})
       ORDER BY key LIMIT ${A_TIME}`,
   );
