@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { useStore } from 'zustand';
 import { createStationView } from '#renderer/station/station-view.ts';
 import { createBridge } from './bridge/bridge.ts';
+import { RoomsContext } from './core/activity/rooms.ts';
 import { followHost } from './core/host-line.ts';
 import { coreWords } from './core/messages/en.ts';
 import type { Languages } from './core/messages/languages.ts';
@@ -20,6 +21,7 @@ import { UNUSABLE } from './replica/open-database.ts';
 import css from './station/app.module.css';
 import { App } from './station/app.tsx';
 import { createStationLanguages } from './station/languages/language-table.ts';
+import { ROOMS } from './station/rooms.ts';
 import { sayingsIn } from './station/sayings.ts';
 import { openStationApp } from './station/station.ts';
 import { Button } from './ui/button.tsx';
@@ -145,9 +147,11 @@ async function start(): Promise<void> {
       <div className={css.page}>
         <HostNotice store={store} />
         {app ? (
-          <StationContext value={app}>
-            <App />
-          </StationContext>
+          <RoomsContext value={ROOMS}>
+            <StationContext value={app}>
+              <App />
+            </StationContext>
+          </RoomsContext>
         ) : (
           <Waiting store={store} />
         )}

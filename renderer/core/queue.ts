@@ -99,3 +99,13 @@ function stillNeeds(own: PackingState | undefined, sku: string): boolean {
 
 const stateMatches = (state: QueueState, wanted: QueueState): boolean =>
   state === wanted || (wanted === 'aside' && state === 'open');
+
+/** How many orders wait to be packed, and how many of those are late. */
+export function queueFigures(
+  entries: readonly QueueEntry[],
+  progress: ReadonlyMap<string, PackingState>,
+  now: number,
+): { readonly ready: number; readonly late: number } {
+  const ready = entries.filter((entry) => queueStateOf(entry, progress.get(entry.id)) === 'ready');
+  return { ready: ready.length, late: ready.filter(({ shipBy }) => shipBy < now).length };
+}

@@ -6,25 +6,25 @@ import { useBenchShown } from '../features/bench/screen/bench-shown.ts';
 import { HeldScreen } from '../features/held/screen/held-screen.tsx';
 import { OverrideDialog } from '../features/override/screen/override-dialog.tsx';
 import { ConfirmDialog } from '../features/packing/screen/confirm-dialog.tsx';
-import { PackScreen } from '../features/packing/screen/pack-screen.tsx';
-import { QueueScreen } from '../features/packing/screen/queue-screen.tsx';
 import { Header } from '../features/shell/header.tsx';
 import { StoreNotice } from '../features/shell/store-notice.tsx';
 import { SignInScreen } from '../features/sign-in/screen/sign-in-screen.tsx';
 import { WelcomeScreen } from '../features/welcome/screen/welcome-screen.tsx';
 import css from './app.module.css';
 import { DIALOGS } from './dialogs.tsx';
+import { ROOMS } from './rooms.ts';
 
 const dialogs = Object.entries(DIALOGS).filter(([, { isPage }]) => !isPage);
 
 /** Which screen is shown follows from the state alone: a reload comes back to the same order. */
 export function App() {
-  const { welcome, operator, open, devices, page, held } = useView((view) => ({
+  const { welcome, operator, room, subject, devices, page, held } = useView((view) => ({
     held: view.held?.order.id ?? null,
     page: view.dialog !== null && DIALOGS[view.dialog].isPage ? view.dialog : null,
     welcome: view.welcome,
     operator: view.operator,
-    open: view.open,
+    room: view.room,
+    subject: ROOMS[view.room].workedOn(view)?.id ?? null,
     devices: view.host?.devices,
   }));
   useIdleLock();
@@ -32,6 +32,7 @@ export function App() {
   const [benchShown, showBench] = useBenchShown();
   const hasBench = !welcome && devices === 'virtual';
   const Page = page && DIALOGS[page].Dialog;
+  const Room = ROOMS[room].Screen;
   const working = operator !== null && !welcome;
   return (
     <div
@@ -43,11 +44,9 @@ export function App() {
             ? 'sign-in'
             : page === 'home' || held !== null
               ? 'exceptions'
-              : open
-                ? 'pack'
-                : 'queue'
+              : ROOMS[room].shows[subject === null ? 1 : 0]
       }
-      data-subject={(working && (held ?? open?.order.id)) || ''}
+      data-subject={(working && (held ?? subject)) || ''}
     >
       <div>
         {!welcome && <Header bench={hasBench && !benchShown ? { show: () => showBench(true) } : null} />}
@@ -63,10 +62,8 @@ export function App() {
             <Page />
           ) : held !== null ? (
             <HeldScreen />
-          ) : open ? (
-            <PackScreen open={open} />
           ) : (
-            <QueueScreen />
+            <Room />
           )}
         </div>
         {hasBench && benchShown && <BenchDock onHide={() => showBench(false)} />}

@@ -28,12 +28,12 @@ import { createShellCommands } from '../features/shell/shell-commands.ts';
 import { askForNewIncarnation } from '../replica/recover.ts';
 import { createSyncLoop } from '../replica/sync-loop.ts';
 import { createSounds } from '../ui/sounds.ts';
-import { ROOMS } from './activities.ts';
 import { composePacking } from './compose-packing.ts';
 import { composeScanning } from './compose-scanning.ts';
 import { openData } from './data.ts';
 import { KEEPS } from './dialogs.tsx';
 import { keepLogShort } from './keep-log-short.ts';
+import { ROOM_CODES } from './rooms.ts';
 import type { StationPage } from './station-page.ts';
 import { createSoon, setTimer, wait } from './timers.ts';
 import { TONES } from './tones.ts';
@@ -86,7 +86,7 @@ export async function openStationApp(page: StationPage, name: string): Promise<S
     teller,
     activities,
     commands: { ...labels.commands, ...held.commands, ...createShellCommands(store) },
-    rooms: ROOMS,
+    rooms: ROOM_CODES,
     overrides,
     signIn,
     answers: listeners.answers,

@@ -39,10 +39,12 @@ export function createActivities(dependencies: {
     },
     async resume() {
       for (const activity of all) await activity.resume();
+      if (memory.session.activity) store.setState({ room: current().kind });
     },
     capture() {
       const looks = all.map((activity) => activity.capture());
-      return (view) => Object.assign({}, ...looks.map((look) => look(view)));
+      const taken = memory.session.activity ? { room: current().kind } : {};
+      return (view) => Object.assign({}, taken, ...looks.map((look) => look(view)));
     },
   };
 }

@@ -14,6 +14,7 @@ export const ar = translationOf<typeof coreWords>()({
   tryAgain: 'حاول من جديد',
   of: 'من',
   save: 'احفظ',
+  place: 'الموقع',
   order: 'الطلب',
   channel: 'القناة',
   store: 'المخزن',

@@ -14,6 +14,7 @@ export const de = translationOf<typeof coreWords>()({
   tryAgain: 'Erneut versuchen',
   of: 'von',
   save: 'Speichern',
+  place: 'Platz',
   order: 'Auftrag',
   channel: 'Kanal',
   store: 'Lagersystem',

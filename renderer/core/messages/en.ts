@@ -12,6 +12,7 @@ export const coreWords = {
   tryAgain: 'Try again',
   of: 'of',
   save: 'Save',
+  place: 'Place',
   order: 'Order',
   channel: 'Channel',
   store: 'Store',

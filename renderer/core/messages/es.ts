@@ -14,6 +14,7 @@ export const es = translationOf<typeof coreWords>()({
   tryAgain: 'Intentar otra vez',
   of: 'de',
   save: 'Guardar',
+  place: 'Ubicación',
   order: 'Pedido',
   channel: 'Canal',
   store: 'Datos',

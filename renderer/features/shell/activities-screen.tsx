@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useRoom, useWorkedOn } from '#renderer/core/activity/rooms.ts';
 import { coreWords } from '#renderer/core/messages/en.ts';
 import { useLanguage, useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { useApp, useView } from '#renderer/core/use-station.ts';
@@ -7,9 +8,9 @@ import { Banner } from '#renderer/ui/banner.tsx';
 import { CommandCode } from '#renderer/ui/command-code.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { unitTotals } from '#shared/packing/index.ts';
-import { ACTIVITIES } from './activities.ts';
 import css from './activities-screen.module.css';
 import { shellWords } from './messages/en.ts';
+import { useDoors } from './use-doors.ts';
 import { useLeave } from './use-leave.ts';
 
 /** Everything that whoever is signed in can do here: a tile each with its word, what waits, its key and its code. */
@@ -19,6 +20,9 @@ export function ActivitiesScreen() {
   const core = useMessages(coreWords);
   const language = useLanguage();
   const leave = useLeave();
+  const doors = useDoors();
+  const room = useRoom();
+  const worked = useWorkedOn();
   const { operator, open, version } = useView((view) => ({
     operator: view.operator,
     open: view.open,
@@ -28,11 +32,13 @@ export function ActivitiesScreen() {
     // The indexes change in place; their version says when.
     void version;
     const view = app.store.getState();
-    return ACTIVITIES.filter(({ mayOpen }) => operator !== null && mayOpen(operator.role)).map((row) => ({
-      row,
-      waits: row.waits(app, view, language),
-    }));
-  }, [app, operator, language, version]);
+    return doors
+      .filter(({ mayOpen }) => operator !== null && mayOpen(operator.role))
+      .map((row) => ({
+        row,
+        waits: row.waits(app, view, language),
+      }));
+  }, [app, doors, operator, language, version]);
   const totals = open && unitTotals(open.packing);
   return (
     <main className={css.screen}>
@@ -41,9 +47,12 @@ export function ActivitiesScreen() {
         icon="pack"
         low
         sentence={
-          open && totals
+          worked
             ? {
-                headline: core.orderOpen({ order: open.order.code, packed: totals.packed, needed: totals.needed }),
+                headline:
+                  open && totals
+                    ? core.orderOpen({ order: open.order.code, packed: totals.packed, needed: totals.needed })
+                    : words.isOpen({ subject: worked.code }),
                 detail: '',
                 action: words.keepsCount,
               }
@@ -57,8 +66,8 @@ export function ActivitiesScreen() {
               type="button"
               className={css.tile}
               aria-keyshortcuts={row.shortcut}
-              // Below this page lies packing: it is what one comes back to.
-              aria-current={row.name === 'pack' ? 'page' : undefined}
+              // Below this page lies what one comes back to.
+              aria-current={row.name === room.name ? 'page' : undefined}
               onClick={() => {
                 leave();
                 void app.scans.command(row.command);
@@ -82,7 +91,7 @@ export function ActivitiesScreen() {
         out={{
           word: core.putAside,
           icon: 'aside',
-          run: open
+          run: worked
             ? () => {
                 leave();
                 void app.scans.command('suspend');
@@ -91,7 +100,9 @@ export function ActivitiesScreen() {
         }}
         more={{ word: core.more, icon: 'more', run: () => app.store.setState({ dialog: 'help' }) }}
         act={{
-          word: open ? words.backToOrder({ order: open.order.code }) : words.backTo({ activity: core.activity.pack }),
+          word: open
+            ? words.backToOrder({ order: open.order.code })
+            : words.backTo({ activity: worked?.code ?? core.activity[room.name] }),
           icon: 'back',
           run: leave,
         }}

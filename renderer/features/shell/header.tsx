@@ -1,10 +1,11 @@
+import { useRoom, useWorkedOn } from '#renderer/core/activity/rooms.ts';
 import { coreWords } from '#renderer/core/messages/en.ts';
 import { useLanguage, useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { useApp, useView } from '#renderer/core/use-station.ts';
 import { dueIn } from '#renderer/core/words/due.ts';
 import { DueChip } from '#renderer/ui/due-chip.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
-import { activityOf } from './activities.ts';
+import { PAGES } from './doors.ts';
 import css from './header.module.css';
 import { Lamps } from './lamps.tsx';
 import { shellWords } from './messages/en.ts';
@@ -23,19 +24,22 @@ export function Header({
   const words = useMessages(shellWords);
   const core = useMessages(coreWords);
   const language = useLanguage();
-  const { muted, order, operator, stationName, stored, labels, activity, dialog } = useView((view) => ({
+  const room = useRoom();
+  const worked = useWorkedOn();
+  const { muted, held, operator, stationName, stored, labels, dialog } = useView((view) => ({
     muted: view.preferences.volume === 0,
-    order: view.held?.order ?? view.open?.order ?? null,
+    held: view.held?.order ?? null,
     operator: view.operator,
     stationName: view.host?.stationName ?? 'Packbench',
     stored: view.storedCodes.length,
     labels: view.labels.waiting.length + view.labels.unclear.length,
-    activity: activityOf(view),
     dialog: view.dialog,
   }));
   const now = useNow(app.now);
   useActivityKeys();
-  const due = order && dueIn(language, order.shipBy, now);
+  const activity = dialog === 'home' || held !== null ? PAGES.home : dialog === 'labels' ? PAGES.labels : room;
+  const subject = held ? { word: 'order' as const, code: held.code, shipBy: held.shipBy } : worked;
+  const due = subject?.shipBy === undefined ? null : dueIn(language, subject.shipBy, now);
   return (
     <header className={css.head}>
       {operator ? (
@@ -57,9 +61,9 @@ export function Header({
           Packbench
         </span>
       )}
-      {order ? (
+      {subject ? (
         <h1 className={css.subject}>
-          <span>{core.order}</span> <bdi className={css.code}>{order.code}</bdi>
+          <span>{core[subject.word]}</span> <bdi className={css.code}>{subject.code}</bdi>
           {due && <DueChip urgency={due.urgency}>{due.text}</DueChip>}
         </h1>
       ) : (

@@ -3,6 +3,7 @@ import type { shellWords } from './en.ts';
 
 export const ar = translationOf<typeof shellWords>()({
   chooseActivityHint: 'امسح رمزا من الأسفل أو المسه',
+  isOpen: '{subject} مفتوح',
   keepsCount: 'يبقى عدده محفوظا. امسح رمزا من الأسفل أو المسه',
   storeAway: 'المخزن: غير متصل',
   switchPerson: 'شخص آخر: امسح بطاقته',

@@ -3,6 +3,7 @@ import type { shellWords } from './en.ts';
 
 export const de = translationOf<typeof shellWords>()({
   chooseActivityHint: 'Einen Code unten scannen oder berühren',
+  isOpen: '{subject} ist offen',
   keepsCount: 'Der Stand bleibt. Einen Code unten scannen oder berühren',
   storeAway: 'Lagersystem: weg',
   switchPerson: 'Wechsel: Ausweis scannen',

@@ -1,6 +1,7 @@
 /** The words of the header, of the start, and of what is said of the program itself. */
 export const shellWords = {
   chooseActivityHint: 'Scan a code below, or touch',
+  isOpen: '{subject} is open',
   keepsCount: 'It keeps its count. Scan a code below, or touch',
   storeAway: 'Store: away',
   switchPerson: 'Somebody else: scan a badge',

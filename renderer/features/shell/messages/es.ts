@@ -3,6 +3,7 @@ import type { shellWords } from './en.ts';
 
 export const es = translationOf<typeof shellWords>()({
   chooseActivityHint: 'Escanee un código de abajo o toque',
+  isOpen: '{subject} está abierto',
   keepsCount: 'Conserva su cuenta. Escanee un código de abajo o toque',
   storeAway: 'Almacén: sin conexión',
   switchPerson: 'Otra persona: escanee su credencial',
