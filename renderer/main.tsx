@@ -184,6 +184,7 @@ async function start(): Promise<void> {
     await languages.fetch(store.getState().preferences.language).catch(() => undefined);
     show(app);
     performance.mark('ready-to-scan');
+    requestIdleCallback(() => app.reference.items().prepare());
   } catch (error) {
     const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     // Whatever else is wrong, a new database does not help, and the old one may be the only home of the log.

@@ -43,6 +43,8 @@ export interface ItemIndex {
   readonly spellingsOf: (code: string) => readonly string[];
   readonly put: (item: Item, page: number) => void;
   readonly remove: (sku: string) => void;
+  /** Makes what is made at its first use otherwise: half a second with 200,000 items, which no scan should pay. */
+  readonly prepare: () => void;
   /** The whole index in its packed form, the overlay worked in. */
   readonly pack: () => PackedItems;
 }
@@ -69,13 +71,9 @@ export const NO_ITEMS: PackedItems = {
 
 /** The barcode and item index in memory: a packed base that never changes, and an overlay of what came after it. */
 export function createItemIndex(base: PackedItems = NO_ITEMS): ItemIndex {
-  const cards = base.count === 0 ? [] : base.cards.split('\n');
-  const numberBySku = new Map<string, number>();
-  for (let item = 0; item < cards.length; item++) {
-    const line = cards[item] ?? '';
-    numberBySku.set(line.slice(0, line.indexOf('\t')), item);
-  }
-  const codes = readCodes(base.codes);
+  const cards = once(() => (base.count === 0 ? [] : base.cards.split('\n')));
+  const numberBySku = once(() => new Map(cards().map((line, item) => [line.slice(0, line.indexOf('\t')), item])));
+  const codes = once(() => readCodes(base.codes));
   /** null: removed. An entry here overrides the base. */
   const overlay = new Map<string, Fresh | null>();
   const freshByGtin: Owners = new Map();
@@ -85,12 +83,12 @@ export function createItemIndex(base: PackedItems = NO_ITEMS): ItemIndex {
 
   function allSpellings(): Spellings {
     const all = createSpellings();
-    for (const known of [codes, numberBySku, freshByCode, overlay]) for (const code of known.keys()) all.add(code);
+    for (const known of [codes(), numberBySku(), freshByCode, overlay]) for (const code of known.keys()) all.add(code);
     return all;
   }
 
   const skuOf = (item: number): string => {
-    const line = cards[item] ?? '';
+    const line = cards()[item] ?? '';
     return line.slice(0, line.indexOf('\t'));
   };
 
@@ -119,19 +117,19 @@ export function createItemIndex(base: PackedItems = NO_ITEMS): ItemIndex {
   return {
     size: () => {
       let size = base.count;
-      for (const [sku, fresh] of overlay) size += (fresh ? 1 : 0) - (numberBySku.has(sku) ? 1 : 0);
+      for (const [sku, fresh] of overlay) size += (fresh ? 1 : 0) - (numberBySku().has(sku) ? 1 : 0);
       return size;
     },
     card(sku) {
       const fresh = overlay.get(sku);
       if (fresh !== undefined) return fresh?.card;
-      const item = numberBySku.get(sku);
-      return item === undefined ? undefined : readCard(cards[item] ?? '');
+      const item = numberBySku().get(sku);
+      return item === undefined ? undefined : readCard(cards()[item] ?? '');
     },
     pageOf(sku) {
       const fresh = overlay.get(sku);
       if (fresh !== undefined) return fresh?.page;
-      const item = numberBySku.get(sku);
+      const item = numberBySku().get(sku);
       return item === undefined ? undefined : base.pages[item];
     },
     byGtin(gtin14) {
@@ -145,14 +143,14 @@ export function createItemIndex(base: PackedItems = NO_ITEMS): ItemIndex {
     },
     byCode(code) {
       const matches = freshMatches(freshByCode.get(code), (fresh) => fresh.text === code);
-      for (const { item, units } of codes.get(code) ?? []) {
+      for (const { item, units } of codes().get(code) ?? []) {
         const sku = skuOf(item);
         if (!overlay.has(sku)) matches.push({ sku, units });
       }
       // A SKU printed as a barcode is the commonest internal code of all.
       if (matches.length === 0) {
         const known = overlay.get(code);
-        if (known || (known === undefined && numberBySku.has(code))) return [{ sku: code, units: 1 }];
+        if (known || (known === undefined && numberBySku().has(code))) return [{ sku: code, units: 1 }];
       }
       return matches;
     },
@@ -168,23 +166,27 @@ export function createItemIndex(base: PackedItems = NO_ITEMS): ItemIndex {
       });
     },
     remove: (sku) => replace(sku, null),
+    prepare() {
+      numberBySku();
+      codes();
+    },
     pack() {
       const lines: string[] = [];
       const pages: number[] = [];
       const codeLines: string[] = [];
       const gtins: { gtin: number; item: number; units: number }[] = [];
       const moved = new Map<number, number>();
-      for (let item = 0; item < cards.length; item++) {
+      for (let item = 0; item < cards().length; item++) {
         if (overlay.has(skuOf(item))) continue;
         moved.set(item, lines.length);
-        lines.push(cards[item] ?? '');
+        lines.push(cards()[item] ?? '');
         pages.push(base.pages[item] ?? 0);
       }
       for (let at = 0; at < base.gtins.length; at++) {
         const item = moved.get(base.gtinItems[at] ?? 0);
         if (item !== undefined) gtins.push({ gtin: base.gtins[at] ?? 0, item, units: base.gtinUnits[at] ?? 1 });
       }
-      for (const [code, owners] of codes)
+      for (const [code, owners] of codes())
         for (const owner of owners) {
           const item = moved.get(owner.item);
           if (item !== undefined) codeLines.push(`${code}\t${item}\t${owner.units}`);
@@ -210,6 +212,15 @@ export function createItemIndex(base: PackedItems = NO_ITEMS): ItemIndex {
         pages: Uint32Array.from(pages),
       };
     },
+  };
+}
+
+/** What takes long to make and is not needed at the start. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

@@ -25,7 +25,8 @@ export function ActionBar({
 }: {
   readonly back: BarAct;
   readonly out: BarAct;
-  readonly more: BarAct;
+  /** Everything else; null where there is nothing else. */
+  readonly more: BarAct | null;
   /** "3 of 9 units": how far what is worked on is. */
   readonly progress?: ReactNode;
   readonly act?: BarAct | null | undefined;
@@ -36,7 +37,7 @@ export function ActionBar({
       <div className={css.slots}>
         <Slot act={back} shortcut={KEYS.back} />
         <Slot act={out} shortcut={KEYS.out} wide />
-        <Slot act={more} shortcut={KEYS.more} />
+        {more && <Slot act={more} shortcut={KEYS.more} />}
       </div>
       {progress}
       {act && (

@@ -4,7 +4,13 @@ import css from './icon.module.css';
 export type IconName = keyof typeof SHAPES;
 
 /** A drawing of one line, as high as a line of words or half again. Those that point somewhere turn with the direction of writing. */
-export function Icon({ name, size = 'plain' }: { readonly name: IconName; readonly size?: 'plain' | 'small' }) {
+export function Icon({
+  name,
+  size = 'plain',
+}: {
+  readonly name: IconName;
+  readonly size?: 'plain' | 'small' | 'huge';
+}) {
   return (
     <svg
       className={css[size]}
@@ -81,5 +87,14 @@ const SHAPES = {
   ),
   bench: <path d="M2 8h20M4 8v12M20 8v12M8 8V4h8v4M4 14h16" />,
   note: <path d="M6 2h8l5 5v15H6zM14 2v5h5M9 13h6M9 17h6" />,
+  lid: <path d="M3 15h18v6H3zM3 15 6 4l14 5" />,
+  roll: (
+    <>
+      <circle cx="9" cy="12" r="7" />
+      <circle cx="9" cy="12" r="2" />
+      <path d="M16 12v8h5M9 5h12v7" />
+    </>
+  ),
+  closed: <path d="M3 12h18v9H3zM3 12l2-5h14l2 5M7 16h10" />,
   again: <path d="M20 12a8 8 0 1 1-2.5-5.8M20 3v5h-5" />,
 } as const;

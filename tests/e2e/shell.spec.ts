@@ -176,3 +176,23 @@ test('an upright screen has one column, and the act a row of its own', async ({ 
   await expectRoom(page, 'wrong item, upright');
   await shot(page, 'upright-wrong');
 });
+
+test('a printer without labels shows how to load them and what goes on, and its label comes by the act of the bar', async ({
+  demo,
+}) => {
+  const { page, scan, banner } = demo;
+  await scan('10402');
+  await page.evaluate(() => window.station.invoke('bench/printer', { fault: 'paper-out' }));
+  for (const code of codesOf('10402')) await scan(code);
+  await expect(banner()).toHaveAttribute('data-tone', 'fault');
+  await expect(page.getByText('Put in a new roll of labels')).toBeVisible();
+  await expect(page.getByRole('complementary').filter({ hasText: 'What still works' })).toContainText('all 3 units');
+  await expectRoom(page, 'a printer without labels');
+  await shot(page, 'paper-out');
+  await page.evaluate(() => window.station.invoke('bench/printer', { fault: 'none' }));
+  // Nothing prints by itself.
+  await expect(banner()).toHaveAttribute('data-tone', 'attention');
+  await expect(page.getByText('Put in a new roll of labels')).toBeHidden();
+  await page.keyboard.press('F8');
+  await expect(page.getByText('The label ends in')).toBeVisible();
+});

@@ -24,7 +24,10 @@ export function PersonButton({ operator }: { readonly operator: Operator }) {
         title={words.person}
         onClick={() => setShown(!shown)}
       >
-        <bdi>{operator.name}</bdi>
+        <bdi className={css.fullName}>{operator.name}</bdi>
+        <bdi className={css.shortName} aria-hidden="true">
+          {shortName(operator.name)}
+        </bdi>
         <Icon name="down" size="small" />
       </button>
       {shown && (
@@ -34,4 +37,11 @@ export function PersonButton({ operator }: { readonly operator: Operator }) {
       )}
     </>
   );
+}
+
+/** "Ana P.": who is meant at a bench, where little room is left. */
+function shortName(name: string): string {
+  const [first = '', ...others] = name.split(/\s+/);
+  const initial = [...(others.at(-1) ?? '')][0];
+  return initial ? `${first} ${initial}.` : first;
 }

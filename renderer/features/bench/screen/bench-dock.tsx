@@ -5,13 +5,13 @@ import { useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { useApp, useView } from '#renderer/core/use-station.ts';
 import type { VirtualBenchState } from '#renderer/features/bench/state/virtual-bench.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { LabelPicture } from '#renderer/ui/label-picture.tsx';
 import { commandCode } from '#shared/barcode/index.ts';
 import { benchWords } from '../messages/en.ts';
 import { benchChoices } from './bench-choices.ts';
 import { BenchDevices } from './bench-devices.tsx';
 import css from './bench-dock.module.css';
 import { Chip, Group } from './bench-group.tsx';
-import { LabelPicture } from './label-picture.tsx';
 
 const COMMANDS = [
   ['ok', 'ok'],

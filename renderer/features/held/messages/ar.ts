@@ -22,6 +22,7 @@ export const ar = translationOf<typeof heldWords>()({
   shipBy: 'الشحن قبل',
   note: 'ملاحظة',
   reallyCancel: 'نعم، ألغه نهائيًا',
+  putRight: 'صحّحه ثم حرّر الطلب',
   asksSupervisor: 'يسمح به مشرف هنا بالشارة والرمز السري.',
   problem: {
     closed: 'انتهى هذا الطلب بالفعل. لم يتغير شيء.',

@@ -22,6 +22,7 @@ export const de = translationOf<typeof heldWords>()({
   shipBy: 'Versand bis',
   note: 'Hinweis',
   reallyCancel: 'Ja, endgültig stornieren',
+  putRight: 'In Ordnung bringen, dann freigeben',
   asksSupervisor: 'Die Aufsicht erlaubt es hier, mit Ausweis und PIN.',
   problem: {
     closed: 'Dieser Auftrag ist schon erledigt. Nichts wurde geändert.',

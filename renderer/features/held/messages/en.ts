@@ -20,6 +20,7 @@ export const heldWords = {
   shipBy: 'Ship by',
   note: 'Note',
   reallyCancel: 'Yes, cancel it for good',
+  putRight: 'Put it right, then release the order',
   asksSupervisor: 'A supervisor allows it here, with badge and PIN.',
   problem: {
     closed: 'This order is done with already. Nothing was changed.',

@@ -22,6 +22,7 @@ export const es = translationOf<typeof heldWords>()({
   shipBy: 'Enviar antes de',
   note: 'Nota',
   reallyCancel: 'Sí, cancelarlo para siempre',
+  putRight: 'Corríjalo y luego libere el pedido',
   asksSupervisor: 'Supervisión lo autoriza aquí, con tarjeta y PIN.',
   problem: {
     closed: 'Este pedido ya está cerrado. No se cambió nada.',

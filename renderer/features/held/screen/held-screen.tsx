@@ -6,6 +6,7 @@ import { AnswerBanner } from '#renderer/core/say/answer-banner.tsx';
 import { useApp, useView } from '#renderer/core/use-station.ts';
 import type { HeldOrder } from '#renderer/features/held/state/held-orders.ts';
 import { ActionBar } from '#renderer/ui/action-bar.tsx';
+import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { CommandCode } from '#renderer/ui/command-code.tsx';
 import type { Address, HoldReason } from '#shared/domain/index.ts';
@@ -39,7 +40,12 @@ function Held({ held }: { readonly held: HeldOrder }) {
   const language = useLanguage();
   const words = useMessages(heldWords);
   const core = useMessages(coreWords);
-  const operator = useView((view) => view.operator);
+  const { operator, isItsHold } = useView((view) => ({
+    operator: view.operator,
+    isItsHold: view.answer?.say.type === 'refused' && view.answer.say.refusal.type === 'OrderOnHold',
+  }));
+  // Whoever may decide is not told to give it to somebody who may.
+  const mayDecide = may(operator?.role, 'change-order');
   const { order, hold, busy, cancelling } = held;
   const [address, setAddress] = useState<Address>(order.address);
   const [lines, setLines] = useState<readonly CorrectedLine[]>(
@@ -51,10 +57,25 @@ function Held({ held }: { readonly held: HeldOrder }) {
   const ofLines = OF_LINES.has(hold.reason);
   return (
     <main className={css.screen} aria-label={words.title({ order: order.code })}>
-      <AnswerBanner
-        low
-        next={{ headline: words.title({ order: order.code }), detail: core.holdReason[hold.reason], action: '' }}
-      />
+      {isItsHold && mayDecide ? (
+        <Banner
+          tone="attention"
+          low
+          sentence={{
+            headline: words.title({ order: order.code }),
+            detail:
+              hold.detail && !ofAddress(hold.reason)
+                ? `${core.holdReason[hold.reason]}: ${hold.detail}`
+                : core.holdReason[hold.reason],
+            action: words.putRight,
+          }}
+        />
+      ) : (
+        <AnswerBanner
+          low
+          next={{ headline: words.title({ order: order.code }), detail: core.holdReason[hold.reason], action: '' }}
+        />
+      )}
       <div className={css.body}>
         <section className={css.fields}>
           <h2 className={`${css.reason} ${css.wide}`}>
@@ -77,7 +98,7 @@ function Held({ held }: { readonly held: HeldOrder }) {
               {problemInWords(language, held)}
             </p>
           )}
-          {operator && !may(operator.role, 'change-order') && <p className={css.problem}>{words.asksSupervisor}</p>}
+          {operator && !mayDecide && <p className={css.problem}>{words.asksSupervisor}</p>}
           <div className={css.coded}>
             <p>{change.type === 'correct' ? core.saveAndRelease : core.release}</p>
             <CommandCode command="release" />

@@ -4,6 +4,7 @@ import { useLanguage, useMessages } from '#renderer/core/messages/use-messages.t
 import { labelTrouble } from '#renderer/core/say/label-trouble.ts';
 import { useApp } from '#renderer/core/use-station.ts';
 import type { LabelJob, WaitingParcel } from '#renderer/features/labels/state/labels.ts';
+import { LabelPicture } from '#renderer/ui/label-picture.tsx';
 import { labelWords } from '../messages/en.ts';
 import { LabelActions } from './label-actions.tsx';
 import { LabelHistory } from './label-history.tsx';
@@ -60,7 +61,9 @@ export function LabelDetail({
         <LabelActions entry={entry} tab={tab} />
         {about.steps.length > 0 && <LabelHistory steps={about.steps} />}
       </div>
-      {about.picture && <img className={css.picture} src={about.picture} alt={words.kind[job?.kind ?? 'shipping']} />}
+      {about.picture && (
+        <LabelPicture className={css.picture} picture={about.picture} name={words.kind[job?.kind ?? 'shipping']} />
+      )}
     </section>
   );
 }

@@ -2,6 +2,15 @@ import { translationOf } from '#renderer/core/messages/catalogue.ts';
 import type { packingWords } from './en.ts';
 
 export const ar = translationOf<typeof packingWords>()({
+  paper: {
+    openLid: 'افتح الغطاء',
+    newRoll: 'ضع لفة ملصقات جديدة',
+    closeLid: 'أغلقه حتى تسمع طقة',
+    stillWorks: 'ما الذي يستمر',
+    saved: 'الطلب {order} معبّأ: حُفظت القطع، وعددها {units, number}',
+    goesOn: 'التعبئة تستمر والملصق ينتظر',
+    nothingPrints: 'لا شيء يُطبع من تلقاء نفسه',
+  },
   okAside: 'حسنا، وُضعت جانبا',
   packOrder: 'تعبئة {order}',
   linesLeft: 'الأسطر المتبقية: {count, number}',

@@ -2,6 +2,15 @@ import { translationOf } from '#renderer/core/messages/catalogue.ts';
 import type { packingWords } from './en.ts';
 
 export const de = translationOf<typeof packingWords>()({
+  paper: {
+    openLid: 'Deckel öffnen',
+    newRoll: 'Neue Etikettenrolle einlegen',
+    closeLid: 'Schließen, bis es klickt',
+    stillWorks: 'Was weiter geht',
+    saved: 'Auftrag {order} ist gepackt: {units, number} Stück sind gespeichert',
+    goesOn: 'Packen geht weiter, das Etikett wartet',
+    nothingPrints: 'Nichts druckt von selbst',
+  },
   okAside: 'OK, liegt beiseite',
   packOrder: '{order} packen',
   linesLeft: '{count, plural, one {noch # Position} other {noch # Positionen}}',

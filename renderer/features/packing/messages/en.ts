@@ -1,5 +1,14 @@
 /** The words of packing an order: its screen, its answers and its refusals. */
 export const packingWords = {
+  paper: {
+    openLid: 'Open the lid',
+    newRoll: 'Put in a new roll of labels',
+    closeLid: 'Close it until it clicks',
+    stillWorks: 'What still works',
+    saved: 'Order {order} is packed: {units, plural, one {its unit is} other {all # units are}} saved',
+    goesOn: 'Packing goes on, the label waits',
+    nothingPrints: 'Nothing prints by itself',
+  },
   okAside: 'OK, it is aside',
   packOrder: 'Pack {order}',
   linesLeft: '{count, plural, one {# line left} other {# lines left}}',

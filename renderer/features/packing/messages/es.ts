@@ -2,6 +2,15 @@ import { translationOf } from '#renderer/core/messages/catalogue.ts';
 import type { packingWords } from './en.ts';
 
 export const es = translationOf<typeof packingWords>()({
+  paper: {
+    openLid: 'Abra la tapa',
+    newRoll: 'Ponga un rollo nuevo de etiquetas',
+    closeLid: 'Cierre hasta oír el clic',
+    stillWorks: 'Lo que sigue funcionando',
+    saved: 'El pedido {order} está empacado: {units, plural, one {# unidad guardada} other {# unidades guardadas}}',
+    goesOn: 'Se sigue empacando, la etiqueta espera',
+    nothingPrints: 'Nada se imprime solo',
+  },
   okAside: 'OK, está aparte',
   packOrder: 'Empacar {order}',
   linesLeft: '{count, plural, one {falta # línea} other {faltan # líneas}}',

@@ -9,6 +9,7 @@ import { packingWords } from '../messages/en.ts';
 import { ChangedOrderChoice } from './changed-order.tsx';
 import { ForeignClaimChoice } from './foreign-claim.tsx';
 import { LineList } from './line-list.tsx';
+import { PaperSteps, StillWorks, useIsOutOfPaper } from './no-label.tsx';
 import { PackBar } from './pack-bar.tsx';
 import css from './pack-screen.module.css';
 import { PicturePanel } from './picture-panel.tsx';
@@ -30,6 +31,7 @@ export function PackScreen({ open }: { readonly open: OpenOrder }) {
   const wrongSku = answer?.say.type === 'refused' && answer.say.refusal.type === 'ItemNotOnOrder' ? answer.sku : null;
   const closed = packing.phase === 'packed';
   const unlabelled = closed && packing.parcels.some(({ label }) => label?.state === 'failed');
+  const isOutOfPaper = useIsOutOfPaper() && unlabelled && !open.printing;
   const isPair = wrongSku !== null && !asked;
   return (
     <main className={css.screen}>
@@ -53,12 +55,16 @@ export function PackScreen({ open }: { readonly open: OpenOrder }) {
           <Which question={question} />
         ) : changed ? (
           <ChangedOrderChoice what={changed} onBench />
+        ) : isOutOfPaper ? (
+          <PaperSteps open={open} />
         ) : wrongSku !== null ? (
           <WrongPair open={open} sku={wrongSku} />
         ) : (
           <LineList open={open} packed={packedByNeed(packing)} />
         )}
-        {!isPair && <PicturePanel open={open} />}
+        {!isPair &&
+          (asked || !isOutOfPaper) &&
+          (unlabelled && !open.printing ? <StillWorks open={open} /> : <PicturePanel open={open} />)}
       </div>
       <PackBar open={open} isForeign={foreign?.orderId === open.order.id} />
     </main>

@@ -5,6 +5,7 @@ export const ar = translationOf<typeof welcomeWords>()({
   title: 'مرحبًا بك في Packbench',
   text: 'خمسة أسئلة قصيرة ثم تبدأ التعبئة.',
   steps: { look: 'اللغة', sound: 'الصوت', scanner: 'القارئ', data: 'البيانات', you: 'أنت' },
+  skip: 'تخطّي',
   soundCheck: 'هل تسمع هذه؟',
   soundCheckText: 'لكل صوت معنى واحد. المس لتسمع.',
   soundOk: 'جيد',

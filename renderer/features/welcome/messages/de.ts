@@ -5,6 +5,7 @@ export const de = translationOf<typeof welcomeWords>()({
   title: 'Willkommen bei Packbench',
   text: 'Fünf kurze Fragen, dann wird gepackt.',
   steps: { look: 'Sprache', sound: 'Ton', scanner: 'Scanner', data: 'Daten', you: 'Sie' },
+  skip: 'Überspringen',
   soundCheck: 'Ist das zu hören?',
   soundCheckText: 'Jeder Ton bedeutet eines. Zum Hören berühren.',
   soundOk: 'Gut',

@@ -3,6 +3,7 @@ export const welcomeWords = {
   title: 'Welcome to Packbench',
   text: 'Five short questions, then you pack.',
   steps: { look: 'Language', sound: 'Sound', scanner: 'Scanner', data: 'Data', you: 'You' },
+  skip: 'Skip this',
   soundCheck: 'Can you hear these?',
   soundCheckText: 'Each sound means one thing. Touch to play.',
   soundOk: 'Good',

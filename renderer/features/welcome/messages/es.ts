@@ -5,6 +5,7 @@ export const es = translationOf<typeof welcomeWords>()({
   title: 'Bienvenida a Packbench',
   text: 'Cinco preguntas cortas y a preparar.',
   steps: { look: 'Idioma', sound: 'Sonido', scanner: 'Lector', data: 'Datos', you: 'Usted' },
+  skip: 'Omitir',
   soundCheck: '¿Oye estos sonidos?',
   soundCheckText: 'Cada sonido significa una cosa. Toque para oír.',
   soundOk: 'Bien',

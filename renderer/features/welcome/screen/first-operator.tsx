@@ -1,13 +1,12 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type RefObject, useState } from 'react';
 import { coreWords } from '#renderer/core/messages/en.ts';
 import { useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { useApp } from '#renderer/core/use-station.ts';
-import { Button } from '#renderer/ui/button.tsx';
 import { welcomeWords } from '../messages/en.ts';
 import css from './welcome-screen.module.css';
 
 /** Own data starts with a person who may import it. */
-export function FirstOperator({ onBack }: { readonly onBack: () => void }) {
+export function FirstOperator({ form }: { readonly form: RefObject<HTMLFormElement | null> }) {
   const app = useApp();
   const words = useMessages(welcomeWords);
   const core = useMessages(coreWords);
@@ -29,7 +28,7 @@ export function FirstOperator({ onBack }: { readonly onBack: () => void }) {
   }
 
   return (
-    <form className={css.panel} onSubmit={(event) => void submit(event)}>
+    <form ref={form} className={css.panel} onSubmit={(event) => void submit(event)}>
       <h2>{words.firstOperator}</h2>
       <p>{words.firstOperatorText}</p>
       <label className={css.field}>
@@ -67,12 +66,10 @@ export function FirstOperator({ onBack }: { readonly onBack: () => void }) {
       <p role="alert" className={css.problem}>
         {problem}
       </p>
-      <div className={`${css.foot} ${css.row}`}>
-        <Button onClick={onBack}>{core.back}</Button>
-        <Button kind="primary" type="submit">
-          {core.next}
-        </Button>
-      </div>
+      {/* Enter in a field sends it, as the act of the bar does. */}
+      <button type="submit" hidden aria-hidden="true" tabIndex={-1}>
+        {core.next}
+      </button>
     </form>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import css from './bench-dock.module.css';
+import css from './label-picture.module.css';
 
 /** Wide enough to be read; the whole picture, decoded, would take four megabytes a label. */
 const MOST_PIXELS = 408;
@@ -9,11 +9,13 @@ export function LabelPicture({
   picture,
   name,
   onDrawn,
+  className,
 }: {
   /** A data URL; empty while the picture is not there. */
   readonly picture: string;
   readonly name: string;
-  readonly onDrawn: (canvas: HTMLCanvasElement) => void;
+  readonly onDrawn?: (canvas: HTMLCanvasElement) => void;
+  readonly className?: string | undefined;
 }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const drawn = useRef(onDrawn);
@@ -31,7 +33,7 @@ export function LabelPicture({
       if (!drawing) return;
       drawing.imageSmoothingQuality = 'high';
       drawing.drawImage(image, 0, 0, board.width, board.height);
-      drawn.current(board);
+      drawn.current?.(board);
     };
     image.src = picture;
     return () => {
@@ -39,5 +41,14 @@ export function LabelPicture({
       image.src = '';
     };
   }, [picture]);
-  return <canvas ref={canvas} className={css.drawn} role="img" aria-label={name} width={MOST_PIXELS} height={612} />;
+  return (
+    <canvas
+      ref={canvas}
+      className={className ?? css.drawn}
+      role="img"
+      aria-label={name}
+      width={MOST_PIXELS}
+      height={612}
+    />
+  );
 }
