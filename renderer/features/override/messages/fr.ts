@@ -1,0 +1,24 @@
+import { translationOf } from '#renderer/core/messages/catalogue.ts';
+import type { overrideWords } from './en.ts';
+
+export const fr = translationOf<typeof overrideWords>()({
+  why: {
+    reprint: 'Pourquoi encore une fois ?',
+    'take-over': 'Pourquoi la reprendre ?',
+    'order-change': 'Que décide-t-on ?',
+    'touch-count': 'Pourquoi compter à la main ?',
+  },
+  reasons: {
+    'bench-down': 'Ce poste est en panne',
+    'packer-away': 'La personne est absente',
+    urgent: 'C’est urgent',
+    other: 'Autre raison',
+  },
+  who: 'Qui l’autorise ?',
+  whoHint: 'Scannez le badge d’un responsable, ou touchez un nom. Personne n’est déconnecté.',
+  nobody: 'Aucun responsable n’est connu ici',
+  pin: 'Saisissez le code PIN du responsable',
+  whatHappened: 'Que s’est-il passé ? Peut rester vide',
+  notASupervisor: '{name} n’est pas responsable',
+  noPin: '{name} n’a pas encore de code PIN : il faut s’identifier une fois et en choisir un',
+});

@@ -1,0 +1,278 @@
+import { translationOf } from '#renderer/core/messages/catalogue.ts';
+import type { packingWords } from './en.ts';
+
+export const fr = translationOf<typeof packingWords>()({
+  okAside: 'OK, c’est de côté',
+  packOrder: 'Emballer {order}',
+  linesLeft: '{count, plural, one {# ligne restante} other {# lignes restantes}}',
+  needed: 'Manque : {count, number}',
+  scanNext: 'Scannez l’article suivant',
+  scanLabel: 'Scannez l’étiquette',
+  printing: 'L’étiquette s’imprime',
+  unitsPacked: 'unités',
+  stillSaving: 'Enregistrement',
+  kit: 'Lot',
+  note: 'Note',
+  checklist: 'Vérifiez chaque unité',
+  scanned: 'Vous avez scanné',
+  expected: 'Attendu',
+  stillNeeded: 'Il manque encore',
+  noSerial: 'Aucun numéro de série n’a été scanné',
+  labelEndsIn: 'L’étiquette finit par',
+  holdTitle: 'Pourquoi bloquer cette commande ?',
+  holdDetail: 'Qu’avez-vous constaté ?',
+  quantityTitle: 'Combien d’unités avez-vous mises ?',
+  quantityHint: 'Le nombre comprend l’unité que vous venez de scanner',
+  quantityMost:
+    '{most, plural, one {Il ne reste de la place que pour #} other {Il ne reste de la place que pour #}}. Saisissez un nombre plus petit',
+  touch: {
+    text: 'Regardez l’image et le nom. Il est noté que vous avez compté à la main.',
+    mustScan: 'Cet article se prouve par son code. Saisissez le code à la main, ou un responsable autorise cette unité',
+    ask: 'Demander à un responsable',
+  },
+  confirm: {
+    restart: {
+      title: 'Recommencer la commande {order} ?',
+      text: '{units, plural, one {# unité déjà emballée ne compte plus} other {# unités déjà emballées ne comptent plus}}. Sortez tout et scannez à nouveau.',
+      yes: 'Oui, recommencer',
+    },
+    reopen: {
+      title: 'Rouvrir le colis de la commande {order} ?',
+      text: '{units, plural, one {Son unique unité est dedans} other {Ses # unités sont dedans}}. Son étiquette sera annulée ; la suivante demande un responsable.',
+      yes: 'Oui, rouvrir',
+    },
+  },
+  say: {
+    'unit-accepted': {
+      headline: '{item}',
+      detail: '{opened, select, none {} other {La commande {opened} est ouverte}}',
+      action: '{left, plural, =0 {Scannez l’article suivant} other {Scannez l’unité suivante}}',
+    },
+    'confirm-close': {
+      headline: 'Toutes les unités y sont',
+      detail: 'Commande {orderCode}',
+      action: 'Scannez OK pour fermer le colis',
+    },
+    'parcel-complete': {
+      headline: 'Colis complet',
+      detail:
+        '{units, plural, one {# unité dans la commande {orderCode}} other {# unités dans la commande {orderCode}}}',
+      action: 'Prenez l’étiquette',
+    },
+    'scan-first': { headline: 'Scannez d’abord une unité', action: 'Le nombre vaut pour la dernière unité scannée' },
+    'order-finished': {
+      headline: 'Commande terminée',
+      detail: 'Commande {orderCode}',
+      action: 'Scannez la commande ou l’article suivant',
+    },
+    'order-opened': {
+      headline: 'Commande {orderCode}',
+      detail: '{units, plural, one {# unité} other {# unités}}',
+      action: 'Scannez le premier article',
+    },
+    'order-resumed': {
+      headline: 'Commande {orderCode}',
+      detail:
+        '{needed, plural, one {{packed, number} sur # unité est dedans} other {{packed, number} sur # unités sont dedans}}',
+      action: 'Scannez l’article suivant',
+    },
+    'order-already-open': { headline: 'La commande {orderCode} est ouverte', action: 'Scannez l’article suivant' },
+    'order-suspended': {
+      headline: 'Mise de côté',
+      detail: 'La commande {orderCode} garde son compte',
+      action: 'Scannez la commande ou l’article suivant',
+    },
+    'order-held': {
+      headline: 'Bloquée',
+      detail: 'Commande {orderCode} : {reason}',
+      action: 'Scannez la commande ou l’article suivant',
+    },
+    'order-restarted': {
+      headline: 'On recommence',
+      detail: 'La commande {orderCode} est vide',
+      action: 'Sortez tout, puis scannez le premier article',
+    },
+    'parcel-reopened': {
+      headline: 'Colis rouvert',
+      detail: 'Commande {orderCode} : l’ancienne étiquette est annulée',
+      action: 'Détruisez l’ancienne étiquette',
+    },
+    'undo-closed': {
+      headline: 'Le colis est fermé',
+      detail: 'Commande {orderCode} : toutes les unités y sont',
+      action: 'Scannez l’étiquette. Pour retirer une unité : Aide, Rouvrir le colis',
+    },
+    'act-undone': {
+      headline: 'Comme avant',
+      detail:
+        'Commande {orderCode} : {needed, plural, one {{packed, number} sur # unité est dedans} other {{packed, number} sur # unités sont dedans}}',
+      action: '{left, plural, =0 {Scannez l’étiquette} other {Scannez l’unité suivante}}',
+    },
+    undone: {
+      headline: 'Retirée',
+      detail: '{item} : {packed, number} sur {needed, number}',
+      action: 'Sortez l’unité du colis',
+    },
+    'other-order-open': {
+      headline: 'La commande {orderCode} est encore ouverte',
+      detail: 'Vous avez scanné la commande {wanted}',
+      action: 'Terminez-la ou mettez-la de côté d’abord',
+    },
+    'no-order-needs': {
+      headline: 'Aucune commande ne demande cet article',
+      detail: '{item}',
+      action: 'Remettez-le en stock',
+    },
+    'order-elsewhere': {
+      headline: 'Un autre poste emballe cette commande',
+      detail: 'Commande {orderCode}{person, select, none {} other {, {person}}}{by, select, none {} other {, {by}}}',
+      action: 'Prenez une autre commande, ou reprenez celle-ci',
+    },
+    'order-packed': {
+      headline: 'La commande {orderCode} est déjà emballée',
+      detail: '{about}',
+      action: 'Ne l’emballez pas à nouveau. Scannez la commande suivante',
+    },
+    'packed-twice': {
+      headline: 'La commande {orderCode} a aussi été emballée à un autre poste',
+      detail: '{by}',
+      action: 'Retenez ce colis et appelez un responsable',
+    },
+    'changed-too-late': {
+      headline:
+        '{what, select, address {La commande {orderCode} a une nouvelle adresse} other {La commande {orderCode} a été modifiée}}',
+      detail: 'C’est arrivé après la fin du colis',
+      action: 'Retenez le colis et appelez un responsable',
+    },
+    'taken-over': {
+      headline: 'Reprise',
+      detail: 'Commande {orderCode}{from, select, none {} other {, de {from}}}',
+      action: 'Emballez depuis le début : videz d’abord le colis',
+    },
+    'take-over-failed': {
+      headline: 'Reprise impossible pour l’instant',
+      detail: 'Le serveur ne répond pas',
+      action: 'Réessayez, ou prenez une autre commande',
+    },
+    'no-open-order': {
+      headline: 'Aucune commande n’est ouverte',
+      action: 'Scannez une commande, un bac ou un article',
+    },
+    'order-unreadable': {
+      headline: 'Ce poste ne peut pas lire la commande',
+      detail: 'Commande {orderCode}',
+      action: 'Emballez-la à un autre poste, ou faites mettre celui-ci à jour',
+    },
+    'label-of-other': {
+      headline: 'Cette étiquette n’est pas d’une commande ouverte',
+      detail: '{sscc}',
+      action: 'Scannez la commande de ce colis',
+    },
+  },
+  refused: {
+    OrderNotOpen: { headline: 'Aucune commande n’est ouverte', action: 'Scannez une commande, un bac ou un article' },
+    OrderOnHold: {
+      headline: 'Cette commande est bloquée',
+      detail: '{reason}{detail, select, none {} other { : {detail}}}',
+      action: 'Donnez-la à un responsable',
+    },
+    OrderClosed: {
+      headline:
+        '{status, select, cancelled {Cette commande a été annulée} refunded {Cette commande a été remboursée} other {Cette commande est déjà partie}}',
+      action: 'Stop. Remettez la marchandise en stock',
+    },
+    OrderAlreadyFinished: { headline: 'Cette commande est terminée', action: 'Scannez la commande suivante' },
+    OrderHasNothingToPack: { headline: 'Cette commande n’a rien à emballer', action: 'Donnez-la à un responsable' },
+    OrderChanged: {
+      headline: 'La commande a changé',
+      detail: '{changes}',
+      action: 'Sortez tout, et recommencez avec les nouvelles lignes',
+    },
+    AddressChanged: {
+      headline: 'L’adresse a changé',
+      detail: 'L’étiquette du colis porte l’ancienne',
+      action: 'Réimprimez, et détruisez l’ancienne étiquette',
+    },
+    ItemNotOnOrder: {
+      headline: 'Mauvais article',
+      detail: '{item}',
+      action:
+        '{order, select, none {Remettez-le en stock} other {Mettez-le de côté : {tote, select, none {il va avec la commande {order}} other {il va avec la commande {order}, bac {tote}}}}}',
+    },
+    OverQuantity: {
+      headline: 'Trop',
+      detail:
+        '{item} : {full, select, yes {{needed, plural, one {l’unique unité est dedans} other {les # y sont}}} other {le lot en contient {scanned, number}, {room, plural, one {il n’en manque que #} other {il n’en manque que #}}}}',
+      action: '{full, select, yes {Remettez cette unité} other {Ouvrez le lot et scannez les unités}}',
+    },
+    UnitExpired: {
+      headline: 'Périmé',
+      detail: '{item} : {expiry}',
+      action: 'Mettez-le de côté et prenez-en un plus frais',
+    },
+    SerialAlreadyPacked: {
+      headline: 'Cette unité est déjà dedans',
+      detail: '{item} : série {serial}',
+      action: 'Scannez une autre unité',
+    },
+    ParcelAlreadyClosed: {
+      headline: 'Le colis est fermé',
+      detail: 'Toutes les unités y sont',
+      action: 'Remettez cette unité, puis scannez l’étiquette',
+    },
+    QuantityNotAllowed: {
+      headline: 'Scannez chaque unité',
+      detail: '{item}',
+      action: 'Cet article n’accepte pas de quantité saisie',
+    },
+    QuantityNotMore: {
+      headline: 'Choisissez un nombre plus grand',
+      detail: 'Le dernier scan compte pour {units, number}',
+      action: 'Annulez le scan pour retirer des unités',
+    },
+    NothingToUndo: { headline: 'Rien à annuler', action: 'Scannez un article' },
+    UnitsMissing: {
+      headline: 'Il manque des unités',
+      detail: '{missing, plural, one {Encore # unité à scanner} other {Encore # unités à scanner}}',
+      action: 'Scannez-les, ou bloquez la commande',
+    },
+    ParcelNotClosed: { headline: 'Le colis n’est pas complet', action: 'Scannez d’abord toutes les unités' },
+    LabelOutdated: { headline: 'Cette étiquette n’est plus à jour', action: 'Réimprimez l’étiquette' },
+    NoLabelYet: { headline: 'Il n’y a pas encore d’étiquette', action: 'Imprimez d’abord l’étiquette' },
+    WrongLabel: {
+      headline: 'Mauvaise étiquette',
+      detail: 'Vous avez scanné {scanned}',
+      action: 'Cherchez l’étiquette qui finit par {ending}',
+    },
+  },
+  change: '{item} : {now, number} au lieu de {before, number}',
+  queue: {
+    scanToOpen: 'Scannez une commande, un bac ou un article',
+    search: 'Chercher',
+    searchHint: 'Commande, nom, ville, article',
+    allStates: 'Toutes',
+    allChannels: 'Tous les canaux',
+    noOrders: 'Aucune commande ici. Importez-en, ou attendez le serveur',
+    noMatch: 'Aucune commande ne correspond',
+    emptyTab: 'Aucune commande ici pour l’instant',
+    loadingOrders: 'Chargement des commandes',
+    state: 'État',
+    title: 'Commandes',
+    states: {
+      ready: 'Prête',
+      open: 'Ouverte ici',
+      aside: 'De côté',
+      'to-label': 'Sans étiquette',
+      'on-hold': 'Bloquée',
+      elsewhere: 'Autre poste',
+      packed: 'Emballée',
+      closed: 'Fermée',
+    },
+    lookup: {
+      ask: 'Demander « {code} » au serveur',
+      asking: 'Question au serveur …',
+      none: 'Le serveur ne connaît pas « {code} »',
+      labels: 'Étiquettes',
+    },
+  },
+});

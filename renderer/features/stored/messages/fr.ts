@@ -1,0 +1,17 @@
+import { translationOf } from '#renderer/core/messages/catalogue.ts';
+import type { storedWords } from './en.ts';
+
+export const fr = translationOf<typeof storedWords>()({
+  title: 'Codes de la mémoire du scanner',
+  text: 'Prenez ce qui va dans la commande ouverte. Rejetez le reste.',
+  takeCode: 'Prendre',
+  discard: 'Rejeter',
+  discardAll: 'Tout rejeter',
+  say: {
+    'codes-stored': {
+      headline: '{count, plural, one {# code en mémoire} other {# codes en mémoire}}',
+      detail: 'De la mémoire du scanner',
+      action: 'Rien n’a été emballé. Prenez ou rejetez chaque code',
+    },
+  },
+});

@@ -1,0 +1,30 @@
+import { translationOf } from '#renderer/core/messages/catalogue.ts';
+import type { welcomeWords } from './en.ts';
+
+export const fr = translationOf<typeof welcomeWords>()({
+  title: 'Bienvenue dans Packbench',
+  text: 'Cinq courtes questions, puis vous emballez.',
+  steps: { look: 'Langue', sound: 'Son', scanner: 'Scanner', data: 'Données', you: 'Vous' },
+  soundCheck: 'Entendez-vous ces sons ?',
+  soundCheckText: 'Chaque son veut dire une chose. Touchez pour écouter.',
+  soundOk: 'Bon',
+  soundComplete: 'Complet',
+  soundWrong: 'Mauvais article',
+  soundTooMany: 'Trop',
+  soundAttention: 'Attention',
+  soundFault: 'Panne',
+  scannerCheck: 'Scannez un code-barres',
+  scannerCheckText: 'Prenez n’importe quoi près de vous qui porte un code-barres.',
+  scannerSeen: 'Le scanner fonctionne',
+  scannerTyped: 'Cela ressemblait à une saisie. Un scanner est plus rapide',
+  chooseData: 'Que voulez-vous emballer ?',
+  demo: 'Entrepôt de démonstration',
+  demoText: '60 articles, 200 commandes, un scanner et une imprimante virtuels. Rien à configurer.',
+  virtual: 'virtuel',
+  ownData: 'Mes propres données',
+  ownDataText: 'Importez vos articles et commandes depuis des fichiers CSV ou JSON.',
+  loadingDemo: 'Remplissage de l’entrepôt de démonstration',
+  firstOperator: 'Qui êtes-vous ?',
+  firstOperatorText: 'Vous devenez le premier administrateur. Ajoutez d’autres personnes avec operators.csv.',
+  yourName: 'Votre nom',
+});

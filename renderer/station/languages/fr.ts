@@ -1,0 +1,38 @@
+import { fr as core } from '#renderer/core/messages/fr.ts';
+import { fr as bench } from '#renderer/features/bench/messages/fr.ts';
+import { fr as devices } from '#renderer/features/devices/messages/fr.ts';
+import { fr as held } from '#renderer/features/held/messages/fr.ts';
+import { fr as help } from '#renderer/features/help/messages/fr.ts';
+import { fr as importing } from '#renderer/features/import/messages/fr.ts';
+import { fr as labels } from '#renderer/features/labels/messages/fr.ts';
+import { fr as override } from '#renderer/features/override/messages/fr.ts';
+import { fr as packing } from '#renderer/features/packing/messages/fr.ts';
+import { fr as people } from '#renderer/features/people/messages/fr.ts';
+import { fr as scale } from '#renderer/features/scale/messages/fr.ts';
+import { fr as settings } from '#renderer/features/settings/messages/fr.ts';
+import { fr as shell } from '#renderer/features/shell/messages/fr.ts';
+import { fr as signIn } from '#renderer/features/sign-in/messages/fr.ts';
+import { fr as store } from '#renderer/features/store/messages/fr.ts';
+import { fr as stored } from '#renderer/features/stored/messages/fr.ts';
+import { fr as welcome } from '#renderer/features/welcome/messages/fr.ts';
+import type { CataloguesOfALanguage } from './en.ts';
+
+export const fr: CataloguesOfALanguage = {
+  core,
+  bench,
+  devices,
+  held,
+  help,
+  import: importing,
+  labels,
+  override,
+  packing,
+  people,
+  scale,
+  settings,
+  shell,
+  signIn,
+  store,
+  stored,
+  welcome,
+};
