@@ -11,6 +11,7 @@ const kits = new Map(
     .filter(({ kind }) => kind === 'kit')
     .map(({ value }) => [(value as { sku: string }).sku, value as { components: { sku: string; units: number }[] }]),
 );
+export const demoItems = [...items.values()];
 export const demoOrders = records.filter(({ kind }) => kind === 'order').map(({ value }) => value as Order);
 
 export const barcodeOf = (sku: string, units = 1): string => {

@@ -1,5 +1,5 @@
-import { Carton, Location, Operator, StockRow } from '#shared/domain/index.ts';
-import { type Row, type RowReading, readCells, readWhole } from './cells.ts';
+import { Carton, LanguageCode, Location, Operator, StockRow } from '#shared/domain/index.ts';
+import { type CellReader, type Row, type RowReading, readCells, readWhole } from './cells.ts';
 import { type FileStyle, PLAIN_STYLE } from './number-cell.ts';
 
 /** Reads a row of stock.csv: units of one item and lot at one location; may be below zero. */
@@ -94,10 +94,19 @@ export function readOperator(row: Row, style: FileStyle = PLAIN_STYLE): RowReadi
     name,
     badge: cells.text('badge', 80),
     role: cells.choice('role', ['packer', 'supervisor', 'administrator'], 'packer'),
-    language: row.cells.language ? cells.choice('language', ['en', 'de', 'es', 'ar'], 'en') : null,
+    language: languageOf(cells),
     pinSet: false,
   };
   return readWhole(Operator, value, cells, row);
+}
+
+/** Any language's code: which of them are spoken is no matter of a file. */
+function languageOf(cells: CellReader): LanguageCode | null {
+  const text = cells.text('language', 35).toLowerCase();
+  if (text === '') return null;
+  const code = LanguageCode.safeParse(text);
+  if (!code.success) cells.problem('language', 'not-a-language');
+  return code.success ? code.data : null;
 }
 
 /** An operator is known by name: the same name in a later file is the same person. */

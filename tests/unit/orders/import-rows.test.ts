@@ -144,6 +144,18 @@ test('kits, stock, places, cartons and people read their rows', () => {
     pinSet: false,
   });
 });
+test.each([
+  ['', null, []],
+  ['DE', 'de', []],
+  ['pt-BR', 'pt-br', []],
+  ['vi', 'vi', []],
+  ['German', null, ['not-a-language']],
+  ['de_DE', null, ['not-a-language']],
+])('a person’s language %j is any language’s code: %j', (language, code, problems) => {
+  const read = readOperator(row({ name: 'Ana', language }));
+  expect(read.problems.map(({ reason }) => reason)).toEqual(problems);
+  if (problems.length === 0) expect(read.value).toMatchObject({ language: code });
+});
 test('a rate is read with its limits and its countries', () => {
   expect(
     readRate(

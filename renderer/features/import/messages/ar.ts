@@ -53,6 +53,7 @@ export const ar = translationOf<typeof importWords>()({
     'not-a-time': 'ليس تاريخًا مثل 2026-11-30',
     'not-a-date': 'ليس تاريخًا مثل 2026-11-30',
     'ambiguous-date': 'قد يكون تاريخين. اكتبه مثل 2026-11-30',
+    'not-a-language': 'ليس رمز لغة مثل ar أو pt-BR',
     'not-one-of': 'ليست من الكلمات المعروفة',
     'bad-barcode': 'ليس باركودًا أو CODE*N',
     scientific: 'فقد أرقامه الأخيرة في جدول. نسّق العمود كنص',

@@ -53,6 +53,7 @@ export const de = translationOf<typeof importWords>()({
     'not-a-time': 'ist kein Datum wie 2026-11-30',
     'not-a-date': 'ist kein Datum wie 2026-11-30',
     'ambiguous-date': 'kann zwei Daten sein. Wie 2026-11-30 schreiben',
+    'not-a-language': 'ist kein Kürzel einer Sprache wie de oder pt-BR',
     'not-one-of': 'ist keines der bekannten Wörter',
     'bad-barcode': 'ist kein Barcode oder CODE*N',
     scientific: 'hat in einer Tabelle seine letzten Ziffern verloren. Spalte als Text formatieren',

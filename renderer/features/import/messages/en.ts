@@ -51,6 +51,7 @@ export const importWords = {
     'not-a-time': 'is not a date such as 2026-11-30',
     'not-a-date': 'is not a date such as 2026-11-30',
     'ambiguous-date': 'may be two dates. Write it as 2026-11-30',
+    'not-a-language': 'is not the code of a language, such as en or pt-BR',
     'not-one-of': 'is not one of the known words',
     'bad-barcode': 'is not a barcode or CODE*N',
     scientific: 'lost its last digits in a spreadsheet. Format the column as text',

@@ -53,6 +53,7 @@ export const es = translationOf<typeof importWords>()({
     'not-a-time': 'no es una fecha como 2026-11-30',
     'not-a-date': 'no es una fecha como 2026-11-30',
     'ambiguous-date': 'puede ser dos fechas. Escríbala como 2026-11-30',
+    'not-a-language': 'no es el código de un idioma, como es o pt-BR',
     'not-one-of': 'no es una de las palabras conocidas',
     'bad-barcode': 'no es un código o CODE*N',
     scientific: 'perdió sus últimos dígitos en una hoja de cálculo. Dé formato de texto a la columna',

@@ -54,6 +54,7 @@ export const fr = translationOf<typeof importWords>()({
     'not-a-time': 'n’est pas une date comme 2026-11-30',
     'not-a-date': 'n’est pas une date comme 2026-11-30',
     'ambiguous-date': 'peut être deux dates. Écrivez-la comme 2026-11-30',
+    'not-a-language': 'n’est pas le code d’une langue, comme fr ou pt-BR',
     'not-one-of': 'n’est pas un des mots connus',
     'bad-barcode': 'n’est pas un code-barres ni CODE*N',
     scientific: 'a perdu ses derniers chiffres dans un tableur. Mettez la colonne en texte',
