@@ -2,6 +2,7 @@ import { translationOf } from './catalogue.ts';
 import type { coreWords } from './en.ts';
 
 export const fr = translationOf<typeof coreWords>()({
+  place: 'Emplacement',
   ok: 'OK',
   cancel: 'Annuler',
   close: 'Fermer',

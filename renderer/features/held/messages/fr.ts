@@ -2,6 +2,7 @@ import { translationOf } from '#renderer/core/messages/catalogue.ts';
 import type { heldWords } from './en.ts';
 
 export const fr = translationOf<typeof heldWords>()({
+  putRight: 'Corrigez, puis débloquez la commande',
   title: 'La commande {order} est bloquée',
   field: {
     name: 'Nom',

@@ -2,6 +2,16 @@ import { translationOf } from '#renderer/core/messages/catalogue.ts';
 import type { packingWords } from './en.ts';
 
 export const fr = translationOf<typeof packingWords>()({
+  paper: {
+    openLid: 'Ouvrez le capot',
+    newRoll: 'Mettez un nouveau rouleau d’étiquettes',
+    closeLid: 'Fermez jusqu’au clic',
+    stillWorks: 'Ce qui marche encore',
+    saved:
+      'La commande {order} est emballée : {units, plural, one {son unité est enregistrée} other {ses # unités sont enregistrées}}',
+    goesOn: 'L’emballage continue, l’étiquette attend',
+    nothingPrints: 'Rien ne s’imprime tout seul',
+  },
   okAside: 'OK, c’est de côté',
   packOrder: 'Emballer {order}',
   linesLeft: '{count, plural, one {# ligne restante} other {# lignes restantes}}',

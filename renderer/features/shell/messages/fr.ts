@@ -2,6 +2,7 @@ import { translationOf } from '#renderer/core/messages/catalogue.ts';
 import type { shellWords } from './en.ts';
 
 export const fr = translationOf<typeof shellWords>()({
+  isOpen: '{subject} : en cours',
   chooseActivityHint: 'Scannez un code ci-dessous, ou touchez',
   keepsCount: 'Elle garde son compte. Scannez un code ci-dessous, ou touchez',
   storeAway: 'Serveur : absent',

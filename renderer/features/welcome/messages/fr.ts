@@ -2,6 +2,7 @@ import { translationOf } from '#renderer/core/messages/catalogue.ts';
 import type { welcomeWords } from './en.ts';
 
 export const fr = translationOf<typeof welcomeWords>()({
+  skip: 'Passer',
   title: 'Bienvenue dans Packbench',
   text: 'Cinq courtes questions, puis vous emballez.',
   steps: { look: 'Langue', sound: 'Son', scanner: 'Scanner', data: 'Données', you: 'Vous' },
