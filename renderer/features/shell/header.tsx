@@ -11,6 +11,7 @@ import { Lamps } from './lamps.tsx';
 import { shellWords } from './messages/en.ts';
 import { PersonButton } from './person-button.tsx';
 import { useActivityKeys } from './use-activity-keys.ts';
+import { useFirstScreen } from './use-first-screen.ts';
 import { useNow } from './use-now.ts';
 
 /** Always in view: the activity, what is worked on and when it is due, the devices by name, and who works. Quiet while all is well. */
@@ -37,6 +38,7 @@ export function Header({
   }));
   const now = useNow(app.now);
   useActivityKeys();
+  useFirstScreen();
   const activity = dialog === 'home' || held !== null ? PAGES.home : dialog === 'labels' ? PAGES.labels : room;
   const subject = held ? { word: 'order' as const, code: held.code, shipBy: held.shipBy } : worked;
   const due = subject?.shipBy === undefined ? null : dueIn(language, subject.shipBy, now);

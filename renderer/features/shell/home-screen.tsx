@@ -1,8 +1,11 @@
 import { useMemo } from 'react';
+import { nextAct } from '#renderer/core/activity/next-act.ts';
 import { inWords } from '#renderer/core/messages/catalogue.ts';
 import { coreWords } from '#renderer/core/messages/en.ts';
 import type { Language } from '#renderer/core/messages/language.ts';
 import { useLanguage, useMessages } from '#renderer/core/messages/use-messages.tsx';
+import { AnswerBanner } from '#renderer/core/say/answer-banner.tsx';
+import { useSentence } from '#renderer/core/say/sayings.tsx';
 import type { StationApp } from '#renderer/core/station-app.ts';
 import { useApp, useView } from '#renderer/core/use-station.ts';
 import { dueIn } from '#renderer/core/words/due.ts';
@@ -10,6 +13,7 @@ import { ActionBar } from '#renderer/ui/action-bar.tsx';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { DueChip } from '#renderer/ui/due-chip.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
+import { isError } from '#renderer/ui/tone.ts';
 import css from './home-screen.module.css';
 import { shellWords } from './messages/en.ts';
 import { DIALOG_OF, needsAPerson, type PersonNeed } from './needs-person.ts';
@@ -23,7 +27,9 @@ export function HomeScreen() {
   const core = useMessages(coreWords);
   const language = useLanguage();
   const now = useNow(app.now);
-  const { version, labels, storedCodes, sync } = useView((view) => ({
+  const { version, labels, storedCodes, sync, answer, open } = useView((view) => ({
+    answer: view.answer,
+    open: view.open,
     version: view.queueVersion,
     labels: view.labels,
     storedCodes: view.storedCodes,
@@ -36,19 +42,27 @@ export function HomeScreen() {
   }, [app, version, labels, storedCodes, sync]);
   const leave = useLeave();
   const [first] = needs;
+  const asked = nextAct({ answer, open });
   const late = needs.filter(({ order }) => order !== null && order.shipBy < now).length;
+  const said = useSentence(answer?.say ?? null);
+  const headline = needs.length === 0 ? words.home.none : words.home.count({ count: needs.length });
   return (
     <main className={css.screen}>
-      <Banner
-        tone="scan"
-        icon="exceptions"
-        low
-        sentence={{
-          headline: needs.length === 0 ? words.home.none : words.home.count({ count: needs.length }),
-          detail: '',
-          action: late > 0 ? words.home.oneLate({ count: late }) : '',
-        }}
-      />
+      {answer && isError(answer.tone) ? (
+        <AnswerBanner low next={{ headline, detail: '', action: '' }} />
+      ) : (
+        <Banner
+          tone="scan"
+          icon="exceptions"
+          low
+          sentence={{
+            headline,
+            // Whoever was greeted here reads it all the same.
+            detail: said?.headline ?? '',
+            action: late > 0 ? words.home.oneLate({ count: late }) : '',
+          }}
+        />
+      )}
       <div className={css.body}>
         <section className={css.panel}>
           <h2 className={css.heading}>{words.home.byDue}</h2>
@@ -87,11 +101,13 @@ export function HomeScreen() {
         out={{ word: core.activity.pack, icon: 'back', run: leave }}
         more={{ word: core.more, icon: 'more', run: () => app.store.setState({ dialog: 'help' }) }}
         act={
-          first && {
-            word: words.home.next({ what: first.order?.code ?? whatInWords(language, first) }),
-            icon: 'forward',
-            run: () => seeTo(app, first),
-          }
+          asked
+            ? { word: core[asked.word], icon: 'tick', run: () => void app.scans.command(asked.command) }
+            : first && {
+                word: words.home.next({ what: first.order?.code ?? whatInWords(language, first) }),
+                icon: 'forward',
+                run: () => seeTo(app, first),
+              }
         }
       />
     </main>
