@@ -16,7 +16,8 @@ import type {
 import type { Database, Statements } from './database/database.ts';
 import { createWriter } from './database/transaction.ts';
 import { createFeatures, type Features } from './features.ts';
-import { createPictures, type Pictures } from './files/pictures.ts';
+import { createFiles, type Files } from './files/files.ts';
+import { createPictures, PICTURE_FILES, type Pictures } from './files/pictures.ts';
 import { knownFor } from './import/import-known.ts';
 import { type ImportPlan, type PlannedRecord, planImport } from './import/import-plan.ts';
 import { createImporter, type ImportCounts, type ImportRun } from './import/import-records.ts';
@@ -104,7 +105,8 @@ export interface Store extends ProgramPeople, Policies {
   readonly removeItem: ReturnType<typeof createItemRemover>;
   readonly pictures: Pictures['pictures'];
   readonly picture: Pictures['picture'];
-  readonly putPicture: Pictures['putPicture'];
+  readonly putFilePiece: Files['putPiece'];
+  readonly namePicture: Pictures['namePicture'];
   readonly missingPictures: Pictures['missingPictures'];
   /** Makes the stock records anew from the moves; gives how many were missing or wrong. */
   readonly rebuildStock: () => Promise<number>;
@@ -138,6 +140,7 @@ export async function createStore(
   const taker = { database, clock, rules, effects };
   const importRecords = createImporter(database, writer, stock, clock, digest);
   const cares = createOrderCares(writer, digest, clock);
+  const files = createFiles(database, digest, clock, [PICTURE_FILES]);
   const retention = createRetention(database, writer, rules, digest, clock);
   const pins = createPins(database, writer, clock);
   const people = createOperatorCare(writer, pins);
@@ -248,7 +251,8 @@ export async function createStore(
         if (step.done) return step.value;
       }
     },
-    ...createPictures(database, digest),
+    ...createPictures(database),
+    putFilePiece: files.putPiece,
     verifyPin: pins.verify,
     setPin: pins.set,
     putPin: pins.put,
@@ -269,6 +273,7 @@ export async function createStore(
       await forgetOldVersions(database, clock);
       const swept = await retention.sweep(days);
       await forgetStates(writer, rules, clock);
+      await files.tidy();
       // Every hour, also when nothing was due: a change of an order leaves its old text in the log.
       await database.scrub();
       return swept;

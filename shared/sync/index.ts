@@ -1,4 +1,5 @@
 export { ClaimReply, ClaimRequest, LEASE_MS } from './claims.ts';
+export { FILE_CHARACTERS, FileHash, FilePiece, PIECE_CHARACTERS, PieceTaken } from './file-pieces.ts';
 export { OperatorChange, OperatorChangeAnswer } from './operator-change.ts';
 export { CorrectedLine, OrderChange, OrderChangeAnswer } from './order-change.ts';
 export { OrderState, StatusStep } from './order-state.ts';

@@ -12,6 +12,7 @@ import {
 import { StationEvent } from '#shared/log/index.ts';
 import { PolicyValue } from '#shared/records/index.ts';
 import { ClaimReply, ClaimRequest } from './claims.ts';
+import { FileHash, FilePiece, PieceTaken } from './file-pieces.ts';
 import { OperatorChange, OperatorChangeAnswer } from './operator-change.ts';
 import { OrderChange, OrderChangeAnswer } from './order-change.ts';
 import { OrderState } from './order-state.ts';
@@ -189,8 +190,10 @@ export const storeServices = {
   /** Names of pictures that came or changed after that number. */
   pictures: service(z.tuple([Counter]), z.array(KnownPicture)),
   picture: service(z.tuple([KnownPicture.shape.hash]), PictureText.nullable()),
-  /** The name of a picture's file, and the picture: a JPEG as it is kept. */
-  putPicture: service(z.tuple([PictureName, PictureText]), z.enum(['kept', 'same', 'refused'])),
+  /** A piece of a file: see `FilePiece`. */
+  putFilePiece: service(z.tuple([FilePiece]), PieceTaken),
+  /** The name of a picture's file, and the name of the file that was brought: a JPEG of the size that is kept. */
+  namePicture: service(z.tuple([PictureName, FileHash]), z.enum(['kept', 'same', 'refused'])),
   missingPictures: service(z.tuple([]), MissingPictures),
   isEmpty: service(z.tuple([]), z.boolean()),
   loadDemo: service(z.tuple([Moment]), z.null()),

@@ -3,6 +3,7 @@ import { openStore } from '#tests/kit/open-store.ts';
 import { type PostgresServer, startPostgres } from '#tests/kit/postgres.ts';
 import { arbitrationContract } from './arbitration.contract.ts';
 import { countContract } from './count.contract.ts';
+import { filesContract } from './files.contract.ts';
 import { finishedContract } from './finished.contract.ts';
 import { orderCareContract } from './order-care.contract.ts';
 import { outboxContract } from './outbox.contract.ts';
@@ -33,6 +34,7 @@ for (const [name, open] of [
   retentionContract(name, open);
   orderCareContract(name, open);
   rightsContract(name, open);
+  filesContract(name, open);
   outboxContract(name, open);
   policiesContract(name, open);
   programApiContract(name, open);

@@ -76,6 +76,27 @@ test('what was not told yet to whom before is told on from where it stood', asyn
   });
   await store.close();
 });
+test('a picture that was kept before is the same file', async () => {
+  const name = file();
+  const old = new DatabaseSync(name);
+  migrate(
+    old,
+    MIGRATIONS.slice(
+      0,
+      MIGRATIONS.findIndex((step) => step(SQLITE).includes('CREATE TABLE files')),
+    ),
+  );
+  const hash = 'a'.repeat(64);
+  old.prepare("INSERT INTO pictures (hash, base64) VALUES (?, '/9j/')").run(hash);
+  old.prepare("INSERT INTO picture_names (name, hash, seq) VALUES ('mug.jpg', ?, 1)").run(hash);
+  old.close();
+  const { store } = await openStore(name);
+  expect(await store.pictures(0)).toEqual([{ name: 'mug.jpg', hash, seq: 1 }]);
+  expect(await store.picture(hash)).toBe('/9j/');
+  await store.sweep({ stationDays: 30, personalDays: 180 });
+  expect(await store.picture(hash)).toBe('/9j/');
+  await store.close();
+});
 test('a time that no clock shows is repaired where an earlier version stored it', async () => {
   const name = file();
   const old = new DatabaseSync(name);

@@ -249,6 +249,14 @@ export const MIGRATIONS: readonly ((dialect: Dialect) => string)[] = [
   INSERT INTO webhooks (url, secret, channel) SELECT url, secret, channel FROM old_webhooks;
   DROP TABLE old_webhooks;
   `,
+  // Files of every kind, each once by its digest, in the pieces in which they came; pictures are the first.
+  ({ integer, strict }) => `
+  CREATE TABLE files (hash TEXT PRIMARY KEY, total ${integer} NOT NULL, whole ${integer} NOT NULL, made_at ${integer} NOT NULL) ${strict};
+  CREATE TABLE file_pieces (hash TEXT NOT NULL, at ${integer} NOT NULL, text TEXT NOT NULL, PRIMARY KEY (hash, at)) ${strict};
+  INSERT INTO files (hash, total, whole, made_at) SELECT hash, length(base64), 1, 0 FROM pictures;
+  INSERT INTO file_pieces (hash, at, text) SELECT hash, 0, base64 FROM pictures;
+  DROP TABLE pictures;
+  `,
 ];
 
 /**
