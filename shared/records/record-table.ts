@@ -20,7 +20,11 @@ export interface RecordRow<Value> {
    * index of its own in `renderer/replica`, and the page of the rest.
    */
   readonly held: 'index' | 'whole';
+  /** What a station is told that reads an earlier version: the same record without what that version would not bear. */
+  readonly toEarlier?: (record: Value) => Value;
 }
+
+const FIRST_LANGUAGES: ReadonlySet<string> = new Set(['en', 'de', 'es', 'ar']);
 
 const row = <Value>(row: RecordRow<Value>): RecordRow<Value> => row;
 
@@ -28,7 +32,14 @@ const row = <Value>(row: RecordRow<Value>): RecordRow<Value> => row;
 export const RECORDS = {
   order: row<Order>({ schema: Order, version: 1, keyOf: ({ id }) => id, held: 'index' }),
   item: row<Item>({ schema: Item, version: 1, keyOf: ({ sku }) => sku, held: 'index' }),
-  operator: row<Operator>({ schema: Operator, version: 1, keyOf: ({ id }) => id, held: 'whole' }),
+  operator: row<Operator>({
+    // Version 1 knows four languages, and has no screen for a person of another one.
+    ...{ schema: Operator, version: 2, keyOf: ({ id }) => id, held: 'whole' },
+    toEarlier: (person) => ({
+      ...person,
+      language: FIRST_LANGUAGES.has(person.language ?? '') ? person.language : null,
+    }),
+  }),
   carton: row<Carton>({ schema: Carton, version: 1, keyOf: ({ code }) => code, held: 'whole' }),
   location: row<Location>({ schema: Location, version: 1, keyOf: ({ code }) => code, held: 'whole' }),
   // Version 1 knows orders only.

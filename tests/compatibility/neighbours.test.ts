@@ -108,6 +108,20 @@ const BOTH_WAYS = [
   ['a station of the version before at a store of this version', before, undefined],
 ] as const;
 
+test('a person of a language that came later works at a station of the version before, in that station’s own', async () => {
+  const backend = running(await storeOf());
+  const file = path.join(temporary(), 'operators.csv');
+  await writeFile(file, 'name,badge,role,language\nZoé,B9,packer,fr\nBen,B8,packer,de\n');
+  const { output, code } = await backend.command('import', file);
+  expect([output, code]).toEqual([expect.stringContaining('2 added'), 0]);
+  const languagesAt = async (as: StationCode) => {
+    const { bench } = await benchAt(backend, as);
+    return Object.fromEntries(bench.reference.operators().map(({ name, language }) => [name, language]));
+  };
+  expect(await languagesAt(before)).toEqual({ Zoé: null, Ben: 'de' });
+  expect(await languagesAt(thisVersion)).toEqual({ Zoé: 'fr', Ben: 'de' });
+});
+
 describe.each(BOTH_WAYS)('%s', (_, code, main) => {
   test('pairs, hears of orders and items, holds an order, packs it, and nothing is lost', async () => {
     const backend = running(await storeOf(main));

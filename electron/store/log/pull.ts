@@ -105,7 +105,7 @@ async function snapshot(sql: Statements, request: PullRequest, progress: Progres
   );
   const last = rows.length === limit ? rows.at(-1) : undefined;
   return {
-    pages: toPages(rows, new Map()),
+    pages: toPages(rows, new Map(), request),
     next: { ...progress, afterId: last?.id ?? null, sent: progress.sent + rows.length },
   };
 }
@@ -131,7 +131,7 @@ async function delta(sql: Statements, request: PullRequest, progress: Progress, 
     else removed.set(row.kind, [row.key]);
   }
   return {
-    pages: toPages(whole, removed),
+    pages: toPages(whole, removed, request),
     next: { ...progress, from: cut - 1, sent: progress.sent + whole.length },
   };
 }
@@ -166,7 +166,11 @@ async function progressOf(
 }
 
 /** Removals go before the records of their kind: a key that was removed and came again is there at the end. */
-function toPages(rows: readonly RecordRow[], removed: ReadonlyMap<RecordKind, readonly string[]>): RecordPage[] {
+function toPages(
+  rows: readonly RecordRow[],
+  removed: ReadonlyMap<RecordKind, readonly string[]>,
+  request: PullRequest,
+): RecordPage[] {
   return RECORD_KINDS.flatMap((kind) => {
     const own = rows.filter((row) => row.kind === kind);
     const gone = removed.get(kind) ?? [];
@@ -178,12 +182,19 @@ function toPages(rows: readonly RecordRow[], removed: ReadonlyMap<RecordKind, re
       pages.push({
         kind,
         keys: part.map((row) => row.key),
-        records: `[${part.map((row) => row.json).join(',')}]`,
+        records: `[${part.map((row) => toldTo(request, row)).join(',')}]`,
         removed: [],
       });
     }
     return pages;
   });
+}
+
+/** A record as a station's version of its kind bears it. */
+function toldTo({ kinds = FIRST_KINDS }: PullRequest, { kind, json }: RecordRow): string {
+  const { version, toEarlier }: { version: number; toEarlier?: (record: never) => unknown } = RECORDS[kind];
+  if (!toEarlier || (kinds[kind] ?? 1) >= version) return json;
+  return JSON.stringify(toEarlier(JSON.parse(json) as never));
 }
 
 function readProgress(text: string): Progress | undefined {
