@@ -1,6 +1,7 @@
 // The frame around every screen: the bar with its fixed places and one act, the header with activity and person, the activities by key,
 // code and touch, and what needs a person.
 import type { Page } from '@playwright/test';
+import { axe } from './axe.ts';
 import { expectRoom, seenWhole } from './boxes.ts';
 import { barcodeOf, codesOf, strangerTo } from './demo-data.ts';
 import { expect, openPersonMenu, shot, test } from './station.ts';
@@ -200,3 +201,38 @@ test('a printer without labels shows how to load them and what goes on, and its 
   await page.keyboard.press('F8');
   await expect(page.getByText('The label ends in')).toBeVisible();
 });
+
+for (const theme of ['dark', 'light'] as const)
+  test(`the pages of the frame pass WCAG 2.2 AA, ${theme}`, async ({ demo }) => {
+    const { page, scan, banner } = demo;
+    const check = async (screen: string) => {
+      const { violations } = await axe(page)
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${screen}: ${id}: ${nodes.map(({ target }) => target).join(', ')}`),
+      ).toEqual([]);
+      await shot(page, `frame-${theme}-${screen.replaceAll(' ', '-')}`);
+    };
+    await openPersonMenu(page, 'settings');
+    await page.getByRole('radio', { name: theme === 'dark' ? 'Dark' : 'Light' }).click();
+    await page.keyboard.press('Escape');
+    await scan('BADGE2001');
+    await expect(root(page)).toHaveAttribute('data-activity', 'exceptions');
+    await check('what needs a person');
+    await page.locator('header [aria-haspopup=dialog]').click();
+    await expect(page.locator('main li img').first()).toBeVisible();
+    await check('activities');
+    await page.locator('header [aria-haspopup=menu]').click();
+    await expect(page.getByRole('menuitem').first()).toBeFocused();
+    await check('the menu of the person');
+    await page.keyboard.press('Escape');
+    await scan('10478');
+    await expect(page.getByRole('main', { name: 'Order 10478 is on hold' })).toBeVisible();
+    await check('a held order');
+    await scan('10402');
+    await page.evaluate(() => window.station.invoke('bench/printer', { fault: 'paper-out' }));
+    for (const code of codesOf('10402')) await scan(code);
+    await expect(banner()).toHaveAttribute('data-tone', 'fault');
+    await check('a printer without labels');
+  });
