@@ -18,6 +18,7 @@ import { createStoreConnection } from '../core/session/store-connection.ts';
 import type { StationApp } from '../core/station-app.ts';
 import { storePort } from '../core/trusted-side.ts';
 import { createVirtualBench } from '../features/bench/state/virtual-bench.ts';
+import { createCounting } from '../features/counting/state/counting.ts';
 import { createCodeSheets } from '../features/devices/state/code-sheets.ts';
 import { createImports } from '../features/import/state/imports.ts';
 import { createPrinterBack } from '../features/labels/state/printer-back.ts';
@@ -32,11 +33,11 @@ import { composePacking } from './compose-packing.ts';
 import { composeScanning } from './compose-scanning.ts';
 import { openData } from './data.ts';
 import { KEEPS } from './dialogs.tsx';
+import { TONES } from './features.ts';
 import { keepLogShort } from './keep-log-short.ts';
 import { ROOM_CODES } from './rooms.ts';
 import type { StationPage } from './station-page.ts';
 import { createSoon, setTimer, wait } from './timers.ts';
-import { TONES } from './tones.ts';
 
 /** How long after a save the store hears of it, at the latest. */
 const SYNC_AFTER_SAVE_MS = 400;
@@ -69,7 +70,8 @@ export async function openStationApp(page: StationPage, name: string): Promise<S
   };
   const packing = composePacking({ store, bridge, data, teller, overrides, inTurn, clock, pulled });
   const { labels, held } = packing;
-  const activities = createActivities({ store, memory, activities: { packing: packing.activity } });
+  const counting = createCounting({ store, memory, reference, teller, newId });
+  const activities = createActivities({ store, memory, activities: { packing: packing.activity, counting } });
   const subject = () => activities.current().busyWith();
   const signIn = createSignIn({ bridge, store, reference, memory, teller, subject, languages });
   const directory = createDirectory(reference);
@@ -201,6 +203,7 @@ export async function openStationApp(page: StationPage, name: string): Promise<S
     scans,
     openOrder: (orderId) => inTurn(() => packing.activity.openOrder(orderId, { id: newId(), raw: orderId })),
     desk: packing.desk,
+    counting,
     labels,
     overrides,
     held,

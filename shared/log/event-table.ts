@@ -47,10 +47,13 @@ const packing = <Event extends FoldedEvent<'packing'>>(
 /** A row of an event of counting, which is always about its count. */
 const counting = <Event extends FoldedEvent<'counting'>>(
   schema: z.ZodType<Event>,
-  bench: BenchChange | null = null,
-  freeText: readonly (keyof Event)[] = [],
+  {
+    bench = null,
+    freeText = [],
+    right = 'count-stock',
+  }: Partial<Pick<EventRow<Event>, 'right' | 'freeText' | 'bench'>> = {},
 ): EventRow<Event> => ({
-  ...{ schemas: [schema], foldedBy: 'counting', forgets: null, bench, freeText, right: 'count-stock' },
+  ...{ schemas: [schema], foldedBy: 'counting', forgets: null, bench, freeText, right },
   about: ({ countId }) => [{ kind: 'count', id: countId }],
 });
 
@@ -86,14 +89,15 @@ const EVENTS = table({
   LabelFailed: packing(packingEvents.LabelFailed, { right: 'device' }),
   LabelVerified: packing(packingEvents.LabelVerified),
   OrderFinished: packing(packingEvents.OrderFinished, { bench: 'ends' }),
-  CountOpened: counting(countingEvents.CountOpened, 'begins'),
-  UnitsCounted: counting(countingEvents.UnitsCounted, null, ['raw']),
+  CountOpened: counting(countingEvents.CountOpened, { bench: 'begins' }),
+  UnitsCounted: counting(countingEvents.UnitsCounted, { freeText: ['raw'] }),
   CountedUnitsSet: counting(countingEvents.CountedUnitsSet),
   CountUndone: counting(countingEvents.CountUndone),
   CountRestarted: counting(countingEvents.CountRestarted),
-  CountLeft: counting(countingEvents.CountLeft, 'ends'),
-  CountResumed: counting(countingEvents.CountResumed, 'begins'),
-  CountFinished: counting(countingEvents.CountFinished, 'ends'),
+  // Whoever takes the bench over may leave the place to those who count.
+  CountLeft: counting(countingEvents.CountLeft, { bench: 'ends', right: 'person' }),
+  CountResumed: counting(countingEvents.CountResumed, { bench: 'begins' }),
+  CountFinished: counting(countingEvents.CountFinished, { bench: 'ends' }),
   ScanRefused: kept(ScanRefused, {
     about: ({ orderId }) => (orderId === null ? [] : [orderSubject(orderId)]),
     freeText: ['raw'],

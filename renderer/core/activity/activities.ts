@@ -10,8 +10,8 @@ export interface ActivitySwitch {
   readonly current: () => Activity;
   /** The one whose room a scan opens, where another one is shown. */
   readonly openedBy: (meaning: Meaning) => Activity | undefined;
-  /** Enters a room. False while somebody is in the middle of something in another. */
-  readonly enter: (kind: ActivityKind) => boolean;
+  /** Enters a room. `busy`: somebody is in the middle of something in another · `may-not`: it is not for whoever is signed in. */
+  readonly enter: (kind: ActivityKind) => 'entered' | 'busy' | 'may-not';
   readonly resume: () => Promise<void>;
   /** What each activity shows after everything that is recorded by now. */
   readonly capture: Activity['capture'];
@@ -33,9 +33,10 @@ export function createActivities(dependencies: {
     openedBy: (meaning) => all.find((activity) => activity !== current() && activity.opens(meaning)),
     enter(kind) {
       const here = current();
-      if (here.kind !== kind && here.busyWith() !== null) return false;
+      if (!activities[kind].mayEnter()) return 'may-not';
+      if (here.kind !== kind && here.busyWith() !== null) return 'busy';
       store.setState({ room: kind });
-      return true;
+      return 'entered';
     },
     async resume() {
       for (const activity of all) await activity.resume();

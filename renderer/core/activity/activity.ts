@@ -9,6 +9,8 @@ export type TakenBy = 'scan' | 'touch';
 /** What can be worked on at a station: packing, counting and so on. The frame knows an activity by this port only. */
 export interface Activity {
   readonly kind: ActivityKind;
+  /** Whether whoever is signed in may work here at all. */
+  readonly mayEnter: () => boolean;
   /** What somebody is in the middle of here, in words that a person knows it by, such as an order's code; null: it can be left. */
   readonly busyWith: () => string | null;
   /** Whether a scan in another activity opens this one: an order packs, a location counts. Asks for rights too. */

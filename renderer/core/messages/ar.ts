@@ -15,6 +15,8 @@ export const ar = translationOf<typeof coreWords>()({
   of: 'من',
   save: 'احفظ',
   place: 'الموقع',
+  emptyPlace: 'الموقع فارغ',
+  finishPlace: 'إنهاء الموقع',
   order: 'الطلب',
   channel: 'القناة',
   store: 'المخزن',
@@ -370,6 +372,7 @@ export const ar = translationOf<typeof coreWords>()({
     },
     'override-granted': { headline: 'تمت الموافقة', detail: '{name}' },
     'busy-elsewhere': { headline: '{subject} ما زال مفتوحًا', action: 'أنهِه أو ضعه جانبًا أولًا' },
+    'for-a-supervisor': { headline: 'هذا للمشرف', action: 'اطلب من مشرف تسجيل الدخول' },
     'command-not-here': { headline: 'هذا الرمز لا يفعل شيئًا هنا', action: 'امسح ما تطلبه الشاشة' },
   },
   fileTrouble: {

@@ -15,6 +15,8 @@ export const de = translationOf<typeof coreWords>()({
   of: 'von',
   save: 'Speichern',
   place: 'Platz',
+  emptyPlace: 'Platz ist leer',
+  finishPlace: 'Platz abschließen',
   order: 'Auftrag',
   channel: 'Kanal',
   store: 'Lagersystem',
@@ -414,6 +416,7 @@ export const de = translationOf<typeof coreWords>()({
     },
     'override-granted': { headline: 'Erlaubt', detail: '{name}' },
     'busy-elsewhere': { headline: '{subject} ist noch offen', action: 'Erst abschließen oder beiseitestellen' },
+    'for-a-supervisor': { headline: 'Das ist Sache der Aufsicht', action: 'Die Aufsicht bitten, sich anzumelden' },
     'command-not-here': { headline: 'Dieser Code bewirkt hier nichts', action: 'Scannen, was die Anzeige verlangt' },
   },
   fileTrouble: {

@@ -13,6 +13,8 @@ export const coreWords = {
   of: 'of',
   save: 'Save',
   place: 'Place',
+  emptyPlace: 'Place is empty',
+  finishPlace: 'Finish the place',
   order: 'Order',
   channel: 'Channel',
   store: 'Store',
@@ -389,6 +391,7 @@ export const coreWords = {
     },
     'override-granted': { headline: 'Approved', detail: '{name}' },
     'busy-elsewhere': { headline: '{subject} is still open', action: 'Finish it or put it aside first' },
+    'for-a-supervisor': { headline: 'This is for a supervisor', action: 'Ask a supervisor to sign in' },
     'command-not-here': { headline: 'This code does nothing here', action: 'Scan what the line above asks for' },
   },
   fileTrouble: {

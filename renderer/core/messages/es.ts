@@ -15,6 +15,8 @@ export const es = translationOf<typeof coreWords>()({
   of: 'de',
   save: 'Guardar',
   place: 'Ubicación',
+  emptyPlace: 'Ubicación vacía',
+  finishPlace: 'Terminar la ubicación',
   order: 'Pedido',
   channel: 'Canal',
   store: 'Datos',
@@ -408,6 +410,7 @@ export const es = translationOf<typeof coreWords>()({
     },
     'override-granted': { headline: 'Autorizado', detail: '{name}' },
     'busy-elsewhere': { headline: '{subject} sigue abierto', action: 'Termínelo o déjelo aparte primero' },
+    'for-a-supervisor': { headline: 'Esto es cosa de un supervisor', action: 'Pida a un supervisor que inicie sesión' },
     'command-not-here': { headline: 'Este código no hace nada aquí', action: 'Escanee lo que pide la pantalla' },
   },
   fileTrouble: {

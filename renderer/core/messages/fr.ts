@@ -3,6 +3,8 @@ import type { coreWords } from './en.ts';
 
 export const fr = translationOf<typeof coreWords>()({
   place: 'Emplacement',
+  emptyPlace: 'Emplacement vide',
+  finishPlace: 'Terminer l’emplacement',
   ok: 'OK',
   cancel: 'Annuler',
   close: 'Fermer',
@@ -412,6 +414,10 @@ export const fr = translationOf<typeof coreWords>()({
     },
     'override-granted': { headline: 'Autorisé', detail: '{name}' },
     'busy-elsewhere': { headline: '{subject} : encore en cours', action: 'Terminez ou mettez de côté d’abord' },
+    'for-a-supervisor': {
+      headline: 'Réservé à un responsable',
+      action: 'Demandez à un responsable de se connecter',
+    },
     'command-not-here': { headline: 'Ce code ne fait rien ici', action: 'Scannez ce que demande la ligne du haut' },
   },
   fileTrouble: {

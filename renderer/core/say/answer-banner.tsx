@@ -3,7 +3,6 @@ import { useView } from '#renderer/core/use-station.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import type { Sentence } from '../messages/catalogue.ts';
 import { useLanguage } from '../messages/use-messages.tsx';
-import type { Say } from './answer.ts';
 import { savingFault } from './core-sayings.ts';
 import { useSentence } from './sayings.tsx';
 
@@ -24,16 +23,5 @@ export function AnswerBanner({
   const sentence = useSentence(answer?.say ?? null);
   if (saveFault) return <Banner tone="fault" sentence={savingFault(language, saveFault)} low={low} />;
   if (!answer || !sentence) return <Banner tone="scan" sentence={next} low={low} aside={aside} />;
-  return <Banner tone={answer.tone} sentence={sentence} count={numberOf(answer.say)} low={low} />;
-}
-
-/** The one number of an answer: how many are in of how many, or how many there are too many. */
-function numberOf(say: Say): string | undefined {
-  if (say.type === 'unit-accepted' || say.type === 'undone') return `${say.packed} / ${say.needed}`;
-  if (say.type === 'parcel-complete') return `${say.units} / ${say.units}`;
-  if (say.type === 'refused' && say.refusal.type === 'OverQuantity') {
-    const { packed, scanned, needed } = say.refusal;
-    return `+${packed + scanned - needed}`;
-  }
-  return undefined;
+  return <Banner tone={answer.tone} sentence={sentence} count={sentence.count} low={low} />;
 }

@@ -33,6 +33,8 @@ type CoreSay =
   | { readonly type: 'location'; readonly location: string }
   /** Another activity was asked for, and this one is in the middle of something: `subject` is what a person knows it by. */
   | { readonly type: 'busy-elsewhere'; readonly activity: ActivityKind; readonly subject: string }
+  /** What was asked for is not for whoever is signed in. */
+  | { readonly type: 'for-a-supervisor' }
   /** A command that asks for nothing here. */
   | { readonly type: 'command-not-here' }
   /** The program failed at one act: a bug. Nothing of that act counts, and the next one is heard. `detail` is for whoever mends it. */
@@ -83,6 +85,7 @@ export const CORE_TONES: Tones<CoreSay> = {
   'badge-refused': 'attention',
   location: 'attention',
   'busy-elsewhere': 'attention',
+  'for-a-supervisor': 'attention',
   'command-not-here': 'attention',
   crashed: 'fault',
   'cannot-save': 'fault',

@@ -131,9 +131,13 @@ export function createScanHandler(dependencies: {
 
   /** Enters a room, or says what must be finished or put aside first. */
   function enter(kind: ActivityKind, cause: Cause | null): boolean {
-    if (activities.enter(kind)) return true;
+    const entered = activities.enter(kind);
+    if (entered === 'entered') return true;
     const here = activities.current();
-    const say: Say = { type: 'busy-elsewhere', activity: here.kind, subject: here.busyWith() ?? '' };
+    const say: Say =
+      entered === 'may-not'
+        ? { type: 'for-a-supervisor' }
+        : { type: 'busy-elsewhere', activity: here.kind, subject: here.busyWith() ?? '' };
     void (cause ? teller.reject(say, cause) : teller.tell(say));
     return false;
   }

@@ -1,5 +1,6 @@
 import { ar as core } from '#renderer/core/messages/ar.ts';
 import { ar as bench } from '#renderer/features/bench/messages/ar.ts';
+import { ar as counting } from '#renderer/features/counting/messages/ar.ts';
 import { ar as devices } from '#renderer/features/devices/messages/ar.ts';
 import { ar as held } from '#renderer/features/held/messages/ar.ts';
 import { ar as help } from '#renderer/features/help/messages/ar.ts';
@@ -20,6 +21,7 @@ import type { CataloguesOfALanguage } from './en.ts';
 export const ar: CataloguesOfALanguage = {
   core,
   bench,
+  counting,
   devices,
   held,
   help,

@@ -1,5 +1,6 @@
 import { de as core } from '#renderer/core/messages/de.ts';
 import { de as bench } from '#renderer/features/bench/messages/de.ts';
+import { de as counting } from '#renderer/features/counting/messages/de.ts';
 import { de as devices } from '#renderer/features/devices/messages/de.ts';
 import { de as held } from '#renderer/features/held/messages/de.ts';
 import { de as help } from '#renderer/features/help/messages/de.ts';
@@ -20,6 +21,7 @@ import type { CataloguesOfALanguage } from './en.ts';
 export const de: CataloguesOfALanguage = {
   core,
   bench,
+  counting,
   devices,
   held,
   help,

@@ -1,6 +1,7 @@
 import type { SameKeys } from '#renderer/core/messages/catalogue.ts';
 import { coreWords } from '#renderer/core/messages/en.ts';
 import { benchWords } from '#renderer/features/bench/messages/en.ts';
+import { countingWords } from '#renderer/features/counting/messages/en.ts';
 import { deviceWords } from '#renderer/features/devices/messages/en.ts';
 import { heldWords } from '#renderer/features/held/messages/en.ts';
 import { helpWords } from '#renderer/features/help/messages/en.ts';
@@ -21,6 +22,7 @@ import { welcomeWords } from '#renderer/features/welcome/messages/en.ts';
 export const en = {
   core: coreWords,
   bench: benchWords,
+  counting: countingWords,
   devices: deviceWords,
   held: heldWords,
   help: helpWords,

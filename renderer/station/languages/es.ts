@@ -1,5 +1,6 @@
 import { es as core } from '#renderer/core/messages/es.ts';
 import { es as bench } from '#renderer/features/bench/messages/es.ts';
+import { es as counting } from '#renderer/features/counting/messages/es.ts';
 import { es as devices } from '#renderer/features/devices/messages/es.ts';
 import { es as held } from '#renderer/features/held/messages/es.ts';
 import { es as help } from '#renderer/features/help/messages/es.ts';
@@ -20,6 +21,7 @@ import type { CataloguesOfALanguage } from './en.ts';
 export const es: CataloguesOfALanguage = {
   core,
   bench,
+  counting,
   devices,
   held,
   help,

@@ -1,5 +1,6 @@
 import { fr as core } from '#renderer/core/messages/fr.ts';
 import { fr as bench } from '#renderer/features/bench/messages/fr.ts';
+import { fr as counting } from '#renderer/features/counting/messages/fr.ts';
 import { fr as devices } from '#renderer/features/devices/messages/fr.ts';
 import { fr as held } from '#renderer/features/held/messages/fr.ts';
 import { fr as help } from '#renderer/features/help/messages/fr.ts';
@@ -20,6 +21,7 @@ import type { CataloguesOfALanguage } from './en.ts';
 export const fr: CataloguesOfALanguage = {
   core,
   bench,
+  counting,
   devices,
   held,
   help,

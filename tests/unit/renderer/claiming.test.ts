@@ -7,7 +7,7 @@ import { createClaiming } from '#renderer/features/packing/state/claiming.ts';
 import type { LogMemory } from '#renderer/replica/log-writer.ts';
 import type { Reference } from '#renderer/replica/reference.ts';
 import { createStates } from '#renderer/replica/states.ts';
-import { createStationView } from '#renderer/station/station-view.ts';
+import { createStationView } from '#renderer/station/features.ts';
 import type { Claim } from '#shared/records/index.ts';
 import { type ClaimReply, LEASE_MS } from '#shared/sync/index.ts';
 

@@ -5,7 +5,7 @@ import type { Teller } from '#renderer/core/say/teller.ts';
 import type { Overrides } from '#renderer/core/session/overrides.ts';
 import { createLabelling } from '#renderer/features/labels/state/labelling.ts';
 import type { LogMemory } from '#renderer/replica/log-writer.ts';
-import { createStationView } from '#renderer/station/station-view.ts';
+import { createStationView } from '#renderer/station/features.ts';
 import { evolve, fold, needsOf, type PackingEvent } from '#shared/packing/index.ts';
 import { anOrder } from '#tests/fixtures/orders.ts';
 

@@ -6,7 +6,7 @@ import type { Teller } from '#renderer/core/say/teller.ts';
 import type { Overrides } from '#renderer/core/session/overrides.ts';
 import { boardOf, createLabels, type LabelJob } from '#renderer/features/labels/state/labels.ts';
 import type { QueueEntry } from '#renderer/replica/order-index.ts';
-import { createStationView } from '#renderer/station/station-view.ts';
+import { createStationView } from '#renderer/station/features.ts';
 
 import { fold, needsOf, type PackingEvent, type PackingState } from '#shared/packing/index.ts';
 import { anOrder } from '#tests/fixtures/orders.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { needsAPerson } from '#renderer/features/shell/needs-person.ts';
 import { createOrderIndex } from '#renderer/replica/order-index.ts';
-import { createStationView } from '#renderer/station/station-view.ts';
+import { createStationView } from '#renderer/station/features.ts';
 import type { StoreException } from '#shared/records/index.ts';
 import { anOrder } from '#tests/fixtures/orders.ts';
 

@@ -4,7 +4,7 @@ import type { Bridge } from '#renderer/bridge/bridge.ts';
 import type { Say } from '#renderer/core/say/answer.ts';
 import type { Teller } from '#renderer/core/say/teller.ts';
 import { type Allowed, createOverrides } from '#renderer/core/session/overrides.ts';
-import { createStationView } from '#renderer/station/station-view.ts';
+import { createStationView } from '#renderer/station/features.ts';
 import type { OutOf } from '#shared/bridge/index.ts';
 import type { Operator, Role } from '#shared/domain/index.ts';
 import type { StationEvent } from '#shared/log/index.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Answer, Say } from '#renderer/core/say/answer.ts';
 import { createPrinterBack } from '#renderer/features/labels/state/printer-back.ts';
 import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts';
-import { createStationView } from '#renderer/station/station-view.ts';
+import { createStationView } from '#renderer/station/features.ts';
 import type { DeviceHealth } from '#shared/bridge/index.ts';
 import { anOrder } from '#tests/fixtures/orders.ts';
 

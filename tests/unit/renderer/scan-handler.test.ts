@@ -7,7 +7,7 @@ import { createCrashReport, inShort } from '#renderer/core/say/crash-report.ts';
 import type { Teller } from '#renderer/core/say/teller.ts';
 import { createScanHandler } from '#renderer/core/scanning/scan-handler.ts';
 import { createTurns } from '#renderer/core/scanning/turns.ts';
-import { createStationView } from '#renderer/station/station-view.ts';
+import { createStationView } from '#renderer/station/features.ts';
 import type { BarcodeDirectory, Command } from '#shared/barcode/index.ts';
 
 /** A bench at which opening the order `bad` throws, as a bug would. `asks`: what stands on its screen and takes commands. */
@@ -35,6 +35,7 @@ function bench(asks: (command: Command) => boolean = () => false, activity: Part
   const inTurn = createTurns(createCrashReport(teller));
   const packing: Activity = {
     kind: 'packing',
+    mayEnter: () => true,
     busyWith: () => null,
     opens: () => true,
     take: async (meaning) => {
@@ -60,7 +61,7 @@ function bench(asks: (command: Command) => boolean = () => false, activity: Part
     activities: createActivities({
       store,
       memory: { session: { operatorId: 'ana', activity: null } },
-      activities: { packing },
+      activities: { packing, counting: { ...packing, kind: 'counting', opens: () => false } },
     }),
     commands: {},
     rooms: new Map(),

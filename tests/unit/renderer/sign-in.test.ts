@@ -7,7 +7,7 @@ import { createSignIn } from '#renderer/core/session/sign-in.ts';
 import type { StationView } from '#renderer/core/station-store.ts';
 import type { LogMemory } from '#renderer/replica/log-writer.ts';
 import type { Reference } from '#renderer/replica/reference.ts';
-import { createStationView } from '#renderer/station/station-view.ts';
+import { createStationView } from '#renderer/station/features.ts';
 import type { StationEvent } from '#shared/log/index.ts';
 import { fail, ok } from '#shared/prelude/index.ts';
 import { aPerson } from '#tests/kit/away-store.ts';

@@ -3,7 +3,7 @@ import type { Say } from '#renderer/core/say/answer.ts';
 import type { Scan } from '#renderer/core/scanning/scan.ts';
 import { createStoredCodes } from '#renderer/features/stored/state/stored-codes.ts';
 import type { ReplicaDatabase } from '#renderer/replica/database.ts';
-import { createStationView } from '#renderer/station/station-view.ts';
+import { createStationView } from '#renderer/station/features.ts';
 import type { BarcodeDirectory } from '#shared/barcode/index.ts';
 
 function station(saved: unknown = undefined) {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Overrides } from '#renderer/core/session/overrides.ts';
 import { countByTouch } from '#renderer/features/packing/state/count-by-touch.ts';
 import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts';
-import { createStationView } from '#renderer/station/station-view.ts';
+import { createStationView } from '#renderer/station/features.ts';
 import type { Meaning } from '#shared/barcode/index.ts';
 
 const open = {

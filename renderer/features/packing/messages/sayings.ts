@@ -15,19 +15,29 @@ export function packingSayings(language: Language, names: Names): Sayings<Says['
   const { holdReason } = language.words(coreWords);
   return {
     ...say,
-    'unit-accepted': ({ sku, opened, packed, needed }) =>
-      say['unit-accepted']({ item: names.title(sku), opened, left: needed - packed }),
+    'unit-accepted': ({ sku, opened, packed, needed }) => ({
+      ...say['unit-accepted']({ item: names.title(sku), opened, left: needed - packed }),
+      count: `${packed} / ${needed}`,
+    }),
+    'parcel-complete': (told) => ({ ...say['parcel-complete'](told), count: `${told.units} / ${told.units}` }),
     'order-held': ({ orderCode, reason }) => say['order-held']({ orderCode, reason: holdReason[reason] }),
     'act-undone': ({ orderCode, packed, needed }) =>
       say['act-undone']({ orderCode, packed, needed, left: needed - packed }),
-    undone: ({ sku, packed, needed }) => say.undone({ item: names.title(sku), packed, needed }),
+    undone: ({ sku, packed, needed }) => ({
+      ...say.undone({ item: names.title(sku), packed, needed }),
+      count: `${packed} / ${needed}`,
+    }),
     'no-order-needs': ({ sku }) => say['no-order-needs']({ item: names.title(sku) }),
     'order-packed': ({ orderCode, by, person, at }) =>
       say['order-packed']({
         orderCode,
         about: [by, person, at > 0 ? momentIn(language.locale, at) : ''].filter(Boolean).join(', '),
       }),
-    refused: ({ refusal, belongs }) => refusalIn(language, names, refusal, belongs),
+    refused: ({ refusal, belongs }) => {
+      const sentence = refusalIn(language, names, refusal, belongs);
+      if (refusal.type !== 'OverQuantity') return sentence;
+      return { ...sentence, count: `+${refusal.packed + refusal.scanned - refusal.needed}` };
+    },
   };
 }
 

@@ -161,6 +161,7 @@ export function createPacking(dependencies: {
   return {
     kind: 'packing',
     openOrder,
+    mayEnter: () => true,
     busyWith: () => store.getState().open?.order.code ?? openOrderOf(memory),
     opens: ({ type }) => type === 'order' || type === 'tote' || type === 'item',
     async take(meaning, cause, by) {

@@ -1,0 +1,71 @@
+/** The words of counting. */
+export const countingWords = {
+  scanPlace: { headline: 'Scan a location', action: 'Its units are counted, pack by pack or one by one' },
+  scanUnits: { headline: 'Scan what stands here', action: 'Each unit, or a whole pack' },
+  noPlace: 'Nothing is being counted',
+  noPlaceHint: 'Scan the code of a location. What stands there is counted without knowing what should.',
+  goOn: 'Counted in part',
+  unitsCounted: '{count, plural, one {unit counted} other {units counted}}',
+  allCounted: '{units, plural, one {# unit} other {# units}} of {items, plural, one {# item} other {# items}}',
+  number: 'Number',
+  startOver: 'Start over',
+  empty: 'Empty',
+  leave: 'Leave',
+  finish: 'Finish {place}',
+  isEmpty: 'Nothing stands here',
+  numberTitle: 'How many units?',
+  numberHint: 'The scan made last stands for so many',
+  say: {
+    'place-opened': { headline: 'Place {location}', action: 'Scan what stands here' },
+    'place-resumed': {
+      headline: 'Place {location}',
+      detail: '{units, plural, one {# unit is} other {# units are}} counted',
+      action: 'Scan what stands here',
+    },
+    'place-is-open': { headline: 'Place {location} is open', action: 'Scan what stands here' },
+    'finish-first': {
+      headline: 'Place {location} is open',
+      detail: 'Scanned: {wanted}',
+      action: 'Finish or leave it first',
+    },
+    'units-counted': { headline: '{title}', action: 'Scan the next unit, or the next item' },
+    'count-undone': { headline: 'Taken back', detail: '{title}', action: 'Scan on' },
+    'count-restarted': { headline: 'Start over', detail: 'Place {location}', action: 'Scan what stands here' },
+    'place-left': { headline: 'Place {location} is left', detail: 'What was counted stays', action: 'Scan a location' },
+    'place-counted': {
+      headline: 'Place {location} is counted',
+      detail: '{units, plural, =0 {It is empty} one {# unit} other {# units}}',
+      action: 'Scan the next location',
+    },
+    'count-supervisors': {
+      headline: 'A supervisor counts',
+      detail: 'Location {location}',
+      action: 'Ask a supervisor to sign in',
+    },
+    'count-refused': {
+      NoCountOpen: { headline: 'No place is open', action: 'Scan a location first' },
+      CountIsFinished: { headline: 'This place is counted', action: 'Scan its code to count it anew' },
+      SerialCounted: {
+        headline: 'This unit is counted',
+        detail: 'Serial number {serial}',
+        action: 'Scan the next unit',
+      },
+      SerialNotRead: {
+        headline: 'The serial number is missing',
+        detail: '{title}',
+        action: 'Scan the code that has the serial number',
+      },
+      NothingCounted: { headline: 'Nothing is counted', action: 'Scan a unit, or say that it is empty' },
+      NotEmpty: {
+        headline: 'It is not empty',
+        detail: '{units, plural, one {# unit is} other {# units are}} counted',
+        action: 'Finish the place, or start over',
+      },
+      TooManyAtOnce: {
+        headline: 'Too many for one scan',
+        detail: '{most, number} at the most',
+        action: 'Enter a smaller number',
+      },
+    },
+  },
+} as const;

@@ -1,0 +1,33 @@
+import type { Language } from '#renderer/core/messages/language.ts';
+import type { Says } from '#renderer/core/say/answer.ts';
+import type { Names } from '#renderer/core/say/names.ts';
+import type { Sayings } from '#renderer/core/say/sayings.tsx';
+import { countingWords } from './en.ts';
+
+/** What is said while a place is counted. */
+export function countingSayings(language: Language, names: Names): Sayings<Says['counting']> {
+  const { say } = language.words(countingWords);
+  return {
+    ...say,
+    'units-counted': ({ sku, units }) => ({
+      ...say['units-counted']({ title: names.title(sku) }),
+      count: `+${units.toLocaleString(language.locale)}`,
+    }),
+    'count-undone': ({ sku }) => say['count-undone']({ title: names.title(sku) }),
+    'count-refused': ({ refusal }) => {
+      const refused = say['count-refused'];
+      switch (refusal.type) {
+        case 'SerialCounted':
+          return refused.SerialCounted({ serial: refusal.serial });
+        case 'SerialNotRead':
+          return refused.SerialNotRead({ title: names.title(refusal.sku) });
+        case 'NotEmpty':
+          return refused.NotEmpty({ units: refusal.units });
+        case 'TooManyAtOnce':
+          return refused.TooManyAtOnce({ most: refusal.most });
+        default:
+          return refused[refusal.type];
+      }
+    },
+  };
+}

@@ -1,0 +1,46 @@
+// What each feature adds to the frame, beside its room: one row each in every table. A row that is left out does not compile.
+
+import { CORE_TONES, type Tones } from '#renderer/core/say/answer.ts';
+import { coreSayings } from '#renderer/core/say/core-sayings.ts';
+import type { SayingsIn } from '#renderer/core/say/sayings.tsx';
+import { createStationStore, type FeatureViews, type StationStore } from '#renderer/core/station-store.ts';
+import { countingSayings } from '#renderer/features/counting/messages/sayings.ts';
+import { COUNTING_TONES, COUNTING_VIEW } from '#renderer/features/counting/state/counting.ts';
+import { heldWords } from '#renderer/features/held/messages/en.ts';
+import { HELD_VIEW } from '#renderer/features/held/state/held-orders.ts';
+import { HELD_TONES } from '#renderer/features/held/state/says.ts';
+import { labelSayings } from '#renderer/features/labels/messages/sayings.ts';
+import { LABELS_VIEW } from '#renderer/features/labels/state/labels.ts';
+import { LABEL_TONES } from '#renderer/features/labels/state/says.ts';
+import { packingSayings } from '#renderer/features/packing/messages/sayings.ts';
+import { PACKING_VIEW } from '#renderer/features/packing/state/packing-view.ts';
+import { PACKING_TONES } from '#renderer/features/packing/state/says.ts';
+import { storedWords } from '#renderer/features/stored/messages/en.ts';
+import { STORED_TONES } from '#renderer/features/stored/state/says.ts';
+import { STORED_VIEW } from '#renderer/features/stored/state/stored-codes.ts';
+
+/** The tone of everything that the station says. A saying without one does not compile. */
+export const TONES: Tones = {
+  ...CORE_TONES,
+  ...PACKING_TONES,
+  ...COUNTING_TONES,
+  ...LABEL_TONES,
+  ...HELD_TONES,
+  ...STORED_TONES,
+};
+
+/** What each feature shows before anything was told. One that is left out does not compile. */
+const FEATURE_VIEWS: FeatureViews = { ...PACKING_VIEW, ...COUNTING_VIEW, ...HELD_VIEW, ...LABELS_VIEW, ...STORED_VIEW };
+
+/** The screen of a station that has just started. */
+export const createStationView = (): StationStore => createStationStore(FEATURE_VIEWS);
+
+/** The words of everything that the station says. A saying without words, or words that want what it does not give, do not compile. */
+export const sayingsIn: SayingsIn = (language, names) => ({
+  ...coreSayings(language),
+  ...packingSayings(language, names),
+  ...countingSayings(language, names),
+  ...labelSayings(language),
+  ...language.words(heldWords).say,
+  ...language.words(storedWords).say,
+});
