@@ -352,7 +352,7 @@ export const ar = translationOf<typeof coreWords>()({
       action: '{open, select, none {امسح طلبًا أو صندوقًا أو صنفًا} other {امسح الصنف التالي}}',
     },
     'signed-out': { headline: 'تم تسجيل الخروج', action: 'امسح بطاقتك' },
-    'badge-unknown': { headline: 'هذه الشارة غير معروفة', action: 'امسح شارتك أو المس اسمك' },
+    'badge-unknown': { headline: 'هذه البطاقة غير معروفة', action: 'امسح بطاقتك أو المس اسمك' },
     'badge-refused': {
       headline: 'هذه البطاقة غير معروفة هنا',
       detail: '{name}',

@@ -88,7 +88,7 @@ export const de = translationOf<typeof coreWords>()({
   goOn: 'Oder den nächsten Auftrag scannen: das Etikett wartet',
   parcel: 'Paket {number, number}',
   units: '{count, number} Stück',
-  lines: '{count, plural, one {# Zeile} other {# Zeilen}}',
+  lines: '{count, plural, one {# Position} other {# Positionen}}',
   orders: '{count, plural, one {# Auftrag} other {# Aufträge}}',
   due: { now: 'jetzt fällig', late: '{span} zu spät', inTime: '{span}' },
   meaning: {
@@ -116,7 +116,7 @@ export const de = translationOf<typeof coreWords>()({
     'bad-price': 'Unmöglicher Preis',
     'address-incomplete': 'Adresse unvollständig',
     'phone-missing': 'Telefonnummer fehlt',
-    'no-lines': 'Auftrag hat keine Zeilen',
+    'no-lines': 'Auftrag hat keine Positionen',
     'row-lost': 'Eine Zeile der Datei fehlt',
     short: 'Stücke fehlen',
     damaged: 'Artikel beschädigt',

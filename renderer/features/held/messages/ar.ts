@@ -23,7 +23,7 @@ export const ar = translationOf<typeof heldWords>()({
   note: 'ملاحظة',
   reallyCancel: 'نعم، ألغه نهائيًا',
   putRight: 'صحّحه ثم حرّر الطلب',
-  asksSupervisor: 'يسمح به مشرف هنا بالشارة والرمز السري.',
+  asksSupervisor: 'يسمح به مشرف هنا بالبطاقة والرمز السري.',
   problem: {
     closed: 'انتهى هذا الطلب بالفعل. لم يتغير شيء.',
     packed: 'هذا الطلب معبّأ بالفعل. لا يمكن إلا إلغاؤه.',

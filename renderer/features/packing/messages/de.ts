@@ -24,7 +24,6 @@ export const de = translationOf<typeof packingWords>()({
   note: 'Hinweis',
   checklist: 'Jedes Stück prüfen',
   scanned: 'Gescannt',
-  expected: 'Gebraucht',
   stillNeeded: 'Noch gebraucht',
   noSerial: 'Keine Seriennummer gescannt',
   labelEndsIn: 'Das Etikett endet auf',

@@ -22,7 +22,6 @@ export const packingWords = {
   note: 'Note',
   checklist: 'Check each unit',
   scanned: 'You scanned',
-  expected: 'Needed',
   stillNeeded: 'Still needed',
   noSerial: 'No serial number was scanned',
   labelEndsIn: 'The label ends in',

@@ -24,7 +24,6 @@ export const es = translationOf<typeof packingWords>()({
   note: 'Nota',
   checklist: 'Revise cada unidad',
   scanned: 'Escaneado',
-  expected: 'Se necesita',
   stillNeeded: 'Aún se necesita',
   noSerial: 'No se escaneó número de serie',
   labelEndsIn: 'La etiqueta termina en',

@@ -25,7 +25,6 @@ export const fr = translationOf<typeof packingWords>()({
   note: 'Note',
   checklist: 'Vérifiez chaque unité',
   scanned: 'Vous avez scanné',
-  expected: 'Attendu',
   stillNeeded: 'Il manque encore',
   noSerial: 'Aucun numéro de série n’a été scanné',
   labelEndsIn: 'L’étiquette finit par',
