@@ -67,7 +67,13 @@ const dustEffects = (stock: Stock): Effects => ({
       return { outcome: 'conflict', reason: 'The shelf was closed.' };
     }
     const state = dust.evolve(held?.state ?? null, heard.body.event);
-    await saveState(writing.sql, { kind: 'dust', id: shelf }, { station: heard.station, state }, heard.heardAt);
+    await saveState(
+      writing.sql,
+      { kind: 'dust', id: shelf },
+      { station: heard.station, state },
+      heard.heardAt,
+      heard.happenedAt,
+    );
     const row = { sku: 'DUST', location: shelf, lot: '', expiry: null, quantity: state?.grams ?? 0 };
     if (grams > 0) await stock.counted(writing, row, occasionOf(heard));
     return { outcome: 'applied', reason: '', folded: true };
@@ -171,6 +177,8 @@ export function secondFeatureContract(
       const log = createLog();
       for (const event of [wiped(2), wiped(3), wiped(9, 'B-2')]) say(log, event);
       await push(open, log.entries);
+      const begun = () => open.database.read((sql) => sql.all('SELECT id, begun_at FROM states ORDER BY id'));
+      const before = await begun();
       await open.database.write(async (sql) => {
         await sql.run('UPDATE states SET state = \'{"grams":1,"isClosed":false}\' WHERE id = \'A-1\'');
         await sql.run("DELETE FROM states WHERE id = 'B-2'");
@@ -180,6 +188,7 @@ export function secondFeatureContract(
         'dust of B-2: not what its entries say',
       ]);
       expect(await open.store.rebuildStates()).toBe(2);
+      expect(await begun()).toEqual(before);
       expect(await problemsOf(open)).toEqual([]);
       expect(await stateAt(open)).toEqual({ station: 's1', state: { grams: 5, isClosed: false } });
       expect(await stateAt(open, 'B-2')).toEqual({ station: 's1', state: { grams: 9, isClosed: false } });

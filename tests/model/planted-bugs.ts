@@ -102,9 +102,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'a move is dated by the store’s clock, not by when it happened',
     file: 'electron/store/log/effect-of.ts',
-    code: 'return { station, body, subject: fileOf(rules, body.event), happenedAt, heardAt };',
-    instead:
-      'return { station, body, subject: fileOf(rules, body.event), happenedAt: heardAt + happenedAt * 0, heardAt };',
+    code: 'happenedAt: happenedAt(body, heardAt), heardAt };',
+    instead: 'happenedAt: Math.max(heardAt, happenedAt(body, heardAt)), heardAt };',
     model: 'sync',
     seeds: 50,
     seed: 2,

@@ -57,14 +57,17 @@ export function createEffectOf({ database, clock, rules, effects }: Taker) {
   };
 }
 
-/**
- * An entry as a feature hears it. The best that is known of when it was: the station's clock, put right, and never after it was heard of. A sum
- * that no clock shows could not be read back.
- */
+/** An entry as a feature hears it. */
 function heardOf(rules: LogRules, station: string, body: EntryBody, heardAt: EpochMs): Heard {
-  const happenedAt = Math.max(0, Math.min(heardAt, body.at + (body.clockOffset ?? 0)));
-  return { station, body, subject: fileOf(rules, body.event), happenedAt, heardAt };
+  return { station, body, subject: fileOf(rules, body.event), happenedAt: happenedAt(body, heardAt), heardAt };
 }
+
+/**
+ * The best that is known of when something was: the station's clock, put right, and never after it was heard of. A sum that no clock shows
+ * could not be read back.
+ */
+export const happenedAt = ({ at, clockOffset = 0 }: EntryBody, heardAt: EpochMs): EpochMs =>
+  Math.max(0, Math.min(heardAt, at + clockOffset));
 
 /** Somebody whom the store does not know, or who may not do this, did it: for a person to look into. */
 async function exceptRight(

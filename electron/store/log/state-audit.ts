@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type LogRules, readBody, type StateKey, type StationEvent, type Subject } from '#shared/log/index.ts';
-import type { Clock } from '#shared/prelude/index.ts';
+import { type EntryBody, type LogRules, readBody, type StateKey, type Subject } from '#shared/log/index.ts';
+import type { Clock, EpochMs } from '#shared/prelude/index.ts';
 import type { Database, Statements } from '../database/database.ts';
+import { happenedAt } from './effect-of.ts';
 import { isErased } from './erase-words.ts';
 import { saveState, stateOf } from './states.ts';
 
@@ -12,11 +13,14 @@ interface Row {
   readonly op: string;
   readonly body: string;
   readonly folded: number | null;
+  readonly receivedAt: EpochMs;
 }
 
 /** A state as the log has it. */
 interface Folded extends StateKey {
   readonly state: object | null;
+  /** When the work on it began. */
+  readonly begunAt: EpochMs;
   /** The operation that it had in it last. */
   readonly lastOp: string;
 }
@@ -49,11 +53,11 @@ export async function rebuildStates(
   await eachPart(
     rules,
     (work) => database.write(work),
-    async (sql, { kind, id, state, lastOp }) => {
+    async (sql, { kind, id, state, lastOp, begunAt }) => {
       const said = await stateOf(sql, { kind, id });
       if (!isWanted(kind) || isDeepStrictEqual(said?.state ?? null, state)) return;
       const station = said?.station ?? (await sayerOf(sql, lastOp));
-      await saveState(sql, { kind, id }, { station, state }, clock.now());
+      await saveState(sql, { kind, id }, { station, state }, clock.now(), begunAt);
       mended++;
     },
   );
@@ -100,14 +104,14 @@ async function eachPart(
 /** The states of a subject, folded from the entries that are in them; none where the log alone does not tell. */
 async function foldedOf(sql: Statements, rules: LogRules, subject: Subject): Promise<readonly Folded[]> {
   const rows = await sql.all<Row>(
-    'SELECT op, body, folded FROM log WHERE about_kind = ? AND about_id = ? AND (folded IS NULL OR folded = 1) ORDER BY rowid',
+    'SELECT op, body, folded, received_at AS "receivedAt" FROM log WHERE about_kind = ? AND about_id = ? AND (folded IS NULL OR folded = 1) ORDER BY rowid',
     ...[subject.kind, subject.id],
   );
   if (rows.length === 0 || rows.some(({ folded }) => folded === null) || (await isErased(sql, subject))) return [];
   const states = new Map<string, Folded>();
-  for (const { op, body } of rows) {
-    const event = readBody({ body }, rules.readEvent)?.event;
-    const next = event && foldOne(rules, states, event, op);
+  for (const row of rows) {
+    const body = readBody(row, rules.readEvent);
+    const next = body && foldOne(rules, states, body, row);
     if (!next) return [];
     states.set(next.kind, next);
   }
@@ -117,17 +121,20 @@ async function foldedOf(sql: Statements, rules: LogRules, subject: Subject): Pro
 function foldOne(
   rules: LogRules,
   states: ReadonlyMap<string, Folded>,
-  event: StationEvent,
-  lastOp: string,
+  body: EntryBody,
+  { op: lastOp, receivedAt }: Row,
 ): Folded | undefined {
+  const { event } = body;
   const fold = rules.foldOf(event);
   const row = fold && rules.rules.get(fold.kind);
   if (!fold || !row) return undefined;
   const { kind, id } = fold;
-  const before = states.get(kind)?.state ?? null;
+  const known = states.get(kind);
+  const before = known?.state ?? null;
+  const begunAt = known && before ? known.begunAt : happenedAt(body, receivedAt);
   const state = fold.forgets ? null : row.evolve(before, event);
   // As it is stored: what is undefined in memory is nothing on the disk.
-  return { kind, id, lastOp, state: JSON.parse(JSON.stringify(state)) as object | null };
+  return { kind, id, lastOp, begunAt, state: JSON.parse(JSON.stringify(state)) as object | null };
 }
 
 /** The station that said an operation last: a bench that lost its memory says it again under another name. */
