@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { createWriter } from '#electron/store/database/transaction.ts';
 import { createOutbox, type OutboxPort, type Told } from '#electron/store/outbox/outbox.ts';
-import type { OpenStore } from '#tests/kit/open-store.ts';
+import { digest, type OpenStore } from '#tests/kit/open-store.ts';
 
 const TIMEOUT_MS = 1_000;
 
@@ -22,10 +23,17 @@ export function outboxContract(name: string, openStore: () => Promise<OpenStore>
         return answer === 'heard' ? { type: 'heard', upTo } : { type: 'again', trouble: 'it is closed today' };
       },
     };
-    const process = () => createOutbox(database, { now: () => clock.time }, [port], TIMEOUT_MS);
+    const process = () =>
+      createOutbox(database, createWriter(database, digest), { now: () => clock.time }, [port], TIMEOUT_MS);
     const outbox = process();
     const open = (lane: string) => database.write((sql) => outbox.open(sql, 'shop', lane));
-    return { clock, state, heard, outbox, process, open };
+    const forPerson = async () =>
+      (
+        await database.read((sql) =>
+          sql.all<{ json: string }>("SELECT json FROM records WHERE kind = 'exception' ORDER BY key"),
+        )
+      ).map(({ json }) => JSON.parse(json) as Record<string, unknown>);
+    return { clock, state, heard, outbox, process, open, forPerson };
   }
 
   describe(`the outbox on ${name}`, () => {
@@ -89,6 +97,30 @@ export function outboxContract(name: string, openStore: () => Promise<OpenStore>
       await slow;
       expect(heard).toEqual(['a 1-1', 'a 1-2']);
       expect(await outbox.lanes()).toMatchObject([{ after: 2, failures: 0 }]);
+    });
+    test('that is not heard for a day is for a person, until it is heard or closed', async () => {
+      const { clock, state, outbox, open, forPerson } = await outside();
+      await open('https://shop.example');
+      state.newest = 1;
+      state.answer = 'again';
+      await outbox.deliver();
+      clock.time += 24 * 3_600_000 - 1;
+      await outbox.deliver();
+      expect(await forPerson()).toEqual([]);
+      clock.time += 3_600_000;
+      await outbox.deliver();
+      clock.time += 3_600_000;
+      await outbox.deliver();
+      expect(await forPerson()).toMatchObject([
+        {
+          ...{ type: 'not-told', orderId: '', subject: { kind: 'shop', id: 'https://shop.example' } },
+          detail: 'it is closed today',
+        },
+      ]);
+      clock.time += 3_600_000;
+      state.answer = 'heard';
+      await outbox.deliver();
+      expect(await forPerson()).toEqual([]);
     });
     test('is paused and closed lane by lane', async () => {
       const { state, heard, outbox, open } = await outside();

@@ -2,12 +2,13 @@ import { createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
+import { createWriter } from '#electron/store/database/transaction.ts';
 import { createIntegration } from '#electron/store/server/integration.ts';
 import { createWebhooks } from '#electron/store/server/webhooks.ts';
 import { createServices } from '#electron/store/services.ts';
 import type { StationEvent } from '#shared/log/index.ts';
 import { anOrder } from '#tests/fixtures/orders.ts';
-import { createLog, openStore } from '#tests/kit/open-store.ts';
+import { createLog, digest, openStore } from '#tests/kit/open-store.ts';
 import { startStoreProcess } from '#tests/kit/store-process.ts';
 
 /** A program that is told; it says yes, or what it is set to. */
@@ -30,6 +31,7 @@ async function openWithWebhooks(timeoutMs?: number) {
   const services = createServices(open.store, () => undefined);
   const webhooks = createWebhooks(
     open.database,
+    createWriter(open.database, digest),
     createIntegration(open.database, services),
     {
       now: () => open.clock.time,

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock, EpochMs } from '#shared/prelude/index.ts';
 import type { Database, Statements } from '../database/database.ts';
+import type { Writer } from '../database/transaction.ts';
+import { raise, settle } from '../exceptions/exceptions.ts';
 
 /** What came of telling. `heard`: all up to `upTo`, and it said yes · `again`: not, or nobody knows; why, in words for whoever runs the store. */
 export type Told =
@@ -53,6 +55,8 @@ export interface Outbox {
 
 const FIRST_RETRY_MS = 5_000;
 const LAST_RETRY_MS = 60 * 60_000;
+/** Whoever has not heard for so long is for a person. */
+const STUCK_MS = 24 * 60 * 60_000;
 /** So many lanes are taken at once. */
 const A_TIME = 100;
 
@@ -66,6 +70,7 @@ interface Taken {
 /** `timeoutMs`: how long one telling takes at most. A lease lasts twice as long, so whoever takes a lane over tells it alone. */
 export function createOutbox(
   database: Database,
+  writer: Writer,
   clock: Clock,
   ports: readonly OutboxPort[],
   timeoutMs: number,
@@ -92,22 +97,32 @@ export function createOutbox(
       return rows;
     });
 
-  /** Notes what came of it, unless the lease ended meanwhile and somebody else has the lane. */
-  const note = ({ port, lane, failures }: Taken, holder: string, told: Told): Promise<number> =>
-    database.write((sql) => {
+  /** Notes what came of it, unless the lease ended meanwhile and somebody else has the lane. What fails for a day is for a person. */
+  const note = ({ port, lane, failures }: Taken, holder: string, told: Told): Promise<void> =>
+    writer.write(async (writing) => {
+      const { sql } = writing;
       const now = clock.now();
-      if (told.type === 'heard')
-        return sql.run(
+      if (told.type === 'heard') {
+        const noted = await sql.run(
           `UPDATE outbox SET after_id = ?, failures = 0, failing_since = NULL, trouble = '', next_at = 0, leased_until = 0
             WHERE port = ? AND lane = ? AND holder = ?`,
           ...[told.upTo, port, lane, holder],
         );
+        if (noted > 0 && failures > 0) await settle(writing, notTold(port, lane));
+        return;
+      }
+      const detail = told.trouble.slice(0, 200);
       const pause = Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(failures, 20));
-      return sql.run(
+      const noted = await sql.run(
         `UPDATE outbox SET failures = ?, failing_since = coalesce(failing_since, ?), trouble = ?, next_at = ?, leased_until = 0
           WHERE port = ? AND lane = ? AND holder = ?`,
-        ...[failures + 1, now, told.trouble.slice(0, 200), now + pause, port, lane, holder],
+        ...[failures + 1, now, detail, now + pause, port, lane, holder],
       );
+      const isStuck = await sql.get(
+        'SELECT 1 AS one FROM outbox WHERE port = ? AND lane = ? AND failing_since <= ?',
+        ...[port, lane, now - STUCK_MS],
+      );
+      if (noted > 0 && isStuck) await raise(writing, { ...notTold(port, lane), detail, at: now });
     });
 
   /** Each lane goes on by itself until it has heard all or says no: one that is slow holds up nobody else. */
@@ -131,8 +146,11 @@ export function createOutbox(
         ...[name, lane, newest],
       );
     },
-    close: async (port, lane) =>
-      (await database.write((sql) => sql.run('DELETE FROM outbox WHERE port = ? AND lane = ?', port, lane))) > 0,
+    close: (port, lane) =>
+      writer.write(async (writing) => {
+        await settle(writing, notTold(port, lane));
+        return (await writing.sql.run('DELETE FROM outbox WHERE port = ? AND lane = ?', port, lane)) > 0;
+      }),
     async lanes() {
       const rows = await database.read((sql) =>
         sql.all<Omit<Lane, 'paused'> & { readonly paused: number }>(
@@ -147,5 +165,9 @@ export function createOutbox(
     deliver: async () => sum(await Promise.all(ports.map(tellDue))),
   };
 }
+
+/** What a lane that fails is to a person: its address, as far as a name may be long. */
+const notTold = (port: string, lane: string) =>
+  ({ type: 'not-told', subject: { kind: port, id: lane.slice(0, 160) }, stationId: '' }) as const;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);

@@ -10,7 +10,7 @@ import { auditStore } from '../audit-store.ts';
 import type { Database } from '../database/database.ts';
 import { openPostgres } from '../database/postgres.ts';
 import { openSqlite } from '../database/sqlite.ts';
-import { headOf } from '../database/transaction.ts';
+import { createWriter, headOf } from '../database/transaction.ts';
 import { createStations } from '../log/stations.ts';
 import { startSweeping } from '../log/sweeping.ts';
 import { createServices } from '../services.ts';
@@ -55,7 +55,7 @@ async function run(argv: readonly string[]): Promise<void> {
   const clients = createClients(database, clock);
   const services = createServices(store, () => undefined);
   const integration = createIntegration(database, services);
-  const webhooks = createWebhooks(database, integration, clock);
+  const webhooks = createWebhooks(database, createWriter(database, digest), integration, clock);
   try {
     switch (options.command) {
       case 'serve':

@@ -2,6 +2,7 @@ import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { request } from 'undici';
 import type { Clock, EpochMs } from '#shared/prelude/index.ts';
 import type { Database, Statements } from '../database/database.ts';
+import type { Writer } from '../database/transaction.ts';
 import { createOutbox, type Told } from '../outbox/outbox.ts';
 import type { Integration } from './integration.ts';
 import { isLoopback } from './loopback.ts';
@@ -54,11 +55,12 @@ interface Row {
  */
 export function createWebhooks(
   database: Database,
+  writer: Writer,
   integration: Integration,
   clock: Clock,
   timeoutMs: number = TIMEOUT_MS,
 ): Webhooks {
-  const outbox = createOutbox(database, clock, [{ name: PORT, newest, tell }], timeoutMs);
+  const outbox = createOutbox(database, writer, clock, [{ name: PORT, newest, tell }], timeoutMs);
 
   async function tell(url: string, after: number): Promise<Told> {
     const row = await database.read((sql) =>

@@ -348,6 +348,8 @@ export const de = translationOf<typeof coreWords>()({
     'stock-below-zero': 'Auftrag {order} nahm mehr aus dem Bestand, als dort war ({detail}). Bitte den Platz zählen.',
     'unknown-order': 'Auftrag {order} ist dem Lagersystem nicht bekannt',
     'not-opened': 'Auftrag {order}: eine Station sandte Arbeit daran ohne deren Anfang',
+    'not-told':
+      '{order} hört seit einem Tag nicht, was hier geschieht: {detail}. Wer das Lagersystem betreibt, sieht nach',
   },
   exceptionAbout: {
     finished: 'Auftrag {order} war fertig; eine Station, die das vergessen hatte, packte weiter',

@@ -334,6 +334,7 @@ export const coreWords = {
     'stock-below-zero': 'Order {order} took more from stock than there was ({detail}). Count that place.',
     'unknown-order': 'Order {order} is not known to the store',
     'not-opened': 'Order {order}: a bench sent work on it without its beginning',
+    'not-told': '{order} has not heard for a day what happens here: {detail}. Whoever runs the store looks at it',
   },
   exceptionAbout: {
     finished: 'Order {order} was finished; a bench that had forgotten it went on packing',

@@ -345,6 +345,8 @@ export const es = translationOf<typeof coreWords>()({
     'stock-below-zero': 'El pedido {order} sacó más existencias de las que había ({detail}). Cuente esa ubicación.',
     'unknown-order': 'El almacén no conoce el pedido {order}',
     'not-opened': 'Pedido {order}: una estación envió trabajo sin su principio',
+    'not-told':
+      '{order} no recibe desde hace un día lo que pasa aquí: {detail}. Debe mirarlo quien lleva el sistema del almacén',
   },
   exceptionAbout: {
     finished: 'El pedido {order} estaba terminado; una estación que lo había olvidado siguió empaquetando',
