@@ -42,7 +42,7 @@ export const fr = translationOf<typeof coreWords>()({
   storeAndSync: 'Serveur et échanges',
   importFailed: 'Ce fichier ne peut pas être importé',
   demoPins: 'Démo : tous les codes PIN sont 1234',
-  undo: 'Annuler le scan',
+  undo: 'Défaire',
   putAside: 'Mettre de côté',
   putAsideForNext: 'Mettre de côté, prendre la suivante',
   hold: 'Bloquer',
