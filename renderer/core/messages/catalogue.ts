@@ -46,22 +46,22 @@ type Part<Messages, Key extends string> = Messages extends { readonly [K in Key]
  */
 export const translationOf =
   <English>() =>
-  <const Messages extends SameKeys<English>>(messages: Messages & SameArguments<English, Messages>): Messages =>
+  <const Messages extends Catalogue>(messages: Messages & SameArguments<English, Messages>): Messages =>
     messages;
 
 /** The keys of a catalogue, whatever stands under them. */
 export type SameKeys<English> = {
   readonly [Key in keyof English]: English[Key] extends string ? string : SameKeys<English[Key]>;
 };
+/** Asked key by key, so that what is missing is named and the rest is still read as it is written. */
 type SameArguments<English, Messages> = {
-  readonly [Key in keyof Messages]: Key extends keyof English
-    ? Messages[Key] extends string
-      ? English[Key] extends string
-        ? SameNames<ArgumentNames<English[Key]>, ArgumentNames<Messages[Key]>>
-        : never
-      : SameArguments<English[Key], Messages[Key]>
-    : never;
-};
+  readonly [Key in keyof English]: English[Key] extends string
+    ? Key extends keyof Messages
+      ? SameNames<ArgumentNames<English[Key]>, ArgumentNames<Messages[Key] & string>>
+      : string
+    : SameArguments<English[Key], Key extends keyof Messages ? Messages[Key] : unknown>;
+} & { readonly [Key in Exclude<keyof Messages, keyof English>]: never };
+
 type SameNames<Wanted extends string, Given extends string> = [Wanted] extends [Given]
   ? [Given] extends [Wanted]
     ? string

@@ -14,7 +14,7 @@ export const fr = translationOf<typeof packingWords>()({
   },
   okAside: 'OK, c’est de côté',
   packOrder: 'Emballer {order}',
-  linesLeft: '{count, plural, one {# ligne restante} other {# lignes restantes}}',
+  linesLeft: '{count, plural, one {reste # ligne} other {reste # lignes}}',
   needed: 'Manque : {count, number}',
   scanNext: 'Scannez l’article suivant',
   scanLabel: 'Scannez l’étiquette',
@@ -237,7 +237,7 @@ export const fr = translationOf<typeof packingWords>()({
     QuantityNotMore: {
       headline: 'Choisissez un nombre plus grand',
       detail: 'Le dernier scan compte pour {units, number}',
-      action: 'Annulez le scan pour retirer des unités',
+      action: 'Pour retirer des unités : Défaire',
     },
     NothingToUndo: { headline: 'Rien à annuler', action: 'Scannez un article' },
     UnitsMissing: {
