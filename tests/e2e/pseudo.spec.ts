@@ -76,6 +76,8 @@ test('every text on the screens of a day is in a catalogue', async ({ station })
   await bringIn(station);
   await scan('BADGE7001');
   await expect(page.locator('html')).toHaveAttribute('lang', 'qps');
+  await check(station, 'home');
+  await scan('PBCMDPACK');
   await expect(page.locator('[data-order]').first()).toBeVisible();
   await check(station, 'queue');
   await page.keyboard.press('F10');
