@@ -38,18 +38,6 @@ export const POLICIES = {
     right: 'set-policies',
     meaning: 'Days after an order was placed until it is due, where whoever sent it does not say: 1 to 90',
   }),
-  'blind-count': row<boolean>({
-    schema: z.boolean(),
-    otherwise: true,
-    right: 'set-policies',
-    meaning: 'true: whoever counts a place is not shown what is expected there. false: it is shown',
-  }),
-  'count-approval-units': row<number>({
-    schema: z.number().int().min(1).max(1_000_000),
-    otherwise: 1,
-    right: 'set-policies',
-    meaning: 'From how many units of difference a count takes a supervisor: 1 (every difference) to 1000000',
-  }),
 };
 
 /** The name of a policy. */

@@ -49,12 +49,12 @@ export function policiesContract(name: string, openStore: () => Promise<OpenStor
     test('are set from a station by whoever may, by the store’s own records', async () => {
       const open = await openStore();
       await importFile(open, 'operators.csv', 'name,badge,role\nRosa,B1,administrator\nSam,B2,supervisor\n');
-      const set = (who: string) => open.store.setPolicy('count-approval-units', 5, who, 's1');
+      const set = (who: string) => open.store.setPolicy('due-days', 5, who, 's1');
       expect(await set('sam')).toEqual({ type: 'not-allowed' });
       expect(await set('nobody')).toEqual({ type: 'not-allowed' });
       expect(await open.store.setPolicy('no-such-policy', 5, 'rosa', 's1')).toEqual({ type: 'unknown-policy' });
       expect(await set('rosa')).toEqual({ type: 'set', rev: 1 });
-      expect(await shown(open, 'count-approval-units')).toMatchObject({ value: 5, by: 'rosa' });
+      expect(await shown(open, 'due-days')).toMatchObject({ value: 5, by: 'rosa' });
     });
     test('say when an order is due of which nobody says so', async () => {
       const open = await openStore();
