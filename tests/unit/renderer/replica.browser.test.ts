@@ -456,7 +456,7 @@ describe('the reference data', () => {
       expect(now.orders().get('o2')).toMatchObject({ status: 'on-hold', units: 0 });
     }
   });
-  test('people of a later version sign in as packers in the station’s language; other odd records are left out', async () => {
+  test('people of a later version sign in as packers and keep their language, spoken here or not; other odd records are left out', async () => {
     const reference = await openReference(database);
     const ana = { id: 'ana', name: 'Ana', badge: 'B1', role: 'packer', language: 'en', pinSet: true };
     const people = [ana, { ...ana, id: 'bo', role: 'auditor', language: 'vi' }, { id: 'cy' }];
@@ -471,7 +471,7 @@ describe('the reference data', () => {
     );
     expect(reference.operators()).toMatchObject([
       { id: 'ana', language: 'en' },
-      { id: 'bo', role: 'packer', language: null },
+      { id: 'bo', role: 'packer', language: 'vi' },
     ]);
     expect([reference.exceptions(), reference.cartons()]).toEqual([[], []]);
   });
