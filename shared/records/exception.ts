@@ -24,7 +24,8 @@ export type ExceptionSubject = z.infer<typeof ExceptionSubject>;
  * Two things that cannot both be: kept for a person, with both histories in the log. `packed-elsewhere`: two stations
  * packed one order · `order-closed`: it was cancelled or shipped meanwhile · `order-changed`: its lines changed while it was
  * packed · `serial-twice`: one serial number in two orders · `unknown-order`: the store does not have it · `not-opened`: an event
- * without its beginning · `stock-below-zero`: more left a place than it had · `not-told` (never of an order): a program outside, by its address, has not
+ * without its beginning · `stock-below-zero`: more left a place than it had · `count-not-taken` (of a count): said of
+ * one that was finished, or never begun · `not-told` (never of an order): a program outside, by its address, has not
  * heard for a day what happens.
  */
 export const StoreException = z.object({
@@ -37,6 +38,7 @@ export const StoreException = z.object({
     'unknown-order',
     'not-opened',
     'stock-below-zero',
+    'count-not-taken',
     'not-told',
   ]),
   /** The order that it is about; empty where it is about something else. */

@@ -156,6 +156,10 @@ export function countContract(name: string, openStore: () => Promise<OpenStore>)
       by.note('10:05', count('c1').found(3));
       expect(await by.tell()).toBe('conflict');
       expect(await onHand(open)).toEqual({ 'MUG|A-01|': 50 });
+      const rows = await open.database.read((sql) =>
+        sql.all<{ json: string }>("SELECT json FROM records WHERE kind = 'exception'"),
+      );
+      expect(rows.map(({ json }) => JSON.parse(json))).toMatchObject([{ type: 'count-not-taken', detail: 'A-01' }]);
     });
   });
 }

@@ -9,6 +9,7 @@ import {
 import type { StationEvent } from '#shared/log/index.ts';
 import type { Statements } from '../database/database.ts';
 import type { Writing } from '../database/transaction.ts';
+import { raise } from '../exceptions/exceptions.ts';
 import { APPLIED, type Effects, type Heard } from '../log/effects.ts';
 import { begunAt, passState, saveState, stateOf } from '../log/states.ts';
 import { countPlace } from '../stock/count-place.ts';
@@ -34,9 +35,13 @@ export const createCountEffects = (): Effects => ({
     const { station, heardAt, happenedAt } = heard;
     const before = (await stateOf<Count>(writing.sql, key))?.state ?? null;
     const count = evolveCount(before, event);
-    if (!count) return { outcome: 'conflict', reason: 'The count was never begun.' };
-    if (before?.phase === 'finished')
-      return { outcome: 'conflict', reason: 'The count was finished before this was said.' };
+    if (!count || before?.phase === 'finished') {
+      const reason = count ? 'The count was finished before this was said.' : 'The count was never begun.';
+      const subject = { kind: 'count', id: event.countId };
+      const detail = count ? count.location : event.type;
+      await raise(writing, { type: 'count-not-taken', subject, stationId: station, detail, at: heardAt });
+      return { outcome: 'conflict', reason };
+    }
     await saveState(writing.sql, key, { station, state: count }, heardAt, happenedAt);
     if (event.type === 'CountFinished') await post(writing, heard, count, await begunAt(writing.sql, key));
     return { ...APPLIED, folded: true };

@@ -315,6 +315,7 @@ export const ar = translationOf<typeof coreWords>()({
     'order-closed': 'أُغلق الطلب {order} أثناء تعبئته ({detail})',
     'order-changed': 'تغيّر الطلب {order} أثناء تعبئته ({detail})',
     'serial-twice': 'عُبّئ الرقم التسلسلي {detail} مرتين، الآن في الطلب {order}',
+    'count-not-taken': 'لم يؤخذ جزء من جرد: {detail}. أعد عدّ هذا الموقع.',
     'stock-below-zero': 'أخذ الطلب {order} من المخزون أكثر مما كان فيه ({detail}). يُرجى جرد هذا الموقع.',
     'unknown-order': 'الطلب {order} غير معروف للمخزن',
     'not-opened': 'الطلب {order}: أرسلت محطة عملًا عليه بلا بداية',

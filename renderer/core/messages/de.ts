@@ -345,6 +345,7 @@ export const de = translationOf<typeof coreWords>()({
     'order-closed': 'Auftrag {order} wurde während des Packens geschlossen ({detail})',
     'order-changed': 'Auftrag {order} änderte sich während des Packens ({detail})',
     'serial-twice': 'Seriennummer {detail} wurde zweimal gepackt, nun in Auftrag {order}',
+    'count-not-taken': 'Ein Teil einer Zählung wurde nicht übernommen: {detail}. Den Platz neu zählen.',
     'stock-below-zero': 'Auftrag {order} nahm mehr aus dem Bestand, als dort war ({detail}). Bitte den Platz zählen.',
     'unknown-order': 'Auftrag {order} ist dem Lagersystem nicht bekannt',
     'not-opened': 'Auftrag {order}: eine Station sandte Arbeit daran ohne deren Anfang',

@@ -331,6 +331,7 @@ export const coreWords = {
     'order-closed': 'Order {order} was {detail} while it was packed',
     'order-changed': 'Order {order} changed while it was packed ({detail})',
     'serial-twice': 'Serial number {detail} was packed twice, now in order {order}',
+    'count-not-taken': 'Some of a count was not taken: {detail}. Count that place again.',
     'stock-below-zero': 'Order {order} took more from stock than there was ({detail}). Count that place.',
     'unknown-order': 'Order {order} is not known to the store',
     'not-opened': 'Order {order}: a bench sent work on it without its beginning',

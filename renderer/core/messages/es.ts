@@ -342,6 +342,7 @@ export const es = translationOf<typeof coreWords>()({
     'order-closed': 'El pedido {order} se cerró mientras se preparaba ({detail})',
     'order-changed': 'El pedido {order} cambió mientras se preparaba ({detail})',
     'serial-twice': 'El número de serie {detail} se empaquetó dos veces, ahora en el pedido {order}',
+    'count-not-taken': 'Parte de un recuento no se tomó: {detail}. Cuente esa ubicación de nuevo.',
     'stock-below-zero': 'El pedido {order} sacó más existencias de las que había ({detail}). Cuente esa ubicación.',
     'unknown-order': 'El almacén no conoce el pedido {order}',
     'not-opened': 'Pedido {order}: una estación envió trabajo sin su principio',

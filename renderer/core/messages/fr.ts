@@ -346,6 +346,7 @@ export const fr = translationOf<typeof coreWords>()({
     'order-closed': 'La commande {order} a été fermée pendant l’emballage ({detail})',
     'order-changed': 'La commande {order} a changé pendant l’emballage ({detail})',
     'serial-twice': 'Le numéro de série {detail} a été emballé deux fois, cette fois dans la commande {order}',
+    'count-not-taken': 'Une partie d’un comptage n’a pas été prise : {detail}. Recomptez cet emplacement.',
     'stock-below-zero':
       'La commande {order} a pris plus de stock qu’il n’y en avait ({detail}). Comptez cet emplacement.',
     'unknown-order': 'Le serveur ne connaît pas la commande {order}',
