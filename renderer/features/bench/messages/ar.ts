@@ -4,6 +4,7 @@ import type { benchWords } from './en.ts';
 export const ar = translationOf<typeof benchWords>()({
   benchType: 'اكتب أي رمز',
   benchItems: 'أصناف',
+  benchPlaces: 'المواقع',
   benchOrders: 'طلبات',
   benchCommands: 'أوامر',
   benchBadges: 'بطاقات',

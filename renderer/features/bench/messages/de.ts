@@ -4,6 +4,7 @@ import type { benchWords } from './en.ts';
 export const de = translationOf<typeof benchWords>()({
   benchType: 'Beliebiger Code',
   benchItems: 'Artikel',
+  benchPlaces: 'Lagerplätze',
   benchOrders: 'Aufträge',
   benchCommands: 'Befehle',
   benchBadges: 'Ausweise',

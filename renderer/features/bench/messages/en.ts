@@ -2,6 +2,7 @@
 export const benchWords = {
   benchType: 'Type any code',
   benchItems: 'Items',
+  benchPlaces: 'Locations',
   benchOrders: 'Orders',
   benchCommands: 'Commands',
   benchBadges: 'Badges',

@@ -4,6 +4,7 @@ import type { benchWords } from './en.ts';
 export const es = translationOf<typeof benchWords>()({
   benchType: 'Cualquier código',
   benchItems: 'Artículos',
+  benchPlaces: 'Ubicaciones',
   benchOrders: 'Pedidos',
   benchCommands: 'Mandos',
   benchBadges: 'Tarjetas',

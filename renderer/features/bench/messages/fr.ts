@@ -4,6 +4,7 @@ import type { benchWords } from './en.ts';
 export const fr = translationOf<typeof benchWords>()({
   benchType: 'Saisir un code',
   benchItems: 'Articles',
+  benchPlaces: 'Emplacements',
   benchOrders: 'Commandes',
   benchCommands: 'Codes d’action',
   benchBadges: 'Badges',

@@ -13,24 +13,44 @@ export interface BenchItem {
 const SHOWN_ORDERS = 4;
 const STORED_CODES = 4;
 
+const NOTHING = { orders: [], items: [], stored: [], places: [] };
+
+/** Some locations, and items that may stand there. */
+function toCount(app: StationApp): { readonly places: readonly string[]; readonly items: readonly BenchItem[] } {
+  const places = [...app.reference.locations().keys()].sort().slice(0, SHOWN_ORDERS);
+  const skus = app.reference
+    .orders()
+    .byShipBy()
+    .slice(0, SHOWN_ORDERS)
+    .flatMap((entry) => entry.skus);
+  const items = [...new Set(skus)].slice(0, SHOWN_ORDERS).flatMap((sku): BenchItem[] => {
+    const card = app.reference.items().card(sku);
+    return card ? [{ sku, title: card.title, image: card.image, code: sku }] : [];
+  });
+  return { places, items };
+}
+
 /**
  * What the virtual scanner offers: the next orders, the open order's items, one item that does not belong, and codes of the order
  * as if the scanner had stored them.
  */
 export function benchChoices(
   app: StationApp,
-  open: StationView['open'],
+  { open, room }: Pick<StationView, 'open' | 'room'>,
 ): {
   readonly orders: readonly { readonly id: string; readonly code: string }[];
   readonly items: readonly BenchItem[];
   readonly stored: readonly string[];
+  /** Codes of locations, where places are counted. */
+  readonly places: readonly string[];
 } {
   const orders: { id: string; code: string }[] = [];
   for (const entry of app.reference.orders().byShipBy()) {
     if (orders.length >= SHOWN_ORDERS) break;
     if (queueStateOf(entry, app.progress.get(entry.id)) === 'ready') orders.push(entry);
   }
-  if (!open) return { orders, items: [], stored: [] };
+  if (room === 'counting') return { ...NOTHING, ...toCount(app) };
+  if (!open) return { ...NOTHING, orders };
   const needed = new Set(open.packing.needs.map((need) => need.sku));
   const stranger = firstStranger(app, open.order.id, needed);
   const items = [...needed, ...(stranger === undefined ? [] : [stranger])].flatMap((sku): BenchItem[] => {
@@ -41,7 +61,7 @@ export function benchChoices(
   const own = items.filter(({ sku }) => needed.has(sku));
   const stored =
     own.length > 0 ? Array.from({ length: STORED_CODES }, (_, at) => own[at % own.length]?.code ?? '') : [];
-  return { orders, items, stored };
+  return { orders, items, stored, places: [] };
 }
 
 /** The first item in the queue that the open order does not need; looks no further than it must. */

@@ -26,7 +26,7 @@ export function BenchDock({ onHide }: { readonly onHide: () => void }) {
   const app = useApp();
   const words = useMessages(benchWords);
   const core = useMessages(coreWords);
-  const view = useView(({ open, operator, queueVersion }) => ({ open, operator, queueVersion }));
+  const view = useView(({ open, operator, room, queueVersion }) => ({ open, operator, room, queueVersion }));
   const [state, setState] = useState<VirtualBenchState | null>(null);
   const [typed, setTyped] = useState('');
   const [zoomed, setZoomed] = useState<string | null>(null);
@@ -35,7 +35,7 @@ export function BenchDock({ onHide }: { readonly onHide: () => void }) {
     reload();
     return app.virtual.onChanged(reload);
   }, [app, reload]);
-  const choices = benchChoices(app, view.open);
+  const choices = benchChoices(app, view);
 
   function act(work: () => void): void {
     work();
@@ -75,7 +75,16 @@ export function BenchDock({ onHide }: { readonly onHide: () => void }) {
             ))}
         </Group>
       )}
-      {view.operator !== null && view.open === null && (
+      {view.operator !== null && choices.places.length > 0 && (
+        <Group title={words.benchPlaces}>
+          {choices.places.map((place) => (
+            <Chip key={place} onClick={() => app.virtual.scan(place)}>
+              {place}
+            </Chip>
+          ))}
+        </Group>
+      )}
+      {view.operator !== null && view.open === null && choices.orders.length > 0 && (
         <Group title={words.benchOrders}>
           {choices.orders.map((order) => (
             <Chip key={order.id} onClick={() => app.virtual.scan(order.code)}>
@@ -92,16 +101,20 @@ export function BenchDock({ onHide }: { readonly onHide: () => void }) {
               <span>{item.title}</span>
             </Chip>
           ))}
-          <Chip
-            onClick={() =>
-              app.virtual.burst(
-                Array.from({ length: 20 }, (_, at) => choices.items[at % choices.items.length]?.code ?? ''),
-              )
-            }
-          >
-            {words.benchBurst}
-          </Chip>
-          <Chip onClick={() => app.virtual.scan(choices.stored.join('\r\n'))}>{words.benchStored}</Chip>
+          {choices.stored.length > 0 && (
+            <>
+              <Chip
+                onClick={() =>
+                  app.virtual.burst(
+                    Array.from({ length: 20 }, (_, at) => choices.items[at % choices.items.length]?.code ?? ''),
+                  )
+                }
+              >
+                {words.benchBurst}
+              </Chip>
+              <Chip onClick={() => app.virtual.scan(choices.stored.join('\r\n'))}>{words.benchStored}</Chip>
+            </>
+          )}
         </Group>
       )}
       {view.operator !== null && (
