@@ -35,7 +35,7 @@ export default defineConfig({
     maxWorkers: 3,
     coverage: {
       provider: 'v8',
-      include: ['shared/packing/**', 'shared/barcode/**', 'shared/sync/**'],
+      include: ['shared/packing/**', 'shared/counting/**', 'shared/barcode/**', 'shared/sync/**'],
       reporter: ['text-summary', 'json-summary'],
       reportsDirectory: 'out/coverage',
       thresholds: { branches: 100 },

@@ -50,6 +50,11 @@ test('a place is opened once, left, and gone on with where it was left', () => {
   expect(left.phase).toBe('left');
   expect(after([open], left)).toMatchObject({ phase: 'open', scans: [{ sku: 'MUG' }] });
   expect(refusal(opened, open)).toEqual([]);
+  expect(refusal(left, { type: 'LeaveCount' })).toEqual([]);
+});
+test('a lot whose date one code of it says has that date', () => {
+  const count = after([unit('TEA', { lot: 'L1', expiry: '2027-01-01' }), unit('TEA', { lot: 'L1' })]);
+  expect(countedLines(count)).toEqual([{ sku: 'TEA', lot: 'L1', expiry: '2027-01-01', units: 2 }]);
 });
 test('units are added up by item and lot, packs by their size, the last scan first', () => {
   const count = after([unit('MUG'), unit('TEA', { lot: 'L1', units: 6 }), unit('TEA', { lot: 'L2' }), unit('MUG')]);
@@ -110,6 +115,13 @@ test('the same fact twice changes nothing, and a fact that does not fit leaves t
   expect(evolveCount(once, fact)).toBe(once);
   expect(evolveCount(once, { type: 'CountUndone', v: 1, countId: 'c1', scanId: 'other' })).toBe(once);
   expect(evolveCount(once, { type: 'CountResumed', v: 1, countId: 'c1' })).toBe(once);
+  expect(evolveCount(once, { type: 'CountedUnitsSet', v: 1, countId: 'c1', scanId: 'other', units: 2 })).toBe(once);
+  expect(evolveCount(once, { type: 'CountOpened', v: 1, countId: 'c1', location: 'B-01' })).toBe(once);
+  expect(evolveCount(opened, { type: 'CountRestarted', v: 1, countId: 'c1' })).toBe(opened);
+  const left = evolveCount(once, { type: 'CountLeft', v: 1, countId: 'c1' });
+  expect(evolveCount(left, { type: 'CountLeft', v: 1, countId: 'c1' })).toBe(left);
+  const done = evolveCount(once, { type: 'CountFinished', v: 1, countId: 'c1', empty: false });
+  expect(evolveCount(done, { type: 'CountLeft', v: 1, countId: 'c1' })).toBe(done);
   expect(evolveCount(null, fact)).toBeNull();
 });
 test('a count that is begun anew has nothing in it', () => {
