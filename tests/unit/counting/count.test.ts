@@ -127,4 +127,5 @@ test('the same fact twice changes nothing, and a fact that does not fit leaves t
 test('a count that is begun anew has nothing in it', () => {
   expect(after([unit('MUG'), { type: 'RestartCount' }])).toEqual(opened);
   expect(refusal(opened, { type: 'RestartCount' })).toEqual([]);
+  expect(refusal(opened, { type: 'UndoCount' })).toEqual({ type: 'NothingCounted' });
 });
