@@ -139,7 +139,7 @@ test('a hold takes the order off the bench with its reason', async ({ demo }) =>
   await expect(banner()).toContainText('On hold');
   await scan('10403');
   await expect(page.getByRole('alert')).toContainText('This order is on hold');
-  await expect(page.getByRole('dialog', { name: 'Order 10403 is on hold' })).toContainText('Item is damaged');
+  await expect(page.getByRole('main', { name: 'Order 10403 is on hold' })).toContainText('Item is damaged');
   await page.keyboard.press('Escape');
   await page.getByRole('radio', { name: /^On hold/ }).click();
   await expect(page.locator('[data-order="10403"]')).toContainText('Item is damaged');
