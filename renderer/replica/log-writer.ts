@@ -104,11 +104,11 @@ export function createLogWriter(dependencies: {
       });
     },
     async retry() {
-      if (stopped) {
-        stopped = false;
-        onFault(undefined);
-      }
+      const wasStopped = stopped;
+      stopped = false;
       await flush();
+      // Said only once what waited is saved: a unit that is not shown yet would be scanned again.
+      if (wasStopped && !stopped) onFault(undefined);
     },
     pending: () => queue.length,
   };

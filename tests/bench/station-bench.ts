@@ -113,7 +113,8 @@ export async function benchStation(): Promise<readonly Row[]> {
   await page.evaluate(() => document.querySelector<HTMLButtonElement>('main button')?.click());
   await page.keyboard.type('1234', { delay: 80 });
   await page.keyboard.press('Enter');
-  await page.getByRole('radio', { name: /^Ready/ }).waitFor();
+  // Whoever may decide is shown first what needs a person; a scan opens its order from there.
+  await page.locator('[data-activity="sign-in"]').waitFor({ state: 'detached' });
   await page.evaluate((code) => window.station.invoke('bench/scan', { texts: [code] }), 'B-4');
   await page.getByTestId('total').waitFor();
   const scans = await scanTimes(page, SCANS);

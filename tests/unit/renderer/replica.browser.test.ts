@@ -85,15 +85,20 @@ const newMemory = (incarnation = newId()): LogMemory => ({
 });
 function writerOn(memory: LogMemory, journal = memoryJournal()) {
   const faults: (SaveFault | undefined)[] = [];
+  /** How much was not saved yet at each word of a fault and of its end. */
+  const pendingAt: number[] = [];
   const writer = createLogWriter({
     database,
     journal: journal.append,
     digest,
     memory,
     onSaved: () => undefined,
-    onFault: (fault) => faults.push(fault),
+    onFault: (fault) => {
+      faults.push(fault);
+      pendingAt.push(writer.pending());
+    },
   });
-  return { writer, journal, faults };
+  return { writer, journal, faults, pendingAt };
 }
 
 describe('the log', () => {
@@ -123,7 +128,7 @@ describe('the log', () => {
   });
   test('stops at a fault, keeps what waits, and goes on with nothing lost', async () => {
     const memory = newMemory();
-    const { writer, journal, faults } = writerOn(memory);
+    const { writer, journal, faults, pendingAt } = writerOn(memory);
     await writer.record([body(opened)]);
     journal.state.broken = true;
     let saved = 0;
@@ -135,6 +140,8 @@ describe('the log', () => {
     await writer.retry();
     await Promise.all(waiting);
     expect(faults).toEqual([faults[0], undefined]);
+    // That it goes on is said once nothing waits: what is not shown yet would be scanned again.
+    expect(pendingAt).toEqual([2, 0]);
     expect((await database.log.toArray()).map(({ seq }) => seq)).toEqual([1, 2, 3]);
     expect(journal.logs.get(memory.head.incarnation)).toHaveLength(3);
   });
