@@ -26,7 +26,14 @@ export async function benchStation(): Promise<readonly Row[]> {
   let page = context.pages()[0] ?? (await context.newPage());
   await page.goto(url);
   await page.getByRole('heading', { name: 'Welcome to Packbench' }).waitFor();
-  await page.evaluate(() => window.station.invoke('operators/create-first', { name: 'Bench', pin: '1234' }));
+  // Files are taken in by whoever may, and the trusted side must know who that is.
+  await page.evaluate(async () => {
+    const made = (await window.station.invoke('operators/create-first', { name: 'Bench', pin: '1234' })) as {
+      value: { operatorId: string };
+    };
+    const { operatorId } = made.value;
+    await window.station.invoke('session/sign-in', { by: 'pin', operatorId, pin: '1234' });
+  });
 
   // Import of the files, end to end: upload, parse, check, store, pull into the replica's pages.
   const importFile = async (name: string, file: string): Promise<number> => {
@@ -114,7 +121,7 @@ export async function benchStation(): Promise<readonly Row[]> {
   await page.keyboard.type('1234', { delay: 80 });
   await page.keyboard.press('Enter');
   // Whoever may decide is shown first what needs a person; a scan opens its order from there.
-  await page.locator('[data-activity="sign-in"]').waitFor({ state: 'detached' });
+  await page.locator('header [aria-haspopup=menu]').waitFor();
   await page.evaluate((code) => window.station.invoke('bench/scan', { texts: [code] }), 'B-4');
   await page.getByTestId('total').waitFor();
   const scans = await scanTimes(page, SCANS);
