@@ -235,7 +235,10 @@ function servePage(folder: string): void {
   });
 }
 
-/** No navigation, no new windows, no web views, no downloads, and of all permissions that of keeping its data: the station is one page. */
+/**
+ * No navigation, no new windows, no web views, no downloads but of what the page made itself (a table, saved where its person says), and of all
+ * permissions that of keeping its data: the station is one page.
+ */
 function refuseEverythingElse(): void {
   const { defaultSession } = session;
   const isOurs = (contents: WebContents | null, permission: string, asking: string, isMainFrame: boolean) =>
@@ -246,7 +249,9 @@ function refuseEverythingElse(): void {
   defaultSession.setPermissionCheckHandler((contents, permission, asking, { isMainFrame }) =>
     isOurs(contents, permission, asking, isMainFrame),
   );
-  defaultSession.on('will-download', (event) => event.preventDefault());
+  defaultSession.on('will-download', (event, item) => {
+    if (!item.getURL().startsWith(`blob:${ORIGIN}/`)) event.preventDefault();
+  });
   app.on('web-contents-created', (_created, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
     contents.on('will-navigate', (event) => event.preventDefault());

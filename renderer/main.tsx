@@ -157,8 +157,10 @@ async function start(): Promise<void> {
         )}
       </div>,
     );
+  // Written where it changes only: the browser styles the whole page anew at each writing.
   store.subscribe(({ preferences }) => {
-    document.documentElement.dataset.theme = preferences.theme;
+    const { dataset } = document.documentElement;
+    if (dataset.theme !== preferences.theme) dataset.theme = preferences.theme;
   });
   /** Draws the station again without what was open over it; when that fails too, a plain screen that says so. */
   function drawAnew(app: StationApp, error: unknown): void {
@@ -184,7 +186,10 @@ async function start(): Promise<void> {
     await languages.fetch(store.getState().preferences.language).catch(() => undefined);
     show(app);
     performance.mark('ready-to-scan');
-    requestIdleCallback(() => app.reference.items().prepare());
+    requestIdleCallback(() => {
+      app.reference.items().prepare();
+      app.reference.orders().prepare();
+    });
   } catch (error) {
     const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     // Whatever else is wrong, a new database does not help, and the old one may be the only home of the log.

@@ -1,11 +1,18 @@
 // `npm run test:long`: the models over many more histories, and the longest burst of scans, than `npm test` has time for. MODEL_SEEDS,
-// MODEL_REAL_SEEDS, MODEL_LABEL_SEEDS, MODEL_FIRST_SEED and BURST_SECONDS say otherwise.
+// MODEL_REAL_SEEDS, MODEL_LABEL_SEEDS, MODEL_MOVE_SEEDS, MODEL_COUNT_SEEDS, MODEL_FIRST_SEED and BURST_SECONDS say otherwise.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
 const env = {
-  ...{ MODEL_SEEDS: '50000', MODEL_REAL_SEEDS: '2000', MODEL_LABEL_SEEDS: '1000', BURST_SECONDS: '60' },
+  ...{
+    MODEL_SEEDS: '50000',
+    MODEL_REAL_SEEDS: '2000',
+    MODEL_LABEL_SEEDS: '1000',
+    MODEL_MOVE_SEEDS: '2000',
+    MODEL_COUNT_SEEDS: '5000',
+    BURST_SECONDS: '60',
+  },
   ...process.env,
 };
 const run = (...command: readonly string[]): boolean =>

@@ -1,3 +1,4 @@
+import { orderSubject } from '#shared/log/index.ts';
 import { may } from '#shared/rights/index.ts';
 import type { Grants } from '../store-link/grants.ts';
 import type { People } from '../store-link/people.ts';
@@ -24,7 +25,7 @@ export function createOrderHandlers(services: {
 
   return {
     'order/change': async ({ orderId, change, here, stationId, grantId }) => {
-      const subject = { kind: 'order-change', orderId, parcel: null } as const;
+      const subject = { kind: 'order-change', about: orderSubject(orderId), parcel: null } as const;
       const own = await signedInSupervisor();
       const grant = own === undefined ? grants.take(grantId, subject) : undefined;
       const decider = own ?? grant?.supervisorId;

@@ -1,4 +1,4 @@
-import { destinationOf, unitTotals } from '#shared/packing/index.ts';
+import { destinationOf, isComplete, type PackingState, unitsInParcel } from '#shared/packing/index.ts';
 import type { Clock, Digest, NewId } from '#shared/prelude/index.ts';
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
 import {
@@ -134,8 +134,8 @@ export function createLabelService(dependencies: {
       shipDate: new Date(clock.now()).toISOString().slice(0, 10),
       orderCode: order.code,
       parcelNumber: request.parcel,
-      parcelCount: packing.parcels.length,
-      units: unitTotals(packing).needed,
+      parcelCount: countOf(packing, request.parcel),
+      units: unitsInParcel(packing, request.parcel),
       sscc: sscc.value,
       reprint: approval.earlier(askedLabel(request, story)),
     };
@@ -226,6 +226,12 @@ const printedLabel = ({ id, sscc, destination }: SpoolJob): PrintedLabel => ({
   sscc,
   ...(destination === null ? {} : { destination }),
 });
+
+/** Of how many parcels it is one: known when nothing is left to pack, and where none was taken away before it. */
+function countOf(packing: PackingState, parcel: number): number | null {
+  const { length } = packing.parcels;
+  return isComplete(packing) && parcel <= length ? length : null;
+}
 
 const familyOf = ({ orderId, parcel }: LabelRequest, story: string): string => JSON.stringify([orderId, parcel, story]);
 const labelKey = ({ orderId, parcel, version }: LabelRequest, story: string): string =>

@@ -1,4 +1,3 @@
-import PDFDocument from 'pdfkit';
 import type { Order } from '#shared/domain/index.ts';
 import { addressLines, drawnKey, isRightToLeft, type MonoBitmap, needsDrawing } from '#shared/shipping/index.ts';
 import { countryName } from './country-name.ts';
@@ -42,7 +41,7 @@ export function slipTexts(order: Order, lines: readonly SlipLine[]): readonly Te
  * Writes an A5 packing slip: who sends it, who gets it, and what must be inside. `bars`: the order's code, to be scanned, in modules, a bar
  * first; none where there is none. Texts in other scripts come drawn.
  */
-export function packingSlipPdf(
+export async function packingSlipPdf(
   slip: {
     readonly order: Order;
     readonly lines: readonly SlipLine[];
@@ -52,6 +51,8 @@ export function packingSlipPdf(
   drawn: ReadonlyMap<string, MonoBitmap>,
 ): Promise<Buffer> {
   const { order, lines, sender, bars } = slip;
+  // A station starts in half the time without it.
+  const { default: PDFDocument } = await import('pdfkit');
   const document = new PDFDocument({
     size: [PAGE.width, PAGE.height],
     margin: PAGE.margin,

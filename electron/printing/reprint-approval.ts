@@ -1,3 +1,4 @@
+import { orderSubject } from '#shared/log/index.ts';
 import { fail, type Result } from '#shared/prelude/index.ts';
 import type { Grants } from '../store-link/grants.ts';
 import type { Spool, SpoolJob } from './spool.ts';
@@ -43,7 +44,8 @@ export function createReprintApproval(spool: Pick<Spool, 'family' | 'find'>, gra
   const isApproved = ({ label }: AskedLabel): boolean => (spool.find(label)?.approvedBy ?? null) !== null;
   const needsGrant = (asked: AskedLabel, inDoubt: boolean): boolean =>
     (earlier(asked) > 0 || inDoubt) && !isApproved(asked);
-  const subjectOf = ({ orderId, parcel }: AskedLabel) => ({ kind: 'reprint', orderId, parcel }) as const;
+  const subjectOf = ({ orderId, parcel }: AskedLabel) =>
+    ({ kind: 'reprint', about: orderSubject(orderId), parcel }) as const;
   return {
     earlier,
     isReprint: (asked) => earlier(asked) > 0 || isApproved(asked),

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { v7 as newId } from 'uuid';
 import type { Reply } from '#shared/bridge/index.ts';
 import { ok, type Result } from '#shared/prelude/index.ts';
+import { createCountHandlers } from '../bridge/count-handlers.ts';
 import { createDeviceHandlers } from '../bridge/device-handlers.ts';
 import { configured, createDeviceSetupHandlers, modeOf } from '../bridge/device-setup-handlers.ts';
 import { createPushes } from '../bridge/emit.ts';
@@ -13,11 +14,14 @@ import { createLabelJobHandlers } from '../bridge/label-job-handlers.ts';
 import { createOperatorHandlers } from '../bridge/operator-handlers.ts';
 import { createOrderHandlers } from '../bridge/order-handlers.ts';
 import { createOverrideHandlers } from '../bridge/override-handlers.ts';
+import { createPickHandlers } from '../bridge/pick-handlers.ts';
 import { createPictureHandlers } from '../bridge/picture-handlers.ts';
+import { createPolicyHandlers } from '../bridge/policy-handlers.ts';
 import { createServe } from '../bridge/serve.ts';
 import { createSessionHandlers } from '../bridge/session-handlers.ts';
 import { createSheetHandlers } from '../bridge/sheet-handlers.ts';
 import { createStationHandlers } from '../bridge/station-handlers.ts';
+import { createStockHandlers } from '../bridge/stock-handlers.ts';
 import { createStoreHandlers } from '../bridge/store-handlers.ts';
 import { createWriterClaim } from '../bridge/writer-claim.ts';
 import { openDeviceLog } from '../devices/device-log.ts';
@@ -154,6 +158,7 @@ export async function openStation(
     ...createJournalHandlers(journal, stationId),
     ...createSessionHandlers(sessions),
     ...createOperatorHandlers({ store, sessions, people, may }),
+    ...createPolicyHandlers({ store, sessions, may }),
     ...createPictureHandlers({ store, setting, may, folder: path.join(dataFolder, 'pictures') }),
     ...createStoreHandlers({
       store,
@@ -193,6 +198,9 @@ export async function openStation(
       standard: devices.labelPrinter,
     }),
     ...createOverrideHandlers(grants),
+    ...createPickHandlers({ store, sessions }),
+    ...createStockHandlers({ store, sessions, people }),
+    ...createCountHandlers({ store, sessions, people }),
     ...createOrderHandlers({ store, grants, sessions, people }),
     ...createDeviceHandlers({ devices, spool, pictures: keeper }),
     ...createDeviceSetupHandlers({

@@ -1,5 +1,4 @@
-import type { OverrideSubject } from '#shared/domain/index.ts';
-import { orderSubject, type StationEvent, type Subject } from '#shared/log/index.ts';
+import { keyOf, type OverrideSubject, type StationEvent, type Subject } from '#shared/log/index.ts';
 import type { NewId } from '#shared/prelude/index.ts';
 import { may } from '#shared/rights/index.ts';
 import type { PinAnswer, StoreTrouble } from '#shared/sync/index.ts';
@@ -53,7 +52,7 @@ export function createGrants(dependencies: {
   const grants = new Map<string, Grant>();
 
   const isLogged = ({ id, subject, supervisorId }: Grant): boolean =>
-    loggedOf(orderSubject(subject.orderId)).some(
+    loggedOf(subject.about).some(
       ({ event }) => event.type === 'OverrideGranted' && event.grantId === id && event.supervisorId === supervisorId,
     );
 
@@ -87,4 +86,4 @@ export function createGrants(dependencies: {
 }
 
 const isSame = (one: OverrideSubject, other: OverrideSubject): boolean =>
-  one.kind === other.kind && one.orderId === other.orderId && one.parcel === other.parcel;
+  one.kind === other.kind && keyOf(one.about) === keyOf(other.about) && one.parcel === other.parcel;

@@ -1,12 +1,12 @@
 import type { ConfigureRefusal } from '#shared/bridge/index.ts';
-import { may } from '#shared/rights/index.ts';
+import { may, type Right } from '#shared/rights/index.ts';
 import type { People } from './people.ts';
 import type { Sessions } from './session.ts';
 
 /** What whoever is signed in may set up at this station. */
 export interface MayConfigure {
-  /** Why devices, people and the like may not be changed now; null when they may. */
-  readonly refusal: () => Promise<ConfigureRefusal | null>;
+  /** Why devices, people and the like may not be changed now, or what another right wants; null when they may. */
+  readonly refusal: (right?: Right) => Promise<ConfigureRefusal | null>;
   /** Why files and pictures may not be taken in now: a supervisor may; and whoever is there, as long as nobody can be known. */
   readonly importRefusal: () => Promise<ConfigureRefusal | null>;
   /**
@@ -21,12 +21,13 @@ export function createMayConfigure(
   people: Pick<People, 'roleOf' | 'lastRoleOf' | 'isEmpty'>,
 ): MayConfigure {
   return {
-    async refusal() {
+    async refusal(right = 'set-up-station') {
+      const whose = may('supervisor', right) ? 'not-supervisor' : 'not-administrator';
       const signedIn = session.read();
-      if (!signedIn) return 'not-administrator';
+      if (!signedIn) return whose;
       const role = await people.roleOf(signedIn.operatorId);
       if (!role.ok) return 'role-unknown';
-      return may(role.value, 'set-up-station') ? null : 'not-administrator';
+      return may(role.value, right) ? null : whose;
     },
     async importRefusal() {
       const signedIn = session.read();

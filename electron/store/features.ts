@@ -1,10 +1,17 @@
 import { LOG_RULES, type LogRules } from '#shared/log/index.ts';
+import { createCountArbitration } from './counting/count-arbitration.ts';
 import { createCountEffects } from './counting/count-effects.ts';
+import { suspectPlaces } from './counting/suspect-places.ts';
 import type { Arbitration } from './log/arbitration.ts';
 import type { Effects } from './log/effects.ts';
 import { createPackingArbitration } from './orders/packing-arbitration.ts';
 import { createPackingEffects } from './orders/packing-effects.ts';
+import { createReceiveEffects } from './receiving/receive-effects.ts';
+import { createMoveEffects } from './stock/move-effects.ts';
+import { createPickEffects } from './stock/pick-effects.ts';
+import { seeingSerials } from './stock/serial-sightings.ts';
 import type { Stock } from './stock/stock.ts';
+import { createTeachEffects } from './teaching/teach-effects.ts';
 
 /** All that the store's log knows of what can be done at a station: the tables, and a row a feature. */
 export interface Features {
@@ -18,6 +25,13 @@ export interface Features {
 /** The features of this version. */
 export const createFeatures = (stock: Stock): Features => ({
   rules: LOG_RULES,
-  effects: [createPackingEffects(stock), createCountEffects()],
-  arbitrations: [createPackingArbitration(stock)],
+  effects: [
+    createPackingEffects(stock, suspectPlaces),
+    createCountEffects(),
+    createMoveEffects(),
+    createReceiveEffects(),
+    createPickEffects(stock),
+    createTeachEffects(),
+  ].map(seeingSerials),
+  arbitrations: [createPackingArbitration(stock), createCountArbitration()],
 });

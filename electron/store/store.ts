@@ -13,6 +13,13 @@ import type {
   PushReply,
   PushRequest,
 } from '#shared/sync/index.ts';
+import { type CountFigure, createCountFigures } from './counting/count-figures.ts';
+import { type CountSheets, createCountSheets } from './counting/count-sheets.ts';
+import { type CountDecider, createCountDecider } from './counting/decide-counts.ts';
+import { createExpected, type ExpectedStock } from './counting/expected-at.ts';
+import { refreshClasses } from './counting/item-classes.ts';
+import { type CountPlans, createCountPlans } from './counting/plan-counts.ts';
+import { type CountReview, createCountReview } from './counting/review-counts.ts';
 import type { Database, Statements } from './database/database.ts';
 import { createWriter } from './database/transaction.ts';
 import { createFeatures, type Features } from './features.ts';
@@ -40,9 +47,19 @@ import { createOperatorCare, everybody, type OperatorCare } from './people/opera
 import { createPins, type PinAnswer } from './people/pins.ts';
 import { createProgramPeople, type ProgramPeople } from './people/program-people.ts';
 import { createPolicies, type Policies } from './policies/policies.ts';
+import { createDeliveryBook, type DeliveryBook } from './receiving/delivery-book.ts';
+import { retireDeliveries } from './receiving/retire-deliveries.ts';
 import { createItemRemover } from './stock/items.ts';
+import { createMovesPage } from './stock/move-rows.ts';
+import { createPickLists, type PickLists, tidyLists } from './stock/pick-lists.ts';
+import { settleShorts } from './stock/pick-shorts.ts';
+import { createPutAway, type PutAwayBook } from './stock/put-away-at.ts';
+import { createStatedMoves, type StatedMoves } from './stock/stated-moves.ts';
 import { createStock, type Stock } from './stock/stock.ts';
+import { createStockBook, type StockBook } from './stock/stock-book.ts';
+import { createStockFigures, type StockInsight } from './stock/stock-figures.ts';
 import { rebuildOnce, rebuildStock } from './stock/stock-ledger.ts';
+import { createTables, type Tables } from './tables/tables.ts';
 
 /** What an import shows before anything is taken. */
 export type ImportPreview = Omit<ImportPlan, 'records'> & {
@@ -60,7 +77,22 @@ export interface OrderEvent {
 }
 
 /** The store backend's own calls; embedded or remote, stations use it through the store link. */
-export interface Store extends ProgramPeople, Policies {
+export interface Store
+  extends ProgramPeople,
+    Policies,
+    StockBook,
+    StockInsight,
+    Tables,
+    StatedMoves,
+    CountReview,
+    CountFigure,
+    CountDecider,
+    CountPlans,
+    CountSheets,
+    DeliveryBook,
+    PickLists,
+    ExpectedStock,
+    PutAwayBook {
   readonly push: (request: PushRequest) => Promise<PushReply>;
   readonly pull: (request: PullRequest) => Promise<PullReply>;
   readonly claim: (request: ClaimRequest) => Promise<ClaimReply>;
@@ -103,6 +135,8 @@ export interface Store extends ProgramPeople, Policies {
   readonly decideOrder: OrderCares['change'];
   /** Removes an item that nothing needs; for programs. */
   readonly removeItem: ReturnType<typeof createItemRemover>;
+  /** Moves of units after a cursor. */
+  readonly stockMoves: ReturnType<typeof createMovesPage>;
   readonly pictures: Pictures['pictures'];
   readonly picture: Pictures['picture'];
   readonly putFilePiece: Files['putPiece'];
@@ -121,6 +155,7 @@ export interface Store extends ProgramPeople, Policies {
 }
 
 const SHOWN_PROBLEMS = 200;
+const DAY_MS = 86_400_000;
 
 /** Opens the store on a database, and gives a new one its epoch. */
 export async function createStore(
@@ -144,6 +179,14 @@ export async function createStore(
   const retention = createRetention(database, writer, rules, digest, clock);
   const pins = createPins(database, writer, clock);
   const people = createOperatorCare(writer, pins);
+  const { promised, ...book } = createStockBook(database, clock);
+  const plans = createCountPlans(database, writer, clock);
+  const read = {
+    ...book,
+    ...createStockFigures(database, clock),
+    ...createCountReview(database),
+    stockMoves: createMovesPage(database),
+  };
   await database.write((sql) =>
     sql.run("INSERT INTO meta (key, value) VALUES ('epoch', ?) ON CONFLICT (key) DO NOTHING", newEpoch()),
   );
@@ -266,12 +309,30 @@ export async function createStore(
     operators: () => database.read(everybody),
     ...createProgramPeople(database, writer, people),
     ...createPolicies(database, writer, clock),
+    ...read,
+    ...createTables(database, read),
+    ...createPickLists(writer, promised, clock),
+    ...createDeliveryBook(database),
+    ...createStatedMoves(writer, clock),
+    ...createCountFigures(database, clock),
+    ...createCountDecider(database, writer, pins, clock),
+    ...plans,
+    ...createExpected(database),
+    ...createPutAway(database),
+    ...createCountSheets(database, writer, digest, clock),
     rebuildStock: () => rebuildStock(writer, database),
     rebuildStates: () => rebuildStates(database, rules, clock),
     isTimeSure: createTimeCheck(database, clock),
     sweep: async (days) => {
       await forgetOldVersions(database, clock);
       const swept = await retention.sweep(days);
+      await refreshClasses(database, clock);
+      await plans.planDueCounts();
+      await writer.write(async (writing) => {
+        await settleShorts(writing);
+        await tidyLists(writing);
+        await retireDeliveries(writing, clock.now() - days.stationDays * DAY_MS);
+      });
       await forgetStates(writer, rules, clock);
       await files.tidy();
       // Every hour, also when nothing was due: a change of an order leaves its old text in the log.

@@ -100,6 +100,18 @@ function stillNeeds(own: PackingState | undefined, sku: string): boolean {
 const stateMatches = (state: QueueState, wanted: QueueState): boolean =>
   state === wanted || (wanted === 'aside' && state === 'open');
 
+/** How many orders were packed since the day began, at every bench that this copy knows of; own ones that the store has not heard of count. */
+export function packedToday(
+  entries: readonly QueueEntry[],
+  progress: ReadonlyMap<string, PackingState>,
+  now: number,
+): number {
+  const today = new Date(now).setHours(0, 0, 0, 0);
+  return entries.filter(({ id, status, packedAt }) =>
+    packedAt === null ? status !== 'packed' && progress.get(id)?.phase === 'finished' : packedAt >= today,
+  ).length;
+}
+
 /** How many orders wait to be packed, and how many of those are late. */
 export function queueFigures(
   entries: readonly QueueEntry[],

@@ -17,6 +17,8 @@ import type { Preferences, StationStore } from './station-store.ts';
 interface CoreApp {
   readonly store: StationStore;
   readonly reference: Reference;
+  /** This station's own id, as the store and the claims of others have it. */
+  readonly stationId: string;
   readonly progress: ReadonlyMap<string, PackingState>;
   readonly scans: ScanHandler;
   readonly overrides: Overrides;

@@ -66,6 +66,9 @@ export type StartPhase =
 export interface Dialogs {}
 export type Dialog = keyof Dialogs | null;
 
+/** What is typed on a page and not saved yet, by the page: whoever has a form adds its row. Signing out forgets all of it. */
+export interface Drafts {}
+
 /** What is on the screen now. Folded from events and device news; nothing here is the only copy of anything. */
 interface CoreView {
   readonly phase: StartPhase;
@@ -85,6 +88,8 @@ interface CoreView {
   readonly room: ActivityKind;
   readonly question: Question | null;
   readonly dialog: Dialog;
+  /** Kept while another page lies over the form, so that help or a look at the queue costs nothing that was typed. */
+  readonly drafts: Partial<Drafts>;
   /** What a supervisor is asked to allow, over whatever is shown. */
   readonly override: OverrideQuestion | null;
   readonly saveFault: SaveFault | null;
@@ -121,6 +126,7 @@ const INITIAL_VIEW: CoreView = {
   room: 'packing',
   question: null,
   dialog: null,
+  drafts: {},
   override: null,
   saveFault: null,
   saving: false,

@@ -24,6 +24,7 @@ export interface MetaRow {
   readonly key:
     | 'log-head'
     | 'acked'
+    | 'count-sheet'
     | 'anew'
     | 'base'
     | 'pull'

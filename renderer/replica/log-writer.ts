@@ -11,6 +11,7 @@ import { type Digest, ok, type Result } from '#shared/prelude/index.ts';
 import type { ReplicaDatabase } from './database.ts';
 import { type BenchSession, type Projection, project } from './projection.ts';
 import type { StateChange, StateRow } from './states.ts';
+import { writeStrictly } from './write-strictly.ts';
 
 /** Why an event could not be made durable. Packing stops until `retry` succeeds; the event itself is kept in memory. */
 export type SaveFault =
@@ -72,7 +73,8 @@ export function createLogWriter(dependencies: {
     while (queue.length > 0 && !stopped) {
       const batch = queue.slice(0, BATCH);
       const entries = batch.flatMap((waiting) => waiting.entries);
-      const [stored, journaled] = await Promise.all([commit(database, batch, entries), journal(entries)]);
+      // The other process writes while this one is busy with its own home.
+      const [journaled, stored] = await Promise.all([journal(entries), commit(database, batch, entries)]);
       const result = stored.ok ? journaled : stored;
       if (!result.ok) {
         stopped = true;
@@ -130,18 +132,13 @@ async function commit(
   const rows = [...changes.values()].filter(isRow);
   const gone = [...changes.values()].filter((change) => !isRow(change));
   try {
-    if (!database.isOpen()) await database.open();
-    await database.transaction('rw', database.log, database.states, database.meta, () =>
-      Promise.all([
-        database.log.bulkPut([...entries]),
-        database.states.bulkPut(rows),
-        ...(gone.length === 0 ? [] : [database.states.bulkDelete(gone.map(({ kind, id }) => [kind, id]))]),
-        database.meta.bulkPut([
-          { key: 'log-head', value: headAfter(last) },
-          { key: 'session', value: session },
-        ]),
-      ]),
-    );
+    await writeStrictly(database, ['log', 'states', 'meta'], ([log, states, meta]) => {
+      for (const entry of entries) log.put(entry);
+      for (const row of rows) states.put(row);
+      for (const { kind, id } of gone) states.delete([kind, id]);
+      meta.put({ key: 'log-head', value: headAfter(last) });
+      meta.put({ key: 'session', value: session });
+    });
     return ok(undefined);
   } catch (error) {
     const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);

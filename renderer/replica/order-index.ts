@@ -1,6 +1,6 @@
 import type { HoldReason, Order, OrderStatus } from '#shared/domain/index.ts';
 import { needsOf } from '#shared/packing/index.ts';
-import { createOrderNumbers } from './order-numbers.ts';
+import { createOrderNumbers, type OrderNumbers } from './order-numbers.ts';
 
 /** One order as the queue shows and finds it; the full record stays in its page. */
 export interface QueueEntry {
@@ -22,6 +22,8 @@ export interface QueueEntry {
   readonly lines: number;
   /** Every SKU that must be packed, kits as their components. */
   readonly skus: readonly string[];
+  /** When it was packed, at whichever bench; null while it is not, or where nobody said when. Epoch milliseconds. */
+  readonly packedAt: number | null;
   /** The page that holds the full record. */
   readonly page: number;
   /** Lower-case text that a search looks through. */
@@ -41,6 +43,8 @@ export interface OrderIndex {
   readonly needing: (sku: string) => readonly QueueEntry[];
   readonly put: (order: Order, page: number) => void;
   readonly remove: (id: string) => void;
+  /** Makes what is made at its first use otherwise, for a scan of an unknown code. */
+  readonly prepare: () => void;
   readonly pack: () => string;
 }
 
@@ -56,9 +60,11 @@ const MANY_MOVES = 100;
 /** The queue in memory: every order the station knows of, sorted by ship-by time. */
 export function createOrderIndex(packed = '[]'): OrderIndex {
   const entries = new Map<string, QueueEntry>();
-  const codes = new Map<string, QueueEntry[]>();
+  /** Nearly every code is one order's, and 200,000 lists of one take their room. */
+  const codes = new Map<string, QueueEntry | readonly QueueEntry[]>();
   const totes = new Map<string, QueueEntry>();
-  const numbers = createOrderNumbers();
+  /** Made when a code is not found for the first time: few ever look here. */
+  let numbers: OrderNumbers | undefined;
   let sorted: readonly QueueEntry[] | undefined;
   /** What `sorted` does not show yet. */
   let moves: Move[] = [];
@@ -70,22 +76,31 @@ export function createOrderIndex(packed = '[]'): OrderIndex {
     moves = [];
   }
 
+  function allNumbers(): OrderNumbers {
+    if (numbers) return numbers;
+    const made = createOrderNumbers();
+    for (const entry of entries.values()) number(made, entry);
+    numbers = made;
+    return made;
+  }
+
+  function withCode(code: string): readonly QueueEntry[] {
+    const found = codes.get(code);
+    return found === undefined ? [] : 'id' in found ? [found] : found;
+  }
+
   function add(entry: QueueEntry): void {
     entries.set(entry.id, entry);
-    const same = codes.get(entry.code);
-    if (same) same.push(entry);
-    else codes.set(entry.code, [entry]);
-    numbers.add(entry.code);
-    if (entry.tote) {
-      totes.set(entry.tote, entry);
-      numbers.add(entry.tote);
-    }
+    const same = withCode(entry.code);
+    codes.set(entry.code, same.length === 0 ? entry : [...same, entry]);
+    if (entry.tote) totes.set(entry.tote, entry);
+    if (numbers) number(numbers, entry);
     if (bySku) index(bySku, entry);
   }
 
   function drop(entry: QueueEntry): void {
     entries.delete(entry.id);
-    const others = (codes.get(entry.code) ?? []).filter((other) => other !== entry);
+    const others = withCode(entry.code).filter((other) => other !== entry);
     if (others.length > 0) codes.set(entry.code, others);
     else codes.delete(entry.code);
     if (entry.tote && totes.get(entry.tote) === entry) totes.delete(entry.tote);
@@ -102,9 +117,9 @@ export function createOrderIndex(packed = '[]'): OrderIndex {
   return {
     size: () => entries.size,
     get: (id) => entries.get(id),
-    byCode: (code) => codes.get(code) ?? [],
+    byCode: withCode,
     byTote: (tote) => totes.get(tote),
-    spellingsOf: (code) => numbers.of(code, (stored) => codes.has(stored)),
+    spellingsOf: (code) => allNumbers().of(code, (stored) => codes.has(stored)),
     byShipBy() {
       sorted = sorted ? moves.reduce(moved, sorted) : [...entries.values()].sort(earlierFirst);
       moves = [];
@@ -130,6 +145,7 @@ export function createOrderIndex(packed = '[]'): OrderIndex {
       drop(before);
       move({ before, after: undefined });
     },
+    prepare: () => void allNumbers(),
     pack: () => JSON.stringify(Array.from(entries.values(), toRow)),
   };
 }
@@ -154,6 +170,7 @@ export function entryOf(order: Order, page: number): QueueEntry {
     units: needs.reduce((sum, need) => sum + need.units, 0),
     lines: order.lines.length,
     skus: [...new Set(needs.map((need) => need.sku))],
+    packedAt: order.packed?.at || null,
     page,
     search: [
       order.code,
@@ -193,6 +210,11 @@ function placeOf(sorted: readonly QueueEntry[], entry: QueueEntry): number {
   return low;
 }
 
+function number(numbers: OrderNumbers, { code, tote }: QueueEntry): void {
+  numbers.add(code);
+  if (tote) numbers.add(tote);
+}
+
 function index(bySku: Map<string, QueueEntry[]>, entry: QueueEntry): void {
   for (const sku of entry.skus) {
     const list = bySku.get(sku);
@@ -221,6 +243,8 @@ type Row = readonly [
   string,
   /** Rows of 0.1 have no releases. */
   number?,
+  /** Nor when it was packed. */
+  (number | null)?,
 ];
 
 const toRow = (e: QueueEntry): Row => [
@@ -241,6 +265,7 @@ const toRow = (e: QueueEntry): Row => [
   e.page,
   e.search,
   e.releases,
+  e.packedAt,
 ];
 
 function fromRow(row: Row): QueueEntry {
@@ -262,6 +287,7 @@ function fromRow(row: Row): QueueEntry {
     page,
     search,
     releases = 0,
+    packedAt = null,
   ] = row;
   return {
     id,
@@ -281,5 +307,6 @@ function fromRow(row: Row): QueueEntry {
     page,
     search,
     releases,
+    packedAt,
   };
 }

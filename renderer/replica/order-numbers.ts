@@ -12,19 +12,24 @@ const NUMBERED = /^(\D*?)[-#/ ]?(\d{3,})$/;
 
 export function createOrderNumbers(): OrderNumbers {
   const spellings = createSpellings();
-  const byNumber = new Map<string, Set<string>>();
+  /** Nearly every number is one code's: it alone is no list. */
+  const byNumber = new Map<string, string | readonly string[]>();
+  const withNumber = (number: string): readonly string[] => {
+    const found = byNumber.get(number) ?? [];
+    return typeof found === 'string' ? [found] : found;
+  };
   return {
     add(code) {
       spellings.add(code);
       const number = NUMBERED.exec(code)?.[2];
       if (number === undefined) return;
-      const same = byNumber.get(number);
-      if (same) same.add(code);
-      else byNumber.set(number, new Set([code]));
+      const same = withNumber(number);
+      if (same.length === 0) byNumber.set(number, code);
+      else if (!same.includes(code)) byNumber.set(number, [...same, code]);
     },
     of(code, isStored) {
       const [, prefix, number = ''] = NUMBERED.exec(code) ?? [];
-      const stored = [...(byNumber.get(number) ?? [])].filter((other) => other !== code && isStored(other));
+      const stored = withNumber(number).filter((other) => other !== code && isStored(other));
       const bare = stored.filter((other) => NUMBERED.exec(other)?.[1] === '');
       // Another prefix is another order: one of the two must be the number alone.
       const numbered = bare.length > 0 ? bare : prefix === '' && stored.length === 1 ? stored : [];

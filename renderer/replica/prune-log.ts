@@ -13,6 +13,7 @@ import type { ReplicaDatabase } from './database.ts';
 import type { LogMemory } from './log-writer.ts';
 import { type BenchSession, EMPTY_SESSION, isSame, rebuild } from './projection.ts';
 import type { StateRow } from './states.ts';
+import { writeStrictly } from './write-strictly.ts';
 
 /**
  * What the pruned part of the log had led to, so that the projection can still be rebuilt: `upTo` says how far each
@@ -99,13 +100,12 @@ export async function pruneLog({
     states: rows.filter((row) => !gone.has(keyOf(row))),
     seen: said,
   };
-  await database.transaction('rw', database.log, database.states, database.meta, () =>
-    Promise.all([
-      database.log.bulkDelete(going.map(({ incarnation, seq }) => [incarnation, seq])),
-      database.states.bulkDelete(left.map(({ kind, id }) => [kind, id])),
-      database.meta.put({ key: 'base', value: next }),
-    ]),
-  );
+  // Begun at once, as commits of the log are: what is said from here on comes after it.
+  await writeStrictly(database, ['log', 'states', 'meta'], ([log, states, meta]) => {
+    for (const { incarnation, seq } of going) log.delete([incarnation, seq]);
+    for (const { kind, id } of left) states.delete([kind, id]);
+    meta.put({ key: 'base', value: next });
+  });
   // What somebody began again meanwhile stays in memory, and its commit puts it back.
   for (const row of left) if (memory.states.get(row) === row.state) memory.states.change({ ...row, state: null });
   return going.length;

@@ -1,10 +1,13 @@
 import type { z } from 'zod';
-import { type Carton, Item, type Location, type Operator, Order } from '#shared/domain/index.ts';
+import { type Carton, type Delivery, Item, type Location, type Operator, Order } from '#shared/domain/index.ts';
 import type { Subject } from '#shared/log/index.ts';
 import {
   type Claim,
+  type CountTask,
   isRecordKind,
+  type PickList,
   type PolicyName,
+  type PolicyRecord,
   policyValue,
   type StoreException,
   type ValueOf,
@@ -32,10 +35,18 @@ export interface Reference {
   readonly cartons: () => readonly Carton[];
   /** The places of the warehouse, by their codes. */
   readonly locations: () => ReadonlyMap<string, Location>;
+  /** What suppliers are to bring, by the codes of the deliveries. */
+  readonly deliveries: () => ReadonlyMap<string, Delivery>;
+  /** Orders that are picked in one walk, by the ids of their lists. */
+  readonly pickLists: () => ReadonlyMap<string, PickList>;
   /** Which station works on what: of orders by their ids, of anything else by `recordKeyOf`. */
   readonly claims: () => ReadonlyMap<string, Claim>;
   /** What a rule of the merchant's says, by the copy; its default where nobody set it. */
   readonly policy: <Name extends PolicyName>(name: Name) => ValueOf<Name>;
+  /** The places that somebody shall count, by the ids of their tasks. */
+  readonly countTasks: () => ReadonlyMap<string, CountTask>;
+  /** How a rule was set: by whom and when; undefined where nobody set it and its default holds. */
+  readonly policyRecord: (name: PolicyName) => PolicyRecord | undefined;
   /** What the store kept for a person, newest first. */
   readonly exceptions: () => readonly StoreException[];
   /**
@@ -205,8 +216,12 @@ export async function openReference(database: ReplicaDatabase): Promise<Referenc
     operators: () => [...records.whole('operator').values()],
     cartons: () => [...records.whole('carton').values()],
     locations: () => records.whole('location'),
+    deliveries: () => records.whole('delivery'),
+    pickLists: () => records.whole('pick-list'),
     claims: () => records.whole('claim'),
     policy: (name) => policyValue(name, records.whole('policy').get(name)),
+    countTasks: () => records.whole('count-task'),
+    policyRecord: (name) => records.whole('policy').get(name),
     exceptions: () => [...records.whole('exception').values()].sort((a, b) => b.at - a.at),
     order: async (id) => (await fromPage(records.orders.get(id)?.page, Order, (key) => key === id)).get(id),
     holds({ kind, id }) {

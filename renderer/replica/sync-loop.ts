@@ -1,6 +1,7 @@
 import type { LogEntry } from '#shared/log/index.ts';
 import { RECORD_VERSIONS } from '#shared/records/index.ts';
 import {
+  type Cursor,
   EMPTY_CURSOR,
   MAX_PUSH,
   PROTOCOL,
@@ -54,6 +55,8 @@ export interface SyncStatus {
   readonly detail: string;
   /** The store's clock less this station's, milliseconds, as the last answer showed; null before one. */
   readonly clockOffset: number | null;
+  /** The version of the store that the copy is of, in which history; null before it is known. */
+  readonly seen: Pick<Cursor, 'epoch' | 'version'> | null;
   /** What the last exchanges brought about, newest first. */
   readonly notes: readonly SyncNote[];
 }
@@ -97,6 +100,7 @@ export const INITIAL_SYNC: SyncStatus = {
   trouble: null,
   detail: '',
   clockOffset: null,
+  seen: null,
   notes: [],
 };
 
@@ -225,6 +229,7 @@ export function createSyncLoop(dependencies: {
     };
     const acked = await readAcked();
     let position = (await reference.position()) ?? { cursor: EMPTY_CURSOR, resume: null, has: {} };
+    showSeen(position);
     let ahead: ReturnType<typeof ask> | undefined;
     for (;;) {
       await quiet();
@@ -233,6 +238,7 @@ export function createSyncLoop(dependencies: {
       if (reply.type === 'unreachable') return reply;
       if (reply.type === 'reset') {
         await reference.reset();
+        show({ seen: null });
         // What that store lacks of the log is not known yet: all of it is offered again, and what it has is skipped.
         await saveAcked(offeredAgain(await readAcked()));
         note('loaded-anew', 0);
@@ -256,6 +262,7 @@ export function createSyncLoop(dependencies: {
         if (resume !== null) ahead = ask(next);
         ahead?.catch(() => undefined);
         await reference.ingest(reply.pages, next);
+        showSeen(next);
         if (first) show({ state: 'loading', progress: { done: reply.sent, total: reply.total } });
         const records = reply.pages.reduce((sum, page) => sum + page.keys.length + page.removed.length, 0);
         if (records > 0) note('received', records);
@@ -264,6 +271,11 @@ export function createSyncLoop(dependencies: {
       if (resume === null && cursor.version === position.cursor.version) return 'done';
       position = next;
     }
+  }
+
+  /** A snapshot that is under way shows a part of a version only. */
+  function showSeen({ cursor: { epoch, version } }: PullPosition): void {
+    if (version > 0 && status.seen?.version !== version) show({ seen: { epoch, version } });
   }
 
   /** The store must name an entry that this log holds with that very hash, else one of the two was rolled back. */

@@ -14,24 +14,23 @@ import css from './app.module.css';
 import { DIALOGS } from './dialogs.tsx';
 import { ROOMS } from './rooms.ts';
 
-const dialogs = Object.entries(DIALOGS).filter(([, { isPage }]) => !isPage);
+const dialogs = Object.entries(DIALOGS).filter(([, { page }]) => !page);
 
 /** Which screen is shown follows from the state alone: a reload comes back to the same order. */
 export function App() {
   const { welcome, operator, room, subject, devices, page, held } = useView((view) => ({
     held: view.held?.order.id ?? null,
-    page: view.dialog !== null && DIALOGS[view.dialog].isPage ? view.dialog : null,
+    page: view.dialog !== null && DIALOGS[view.dialog].page ? view.dialog : null,
     welcome: view.welcome,
     operator: view.operator,
     room: view.room,
     subject: ROOMS[view.room].workedOn(view)?.id ?? null,
     devices: view.host?.devices,
   }));
-  useIdleLock();
-  useShortcuts();
   const [benchShown, showBench] = useBenchShown();
   const hasBench = !welcome && devices === 'virtual';
   const Page = page && DIALOGS[page].Dialog;
+  const named = page && DIALOGS[page].page;
   const Room = ROOMS[room].Screen;
   const working = operator !== null && !welcome;
   return (
@@ -48,8 +47,14 @@ export function App() {
       }
       data-subject={(working && (held ?? subject)) || ''}
     >
+      <Hands />
       <div>
-        {!welcome && <Header bench={hasBench && !benchShown ? { show: () => showBench(true) } : null} />}
+        {!welcome && (
+          <Header
+            bench={hasBench && !benchShown ? { show: () => showBench(true) } : null}
+            page={typeof named === 'object' ? named : null}
+          />
+        )}
         <StoreNotice />
       </div>
       <div className={css.stage}>
@@ -77,6 +82,13 @@ export function App() {
       )}
     </div>
   );
+}
+
+/** What hands do wherever the screen is. On its own, for it hears of each answer, which is no reason to draw all screens anew. */
+function Hands() {
+  useIdleLock();
+  useShortcuts();
+  return null;
 }
 
 /** Signs out when nobody scanned, typed or touched for as long as the bench wants. The open order stays. */

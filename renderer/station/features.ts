@@ -5,16 +5,30 @@ import { coreSayings } from '#renderer/core/say/core-sayings.ts';
 import type { SayingsIn } from '#renderer/core/say/sayings.tsx';
 import { createStationStore, type FeatureViews, type StationStore } from '#renderer/core/station-store.ts';
 import { countingSayings } from '#renderer/features/counting/messages/sayings.ts';
-import { COUNTING_TONES, COUNTING_VIEW } from '#renderer/features/counting/state/counting.ts';
+import { COUNTING_VIEW } from '#renderer/features/counting/state/counting-view.ts';
+import { COUNTING_TONES } from '#renderer/features/counting/state/says.ts';
 import { heldWords } from '#renderer/features/held/messages/en.ts';
 import { HELD_VIEW } from '#renderer/features/held/state/held-orders.ts';
 import { HELD_TONES } from '#renderer/features/held/state/says.ts';
+import { IMPORT_VIEW } from '#renderer/features/import/state/import-desk.ts';
+import { INSIGHTS_VIEW } from '#renderer/features/insights/state/insights.ts';
 import { labelSayings } from '#renderer/features/labels/messages/sayings.ts';
 import { LABELS_VIEW } from '#renderer/features/labels/state/labels.ts';
 import { LABEL_TONES } from '#renderer/features/labels/state/says.ts';
+import { movingSayings } from '#renderer/features/moving/messages/sayings.ts';
+import { MOVING_VIEW } from '#renderer/features/moving/state/moving.ts';
+import { MOVING_TONES } from '#renderer/features/moving/state/says.ts';
 import { packingSayings } from '#renderer/features/packing/messages/sayings.ts';
 import { PACKING_VIEW } from '#renderer/features/packing/state/packing-view.ts';
 import { PACKING_TONES } from '#renderer/features/packing/state/says.ts';
+import { pickingSayings } from '#renderer/features/picking/messages/sayings.ts';
+import { PICKING_VIEW } from '#renderer/features/picking/state/picking.ts';
+import { PICKING_TONES } from '#renderer/features/picking/state/says.ts';
+import { receivingSayings } from '#renderer/features/receiving/messages/sayings.ts';
+import { RECEIVING_VIEW } from '#renderer/features/receiving/state/receiving.ts';
+import { RECEIVING_TONES } from '#renderer/features/receiving/state/says.ts';
+import { stockSayings } from '#renderer/features/stock/messages/sayings.ts';
+import { STOCK_TONES, STOCK_VIEW } from '#renderer/features/stock/state/stock-look.ts';
 import { storedWords } from '#renderer/features/stored/messages/en.ts';
 import { STORED_TONES } from '#renderer/features/stored/state/says.ts';
 import { STORED_VIEW } from '#renderer/features/stored/state/stored-codes.ts';
@@ -24,13 +38,29 @@ export const TONES: Tones = {
   ...CORE_TONES,
   ...PACKING_TONES,
   ...COUNTING_TONES,
+  ...MOVING_TONES,
+  ...RECEIVING_TONES,
+  ...PICKING_TONES,
+  ...STOCK_TONES,
   ...LABEL_TONES,
   ...HELD_TONES,
   ...STORED_TONES,
 };
 
 /** What each feature shows before anything was told. One that is left out does not compile. */
-const FEATURE_VIEWS: FeatureViews = { ...PACKING_VIEW, ...COUNTING_VIEW, ...HELD_VIEW, ...LABELS_VIEW, ...STORED_VIEW };
+const FEATURE_VIEWS: FeatureViews = {
+  ...PACKING_VIEW,
+  ...COUNTING_VIEW,
+  ...MOVING_VIEW,
+  ...RECEIVING_VIEW,
+  ...PICKING_VIEW,
+  ...STOCK_VIEW,
+  ...INSIGHTS_VIEW,
+  ...HELD_VIEW,
+  ...IMPORT_VIEW,
+  ...LABELS_VIEW,
+  ...STORED_VIEW,
+};
 
 /** The screen of a station that has just started. */
 export const createStationView = (): StationStore => createStationStore(FEATURE_VIEWS);
@@ -40,6 +70,10 @@ export const sayingsIn: SayingsIn = (language, names) => ({
   ...coreSayings(language),
   ...packingSayings(language, names),
   ...countingSayings(language, names),
+  ...movingSayings(language, names),
+  ...receivingSayings(language, names),
+  ...pickingSayings(language, names),
+  ...stockSayings(language, names),
   ...labelSayings(language),
   ...language.words(heldWords).say,
   ...language.words(storedWords).say,

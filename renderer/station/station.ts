@@ -1,7 +1,7 @@
 // Composition root of the screen: opens the data, joins the pieces, and hands the application over.
 import { v7 as newId } from 'uuid';
 import { readBarcode, resolveScan } from '#shared/barcode/index.ts';
-import { orderOf, readBody } from '#shared/log/index.ts';
+import { orderOf, readBody, type StationEvent, subjectsOf } from '#shared/log/index.ts';
 import { createActivities } from '../core/activity/activities.ts';
 import { createPictures } from '../core/pictures.ts';
 import { createCrashReport } from '../core/say/crash-report.ts';
@@ -19,13 +19,22 @@ import type { StationApp } from '../core/station-app.ts';
 import { storePort } from '../core/trusted-side.ts';
 import { createVirtualBench } from '../features/bench/state/virtual-bench.ts';
 import { createCounting } from '../features/counting/state/counting.ts';
+import { createPrintSheets } from '../features/counting/state/print-sheets.ts';
+import { createCountReview } from '../features/counting/state/review.ts';
 import { createCodeSheets } from '../features/devices/state/code-sheets.ts';
+import { createImportDesk } from '../features/import/state/import-desk.ts';
 import { createImports } from '../features/import/state/imports.ts';
+import { createInsights } from '../features/insights/state/insights.ts';
 import { createPrinterBack } from '../features/labels/state/printer-back.ts';
 import { createPackingSlip } from '../features/labels/state/printing.ts';
+import { createMoving } from '../features/moving/state/moving.ts';
 import { createFindOrders } from '../features/packing/state/find-orders.ts';
+import { createPicking } from '../features/picking/state/picking.ts';
+import { createSetPolicy } from '../features/policies/state/set-policy.ts';
+import { createReceiving } from '../features/receiving/state/receiving.ts';
 import { createWeighing } from '../features/scale/state/weighing.ts';
 import { createShellCommands } from '../features/shell/shell-commands.ts';
+import { createStockLook } from '../features/stock/state/stock-look.ts';
 import { askForNewIncarnation } from '../replica/recover.ts';
 import { createSyncLoop } from '../replica/sync-loop.ts';
 import { createSounds } from '../ui/sounds.ts';
@@ -47,6 +56,10 @@ const CATCH_UP_MS = 3_000;
 const LABELS_AFTER_MS = 300;
 
 const clock = { now: () => Date.now() };
+
+/** The counts that an event is about. */
+const countOf = (event: StationEvent): string[] =>
+  subjectsOf(event).flatMap(({ kind, id }) => (kind === 'count' ? [id] : []));
 
 /** Opens the station's data and brings it to life. Rejects when the database cannot be opened. */
 export async function openStationApp(page: StationPage, name: string): Promise<StationApp> {
@@ -70,15 +83,32 @@ export async function openStationApp(page: StationPage, name: string): Promise<S
   };
   const packing = composePacking({ store, bridge, data, teller, overrides, inTurn, clock, pulled });
   const { labels, held } = packing;
-  const counting = createCounting({ store, memory, reference, teller, newId });
-  const activities = createActivities({ store, memory, activities: { packing: packing.activity, counting } });
+  const countReview = createCountReview({ store, bridge, newId });
+  const counting = createCounting({
+    ...{ store, memory, reference, teller, newId, bridge, stationId, setTimer },
+    ...{ review: countReview, now: clock.now, database },
+  });
+  const moving = createMoving({ store, memory, reference, teller, bridge, newId });
+  const receiving = createReceiving({ store, memory, reference, teller, newId, now: clock.now });
+  const picking = createPicking({ store, memory, reference, teller, bridge, pulled, newId });
+  const stock = createStockLook({ store, bridge, teller });
+  // What counts found stands in the room of counting.
+  const review = () => void scans.command('count').then(countReview.open);
+  const insights = createInsights({ store, bridge, newId, review });
+  const activities = createActivities({
+    store,
+    memory,
+    activities: { packing: packing.activity, counting, picking, stock, receiving, moving, insights },
+  });
   const subject = () => activities.current().busyWith();
   const signIn = createSignIn({ bridge, store, reference, memory, teller, subject, languages });
-  const directory = createDirectory(reference);
+  const directory = createDirectory(reference, data.memory.states.of('teaching'));
   const retrySave = () => void writer.retry();
   store.subscribe(({ operator }, before) => {
-    // Whoever asked for a supervisor is gone, and the question with them.
-    if (operator?.id !== before.operator?.id) overrides.cancel();
+    // Whoever asked for a supervisor, or looked at what only some may see, is gone, and the question with them.
+    if (operator?.id === before.operator?.id) return;
+    overrides.cancel();
+    countReview.leave();
   });
   const listeners = createScanListeners();
   const scans = createScanHandler({
@@ -118,13 +148,11 @@ export async function openStationApp(page: StationPage, name: string): Promise<S
         .then(teller.idle)
         // A start is where the two homes of the log are brought together: it comes back to the same order and counts.
         .then(() => window.location.reload()),
-    onConflict: (entries) =>
-      packing.conflict(
-        entries.flatMap((entry) => {
-          const event = readBody(entry)?.event;
-          return event ? (orderOf(event) ?? []) : [];
-        }),
-      ),
+    onConflict(entries) {
+      const events = entries.flatMap((entry) => readBody(entry)?.event ?? []);
+      packing.conflict(events.flatMap((event) => orderOf(event) ?? []));
+      counting.conflict(events.flatMap(countOf));
+    },
     onPulled: () => {
       store.setState((view) => ({
         queueVersion: view.queueVersion + 1,
@@ -134,6 +162,7 @@ export async function openStationApp(page: StationPage, name: string): Promise<S
       // A database that was lost had nobody to show at the start, and no order: they come with the first copy.
       if (store.getState().operator === null) signIn.restore();
       packing.pulled();
+      counting.pulled();
       void pictures.refresh(false);
     },
   });
@@ -167,6 +196,7 @@ export async function openStationApp(page: StationPage, name: string): Promise<S
   store.subscribe(({ queueVersion }, before) => {
     if (queueVersion !== before.queueVersion) recountLabels();
   });
+  const imports = createImports(bridge, sync);
   const health = await bridge.call('device/health', {});
 
   await signIn.agree();
@@ -199,11 +229,19 @@ export async function openStationApp(page: StationPage, name: string): Promise<S
   return {
     store,
     reference,
+    stationId,
     progress: memory.states.of('packing'),
     scans,
+    openParcelAgain: (parcel) => inTurn(() => packing.activity.openAgain(parcel)),
     openOrder: (orderId) => inTurn(() => packing.activity.openOrder(orderId, { id: newId(), raw: orderId })),
     desk: packing.desk,
     counting,
+    moving,
+    receiving,
+    picking,
+    stock,
+    insights,
+    countReview,
     labels,
     overrides,
     held,
@@ -232,10 +270,13 @@ export async function openStationApp(page: StationPage, name: string): Promise<S
       agree: signIn.agree,
     }),
     operators: createOperators(bridge),
-    imports: createImports(bridge, sync),
+    setPolicy: createSetPolicy(bridge, stationId),
+    imports,
+    importDesk: createImportDesk({ store, imports }),
     pictures,
     packingSlip: createPackingSlip(bridge),
     makeSheet: createCodeSheets(bridge),
+    printSheets: createPrintSheets({ bridge, reference }),
     virtual: createVirtualBench(bridge),
     weighing: createWeighing(bridge, store),
     storedCodes,

@@ -36,6 +36,7 @@ const SHAPES = {
   count: <path d="M6 3h12v18H6zM9 8h6M9 12h6M9 16h3" />,
   stock: <path d="M4 3v18M20 3v18M4 9h16M4 17h16M7 5h4v4H7zM13 13h4v4h-4z" />,
   receive: <path d="M4 13v7h16v-7M12 3v11M8 10l4 4 4-4" />,
+  pick: <path d="M3 4h3l2 11h10l2-8M9 20h.01M17 20h.01M13 3v8M10 8l3 3 3-3" />,
   move: <path d="M4 8h14M14 4l4 4-4 4M20 16H6M10 12l-4 4 4 4" />,
   'hand-over': (
     <>
@@ -86,6 +87,13 @@ const SHAPES = {
     </>
   ),
   bench: <path d="M2 8h20M4 8v12M20 8v12M8 8V4h8v4M4 14h16" />,
+  info: (
+    <>
+      <circle cx="12" cy="12" r="9" />
+      <path d="M12 11v6M12 7h.01" />
+    </>
+  ),
+  rules: <path d="M9 6h12M9 12h12M9 18h12M3 6l1.5 1.5L7 4.5M3 12l1.5 1.5L7 10.5M3 18l1.5 1.5L7 16.5" />,
   note: <path d="M6 2h8l5 5v15H6zM14 2v5h5M9 13h6M9 17h6" />,
   lid: <path d="M3 15h18v6H3zM3 15 6 4l14 5" />,
   roll: (

@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { type Gtin14, parseGtin } from './gtin.ts';
 import type { Candidate, Reading, ReadingProblem } from './reading.ts';
+import { type PrintedSheet, parseSheetCode } from './sheet-code.ts';
 
 /** An item that a code is printed on; `units` is the pack size of that very code, 1 for a single unit. */
 export interface ItemMatch {
@@ -17,6 +18,8 @@ export interface BarcodeDirectory {
   readonly ordersByCode: (text: string) => readonly string[];
   readonly orderByTote: (text: string) => string | undefined;
   readonly locationByCode: (text: string) => string | undefined;
+  /** The delivery with this code; left out where none are known. */
+  readonly deliveryByCode?: (text: string) => string | undefined;
   /**
    * How a text may be written that is not stored as it is: with other small and capital letters, an order's number with `#` or a
    * prefix. Each is looked up; what means nothing does no harm.
@@ -41,7 +44,9 @@ export type Meaning =
   | { readonly type: 'order'; readonly orderId: string }
   | { readonly type: 'tote'; readonly orderId: string }
   | { readonly type: 'location'; readonly location: string }
-  | { readonly type: 'parcel'; readonly sscc: string };
+  | { readonly type: 'delivery'; readonly delivery: string }
+  | { readonly type: 'parcel'; readonly sscc: string }
+  | ({ readonly type: 'count-sheet' } & PrintedSheet);
 
 /** The resolver's word: one meaning, several (ask, never guess), none, or a text that cannot be right. */
 export type Resolution =
@@ -130,6 +135,8 @@ function codeMeanings(text: string, directory: BarcodeDirectory): readonly Meani
   const operatorId = directory.operatorByBadge(text);
   const tote = directory.orderByTote(text);
   const location = directory.locationByCode(text);
+  const delivery = directory.deliveryByCode?.(text);
+  const sheet = parseSheetCode(text);
   return [
     ...directory
       .itemsByCode(text)
@@ -138,5 +145,7 @@ function codeMeanings(text: string, directory: BarcodeDirectory): readonly Meani
     ...directory.ordersByCode(text).map((orderId): Meaning => ({ type: 'order', orderId })),
     ...(tote === undefined ? [] : [{ type: 'tote', orderId: tote } as const]),
     ...(location === undefined ? [] : [{ type: 'location', location } as const]),
+    ...(delivery === undefined ? [] : [{ type: 'delivery', delivery } as const]),
+    ...(sheet ? [{ type: 'count-sheet', ...sheet } as const] : []),
   ];
 }

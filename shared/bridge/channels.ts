@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { countChannels } from './count-channels.ts';
 import { deviceChannels, devicePushes } from './device-channels.ts';
 import { deviceSetupChannels, deviceSetupPushes } from './device-setup-channels.ts';
 import { journalChannels } from './journal-channels.ts';
@@ -7,10 +8,13 @@ import { labelJobChannels, labelPushes } from './label-job-channels.ts';
 import { operatorChannels } from './operator-channels.ts';
 import { orderChannels } from './order-channels.ts';
 import { overrideChannels } from './override-channels.ts';
+import { pickChannels } from './pick-channels.ts';
 import { pictureChannels } from './picture-channels.ts';
+import { policyChannels } from './policy-channels.ts';
 import { sessionChannels } from './session-channels.ts';
 import { sheetChannels } from './sheet-channels.ts';
 import { stationChannels, stationPushes } from './station-channels.ts';
+import { stockChannels } from './stock-channels.ts';
 import { storeChannels, storePushes } from './store-channels.ts';
 
 /** Every question the screen may ask, by name. A channel that is not here does not exist. */
@@ -20,6 +24,7 @@ export const channels = {
   ...journalChannels,
   ...storeChannels,
   ...operatorChannels,
+  ...policyChannels,
   ...pictureChannels,
   ...labelChannels,
   ...labelJobChannels,
@@ -27,7 +32,10 @@ export const channels = {
   ...deviceSetupChannels,
   ...sheetChannels,
   ...overrideChannels,
+  ...countChannels,
   ...orderChannels,
+  ...pickChannels,
+  ...stockChannels,
 } as const;
 
 /** Everything the trusted side says without being asked. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OverrideSubject } from '#shared/domain/index.ts';
+import { OverrideSubject } from '#shared/log/index.ts';
 import { Pin, PinAnswer } from '#shared/sync/index.ts';
 import { channel } from './channel.ts';
 import { GrantId } from './grant-id.ts';

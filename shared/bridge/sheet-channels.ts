@@ -4,7 +4,18 @@ import { channel } from './channel.ts';
 import { DrawnText, LabelTroubleType } from './label-channels.ts';
 import { ConfigureRefusal } from './station-channels.ts';
 
-/** Sheets of codes, to be hung up or cut out. */
+const Bars = z.array(z.number().int().min(1).max(4)).max(1_200);
+const Words = z.string().max(200);
+const SheetName = z.string().regex(/^[A-Za-z0-9-]{1,20}$/);
+const Language = z.string().regex(/^[a-z]{2}$/);
+const Made = z.object({
+  type: z.literal('made'),
+  file: z.string(),
+  printing: z.enum(['sent', 'no-printer', ...LabelTroubleType.options]),
+  detail: z.string(),
+});
+
+/** Sheets of codes, to be hung up or cut out, and sheets that places are counted on. */
 export const sheetChannels = {
   /**
    * Makes a PDF of codes in the data folder, and hands it to the office printer where there is one. Badges open the
@@ -12,8 +23,10 @@ export const sheetChannels = {
    */
   'sheet/make': channel(
     z.object({
-      kind: z.enum(['commands', 'badges']),
-      language: z.string().regex(/^[a-z]{2}$/),
+      kind: z.enum(['commands', 'badges', 'picks']),
+      /** What its file is called; as its kind, where this is left out. */
+      name: SheetName.optional(),
+      language: Language,
       title: z.string().max(80),
       cards: z
         .array(
@@ -25,21 +38,42 @@ export const sheetChannels = {
               .regex(/^[\x20-\x7e]+$/),
             word: z.string().max(80),
             icon: z.enum(SHEET_ICONS),
-            bars: z.array(z.number().int().min(1).max(4)).max(1_200),
+            bars: Bars,
           }),
         )
         .min(1)
         .max(1_000),
       drawn: z.array(DrawnText).max(1_001),
     }),
-    z.discriminatedUnion('type', [
-      z.object({
-        type: z.literal('made'),
-        file: z.string(),
-        printing: z.enum(['sent', 'no-printer', ...LabelTroubleType.options]),
-        detail: z.string(),
+    z.discriminatedUnion('type', [Made, z.object({ type: ConfigureRefusal })]),
+  ),
+  /** Makes a PDF of sheets that places are counted on, for whoever decides about counts, and hands it to the office printer where there is one. */
+  'sheet/count': channel(
+    z.object({
+      name: SheetName,
+      language: Language,
+      title: Words,
+      words: z.object({
+        ...{ fields: z.tuple([Words, Words, Words]), item: Words, units: Words, nothing: Words, note: Words },
       }),
-      z.object({ type: ConfigureRefusal }),
-    ]),
+      pages: z
+        .array(
+          z.object({
+            ...{ title: Words, code: Words, bars: Bars },
+            places: z
+              .array(
+                z.object({
+                  ...{ location: Words, bars: Bars },
+                  lines: z.array(z.object({ text: z.string().max(300), bars: Bars }).nullable()).max(100),
+                }),
+              )
+              .max(100),
+          }),
+        )
+        .min(1)
+        .max(200),
+      drawn: z.array(DrawnText).max(5_000),
+    }),
+    z.discriminatedUnion('type', [Made, z.object({ type: ConfigureRefusal })]),
   ),
 } as const;

@@ -1,85 +1,74 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
+import type { CountedOnPaper, CountingEvent, countingEvents } from './events.ts';
 
-const countId = z.string().min(1).max(64);
-const scanId = z.string().min(1).max(64);
 /** More are not counted by hand in one go; a number beyond it is a code that was typed for a number. */
 const MOST_UNITS = 99_999;
-const units = z.number().int().min(1).max(1_000_000);
-
-/** A place was taken up to be counted: whoever counts says what is there, and is not told what should be. */
-const CountOpened = z.object({
-  type: z.literal('CountOpened'),
-  v: z.literal(1),
-  countId,
-  location: z.string().min(1).max(40),
-});
-/** Units of an item were counted: one code was read, that of a unit or of a pack. */
-const UnitsCounted = z.object({
-  type: z.literal('UnitsCounted'),
-  v: z.literal(1),
-  countId,
-  scanId,
-  by: z.enum(['scan', 'touch']),
-  sku: z.string().min(1).max(64),
-  units,
-  lot: z.string().max(40).nullable(),
-  expiry: z.iso.date().nullable(),
-  serial: z.string().max(40).nullable(),
-  raw: z.string().max(512),
-});
-/** The scan stands for so many units instead: a number was given for it. */
-const CountedUnitsSet = z.object({ type: z.literal('CountedUnitsSet'), v: z.literal(1), countId, scanId, units });
-/** The scan was taken back. */
-const CountUndone = z.object({ type: z.literal('CountUndone'), v: z.literal(1), countId, scanId });
-/** Everything that was counted is forgotten: the place is counted from nothing. */
-const CountRestarted = z.object({ type: z.literal('CountRestarted'), v: z.literal(1), countId });
-/** Whoever counts left the place, and keeps what was counted. */
-const CountLeft = z.object({ type: z.literal('CountLeft'), v: z.literal(1), countId });
-/** Somebody goes on where it was left. */
-const CountResumed = z.object({ type: z.literal('CountResumed'), v: z.literal(1), countId });
-/** The place is counted: what was not found there is not there. `empty`: nothing was, and somebody looked. */
-const CountFinished = z.object({ type: z.literal('CountFinished'), v: z.literal(1), countId, empty: z.boolean() });
-
-/** Everything that can happen to a count, by its type. Facts: never edited, never removed. */
-export const countingEvents = {
-  CountOpened,
-  UnitsCounted,
-  CountedUnitsSet,
-  CountUndone,
-  CountRestarted,
-  CountLeft,
-  CountResumed,
-  CountFinished,
-};
-export type CountingEvent = z.infer<(typeof countingEvents)[keyof typeof countingEvents]>;
 
 /** Units that one code stood for. */
-export type CountedScan = Pick<
-  z.infer<typeof UnitsCounted>,
-  'scanId' | 'sku' | 'units' | 'lot' | 'expiry' | 'serial' | 'by'
->;
+export interface CountedScan
+  extends Pick<
+    z.infer<(typeof countingEvents)['UnitsCounted']>,
+    'scanId' | 'sku' | 'units' | 'lot' | 'expiry' | 'serial' | 'by'
+  > {
+  /** The code itself, where nobody knows its item. */
+  readonly code: string | null;
+}
 
-/** The count of one place. `left`: nobody stands at it, and it can be gone on with. */
+/** The sheet that a count was written on. */
+export type PaperCount = z.infer<typeof CountedOnPaper>;
+
+/** Units that are out with an order, and what whoever counted said of them. */
+export type UnitsOut = Pick<z.infer<(typeof countingEvents)['UnitsOutSaid']>, 'orderId' | 'sku' | 'units' | 'said'>;
+
+/**
+ * The count of one place. `left`: nobody stands at it, and it can be gone on with · `dropped`: another station has the place, and nothing of it counts.
+ */
 export interface Count {
   readonly countId: string;
   readonly location: string;
-  readonly phase: 'open' | 'left' | 'finished';
+  readonly taskId: string | null;
+  readonly phase: 'open' | 'left' | 'finished' | 'dropped';
+  /** The sheet on which it was counted; left out where it is counted as it is scanned. */
+  readonly paper?: PaperCount;
   /** In the order of the scans. */
   readonly scans: readonly CountedScan[];
+  /** What was said of units that are out with orders; left out where nothing was. */
+  readonly out?: readonly UnitsOut[];
 }
 
 /** The units that were counted of an item and lot; `lot` null: none was read. */
-export interface CountedLine extends Pick<CountedScan, 'sku' | 'lot' | 'expiry'> {
+export interface CountedLine extends Pick<CountedScan, 'lot' | 'expiry'> {
+  readonly sku: string;
   readonly units: number;
+}
+
+/** A code that nobody knows, with what was scanned before and after it as a hint. */
+export interface KeptCode {
+  readonly scanId: string;
+  readonly code: string;
+  readonly units: number;
+  readonly before: string | null;
+  readonly after: string | null;
 }
 
 /** What somebody who counts wants. */
 export type CountingCommand =
-  | { readonly type: 'OpenCount'; readonly countId: string; readonly location: string }
+  | {
+      readonly type: 'OpenCount';
+      readonly countId: string;
+      readonly location: string;
+      readonly taskId: string | null;
+      /** The sheet that it is copied from. */
+      readonly paper?: PaperCount;
+      /** Whoever wants it counted the place before, and another person shall. */
+      readonly isForAnother: boolean;
+    }
   | {
       readonly type: 'CountUnits';
-      readonly scan: CountedScan & { readonly raw: string };
+      readonly scan: Omit<CountedScan, 'code'> & { readonly raw: string };
+      /** The items that this count is of alone; null: all that stands there. */
+      readonly only: readonly string[] | null;
       /** Each unit of the item has a serial number of its own. */
       readonly serialised: boolean;
     }
@@ -88,6 +77,11 @@ export type CountingCommand =
   | { readonly type: 'UndoCount' }
   | { readonly type: 'RestartCount' }
   | { readonly type: 'LeaveCount' }
+  | ({ readonly type: 'SayUnitsOut' } & UnitsOut)
+  /** Another station has the place. */
+  | { readonly type: 'DropCount' }
+  /** Whoever counts it elsewhere is stopped; `from`: that station's name. */
+  | { readonly type: 'TakeCountOver'; readonly from: string }
   /** `empty`: somebody looked, and nothing is there. */
   | { readonly type: 'FinishCount'; readonly empty: boolean };
 
@@ -99,6 +93,10 @@ export type CountingRefusal =
   | { readonly type: 'SerialCounted'; readonly serial: string }
   /** Each unit has its serial number, and this code has none. */
   | { readonly type: 'SerialNotRead'; readonly sku: string }
+  /** Two people count: whoever wants this counted the place before. */
+  | { readonly type: 'CountedByYou'; readonly location: string }
+  /** Only some items are counted again here, and this is none of them. */
+  | { readonly type: 'NotInRecount'; readonly sku: string }
   | { readonly type: 'NothingCounted' }
   | { readonly type: 'NotEmpty'; readonly units: number }
   | { readonly type: 'TooManyAtOnce'; readonly most: number };
@@ -113,15 +111,16 @@ export function decideCount(
 ): Result<readonly CountingEvent[], CountingRefusal> {
   if (command.type === 'OpenCount') return open(count, command);
   if (!count) return fail({ type: 'NoCountOpen' });
-  if (count.phase === 'finished') return fail({ type: 'CountIsFinished' });
+  if (isCountOver(count)) return fail({ type: 'CountIsFinished' });
   const { countId: id, scans } = count;
   const last = scans.at(-1);
   switch (command.type) {
     case 'CountUnits': {
-      const { scan, serialised } = command;
-      const { serial } = scan;
-      if (serialised && serial === null) return fail({ type: 'SerialNotRead', sku: scan.sku });
-      if (serial !== null && scans.some((each) => each.sku === scan.sku && each.serial === serial))
+      const { scan, serialised, only } = command;
+      const { serial, sku } = scan;
+      if (only && sku !== null && !only.includes(sku)) return fail({ type: 'NotInRecount', sku });
+      if (serialised && serial === null && sku !== null) return fail({ type: 'SerialNotRead', sku });
+      if (serial !== null && scans.some((each) => each.sku === sku && each.serial === serial))
         return fail({ type: 'SerialCounted', serial });
       return ok([{ type: 'UnitsCounted', v: 1, countId: id, ...scan }]);
     }
@@ -139,6 +138,14 @@ export function decideCount(
       return ok(last ? [{ type: 'CountRestarted', v: 1, countId: id }] : []);
     case 'LeaveCount':
       return ok(count.phase === 'left' ? [] : [{ type: 'CountLeft', v: 1, countId: id }]);
+    case 'SayUnitsOut': {
+      const { orderId, sku, units: many, said } = command;
+      return ok([{ type: 'UnitsOutSaid', v: 1, countId: id, orderId, sku, units: many, said }]);
+    }
+    case 'DropCount':
+      return ok([{ type: 'CountDropped', v: 1, countId: id }]);
+    case 'TakeCountOver':
+      return ok([{ type: 'CountTakenOver', v: 1, countId: id, from: command.from.slice(0, 60) }]);
     case 'FinishCount':
       if (!last && !command.empty) return fail({ type: 'NothingCounted' });
       if (last && command.empty) return fail({ type: 'NotEmpty', units: unitsIn(count) });
@@ -148,23 +155,27 @@ export function decideCount(
 
 function open(
   count: Count | null,
-  { countId: id, location }: Extract<CountingCommand, { type: 'OpenCount' }>,
+  { countId: id, location, taskId, paper, isForAnother }: Extract<CountingCommand, { type: 'OpenCount' }>,
 ): Result<readonly CountingEvent[], CountingRefusal> {
-  if (!count) return ok([{ type: 'CountOpened', v: 1, countId: id, location }]);
-  if (count.phase === 'finished') return fail({ type: 'CountIsFinished' });
+  if (isForAnother) return fail({ type: 'CountedByYou', location });
+  if (!count) return ok([{ type: 'CountOpened', v: 1, countId: id, location, taskId, ...(paper && { paper }) }]);
+  if (isCountOver(count)) return fail({ type: 'CountIsFinished' });
   return ok(count.phase === 'left' ? [{ type: 'CountResumed', v: 1, countId: id }] : []);
 }
 
 /** The count after one more fact. Total: a fact that does not fit leaves it as it is, the same object. */
 export function evolveCount(before: Count | null, event: CountingEvent): Count | null {
-  if (event.type === 'CountOpened')
-    return before ?? { countId: event.countId, location: event.location, phase: 'open', scans: [] };
-  if (!before || before.phase === 'finished') return before;
+  if (event.type === 'CountOpened') {
+    const { countId: id, location, taskId, paper } = event;
+    return before ?? { countId: id, location, taskId, ...(paper && { paper }), phase: 'open', scans: [] };
+  }
+  if (!before || isCountOver(before)) return before;
   switch (event.type) {
     case 'UnitsCounted': {
       if (before.scans.some((scan) => scan.scanId === event.scanId)) return before;
-      const { scanId: id, sku, units: many, lot, expiry, serial, by } = event;
-      return { ...before, scans: [...before.scans, { scanId: id, sku, units: many, lot, expiry, serial, by }] };
+      const { scanId: id, sku, units: many, lot, expiry, serial, by, raw } = event;
+      const scan = { scanId: id, sku, units: many, lot, expiry, serial, by, code: sku === null ? raw : null };
+      return { ...before, scans: [...before.scans, scan] };
     }
     case 'CountedUnitsSet':
       if (!before.scans.some((scan) => scan.scanId === event.scanId)) return before;
@@ -176,20 +187,33 @@ export function evolveCount(before: Count | null, event: CountingEvent): Count |
       if (!before.scans.some((scan) => scan.scanId === event.scanId)) return before;
       return { ...before, scans: before.scans.filter((scan) => scan.scanId !== event.scanId) };
     case 'CountRestarted':
-      return before.scans.length === 0 ? before : { ...before, scans: [] };
+      return before.scans.length === 0 ? before : { ...before, scans: [], ...(before.out && { out: [] }) };
     case 'CountLeft':
       return before.phase === 'left' ? before : { ...before, phase: 'left' };
     case 'CountResumed':
       return before.phase === 'open' ? before : { ...before, phase: 'open' };
     case 'CountFinished':
       return { ...before, phase: 'finished' };
+    case 'CountDropped':
+      return { ...before, phase: 'dropped' };
+    case 'UnitsOutSaid': {
+      const { orderId, sku, units: many, said } = event;
+      const others = (before.out ?? []).filter((one) => one.orderId !== orderId || one.sku !== sku);
+      return { ...before, out: [...others, { orderId, sku, units: many, said }] };
+    }
+    case 'CountTakenOver':
+      return before;
   }
 }
+
+/** Nobody goes on with it: it is counted, or another station has the place. */
+export const isCountOver = ({ phase }: Pick<Count, 'phase'>): boolean => phase === 'finished' || phase === 'dropped';
 
 /** What was counted, an item's lots apart, the item that was scanned last first. */
 export function countedLines({ scans }: Pick<Count, 'scans'>): readonly CountedLine[] {
   const lines = new Map<string, CountedLine>();
   for (const { sku, lot, expiry, units: many } of scans) {
+    if (sku === null) continue;
     const key = JSON.stringify([sku, lot]);
     const known = lines.get(key);
     lines.delete(key);
@@ -197,6 +221,22 @@ export function countedLines({ scans }: Pick<Count, 'scans'>): readonly CountedL
   }
   return [...lines.values()].reverse();
 }
+
+/** The codes that nobody knows, in the order of their scans. */
+export const keptCodes = ({ scans }: Pick<Count, 'scans'>): readonly KeptCode[] =>
+  scans.flatMap(({ scanId: id, code, units: many }, at) =>
+    code === null
+      ? []
+      : [
+          {
+            ...{ scanId: id, code, units: many },
+            before: nearest(scans.slice(0, at).reverse()),
+            after: nearest(scans.slice(at + 1)),
+          },
+        ],
+  );
+
+const nearest = (scans: readonly CountedScan[]): string | null => scans.find(({ sku }) => sku !== null)?.sku ?? null;
 
 /** All units that were counted. */
 export const unitsIn = ({ scans }: Pick<Count, 'scans'>): number => scans.reduce((sum, scan) => sum + scan.units, 0);

@@ -1,9 +1,11 @@
 export { Counter, LabelVersion, Minor, Moment, ParcelNumber, Units } from './bounds.ts';
+export { Came, Delivery, DeliveryLine } from './delivery.ts';
 export {
   allowsTypedQuantity,
   Item,
   ItemBarcode,
   Kit,
+  MOST_BARCODES,
   Sku,
   Tracking,
 } from './item.ts';
@@ -21,7 +23,8 @@ export {
   orderIdOf,
   PackedBy,
 } from './order.ts';
-export { OverrideKind, OverrideReason, OverrideSubject, ReprintReason, TakeOverReason } from './override.ts';
+export { OverrideKind, OverrideReason, ReprintReason, TakeOverReason } from './override.ts';
+export { MOST_PICK_LINES, PickLine } from './pick-line.ts';
 export {
   isDrawing,
   isPictureAddress,

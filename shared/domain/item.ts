@@ -13,10 +13,15 @@ export const Sku = z
 export const Tracking = z.enum(['none', 'lot', 'lot+expiry', 'serial']);
 export type Tracking = z.infer<typeof Tracking>;
 
+/** An item has no more codes than this. */
+export const MOST_BARCODES = 50;
+
 /** One code on the goods. `units` is how many units one scan of it stands for: 1, or N for a pack of N. */
 export const ItemBarcode = z.object({
   code: z.string().min(1).max(80),
   units: z.number().int().min(1).max(10_000),
+  /** Taught at a bench: files of the merchant, who may not know it, leave it as it is. */
+  taught: z.literal(true).optional(),
 });
 export type ItemBarcode = z.infer<typeof ItemBarcode>;
 
@@ -27,7 +32,7 @@ export type ItemBarcode = z.infer<typeof ItemBarcode>;
 export const Item = z.object({
   sku: Sku,
   title: z.string().min(1).max(300),
-  barcodes: z.array(ItemBarcode).max(50),
+  barcodes: z.array(ItemBarcode).max(MOST_BARCODES),
   weightGrams: z.number().int().min(0).max(1_000_000).nullable(),
   lengthMm: z.number().int().min(0).max(20_000).nullable(),
   widthMm: z.number().int().min(0).max(20_000).nullable(),

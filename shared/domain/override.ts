@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { ParcelNumber } from './bounds.ts';
 
 /**
  * What a supervisor may allow once: one more label of a parcel, taking an order over that another bench is packing, a decision about
- * an order that waits for one, or counting one unit without its code of an item that has to prove itself by it.
+ * an order that waits for one, counting one unit without its code of an item that has to prove itself by it, or that a code which nobody
+ * knows is of an item.
  */
-export const OverrideKind = z.enum(['reprint', 'take-over', 'order-change', 'touch-count']);
+export const OverrideKind = z.enum(['reprint', 'take-over', 'order-change', 'touch-count', 'teach-code']);
 export type OverrideKind = z.infer<typeof OverrideKind>;
 
 /** Why a label is printed once more. `label-void`: the parcel was opened, or the order begun anew, after one had come out. */
@@ -16,18 +16,11 @@ export type ReprintReason = z.infer<typeof ReprintReason>;
 export const TakeOverReason = z.enum(['bench-down', 'packer-away', 'urgent', 'other']);
 export type TakeOverReason = z.infer<typeof TakeOverReason>;
 
-/** Why a supervisor allowed something. `code-unreadable`: of a unit that is counted without its code. */
+/** Why a supervisor allowed something. `code-unreadable`: of a unit that is counted without its code · `code-new`: of one that is taught. */
 export const OverrideReason = z.enum([
   ...ReprintReason.options,
   ...TakeOverReason.exclude(['other']).options,
   'code-unreadable',
+  'code-new',
 ]);
 export type OverrideReason = z.infer<typeof OverrideReason>;
-
-/** The one thing that a grant is for. `parcel`: null where it is about the whole order. */
-export const OverrideSubject = z.object({
-  kind: OverrideKind,
-  orderId: z.string().min(1).max(160),
-  parcel: ParcelNumber.nullable(),
-});
-export type OverrideSubject = z.infer<typeof OverrideSubject>;

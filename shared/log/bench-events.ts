@@ -1,6 +1,8 @@
 // What happens at a bench beside the packing itself.
 import { z } from 'zod';
 import { OverrideKind, OverrideReason, ParcelNumber } from '#shared/domain/index.ts';
+import type { OverrideSubject } from './override-subject.ts';
+import { Subject } from './subject.ts';
 
 /** A scan that led to nothing, kept as evidence and for learning which items are taken for each other. */
 export const ScanRefused = z.object({
@@ -36,18 +38,28 @@ export const OrderTakenOver = z.object({
   from: z.string().max(60),
 });
 
+const granted = {
+  type: z.literal('OverrideGranted'),
+  grantId: z.string().min(1).max(64),
+  kind: OverrideKind,
+  parcel: ParcelNumber.nullable(),
+  supervisorId: z.string().min(1).max(80),
+  reason: OverrideReason,
+};
 /**
  * A supervisor allowed one act, by their PIN, before it was done. Who was signed in stands in the entry. `parcel`: of the label; null
  * where the act is about the whole order. `reason`: what is usual by its name; `other` for words of one's own, which stay with the label.
  */
-export const OverrideGranted = z.object({
-  type: z.literal('OverrideGranted'),
-  v: z.literal(1),
-  grantId: z.string().min(1).max(64),
-  kind: OverrideKind,
-  orderId: z.string().min(1).max(160),
-  parcel: ParcelNumber.nullable(),
-  supervisorId: z.string().min(1).max(80),
-  reason: OverrideReason,
-});
-export type OverrideGranted = z.infer<typeof OverrideGranted>;
+export const OverrideGranted = z.object({ ...granted, v: z.literal(1), orderId: z.string().min(1).max(160) });
+/** The same of an act that is about no order: of those version 1 is written on, which stores before 0.2 read. */
+export const OverrideGrantedFor = z.object({ ...granted, v: z.literal(2), about: Subject });
+export type OverrideGranted = z.infer<typeof OverrideGranted> | z.infer<typeof OverrideGrantedFor>;
+
+/** A grant as its event says it: of an order as every version reads it. */
+export const grantedEvent = (
+  { kind, about, parcel }: OverrideSubject,
+  by: Pick<OverrideGranted, 'grantId' | 'supervisorId' | 'reason'>,
+): OverrideGranted => {
+  const common = { type: 'OverrideGranted', kind, parcel, ...by } as const;
+  return about.kind === 'order' ? { ...common, v: 1, orderId: about.id } : { ...common, v: 2, about };
+};

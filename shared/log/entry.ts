@@ -15,12 +15,13 @@ const ClockOffset = z.number().int().min(-9_000_000_000_000_000).max(9_000_000_0
 /**
  * What every version can read of an entry, whatever happened: when by the station's clock, by whom (null: nobody signed in), what it
  * is about, and an id that is the same on every re-send. `clockOffset`: the store's clock less the station's, in milliseconds, as last
- * measured; absent before that. `about` is absent where an entry is about nothing, and in those that version 0.1 wrote.
+ * measured; absent before that. `seen`: the version of the store that the station had pulled, in which history. `about` is absent where an entry is about nothing, and in those that version 0.1 wrote.
  */
 export const Envelope = z.object({
   opId: z.string().min(1).max(64),
   at: Moment,
   clockOffset: ClockOffset.optional(),
+  seen: z.object({ epoch: z.string().max(64), version: Counter }).optional(),
   by: z.string().max(80).nullable(),
   about: z.array(Subject).max(20).optional(),
   event: z.looseObject({ type: z.string().max(60), v: z.number().int().min(0).max(1_000) }),

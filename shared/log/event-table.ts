@@ -1,8 +1,19 @@
 import { z } from 'zod';
 import { countingEvents } from '#shared/counting/index.ts';
 import { type PackingEvent, packingEvents } from '#shared/packing/index.ts';
+import { pickingEvents } from '#shared/picking/index.ts';
+import { receivingEvents } from '#shared/receiving/index.ts';
 import type { Right } from '#shared/rights/index.ts';
-import { OperatorSignedIn, OperatorSignedOut, OrderTakenOver, OverrideGranted, ScanRefused } from './bench-events.ts';
+import { handEvents } from '#shared/stock/index.ts';
+import { type TeachingEvent, teachingEvents } from '#shared/teaching/index.ts';
+import {
+  OperatorSignedIn,
+  OperatorSignedOut,
+  OrderTakenOver,
+  OverrideGranted,
+  OverrideGrantedFor,
+  ScanRefused,
+} from './bench-events.ts';
 import { type FoldedEvent, STATES, type StateKey, type StateKind } from './state-table.ts';
 import { orderSubject, type Subject } from './subject.ts';
 
@@ -57,6 +68,43 @@ const counting = <Event extends FoldedEvent<'counting'>>(
   about: ({ countId }) => [{ kind: 'count', id: countId }],
 });
 
+/** A row of an event of moving goods, which is always about what is carried. */
+const moving = <Event extends FoldedEvent<'moving'>>(
+  schema: z.ZodType<Event>,
+  {
+    bench = null,
+    freeText = [],
+    right = 'person',
+  }: Partial<Pick<EventRow<Event>, 'right' | 'freeText' | 'bench'>> = {},
+): EventRow<Event> => ({
+  ...{ schemas: [schema], foldedBy: 'moving', forgets: null, bench, freeText, right },
+  about: ({ handId }) => [{ kind: 'hand', id: handId }],
+});
+
+/** A row of an event of receiving, which is always about its receipt. */
+const receiving = <Event extends FoldedEvent<'receiving'>>(
+  schema: z.ZodType<Event>,
+  { bench = null, freeText = [] }: Partial<Pick<EventRow<Event>, 'freeText' | 'bench'>> = {},
+): EventRow<Event> => ({
+  ...{ schemas: [schema], foldedBy: 'receiving', forgets: null, bench, freeText, right: 'person' },
+  about: ({ receiptId }) => [{ kind: 'receipt', id: receiptId }],
+});
+
+/** A row of an event of picking, which is always about its walk. */
+const picking = <Event extends FoldedEvent<'picking'>>(
+  schema: z.ZodType<Event>,
+  { bench = null, freeText = [] }: Partial<Pick<EventRow<Event>, 'freeText' | 'bench'>> = {},
+): EventRow<Event> => ({
+  ...{ schemas: [schema], foldedBy: 'picking', forgets: null, bench, freeText, right: 'person' },
+  about: ({ pickId }) => [{ kind: 'pick', id: pickId }],
+});
+
+/** A row of an event of teaching, which is always about its code. */
+const teaching = <Event extends TeachingEvent>(schema: z.ZodType<Event>): EventRow<Event> => ({
+  ...{ schemas: [schema], foldedBy: 'teaching', forgets: null, bench: null, freeText: [], right: 'teach-code' },
+  about: ({ code }) => [{ kind: 'code', id: code }],
+});
+
 /** A row of an event that is kept as it is. */
 const kept = <Event>(
   schema: z.ZodType<Event>,
@@ -64,6 +112,13 @@ const kept = <Event>(
 ): EventRow<Event> => ({
   ...{ schemas: [schema], foldedBy: null, forgets: null, bench: null, about: () => [], freeText: [], ...row },
 });
+
+/** The row of a supervisor's yes, which is about what it is for. */
+const GRANTED: EventRow<OverrideGranted> = {
+  ...kept<OverrideGranted>(OverrideGranted, { right: 'grant' }),
+  schemas: [OverrideGranted, OverrideGrantedFor],
+  about: (event) => ['about' in event ? event.about : orderSubject(event.orderId)],
+};
 
 /** Each row under the type of its own events, whoever made the row. */
 type RowOf<Type> = { readonly schemas: readonly z.ZodType<{ type: Type }>[] } & Omit<
@@ -83,6 +138,9 @@ const EVENTS = table({
   OrderHeld: packing(packingEvents.OrderHeld, { freeText: ['detail'], bench: 'ends' }),
   HoldReleased: packing(packingEvents.HoldReleased, { right: 'change-order' }),
   ParcelClosed: packing(packingEvents.ParcelClosed),
+  ParcelBegun: packing(packingEvents.ParcelBegun),
+  ParcelDropped: packing(packingEvents.ParcelDropped),
+  UnitsMoved: packing(packingEvents.UnitsMoved),
   ParcelReopened: packing(packingEvents.ParcelReopened),
   ActTakenBack: packing(packingEvents.ActTakenBack),
   LabelPrinted: packing(packingEvents.LabelPrinted, { right: 'device' }),
@@ -98,6 +156,45 @@ const EVENTS = table({
   CountLeft: counting(countingEvents.CountLeft, { bench: 'ends', right: 'person' }),
   CountResumed: counting(countingEvents.CountResumed, { bench: 'begins' }),
   CountFinished: counting(countingEvents.CountFinished, { bench: 'ends' }),
+  UnitsOutSaid: counting(countingEvents.UnitsOutSaid),
+  CountTakenOver: counting(countingEvents.CountTakenOver),
+  CountDropped: counting(countingEvents.CountDropped, { bench: 'ends', right: 'person' }),
+  TakeBegun: moving(handEvents.TakeBegun, { bench: 'begins' }),
+  FindBegun: moving(handEvents.FindBegun, { bench: 'begins', right: 'adjust-stock' }),
+  // From quarantine it takes a right too, which the store's effects ask for: they know the place.
+  UnitsTaken: moving(handEvents.UnitsTaken, { freeText: ['raw'] }),
+  UnitsFound: moving(handEvents.UnitsFound, { freeText: ['raw'], right: 'adjust-stock' }),
+  UnitsChosen: moving(handEvents.UnitsChosen, { freeText: ['raw'] }),
+  MovedUnitsSet: moving(handEvents.MovedUnitsSet),
+  HandTurned: moving(handEvents.HandTurned),
+  UnitsPutDown: moving(handEvents.UnitsPutDown),
+  UnitsWrittenOff: moving(handEvents.UnitsWrittenOff, { right: 'adjust-stock' }),
+  MoveUndone: moving(handEvents.MoveUndone),
+  HandEmptied: moving(handEvents.HandEmptied, { bench: 'ends' }),
+  HandLeft: moving(handEvents.HandLeft, { bench: 'ends' }),
+  HandResumed: moving(handEvents.HandResumed, { bench: 'begins' }),
+  ReceiptBegun: receiving(receivingEvents.ReceiptBegun, { bench: 'begins' }),
+  // What is good for too short takes a right, which the store's effects ask for: they know what is on hand.
+  UnitsReceived: receiving(receivingEvents.UnitsReceived, { freeText: ['raw'] }),
+  ReceivedUnitsSet: receiving(receivingEvents.ReceivedUnitsSet),
+  DamageFound: receiving(receivingEvents.DamageFound),
+  ReceivedUndone: receiving(receivingEvents.ReceivedUndone),
+  ReceiptLeft: receiving(receivingEvents.ReceiptLeft, { bench: 'ends' }),
+  ReceiptResumed: receiving(receivingEvents.ReceiptResumed, { bench: 'begins' }),
+  ReceiptFinished: receiving(receivingEvents.ReceiptFinished, { bench: 'ends' }),
+  PickBegun: picking(pickingEvents.PickBegun, { bench: 'begins' }),
+  PlaceReached: picking(pickingEvents.PlaceReached),
+  UnitsPicked: picking(pickingEvents.UnitsPicked, { freeText: ['raw'] }),
+  PickedUnitsSet: picking(pickingEvents.PickedUnitsSet),
+  ToteFilled: picking(pickingEvents.ToteFilled),
+  PickFoundShort: picking(pickingEvents.PickFoundShort),
+  PickOrderDropped: picking(pickingEvents.PickOrderDropped),
+  PickUndone: picking(pickingEvents.PickUndone),
+  PickLeft: picking(pickingEvents.PickLeft, { bench: 'ends' }),
+  PickResumed: picking(pickingEvents.PickResumed, { bench: 'begins' }),
+  PickFinished: picking(pickingEvents.PickFinished, { bench: 'ends' }),
+  CodeTaught: teaching(teachingEvents.CodeTaught),
+  CodeForgotten: teaching(teachingEvents.CodeForgotten),
   ScanRefused: kept(ScanRefused, {
     about: ({ orderId }) => (orderId === null ? [] : [orderSubject(orderId)]),
     freeText: ['raw'],
@@ -111,7 +208,7 @@ const EVENTS = table({
     forgets: 'packing',
     right: 'take-over-order',
   }),
-  OverrideGranted: kept(OverrideGranted, { about: ({ orderId }) => [orderSubject(orderId)], right: 'grant' }),
+  OverrideGranted: GRANTED,
 });
 
 type EventOf<Row> = Row extends EventRow<infer Event> ? Event : never;

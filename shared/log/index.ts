@@ -1,4 +1,11 @@
-export { OperatorSignedIn, OperatorSignedOut, OrderTakenOver, OverrideGranted, ScanRefused } from './bench-events.ts';
+export {
+  grantedEvent,
+  OperatorSignedIn,
+  OperatorSignedOut,
+  OrderTakenOver,
+  OverrideGranted,
+  ScanRefused,
+} from './bench-events.ts';
 export {
   append,
   type ChainFault,
@@ -31,5 +38,6 @@ export {
 } from './event-table.ts';
 export { FOLDING, type Folding } from './folding.ts';
 export { fileOf, LOG_RULES, type LogRules } from './log-rules.ts';
+export { OverrideSubject } from './override-subject.ts';
 export type { KeepDays, StateKey, StateKind, StateOf, StateRules } from './state-table.ts';
 export { filedUnder, keyOf, orderSubject, Subject } from './subject.ts';

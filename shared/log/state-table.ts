@@ -1,5 +1,9 @@
 import { type Count, type CountingEvent, evolveCount } from '#shared/counting/index.ts';
 import { evolve, type PackingEvent, type PackingState } from '#shared/packing/index.ts';
+import { evolveWalk, type PickingEvent, type Walk } from '#shared/picking/index.ts';
+import { evolveReceipt, type Receipt, type ReceivingEvent } from '#shared/receiving/index.ts';
+import { evolveHand, type Hand, type HandEvent } from '#shared/stock/index.ts';
+import { evolveTaught, type TaughtCode, type TeachingEvent } from '#shared/teaching/index.ts';
 
 /** A state by the name of whose rules fold it, and the id of what it is the state of: `packing` and `wish:10401`. */
 export interface StateKey {
@@ -52,7 +56,39 @@ export const STATES = {
   counting: rulesOf<Count, CountingEvent>({
     subject: 'count',
     evolve: evolveCount,
+    isOpen: ({ phase }) => phase !== 'finished' && phase !== 'dropped',
+    keepDays: { bench: 30, store: null },
+    form: 1,
+  }),
+  /** Goods that somebody carries from place to place. What became of them is in the ledger, so that the rest may go. */
+  moving: rulesOf<Hand, HandEvent>({
+    subject: 'hand',
+    evolve: evolveHand,
+    isOpen: ({ phase }) => phase !== 'empty',
+    keepDays: { bench: 30, store: 90 },
+    form: 1,
+  }),
+  /** What somebody receives at a place. What came of it is in the ledger and with its delivery, so that the rest may go. */
+  receiving: rulesOf<Receipt, ReceivingEvent>({
+    subject: 'receipt',
+    evolve: evolveReceipt,
     isOpen: ({ phase }) => phase !== 'finished',
+    keepDays: { bench: 30, store: 90 },
+    form: 1,
+  }),
+  /** What somebody brings of a pick list. What came of it is in the ledger, so that the rest may go. */
+  picking: rulesOf<Walk, PickingEvent>({
+    subject: 'pick',
+    evolve: evolveWalk,
+    isOpen: ({ phase }) => phase !== 'finished',
+    keepDays: { bench: 30, store: 90 },
+    form: 1,
+  }),
+  /** What a code was taught to mean. The item's record says so once the store has heard it; the store keeps who is to forget it. */
+  teaching: rulesOf<TaughtCode, TeachingEvent>({
+    subject: 'code',
+    evolve: evolveTaught,
+    isOpen: () => false,
     keepDays: { bench: 30, store: null },
     form: 1,
   }),

@@ -19,6 +19,7 @@ export { type MappedColumn, mapRows, type OrderMapping, shopMapping } from './im
 export {
   operatorIdOf,
   readCarton,
+  readDeliveryRow,
   readLocation,
   readOperator,
   readRate,

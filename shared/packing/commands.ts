@@ -70,6 +70,15 @@ export type PackingCommand =
     }
   | { readonly type: 'ReleaseHold' }
   | { readonly type: 'CloseParcel'; readonly order: OrderFacts }
+  /** The open parcel takes no more, and the rest of the order goes into a further one. */
+  | { readonly type: 'BeginParcel'; readonly order: OrderFacts }
+  | {
+      /** The units of the last scan of an item go from another parcel into the open one. `serial`: this very unit; null: any. */
+      readonly type: 'MoveUnits';
+      readonly sku: string;
+      readonly serial: string | null;
+      readonly order: OrderFacts;
+    }
   | { readonly type: 'ReopenParcel'; readonly parcel: number }
   | {
       readonly type: 'RecordLabel';

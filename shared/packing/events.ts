@@ -96,6 +96,29 @@ const ParcelClosed = z.object({
   orderId,
   parcel,
 });
+/** The rest of the order goes into a further parcel, which is open from now on. */
+const ParcelBegun = z.object({
+  type: z.literal('ParcelBegun'),
+  v: z.literal(1),
+  orderId,
+  parcel,
+});
+/** A parcel with nothing in it is none any more. Its number may come again; the numbers of its labels do not. */
+const ParcelDropped = z.object({
+  type: z.literal('ParcelDropped'),
+  v: z.literal(1),
+  orderId,
+  parcel,
+});
+/** The units of one scan went from one parcel of the order into another. The label of the parcel that they left is void. */
+const UnitsMoved = z.object({
+  type: z.literal('UnitsMoved'),
+  v: z.literal(1),
+  orderId,
+  scanId: scanned.scanId,
+  from: parcel,
+  to: parcel,
+});
 /** A closed parcel takes units again; the label that it had is void. */
 const ParcelReopened = z.object({
   type: z.literal('ParcelReopened'),
@@ -160,6 +183,9 @@ export const packingEvents = {
   OrderHeld,
   HoldReleased,
   ParcelClosed,
+  ParcelBegun,
+  ParcelDropped,
+  UnitsMoved,
   ParcelReopened,
   ActTakenBack,
   LabelPrinted,

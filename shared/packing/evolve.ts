@@ -56,15 +56,17 @@ function changed(
           scans: parcel.scans.filter((scan) => scan.scanId !== event.scanId),
         })),
       };
-    case 'PackingRestarted':
+    case 'PackingRestarted': {
+      const anew = withoutParcels(state, () => true);
       return {
-        ...state,
+        ...anew,
         orderRev: event.rev,
         phase: 'packing',
         needs: event.needs,
-        parcels: [emptyParcel(1, state.parcels[0] ? labelsUsed(state.parcels[0]) : 0)],
+        parcels: [emptyParcel(1, usedLabelsOf(anew, 1))],
         hold: null,
       };
+    }
     case 'OrderSuspended':
       return { ...state, phase: 'suspended' };
     case 'OrderResumed':
@@ -93,6 +95,25 @@ function changed(
           closed: true,
         })),
       );
+    case 'ParcelBegun':
+      return state.parcels.some(({ number }) => number === event.parcel)
+        ? state
+        : {
+            ...state,
+            phase: state.phase === 'packed' ? 'packing' : state.phase,
+            parcels: [...state.parcels, emptyParcel(event.parcel, usedLabelsOf(state, event.parcel))].toSorted(
+              (a, b) => a.number - b.number,
+            ),
+          };
+    case 'ParcelDropped':
+      return packedWhenAllClosed(
+        withoutParcels(
+          state,
+          ({ number, scans }) => number === event.parcel && scans.length === 0 && state.parcels.length > 1,
+        ),
+      );
+    case 'UnitsMoved':
+      return moved(state, event);
     case 'ParcelReopened':
       return {
         ...changeParcel(state, event.parcel, (parcel) => ({
@@ -164,6 +185,30 @@ const opened = (event: Extract<PackingEvent, { type: 'OrderOpened' }>): PackingS
   parcels: [emptyParcel(1)],
   hold: null,
 });
+
+/** The units of a scan in another parcel. What does not fit, because a station forgot, changes nothing. */
+function moved(state: PackingState, { scanId, from, to }: Extract<PackingEvent, { type: 'UnitsMoved' }>): PackingState {
+  const scan = state.parcels.find(({ number }) => number === from)?.scans.find((one) => one.scanId === scanId);
+  if (!scan || from === to || !state.parcels.some(({ number }) => number === to)) return state;
+  const left = changeParcel(state, from, (parcel) => ({
+    ...parcel,
+    scans: parcel.scans.filter((one) => one !== scan),
+    label: null,
+    voidedLabels: labelsUsed(parcel),
+  }));
+  return changeParcel(left, to, (parcel) => ({ ...parcel, scans: [...parcel.scans, scan] }));
+}
+
+/** Without some of its parcels, whose labels are remembered by number. */
+function withoutParcels(state: PackingState, isGone: (parcel: Parcel) => boolean): PackingState {
+  const gone = state.parcels.filter(isGone);
+  const used = { ...state.usedLabels };
+  for (const parcel of gone) if (labelsUsed(parcel) > 0) used[parcel.number] = labelsUsed(parcel);
+  const parcels = state.parcels.filter((parcel) => !gone.includes(parcel));
+  return { ...state, parcels, ...(Object.keys(used).length > 0 ? { usedLabels: used } : {}) };
+}
+
+const usedLabelsOf = ({ usedLabels }: PackingState, number: number): number => usedLabels?.[number] ?? 0;
 
 const changeParcel = (state: PackingState, number: number, change: (parcel: Parcel) => Parcel): PackingState => ({
   ...state,

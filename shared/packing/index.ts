@@ -4,10 +4,11 @@ export type {
   PackingCommand,
   ScannedUnit,
 } from './commands.ts';
-export { decide, isHoldOver, sentElsewhere } from './decide.ts';
+export { decide } from './decide.ts';
 export { destinationOf, sameDestination } from './destination.ts';
 export { type PackingEvent, packingEvents } from './events.ts';
 export { evolve, fold, nextLabelVersion } from './evolve.ts';
+export { isHoldOver, sentElsewhere } from './gates.ts';
 export { type NeedChange, needChanges, needsOf, sameNeeds } from './needs.ts';
 export type { PackingRefusal } from './refusals.ts';
 export {
@@ -21,5 +22,7 @@ export {
   type ParcelLabel,
   type Phase,
   packedByNeed,
+  unitsInParcel,
   unitTotals,
+  unlabelledParcels,
 } from './state.ts';

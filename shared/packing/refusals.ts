@@ -46,6 +46,12 @@ export type PackingRefusal =
   | { readonly type: 'NothingToUndo' }
   | { readonly type: 'UnitsMissing'; readonly missing: number }
   | { readonly type: 'ParcelNotClosed' }
+  /** All units of the order are in: a further parcel would hold none. */
+  | { readonly type: 'NothingLeftToPack' }
+  /** Nothing is in the open parcel yet. */
+  | { readonly type: 'ParcelEmpty'; readonly parcel: number }
+  /** No other parcel of the order holds such a unit. */
+  | { readonly type: 'NotInOtherParcel'; readonly sku: string }
   | {
       readonly type: 'LabelOutdated';
       readonly version: number;

@@ -67,6 +67,8 @@ export interface PackingState {
   } | null;
   /** As it was before it was begun anew or its parcel opened, until the next thing happens to it: that can be taken back. */
   readonly before?: PackingState | undefined;
+  /** How many labels the parcels had that are none any more, by their numbers: a label's number never comes twice. Absent: none. */
+  readonly usedLabels?: Readonly<Record<number, number>> | undefined;
   /** The hold that was ended here last: a copy of the order may still show it. Absent where there was none. */
   readonly released?: { readonly reason: HoldReason; readonly detail: string } | undefined;
 }
@@ -97,17 +99,33 @@ export function isComplete(state: PackingState): boolean {
   return state.needs.length > 0 && state.needs.every((need) => packed.get(need.key) === need.units);
 }
 
+/** Units that lie in one parcel. */
+export const unitsInParcel = (state: PackingState, parcelNumber: number): number =>
+  state.parcels
+    .filter(({ number }) => number === parcelNumber)
+    .flatMap(({ scans }) => scans)
+    .reduce((sum, { units }) => sum + units, 0);
+
+/** Units that are in no parcel yet. */
+export function missingUnits(state: PackingState): number {
+  const packed = packedByNeed(state);
+  return state.needs.reduce((sum, { key, units }) => sum + units - (packed.get(key) ?? 0), 0);
+}
+
 /**
- * The rule behind "no verification, no label": every unit was scanned in, and every parcel is closed. An order that was
- * put aside in that state stays verified, so that its label can wait for a printer, and so does one that is done; one on hold is not.
- * The label service asks this of the state that it folded itself.
+ * The rule behind "no verification, no label": every unit in the parcel was scanned, and the parcel is closed. A parcel that is the only one
+ * of its order holds all of it; of several each is labelled as it is closed. An order that was put aside stays verified, so that its label
+ * can wait for a printer, and so does one that is done; one on hold is not. The label service asks this of the state that it folded itself.
  */
 export function isVerified(state: PackingState, parcelNumber: number): boolean {
   const parcel = state.parcels.find((candidate) => candidate.number === parcelNumber);
-  const rests = state.phase === 'suspended' && state.parcels.every(({ closed }) => closed);
-  const done = state.phase === 'packed' || state.phase === 'finished';
-  return parcel?.closed === true && isComplete(state) && (done || rests);
+  const holdsItsPart = state.parcels.length > 1 || isComplete(state);
+  return parcel?.closed === true && parcel.scans.length > 0 && holdsItsPart && state.phase !== 'held';
 }
+
+/** The closed parcels that have no label yet, or one that did not come out, by their numbers. */
+export const unlabelledParcels = (state: PackingState): readonly Parcel[] =>
+  state.parcels.filter(({ closed, label }) => closed && (label === null || label.state === 'failed'));
 
 /** The parcel that takes units now, or undefined when all are closed. */
 export const openParcel = (state: PackingState): Parcel | undefined => state.parcels.find((parcel) => !parcel.closed);

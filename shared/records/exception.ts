@@ -23,9 +23,14 @@ export type ExceptionSubject = z.infer<typeof ExceptionSubject>;
 /**
  * Two things that cannot both be: kept for a person, with both histories in the log. `packed-elsewhere`: two stations
  * packed one order · `order-closed`: it was cancelled or shipped meanwhile · `order-changed`: its lines changed while it was
- * packed · `serial-twice`: one serial number in two orders · `unknown-order`: the store does not have it · `not-opened`: an event
+ * packed · `serial-twice`: one serial number in two orders · `serial-elsewhere` (of a location or an item): a unit
+ * was scanned where it is said not to be · `unknown-order`: the store does not have it · `not-opened`: an event
  * without its beginning · `stock-below-zero`: more left a place than it had · `count-not-taken` (of a count): said of
- * one that was finished, or never begun · `not-told` (never of an order): a program outside, by its address, has not
+ * one that was finished, or never begun · `count-differs` (of a location): differences that it found wait for a decision · `move-not-taken` (of a hand, or the location where it was): said of goods that nobody had begun to carry · `place-below-zero` (of
+ * a location): more was taken there than there was · `pick-not-taken` (of a walk): said of one that was never begun · `pick-short` (of a
+ * location): a picker did not find what is said to be there · `receipt-not-taken` (of a receipt): said of one that was never begun · `received-over`,
+ * `received-unordered` (of a delivery): more came than was ordered, or what or of a lot that was not · `received-short-life` (of a delivery, or
+ * the location): it is expired or good for shorter than what is on hand, and no supervisor took it in · `not-told` (never of an order): a program outside, by its address, has not
  * heard for a day what happens.
  */
 export const StoreException = z.object({
@@ -35,10 +40,20 @@ export const StoreException = z.object({
     'order-closed',
     'order-changed',
     'serial-twice',
+    'serial-elsewhere',
     'unknown-order',
     'not-opened',
     'stock-below-zero',
     'count-not-taken',
+    'count-differs',
+    'move-not-taken',
+    'place-below-zero',
+    'pick-not-taken',
+    'pick-short',
+    'receipt-not-taken',
+    'received-over',
+    'received-unordered',
+    'received-short-life',
     'not-told',
   ]),
   /** The order that it is about; empty where it is about something else. */

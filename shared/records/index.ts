@@ -1,13 +1,18 @@
 export { aboutOf, Claim, recordKeyOf, sinceOf, subjectOf } from './claim.ts';
+export { CountTask } from './count-task.ts';
 export { ExceptionSubject, StoreException } from './exception.ts';
+export { PickList } from './pick-list.ts';
 export {
+  CountApproval,
   isPolicyName,
   POLICIES,
   POLICY_NAMES,
   type PolicyName,
   PolicyRecord,
   type PolicyRow,
+  type PolicyShape,
   PolicyValue,
+  policyShape,
   policyValue,
   type ValueOf,
 } from './policies.ts';

@@ -23,6 +23,19 @@ export type PolicyValue = z.infer<typeof PolicyValue>;
 
 const row = <Value extends PolicyValue>(row: PolicyRow<Value>): PolicyRow<Value> => row;
 
+/** Who decides a counted difference. */
+export const CountApproval = z.enum(['rule', 'person', 'none']);
+export type CountApproval = z.infer<typeof CountApproval>;
+
+/** How goods come from their places to the benches. */
+export const PickingWay = z.enum(['bench', 'paper', 'scan']);
+export type PickingWay = z.infer<typeof PickingWay>;
+
+/** A policy that is a whole number within bounds, set by an administrator. */
+const number = (otherwise: number, [least, most]: readonly [number, number], meaning: string): PolicyRow<number> => ({
+  ...{ schema: z.number().int().min(least).max(most), otherwise, right: 'set-policies', meaning },
+});
+
 /** Every policy: one row each. What belongs to one bench alone (its name, its devices) is in its `station.json` instead. */
 export const POLICIES = {
   'count-by-touch': row<boolean>({
@@ -38,7 +51,113 @@ export const POLICIES = {
     right: 'set-policies',
     meaning: 'Days after an order was placed until it is due, where whoever sent it does not say: 1 to 90',
   }),
+  picking: row<PickingWay>({
+    schema: PickingWay,
+    otherwise: 'bench',
+    right: 'set-policies',
+    meaning:
+      'bench: goods come to the benches without a list, or packers fetch them. paper: they are picked before by printed lists, so they may be away from their shelf since the list was made. scan: they are picked by scanner',
+  }),
+  'picked-orders': number(4, [1, 9], 'Orders that are picked in one walk, each into its own tote: 1 to 9'),
+  'received-over': number(
+    0,
+    [0, 100],
+    'Per cent that may come of a line of a delivery beyond what was ordered, without a person: 0 to 100',
+  ),
+  'count-approval': row<CountApproval>({
+    schema: CountApproval,
+    otherwise: 'rule',
+    right: 'set-policies',
+    meaning:
+      'rule: a counted difference within the tolerance is posted at once, one beyond it is decided by a supervisor. person: a supervisor decides each. none: every difference is posted at once',
+  }),
+  'count-recount': row<boolean>({
+    schema: z.boolean(),
+    otherwise: true,
+    right: 'set-policies',
+    meaning:
+      'true: a difference beyond the tolerance is counted once more before it is decided. false: it is decided at once',
+  }),
+  'count-two-people': row<boolean>({
+    schema: z.boolean(),
+    otherwise: true,
+    right: 'set-policies',
+    meaning:
+      'true: nobody counts a place again or decides a difference that they counted themselves. false: for a warehouse with one supervisor',
+  }),
+  'packers-count': row<boolean>({
+    schema: z.boolean(),
+    otherwise: false,
+    right: 'set-policies',
+    meaning: 'true: a packer counts the places that stand on a list, and recounts. false: a supervisor counts',
+  }),
+  'count-shows-expected': row<boolean>({
+    schema: z.boolean(),
+    otherwise: false,
+    right: 'set-policies',
+    meaning:
+      'true: whoever counts a place sees what the book has there, never at a recount. false: they count without knowing it',
+  }),
+  'count-after-short': row<boolean>({
+    schema: z.boolean(),
+    otherwise: true,
+    right: 'set-policies',
+    meaning:
+      'true: where a bench is short of what the book has, its places are put on a list to be counted. false: they are not',
+  }),
+  'count-recount-hours': number(24, [1, 720], 'Hours until a recount is due: 1 to 720'),
+  'count-tolerance-units-a': number(0, [0, 10_000], 'Units that may differ at an item of class A: 0 to 10000'),
+  'count-tolerance-units-b': number(1, [0, 10_000], 'Units that may differ at an item of class B: 0 to 10000'),
+  'count-tolerance-units-c': number(2, [0, 10_000], 'Units that may differ at any other item: 0 to 10000'),
+  'count-tolerance-percent-a': number(0, [0, 100], 'Per cent of the book that may differ at class A: 0 to 100'),
+  'count-tolerance-percent-b': number(1, [0, 100], 'Per cent of the book that may differ at class B: 0 to 100'),
+  'count-tolerance-percent-c': number(2, [0, 100], 'Per cent of the book that may differ elsewhere: 0 to 100'),
+  'count-tolerance-line': number(
+    2_000,
+    [0, 100_000_000],
+    'Money that may differ at one item, in cents or the smallest unit of its currency: 0 to 100000000',
+  ),
+  'count-tolerance-place': number(
+    10_000,
+    [0, 100_000_000],
+    'Money that may differ at one place in all, in cents or the smallest unit of its currency: 0 to 100000000',
+  ),
+  'count-days-a': number(30, [1, 3_650], 'Days between two counts of a place with an item of class A: 1 to 3650'),
+  'count-days-b': number(90, [1, 3_650], 'Days between two counts of a place with an item of class B: 1 to 3650'),
+  'count-days-c': number(180, [1, 3_650], 'Days between two counts of a place with an item of class C: 1 to 3650'),
+  'count-days-d': number(365, [1, 3_650], 'Days between two counts of any other place: 1 to 3650'),
+  'counts-a-day': number(
+    0,
+    [0, 10_000],
+    'Places that are put on each day’s list by themselves when they are due: 0 to 10000, 0 for none',
+  ),
+  'stock-slow-days': number(
+    180,
+    [1, 3_650],
+    'Days: what is on hand of an item and lasts longer is slow stock, in the figures: 1 to 3650',
+  ),
+  'stock-dead-days': number(
+    180,
+    [1, 3_650],
+    'Days: an item of which nothing left for so long while it stood there is dead stock, in the figures: 1 to 3650',
+  ),
 };
+
+/** What can be chosen for a policy, for a screen that sets it: yes or no, a whole number within limits, or one of some words. */
+export type PolicyShape =
+  | { readonly type: 'switch' }
+  | { readonly type: 'number'; readonly min: number; readonly max: number }
+  | { readonly type: 'choice'; readonly options: readonly string[] };
+
+/** How a policy is set, by its schema. Throws for one that no screen can set: a row with another schema is a bug, and a test asks for each. */
+export function policyShape(name: PolicyName): PolicyShape {
+  const { schema }: { readonly schema: z.ZodType } = POLICIES[name];
+  if (schema instanceof z.ZodBoolean) return { type: 'switch' };
+  if (schema instanceof z.ZodEnum) return { type: 'choice', options: schema.options.map(String) };
+  if (schema instanceof z.ZodNumber && schema.minValue !== null && schema.maxValue !== null)
+    return { type: 'number', min: schema.minValue, max: schema.maxValue };
+  throw new Error(`The policy ${name} is no switch, no choice, and no number within limits.`);
+}
 
 /** The name of a policy. */
 export type PolicyName = keyof typeof POLICIES;

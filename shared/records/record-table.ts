@@ -1,7 +1,9 @@
 import type { z } from 'zod';
-import { Carton, Item, Location, Operator, Order } from '#shared/domain/index.ts';
+import { Carton, Delivery, Item, Location, Operator, Order } from '#shared/domain/index.ts';
 import { Claim, recordKeyOf, subjectOf } from './claim.ts';
+import { CountTask } from './count-task.ts';
 import { StoreException } from './exception.ts';
+import { PickList } from './pick-list.ts';
 import { PolicyRecord } from './policies.ts';
 
 /** All that the rest of the program needs to know of a kind of record that a station holds a copy of. */
@@ -45,6 +47,9 @@ export const RECORDS = {
   // Version 1 knows orders only.
   claim: row<Claim>({ schema: Claim, version: 2, keyOf: (claim) => recordKeyOf(subjectOf(claim)), held: 'whole' }),
   exception: row<StoreException>({ schema: StoreException, version: 2, keyOf: ({ id }) => id, held: 'whole' }),
+  'count-task': row<CountTask>({ schema: CountTask, version: 1, keyOf: ({ id }) => id, held: 'whole' }),
+  delivery: row<Delivery>({ schema: Delivery, version: 1, keyOf: ({ code }) => code, held: 'whole' }),
+  'pick-list': row<PickList>({ schema: PickList, version: 1, keyOf: ({ id }) => id, held: 'whole' }),
   policy: row<PolicyRecord>({ schema: PolicyRecord, version: 1, keyOf: ({ name }) => name, held: 'whole' }),
 };
 

@@ -18,6 +18,16 @@ const ROLES = {
   'take-in-files': SUPERVISORS,
   /** Counts what stands at a place, and so changes what is on hand. */
   'count-stock': SUPERVISORS,
+  /** Changes what is on hand by a reason, throws goods away, and takes them out of quarantine. Moving goods itself is everybody's. */
+  'adjust-stock': SUPERVISORS,
+  /** Takes in what has expired, or is good for shorter than what is on hand. Receiving itself is everybody's. */
+  'receive-short-life': SUPERVISORS,
+  /** Says of which item a code is that nobody knows. */
+  'teach-code': SUPERVISORS,
+  /** Sees what is on hand where: whoever counts blind must not. */
+  'see-stock': SUPERVISORS,
+  /** Plans counts, and decides what is made of the differences that they find. */
+  'decide-counts': SUPERVISORS,
   /** Makes a station silent, or never locks it. */
   'quiet-station': SUPERVISORS,
   /** Sets up a station: its devices, its name, its store. */

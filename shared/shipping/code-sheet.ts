@@ -8,6 +8,8 @@ export const SHEET_ICONS = [
   'undo',
   'next',
   'close',
+  'new-parcel',
+  'move-unit',
   'print',
   'aside',
   'restart',

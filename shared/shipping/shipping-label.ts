@@ -13,7 +13,8 @@ export interface ShippingLabel {
   readonly shipDate: string;
   readonly orderCode: string;
   readonly parcelNumber: number;
-  readonly parcelCount: number;
+  /** Of how many; null while the order is still being packed, and nobody knows. */
+  readonly parcelCount: number | null;
   readonly units: number;
   readonly sscc: Sscc;
   /** How many labels of this parcel were printed before; said on the label when there were any. */
@@ -60,7 +61,7 @@ export function layOut(label: ShippingLabel, media: LabelMedia): Result<readonly
   box(23, 14);
   const band = { yMm: 23, heightMm: 14, smallestMm: 2.4, middle: true, inverse: true, bold: 'all' } as const;
   text([label.service.toUpperCase()], { ...band, xMm: 2.5, widthMm: 54, largestMm: 9 });
-  const parcels = `PARCEL ${label.parcelNumber} OF ${label.parcelCount}`;
+  const parcels = `PARCEL ${label.parcelNumber}${label.parcelCount === null ? '' : ` OF ${label.parcelCount}`}`;
   text([parcels], { ...band, ...right(innerMm - 2.5, 33), largestMm: 5 });
 
   caption('SHIP TO', 40, left(30));

@@ -4,15 +4,25 @@ import { Moment, StockRow } from '#shared/domain/index.ts';
 const { sku, location, lot } = StockRow.shape;
 const OrderId = z.string().min(1).max(160);
 
+/** Why units turn up or go without a move between two places of the warehouse. `found` of those that turn up only, the others of both. */
+export const AdjustReason = z.enum(['damaged', 'found', 'lost', 'expired', 'wrong-place', 'other']);
+export type AdjustReason = z.infer<typeof AdjustReason>;
+
 /**
  * Where units of a move stood or stand. `location`: on a shelf of the warehouse, where they are on hand · `parcel`: in a closed parcel of an
- * order, with the lot that was scanned (empty: none) · `adjustment`: the other side of a count, where units turn up or are lost ·
- * `unknown`: before there were moves. A new place outside is a new type here.
+ * order, with the lot that was scanned (empty: none) · `tote`: picked for an order, with the lot that left the shelf, and not in a closed parcel yet · `hand`: carried by somebody between two places, on no shelf · `adjustment`: the other
+ * side of a count, or of what somebody says with a reason, where units turn up or are lost · `scrapped`: thrown away · `supplier`: not here yet, by the code of the
+ * delivery that they come with (empty: none was said) · `unknown`: before
+ * there were moves. A new place outside is a new type here.
  */
 export const MovePlace = z.discriminatedUnion('type', [
   z.object({ type: z.literal('location'), location, lot }),
   z.object({ type: z.literal('parcel'), orderId: OrderId, lot }),
-  z.object({ type: z.literal('adjustment') }),
+  z.object({ type: z.literal('tote'), orderId: OrderId, lot }),
+  z.object({ type: z.literal('hand'), handId: z.string().min(1).max(64), lot }),
+  z.object({ type: z.literal('adjustment'), reason: AdjustReason.optional() }),
+  z.object({ type: z.literal('scrapped') }),
+  z.object({ type: z.literal('supplier'), delivery: z.string().max(60) }),
   z.object({ type: z.literal('unknown') }),
 ]);
 export type MovePlace = z.infer<typeof MovePlace>;
@@ -60,5 +70,12 @@ export const StockMove = z.object({
 });
 export type StockMove = z.infer<typeof StockMove>;
 
+/** A move with its number in the ledger, which only grows. */
+export const LedgerMove = StockMove.extend({ id: z.number().int() });
+export type LedgerMove = z.infer<typeof LedgerMove>;
+
 /** What all moves of one act have in common: when it was, why, and who did it where. */
-export type Occasion = Pick<StockMove, 'happenedAt' | 'heardAt' | 'reason' | 'cause' | 'station' | 'by'>;
+export interface Occasion extends Pick<StockMove, 'happenedAt' | 'heardAt' | 'reason' | 'cause' | 'station' | 'by'> {
+  /** The version of the store that its station had pulled then, in which history; absent where it is not known. */
+  readonly seen?: { readonly epoch: string; readonly version: number } | undefined;
+}

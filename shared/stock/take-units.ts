@@ -3,6 +3,8 @@ import type { Location, StockRow } from '#shared/domain/index.ts';
 /** Stock of one item at one location and of one lot; `kind` is the location's, null where the location is not known. */
 export interface Place extends StockRow {
   readonly kind: Location['kind'] | null;
+  /** Somebody looked for units there in vain, and nobody has settled it: none are promised from it. */
+  readonly isShort?: boolean | undefined;
 }
 
 /** Units that leave one place. */

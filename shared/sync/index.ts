@@ -1,4 +1,21 @@
 export { ClaimReply, ClaimRequest, LEASE_MS } from './claims.ts';
+export {
+  CAUSES,
+  CountCause,
+  CountDecided,
+  CountDecision,
+  CountDecisions,
+  CountFigures,
+  CountPlanAnswer,
+  CountPlanned,
+  DecisionOutcome,
+  ExpectedAtPlace,
+  ReviewCode,
+  ReviewLine,
+  ReviewPage,
+  ReviewShow,
+} from './count-review.ts';
+export { CountSheetAnswer, CountSheetAsked, SheetRowAsked } from './count-sheets.ts';
 export { FILE_CHARACTERS, FileHash, FilePiece, PIECE_CHARACTERS, PieceTaken } from './file-pieces.ts';
 export { OperatorChange, OperatorChangeAnswer } from './operator-change.ts';
 export { CorrectedLine, OrderChange, OrderChangeAnswer } from './order-change.ts';
@@ -11,6 +28,8 @@ export {
   type PairingCode,
   readPairingCode,
 } from './pairing-code.ts';
+export { PickRelease, PickReleased } from './picking.ts';
+export { Pin, PinAnswer } from './pin-answer.ts';
 export { PolicyAnswer } from './policy-answer.ts';
 export { PROTOCOL, protocolTrouble, UpdateNeeded } from './protocol.ts';
 export {
@@ -20,8 +39,6 @@ export {
   MAX_IMPORT_CHARACTERS,
   MissingPictures,
   PictureText,
-  Pin,
-  PinAnswer,
   type StoreAnswer,
   type StoreArguments,
   type StoreService,

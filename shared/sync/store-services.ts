@@ -11,11 +11,34 @@ import {
 } from '#shared/domain/index.ts';
 import { StationEvent } from '#shared/log/index.ts';
 import { PolicyValue } from '#shared/records/index.ts';
+import {
+  FiguresAsk,
+  PutAwayAsk,
+  PutAways,
+  StockAsk,
+  StockFigures,
+  StockLook,
+  TableAsk,
+  TablePage,
+} from '#shared/stock/index.ts';
 import { ClaimReply, ClaimRequest } from './claims.ts';
+import {
+  CountDecided,
+  CountDecisions,
+  CountFigures,
+  CountPlanAnswer,
+  CountPlanned,
+  ExpectedAtPlace,
+  ReviewPage,
+  ReviewShow,
+} from './count-review.ts';
+import { CountSheetAnswer, CountSheetAsked } from './count-sheets.ts';
 import { FileHash, FilePiece, PieceTaken } from './file-pieces.ts';
 import { OperatorChange, OperatorChangeAnswer } from './operator-change.ts';
 import { OrderChange, OrderChangeAnswer } from './order-change.ts';
 import { OrderState } from './order-state.ts';
+import { PickRelease, PickReleased } from './picking.ts';
+import { Pin, PinAnswer } from './pin-answer.ts';
 import { PolicyAnswer } from './policy-answer.ts';
 import { PullReply, PullRequest, PushReply, PushRequest } from './wire.ts';
 
@@ -48,23 +71,6 @@ export const MissingPictures = z.object({
   first: z.array(z.object({ sku: z.string(), title: z.string(), image: z.string().nullable() })).readonly(),
 });
 export type MissingPictures = z.infer<typeof MissingPictures>;
-
-/** A PIN as it is typed: 4 to 6 digits. */
-export const Pin = z.string().regex(/^\d{4,6}$/, 'a PIN has 4 to 6 digits');
-
-/**
- * The answer to a PIN. `choose-pin`: the one-time PIN of an administrator, which opens nothing but the choice of an own one ·
- * `triesLeft`: before a minute's wait · `until`: the end of that wait, epoch milliseconds.
- */
-export const PinAnswer = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('ok') }),
-  z.object({ type: z.literal('choose-pin') }),
-  z.object({ type: z.literal('wrong-pin'), triesLeft: z.number() }),
-  z.object({ type: z.literal('locked'), until: z.number() }),
-  z.object({ type: z.literal('no-pin') }),
-  z.object({ type: z.literal('unknown-operator') }),
-]);
-export type PinAnswer = z.infer<typeof PinAnswer>;
 
 /** One thing that is wrong or odd in a file, by its line (1 is the header). `allowed`: what may stand there. */
 export const ImportProblem = z.object({
@@ -150,6 +156,16 @@ export const storeServices = {
   order: service(z.tuple([OrderId]), Order.nullable()),
   /** Orders by their code, of any channel, also those that left the benches; the newest first, at most 20. */
   findOrders: service(z.tuple([z.string().min(1).max(80)]), z.array(OrderState)),
+  /** What stands where, what happened to it last, who lacks it: which item or location, and who asks (an operator's id). Null: they may not. */
+  lookAtStock: service(z.tuple([StockAsk, OperatorId]), StockLook.nullable()),
+  /** Where goods are to go that somebody carries: which, and who asks (an operator's id). Null: they may not. */
+  putAway: service(z.tuple([PutAwayAsk, OperatorId]), PutAways.nullable()),
+  /** Takes a sheet that was counted on paper, or tells what is wrong with it: the sheet, and who sends it (an operator's id). */
+  takeCountSheet: service(z.tuple([CountSheetAsked, OperatorId]), CountSheetAnswer),
+  /** How the stock is doing: which figures, and who asks (an operator's id). Null: they may not. */
+  stockFigures: service(z.tuple([FiguresAsk, OperatorId]), StockFigures.nullable()),
+  /** A page of a table as CSV: which, and who asks (an operator's id). Null: they may not. */
+  stockTable: service(z.tuple([TableAsk, OperatorId]), TablePage.nullable()),
   /** A person's decision about an order: which, what, whose (an operator's id), at which station. */
   changeOrder: service(z.tuple([OrderId, OrderChange, OperatorId, z.string().max(64)]), OrderChangeAnswer),
   /** A person's decision about a policy (null: its default): which, what, whose (an operator's id), at which station. */
@@ -157,6 +173,18 @@ export const storeServices = {
     z.tuple([z.string().min(1).max(60), PolicyValue.nullable(), OperatorId, z.string().max(64)]),
     PolicyAnswer,
   ),
+  /** Counted lines of that kind, after so many, at most so many. */
+  countLines: service(z.tuple([ReviewShow, Counter, z.number().int().min(1).max(500)]), ReviewPage),
+  /** What a supervisor makes of counted lines; the second is the operator's id. */
+  decideCounts: service(z.tuple([CountDecisions, OperatorId]), CountDecided),
+  /** How right the book was in so many days. */
+  countFigures: service(z.tuple([z.number().int().min(1).max(3_650)]), CountFigures),
+  /** Makes a count of places; the second is the operator's id. */
+  planCounts: service(z.tuple([CountPlanned, OperatorId]), CountPlanAnswer),
+  /** Makes the next pick list; the second is the operator's id. */
+  releasePicks: service(z.tuple([PickRelease, OperatorId]), PickReleased),
+  /** What the book has at a location, for whoever counts there (an operator's id). Null: they are not told. */
+  expectedAt: service(z.tuple([z.string().min(1).max(60), OperatorId]), ExpectedAtPlace.nullable()),
   titles: service(z.tuple([z.array(z.string().max(64)).max(1_000)]), z.record(z.string(), z.string())),
   /** All events of an order, as they came in. `counts`: it took effect; the others are another station's story. */
   eventsOf: service(

@@ -3,8 +3,10 @@ import { expect, test } from 'vitest';
 import { readSources } from '#tests/kit/sources.ts';
 
 /** What both have. Looked up in Electron before it is added: a name can be there and throw, as `argon2` does. */
-const IN_BOTH = /^(?:createHash|createHmac|hash|randomBytes|randomUUID|scrypt|timingSafeEqual|X509Certificate)$/;
+const IN_BOTH =
+  /^(?:createCipheriv|createDecipheriv|createHash|createHmac|hash|randomBytes|randomUUID|scrypt|timingSafeEqual|X509Certificate)$/;
 const DIGESTS = /^(?:sha1|sha256|sha384|sha512)$/;
+const CIPHERS = /^aes-256-gcm$/;
 
 /** What a text asks of node:crypto that BoringSSL may lack. */
 function missing(text: string): string[] {
@@ -13,7 +15,11 @@ function missing(text: string): string[] {
   );
   const whole = /import (?:\* as )?\w+ from 'node:crypto'|import\('node:crypto'\)|require\('node:crypto'\)/.exec(text);
   const digests = [...text.matchAll(/\b(?:createHash|createHmac|hash)\('([^']+)'/g)].map(([, name = '']) => name);
+  const ciphers = [...text.matchAll(/['"]((?:aes|chacha|camellia|aria|des)\w*-[\w-]+)['"]/g)].map(
+    ([, name = '']) => name,
+  );
   return [
+    ...ciphers.filter((name) => !CIPHERS.test(name)),
     ...names.filter((name) => name !== '' && !IN_BOTH.test(name)),
     ...digests.filter((name) => !DIGESTS.test(name)),
     ...(whole ? [whole[0]] : []),
@@ -34,4 +40,5 @@ test.each([
   "const { argon2 } = await import('node:crypto');",
   "createHash('blake2b512')",
   "hash('sha3-256', text)",
+  "createCipheriv('aes-256-ocb', key, nonce)",
 ])('this is found: %s', (planted) => expect(missing(planted)).not.toEqual([]));

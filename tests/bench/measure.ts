@@ -18,7 +18,7 @@ export const seconds = (ms: number): string => `${(ms / 1_000).toFixed(2)} s`;
 export const milliseconds = (ms: number): string => `${ms.toFixed(ms < 1 ? 3 : ms < 10 ? 1 : 0)} ms`;
 
 export const spread = (times: readonly number[]): string =>
-  `p50 ${quantile(times, 0.5).toFixed(1)}, p99 ${quantile(times, 0.99).toFixed(1)} ms`;
+  `p50 ${quantile(times, 0.5).toFixed(1)}, p90 ${quantile(times, 0.9).toFixed(1)}, p99 ${quantile(times, 0.99).toFixed(1)} ms`;
 
 export const count = (number: number): string => Math.round(number).toLocaleString('en');
 

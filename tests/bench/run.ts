@@ -13,6 +13,7 @@ import { benchLoad } from './load.ts';
 import { benchPouchdb } from './pouchdb.ts';
 import type { Row } from './row.ts';
 import { benchStation } from './station-bench.ts';
+import { benchStock } from './stock-bench.ts';
 import { benchStore } from './store-bench.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -26,6 +27,7 @@ if (built.status !== 0) throw new Error('The station could not be built.');
 const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   station: benchStation,
   store: benchStore,
+  stock: benchStock,
   'first-sync': benchFirstSync,
   growth: benchGrowth,
   load: benchLoad,

@@ -1,43 +1,10 @@
 // What a count comes to while goods move: the worked examples of two-sided counting, in whatever order the stations tell.
 import { describe, expect, test } from 'vitest';
 import { auditStore } from '#electron/store/audit-store.ts';
-import type { CountingEvent } from '#shared/counting/index.ts';
-import type { StationEvent } from '#shared/log/index.ts';
 import { mugStory } from '#tests/fixtures/packing-story.ts';
-import { createLog, digest, importFile, type OpenStore } from '#tests/kit/open-store.ts';
+import { at, bench, count } from '#tests/kit/count-story.ts';
+import { digest, importFile, type OpenStore } from '#tests/kit/open-store.ts';
 import { movesOf, onHandOf } from '#tests/kit/stock-moves.ts';
-
-const NINE = 1_800_000_000_000;
-const at = (hhmm: string): number => {
-  const [hours = 0, minutes = 0] = hhmm.split(':').map(Number);
-  return NINE + ((hours - 9) * 60 + minutes) * 60_000;
-};
-
-/** A station that tells what happened at which time. */
-function bench({ store }: OpenStore, stationId: string) {
-  const log = createLog(stationId);
-  return {
-    log,
-    /** Writes it down, and tells the store later. */
-    note: (time: string, event: StationEvent) => log.sayAt({ at: at(time), clockOffset: 0 }, event),
-    async tell(entries = log.entries): Promise<string> {
-      const reply = await store.push({ protocol: 1, stationId, incarnation: stationId, entries: [...entries] });
-      return reply.type === 'accepted' ? (reply.outcomes.at(-1)?.outcome ?? '') : reply.type;
-    },
-  };
-}
-
-const count = (countId: string, location = 'A-01') => {
-  let scans = 0;
-  return {
-    opened: { type: 'CountOpened', v: 1, countId, location } as const,
-    found: (units: number, sku = 'MUG', lot: string | null = null): CountingEvent => ({
-      ...{ type: 'UnitsCounted', v: 1, countId, scanId: `${countId}-${++scans}`, by: 'scan', sku, units, lot },
-      ...{ expiry: null, serial: null, raw: sku },
-    }),
-    finished: (empty = false): CountingEvent => ({ type: 'CountFinished', v: 1, countId, empty }),
-  };
-};
 
 export function countContract(name: string, openStore: () => Promise<OpenStore>): void {
   async function warehouse(stock = 'MUG,A-01,,,50\n', role = 'supervisor') {
@@ -49,6 +16,8 @@ export function countContract(name: string, openStore: () => Promise<OpenStore>)
     ]);
     await importFile(open, 'locations.csv', 'location,zone,kind\nA-01,A,pick\n');
     await importFile(open, 'stock.csv', `sku,location,lot,expiry,quantity\n${stock}`);
+    // What a difference comes to is tried here; who decides it stands in count-review.contract.ts.
+    await open.store.decidePolicy('count-approval', 'none', { by: null, station: 'tests' });
     open.clock.time = at('15:00');
     return open;
   }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { POSTGRES } from '#electron/store/database/dialect.ts';
 import { openPostgres } from '#electron/store/database/postgres.ts';
-import { MIGRATIONS, POSTGRES } from '#electron/store/database/schema.ts';
+import { MIGRATIONS } from '#electron/store/database/schema.ts';
 import { createRemoteStore } from '#electron/store-link/remote-store.ts';
 import { EMPTY_CURSOR } from '#shared/sync/index.ts';
 import { INSERT_OLD_MOVES, INSERT_OLD_STOCK } from '#tests/fixtures/old-stock.ts';
@@ -77,7 +78,7 @@ test('what was worked on in a database of an earlier version stays, under what i
   }
 });
 test('a database of a newer program is refused with words and left as it is', async () => {
-  const url = await server.newDatabase();
+  const url = await server.newStore();
   await openProcess(url);
   const client = new pg.Client(url);
   await client.connect();
@@ -94,7 +95,7 @@ test('two processes that start at once on an empty database make one store', asy
   expect(await two.store.pull(ask)).toMatchObject({ type: 'changes', total: 1 });
 });
 test('a commit of one process is heard by the other', async () => {
-  const url = await server.newDatabase();
+  const url = await server.newStore();
   const [one, two] = [await openProcess(url), await openProcess(url)];
   const heard: number[] = [];
   two.database.onAnnounced((version) => heard.push(version));
@@ -102,7 +103,7 @@ test('a commit of one process is heard by the other', async () => {
   await expect.poll(() => heard).toEqual([1]);
 });
 test('however many writers wait for another process, readers are answered', async () => {
-  const url = await server.newDatabase();
+  const url = await server.newStore();
   const [one, two] = [await openProcess(url), await openProcess(url)];
   let letGo = (): void => undefined;
   const held = new Promise<void>((resolve) => {
@@ -123,7 +124,7 @@ test('however many writers wait for another process, readers are answered', asyn
   expect((await Promise.all(waiting)).map(({ added }) => added)).toEqual(Array(20).fill(1));
 });
 test('a transaction of which a statement failed is never taken for committed', async () => {
-  const { database } = await openProcess(await server.newDatabase());
+  const { database } = await openProcess(await server.newStore());
   const written = database.write(async (sql) => {
     await sql.run("INSERT INTO meta (key, value) VALUES ('kept', 'yes')");
     await sql.run('INSERT INTO nowhere VALUES (1)').catch(() => undefined);
@@ -132,7 +133,7 @@ test('a transaction of which a statement failed is never taken for committed', a
   expect(await database.read((sql) => sql.get("SELECT value FROM meta WHERE key = 'kept'"))).toBe(undefined);
 });
 test('writers on two processes at once: a reader that follows by cursor misses no record and no version', async () => {
-  const url = await server.newDatabase();
+  const url = await server.newStore();
   const processes = [await openProcess(url), await openProcess(url)] as const;
   const WRITERS = 16;
   const EACH = 12;
@@ -168,7 +169,7 @@ test('writers on two processes at once: a reader that follows by cursor misses n
   expect(cursor.version).toBe(WRITERS * EACH);
 });
 test('one part of a log pushed by many at once, over two processes, is taken once', async () => {
-  const url = await server.newDatabase();
+  const url = await server.newStore();
   const processes = [await openProcess(url), await openProcess(url)] as const;
   const log = createLog();
   // Nothing that is for a person: that would be told again with each answer.
@@ -184,7 +185,7 @@ test('one part of a log pushed by many at once, over two processes, is taken onc
   expect(taken).toHaveLength(20);
 });
 test('the server goes away and comes back: calls fail with words meanwhile, then go on, and the feed too', async () => {
-  const url = await server.newDatabase();
+  const url = await server.newStore();
   const [one, two] = [await openProcess(url), await openProcess(url)];
   const heard: number[] = [];
   two.database.onAnnounced((version) => heard.push(version));
@@ -223,7 +224,7 @@ test('the server goes away and comes back: calls fail with words meanwhile, then
     .toBeGreaterThan(0);
 }, 60_000);
 test('the store as a program works on PostgreSQL too: it pairs, numbers labels, and leaves a gap after a restore', async () => {
-  const backend = await startStoreProcess({ database: await server.newDatabase() });
+  const backend = await startStoreProcess({ database: await server.newStore() });
   const remote = createRemoteStore(await backend.pair('s1'));
   const before = await remote.call('ssccSerial', 'a', '9521234');
   expect(await backend.command('new-epoch')).toMatchObject({ code: 0 });

@@ -70,6 +70,19 @@ test('a rule of every bench is read and set by a key of its own, and a value tha
   expect(await ask(key, 'DELETE', at)).toEqual([200, { removed: true }]);
   expect(await ask(key, 'GET', at)).toMatchObject([200, { value: true, rev: 0 }]);
 });
+test('a table is a file of its own, with the mark for spreadsheets where it is asked for', async () => {
+  const key = await keyOf('tables', null, ['read']);
+  const get = async (where: string) => {
+    const answer = await fetch(`${backend.url()}${where}`, { headers: { authorization: `Bearer ${key}` } });
+    return [answer.status, answer.headers.get('content-type'), Buffer.from(await answer.arrayBuffer()).toString()];
+  };
+  const csv = 'text/csv; charset=utf-8; header=present';
+  const headings = 'sku,location,lot,expiry,quantity,kind,allocated,available\r\n';
+  expect(await get('/v1/tables/stock')).toEqual([200, csv, headings]);
+  expect(await get('/v1/tables/stock?bom=true')).toEqual([200, csv, `\ufeff${headings}`]);
+  expect(await get('/v1/tables/none')).toMatchObject([404, 'application/problem+json', expect.any(String)]);
+  expect(await get('/v1/tables/moves?days=0')).toMatchObject([400, 'application/problem+json', expect.any(String)]);
+});
 test('a key of one channel hears the status changes of its channel only, also between many of others', async () => {
   const whole = await keyOf('whole');
   const own = await keyOf('own', 'Own');

@@ -3,6 +3,7 @@ import { auditStore } from '#electron/store/audit-store.ts';
 import { createIntegration } from '#electron/store/server/integration.ts';
 import { createServices } from '#electron/store/services.ts';
 import { stockKey } from '#electron/store/stock/stock-ledger.ts';
+import type { PackingEvent } from '#shared/packing/index.ts';
 import { mugStory } from '#tests/fixtures/packing-story.ts';
 import { createLog, digest, importFile, type OpenStore } from '#tests/kit/open-store.ts';
 import { movesOf, onHandOf, stockRecordsOf } from '#tests/kit/stock-moves.ts';
@@ -49,6 +50,29 @@ export function stockContract(name: string, openStore: () => Promise<OpenStore>)
       await inTurn([closed, restarted], one.say);
       expect(await stockOf(open)).toEqual({ 'A-01': 2, 'Z-99': 50 });
       expect(await belowZero(open)).toEqual([]);
+    });
+    test('of several parcels each takes its units as it is closed; the order is packing until the last one, and nobody is asked', async () => {
+      const open = await withStock('MUG,A-01,,,9\n');
+      const one = station(open, 'bench-1');
+      const about = { v: 1, orderId } as const;
+      const statuses: string[] = [];
+      const tell = async (...events: PackingEvent[]) => {
+        for (const event of events) {
+          await inTurn([event], one.say);
+          statuses.push((await open.store.order(orderId))?.status ?? '');
+        }
+        return (await stockOf(open))['A-01'];
+      };
+      expect(await tell(opened, scanned('a'), scanned('b'))).toBe(9);
+      expect(await tell({ type: 'ParcelBegun', ...about, parcel: 2 }, closed)).toBe(7);
+      expect(await tell({ type: 'UnitsMoved', ...about, scanId: 'b', from: 1, to: 2 })).toBe(8);
+      expect(await tell({ ...scanned('c'), parcel: 2 } as PackingEvent)).toBe(8);
+      expect([...new Set(statuses)]).toEqual(['packing']);
+      expect(await tell({ ...closed, parcel: 2 })).toBe(6);
+      expect(statuses.at(-1)).toBe('packed');
+      expect(
+        await open.database.read((sql) => sql.all("SELECT 1 AS one FROM records WHERE kind = 'exception'")),
+      ).toEqual([]);
     });
     test('units of a lot leave that lot, and others what expires first', async () => {
       const open = await withStock('MUG,A-01,L2,2027-01-01,9\nMUG,A-01,L1,2026-01-01,1\n');

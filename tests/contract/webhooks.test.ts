@@ -1,8 +1,12 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
+import { mkdtemp, readFile, stat, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { createWriter } from '#electron/store/database/transaction.ts';
+import { createSecretBox, SECRETS_KEY_FILE, secretsKey } from '#electron/store/outbox/secret-box.ts';
 import { createIntegration } from '#electron/store/server/integration.ts';
 import { createWebhooks } from '#electron/store/server/webhooks.ts';
 import { createServices } from '#electron/store/services.ts';
@@ -26,23 +30,24 @@ async function listener() {
   return { url, calls, state, close: () => server.close() };
 }
 
-async function openWithWebhooks(timeoutMs?: number) {
+async function openWithWebhooks(timeoutMs?: number, box = createSecretBox(randomBytes(32))) {
   const open = await openStore();
   const services = createServices(open.store, () => undefined);
   const webhooks = createWebhooks(
     open.database,
     createWriter(open.database, digest),
     createIntegration(open.database, services),
-    {
-      now: () => open.clock.time,
-    },
+    { now: () => open.clock.time },
+    box,
     timeoutMs,
   );
+  const stored = () =>
+    open.database.read((sql) => sql.all<{ url: string; secret: string }>('SELECT url, secret FROM webhooks'));
   const addOrder = (code: string) => {
     const order = anOrder({ id: `Wish:${code}`, code, lines: [] });
     return open.store.putRecords([{ kind: 'order', key: order.id, value: order }]);
   };
-  return { open, webhooks, addOrder };
+  return { open, webhooks, addOrder, stored };
 }
 const ordersIn = (calls: readonly { readonly body: string }[]) =>
   calls.flatMap(({ body }) => (JSON.parse(body) as { changes: { order: string }[] }).changes.map(({ order }) => order));
@@ -208,4 +213,71 @@ test('an entry of a time that no clock shows stops nothing', async () => {
   await webhooks.deliver();
   expect(program.calls).toHaveLength(1);
   program.close();
+});
+
+test('the database holds no secret that is worth stealing, and one that an earlier version left is sealed', async () => {
+  const { open, webhooks, addOrder, stored } = await openWithWebhooks();
+  const program = await listener();
+  const secret = (await webhooks.add(program.url)) ?? '';
+  expect((await stored())[0]?.secret).toMatch(/^sealed1:[\w-]{80,}$/);
+  expect(JSON.stringify(await stored())).not.toContain(secret);
+  await open.database.write((sql) => sql.run('UPDATE webhooks SET secret = ?', secret));
+  expect(await webhooks.sealEarlier()).toBe(1);
+  expect(await webhooks.sealEarlier()).toBe(0);
+  expect((await stored())[0]?.secret).toMatch(/^sealed1:/);
+  await addOrder('A1');
+  await webhooks.deliver();
+  const { signature = '', body = '' } = program.calls[0] ?? {};
+  const [, seconds = '', hex] = /^t=(\d+),v1=([0-9a-f]{64})$/.exec(signature) ?? [];
+  expect(hex).toBe(createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex'));
+  program.close();
+});
+test('with another key nothing is told, the list says why, and adding the address again mends it', async () => {
+  const { open, webhooks, addOrder } = await openWithWebhooks();
+  const program = await listener();
+  await webhooks.add(program.url);
+  const other = createSecretBox(randomBytes(32));
+  const services = createServices(open.store, () => undefined);
+  const integration = createIntegration(open.database, services);
+  const clock = { now: () => open.clock.time };
+  const later = createWebhooks(open.database, createWriter(open.database, digest), integration, clock, other);
+  await addOrder('A1');
+  await later.deliver();
+  expect(program.calls).toEqual([]);
+  expect(await later.list()).toMatchObject([
+    { backlog: 1, failures: 1, trouble: expect.stringContaining('secrets.key') },
+  ]);
+  await later.add(program.url);
+  await later.retry(program.url);
+  await later.deliver();
+  expect(ordersIn(program.calls)).toEqual(['A1']);
+  program.close();
+});
+test('a secret opens for its own address alone, and not when a letter of it was changed', () => {
+  const box = createSecretBox(randomBytes(32));
+  const sealed = box.seal('s3cret', 'https://one.example/');
+  expect(box.open(sealed, 'https://one.example/')).toBe('s3cret');
+  expect(box.open(sealed, 'https://two.example/')).toBeUndefined();
+  const flipped = `${sealed.slice(0, 30)}${sealed[30] === 'A' ? 'B' : 'A'}${sealed.slice(31)}`;
+  expect(box.open(flipped, 'https://one.example/')).toBeUndefined();
+  expect(box.open('sealed1:', 'https://one.example/')).toBeUndefined();
+  expect(createSecretBox(undefined).open(sealed, 'https://one.example/')).toBeUndefined();
+});
+test('the key is made once, its user alone reads it, and a spoiled one is words', async () => {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'packbench-'));
+  const file = path.join(folder, SECRETS_KEY_FILE);
+  const [one, two] = [await secretsKey(folder), await secretsKey(folder)];
+  expect(one).toMatchObject({ ok: true });
+  expect(two).toEqual(one);
+  expect((await stat(file)).mode & 0o777).toBe(0o600);
+  expect((await readFile(file, 'utf8')).trim()).toHaveLength(43);
+  await writeFile(file, 'not a key\n');
+  expect(await secretsKey(folder)).toMatchObject({
+    ok: false,
+    failure: expect.stringContaining('secrets.key is no key'),
+  });
+  expect(await secretsKey(path.join(folder, 'none'))).toMatchObject({
+    ok: false,
+    failure: expect.stringContaining('ENOENT'),
+  });
 });

@@ -111,7 +111,7 @@ test('one code of two items is asked about, and answered by a scan from the scre
   await openPersonMenu(page, 'settings');
   await page.getByRole('button', { name: 'Import files' }).click();
   await page.getByTestId('import-file').setInputFiles(file);
-  await page.getByRole('button', { name: 'Import the good rows' }).click();
+  await page.getByRole('button', { name: 'Take 1 row' }).click();
   await expect(page.getByText('Import finished')).toBeVisible();
   await page.keyboard.press('Escape');
   await scan('10403');

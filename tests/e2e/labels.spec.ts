@@ -28,7 +28,7 @@ async function pack({ scan, page }: StationUnderTest, order: string): Promise<vo
   await expect(page.getByRole('heading', { level: 1 })).toContainText(order);
   for (const code of codesOf(order)) await scan(code);
 }
-const labels = ({ page }: StationUnderTest) => page.getByRole('dialog', { name: 'Labels' });
+const labels = ({ page }: StationUnderTest) => page.getByRole('main', { name: 'Labels' });
 /** The banner that is on top: the labels screen has one of its own. */
 const said = ({ page }: StationUnderTest) => page.getByTestId('banner').last();
 const waiting = ({ page }: StationUnderTest) => page.getByRole('banner').getByRole('button', { name: /^Labels \d/ });
@@ -116,6 +116,17 @@ test('the scan of an unclear label settles it, whatever order is open', async ({
 });
 
 /** The question for a supervisor, by what it asks now. */
+test('where the printer has no labels, its label goes to another printer by one touch', async ({ demo }) => {
+  const { page } = demo;
+  await one().setFault('paper-out');
+  await pack(demo, '10402');
+  await expect(said(demo)).toContainText('The printer has no labels');
+  await page.getByRole('button', { name: `Use 127.0.0.1:${two().port}` }).click();
+  await expect(page.getByText('The label ends in')).toBeVisible();
+  expect(two().printed).toHaveLength(1);
+  expect(one().printed).toEqual([]);
+});
+
 const question = ({ page }: StationUnderTest, asks: string) => page.getByRole('dialog', { name: asks });
 const typePin = async ({ page }: StationUnderTest, pin: string) => {
   await page.keyboard.type(pin, { delay: 120 });

@@ -106,9 +106,17 @@ test('too many, undo, put aside and resume keep the counts right', async ({ demo
   const { page, scan, banner } = demo;
   const single = orderByCode('10402').lines.find((line) => line.quantity === 1);
   await scan('10402');
+  await expect(page.getByTestId('total')).toBeVisible();
+  // Whatever is written there makes the browser style the whole page anew.
+  await page.evaluate(() =>
+    new MutationObserver((changes) => {
+      document.body.dataset.rootChanges = String(changes.length);
+    }).observe(document.documentElement, { attributes: true }),
+  );
   await scan(barcodeOf(single?.sku ?? ''));
   await scan(barcodeOf(single?.sku ?? ''));
   await expect(page.getByRole('alert')).toContainText('Too many');
+  await expect(page.locator('body')).not.toHaveAttribute('data-root-changes');
   await scan('PBCMDUNDO');
   await expect(banner()).toContainText('Taken back');
   await expect(page.getByTestId('total')).toContainText('0 of');

@@ -109,7 +109,7 @@ for (const size of [
         await look(station, 'code');
         await page.keyboard.press('Escape');
         await openPersonMenu(page, 'settings');
-        await expect(page.getByRole('dialog')).toBeVisible();
+        await expect(page.locator('main[aria-label]')).toBeVisible();
         await look(station, 'settings');
         await page.keyboard.press('Escape');
 
@@ -142,7 +142,7 @@ for (const size of [
           expect(await inkGap(lines.nth(at - 1), lines.nth(at)), 'lines of the banner').toBeGreaterThan(0);
         await look(station, 'wrong-item');
         await page.keyboard.press('F4');
-        await expect(page.getByRole('dialog')).toBeVisible();
+        await expect(page.locator('main[aria-label]')).toBeVisible();
         await look(station, 'labels');
       });
 

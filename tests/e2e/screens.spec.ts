@@ -126,7 +126,7 @@ test.describe('at the demo warehouse', () => {
     await expect(banner()).toContainText('Hello Robin');
     await openPersonMenu(page, 'settings');
     await page.getByLabel('Station name').fill('Bench 7');
-    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('main').getByRole('button', { name: 'Save' }).click();
     await page.getByRole('radio', { name: '0 %', exact: true }).click();
     await shot(page, 'settings-administrator');
     await page.keyboard.press('Escape');

@@ -86,7 +86,7 @@ test('the activities open by key, code and touch, tell what lies open, and lead 
     await open();
     await expect(banner()).toContainText('Order 10402 is open: 1 of 3 units');
     // A packer has what a packer may do.
-    await expect(page.locator('main li button')).toHaveCount(2);
+    await expect(page.locator('main li button')).toHaveCount(4);
     await page.keyboard.press('F8');
     await expect(page.getByTestId('total')).toContainText('1 of 3');
   }
@@ -98,7 +98,7 @@ test('the activities open by key, code and touch, tell what lies open, and lead 
   await expect(page.getByTestId('total')).toContainText('2 of 3');
   await page.keyboard.press('F10');
   await scan('PBCMDLABELS');
-  await expect(page.getByRole('dialog', { name: 'Labels' })).toBeVisible();
+  await expect(page.getByRole('main', { name: 'Labels' })).toBeVisible();
   await page.keyboard.press('Escape');
   await page.keyboard.press('F10');
   await scan('PBCMDPACK');
@@ -191,6 +191,7 @@ test('a printer without labels shows how to load them and what goes on, and its 
   for (const code of codesOf('10402')) await scan(code);
   await expect(banner()).toHaveAttribute('data-tone', 'fault');
   await expect(page.getByText('Put in a new roll of labels')).toBeVisible();
+  await expect(page.locator('header').first()).toContainText('Printer: no labels');
   await expect(page.getByRole('complementary').filter({ hasText: 'What still works' })).toContainText('all 3 units');
   await expectRoom(page, 'a printer without labels');
   await shot(page, 'paper-out');

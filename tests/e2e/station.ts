@@ -1,6 +1,6 @@
 // One fixture for both hosts. STATION_HOST=electron is set by `npm run test:electron`, which brings what Electron needs.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -12,11 +12,13 @@ import {
   type ElectronApplication,
   expect,
   type Page,
+  type WorkerInfo,
 } from '@playwright/test';
 import { findElectron } from '#electron/shell/electron-binary.ts';
 // What a page has as window.station.
 import type {} from '#renderer/bridge/bridge.ts';
-import { CHROMIUM_ARGS, findChromium } from '#tests/kit/chromium.ts';
+import { CHROMIUM_ARGS, findChromium, findHeadlessChromium } from '#tests/kit/chromium.ts';
+import { databaseName } from '#tests/kit/database-name.ts';
 import { typeAsScanner } from './type-as-scanner.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -33,6 +35,8 @@ export interface StationUnderTest {
   readonly banner: () => ReturnType<Page['getByTestId']>;
   /** Kills everything without warning and starts again on the same data. */
   readonly killAndRestart: (meanwhile?: () => Promise<void>) => Promise<void>;
+  /** The steady clock of the station's own side goes a minute ahead: what it waits for by time is there. */
+  readonly minuteLater: () => Promise<void>;
   readonly context: () => BrowserContext;
   readonly url: () => string;
   /** The main process; on Electron alone. */
@@ -46,24 +50,43 @@ interface Running {
   readonly context: BrowserContext;
   readonly url: string;
   readonly app?: ElectronApplication;
+  readonly minuteLater: () => Promise<void>;
   readonly stop: (signal: NodeJS.Signals) => Promise<void>;
 }
 
-export const test = base.extend<{
-  station: StationUnderTest;
-  /** The demo warehouse with Ana signed in. Use with `started: ['--demo']`. */
-  demo: StationUnderTest;
-  size: Size;
-  /** More options for the station's command line. */
-  started: readonly string[];
-  /** More flags for the browser. */
-  flags: readonly string[];
-}>({
+export const test = base.extend<
+  {
+    station: StationUnderTest;
+    /** The demo warehouse with Ana signed in. Use with `started: ['--demo']`. */
+    demo: StationUnderTest;
+    size: Size;
+    /** More options for the station's command line. */
+    started: readonly string[];
+    /** More flags for the browser. */
+    flags: readonly string[];
+  },
+  {
+    /** The file of a store that a station filled when it was started with `--demo`; for all tests of a worker. */
+    filledStore: string | undefined;
+  }
+>({
+  filledStore: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs.
+    async ({}, use, worker) => {
+      const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'packbench-demo-'));
+      // Electron's own SQLite fills its store itself.
+      await use(hostKind === 'browser' ? await fillStore(dataFolder, await steadyPort(worker)) : undefined);
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+    // Before any file's tests change the environment.
+    { scope: 'worker', auto: true },
+  ],
   size: [{ width: 1280, height: 800 }, { option: true }],
   started: [[], { option: true }],
   flags: [[], { option: true }],
-  station: async ({ size, started, flags }, use, info) => {
+  station: async ({ size, started, flags, filledStore }, use, info) => {
     const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'packbench-'));
+    if (started.includes('--demo') && filledStore) await copyFile(filledStore, path.join(dataFolder, 'store.db'));
     // The page's database belongs to its origin, so a restart must come back on the same port.
     // Below the ports that the system gives out by itself: one of those may be taken while the station is away.
     const port = await steadyPort();
@@ -80,6 +103,7 @@ export const test = base.extend<{
         await meanwhile?.();
         running = await start(dataFolder, port, size, started, flags);
       },
+      minuteLater: () => running.minuteLater(),
       context: () => running.context,
       url: () => running.url,
       get app() {
@@ -102,14 +126,46 @@ export const test = base.extend<{
 });
 export { expect };
 
+/** A station fills its store with the demo warehouse, which takes a second of the processor, most of it for PINs. */
+async function fillStore(dataFolder: string, port: number): Promise<string> {
+  const { child } = await startPatiently(dataFolder, port, ['--demo']);
+  await ended(child, 'SIGTERM');
+  return path.join(dataFolder, 'store.db');
+}
+
 /** A picture of the screen for whoever asks for it by SHOTS. */
 export async function shot(page: Page, name: string): Promise<void> {
   if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}.png` });
 }
 
-/** What waits to be sent to the store is sent. */
-export const expectSent = (page: Page, timeout = 30_000): Promise<void> =>
-  expect(page.locator('header [data-waiting]')).toHaveAttribute('data-waiting', '0', { timeout });
+/** How many entries of the page's log the store has not taken, as the page itself keeps it: the lamp says it a moment later. */
+const unsent = async (page: Page): Promise<number> =>
+  page.evaluate(
+    async (name) => {
+      const answered = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+        new Promise((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      const database = await answered(indexedDB.open(name));
+      try {
+        const from = database.transaction(['log', 'meta']);
+        const acked = answered<{ value: Record<string, number> } | undefined>(from.objectStore('meta').get('acked'));
+        const keys = answered(from.objectStore('log').getAllKeys());
+        const taken = (await acked)?.value ?? {};
+        return ((await keys) as [string, number][]).filter(([log, seq]) => seq > (taken[log] ?? 0)).length;
+      } finally {
+        database.close();
+      }
+    },
+    await databaseName(page),
+  );
+
+/** All that was saved is sent to the store. What was just scanned is not saved yet: what it shows comes first. */
+export async function expectSent(page: Page, timeout = 30_000): Promise<void> {
+  await expect.poll(() => unsent(page), { timeout }).toBe(0);
+  await expect(page.locator('header [data-waiting]')).toHaveAttribute('data-waiting', '0', { timeout });
+}
 
 /** The menu behind the person's name, in whatever language it is. */
 export async function openPersonMenu(page: Page, item: 'sign-out' | 'settings'): Promise<void> {
@@ -139,8 +195,7 @@ export async function openAnother(): Promise<Running & { readonly scan: (code: s
  * A port on which nobody listens, from below those that the system usually gives out by itself.
  * Each of the tests that run at the same time has ports of its own: two must not find the same one free.
  */
-export async function steadyPort(): Promise<number> {
-  const { parallelIndex, config } = base.info();
+export async function steadyPort({ parallelIndex, config }: WorkerInfo = base.info()): Promise<number> {
   for (;;) {
     const port = 20_000 + Math.floor(Math.random() * (12_000 / config.workers)) * config.workers + parallelIndex;
     const free = await new Promise<boolean>((resolve) => {
@@ -185,10 +240,11 @@ async function startBrowser(
   flags: readonly string[],
 ): Promise<Running> {
   const { child, url } = await startPatiently(dataFolder, port, more);
-  const executablePath = findChromium();
+  const headless = process.env.HEADED !== '1';
+  const executablePath = headless ? findHeadlessChromium() : findChromium();
   const context = await chromium.launchPersistentContext(path.join(dataFolder, 'browser'), {
     ...(executablePath ? { executablePath } : {}),
-    headless: process.env.HEADED !== '1',
+    headless,
     viewport,
     locale: 'en-US',
     args: [...CHROMIUM_ARGS, ...flags],
@@ -199,6 +255,7 @@ async function startBrowser(
     page,
     context,
     url,
+    minuteLater: async () => void child.kill('SIGUSR2'),
     stop: async (signal) => {
       if (signal === 'SIGKILL') await killBrowser(path.join(dataFolder, 'browser'));
       await context.close().catch(() => undefined);
@@ -223,6 +280,11 @@ async function startElectron(dataFolder: string, more: readonly string[]): Promi
     page,
     context: app.context(),
     url: page.url(),
+    minuteLater: () =>
+      app.evaluate((_, aheadMs) => {
+        const right = performance.now.bind(performance);
+        performance.now = () => right() + aheadMs;
+      }, 61_000),
     stop: async (signal) => {
       if (signal === 'SIGKILL') app.process().kill('SIGKILL');
       await app.close().catch(() => undefined);
@@ -241,6 +303,7 @@ async function startPatiently(dataFolder: string, port: number, more: readonly s
     }
 }
 
+const MINUTE_LATER = path.join(root, 'tests/kit/minute-later.cjs');
 export const browserHost = path.join(root, 'out/electron/browser-host.js');
 
 /** The words that start a station of this run's kind, without a window on the browser host. */
@@ -257,7 +320,7 @@ export function startHost(
 ): Promise<{ child: ChildProcess; url: string }> {
   const child = spawn(
     process.execPath,
-    [browserHost, '--no-open', '--port', String(port), '--data', dataFolder, ...more],
+    ['--require', MINUTE_LATER, browserHost, '--no-open', '--port', String(port), '--data', dataFolder, ...more],
     {
       stdio: ['ignore', 'pipe', 'inherit'],
     },

@@ -9,9 +9,10 @@ let backend: StoreProcess;
  * The store was there a moment ago: no label goes out by itself, for another bench may have packed the order. After a minute the store
  * is away, and what is packed meanwhile is settled when it is back.
  */
-async function labelWithoutStore({ page }: Pick<StationUnderTest, 'page'>): Promise<void> {
+async function labelWithoutStore({ page, minuteLater }: Pick<StationUnderTest, 'page' | 'minuteLater'>): Promise<void> {
   const banner = page.getByTestId('banner');
   await expect(banner).toContainText('No label yet', { timeout: 20_000 });
+  await minuteLater();
   await expect(async () => {
     await page.keyboard.press('F7');
     await expect(page.getByRole('dialog').or(banner.getByText('Scan the label'))).toBeVisible({ timeout: 8_000 });
@@ -73,7 +74,7 @@ test('a station that works alone joins a store from its settings, and brings alo
   await scan('BADGE9001');
   await openPersonMenu(page, 'settings');
   await page.getByRole('button', { name: 'Store and sync' }).click();
-  await expect(page.getByRole('dialog')).toContainText('In this station');
+  await expect(page.getByRole('main')).toContainText('In this station');
   await page.getByText('Join a store').click();
   await join(backend, page, 'WRONG');
   await expect(page.getByRole('alert')).toContainText('This is no pairing code');
@@ -83,11 +84,11 @@ test('a station that works alone joins a store from its settings, and brings alo
   await join(backend, page, `${code.slice(0, -4)}0000`);
   await expect(page.getByRole('alert')).toContainText('Another store answers');
   await join(backend, page, code.toLowerCase());
-  await expect(page.getByRole('dialog')).toContainText(addressOf(backend));
+  await expect(page.getByRole('main')).toContainText(addressOf(backend));
   await expect(page.getByTestId('connection')).toHaveText('connected');
   await expect(page.getByTestId('waiting')).toHaveText('0');
   await expect(page.getByTestId('clock')).toHaveText('Agrees with the store');
-  await expect(page.getByRole('dialog')).toContainText('everything is loaded anew');
+  await expect(page.getByRole('main')).toContainText('everything is loaded anew');
   expect((await backend.command('stations')).output).toContain('Bench 1');
   expect((await backend.command('verify')).output).toMatch(/[1-9]\d* entries in 1 logs: every chain is whole/);
 });

@@ -41,7 +41,7 @@ test('an unplugged scanner is seen at once and reads nothing; plugged in again i
   await expect(lamp).toHaveAttribute('data-state', 'absent');
   await expect(lamp).toContainText('not there');
   await openPersonMenu(page, 'settings');
-  await expect(page.getByRole('dialog')).toContainText('The virtual scanner is unplugged.');
+  await expect(page.getByRole('main')).toContainText('The virtual scanner is unplugged.');
   await page.keyboard.press('Escape');
   await read();
   await cable.click();
@@ -117,7 +117,7 @@ test('the line breaks off and none came out: by a person’s word one is printed
   const tray = deviceOf(page, 'Printed labels');
   await expect(tray).toContainText('Nothing printed yet');
   await scan('PBCMDLABELS');
-  const dialog = page.getByRole('dialog', { name: 'Labels' });
+  const dialog = page.getByRole('main', { name: 'Labels' });
   await expect(dialog.getByRole('radio', { name: 'Unclear 1' })).toBeChecked();
   await dialog.getByRole('button', { name: 'Nothing came out' }).click();
   await expect(dialog.getByRole('radio', { name: 'Waiting 1' })).toBeChecked();
@@ -183,7 +183,7 @@ test('a scale that drifted is set to zero; one that falls silent shows nothing a
   await expect(display).toBeHidden();
   await expect(page.getByRole('banner').getByRole('listitem').filter({ hasText: 'Scale' })).toContainText('not there');
   await openPersonMenu(page, 'settings');
-  await expect(page.getByRole('dialog')).toContainText('The virtual scale says nothing');
+  await expect(page.getByRole('main')).toContainText('The virtual scale says nothing');
   await page.keyboard.press('Escape');
   await scale.getByRole('button', { name: 'Silent' }).click();
   await expect(display).toContainText('0 g');

@@ -1,6 +1,6 @@
 // `npm run test:electron`: the end-to-end tests on a real Electron, and on the program as it ships. Uses the Electron that is
 // installed; where there is none, one out of a package of npm, for which the product is built once more.
-// `-- --chosen` runs what `npm test` runs of it; anything else is handed to Playwright.
+// `-- --chosen` runs what `npm test` runs of it, `--built` takes the build that is there; anything else is handed to Playwright.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -29,10 +29,11 @@ const missingTool = (): string | undefined =>
     : undefined;
 
 /** Gives a sentence when there is no Electron to be had. */
-async function prepare(): Promise<UnderTest | string> {
+async function prepare(isBuilt: boolean): Promise<UnderTest | string> {
   const installed = findElectron();
   if (installed) {
-    if (!node(module('vite/bin/vite.js'), 'build', '--app', '--logLevel', 'error')) throw new Error('no build');
+    if (!isBuilt && !node(module('vite/bin/vite.js'), 'build', '--app', '--logLevel', 'error'))
+      throw new Error('no build');
     return { dist: path.dirname(installed), app: ROOT, peer: false };
   }
   const got = await getElectron();
@@ -115,7 +116,7 @@ async function run(argv: readonly string[]): Promise<number> {
     console.error(`The tests on a real Electron are left out: install ${tool} (Debian: apt-get install ${tool}).`);
     return process.env.CI === 'true' ? 1 : 0;
   }
-  const found = await prepare();
+  const found = await prepare(argv.includes('--built'));
   if (typeof found === 'string') {
     console.error(`The tests on a real Electron are left out: ${found}.`);
     return 0;
@@ -135,7 +136,7 @@ async function run(argv: readonly string[]): Promise<number> {
     '--output',
     path.join(results, 'tests'),
     ...chosen,
-    ...argv.filter((word) => word !== '--chosen'),
+    ...argv.filter((word) => word !== '--chosen' && word !== '--built'),
   ];
   try {
     const { status } = spawnSync(words[0] ?? '', words.slice(1), {

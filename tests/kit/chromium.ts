@@ -16,6 +16,12 @@ export function findChromium(): string | undefined {
   return [...(named ? [named] : []), ...INSTALLED, own].find((file) => existsSync(file));
 }
 
+/** The same without all that draws a browser around a page, where it is installed: half the work of a start, and the same engine. */
+export function findHeadlessChromium(): string | undefined {
+  const shell = '/usr/lib/chromium/chromium-headless-shell';
+  return !process.env.CHROMIUM_PATH && existsSync(shell) ? shell : findChromium();
+}
+
 /** Flags for a quiet Chromium in tests: nothing in the background, and no sandbox only where root forbids one. */
 export const CHROMIUM_ARGS: readonly string[] = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

@@ -3,7 +3,6 @@ import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Database } from '#electron/store/database/database.ts';
-import { openSqlite } from '#electron/store/database/sqlite.ts';
 import type { Features } from '#electron/store/features.ts';
 import type { ImportCounts } from '#electron/store/import/import-records.ts';
 import type { Stock } from '#electron/store/stock/stock.ts';
@@ -20,6 +19,7 @@ import {
 } from '#shared/log/index.ts';
 import type { Result } from '#shared/prelude/index.ts';
 import type { StoreTrouble } from '#shared/sync/index.ts';
+import { openSqliteFile } from './new-sqlite.ts';
 
 export const digest = (text: string): string => hash('sha256', text);
 
@@ -35,7 +35,7 @@ export interface OpenStore {
 export const openStore = (
   file = path.join(mkdtempSync(path.join(os.tmpdir(), 'packbench-store-')), 'store.db'),
   features?: (stock: Stock) => Features,
-): Promise<OpenStore> => openStoreOn(async () => openSqlite(file), `epoch-${file}`, features);
+): Promise<OpenStore> => openStoreOn(async () => openSqliteFile(file), `epoch-${file.slice(-50)}`, features);
 
 /** A store on any database, with a clock to turn. */
 export async function openStoreOn(
@@ -77,8 +77,11 @@ export function createLog(incarnation = 'i1', before: readonly LogEntry[] = []) 
       return add({ opId, at: 1, by: 'ana', event });
     },
     /** By a clock that is wrong, or was measured. */
-    sayAt(times: Pick<EntryBody, 'at' | 'clockOffset'>, event: StationEvent): LogEntry {
-      return add({ opId: `${incarnation}-op${++op}`, ...times, by: 'ana', event });
+    sayAt(
+      times: Pick<EntryBody, 'at' | 'clockOffset' | 'seen'> & { readonly by?: string },
+      event: StationEvent,
+    ): LogEntry {
+      return add({ opId: `${incarnation}-op${++op}`, by: 'ana', ...times, event });
     },
     raw(text: string): LogEntry {
       const entry = append(digest, head, {

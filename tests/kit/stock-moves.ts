@@ -20,7 +20,11 @@ export async function movesOf(sql: Statements): Promise<readonly StockMove[]> {
 
 function sideOf(row: MoveRow, side: 'from' | 'to'): unknown {
   const [type, place, lot] = [row[`${side}_type`], row[`${side}_place`], row[`${side}_lot`]];
-  return type === 'parcel' ? { type, orderId: place, lot } : { type, location: place, lot };
+  if (type === 'parcel' || type === 'tote') return { type, orderId: place, lot };
+  if (type === 'hand') return { type, handId: place, lot };
+  if (type === 'adjustment') return { type, ...(place !== '' && { reason: place }) };
+  if (type === 'supplier') return { type, delivery: place };
+  return { type, location: place, lot };
 }
 
 /** What is on hand by the moves alone: units by `sku|location|lot`; places that hold nothing are left out. */

@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import { auditStore } from '#electron/store/audit-store.ts';
 import type { Database } from '#electron/store/database/database.ts';
-import { MIGRATIONS, SQLITE } from '#electron/store/database/schema.ts';
+import { SQLITE } from '#electron/store/database/dialect.ts';
+import { MIGRATIONS } from '#electron/store/database/schema.ts';
 import { createWriter } from '#electron/store/database/transaction.ts';
 import { createStock } from '#electron/store/stock/stock.ts';
 import { OLD_STOCK } from '#tests/fixtures/old-stock.ts';

@@ -2,7 +2,8 @@
 import { expect } from 'vitest';
 import { auditStore } from '#electron/store/audit-store.ts';
 import type { Database } from '#electron/store/database/database.ts';
-import { MIGRATIONS, SQLITE } from '#electron/store/database/schema.ts';
+import { SQLITE } from '#electron/store/database/dialect.ts';
+import { MIGRATIONS } from '#electron/store/database/schema.ts';
 import { rebuildStates } from '#electron/store/log/state-audit.ts';
 import { packingOf } from '#electron/store/orders/packing-state.ts';
 import { append, emptyHead, LOG_RULES } from '#shared/log/index.ts';

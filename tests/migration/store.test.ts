@@ -3,8 +3,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
-import { MIGRATIONS, SQLITE } from '#electron/store/database/schema.ts';
+import { SQLITE } from '#electron/store/database/dialect.ts';
+import { MIGRATIONS } from '#electron/store/database/schema.ts';
 import { migrate, openSqlite, versionOf } from '#electron/store/database/sqlite.ts';
+import { wrongItemDays } from '#electron/store/stock/item-days.ts';
 import { INSERT_OLD_MOVES, INSERT_OLD_STOCK } from '#tests/fixtures/old-stock.ts';
 import { openStore } from '#tests/kit/open-store.ts';
 import { BEFORE_LEDGER, expectOldMoves, expectOldStock, FIRST_DIFFERENCES } from '#tests/kit/upgraded-stock.ts';
@@ -41,6 +43,8 @@ test('what is on hand in a database of every earlier version stays, and what it 
     const { store, database } = await openStore(name);
     await expectOldStock(database);
     if (version >= FIRST_DIFFERENCES) await expectOldMoves(database);
+    const days = await database.read((sql) => sql.all('SELECT sku FROM item_days'));
+    expect([days.length > 0, await database.read(wrongItemDays)]).toEqual([true, []]);
     await store.close();
   }
 });

@@ -9,7 +9,6 @@ import { createPrintOnce } from '#electron/printing/print-once.ts';
 import { createReprintApproval } from '#electron/printing/reprint-approval.ts';
 import { openSpool } from '#electron/printing/spool.ts';
 import { createVerifyParcel } from '#electron/printing/verified-parcel.ts';
-import { openSqlite } from '#electron/store/database/sqlite.ts';
 import { createGrants } from '#electron/store-link/grants.ts';
 import { createOfflineStore } from '#electron/store-link/offline-store.ts';
 import type { StoreCalls } from '#electron/store-link/store-calls.ts';
@@ -32,6 +31,7 @@ import { type LogEntry, type LogHead, readBody } from '#shared/log/index.ts';
 import { fail, ok } from '#shared/prelude/index.ts';
 import { anOrder } from '#tests/fixtures/orders.ts';
 import { createMemoryCache } from '#tests/kit/memory-cache.ts';
+import { openSqliteInMemory } from '#tests/kit/new-sqlite.ts';
 import { digest, type OpenStore, openStoreOn } from '#tests/kit/open-store.ts';
 import { type Random, seeded } from './warehouse.ts';
 
@@ -310,7 +310,7 @@ async function createBench(stationId: string, random: Random, time: Time, open: 
 async function history(seed: number): Promise<readonly Paper[]> {
   const random = seeded(seed);
   const time = createTime();
-  const open = await openStoreOn(async () => openSqlite(':memory:'), `one-label-${seed}`);
+  const open = await openStoreOn(async () => openSqliteInMemory(), `one-label-${seed}`);
   const paper: Paper[] = [];
   await open.store.putRecords([
     { kind: 'item', key: 'MUG', value: MUG },

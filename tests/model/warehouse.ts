@@ -1,10 +1,10 @@
 // What the models of the exchange share: a seeded generator, a store in memory that can be put back, and a network with faults.
 import type { Database, SqlValue } from '#electron/store/database/database.ts';
-import { openSqlite } from '#electron/store/database/sqlite.ts';
 import type { Order } from '#shared/domain/index.ts';
 import { readBody } from '#shared/log/index.ts';
 import { decide, type OrderFacts, openParcel, type PackingEvent, type PackingState } from '#shared/packing/index.ts';
 import { anOrder, factsOf } from '#tests/fixtures/orders.ts';
+import { openSqliteInMemory } from '#tests/kit/new-sqlite.ts';
 import { type OpenStore, openStoreOn } from '#tests/kit/open-store.ts';
 import { movesOf, onHandOf, stockRecordsOf } from '#tests/kit/stock-moves.ts';
 
@@ -28,26 +28,16 @@ export function seeded(seed: number): Random {
   return { seed, random, below: (limit) => Math.floor(random() * limit), chance: (share) => random() < share };
 }
 
-const TABLES = [
-  'meta',
-  'versions',
-  'records',
-  'removed',
-  'log',
-  'states',
-  'status_history',
-  'claims',
-  'serials',
-  'moves',
-  'stock_places',
-] as const;
+/** Every table that holds anything of the store's, whoever added it last. */
+const TABLES =
+  "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'schema_version'";
 type Rows = ReadonlyMap<string, readonly Readonly<Record<string, SqlValue>>[]>;
 
 async function readTables(database: Database): Promise<Rows> {
   const rows = new Map<string, readonly Readonly<Record<string, SqlValue>>[]>();
   await database.read(async (sql) => {
-    for (const table of TABLES)
-      rows.set(table, await sql.all(`SELECT rowid AS row_number, * FROM ${table} ORDER BY rowid`));
+    for (const { name } of await sql.all<{ name: string }>(TABLES))
+      rows.set(name, await sql.all(`SELECT rowid AS row_number, * FROM ${name} ORDER BY rowid`));
   });
   return rows;
 }
@@ -77,7 +67,7 @@ export interface Backend {
 
 export async function createBackend(random: Random): Promise<Backend> {
   let epochs = 0;
-  const fresh = () => openStoreOn(async () => openSqlite(':memory:'), `epoch-${++epochs}`);
+  const fresh = () => openStoreOn(async () => openSqliteInMemory(), `epoch-${++epochs}`);
   let open = await fresh();
   const backups: Rows[] = [];
   return {

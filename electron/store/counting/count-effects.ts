@@ -1,52 +1,113 @@
 import {
   type Count,
-  type CountedLine,
   type CountingEvent,
-  countedLines,
   countingEvents,
   evolveCount,
+  isCountOver,
+  type PaperCount,
 } from '#shared/counting/index.ts';
 import type { StationEvent } from '#shared/log/index.ts';
 import type { Statements } from '../database/database.ts';
 import type { Writing } from '../database/transaction.ts';
 import { raise } from '../exceptions/exceptions.ts';
-import { APPLIED, type Effects, type Heard } from '../log/effects.ts';
-import { begunAt, passState, saveState, stateOf } from '../log/states.ts';
-import { countPlace } from '../stock/count-place.ts';
-import { occasionOf } from '../stock/occasion.ts';
+import { releaseClaim } from '../log/claims.ts';
+import { APPLIED, type Effect, type Effects, type Heard } from '../log/effects.ts';
+import { supersedeRows } from '../log/log-rows.ts';
+import { seenIn } from '../log/seen.ts';
+import { passState, saveState, stateOf } from '../log/states.ts';
+import { policyIn } from '../policies/policies.ts';
+import { closeCount } from './close-count.ts';
+import { noteOut } from './count-out.ts';
+import { locationOf, locationSubject, notePlace, passPlace, setPhase } from './count-places.ts';
+import { taskOf } from './count-tasks.ts';
+import { asOnPaper, paperTimes, WHOLE_COUNT } from './count-windows.ts';
 
-/** What a place holds of an item's lot by the moves. */
-interface OnHand {
-  readonly sku: string;
-  readonly lot: string;
-  readonly expiry: string | null;
-  readonly quantity: number;
-}
-
-/** What follows in the store from counting: a place that is counted holds what was found there, and nothing else. */
+/** What follows in the store from counting: when and by whom each item was counted, and at the end what was found. */
 export const createCountEffects = (): Effects => ({
   handles: isCounting,
+  // A packer counts what stands on a list, where the merchant says so.
+  async excuses(sql, { body: { event } }) {
+    if (!isCounting(event) || !(await policyIn(sql, 'packers-count'))) return false;
+    const { taskId, paper } =
+      event.type === 'CountOpened' ? event : ((await stateOf<Count>(sql, keyOf(event)))?.state ?? {});
+    // A sheet names who counted: that is a supervisor's word.
+    return paper === undefined && typeof taskId === 'string' && (await taskOf(sql, taskId)) !== undefined;
+  },
   async passOn({ sql }, { station, body: { event } }, from) {
-    if (isCounting(event)) await passState(sql, keyOf(event), from, station);
+    if (!isCounting(event)) return;
+    await passState(sql, keyOf(event), from, station);
+    await passPlace(sql, event.countId, from, station);
   },
   async apply(writing, heard) {
     const event = heard.body.event as CountingEvent;
     const key = keyOf(event);
     const { station, heardAt, happenedAt } = heard;
-    const before = (await stateOf<Count>(writing.sql, key))?.state ?? null;
+    const held = await stateOf<Count>(writing.sql, key);
+    if (held?.state === null) return refuseTaken(writing, heard, event);
+    const before = held?.state ?? null;
     const count = evolveCount(before, event);
-    if (!count || before?.phase === 'finished') {
+    if (!count || (before && isCountOver(before))) {
       const reason = count ? 'The count was finished before this was said.' : 'The count was never begun.';
       const subject = { kind: 'count', id: event.countId };
       const detail = count ? count.location : event.type;
       await raise(writing, { type: 'count-not-taken', subject, stationId: station, detail, at: heardAt });
       return { outcome: 'conflict', reason };
     }
+    if (event.type === 'CountFinished' && count.paper && !(await isToEnter(writing.sql, count)))
+      return refuseEntered(writing, heard, count);
     await saveState(writing.sql, key, { station, state: count }, heardAt, happenedAt);
-    if (event.type === 'CountFinished') await post(writing, heard, count, await begunAt(writing.sql, key));
+    await noteWindow(writing.sql, heard, event, count);
+    await notePlace(writing, heard, event, count.location);
+    await noteOut(writing.sql, event);
+    if (event.type === 'CountFinished') await closeCount(writing, asOnPaper(heard, count), count);
     return { ...APPLIED, folded: true };
   },
 });
+
+/** Whether what was planned of a place waits for a sheet still. */
+async function isToEnter(sql: Statements, { taskId, location }: Count): Promise<boolean> {
+  const kept = taskId === null ? undefined : await taskOf(sql, taskId);
+  return kept?.isOpen === true && kept.task.attempt === 1 && kept.task.skus === null && kept.task.location === location;
+}
+
+/** The place of this sheet was entered before, or counted meanwhile: it is counted once. What was entered stays in the log, and a person hears of it. */
+async function refuseEntered(
+  writing: Writing,
+  { station, heardAt: at }: Heard,
+  { countId, location, paper }: Count,
+): Promise<Effect> {
+  const subject = { kind: 'count', id: countId };
+  await saveState<Count>(writing.sql, { kind: 'counting', id: countId }, { station, state: null }, at);
+  await supersedeRows(writing.sql, subject);
+  await setPhase(writing.sql, countId, 'void');
+  await releaseClaim(writing, locationSubject(location), station);
+  await raise(writing, {
+    type: 'count-not-taken',
+    subject,
+    stationId: station,
+    detail: `${location} · ${paper?.sheet ?? ''}`,
+    at,
+  });
+  return { outcome: 'conflict', reason: 'The place of this sheet was entered before.', anew: true };
+}
+
+/** Another station took the place over: what is said of this count stays in the log, and is added to nothing. */
+async function refuseTaken(
+  writing: Writing,
+  { station, heardAt: at }: Heard,
+  { type, countId }: CountingEvent,
+): Promise<Effect> {
+  // A station that steps back from what another has is in nobody's way.
+  if (type === 'CountDropped' || type === 'CountLeft') return { outcome: 'superseded', reason: '' };
+  const detail = (await locationOf(writing.sql, countId)) ?? '';
+  // Somebody finished it and did not know: the other count is the one that counts.
+  if (type === 'CountFinished')
+    await raise(writing, {
+      ...{ type: 'count-not-taken', subject: { kind: 'count', id: countId } },
+      ...{ stationId: station, detail, at },
+    });
+  return { outcome: 'conflict', reason: 'Another station took the place over.' };
+}
 
 function isCounting(event: StationEvent): event is CountingEvent {
   return Object.hasOwn(countingEvents, event.type);
@@ -54,60 +115,44 @@ function isCounting(event: StationEvent): event is CountingEvent {
 
 const keyOf = ({ countId }: CountingEvent) => ({ kind: 'counting', id: countId }) as const;
 
-/** The place holds what was counted: each lot that was found, and none of those that were not. */
-async function post(writing: Writing, heard: Heard, count: Count, from: number): Promise<void> {
-  const { location } = count;
-  const onHand = await onHandAt(writing.sql, location);
-  const occasion = occasionOf(heard);
-  for (const found of foundAt(onHand, countedLines(count)))
-    await countPlace(writing, { ...found, location, from, until: heard.happenedAt }, occasion);
-}
-
-const onHandAt = (sql: Statements, location: string): Promise<readonly OnHand[]> =>
-  sql.all<OnHand>(
-    `SELECT p.sku, p.lot, p.expiry, CAST(
-      coalesce((SELECT sum(units) FROM moves AS m WHERE m.to_type = 'location' AND m.to_place = p.location
-        AND m.to_lot = p.lot AND m.sku = p.sku), 0) -
-      coalesce((SELECT sum(units) FROM moves AS m WHERE m.from_type = 'location' AND m.from_place = p.location
-        AND m.from_lot = p.lot AND m.sku = p.sku), 0) AS BIGINT) AS quantity
-      FROM stock_places AS p WHERE p.location = ? ORDER BY p.sku, p.lot`,
-    location,
+/** Keeps when an item was counted, by its first and last scan, what its station had seen before the first, and who counted. */
+async function noteWindow(sql: Statements, heard: Heard, event: CountingEvent, { paper }: Count): Promise<void> {
+  const { countId } = event;
+  if (paper) return notePaper(sql, heard, event, paper);
+  if (event.type === 'CountRestarted')
+    return void (await sql.run("DELETE FROM count_windows WHERE count_id = ? AND sku <> ''", countId));
+  const isScan = event.type === 'UnitsCounted';
+  const { by } = heard.body;
+  if (by !== null && isScan)
+    await sql.run('INSERT INTO count_people (count_id, by_whom) VALUES (?, ?) ON CONFLICT DO NOTHING', countId, by);
+  if (event.type === 'CountFinished' && by !== null)
+    await sql.run('INSERT INTO count_people (count_id, by_whom) VALUES (?, ?) ON CONFLICT DO NOTHING', countId, by);
+  if (!isScan && event.type !== 'CountOpened') return;
+  const { sku, lot } = isScan ? { sku: event.sku ?? '', lot: event.lot ?? '' } : WHOLE_COUNT;
+  await sql.run(
+    `INSERT INTO count_windows (count_id, sku, lot, first_at, last_at, seen) VALUES (?, ?, ?, ?, ?, ?)
+      ON CONFLICT (count_id, sku, lot) DO UPDATE SET last_at = excluded.last_at`,
+    ...[countId, sku, lot, heard.happenedAt, heard.happenedAt, await seenIn(sql, heard.body)],
   );
-
-/** Every lot that is there or should be, with the units that were found of it. */
-function foundAt(onHand: readonly OnHand[], lines: readonly CountedLine[]): readonly OnHand[] {
-  const found = new Map(onHand.map((row) => [nameOf(row), { ...row, quantity: 0 }]));
-  const add = (row: Omit<OnHand, 'quantity'>, units: number): void => {
-    const known = found.get(nameOf(row));
-    found.set(nameOf(row), {
-      ...row,
-      ...known,
-      expiry: row.expiry ?? known?.expiry ?? null,
-      quantity: (known?.quantity ?? 0) + units,
-    });
-  };
-  for (const { sku, lot, expiry, units } of lines)
-    if (lot !== null) add({ sku, lot, expiry }, units);
-    else for (const [row, many] of lotsOf(onHand, sku, units)) add(row, many);
-  return [...found.values()];
 }
 
-/**
- * In which lots units are that were counted without one: in those that are on hand there, as many as each has, what expires last before
- * what expires first; what is more, in the first of them.
- */
-function lotsOf(onHand: readonly OnHand[], sku: string, units: number): readonly (readonly [OnHand, number])[] {
-  const rows = onHand
-    .filter((row) => row.sku === sku && row.quantity > 0)
-    .toSorted((a, b) => (b.expiry ?? '').localeCompare(a.expiry ?? ''));
-  let left = units;
-  const spread = rows.map((row) => {
-    const many = Math.min(left, row.quantity);
-    left -= many;
-    return [row, many] as const;
-  });
-  const rest = rows[0] ?? { sku, lot: '', expiry: null, quantity: 0 };
-  return left > 0 ? [...spread, [rest, left]] : spread;
+/** Of a sheet: who counted it, and between which times all that stands on it. */
+async function notePaper(
+  sql: Statements,
+  heard: Heard,
+  { type, countId }: CountingEvent,
+  paper: PaperCount,
+): Promise<void> {
+  if (type === 'CountFinished')
+    await sql.run(
+      'INSERT INTO count_people (count_id, by_whom) VALUES (?, ?) ON CONFLICT DO NOTHING',
+      countId,
+      paper.countedBy,
+    );
+  if (type !== 'CountOpened') return;
+  const { from, until } = paperTimes(paper, heard);
+  await sql.run(
+    'INSERT INTO count_windows (count_id, sku, lot, first_at, last_at, seen) VALUES (?, ?, ?, ?, ?, NULL) ON CONFLICT DO NOTHING',
+    ...[countId, WHOLE_COUNT.sku, WHOLE_COUNT.lot, from, until],
+  );
 }
-
-const nameOf = ({ sku, lot }: Pick<OnHand, 'sku' | 'lot'>): string => JSON.stringify([sku, lot]);

@@ -2,7 +2,8 @@ import pg from 'pg';
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
 import type { StoreTrouble } from '#shared/sync/index.ts';
 import { createTurns, type Database, type SqlValue, type Statements } from './database.ts';
-import { MIGRATIONS, POSTGRES } from './schema.ts';
+import { POSTGRES } from './dialect.ts';
+import { MIGRATIONS } from './schema.ts';
 
 const CHANNEL = 'packbench';
 /** Any number that no other program on the server takes: "pack" in ASCII. */

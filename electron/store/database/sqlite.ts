@@ -2,13 +2,21 @@ import { backup, DatabaseSync, type StatementSync } from 'node:sqlite';
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
 import type { StoreTrouble } from '#shared/sync/index.ts';
 import { createTurns, type Database, type SqlValue, type Statements } from './database.ts';
-import { type Dialect, MIGRATIONS, SQLITE } from './schema.ts';
+import { type Dialect, SQLITE } from './dialect.ts';
+import { MIGRATIONS } from './schema.ts';
 
 /** Opens the store's database in a file: write-ahead log, and every commit on the disk (`synchronous=FULL`). */
 export function openSqlite(file: string): Result<Database, StoreTrouble> {
-  let connection: DatabaseSync | undefined;
   try {
-    connection = new DatabaseSync(file, { timeout: 2_000, enableForeignKeyConstraints: true });
+    return openSqliteOn(new DatabaseSync(file, { timeout: 2_000, enableForeignKeyConstraints: true }));
+  } catch (error) {
+    return fail(troubleOf(error));
+  }
+}
+
+/** The same on a connection, which is closed when it cannot be used. */
+export function openSqliteOn(connection: DatabaseSync): Result<Database, StoreTrouble> {
+  try {
     // Nothing is written before it is sure that this is a whole database which this program knows.
     const found = versionOf(connection);
     const known = MIGRATIONS.length;
@@ -27,7 +35,7 @@ export function openSqlite(file: string): Result<Database, StoreTrouble> {
     migrate(connection);
     return ok(createSqlite(connection));
   } catch (error) {
-    connection?.close();
+    connection.close();
     return fail(troubleOf(error));
   }
 }

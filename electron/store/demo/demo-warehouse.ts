@@ -1,4 +1,4 @@
-import type { Carton, Item, Location, Operator, Order, StockRow } from '#shared/domain/index.ts';
+import type { Carton, Delivery, Item, Location, Operator, Order, StockRow } from '#shared/domain/index.ts';
 import { orderIdOf } from '#shared/domain/index.ts';
 import { operatorIdOf } from '#shared/orders/index.ts';
 import type { EpochMs } from '#shared/prelude/index.ts';
@@ -29,6 +29,7 @@ export function demoRecords(now: EpochMs): {
     ...kits.map((value) => ({ kind: 'kit', key: value.sku, value }) as const),
     ...cartons().map((value) => ({ kind: 'carton', key: value.code, value }) as const),
     ...locations(items).map((value) => ({ kind: 'location', key: value.code, value }) as const),
+    ...deliveries(now).map((value) => ({ kind: 'delivery', key: value.code, value }) as const),
     ...stock(items, random).map((value) => ({ kind: 'stock', key: stockKey(value), value }) as const),
     ...operators.map((value) => ({ kind: 'operator', key: value.id, value }) as const),
     ...orders(items, now, random).map((value) => ({ kind: 'order', key: value.id, value }) as const),
@@ -119,6 +120,25 @@ const stock = (items: readonly Item[], random: () => number): readonly StockRow[
     expiry: null,
     quantity: 40 + Math.floor(random() * 160),
   }));
+
+/** One that comes today, with a lot that is good for a year and more, and one that comes tomorrow. */
+const deliveries = (now: EpochMs): readonly Omit<Delivery, 'came' | 'newest'>[] => [
+  {
+    ...{ code: 'DEL-2001', supplier: 'Keramik Nord', expectedAt: now + 3 * HOUR },
+    lines: [
+      { sku: 'MUG-BLU', quantity: 24, lot: '', expiry: null },
+      { sku: 'TEA-EG', quantity: 12, lot: '', expiry: null },
+      { sku: 'VIT-D3', quantity: 6, lot: 'V27', expiry: new Date(now + 500 * 24 * HOUR).toISOString().slice(0, 10) },
+    ],
+  },
+  {
+    ...{ code: 'DEL-2002', supplier: 'Seifenhaus', expectedAt: now + 27 * HOUR },
+    lines: [
+      { sku: 'SOAP-LAV', quantity: 40, lot: '', expiry: null },
+      { sku: 'SOAP-OLV', quantity: 40, lot: '', expiry: null },
+    ],
+  },
+];
 
 /** A small repeatable generator (mulberry32): the demo is the same every time. */
 function seeded(seed: number): () => number {

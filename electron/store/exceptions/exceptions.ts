@@ -20,6 +20,20 @@ export async function raise({ sql, put }: Writing, { subject, of, ...said }: Rai
 /** What was wrong is right again, without a person. */
 export const settle = ({ remove }: Writing, of: Named): Promise<void> => remove('exception', exceptionId(of));
 
+/** The same for what several stations may have brought about, each under its own name: those of them that are `right` again. */
+export async function settleAll(
+  { sql, remove }: Writing,
+  { subject, type, of }: Omit<Named, 'stationId'>,
+  isRight: (exception: StoreException) => boolean,
+): Promise<void> {
+  const rows = await sql.all<{ key: string; json: string }>(`SELECT key, json FROM records WHERE kind = 'exception'`);
+  for (const { key, json } of rows) {
+    const said = JSON.parse(json) as StoreException;
+    if (key === exceptionId({ subject, stationId: said.stationId, type, of }) && isRight(said))
+      await remove('exception', key);
+  }
+}
+
 /** By what an exception is told from all others. */
 type Named = Pick<Raised, 'subject' | 'stationId' | 'type' | 'about' | 'of'>;
 

@@ -1,5 +1,5 @@
 import { parseGtin } from '#shared/barcode/index.ts';
-import { type Item, isPictureAddress, type Kit, type Operator } from '#shared/domain/index.ts';
+import { type DeliveryLine, type Item, isPictureAddress, type Kit, type Operator } from '#shared/domain/index.ts';
 import {
   type FileStyle,
   type ImportKind,
@@ -8,6 +8,7 @@ import {
   type RowProblem,
   type RowReading,
   readCarton,
+  readDeliveryRow,
   readItem,
   readKitRow,
   readLocation,
@@ -22,7 +23,7 @@ import type { ParsedFile } from './parse-file.ts';
 
 /** A record as an import wants it, before it meets what the store has. An order is an OrderDraft, not yet checked. */
 export interface PlannedRecord {
-  readonly kind: 'item' | 'kit' | 'order' | 'stock' | 'location' | 'carton' | 'rate' | 'operator';
+  readonly kind: 'item' | 'kit' | 'order' | 'stock' | 'location' | 'carton' | 'delivery' | 'rate' | 'operator';
   readonly key: string;
   readonly value: unknown;
   /** The columns that the file has of it; what they do not speak of stays as the store has it. Undefined: all. */
@@ -113,6 +114,8 @@ function planned(file: ParsedFile, known: KnownRecords): Planned {
       return planRows(file, 'stock', readStockRow, stockKey);
     case 'locations':
       return planRows(file, 'location', readLocation, (location) => location.code);
+    case 'deliveries':
+      return planDeliveries(file);
     case 'cartons':
       return planRows(file, 'carton', readCarton, (carton) => carton.code);
     case 'rates':
@@ -171,6 +174,27 @@ function planKits(file: ParsedFile): Planned {
   }
   const records = Array.from(kits, ([sku, components]): PlannedRecord => {
     return { kind: 'kit', key: sku, value: { sku, components: [...components.values()] } };
+  });
+  return { records, problems, warnings };
+}
+
+/** The lines of a delivery are those of the file, each item's lot once: its rows go into one file. */
+function planDeliveries(file: ParsedFile): Planned {
+  const { good, problems, warnings } = planRows(file, 'delivery', readDeliveryRow, ({ code }) => code);
+  const found = new Map<string, PlannedRecord & { readonly lines: Map<string, DeliveryLine> }>();
+  for (const {
+    row,
+    value: { code, supplier, expectedAt, line },
+  } of good) {
+    const columns = [...Object.keys(row.cells), 'lines'];
+    const one = found.get(code) ?? { kind: 'delivery', key: code, columns, value: null, lines: new Map() };
+    const key = JSON.stringify([line.sku, line.lot, line.expiry]);
+    const quantity = line.quantity + (one.lines.get(key)?.quantity ?? 0);
+    one.lines.set(key, { ...line, quantity });
+    found.set(code, { ...one, value: { code, supplier, expectedAt } });
+  }
+  const records = Array.from(found.values(), ({ lines, value, ...record }): PlannedRecord => {
+    return { ...record, value: { ...(value as object), lines: [...lines.values()] } };
   });
   return { records, problems, warnings };
 }

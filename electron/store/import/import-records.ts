@@ -1,4 +1,4 @@
-import type { Hold, Operator, Order, OrderLine, StockRow } from '#shared/domain/index.ts';
+import type { Delivery, Hold, Operator, Order, OrderLine, StockRow } from '#shared/domain/index.ts';
 import { checkOrder, type OrderDraft, type RowProblem } from '#shared/orders/index.ts';
 import type { Clock, Digest, EpochMs } from '#shared/prelude/index.ts';
 import type { MoveCause, Occasion } from '#shared/stock/index.ts';
@@ -11,6 +11,7 @@ import { holdOf, orderRecordOf, statusOf, writeStep } from '../orders/order-stat
 import { keepPacked } from '../orders/packed-orders.ts';
 import { packingOf } from '../orders/packing-state.ts';
 import { policyIn } from '../policies/policies.ts';
+import { putDelivery } from '../receiving/deliveries.ts';
 import type { Stock } from '../stock/stock.ts';
 import type { PlannedRecord } from './import-plan.ts';
 import { mergeDraft, mergeRecord } from './merge-records.ts';
@@ -99,6 +100,7 @@ export function createImporter(
       const operator = { ...merged, pinSet: (before as Operator | undefined)?.pinSet ?? false };
       return writing.put('operator', record.key, JSON.stringify(operator));
     }
+    if (record.kind === 'delivery') return putDelivery(writing, merged as unknown as Delivery);
     if (record.kind === 'stock') return stock.counted(writing, merged as StockRow, countedBy(cause, clock.now()));
     return writing.put(record.kind, record.key, JSON.stringify(merged));
   }

@@ -1,4 +1,4 @@
-import type { Order } from '#shared/domain/index.ts';
+import { type ItemBarcode, MOST_BARCODES, type Order } from '#shared/domain/index.ts';
 import type { OrderDraft } from '#shared/orders/index.ts';
 
 /** Columns whose fields are called otherwise than the columns themselves. */
@@ -8,6 +8,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   per_kg: 'perKgMinor',
   carton: 'code',
   kit_sku: 'sku',
+  delivery: 'code',
 };
 
 /** The field of a record that a column of its file fills. */
@@ -32,7 +33,17 @@ export function mergeRecord(
     !spoken || spoken.has(field) || !(field in before) ? said : before[field],
   ]);
   const more = Object.entries(before).filter(([field]) => !(field in value));
-  return Object.fromEntries([...merged, ...more]);
+  const record: Record<string, unknown> = Object.fromEntries([...merged, ...more]);
+  return kind === 'item' ? { ...record, barcodes: withTaught(record.barcodes, before.barcodes) } : record;
+}
+
+/** The merchant's codes of an item, and those that were taught at a bench: a file that does not know them takes none away. */
+function withTaught(said: unknown, before: unknown): unknown {
+  if (!Array.isArray(said) || !Array.isArray(before)) return said;
+  const codes = said as readonly ItemBarcode[];
+  const taught = (before as readonly ItemBarcode[]).filter((known) => known.taught);
+  const missing = taught.filter(({ code }) => !codes.some((other) => other.code === code));
+  return [...codes, ...missing].slice(0, MOST_BARCODES);
 }
 
 /** An order's facts after a file: from the draft where its columns speak of them, else as the store has them. */

@@ -7,7 +7,7 @@ import { ImportCounts, ImportProblem } from '#shared/sync/index.ts';
 import type { Database } from '../database/database.ts';
 
 /** What another program may put into the store, with the columns of the import files. */
-export const WRITABLE = ['items', 'orders', 'stock', 'operators'] as const;
+export const WRITABLE = ['items', 'orders', 'stock', 'deliveries', 'operators'] as const;
 export type Writable = (typeof WRITABLE)[number];
 /** What goes the way of an import. People do not: a program may not do with them what a file may. */
 export type Goods = Exclude<Writable, 'operators'>;
@@ -23,6 +23,9 @@ const MINOR = /^(?:.*price|cost)$/;
 const OWN_CHANNEL = 'own shop';
 /** A number of this size is a time in milliseconds: the year 1973 and later. */
 const FIRST_EPOCH_MS = 100_000_000_000;
+
+/** What a row of stock is read with beside its columns. It follows from them, and is passed over where it is put back. */
+const DERIVED = ['kind', 'allocated', 'available'] as const;
 
 /** A row as it came. */
 export type PutRow = Readonly<Record<string, string | number | null | undefined>>;
@@ -40,6 +43,8 @@ export const rowsSchema = (kind: Writable) => {
         .optional()
         .describe(`${name} in the smallest unit of the currency: 1250 is 12.50 EUR`);
   }
+  if (kind === 'stock')
+    for (const name of DERIVED) shape[name] = Cell.optional().describe(`${name}: derived, not taken`);
   return z.object({ rows: z.array(z.strictObject(shape)).min(1).max(MAX_ROWS) });
 };
 
@@ -70,7 +75,10 @@ export interface Sifted {
 export async function siftRows(database: Database, kind: Goods, given: readonly PutRow[]): Promise<Sifted> {
   const refused = new Map<number, Omit<PutProblem, 'line'>>();
   const rows = given.map((row) =>
-    inColumns(row, (field, reason, value) => (no) => refused.set(no, { field, reason, value })),
+    inColumns(
+      kind === 'stock' ? withoutDerived(row) : row,
+      (field, reason, value) => (no) => refused.set(no, { field, reason, value }),
+    ),
   );
   const judged = rows.map(({ row, refuse }, at) => {
     refuse?.(at);
@@ -97,6 +105,9 @@ export const named = (problem: PutProblem, row: PutRow | undefined): PutProblem 
 
 /** The channel of an order's row: one that is left out is the shop's own. */
 export const channelOfRow = ({ channel }: PutRow): string => String(channel ?? '').trim() || OWN_CHANNEL;
+
+const withoutDerived = (row: PutRow): PutRow =>
+  Object.fromEntries(Object.entries(row).filter(([name]) => !DERIVED.some((derived) => derived === name)));
 
 type Refuse = (field: string, reason: string, value: string) => (at: number) => void;
 

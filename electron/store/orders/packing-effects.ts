@@ -16,6 +16,7 @@ import { releaseClaim } from '../log/claims.ts';
 import { APPLIED, type Effect, type Effects, type Heard } from '../log/effects.ts';
 import { begunAt, passState } from '../log/states.ts';
 import { occasionOf } from '../stock/occasion.ts';
+import { releasedAt } from '../stock/pick-lists.ts';
 import type { Stock } from '../stock/stock.ts';
 import { holdOf, orderRecordOf, packedBy, statusOf, writeStep } from './order-status.ts';
 import { excusePacking } from './packing-excuses.ts';
@@ -23,7 +24,14 @@ import { type AtBench, beginAnew, packingKey, packingOf, savePacking } from './p
 import { noteSerial, noteSerials } from './serials.ts';
 
 /** What follows in the store from what is packed: the order's packing and status, stock, serial numbers, exceptions. */
-export function createPackingEffects(stock: Stock): Effects {
+/** Something is wrong with what the book has of an item, at a location (null: wherever it has it): somebody shall look. */
+export type Suspect = (
+  writing: Writing,
+  what: { readonly sku: string; readonly location: string | null },
+  now: number,
+) => Promise<void>;
+
+export function createPackingEffects(stock: Stock, suspect: Suspect): Effects {
   return {
     handles: (event) => isPackingEvent(event) || event.type === 'OrderTakenOver',
     excuses: excusePacking,
@@ -102,11 +110,21 @@ export function createPackingEffects(stock: Stock): Effects {
     if (event.type === 'LabelPrinted' && isSecondLabel(before, event))
       await except('order-changed', { about: 'second-label', detail: event.sscc });
     if (RELEASES.has(event.type)) await releaseClaim(writing, orderSubject(orderId), heard.station);
-    // Units may have left their shelf at any time since the order was taken up.
-    const since = await begunAt(sql, packingKey(orderId));
+    // Units may have left their shelf at any time since the order was taken up, or was put on a list by which they are picked.
+    const since = Math.min(await begunAt(sql, packingKey(orderId)), (await releasedAt(sql, orderId)) ?? Infinity);
     if (unitsInClosed(packing) !== unitsInClosed(before))
-      for (const { sku, location, quantity } of await stock.follow(writing, orderId, packing, occasionOf(heard), since))
+      for (const { sku, location, quantity } of await stock.follow(
+        writing,
+        orderId,
+        packing,
+        occasionOf(heard),
+        since,
+      )) {
         await except('stock-below-zero', { detail: `${sku}, ${location}: ${quantity}`, of: sku });
+        await suspect(writing, { sku, location }, heard.heardAt);
+      }
+    if (event.type === 'OrderHeld' && event.reason === 'short')
+      for (const sku of lackingIn(packing)) await suspect(writing, { sku, location: null }, heard.heardAt);
     if (event.type === 'ActTakenBack') await noteSerials(sql, packing);
     const usedIn = await noteSerial(sql, event);
     if (usedIn !== undefined) await except('serial-twice', { detail: usedIn });
@@ -191,6 +209,12 @@ const OPENS_PACKED: ReadonlySet<PackingEvent['type']> = new Set<PackingEvent['ty
   'OrderHeld',
   'OrderOpened',
 ]);
+
+/** The items of which a bench lacks units. */
+function lackingIn(packing: PackingState): ReadonlySet<string> {
+  const packed = packedByNeed(packing);
+  return new Set(packing.needs.flatMap(({ key, sku, units }) => ((packed.get(key) ?? 0) < units ? [sku] : [])));
+}
 
 const hasTooMany = (packing: PackingState): boolean => {
   const packed = packedByNeed(packing);

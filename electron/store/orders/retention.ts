@@ -88,6 +88,7 @@ export function createRetention(
     await remove('order', orderId);
     await put('retired', orderId, json);
     await remove('claim', orderId);
+    await sql.run('DELETE FROM pick_orders WHERE order_id = ?', orderId);
     const exceptions = await sql.all<{ key: string; json: string }>(
       `SELECT key, json FROM records WHERE kind = 'exception' AND ${database.jsonField('json', 'orderId')} = ?`,
       orderId,

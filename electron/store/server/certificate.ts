@@ -1,7 +1,6 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { generate } from 'selfsigned';
 import { markOf } from '#shared/sync/index.ts';
 
 /** A certificate and its key, as PEM. */
@@ -22,6 +21,8 @@ export async function ownCertificate(folder: string, host: string): Promise<Cert
     [files.cert, files.key].map((file) => readFile(file, 'utf8').catch(() => undefined)),
   );
   if (cert && key) return { cert, key };
+  // Half of what the store's program would load, for what is done once.
+  const { generate } = await import('selfsigned');
   const until = new Date();
   until.setFullYear(until.getFullYear() + YEARS);
   const made = await generate([{ name: 'commonName', value: 'Packbench store' }], {

@@ -1,10 +1,15 @@
 import type { z } from 'zod';
 import { POLICIES } from '#shared/records/index.ts';
+import type { CountFigures } from '#shared/sync/index.ts';
 import type { PutAnswer } from '../import/put-rows.ts';
 import type { People } from '../people/program-people.ts';
 import type { ItemPage, ItemRow } from '../stock/items.ts';
-import type { OrderPage, OrderWhole, StatusChanges, StockPage } from './integration.ts';
+import type { CountLines, CountMade, SheetTaken } from './count-operations.ts';
+import type { DeliveryPage, DeliveryShown } from './delivery-operations.ts';
+import type { ExpiringPage, MovementPage, PacePage, ShrinkagePage, ZonePage } from './insight-operations.ts';
+import type { OrderPage, OrderWhole, StatusChanges } from './integration.ts';
 import type { OrderDecided, PolicyList, PolicyWhole, Problem } from './operations.ts';
+import type { Moved, Shortages, StockMoves, StockPage } from './stock-operations.ts';
 
 /** What is sent and what is answered, for one operation. */
 interface Example {
@@ -47,6 +52,10 @@ const changes: z.infer<typeof StatusChanges> = {
   next: 3,
   more: false,
 };
+const delivery: DeliveryShown = {
+  ...{ delivery: 'PO-771', supplier: 'Northern Tea', expectedAt: placedAt, open: 36 },
+  lines: [{ sku: 'MUG-300', lot: '', expiry: null, ordered: 48, received: 12 }],
+};
 const taken: PutAnswer = { added: 1, changed: 0, unchanged: 0, skipped: 0, problems: [], warnings: [] };
 const decided = (answer: z.infer<typeof OrderDecided>): Example => ({ answer });
 const confirmed = { status: 'confirmed', hold: null } as const;
@@ -88,6 +97,14 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     } satisfies PutAnswer,
   },
   'put /v1/stock': { body: { rows: [counted] }, answer: taken },
+  'put /v1/deliveries': {
+    body: {
+      rows: [{ delivery: 'PO-771', supplier: 'Northern Tea', expected_at: '2026-12-01', sku: 'MUG-300', quantity: 48 }],
+    },
+    answer: taken,
+  },
+  'get /v1/deliveries': { answer: { deliveries: [delivery], next: null } satisfies z.infer<typeof DeliveryPage> },
+  'get /v1/deliveries/{delivery}': { answer: delivery },
   'put /v1/operators': {
     body: { rows: [ana] },
     answer: {
@@ -130,7 +147,121 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'get /v1/policies/{name}': { answer: touch },
   'put /v1/policies/{name}': { body: { value: false }, answer: touch },
   'delete /v1/policies/{name}': { answer: { removed: true } },
-  'get /v1/stock': { answer: { stock: [counted], next: null } satisfies z.infer<typeof StockPage> },
+  'get /v1/stock': {
+    answer: {
+      stock: [{ ...counted, kind: null, allocated: 3, available: 55 }],
+      next: null,
+    } satisfies z.infer<typeof StockPage>,
+  },
+  'get /v1/stock/moves': {
+    answer: {
+      moves: [
+        {
+          ...{ id: 1, sku: 'MUG-300', units: 58, from: { type: 'adjustment' }, certainty: 'stated', reason: 'count' },
+          to: { type: 'location', location: 'A-01-3', lot: '' },
+          ...{ happenedAt: placedAt, heardAt: placedAt, cause: { type: 'program', id: 'My ERP' } },
+          ...{ station: null, by: null },
+        },
+      ],
+      ...{ next: 1, more: false },
+    } satisfies z.infer<typeof StockMoves>,
+  },
+  'get /v1/stock/shortages': {
+    answer: {
+      shortages: [{ channel: 'My shop', order: '10492', sku: 'TEE-M', units: 1, shipBy }],
+      next: null,
+    } satisfies z.infer<typeof Shortages>,
+  },
+  'post /v1/stock/adjustments': {
+    body: {
+      ...{ id: 'adj-1042', sku: 'MUG-300', location: 'A-01-3', lot: '', expiry: null, units: -2 },
+      reason: 'damaged',
+    },
+    answer: { moved: true, onHand: 56 } satisfies z.infer<typeof Moved>,
+  },
+  'post /v1/stock/moves': {
+    body: { id: 'move-77', sku: 'MUG-300', units: 6, from: 'A-01-3', to: 'B-12', lot: '' },
+    answer: { moved: true, onHand: 6 } satisfies z.infer<typeof Moved>,
+  },
+  'get /v1/counts/lines': {
+    answer: {
+      lines: [
+        {
+          ...{ id: 'c-81|MUG-300|', plan: 'C-0012', attempt: 1, location: 'A-01-3', sku: 'MUG-300', lot: '' },
+          ...{ counted: 56, low: 58, high: 58, variance: -2, costMinor: 310, currency: 'EUR', countedAt: placedAt },
+          ...{ phase: 'posted', rule: 'tolerance', cause: null, counters: ['ana'], decidedBy: null, moves: [] },
+        },
+      ],
+      ...{ codes: [], open: 0, recount: 0, settled: 1, matched: 0, next: null },
+    } satisfies z.infer<typeof CountLines>,
+  },
+  'get /v1/counts/figures': {
+    answer: {
+      ...{ lines: 1, strict: 0, tolerant: 1, locations: 0, gross: 0.96, netUnits: -2, grossUnits: 2 },
+      ...{ range: [0, 0.79], money: [{ currency: 'EUR', foundMinor: 0, lostMinor: 620 }] },
+    } satisfies z.infer<typeof CountFigures>,
+  },
+  'get /v1/stock/movement': {
+    answer: {
+      rows: [
+        {
+          ...{ sku: 'MUG-300', onHand: 58, sellable: 58, costMinor: 480, currency: 'EUR', left: 180, perDay: 2 },
+          ...{ coverDays: 29, idleDays: 0, reorderAt: 21, movement: 'fine' },
+        },
+      ],
+      ...{ total: 1, next: null },
+      movements: [{ movement: 'fine', items: 1, units: 58, money: [{ currency: 'EUR', minor: 27_840 }], unpriced: 0 }],
+      cover: [{ upTo: 30, items: 1, units: 58, money: [{ currency: 'EUR', minor: 27_840 }], unpriced: 0 }],
+    } satisfies z.infer<typeof MovementPage>,
+  },
+  'get /v1/stock/expiring': {
+    answer: {
+      rows: [
+        {
+          ...{ sku: 'TEA-EG', location: 'A-02-1', lot: 'L2411', expiry: '2026-12-05', quantity: 12, costMinor: 310 },
+          ...{ currency: 'EUR', daysLeft: 5 },
+        },
+      ],
+      ...{ total: 1, next: null },
+      groups: [{ upTo: 7, lots: 1, units: 12, money: [{ currency: 'EUR', minor: 3_720 }], unpriced: 0 }],
+    } satisfies z.infer<typeof ExpiringPage>,
+  },
+  'get /v1/stock/shrinkage': {
+    answer: {
+      rows: [{ sku: 'MUG-300', units: 2, costMinor: 480, currency: 'EUR', minor: 960 }],
+      ...{ total: 1, next: null, units: 2, money: [{ currency: 'EUR', minor: 960 }], unpriced: 0, paired: 3 },
+      weeks: [{ from: placedAt, found: 3, lost: 5 }],
+      writtenOff: [{ reason: 'damaged', units: 1, money: [{ currency: 'EUR', minor: 480 }], unpriced: 0 }],
+    } satisfies z.infer<typeof ShrinkagePage>,
+  },
+  'get /v1/counts/zones': {
+    answer: {
+      rows: [
+        {
+          ...{ zone: 'A', aisle: 'A-01', first: 'A-01-1', last: 'A-01-9', places: 9, never: 1, lines: 40 },
+          ...{ accuracy: 0.95, medianDays: 21 },
+        },
+      ],
+      ...{ total: 1, next: null },
+    } satisfies z.infer<typeof ZonePage>,
+  },
+  'get /v1/counts/pace': {
+    answer: {
+      rows: [{ by: 'ana pereira', lines: 84, places: 60, hours: 1.4, linesAnHour: 60, placesAnHour: 42.9 }],
+      ...{ total: 1, next: null },
+    } satisfies z.infer<typeof PacePage>,
+  },
+  'post /v1/counts/sheets': {
+    body: {
+      ...{ id: 'sheet-48', countedBy: 'ana pereira', from: placedAt, until: placedAt + 3_600_000 },
+      rows: [{ location: 'A-01-3', sku: 'MUG-300', quantity: 56 }],
+    },
+    answer: { type: 'taken', lines: 1, places: 1 } satisfies z.infer<typeof SheetTaken>,
+  },
+  'post /v1/counts': {
+    body: { id: 'week-48', of: { type: 'zone', zone: 'A' }, dueAt: shipBy },
+    answer: { code: 'C-0012', places: 14 } satisfies z.infer<typeof CountMade>,
+  },
 };
 
 /** What a webhook is told. */

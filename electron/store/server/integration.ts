@@ -64,15 +64,6 @@ export const OrdersAsked = PageAsked.extend({
 });
 /** Status changes after a cursor. */
 export const ChangesAsked = z.object({ after: After, channel: Channel });
-/** Stock after a place. */
-export const StockAsked = z.object({ after: After });
-
-/** What is on hand, by item, location and lot; `next` is null at the end. */
-export const StockPage = z.object({
-  stock: z.array(z.record(z.string(), z.unknown())),
-  next: z.number().int().nullable(),
-});
-
 /** The small API that any shop can be connected by. */
 export interface Integration extends Items {
   /** `who`: the name of the program that puts them. */
@@ -82,7 +73,6 @@ export interface Integration extends Items {
   readonly statusChanges: (after: number, channel?: string | null) => Promise<z.infer<typeof StatusChanges>>;
   /** Undefined: the cursor is of another history; the store was put back from a copy since. */
   readonly orders: (asked: z.infer<typeof OrdersAsked>) => Promise<z.infer<typeof OrderPage> | undefined>;
-  readonly stock: (after: number) => Promise<z.infer<typeof StockPage>>;
 }
 
 export function createIntegration(database: Database, services: Services): Integration {
@@ -159,18 +149,6 @@ export function createIntegration(database: Database, services: Services): Integ
         const last = rows.length === limit ? rows.at(-1) : undefined;
         if (from) return { orders, next: null, since: changeCursor(head, last), more: last !== undefined };
         return { orders, next: last?.id ?? null };
-      }),
-    stock: (after) =>
-      database.read(async (sql) => {
-        const rows = await sql.all<{ id: number; json: string }>(
-          "SELECT id, json FROM records WHERE kind = 'stock' AND id > ? ORDER BY id LIMIT ?",
-          after,
-          PAGE,
-        );
-        return {
-          stock: rows.map(({ json }) => JSON.parse(json) as Record<string, unknown>),
-          next: rows.length === PAGE ? (rows.at(-1)?.id ?? null) : null,
-        };
       }),
   };
 }

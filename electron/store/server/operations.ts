@@ -5,17 +5,13 @@ import { CorrectedLine, storeServices } from '#shared/sync/index.ts';
 import { PutAnswer, rowsSchema, WRITABLE, type Writable } from '../import/put-rows.ts';
 import { People } from '../people/program-people.ts';
 import { ItemPage, ItemRow } from '../stock/items.ts';
-import { RIGHTS, type Right } from './clients.ts';
-import {
-  ChangesAsked,
-  OrderPage,
-  OrdersAsked,
-  OrderWhole,
-  PageAsked,
-  StatusChanges,
-  StockAsked,
-  StockPage,
-} from './integration.ts';
+import { RIGHTS } from './clients.ts';
+import { COUNT_OPERATIONS } from './count-operations.ts';
+import { DELIVERY_OPERATIONS } from './delivery-operations.ts';
+import { INSIGHT_OPERATIONS } from './insight-operations.ts';
+import { ChangesAsked, OrderPage, OrdersAsked, OrderWhole, PageAsked, StatusChanges } from './integration.ts';
+import type { Operation } from './operation.ts';
+import { STOCK_OPERATIONS } from './stock-operations.ts';
 
 /** A problem as the store tells it. Source: RFC 9457. */
 export const Problem = z.object({
@@ -44,23 +40,6 @@ export const PairRequest = z.object({
 export const PairAnswer = z.object({ key: z.string() });
 export const Health = z.object({ status: z.string(), version: z.string() });
 
-export interface Operation {
-  readonly method: 'get' | 'post' | 'put' | 'delete';
-  readonly path: string;
-  readonly summary: string;
-  /** Without a key; all others want `Authorization: Bearer KEY`. */
-  readonly open?: true;
-  readonly body?: z.ZodType;
-  readonly answer: z.ZodType | 'text/event-stream' | 'text/plain' | 'document';
-  readonly query?: z.ZodObject;
-  /** Any of these rights opens it to a program. */
-  readonly rights?: readonly Right[];
-  /** Of what all channels share: a key of one channel does not open it. */
-  readonly shared?: true;
-  /** Takes an `Idempotency-Key`: the same key again gets the same answer, and nothing is done twice. */
-  readonly named?: true;
-}
-
 /** What came of a decision about an order. */
 export const OrderDecided = z.object({ status: OrderStatus, hold: Hold.nullable() });
 
@@ -81,12 +60,18 @@ const DECISIONS = {
   cancel: 'Says that an order is never packed, or that its parcel must not leave',
 } as const;
 
+const RIGHT_TO_PUT = {
+  ...{ items: 'items', orders: 'orders', stock: 'stock', deliveries: 'stock', operators: 'people' },
+} as const satisfies Readonly<Record<Writable, (typeof RIGHTS)[number]>>;
+
 const PUT: Readonly<Record<Writable, string>> = {
   items: 'Puts items, named like the columns of items.csv; the same rows again change nothing',
   orders:
     'Puts orders, named like the columns of orders.csv, a row for each line. The rows of an order replace all its lines, so all go into one request; lines that are taken off are named by `warnings`',
   operators:
     'Puts packers and supervisors, named like the columns of operators.csv. Administrators are refused by name, and so is a badge that somebody else has; PINs are given by an administrator only',
+  deliveries:
+    'Puts what suppliers are to bring, named like the columns of deliveries.csv, a row for each line. The rows of a delivery replace all its lines, so all go into one request; what came of it stays',
   stock: 'Puts what was counted at places, named like the columns of stock.csv; the same rows again change nothing',
 };
 
@@ -151,7 +136,7 @@ export const OPERATIONS: readonly Operation[] = [
       named: true,
       body: rowsSchema(kind),
       answer: PutAnswer,
-      rights: [kind === 'operators' ? 'people' : kind],
+      rights: [RIGHT_TO_PUT[kind]],
       ...(kind === 'orders' ? {} : { shared: true }),
     }),
   ),
@@ -276,13 +261,8 @@ export const OPERATIONS: readonly Operation[] = [
     rights: ['policies'],
     shared: true,
   },
-  {
-    method: 'get',
-    path: '/v1/stock',
-    summary: 'Stock, page by page',
-    query: StockAsked,
-    answer: StockPage,
-    rights: ['stock', 'read'],
-    shared: true,
-  },
+  ...STOCK_OPERATIONS,
+  ...DELIVERY_OPERATIONS,
+  ...COUNT_OPERATIONS,
+  ...INSIGHT_OPERATIONS,
 ];

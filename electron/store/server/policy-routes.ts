@@ -1,6 +1,7 @@
 import type { Context, Handler } from 'hono';
 import type { Policies } from '../policies/policies.ts';
-import { type Operation, PolicyPut } from './operations.ts';
+import type { Operation } from './operation.ts';
+import { PolicyPut } from './operations.ts';
 import { invalid, problem } from './problem.ts';
 import { type Bindings, limit, MAX_SMALL_BODY, readJson } from './requests.ts';
 

@@ -9,19 +9,35 @@ import type { ProgramPeople } from '../people/program-people.ts';
 import type { ItemUses } from '../stock/items.ts';
 import type { Store } from '../store.ts';
 import { createAnswers } from './answers.ts';
-import { ChangesAsked, type Integration, OrdersAsked, PageAsked, StockAsked } from './integration.ts';
+import { addCountRoutes, type CountsOfStore } from './count-routes.ts';
+import { addDeliveryRoutes, type DeliveriesOfStore } from './delivery-routes.ts';
+import { addInsightRoutes, type InsightOfStore } from './insight-routes.ts';
+import { ChangesAsked, type Integration, OrdersAsked, PageAsked } from './integration.ts';
 import { metricsOf } from './metrics.ts';
-import { CORRECTIONS, OPERATIONS, type Operation } from './operations.ts';
+import type { Operation } from './operation.ts';
+import { CORRECTIONS, OPERATIONS } from './operations.ts';
 import { addPolicyRoutes } from './policy-routes.ts';
 import { invalid, problem } from './problem.ts';
 import { type Bindings, limit, MAX_SMALL_BODY, readJson } from './requests.ts';
+import { addStockRoutes, type StockOfStore } from './stock-routes.ts';
 
 /** What the routes of other programs work with. */
 export interface ProgramParts {
   readonly integration: Integration;
   readonly database: Database;
   /** What a program that was let in changes beside the rows that it puts. */
-  readonly store: Pick<Store, 'decideOrder' | 'removeItem' | 'policies' | 'decidePolicy' | keyof ProgramPeople>;
+  readonly store: Pick<
+    Store,
+    | 'decideOrder'
+    | 'removeItem'
+    | 'policies'
+    | 'decidePolicy'
+    | keyof ProgramPeople
+    | keyof StockOfStore
+    | keyof CountsOfStore
+    | keyof DeliveriesOfStore
+    | keyof InsightOfStore
+  >;
   readonly clock: Clock;
 }
 
@@ -152,10 +168,10 @@ export function addProgramRoutes(app: Hono<Bindings>, { integration, database, s
     }
   });
   addPolicyRoutes(route, store);
-  route('get', '/v1/stock', async (context) => {
-    const asked = StockAsked.safeParse(context.req.query());
-    return asked.success ? context.json(await integration.stock(asked.data.after)) : invalid(context, asked.error);
-  });
+  addStockRoutes(route, store);
+  addDeliveryRoutes(route, store);
+  addCountRoutes(route, store);
+  addInsightRoutes(route, store);
 }
 
 const NO_ORDER = 'There is no such order.';

@@ -13,6 +13,7 @@ import { openSqlite } from '../database/sqlite.ts';
 import { createWriter, headOf } from '../database/transaction.ts';
 import { createStations } from '../log/stations.ts';
 import { startSweeping } from '../log/sweeping.ts';
+import { createSecretBox, secretsKey } from '../outbox/secret-box.ts';
 import { createServices } from '../services.ts';
 import { createStore } from '../store.ts';
 import { createApi } from './api.ts';
@@ -55,8 +56,13 @@ async function run(argv: readonly string[]): Promise<void> {
   const clients = createClients(database, clock);
   const services = createServices(store, () => undefined);
   const integration = createIntegration(database, services);
-  const webhooks = createWebhooks(database, createWriter(database, digest), integration, clock);
+  const key = await secretsKey(options.dataFolder);
+  const box = createSecretBox(key.ok ? key.value : undefined);
+  const webhooks = createWebhooks(database, createWriter(database, digest), integration, clock, box);
   try {
+    // Without it the benches go on, and only the outside waits.
+    if (!key.ok) console.error(`packbench store: ${key.failure}`);
+    else await webhooks.sealEarlier();
     switch (options.command) {
       case 'serve':
         return await serveStore(options, { database, store, stations, clients, services, integration, webhooks });
@@ -90,6 +96,7 @@ async function run(argv: readonly string[]): Promise<void> {
         break;
       }
       case 'webhook': {
+        if (!key.ok) return stop(key.failure, EXIT.cannotOpen);
         const secret = await webhooks.add(options.argument ?? '', options.channel ?? null);
         if (secret === undefined)
           return stop(`${options.argument} is no address that can be called: it begins with https.`, EXIT.found);

@@ -1,9 +1,9 @@
 import { createHmac, randomBytes, randomUUID } from 'node:crypto';
-import { request } from 'undici';
 import type { Clock, EpochMs } from '#shared/prelude/index.ts';
 import type { Database, Statements } from '../database/database.ts';
 import type { Writer } from '../database/transaction.ts';
 import { createOutbox, type Told } from '../outbox/outbox.ts';
+import { SECRETS_KEY_FILE, type SecretBox } from '../outbox/secret-box.ts';
 import type { Integration } from './integration.ts';
 import { isLoopback } from './loopback.ts';
 
@@ -33,6 +33,8 @@ export interface Webhooks {
   readonly pause: (url: string, paused: boolean) => Promise<boolean>;
   /** Tries now, whatever the pause after failures says. */
   readonly retry: (url: string) => Promise<boolean>;
+  /** Seals the secrets that an earlier version kept as they are; gives how many there were. */
+  readonly sealEarlier: () => Promise<number>;
   /** Sends what is due now, to each address in its own turn; gives how many calls were made. */
   readonly deliver: () => Promise<number>;
 }
@@ -40,9 +42,12 @@ export interface Webhooks {
 /** For the whole call: an answer that comes a byte at a time ends with it too. */
 const TIMEOUT_MS = 10_000;
 const PORT = 'webhook';
+/** What whoever runs the store reads where a secret does not open. */
+const UNSEALED = `its secret was sealed with another ${SECRETS_KEY_FILE}: put that file back beside the store's data, or add the address again`;
 
 interface Row {
   readonly url: string;
+  /** Sealed for its address. */
   readonly secret: string;
   readonly channel: string | null;
 }
@@ -58,6 +63,7 @@ export function createWebhooks(
   writer: Writer,
   integration: Integration,
   clock: Clock,
+  box: SecretBox,
   timeoutMs: number = TIMEOUT_MS,
 ): Webhooks {
   const outbox = createOutbox(database, writer, clock, [{ name: PORT, newest, tell }], timeoutMs);
@@ -69,16 +75,19 @@ export function createWebhooks(
     const { changes, next } = await integration.statusChanges(after, row?.channel ?? null);
     // Nothing of its channel: it is told nothing, and its place moves on.
     if (!row || changes.length === 0) return { type: 'heard', upTo: next };
-    const id = createHmac('sha256', row.secret).update(`${after}-${next}`).digest('hex').slice(0, 32);
-    const trouble = await call(row, JSON.stringify({ id, type: 'orders.status-changed', changes, next }));
+    const secret = box.open(row.secret, url);
+    if (secret === undefined) return { type: 'again', trouble: UNSEALED };
+    const id = createHmac('sha256', secret).update(`${after}-${next}`).digest('hex').slice(0, 32);
+    const trouble = await call({ url, secret }, JSON.stringify({ id, type: 'orders.status-changed', changes, next }));
     return trouble === undefined ? { type: 'heard', upTo: next } : { type: 'again', trouble };
   }
 
   /** Gives why it was no yes, in words; undefined for a yes. */
-  async function call({ url, secret }: Row, body: string): Promise<string | undefined> {
+  async function call({ url, secret }: Pick<Row, 'url' | 'secret'>, body: string): Promise<string | undefined> {
     const seconds = Math.floor(clock.now() / 1_000);
     const signature = createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex');
     try {
+      const { request } = await import('undici');
       const { statusCode, body: answer } = await request(url, {
         method: 'POST',
         headers: {
@@ -107,7 +116,7 @@ export function createWebhooks(
       await database.write(async (sql) => {
         await sql.run(
           'INSERT INTO webhooks (url, secret, channel) VALUES (?, ?, ?) ON CONFLICT (url) DO UPDATE SET secret = excluded.secret, channel = excluded.channel',
-          ...[parsed.href, secret, channel],
+          ...[parsed.href, box.seal(secret, parsed.href), channel],
         );
         await outbox.open(sql, PORT, parsed.href);
       });
@@ -136,6 +145,14 @@ export function createWebhooks(
     },
     pause: (url, paused) => outbox.pause(PORT, laneOf(url), paused),
     retry: (url) => outbox.retry(PORT, laneOf(url)),
+    sealEarlier: () =>
+      database.write(async (sql) => {
+        const rows = await sql.all<Row>('SELECT url, secret, channel FROM webhooks');
+        const plain = rows.filter(({ secret }) => !box.isSealed(secret));
+        for (const { url, secret } of plain)
+          await sql.run('UPDATE webhooks SET secret = ? WHERE url = ?', box.seal(secret, url), url);
+        return plain.length;
+      }),
     deliver: outbox.deliver,
   };
 }

@@ -1,96 +1,94 @@
+import {
+  type BookRange,
+  bookRange,
+  CLOCK_ERROR_MS,
+  type CountWindow,
+  type MoveAtPlace,
+} from '#shared/counting/index.ts';
 import type { Occasion, ShelfPlace, StockMove } from '#shared/stock/index.ts';
+import type { Statements } from '../database/database.ts';
 import type { Writing } from '../database/transaction.ts';
-import { CLOCK_ERROR_MS } from './late-moves.ts';
 import { adjustment, putPlace, stockRowOf, writeMoves } from './stock-ledger.ts';
 
-/** What somebody found at a place. `from`, `until`: when it was counted, by its first and last scan. */
-export interface CountedPlace extends ShelfPlace {
-  readonly quantity: number;
-  /** ISO date of the lot. */
-  readonly expiry: string | null;
-  readonly from: number;
-  readonly until: number;
+/** A place as it was counted, and when; `countId`: by which count. */
+export interface BookedPlace extends ShelfPlace, CountWindow {
+  readonly countId: string;
+}
+
+const NOT_ITS_OWN = "cause_id <> ? AND NOT (reason = 'counted-before' AND happened_at = ?)";
+/** What a station's log told when it came, and not a difference that was posted some time later. */
+const IN_ITS_ORDER = "reason NOT IN ('CountFinished', 'counted-before')";
+/** Long before the count, by a station that did not know of it, and not told by the count's own station after it. */
+const LONG_BEFORE = `happened_at <= ? AND NOT (certainty = 'scanned' AND
+  (coalesce(seen, -1) >= ? OR (coalesce(station, '') = ? AND id > ? AND ${IN_ITS_ORDER})))`;
+const TO = `FROM moves WHERE to_type = 'location' AND to_place = ? AND to_lot = ? AND sku = ? AND ${NOT_ITS_OWN}`;
+const FROM = `FROM moves WHERE from_type = 'location' AND from_place = ? AND from_lot = ? AND sku = ? AND ${NOT_ITS_OWN}`;
+/** What all that was long before comes to: most of a ledger, which nobody need look at one by one. */
+const BEFORE = `SELECT CAST(coalesce(sum(units), 0) AS BIGINT) AS units FROM (
+  SELECT units ${TO} AND ${LONG_BEFORE} UNION ALL SELECT -units ${FROM} AND ${LONG_BEFORE}) AS sides`;
+const FACTS = `CASE WHEN ${IN_ITS_ORDER} THEN id END AS number, happened_at AS "happenedAt", coalesce(left_since, happened_at) AS since, station, certainty, version, seen`;
+/** What was said of units that left in an order's parcels. */
+const SAID = `(SELECT said FROM count_out AS o WHERE o.count_id = ? AND moves.to_type = 'parcel' AND o.order_id = moves.to_place AND o.sku = moves.sku)`;
+const NEAR = `SELECT CAST(units AS BIGINT) AS units, ${FACTS}, NULL AS said ${TO} AND NOT (${LONG_BEFORE})
+  UNION ALL SELECT CAST(-units AS BIGINT), ${FACTS}, ${SAID} ${FROM} AND NOT (${LONG_BEFORE})`;
+/** Of units that nobody can say of whether they were gone, and that have left no place yet. */
+const PENDING = `SELECT CAST(units AS BIGINT) AS units FROM count_out AS o WHERE count_id = ? AND sku = ? AND said = 'unknown' AND NOT EXISTS (
+  SELECT 1 FROM moves WHERE to_type = 'parcel' AND to_place = o.order_id AND sku = o.sku)`;
+
+/** What no station is called. */
+const NO_STATION = '-';
+/** Units in a parcel that is not closed: they left at some time before, from a place that nobody knows. */
+const IN_PARCEL = { station: null, isScanned: false, version: 0, seen: null } as const;
+
+/**
+ * What stood at a place when it was counted, by the moves that are known now, without those that the count itself brought about: by its
+ * operation, and what was made up for at its time. Source: docs/decisions/0057.
+ */
+export async function bookAtCount(sql: Statements, place: BookedPlace, opId: string): Promise<BookRange> {
+  const { sku, location, lot, from, until, version } = place;
+  const known = version ?? Number.MAX_SAFE_INTEGER;
+  const { station, upTo } = place;
+  const own = [station ?? NO_STATION, upTo ?? Number.MAX_SAFE_INTEGER];
+  const one = [location, lot, sku, opId, until, from - CLOCK_ERROR_MS, known, ...own];
+  const before = (await sql.get<{ units: number }>(BEFORE, ...one, ...one))?.units ?? 0;
+  const near = await sql.all<Omit<MoveAtPlace, 'isScanned'> & Pick<StockMove, 'certainty'>>(
+    NEAR,
+    ...[...one, place.countId, ...one],
+  );
+  const pending = await sql.all<{ units: number }>(PENDING, place.countId, sku);
+  const { low, high, unsure } = bookRange(
+    [
+      ...near.map(({ certainty, ...move }) => ({ ...move, isScanned: certainty === 'scanned' })),
+      ...pending.map(({ units }) => ({ ...IN_PARCEL, units: -units, since: from, happenedAt: until })),
+    ],
+    place,
+  );
+  return { low: low + before, high: high + before, unsure };
 }
 
 /**
- * What a count comes to. `variance`: units found, below zero those missing. `uncertain`: units moved so near to the count that nobody knows
- * whether it saw them; then it is the variance nearest to none.
+ * Says what was on hand at a place when it was counted: the difference becomes a move at that time, and moves after it go on from there. A place
+ * that is as it should be keeps that it was counted.
  */
-export interface CountOutcome {
-  readonly variance: number;
-  readonly uncertain: boolean;
-}
-
-interface MoveAt extends Pick<StockMove, 'happenedAt' | 'station'> {
-  /** What the place gained by it; below zero what it lost. */
-  readonly units: number;
-  /** Since when the units may have been away. */
-  readonly since: number;
-}
-
-const AT_PLACE = `SELECT CAST(units AS BIGINT) AS units, happened_at AS "happenedAt", coalesce(left_since, happened_at) AS since, station FROM moves
-    WHERE to_type = 'location' AND to_place = ? AND to_lot = ? AND sku = ?
-  UNION ALL SELECT CAST(-units AS BIGINT), happened_at, coalesce(left_since, happened_at), station FROM moves
-    WHERE from_type = 'location' AND from_place = ? AND from_lot = ? AND sku = ?`;
-
-/**
- * Says what was on hand at a place when it was counted: the difference to what the moves before it come to becomes a move, and moves after it
- * go on from there. A place that is as it should be keeps that it was counted. Source: docs/decisions/0047.
- */
-export async function countPlace(writing: Writing, counted: CountedPlace, occasion: Occasion): Promise<CountOutcome> {
-  const { sku, location, lot, quantity } = counted;
+export async function postCount(
+  writing: Writing,
+  counted: BookedPlace & { readonly expiry: string | null; readonly variance: number },
+  { certainty, occasion }: Pick<StockMove, 'certainty'> & { readonly occasion: Occasion },
+): Promise<void> {
+  const { sku, location, lot, until, station, variance } = counted;
   const { sql } = writing;
   const known = await stockRowOf(sql, counted);
   await putPlace(writing, {
-    sku,
-    location,
-    lot,
+    ...{ sku, location, lot },
     expiry: counted.expiry ?? known?.expiry ?? null,
     quantity: known?.quantity ?? 0,
   });
-  const moves = await sql.all<MoveAt>(AT_PLACE, ...[location, lot, sku], ...[location, lot, sku]);
-  const { low, high } = bookAt(moves, counted, occasion.station);
-  const variance = quantity < low ? quantity - low : quantity > high ? quantity - high : 0;
-  const uncertain = low !== high;
-  const certainty = uncertain ? 'assumed' : 'scanned';
   if (variance !== 0)
-    await writeMoves(writing, [
-      { ...occasion, sku, ...adjustment(counted, variance), certainty, happenedAt: counted.until },
-    ]);
+    await writeMoves(writing, [{ ...occasion, sku, ...adjustment(counted, variance), certainty, happenedAt: until }]);
   // The latest count by when it was, whichever comes in last.
   await sql.run(
-    `UPDATE stock_places SET counted_at = ?, counted_station = ?, unexplained = ?
+    `UPDATE stock_places SET counted_at = ?, counted_station = ?, counted_version = ?, unexplained = ?
       WHERE sku = ? AND location = ? AND lot = ? AND counted_at < ?`,
-    ...[counted.until, occasion.station, variance, sku, location, lot, counted.until],
+    ...[until, station, counted.version ?? 0, variance, sku, location, lot, until],
   );
-  return { variance, uncertain };
-}
-
-/** The least and the most that the moves before a count can come to. */
-function bookAt(
-  moves: readonly MoveAt[],
-  { from, until }: Pick<CountedPlace, 'from' | 'until'>,
-  station: string | null,
-): { readonly low: number; readonly high: number } {
-  let low = 0;
-  let high = 0;
-  for (const move of moves) {
-    const before = isBefore(move, { from, until, station });
-    if (before === 'before' || (before === 'unsure' && move.units < 0)) low += move.units;
-    if (before === 'before' || (before === 'unsure' && move.units > 0)) high += move.units;
-  }
-  return { low, high };
-}
-
-/**
- * Whether a count saw a move. One that was guessed from what was packed may have left its shelf at any time since its order was taken up;
- * two stations' clocks decide only beyond their error, one station's always.
- */
-function isBefore(
-  { happenedAt, since, station: by }: MoveAt,
-  { from, until, station }: Pick<CountedPlace, 'from' | 'until'> & { readonly station: string | null },
-): 'before' | 'after' | 'unsure' {
-  const error = by !== null && by === station ? 0 : CLOCK_ERROR_MS;
-  if (happenedAt <= from - error) return 'before';
-  return Math.min(since, happenedAt) > until + error ? 'after' : 'unsure';
 }

@@ -23,7 +23,7 @@ export const ItemRow = z.object({
 /** Items in the order that they came in; `next` is null at the end. */
 export const ItemPage = z.object({ items: z.array(ItemRow), next: z.number().int().nullable() });
 
-/** What holds an item in the store: orders that are not done with, kits that it is a part of, units in stock. */
+/** What holds an item in the store: orders that are not done with, kits that it is a part of, units in stock, in hands and in totes. */
 export interface ItemUses {
   readonly orders: readonly string[];
   readonly kits: readonly string[];
@@ -82,7 +82,8 @@ export function createItemRemover(
       sku,
     );
     const held = places.filter(({ json }) => (JSON.parse(json) as StockRow).quantity !== 0);
-    const units = held.reduce((sum, { json }) => sum + (JSON.parse(json) as StockRow).quantity, 0);
+    const carried = await unitsOnTheWay(sql, sku);
+    const units = held.reduce((sum, { json }) => sum + (JSON.parse(json) as StockRow).quantity, carried);
     const orders = (await naming<Order>(sql, 'order', sku))
       .filter(({ status }) => !DONE.includes(status))
       .filter(({ lines }) =>
@@ -92,13 +93,23 @@ export function createItemRemover(
     const kits = (await naming<Kit>(sql, 'kit', sku))
       .filter(({ components }) => components.some((part) => part.sku === sku))
       .map((kit) => kit.sku);
-    if (orders.length > 0 || kits.length > 0 || held.length > 0)
+    if (orders.length > 0 || kits.length > 0 || held.length > 0 || carried > 0)
       return { type: 'in-use', uses: { orders: orders.slice(0, NAMED), kits: kits.slice(0, NAMED), units } };
     await stock.dropPlaces(writing, sku);
     await writing.remove('item', sku);
     return { type: 'removed' };
   }
   return (sku) => writer.write((writing) => remove(writing, sku));
+}
+
+/** Units of an item in hands and totes: on no shelf, and here. */
+async function unitsOnTheWay(sql: Statements, sku: string): Promise<number> {
+  const row = await sql.get<{ units: number }>(
+    `SELECT CAST(coalesce(sum(CASE WHEN to_type IN ('hand', 'tote') THEN units ELSE 0 END)
+        - sum(CASE WHEN from_type IN ('hand', 'tote') THEN units ELSE 0 END), 0) AS BIGINT) AS units FROM moves WHERE sku = ?`,
+    sku,
+  );
+  return row?.units ?? 0;
 }
 
 /** Records of a kind in whose text a SKU stands; whether it stands there as a SKU is for the caller to see. */

@@ -1,7 +1,9 @@
 import type { StockRow } from '#shared/domain/index.ts';
-import type { MovePlace, ShelfPlace, StockMove } from '#shared/stock/index.ts';
+import type { MovePlace, Occasion, ShelfPlace, StockMove } from '#shared/stock/index.ts';
 import type { Database, Statements } from '../database/database.ts';
-import type { Writer, Writing } from '../database/transaction.ts';
+import { headOf, type StoreHead, type Writer, type Writing } from '../database/transaction.ts';
+import { settleAll } from '../exceptions/exceptions.ts';
+import { noteItemDays, rebuildItemDays, wrongItemDays } from './item-days.ts';
 import { absorbedBy } from './late-moves.ts';
 
 /** So many places are looked at in one transaction: as many records as one version may hold. */
@@ -24,7 +26,7 @@ export const stockKey = ({ sku, location, lot }: ShelfPlace): string => [sku, lo
 const undivided = (name: string): string => name.replaceAll('\\', '\\\\').replaceAll('|', '\\|');
 
 /** The same in SQL, of the fields of a record. */
-const keyInSql = (...fields: readonly string[]): string =>
+export const keyInSql = (...fields: readonly string[]): string =>
   fields.map((field) => `replace(replace(${field}, '\\', '\\\\'), '|', '\\|')`).join(" || '|' || ");
 
 /** The record of a place as everybody reads it: the same place always gives the same text. */
@@ -49,9 +51,20 @@ export async function putPlace({ sql, put }: Writing, row: StockRow): ReturnType
   return put('stock', stockKey(row), textOf(row));
 }
 
-/** A move to be written down. `leftSince`: since when its units may have been away; as it happened, where nobody says. */
-export interface NewMove extends StockMove {
+/** A lot that comes to a place brings its date along. */
+export async function keepExpiry(writing: Writing, row: Omit<StockRow, 'quantity'>): Promise<void> {
+  const known = await stockRowOf(writing.sql, row);
+  if (known && (known.expiry !== null || row.expiry === null)) return;
+  await putPlace(writing, { ...row, quantity: known?.quantity ?? 0 });
+}
+
+/**
+ * A move to be written down. `leftSince`: since when its units may have been away; as it happened, where nobody says. `act`: the scan that it
+ * follows from, by which it is found where that is taken back.
+ */
+export interface NewMove extends StockMove, Pick<Occasion, 'seen'> {
   readonly leftSince?: number;
+  readonly act?: string;
 }
 
 /**
@@ -59,29 +72,37 @@ export interface NewMove extends StockMove {
  * made up for at once, so that the place stays what was counted in whatever order the stations tell.
  */
 export async function writeMoves(writing: Writing, moves: readonly NewMove[]): Promise<void> {
-  await write(writing, moves);
+  if (moves.length === 0) return;
+  const head = await headOf(writing.sql);
+  await write(writing, moves, head);
   const late: NewMove[] = [];
   for (const move of moves) {
     const { from, to, units, sku } = move;
-    if (from.type === 'location') late.push(...(await madeUpFor(writing, move, { ...from, sku }, -units)));
-    if (to.type === 'location') late.push(...(await madeUpFor(writing, move, { ...to, sku }, units)));
+    if (from.type === 'location') late.push(...(await madeUpFor(writing, head, move, { ...from, sku }, -units)));
+    if (to.type === 'location') late.push(...(await madeUpFor(writing, head, move, { ...to, sku }, units)));
   }
-  await write(writing, late);
+  await write(writing, late, head);
 }
 
-/** The move that makes up for what a count of the place has in it already. */
+/** The moves that make up for what counts of the place have in them already. */
 async function madeUpFor(
   { sql }: Writing,
+  head: StoreHead,
   move: NewMove,
   place: ShelfPlace,
   units: number,
 ): Promise<readonly NewMove[]> {
-  const { happenedAt, leftSince = happenedAt, station } = move;
-  const absorbed = await absorbedBy(sql, place, { units, happenedAt, leftSince, station });
-  if (!absorbed) return [];
-  const { leftSince: _, ...said } = move;
-  const counted = { happenedAt: absorbed.countedAt, reason: 'counted-before', certainty: 'assumed' } as const;
-  return [{ ...said, ...counted, ...adjustment(place, absorbed.units) }];
+  const { happenedAt, leftSince = happenedAt, station, certainty } = move;
+  const change = {
+    ...{ units, happenedAt, since: leftSince, station, isScanned: certainty === 'scanned' },
+    ...{ version: 0, seen: seenIn(head, move), isInOrder: move.reason !== 'CountFinished' },
+  };
+  const { leftSince: _, act: __, seen: ___, ...said } = move;
+  const orderId = move.to.type === 'parcel' ? move.to.orderId : null;
+  return (await absorbedBy(sql, place, change, { opId: kept(move.cause.id), orderId })).map((absorbed) => ({
+    ...{ ...said, happenedAt: absorbed.countedAt, reason: 'counted-before', certainty: 'assumed' },
+    ...adjustment(place, absorbed.units),
+  }));
 }
 
 /** Units that turn up at a place; below zero, that are missing there. */
@@ -91,11 +112,15 @@ export function adjustment({ location, lot }: ShelfPlace, units: number): Pick<S
   return { units: Math.abs(units), ...(units > 0 ? { from: away, to: shelf } : { from: shelf, to: away }) };
 }
 
-async function write(writing: Writing, moves: readonly NewMove[]): Promise<void> {
+/** The version of this store that a move's station had pulled; null: not known, or of another history. */
+const seenIn = ({ epoch }: StoreHead, { seen }: Pick<Occasion, 'seen'>): number | null =>
+  seen?.epoch === epoch ? seen.version : null;
+
+async function write(writing: Writing, moves: readonly NewMove[], head: StoreHead): Promise<void> {
   if (moves.length === 0) return;
   await writing.sql.insert(
     `moves (sku, units, from_type, from_place, from_lot, to_type, to_place, to_lot, certainty, happened_at, left_since, heard_at,
-      reason, cause_type, cause_id, station, by_whom)`,
+      reason, cause_type, cause_id, station, by_whom, act, version, seen)`,
     moves.map((move) => [
       ...[move.sku, move.units, ...columnsOf(move.from), ...columnsOf(move.to), move.certainty],
       ...[
@@ -107,24 +132,35 @@ async function write(writing: Writing, moves: readonly NewMove[]): Promise<void>
         kept(move.cause.id),
         move.station,
       ],
-      move.by && kept(move.by),
+      ...[move.by && kept(move.by), move.act ?? null, head.version + 1, seenIn(head, move)],
     ]),
   );
-  for (const { sku, from, to, units } of moves) {
+  await noteItemDays(writing.sql, moves);
+  for (const { sku, from, to, units, happenedAt } of moves) {
     if (from.type === 'location') await shift(writing, { ...from, sku }, -units);
-    if (to.type === 'location') await shift(writing, { ...to, sku }, units);
+    if (to.type !== 'location') continue;
+    const place = { ...to, sku };
+    const before = await shift(writing, place, units);
+    // Goods that come later hide that too few were there; a count and a reason say so, and what is told late explains it.
+    if (before < 0 && before + units >= 0)
+      await settleAll(writing, belowZero(place), ({ at }) => from.type === 'adjustment' || happenedAt <= at);
   }
 }
 
 /** A name that somebody else gave, as both databases can keep it: PostgreSQL has no place for this character. */
 const kept = (name: string): string => name.replaceAll('\0', '');
 
-async function shift(writing: Writing, { sku, location, lot }: ShelfPlace, units: number): Promise<void> {
+/** Gives what was there before. */
+async function shift(writing: Writing, { sku, location, lot }: ShelfPlace, units: number): Promise<number> {
   const known = await stockRowOf(writing.sql, { sku, location, lot });
-  if (!known) return void (await putPlace(writing, { sku, location, lot, expiry: null, quantity: units }));
-  const quantity = known.quantity + units;
-  await writing.put('stock', stockKey(known), textOf({ ...known, quantity }));
+  if (known) await writing.put('stock', stockKey(known), textOf({ ...known, quantity: known.quantity + units }));
+  else await putPlace(writing, { sku, location, lot, expiry: null, quantity: units });
+  return known?.quantity ?? 0;
 }
+
+/** How a person is told that more was taken at a place than there was. */
+export const belowZero = ({ sku, location, lot }: ShelfPlace) =>
+  ({ type: 'place-below-zero', subject: { kind: 'location', id: location }, of: JSON.stringify([sku, lot]) }) as const;
 
 /** A side of a move in the ledger's columns: its type, which one it is, and the lot there. */
 function columnsOf(place: MovePlace): readonly [string, string, string] {
@@ -132,8 +168,15 @@ function columnsOf(place: MovePlace): readonly [string, string, string] {
     case 'location':
       return [place.type, place.location, place.lot];
     case 'parcel':
+    case 'tote':
       return [place.type, place.orderId, place.lot];
+    case 'hand':
+      return [place.type, place.handId, place.lot];
     case 'adjustment':
+      return [place.type, place.reason ?? '', ''];
+    case 'supplier':
+      return [place.type, place.delivery, ''];
+    case 'scrapped':
     case 'unknown':
       return [place.type, '', ''];
   }
@@ -160,7 +203,7 @@ export async function rebuildStock(writer: Writer, database: Pick<Database, 'jso
       mended += stray.length;
       return stray.length === A_TIME;
     });
-  return mended;
+  return mended + (await writer.write(({ sql }) => rebuildItemDays(sql)));
 }
 
 /** The form of the stock records that this version makes. */
@@ -200,7 +243,10 @@ export async function wrongStockRecords(database: Pick<Database, 'read' | 'jsonF
     });
   }
   const stray = await database.read((sql) => strayRecords(sql, database));
-  return [...wrong, ...stray.map(({ key }) => `stock of ${key}: on record, and no place`)];
+  return [
+    ...[...wrong, ...stray.map(({ key }) => `stock of ${key}: on record, and no place`)],
+    ...(await database.read(wrongItemDays)),
+  ];
 }
 
 const FIRST: ShelfPlace = { sku: '', location: '', lot: '' };

@@ -17,6 +17,8 @@ export interface Activity {
   readonly opens: (meaning: Meaning) => boolean;
   /** Does what a scan or a touch means here; false where it means nothing here. Commands do not come this way. */
   readonly take: (meaning: Meaning, cause: Cause, by: TakenBy) => Promise<boolean>;
+  /** Keeps a code that nobody knows, to be matched later; false, or left out, where it is refused as unknown. */
+  readonly takeUnknown?: (cause: Cause) => boolean;
   /** Does a command; false where it asks for nothing here, and the frame is asked. */
   readonly command: (command: Command) => Promise<void> | void | false;
   /** The whole code that a typed end of it stands for, where that is enough; undefined: it is taken as it is. */

@@ -15,7 +15,7 @@ export interface Door {
   readonly command: Command;
   /** The key that opens it, as it stands on the keyboard. */
   readonly shortcut: string;
-  readonly mayOpen: (role: Role) => boolean;
+  readonly mayOpen: (role: Role, app: StationApp) => boolean;
   /** What waits there now, in a few words; empty where nothing does. */
   readonly waits: (app: StationApp, view: StationView, language: Language) => string;
 }
@@ -23,7 +23,7 @@ export interface Door {
 /** What is worked on in a room, for the header and for whoever drives the screen by codes. */
 export interface WorkedOn {
   readonly id: string;
-  readonly word: 'order' | 'place';
+  readonly word: 'order' | 'place' | 'item' | 'delivery' | 'list';
   /** What a person knows it by. */
   readonly code: string;
   /** Epoch milliseconds. */

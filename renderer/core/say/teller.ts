@@ -52,13 +52,18 @@ export function createTeller(dependencies: {
   const { store, memory, writer, tones, capture, clock, newId, play, setTimer } = dependencies;
   const untold = new Set<Promise<void>>();
   const ready: Shown[] = [];
+  /** The last events that were told, saved. */
+  let lastSaved = Promise.resolve();
 
   function tell(say: Say, events: readonly StationEvent[] = [], more: Telling = {}): Promise<void> {
     const at = clock.now();
     const by = memory.session.operatorId;
-    const { clockOffset } = store.getState().sync;
-    const measured = clockOffset === null ? {} : { clockOffset };
-    const saved = writer.record(events.map((event) => ({ opId: newId(), at, ...measured, by, event })));
+    const { clockOffset, seen } = store.getState().sync;
+    const measured = { ...(clockOffset !== null && { clockOffset }), ...(seen && { seen }) };
+    if (events.length > 0)
+      lastSaved = writer.record(events.map((event) => ({ opId: newId(), at, ...measured, by, event })));
+    // What has nothing to save waits for what was said before it; where nothing can be saved, it may be what helps.
+    const saved = events.length === 0 && store.getState().saveFault ? Promise.resolve() : lastSaved;
     // The activities as these events leave them: by the time they are saved, later scans may have gone further.
     const look = capture();
     const moved = events.some((event) => event.type !== 'ScanRefused');

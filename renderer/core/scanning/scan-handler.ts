@@ -76,6 +76,7 @@ export function createScanHandler(dependencies: {
     if (resolution.type !== 'meaning') leaveDialog();
     switch (resolution.type) {
       case 'unknown':
+        if (signedIn() && activities.current().takeUnknown?.(cause)) return;
         return teller.reject(
           signedIn() ? { type: 'unknown-code', raw: resolution.raw } : { type: 'badge-unknown' },
           cause,

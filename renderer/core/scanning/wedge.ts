@@ -54,7 +54,7 @@ export interface Wedge {
   readonly up: (key: PressedKey) => void;
   /** True between a prefix and its suffix: whatever is written then is the scanner's. */
   readonly isScanning: (timeStamp: number) => boolean;
-  /** No key came for `IDLE_MS`: a code without an end is over. */
+  /** No key was heard for `IDLE_MS`: a code without an end is over, unless keys come that were pressed before and are only late. */
   readonly rest: () => void;
 }
 
@@ -89,6 +89,8 @@ export function createWedge({ frames, ends, separator, keep, onScan, onMissed }:
   let spoiledAt = Number.NEGATIVE_INFINITY;
   /** Scanners that were heard here send an end: a burst without one broke off. */
   let endHeard = false;
+  /** What was given up because no key was heard. */
+  let givenUp: { readonly run: Run; readonly frame: WedgeFrame | undefined } | undefined;
 
   /** Only a scanner has the keys from F13 on; Control + B can be typed, but not that fast. */
   const isCertain = ({ prefix }: WedgeFrame): boolean => !prefix.ctrl;
@@ -159,6 +161,7 @@ export function createWedge({ frames, ends, separator, keep, onScan, onMissed }:
   function rest(): void {
     const found = run;
     if (!found) return;
+    givenUp = { run: found, frame };
     if (frame) {
       drop();
       if (found.us !== '') onMissed?.('broken-off');
@@ -169,14 +172,27 @@ export function createWedge({ frames, ends, separator, keep, onScan, onMissed }:
     // What lies in a field may be typing, unless no hand types like that.
     if (!isBurst(found) || (found.field && !sure)) return;
     if (sure && !endHeard && !found.spoiled) {
+      givenUp = undefined;
+      // What still comes of it is the rest of a code, and no code.
+      spoiledAt = last;
       found.restore?.();
       onScan(found.us, found.typed === found.us ? undefined : found.typed, last);
     } else onMissed?.(found.spoiled ? 'spoiled' : endHeard ? 'broken-off' : 'no-end');
   }
 
+  /** A page or a computer that stands still hears keys late: whether they belong together is told by when they were pressed. */
+  function takeUp(key: WedgeKey, gap: number): void {
+    const late = givenUp;
+    givenUp = undefined;
+    if (!late || run) return;
+    ({ run, frame } = late);
+    if (gap > limit(key.field)) drop();
+  }
+
   function down(key: WedgeKey) {
     const gap = key.timeStamp - last;
     last = key.timeStamp;
+    takeUp(key, gap);
     const opening = frames.find(({ prefix }) => isFrameKey(prefix, key));
     if (opening) {
       drop();

@@ -1,11 +1,21 @@
 import type { Reference } from '#renderer/replica/reference.ts';
-import type { BarcodeDirectory } from '#shared/barcode/index.ts';
+import type { BarcodeDirectory, ItemMatch } from '#shared/barcode/index.ts';
+import { codeOfGtin, type TaughtCode } from '#shared/teaching/index.ts';
 
 /** What the resolver looks codes up in: the station's indexes, all in memory. */
-export function createDirectory(reference: Reference): BarcodeDirectory {
+export function createDirectory(
+  reference: Reference,
+  /** What was taught at this station, by its code; the store's own word comes before it. */
+  taught: ReadonlyMap<string, TaughtCode>,
+): BarcodeDirectory {
+  const known = (matches: readonly ItemMatch[], code: string): readonly ItemMatch[] => {
+    const here = taught.get(code);
+    if (here?.isForgotten) return matches.filter(({ sku }) => sku !== here.sku);
+    return here && matches.length === 0 ? [{ sku: here.sku, units: here.units }] : matches;
+  };
   return {
-    itemsByGtin: (gtin) => reference.items().byGtin(gtin),
-    itemsByCode: (code) => reference.items().byCode(code),
+    itemsByGtin: (gtin) => known(reference.items().byGtin(gtin), codeOfGtin(gtin)),
+    itemsByCode: (code) => known(reference.items().byCode(code), code),
     operatorByBadge: (badge) => reference.operators().find((operator) => operator.badge === badge)?.id,
     ordersByCode: (code) =>
       reference
@@ -14,11 +24,14 @@ export function createDirectory(reference: Reference): BarcodeDirectory {
         .map((entry) => entry.id),
     orderByTote: (tote) => reference.orders().byTote(tote)?.id,
     locationByCode: (code) => (reference.locations().has(code) ? code : undefined),
+    deliveryByCode: (code) => (reference.deliveries().has(code) ? code : undefined),
     spellingsOf(code) {
       const capitals = code.toUpperCase();
-      const others = [...reference.locations().keys(), ...reference.operators().map(({ badge }) => badge ?? '')].filter(
-        (other) => other !== code && other.toUpperCase() === capitals,
-      );
+      const others = [
+        ...reference.locations().keys(),
+        ...reference.deliveries().keys(),
+        ...reference.operators().map(({ badge }) => badge ?? ''),
+      ].filter((other) => other !== code && other.toUpperCase() === capitals);
       return [...new Set([...reference.items().spellingsOf(code), ...reference.orders().spellingsOf(code), ...others])];
     },
   };

@@ -1,5 +1,6 @@
 import type { StoreTroubleType } from '#renderer/replica/sync-loop.ts';
-import type { Operator, OverrideSubject } from '#shared/domain/index.ts';
+import type { Operator } from '#shared/domain/index.ts';
+import type { OverrideSubject } from '#shared/log/index.ts';
 
 /** Why a supervisor's yes did not come about. `until`: epoch milliseconds. */
 export type OverrideProblem =

@@ -1,13 +1,8 @@
 import type { Bridge } from '#renderer/bridge/bridge.ts';
 import type { Teller } from '#renderer/core/say/teller.ts';
 import type { StationStore } from '#renderer/core/station-store.ts';
-import {
-  type Operator,
-  OverrideReason,
-  type OverrideSubject,
-  ReprintReason,
-  TakeOverReason,
-} from '#shared/domain/index.ts';
+import { type Operator, OverrideReason, ReprintReason, TakeOverReason } from '#shared/domain/index.ts';
+import { grantedEvent, type OverrideSubject } from '#shared/log/index.ts';
 import { may } from '#shared/rights/index.ts';
 import type { OverrideQuestion } from './override-question.ts';
 
@@ -50,6 +45,7 @@ export const REASONS = {
   // What is decided is known when it is asked, and why a unit is counted.
   'order-change': [],
   'touch-count': [],
+  'teach-code': [],
 } as const;
 
 /** Whether a reason is asked for in words. Why an order is taken over needs none. */
@@ -113,9 +109,9 @@ export function createOverrides(dependencies: {
     async enterPin(pin) {
       const { override: asked } = store.getState();
       if (!asked?.supervisor || asked.reason === null) return;
-      const { kind, orderId, parcel, reason, supervisor } = asked;
+      const { kind, about, parcel, reason, supervisor } = asked;
       const supervisorId = supervisor.id;
-      const answer = await bridge.call('override/grant', { kind, orderId, parcel, supervisorId, pin, reason });
+      const answer = await bridge.call('override/grant', { kind, about, parcel, supervisorId, pin, reason });
       // Meanwhile somebody may have left the question, or asked another one.
       if (store.getState().override !== asked) return;
       if (!answer.ok) return change({ problem: { type: 'no-store', trouble: 'unreachable' } });
@@ -128,7 +124,7 @@ export function createOverrides(dependencies: {
           const usual = OverrideReason.safeParse(reason).data ?? 'other';
           // In the log before it is done: what happens next can only be what somebody allowed.
           await teller.tell({ type: 'override-granted', name }, [
-            { type: 'OverrideGranted', v: 1, grantId, kind, orderId, parcel, supervisorId, reason: usual },
+            grantedEvent({ kind, about, parcel }, { grantId, supervisorId, reason: usual }),
           ]);
           return work?.({ grantId, reason });
         }

@@ -45,19 +45,17 @@ export function createSignIn(dependencies: {
     const { preferences } = store.getState();
     // Whoever speaks none that is spoken here works in the station's own.
     const language = languages.spokenAs(operator.language ?? '') ?? preferences.language;
-    return teller.tell(
-      say,
-      [
-        ...(operatorId === null ? [] : [{ type: 'OperatorSignedOut', v: 1, operatorId, reason: 'switched' } as const]),
-        { type: 'OperatorSignedIn', v: 1, operatorId: operator.id, by },
-      ],
-      { change: { operator, preferences: { ...preferences, language }, question: null, dialog: null } },
-    );
+    const told = teller.tell(say, [
+      ...(operatorId === null ? [] : [{ type: 'OperatorSignedOut', v: 1, operatorId, reason: 'switched' } as const]),
+      { type: 'OperatorSignedIn', v: 1, operatorId: operator.id, by },
+    ]);
+    // At once, however slow the disk: what the next scan may do is this person's right, and what it opens stays open.
+    store.setState({ operator, preferences: { ...preferences, language }, question: null, dialog: null });
+    return told;
   }
   function leave(operatorId: string, reason: 'asked' | 'idle'): void {
-    void teller.tell({ type: 'signed-out' }, [{ type: 'OperatorSignedOut', v: 1, operatorId, reason }], {
-      change: { operator: null, question: null, dialog: null },
-    });
+    void teller.tell({ type: 'signed-out' }, [{ type: 'OperatorSignedOut', v: 1, operatorId, reason }]);
+    store.setState({ operator: null, question: null, dialog: null, drafts: {} });
   }
 
   return {

@@ -1,3 +1,4 @@
+import { dateTimeFormat, numberFormat } from '#renderer/ui/kept-formats.ts';
 import { coreWords } from '../messages/en.ts';
 import type { Language } from '../messages/language.ts';
 
@@ -19,8 +20,7 @@ export function dueIn(
   if (Math.abs(left) < MINUTE) return { text: words.due.now, urgency: 'late' };
   if (left < 0) return { text: words.due.late({ span: oneUnit(language.locale, -left) }), urgency: 'late' };
   if (left < SOON) return { text: words.due.inTime({ span: hoursAndMinutes(language.locale, left) }), urgency: 'soon' };
-  const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language.locale, options).format(shipBy);
+  const format = (options: Intl.DateTimeFormatOptions) => dateTimeFormat(language.locale, options).format(shipBy);
   if (new Date(shipBy).toDateString() === new Date(now).toDateString())
     return { text: format({ hour: '2-digit', minute: '2-digit' }), urgency: 'today' };
   if (left < 6 * DAY) return { text: format({ weekday: 'short' }), urgency: 'later' };
@@ -35,14 +35,14 @@ function hoursAndMinutes(language: string, ms: number): string {
   const hours = Math.floor(ms / HOUR);
   const minutes = Math.floor((ms % HOUR) / MINUTE);
   const number = (value: number, digits: number) =>
-    new Intl.NumberFormat(language, { minimumIntegerDigits: digits, useGrouping: false }).format(value);
+    numberFormat(language, { minimumIntegerDigits: digits, useGrouping: false }).format(value);
   return `${number(hours, 1)}\u00a0h\u00a0${number(minutes, 2)}`;
 }
 
 /** A span in its one largest unit, rounded down: late by 1 hour 50 is late by 1 hour and more. */
 function oneUnit(language: string, ms: number): string {
   const [value, unit] = ms >= DAY ? [ms / DAY, 'day'] : ms >= HOUR ? [ms / HOUR, 'hour'] : [ms / MINUTE, 'minute'];
-  return new Intl.NumberFormat(language, { style: 'unit', unit: String(unit), unitDisplay: 'short' }).format(
+  return numberFormat(language, { style: 'unit', unit: String(unit), unitDisplay: 'short' }).format(
     Math.floor(Number(value)),
   );
 }
@@ -51,13 +51,13 @@ function oneUnit(language: string, ms: number): string {
 export function ageOf(language: string, ms: number): string {
   if (ms >= MINUTE) return spanOf(language, ms);
   const seconds = Math.max(1, Math.round(ms / 1_000));
-  return new Intl.NumberFormat(language, { style: 'unit', unit: 'second', unitDisplay: 'short' }).format(seconds);
+  return numberFormat(language, { style: 'unit', unit: 'second', unitDisplay: 'short' }).format(seconds);
 }
 
 /** The one or two largest units that matter: "1 h 20 min", "3 days". */
 function spanOf(language: string, ms: number): string {
   const unit = (value: number, name: 'day' | 'hour' | 'minute') =>
-    new Intl.NumberFormat(language, {
+    numberFormat(language, {
       style: 'unit',
       unit: name,
       unitDisplay: name === 'day' ? 'long' : 'short',

@@ -28,6 +28,10 @@ export function meaningInWords(
       return words.operator;
     case 'location':
       return words.location({ location: meaning.location });
+    case 'delivery':
+      return words.delivery({ delivery: meaning.delivery });
+    case 'count-sheet':
+      return words.countSheet({ sheet: `${meaning.plan}-${meaning.page}` });
     case 'parcel':
       return words.label({ sscc: meaning.sscc });
     case 'command':

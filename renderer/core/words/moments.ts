@@ -1,3 +1,5 @@
+import { dateTimeFormat } from '#renderer/ui/kept-formats.ts';
+
 /** A day and time of day as they are written where the language is spoken, with western digits, as all numbers here. */
 export const momentIn = (locale: string, at: number): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+  dateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at);

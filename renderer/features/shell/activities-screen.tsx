@@ -33,7 +33,7 @@ export function ActivitiesScreen() {
     void version;
     const view = app.store.getState();
     return doors
-      .filter(({ mayOpen }) => operator !== null && mayOpen(operator.role))
+      .filter(({ mayOpen }) => operator !== null && mayOpen(operator.role, app))
       .map((row) => ({
         row,
         waits: row.waits(app, view, language),

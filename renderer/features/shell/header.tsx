@@ -1,10 +1,12 @@
 import { useRoom, useWorkedOn } from '#renderer/core/activity/rooms.ts';
 import { coreWords } from '#renderer/core/messages/en.ts';
+import type { Language } from '#renderer/core/messages/language.ts';
 import { useLanguage, useMessages } from '#renderer/core/messages/use-messages.tsx';
+import type { StationView } from '#renderer/core/station-store.ts';
 import { useApp, useView } from '#renderer/core/use-station.ts';
 import { dueIn } from '#renderer/core/words/due.ts';
 import { DueChip } from '#renderer/ui/due-chip.tsx';
-import { Icon } from '#renderer/ui/icon.tsx';
+import { Icon, type IconName } from '#renderer/ui/icon.tsx';
 import { PAGES } from './doors.ts';
 import css from './header.module.css';
 import { Lamps } from './lamps.tsx';
@@ -16,8 +18,15 @@ import { useNow } from './use-now.ts';
 
 /** Always in view: the activity, what is worked on and when it is due, the devices by name, and who works. Quiet while all is well. */
 export function Header({
+  page,
   bench,
 }: {
+  /** The page that lies over what is worked on, by its own name; null where there is none. */
+  readonly page: {
+    readonly icon: IconName;
+    readonly title: (language: Language) => string;
+    readonly about?: (view: StationView) => string | null;
+  } | null;
   /** The virtual bench that is out of view; null where it is in view, or there is none. */
   readonly bench: { readonly show: () => void } | null;
 }) {
@@ -27,7 +36,8 @@ export function Header({
   const language = useLanguage();
   const room = useRoom();
   const worked = useWorkedOn();
-  const { muted, held, operator, stationName, stored, labels, dialog } = useView((view) => ({
+  const { muted, held, operator, stationName, stored, labels, dialog, about } = useView((view) => ({
+    about: page?.about?.(view) ?? null,
     muted: view.preferences.volume === 0,
     held: view.held?.order ?? null,
     operator: view.operator,
@@ -39,7 +49,10 @@ export function Header({
   const now = useNow(app.now);
   useActivityKeys();
   useFirstScreen();
-  const activity = dialog === 'home' || held !== null ? PAGES.home : dialog === 'labels' ? PAGES.labels : room;
+  const door = held !== null ? PAGES.home : room;
+  const activity = page
+    ? { icon: page.icon, word: page.title(language) }
+    : { icon: door.icon, word: core.activity[door.name] };
   const subject = held ? { word: 'order' as const, code: held.code, shipBy: held.shipBy } : worked;
   const due = subject?.shipBy === undefined ? null : dueIn(language, subject.shipBy, now);
   return (
@@ -54,7 +67,7 @@ export function Header({
           onClick={() => app.store.setState({ dialog: 'activities' })}
         >
           <Icon name={activity.icon} />
-          <span className={css.activity}>{core.activity[activity.name]}</span>
+          <span className={css.activity}>{activity.word}</span>
           <Icon name="down" size="small" />
         </button>
       ) : (
@@ -63,13 +76,19 @@ export function Header({
           Packbench
         </span>
       )}
-      {subject ? (
+      {about !== null ? (
+        <h1 className={css.subject}>
+          <bdi className={css.code}>{about}</bdi>
+        </h1>
+      ) : subject ? (
         <h1 className={css.subject}>
           <span>{core[subject.word]}</span> <bdi className={css.code}>{subject.code}</bdi>
           {due && <DueChip urgency={due.urgency}>{due.text}</DueChip>}
         </h1>
       ) : (
-        <h1 className={css.station}>{stationName}</h1>
+        <h1 className={css.station} data-over={page !== null}>
+          {stationName}
+        </h1>
       )}
       {bench && (
         <button

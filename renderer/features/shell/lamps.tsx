@@ -27,6 +27,9 @@ export function Lamps({ now }: { readonly now: number }) {
   const isMute = (device: (typeof devices)[number]) => device === scale && device.state === 'ready' && !weight;
   const storeIsAway = sync.state === 'offline' || sync.state === 'stopped';
   const age = sync.lastSync === null ? '' : `${core.lastSync} ${ageOf(language.code, now - sync.lastSync)}`;
+  /** What is wrong, in the few words that there is room for; of a device that is not there, that. */
+  const faultOf = ({ state, trouble }: (typeof devices)[number]): string =>
+    state !== 'busy' && trouble !== null ? words.trouble[trouble] : core[state];
   const loaded =
     sync.state === 'loading' && sync.progress
       ? `${Math.round((100 * sync.progress.done) / Math.max(1, sync.progress.total))} %`
@@ -63,7 +66,7 @@ export function Lamps({ now }: { readonly now: number }) {
             key={`${device.role} ${device.id}`}
             name={core[device.role]}
             state={!known ? 'fault' : isMute(device) ? 'busy' : device.state}
-            note={!known ? '' : isMute(device) ? words.noWeight : device.state !== 'ready' ? core[device.state] : ''}
+            note={!known ? '' : isMute(device) ? words.noWeight : device.state === 'ready' ? '' : faultOf(device)}
             about={[device.name, device.reason].filter(Boolean).join(': ')}
           />
         ),

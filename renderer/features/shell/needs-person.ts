@@ -4,6 +4,7 @@ import type { Reference } from '#renderer/replica/reference.ts';
 import type { HoldReason } from '#shared/domain/index.ts';
 import type { PackingState } from '#shared/packing/index.ts';
 import type { StoreException } from '#shared/records/index.ts';
+import type { Money } from './at-stake.ts';
 
 /** Something that goes no further until a person looks at it. */
 export type PersonNeed = {
@@ -86,7 +87,21 @@ export function needsAPerson(
       ? []
       : [{ id: 'store', order: null, type: 'store-away', waiting: view.sync.waiting } as const]),
   ];
-  const due = ({ order }: PersonNeed): number => order?.shipBy ?? Number.POSITIVE_INFINITY;
-  // Equal times keep their order; two that have none are not compared by a difference, which would be no number.
-  return needs.toSorted((a, b) => (due(a) === due(b) ? 0 : due(a) - due(b))).slice(0, MOST);
+  return mostUrgentFirst(needs, new Map()).slice(0, MOST);
+}
+
+const dueOf = ({ order }: PersonNeed): number => order?.shipBy ?? Number.POSITIVE_INFINITY;
+
+/** By due time, then by money where it is of one currency. What is equal keeps its order; what is about no order stands at the end. */
+export function mostUrgentFirst(
+  needs: readonly PersonNeed[],
+  worths: ReadonlyMap<string, Money>,
+): readonly PersonNeed[] {
+  const worthOf = ({ order }: PersonNeed): Money | undefined => (order ? worths.get(order.id) : undefined);
+  return needs.toSorted((a, b) => {
+    // Two that have no time are not compared by a difference, which would be no number.
+    if (dueOf(a) !== dueOf(b)) return dueOf(a) - dueOf(b);
+    const [one, other] = [worthOf(a), worthOf(b)];
+    return one && other && one.currency === other.currency ? other.minor - one.minor : 0;
+  });
 }

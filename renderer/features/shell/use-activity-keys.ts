@@ -11,7 +11,7 @@ export function useActivityKeys(): void {
       const { operator, override } = app.store.getState();
       if (!event.altKey || event.ctrlKey || event.metaKey || operator === null || override !== null) return;
       const row = doors.find(({ shortcut }) => shortcut === `Alt+${event.key}`);
-      if (!row?.mayOpen(operator.role)) return;
+      if (!row?.mayOpen(operator.role, app)) return;
       event.preventDefault();
       void app.scans.command(row.command);
     };

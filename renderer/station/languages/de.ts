@@ -5,14 +5,20 @@ import { de as devices } from '#renderer/features/devices/messages/de.ts';
 import { de as held } from '#renderer/features/held/messages/de.ts';
 import { de as help } from '#renderer/features/help/messages/de.ts';
 import { de as importing } from '#renderer/features/import/messages/de.ts';
+import { de as insights } from '#renderer/features/insights/messages/de.ts';
 import { de as labels } from '#renderer/features/labels/messages/de.ts';
+import { de as moving } from '#renderer/features/moving/messages/de.ts';
 import { de as override } from '#renderer/features/override/messages/de.ts';
 import { de as packing } from '#renderer/features/packing/messages/de.ts';
 import { de as people } from '#renderer/features/people/messages/de.ts';
+import { de as picking } from '#renderer/features/picking/messages/de.ts';
+import { de as policies } from '#renderer/features/policies/messages/de.ts';
+import { de as receiving } from '#renderer/features/receiving/messages/de.ts';
 import { de as scale } from '#renderer/features/scale/messages/de.ts';
 import { de as settings } from '#renderer/features/settings/messages/de.ts';
 import { de as shell } from '#renderer/features/shell/messages/de.ts';
 import { de as signIn } from '#renderer/features/sign-in/messages/de.ts';
+import { de as stock } from '#renderer/features/stock/messages/de.ts';
 import { de as store } from '#renderer/features/store/messages/de.ts';
 import { de as stored } from '#renderer/features/stored/messages/de.ts';
 import { de as welcome } from '#renderer/features/welcome/messages/de.ts';
@@ -26,14 +32,20 @@ export const de: CataloguesOfALanguage = {
   held,
   help,
   import: importing,
+  insights,
   labels,
+  moving,
   override,
   packing,
   people,
+  picking,
+  policies,
+  receiving,
   scale,
   settings,
   shell,
   signIn,
+  stock,
   store,
   stored,
   welcome,

@@ -6,14 +6,20 @@ import { deviceWords } from '#renderer/features/devices/messages/en.ts';
 import { heldWords } from '#renderer/features/held/messages/en.ts';
 import { helpWords } from '#renderer/features/help/messages/en.ts';
 import { importWords } from '#renderer/features/import/messages/en.ts';
+import { insightWords } from '#renderer/features/insights/messages/en.ts';
 import { labelWords } from '#renderer/features/labels/messages/en.ts';
+import { movingWords } from '#renderer/features/moving/messages/en.ts';
 import { overrideWords } from '#renderer/features/override/messages/en.ts';
 import { packingWords } from '#renderer/features/packing/messages/en.ts';
 import { peopleWords } from '#renderer/features/people/messages/en.ts';
+import { pickingWords } from '#renderer/features/picking/messages/en.ts';
+import { policyWords } from '#renderer/features/policies/messages/en.ts';
+import { receivingWords } from '#renderer/features/receiving/messages/en.ts';
 import { scaleWords } from '#renderer/features/scale/messages/en.ts';
 import { settingsWords } from '#renderer/features/settings/messages/en.ts';
 import { shellWords } from '#renderer/features/shell/messages/en.ts';
 import { signInWords } from '#renderer/features/sign-in/messages/en.ts';
+import { stockWords } from '#renderer/features/stock/messages/en.ts';
 import { storeWords } from '#renderer/features/store/messages/en.ts';
 import { storedWords } from '#renderer/features/stored/messages/en.ts';
 import { welcomeWords } from '#renderer/features/welcome/messages/en.ts';
@@ -27,14 +33,20 @@ export const en = {
   held: heldWords,
   help: helpWords,
   import: importWords,
+  insights: insightWords,
   labels: labelWords,
+  moving: movingWords,
   override: overrideWords,
   packing: packingWords,
   people: peopleWords,
+  picking: pickingWords,
+  policies: policyWords,
+  receiving: receivingWords,
   scale: scaleWords,
   settings: settingsWords,
   shell: shellWords,
   signIn: signInWords,
+  stock: stockWords,
   store: storeWords,
   stored: storedWords,
   welcome: welcomeWords,

@@ -5,14 +5,20 @@ import { fr as devices } from '#renderer/features/devices/messages/fr.ts';
 import { fr as held } from '#renderer/features/held/messages/fr.ts';
 import { fr as help } from '#renderer/features/help/messages/fr.ts';
 import { fr as importing } from '#renderer/features/import/messages/fr.ts';
+import { fr as insights } from '#renderer/features/insights/messages/fr.ts';
 import { fr as labels } from '#renderer/features/labels/messages/fr.ts';
+import { fr as moving } from '#renderer/features/moving/messages/fr.ts';
 import { fr as override } from '#renderer/features/override/messages/fr.ts';
 import { fr as packing } from '#renderer/features/packing/messages/fr.ts';
 import { fr as people } from '#renderer/features/people/messages/fr.ts';
+import { fr as picking } from '#renderer/features/picking/messages/fr.ts';
+import { fr as policies } from '#renderer/features/policies/messages/fr.ts';
+import { fr as receiving } from '#renderer/features/receiving/messages/fr.ts';
 import { fr as scale } from '#renderer/features/scale/messages/fr.ts';
 import { fr as settings } from '#renderer/features/settings/messages/fr.ts';
 import { fr as shell } from '#renderer/features/shell/messages/fr.ts';
 import { fr as signIn } from '#renderer/features/sign-in/messages/fr.ts';
+import { fr as stock } from '#renderer/features/stock/messages/fr.ts';
 import { fr as store } from '#renderer/features/store/messages/fr.ts';
 import { fr as stored } from '#renderer/features/stored/messages/fr.ts';
 import { fr as welcome } from '#renderer/features/welcome/messages/fr.ts';
@@ -26,14 +32,20 @@ export const fr: CataloguesOfALanguage = {
   held,
   help,
   import: importing,
+  insights,
   labels,
+  moving,
   override,
   packing,
   people,
+  picking,
+  policies,
+  receiving,
   scale,
   settings,
   shell,
   signIn,
+  stock,
   store,
   stored,
   welcome,

@@ -10,6 +10,7 @@ export const IMPORT_COLUMNS = {
     'order channel? placed_at? ship_by? sku quantity unit_price? currency? name? company? street1? street2? city? region? postcode? country? phone? email? service? note? tote? gift_message~ shipping_charge~ tax_id~ incoterm~ category~',
   stock: 'sku location lot? expiry? quantity',
   locations: 'location zone? kind? sequence~',
+  deliveries: 'delivery supplier? expected_at? sku quantity lot? expiry?',
   cartons:
     'carton length_mm width_mm height_mm tare_grams? max_grams? cost? currency? stock? outer_length_mm~ outer_width_mm~ outer_height_mm~',
   rates:

@@ -6,12 +6,14 @@ const NUMBERS: Readonly<Partial<Record<ImportKind, string>>> = {
   items: 'price cost weight_grams length_mm width_mm height_mm reorder_point',
   orders: 'unit_price line_price quantity',
   stock: 'quantity',
+  deliveries: 'quantity',
   cartons: 'length_mm width_mm height_mm tare_grams max_grams cost stock',
   rates: 'price per_kg max_grams max_length_mm',
 };
 const DATES: Readonly<Partial<Record<ImportKind, string>>> = {
   orders: 'placed_at ship_by',
   stock: 'expiry',
+  deliveries: 'expected_at expiry',
   rates: 'valid_from valid_to',
 };
 

@@ -1,4 +1,4 @@
-import { Carton, LanguageCode, Location, Operator, StockRow } from '#shared/domain/index.ts';
+import { Carton, DeliveryLine, LanguageCode, Location, Operator, StockRow } from '#shared/domain/index.ts';
 import { type CellReader, type Row, type RowReading, readCells, readWhole } from './cells.ts';
 import { type FileStyle, PLAIN_STYLE } from './number-cell.ts';
 
@@ -24,6 +24,32 @@ export function readLocation(row: Row, style: FileStyle = PLAIN_STYLE): RowReadi
     kind: cells.choice('kind', ['pick', 'bulk', 'receiving', 'quarantine'], 'pick'),
   };
   return readWhole(Location, value, cells, row);
+}
+
+/** What a row of deliveries.csv says: a line, and of which delivery. */
+interface DeliveryRow {
+  readonly code: string;
+  readonly supplier: string;
+  readonly expectedAt: number | null;
+  readonly line: DeliveryLine;
+}
+
+/** Reads a row of deliveries.csv; without a time it is expected from the beginning of the day. */
+export function readDeliveryRow(row: Row, style: FileStyle = PLAIN_STYLE): RowReading<DeliveryRow> {
+  const cells = readCells(row, style);
+  const value: DeliveryRow = {
+    code: cells.code('delivery', 60),
+    supplier: cells.text('supplier', 120),
+    expectedAt: cells.time('expected_at', 'begins'),
+    line: {
+      sku: cells.code('sku', 64),
+      quantity: cells.requiredInteger('quantity', 1),
+      lot: cells.text('lot', 40),
+      expiry: cells.date('expiry'),
+    },
+  };
+  const { problems, warnings } = readWhole(DeliveryLine, value.line, cells, row);
+  return { value, problems, warnings };
 }
 
 /** Reads a row of cartons.csv; without a limit it takes 30 kg, the most that parcel services carry as a matter of course. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type BarcodeDirectory, readBarcode, resolveScan } from '#shared/barcode/index.ts';
+import { type BarcodeDirectory, readBarcode, resolveScan, sheetCode } from '#shared/barcode/index.ts';
 
 const nothing: BarcodeDirectory = {
   itemsByGtin: () => [],
@@ -58,6 +58,12 @@ test('one item in two pack sizes is asked about', () => {
     meanings: [{ units: 1 }, { units: 6 }],
   });
 });
+test('the code of a printed sheet names the count and its page, however its letters came', () => {
+  const sheet = { type: 'meaning', meaning: { type: 'count-sheet', plan: 'C-0012', page: 2 } };
+  expect(sheetCode({ plan: 'C-0012', page: 2 })).toBe('PBSHEET0012P2');
+  for (const text of ['PBSHEET0012P2', 'pbsheet0012p2']) expect(resolve(text)).toEqual(sheet);
+  expect(resolve('PBSHEET12P2')).toMatchObject({ type: 'unknown' });
+});
 test('badges, orders, totes and locations', () => {
   expect(resolve('B1', { operatorByBadge: () => 'ana' })).toEqual({
     type: 'meaning',
@@ -70,6 +76,10 @@ test('badges, orders, totes and locations', () => {
   expect(resolve('T1', { orderByTote: () => 'Wish:1' })).toEqual({
     type: 'meaning',
     meaning: { type: 'tote', orderId: 'Wish:1' },
+  });
+  expect(resolve('PO-77', { deliveryByCode: () => 'PO-77' })).toEqual({
+    type: 'meaning',
+    meaning: { type: 'delivery', delivery: 'PO-77' },
   });
   expect(resolve('L1', { locationByCode: () => 'A-01' })).toEqual({
     type: 'meaning',

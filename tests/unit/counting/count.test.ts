@@ -7,15 +7,18 @@ import {
   countedLines,
   decideCount,
   evolveCount,
+  keptCodes,
   unitsIn,
 } from '#shared/counting/index.ts';
 
-const opened: Count = { countId: 'c1', location: 'A-01', phase: 'open', scans: [] };
+const opened: Count = { countId: 'c1', location: 'A-01', taskId: null, phase: 'open', scans: [] };
+const OPEN = { type: 'OpenCount', countId: 'c1', location: 'A-01', taskId: null, isForAnother: false } as const;
 let scans = 0;
 const unit = (sku: string, more: Partial<Extract<CountingCommand, { type: 'CountUnits' }>['scan']> = {}) =>
   ({
     type: 'CountUnits',
     serialised: false,
+    only: null,
     scan: {
       scanId: `s${++scans}`,
       sku,
@@ -44,7 +47,7 @@ const refusal = (count: Count | null, command: CountingCommand) => {
 };
 
 test('a place is opened once, left, and gone on with where it was left', () => {
-  const open = { type: 'OpenCount', countId: 'c1', location: 'A-01' } as const;
+  const open = OPEN;
   expect(after([open], null)).toEqual(opened);
   const left = after([unit('MUG'), { type: 'LeaveCount' }]);
   expect(left.phase).toBe('left');
@@ -87,7 +90,7 @@ test('a place is finished with what was found, or as empty when nothing was', ()
   expect(refusal(count, { type: 'FinishCount', empty: true })).toEqual({ type: 'NotEmpty', units: 3 });
   const done = after([{ type: 'FinishCount', empty: false }], count);
   expect(refusal(done, unit('MUG'))).toEqual({ type: 'CountIsFinished' });
-  expect(refusal(done, { type: 'OpenCount', countId: 'c1', location: 'A-01' })).toEqual({ type: 'CountIsFinished' });
+  expect(refusal(done, OPEN)).toEqual({ type: 'CountIsFinished' });
   expect(refusal(null, { type: 'UndoCount' })).toEqual({ type: 'NoCountOpen' });
 });
 test('undoing every scan leaves nothing, whatever was scanned and set', () => {
@@ -116,7 +119,7 @@ test('the same fact twice changes nothing, and a fact that does not fit leaves t
   expect(evolveCount(once, { type: 'CountUndone', v: 1, countId: 'c1', scanId: 'other' })).toBe(once);
   expect(evolveCount(once, { type: 'CountResumed', v: 1, countId: 'c1' })).toBe(once);
   expect(evolveCount(once, { type: 'CountedUnitsSet', v: 1, countId: 'c1', scanId: 'other', units: 2 })).toBe(once);
-  expect(evolveCount(once, { type: 'CountOpened', v: 1, countId: 'c1', location: 'B-01' })).toBe(once);
+  expect(evolveCount(once, { type: 'CountOpened', v: 1, countId: 'c1', location: 'B-01', taskId: null })).toBe(once);
   expect(evolveCount(opened, { type: 'CountRestarted', v: 1, countId: 'c1' })).toBe(opened);
   const left = evolveCount(once, { type: 'CountLeft', v: 1, countId: 'c1' });
   expect(evolveCount(left, { type: 'CountLeft', v: 1, countId: 'c1' })).toBe(left);
@@ -128,4 +131,49 @@ test('a count that is begun anew has nothing in it', () => {
   expect(after([unit('MUG'), { type: 'RestartCount' }])).toEqual(opened);
   expect(refusal(opened, { type: 'RestartCount' })).toEqual([]);
   expect(refusal(opened, { type: 'UndoCount' })).toEqual({ type: 'NothingCounted' });
+});
+test('a place that they counted is for another person, and a recount of some items is of those alone', () => {
+  expect(refusal(null, { ...OPEN, isForAnother: true })).toEqual({ type: 'CountedByYou', location: 'A-01' });
+  expect(refusal(opened, { ...unit('MUG'), only: ['TEA'] })).toEqual({ type: 'NotInRecount', sku: 'MUG' });
+  expect(after([{ ...unit('TEA'), only: ['TEA'] }]).scans).toHaveLength(1);
+});
+test('a code that nobody knows is kept with what was scanned beside it, counted and taken back like a unit', () => {
+  const strange = {
+    ...unit('x'),
+    scan: { ...unit('x').scan, scanId: 'strange', sku: null, raw: '4006381333931' },
+    serialised: true,
+    only: ['MUG', 'TEA'],
+  };
+  const count = after([unit('MUG'), strange, { type: 'SetCountedUnits', units: 3 }, unit('TEA')]);
+  expect(keptCodes(count)).toEqual([
+    { scanId: 'strange', code: '4006381333931', units: 3, before: 'MUG', after: 'TEA' },
+  ]);
+  expect([countedLines(count).map(({ sku }) => sku), unitsIn(count)]).toEqual([['TEA', 'MUG'], 5]);
+  const alone = after([strange]);
+  expect(keptCodes(alone)).toMatchObject([{ before: null, after: null }]);
+  expect(after([{ type: 'UndoCount' }], alone).scans).toEqual([]);
+});
+
+test('a place that another station has is dropped with what was counted, and nobody goes on with it', () => {
+  const some = after([unit('MUG')]);
+  expect(after([{ type: 'TakeCountOver', from: 'Bench 2' }], some)).toBe(some);
+  expect(refusal(some, { type: 'TakeCountOver', from: 'Bench 2' })).toEqual([
+    { type: 'CountTakenOver', v: 1, countId: 'c1', from: 'Bench 2' },
+  ]);
+  const dropped = after([{ type: 'DropCount' }], some);
+  expect(dropped).toMatchObject({ phase: 'dropped', scans: [{ sku: 'MUG' }] });
+  expect(refusal(dropped, OPEN)).toEqual({ type: 'CountIsFinished' });
+  expect(refusal(dropped, unit('MUG'))).toEqual({ type: 'CountIsFinished' });
+  expect(evolveCount(dropped, { type: 'CountFinished', v: 1, countId: 'c1', empty: false })).toBe(dropped);
+});
+
+test('what is said of units that are out is kept once an order and item, the last word counts, and starting over forgets it', () => {
+  const out = (said: 'gone' | 'here', orderId = 'wish:1') =>
+    ({ type: 'SayUnitsOut', orderId, sku: 'MUG', units: 3, said }) as const;
+  const said = after([unit('MUG'), out('gone'), out('gone', 'wish:2'), out('here')]);
+  expect(said.out).toEqual([
+    { orderId: 'wish:2', sku: 'MUG', units: 3, said: 'gone' },
+    { orderId: 'wish:1', sku: 'MUG', units: 3, said: 'here' },
+  ]);
+  expect(after([{ type: 'RestartCount' }], said)).toMatchObject({ scans: [], out: [] });
 });

@@ -6,8 +6,16 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Station } from '#electron/station/station.ts';
 import { type ChannelName, channels, type InOf, type OutOf } from '#shared/bridge/index.ts';
-import type { OverrideSubject } from '#shared/domain/index.ts';
-import { append, emptyHead, headAfter, type LogEntry, type StationEvent } from '#shared/log/index.ts';
+import {
+  append,
+  emptyHead,
+  grantedEvent,
+  headAfter,
+  type LogEntry,
+  type OverrideSubject,
+  orderSubject,
+  type StationEvent,
+} from '#shared/log/index.ts';
 import { needsOf } from '#shared/packing/index.ts';
 import { EMPTY_CURSOR } from '#shared/sync/index.ts';
 import { openDemoStation } from '#tests/kit/open-demo-station.ts';
@@ -95,6 +103,19 @@ test('people and PINs', async () => {
   expect(await call('operators/change', { type: 'remove', operatorId: 'eve' })).toMatchObject({ type: 'changed' });
   await call('session/sign-out', {});
 });
+test('policies are set by whoever has their right, and by nobody else', async () => {
+  const set = (value: boolean | number | null, name = 'due-days') =>
+    call('policies/set', { name, value, stationId: 's1' });
+  expect(await set(5)).toEqual({ type: 'refused', why: 'not-administrator' });
+  await call('session/sign-in', { by: 'badge', badge: 'BADGE2001' });
+  expect(await set(5)).toEqual({ type: 'refused', why: 'not-administrator' });
+  await call('session/sign-in', { by: 'badge', badge: 'BADGE9001' });
+  expect(await set(5, 'no-such-policy')).toEqual({ type: 'unknown-policy' });
+  expect(await set(0)).toMatchObject({ type: 'bad-value' });
+  expect(await set(5)).toEqual({ type: 'set', rev: 1 });
+  expect(await set(null)).toEqual({ type: 'set', rev: 2 });
+  await call('session/sign-out', {});
+});
 test('the station joins a store by its code, keeps its key to itself, and comes back to its own store', async () => {
   expect(await call('store/setting', {})).toEqual({ mode: 'embedded', url: null, keychain: false });
   const backend = await startStoreProcess();
@@ -160,6 +181,41 @@ test('what is decided about an order is refused to a packer, and done for a supe
     type: 'unknown-order',
   });
 });
+test('sheets to count on are made for whoever decides about counts', async () => {
+  const words = {
+    fields: ['Who', 'From', 'Until'] as [string, string, string],
+    item: 'I',
+    units: 'U',
+    nothing: '0',
+    note: '',
+  };
+  const pages = [{ title: 'C-0001-1', code: 'C-0001-1', bars: [], places: [] }];
+  const sheet = { name: 'C-0001', language: 'en', title: 'C-0001', words, pages, drawn: [] };
+  await call('session/sign-in', { by: 'badge', badge: 'BADGE1001' });
+  expect(await call('sheet/count', sheet)).toEqual({ type: 'not-supervisor' });
+  await call('session/sign-in', { by: 'badge', badge: 'BADGE2001' });
+  const made = await call('sheet/count', sheet);
+  expect(made.type === 'made' && readFileSync(made.file).subarray(0, 5).toString()).toBe('%PDF-');
+});
+test('counts are planned, seen and decided by who is signed in and may, and the PIN is theirs', async () => {
+  const lines = { show: 'open', skip: 0, limit: 10 } as const;
+  const zone = { type: 'zone', zone: 'B' } as const;
+  const plan = { opId: 'p1', of: zone, assignedTo: null, dueAt: null, most: 10, dryRun: false };
+  const decide = (pin: string) => ({ opId: 'd1', pin, decisions: [{ type: 'dismiss' as const, line: 'none' }] });
+  await call('session/sign-in', { by: 'badge', badge: 'BADGE1001' });
+  expect(await call('counts/lines', lines)).toEqual({ type: 'not-allowed' });
+  expect(await call('counts/plan', plan)).toEqual({ type: 'not-allowed' });
+  expect(await call('counts/figures', { days: 30 })).toEqual({ type: 'not-allowed' });
+  expect(await call('counts/decide', decide('1234'))).toEqual({ type: 'not-allowed' });
+  await call('session/sign-in', { by: 'badge', badge: 'BADGE2001' });
+  expect(await call('counts/plan', plan)).toEqual({ type: 'planned', code: 'C-0001', places: 1 });
+  // Blind, as long as no policy says otherwise.
+  expect(await call('counts/expected', { location: 'A-01-1' })).toEqual({ type: 'not-allowed' });
+  expect(await call('counts/lines', lines)).toMatchObject({ type: 'page', page: { open: 0, lines: [], codes: [] } });
+  expect(await call('counts/figures', { days: 30 })).toMatchObject({ type: 'figures', figures: { lines: 0 } });
+  expect(await call('counts/decide', decide('0000'))).toMatchObject({ type: 'wrong-pin' });
+  expect(await call('counts/decide', decide('1234'))).toEqual({ type: 'decided', outcomes: ['not-open'] });
+});
 test('an order is claimed, and claimed again by the same station', async () => {
   const ask = { stationId: 's1', stationName: 'Bench 1', orderId: 'Wish:10404', takeOver: false };
   expect(await call('store/claim', ask)).toMatchObject({
@@ -184,6 +240,39 @@ test('the store is asked for an order by its code', async () => {
   });
   expect(await call('store/events-of', { orderId: 'unheard of' })).toEqual({ type: 'told', events: [] });
   expect(await call('store/find-orders', { code: 'unheard of' })).toEqual({ type: 'found', orders: [] });
+});
+test('what stands where is told to who may see it only', async () => {
+  const before = await call('session/read', {});
+  const asked = { type: 'item', sku: 'MUG-BLU' } as const;
+  await call('session/sign-in', { by: 'pin', operatorId: 'ana pereira', pin: '1234' });
+  expect(await call('stock/look', asked)).toEqual({ type: 'not-allowed' });
+  // Where goods go is told to everybody.
+  expect(await call('stock/put-away', { goods: [{ sku: 'MUG-BLU', lot: null }], from: ['IN-1'] })).toEqual({
+    ...{ type: 'places', places: [{ location: 'A-01-1', reason: 'same-item' }] },
+  });
+  const figures = { of: 'movement', days: 90, movements: [], skip: 0, limit: 5 } as const;
+  const table = { table: 'stock', days: 90, after: 0 } as const;
+  expect(await call('stock/figures', figures)).toEqual({ type: 'not-allowed' });
+  const row = { line: 2, location: 'A-01-1', sku: 'NOT-OURS', lot: '', quantity: '2' };
+  const sheet = { opId: 'sheet', rows: [row], from: 0, until: null, countedBy: 'sam taylor', dryRun: true };
+  expect(await call('counts/sheet', sheet)).toEqual({ type: 'not-allowed' });
+  expect(await call('stock/table', table)).toEqual({ type: 'not-allowed' });
+  await call('session/sign-in', { by: 'pin', operatorId: 'sam taylor', pin: '1234' });
+  expect(await call('stock/look', asked)).toMatchObject({
+    type: 'found',
+    look: { levels: [{ sku: 'MUG-BLU', location: 'A-01-1' }], moves: [{ to: { location: 'A-01-1' } }] },
+  });
+  expect(await call('counts/sheet', sheet)).toMatchObject({
+    ...{ type: 'read', problems: [{ line: 2, field: 'sku', reason: 'unknown-item' }] },
+  });
+  expect(await call('stock/figures', figures)).toMatchObject({ type: 'figures', figures: { of: 'movement' } });
+  expect(await call('stock/table', table)).toMatchObject({
+    ...{ type: 'page', page: { text: expect.stringContaining('MUG-BLU,A-01-1,') } },
+  });
+  await call('session/sign-in', { by: 'pin', operatorId: before.session?.operatorId ?? '', pin: '1234' });
+});
+test('a pick list is made where the merchant picks', async () => {
+  expect(await call('picks/release', { opId: 'p1' })).toEqual({ type: 'not-picked' });
 });
 test('a file is uploaded in pieces, looked at and taken', async () => {
   const { importId } = await call('import/begin', { name: 'locations.csv' });
@@ -429,16 +518,14 @@ async function approve(subject: OverrideSubject, reason = 'damaged'): Promise<st
   const supervisorId = 'sam taylor';
   const given = await call('override/grant', { ...subject, supervisorId, pin: '1234', reason });
   if (given.type !== 'granted') throw new Error(given.type);
-  const event: StationEvent = {
-    ...{ type: 'OverrideGranted', v: 1, ...subject, supervisorId, grantId: given.grantId, reason: 'other' },
-  };
+  const event = grantedEvent(subject, { supervisorId, grantId: given.grantId, reason: 'other' });
   const { head } = await call('journal/open', {});
   if (!head) throw new Error('no journal');
   const body = { opId: given.grantId, at: 1, by: 'ana pereira', event };
   expect(await call('journal/append', { entries: [append(digest, head, body)] })).toEqual({ type: 'appended' });
   return given.grantId;
 }
-const PARCEL = { kind: 'reprint', orderId: 'Wish:10403', parcel: 1 } as const;
+const PARCEL = { kind: 'reprint', about: orderSubject('Wish:10403'), parcel: 1 } as const;
 
 test('a supervisor allows by their PIN, on this screen and nobody else', async () => {
   const ask = (change: Partial<InOf<'override/grant'>>) =>
@@ -447,7 +534,13 @@ test('a supervisor allows by their PIN, on this screen and nobody else', async (
   expect(await ask({ supervisorId: 'nobody' })).toEqual({ type: 'not-allowed' });
   expect(await ask({ pin: '0000' })).toEqual({ type: 'wrong-pin', triesLeft: 4 });
   expect(await ask({})).toEqual({ type: 'granted', grantId: expect.any(String) });
-  for (const wrong of [{ kind: 'discount' }, { pin: '12' }, { reason: '  ' }, { parcel: 0 }, { orderId: '' }])
+  for (const wrong of [
+    { kind: 'discount' },
+    { pin: '12' },
+    { reason: '  ' },
+    { parcel: 0 },
+    { about: orderSubject('') },
+  ])
     expect(
       await station.serve('window', 'override/grant', {
         ...PARCEL,
@@ -461,7 +554,7 @@ test('a supervisor allows by their PIN, on this screen and nobody else', async (
 test('an order that another bench is packing is taken over by a supervisor’s yes only', async () => {
   const ask = { stationId: 's2', stationName: 'Bench 2', orderId: 'Wish:10404', takeOver: true };
   expect(await call('store/claim', ask)).toEqual({ type: 'needs-supervisor' });
-  const grantId = await approve({ kind: 'take-over', orderId: 'Wish:10404', parcel: null }, 'urgent');
+  const grantId = await approve({ kind: 'take-over', about: orderSubject('Wish:10404'), parcel: null }, 'urgent');
   expect(await call('store/claim', { ...ask, stationId: 's3', orderId: 'Wish:10405', grantId })).toMatchObject({
     reply: { type: 'granted' },
   });

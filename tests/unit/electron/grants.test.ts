@@ -10,13 +10,20 @@ import { openOfflineCache } from '#electron/store-link/offline-cache.ts';
 import { createOfflineStore } from '#electron/store-link/offline-store.ts';
 import { openPeople, ROLE_KEPT_MS, withRoles } from '#electron/store-link/people.ts';
 import type { StoreCalls } from '#electron/store-link/store-calls.ts';
-import type { OverrideSubject } from '#shared/domain/index.ts';
-import { type OverrideGranted, StationEvent } from '#shared/log/index.ts';
+import {
+  grantedEvent,
+  keyOf,
+  type OverrideGranted,
+  type OverrideSubject,
+  orderSubject,
+  StationEvent,
+  subjectsOf,
+} from '#shared/log/index.ts';
 import { fail, ok } from '#shared/prelude/index.ts';
 import type { ClaimReply, StoreAnswer } from '#shared/sync/index.ts';
 import { openStore } from '#tests/kit/open-store.ts';
 
-const REPRINT: OverrideSubject = { kind: 'reprint', orderId: 'Wish:1', parcel: 1 };
+const REPRINT: OverrideSubject = { kind: 'reprint', about: orderSubject('Wish:1'), parcel: 1 };
 const BY_SAM = { supervisorId: 'sam taylor', pin: '1234', reason: 'damaged' };
 
 /** A bench at the demo warehouse, whose page writes every grant down as it should. */
@@ -25,18 +32,19 @@ async function bench(store: Pick<StoreCalls, 'call'>) {
   const log: { event: StationEvent }[] = [];
   const grants = createGrants({
     store,
-    loggedOf: ({ id: orderId }) => log.filter(({ event }) => 'orderId' in event && event.orderId === orderId),
+    loggedOf: (subject) =>
+      log.filter(({ event }) => subjectsOf(event).some((about) => keyOf(about) === keyOf(subject))),
     newId: () => `g${++world.ids}`,
     monotonic: () => world.now,
   });
-  const write = (change: Partial<OverrideGranted> = {}) => {
-    const event = { type: 'OverrideGranted', v: 1, ...REPRINT, supervisorId: 'sam taylor', reason: 'damaged' };
-    log.push({ event: StationEvent.parse({ ...event, grantId: `g${world.ids}`, ...change }) });
+  const write = (change: Partial<Pick<OverrideGranted, 'grantId' | 'supervisorId'>> = {}, subject = REPRINT) => {
+    const by = { supervisorId: 'sam taylor', reason: 'damaged', grantId: `g${world.ids}`, ...change } as const;
+    log.push({ event: StationEvent.parse(grantedEvent(subject, by)) });
   };
   const give = async (subject = REPRINT, by = BY_SAM) => {
     const answer = await grants.give({ subject, ...by });
     if (answer.type !== 'granted') throw new Error(answer.type);
-    write({ ...subject });
+    write({}, subject);
     return answer.grantId;
   };
   return { grants, world, write, give };
@@ -82,7 +90,13 @@ test('an administrator may allow it as well; a packer may not, and their PIN is 
 test('a grant is for its very act, order and parcel', async () => {
   const { grants, give } = await bench(await demoStore());
   const grantId = await give();
-  for (const other of [{ kind: 'take-over' }, { orderId: 'Wish:2' }, { parcel: 2 }, { parcel: null }] as const)
+  for (const other of [
+    { kind: 'take-over' },
+    { about: orderSubject('Wish:2') },
+    { about: { kind: 'code', id: 'Wish:1' } },
+    { parcel: 2 },
+    { parcel: null },
+  ] as const)
     expect(grants.take(grantId, { ...REPRINT, ...other })).toBeUndefined();
   expect(grants.take('made up', REPRINT)).toBeUndefined();
   expect(grants.take(undefined, REPRINT)).toBeUndefined();
@@ -176,7 +190,7 @@ test('an order that another bench is packing is taken over by a grant for it onl
   expect(await of()).toEqual(ok('needs-supervisor'));
   expect(await of(await give())).toEqual(ok('needs-supervisor'));
   expect(asked).toEqual([false, false]);
-  const grantId = await give({ kind: 'take-over', orderId: 'Wish:1', parcel: null });
+  const grantId = await give({ kind: 'take-over', about: orderSubject('Wish:1'), parcel: null });
   goAway(true);
   expect(await of(grantId)).toMatchObject({ ok: false });
   goAway(false);
@@ -195,4 +209,22 @@ test('an order that nobody works on any more needs nobody’s yes, nor does an o
   // A store of an earlier version does not say whether the lease runs.
   const { live: _live, ...silent } = HELD as Extract<ClaimReply, { type: 'held' }>;
   expect(await claimOrder(heldStore(silent).store, grants, TAKE_OVER, undefined)).toEqual(ok('needs-supervisor'));
+});
+
+test('a grant may be for something else than an order, and an order’s is written as every version reads it', async () => {
+  const { grants, give } = await bench(await demoStore());
+  const code: OverrideSubject = { kind: 'teach-code', about: { kind: 'code', id: '4006381333931' }, parcel: null };
+  const grantId = await give(code);
+  expect(grants.take(grantId, { ...code, about: { kind: 'code', id: '4006381333948' } })).toBeUndefined();
+  expect(grants.take(grantId, code)).toMatchObject({ subject: code });
+  const by = { grantId: 'g', supervisorId: 'sam', reason: 'damaged' } as const;
+  expect(grantedEvent(REPRINT, by)).toEqual({
+    type: 'OverrideGranted',
+    v: 1,
+    kind: 'reprint',
+    orderId: 'Wish:1',
+    parcel: 1,
+    ...by,
+  });
+  expect(grantedEvent(code, by)).toMatchObject({ v: 2, about: { kind: 'code', id: '4006381333931' } });
 });

@@ -64,7 +64,17 @@ test('navigation, new windows, web views, downloads and permissions are refused'
   expect(contents?.openHandler?.({ url: 'https://example.org' })).toEqual({ action: 'deny' });
   expect(prevented((event) => contents?.emit('will-navigate', event))).toBe(true);
   expect(prevented((event) => contents?.emit('will-attach-webview', event))).toBe(true);
-  expect(prevented((event) => fake.session.defaultSession.emit('will-download', event))).toBe(true);
+  const downloaded = (url: string) =>
+    prevented((event) => fake.session.defaultSession.emit('will-download', event, { getURL: () => url }));
+  for (const url of [
+    'https://example.org/a.csv',
+    'app://station/a.csv',
+    'blob:https://example.org/1',
+    'blob:app://other/1',
+  ])
+    expect(downloaded(url)).toBe(true);
+  // A table that the page made is saved where its person says.
+  expect(downloaded('blob:app://station/1')).toBe(false);
 });
 test('of all permissions the page gets that of keeping its data, and nobody else gets any', () => {
   const asked = (permission: string, requestingUrl: string, isMainFrame = true) => {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { createReprintApproval, NEEDS_SUPERVISOR } from '#electron/printing/reprint-approval.ts';
 import type { Spool } from '#electron/printing/spool.ts';
 import type { Grant, Grants } from '#electron/store-link/grants.ts';
+import { orderSubject } from '#shared/log/index.ts';
 import { fail, ok } from '#shared/prelude/index.ts';
 import { NO_GRANTS, newJob, openedSpool } from '#tests/kit/open-spool.ts';
 
@@ -13,15 +14,14 @@ function oneGrant() {
   const grant: Grant = {
     ...{
       id: 'g1',
-      subject: { kind: 'reprint' as const, orderId: 'Wish:1', parcel: 1 },
+      subject: { kind: 'reprint' as const, about: orderSubject('Wish:1'), parcel: 1 },
       supervisorId: 'sam',
       reason: 'lost',
     },
     until: 1,
   };
   let left = true;
-  const fits: Grants['holds'] = (id, { orderId, parcel }) =>
-    left && id === 'g1' && orderId === 'Wish:1' && parcel === 1;
+  const fits: Grants['holds'] = (id, { about, parcel }) => left && id === 'g1' && about.id === 'Wish:1' && parcel === 1;
   const grants: Grants = {
     ...NO_GRANTS,
     holds: fits,

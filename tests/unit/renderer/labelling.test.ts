@@ -119,7 +119,13 @@ test('where a supervisor must allow a further label they are asked, and meanwhil
   expect(label()).toEqual(before);
   expect(said.map(({ type }) => type)).toEqual(['label-printed']);
   const [[about, act] = []] = questions;
-  expect(about).toEqual({ kind: 'reprint', orderId: 'a', parcel: 1, orderCode: 'a', reason: null });
+  expect(about).toEqual({
+    kind: 'reprint',
+    about: { kind: 'order', id: 'a' },
+    parcel: 1,
+    orderCode: 'a',
+    reason: null,
+  });
   await act?.({ grantId: 'g1', reason: 'damaged' });
   expect(asked.at(-1)).toMatchObject({ version: 2, reason: 'damaged', grantId: 'g1' });
   expect(label()).toMatchObject({ state: 'printed', version: 2 });
@@ -170,7 +176,9 @@ test('a first label of which the store cannot say that it is the first waits; wh
   expect([label()?.state, questions]).toEqual(['failed', []]);
   expect(said).toMatchObject([{ type: 'label-failed', trouble: 'store-unsure' }]);
   await labelling.print(true);
-  expect(questions).toMatchObject([[{ kind: 'reprint', orderId: 'a', parcel: 1, reason: 'store-unsure' }, {}]]);
+  expect(questions).toMatchObject([
+    [{ kind: 'reprint', about: { kind: 'order', id: 'a' }, parcel: 1, reason: 'store-unsure' }, {}],
+  ]);
   await questions[0]?.[1]({ grantId: 'g1', reason: 'store-unsure' });
   expect(label()).toMatchObject({ state: 'printed', version: 1 });
   expect(asked.at(-1)).toMatchObject({ grantId: 'g1' });

@@ -183,7 +183,9 @@ test('a carrier’s label that came out is printed once more when a supervisor a
   const job = aJob({ jobId: 'c1', kind: 'carrier', sscc: '', state: 'printed' });
   await labels.print(job, { nothingCameOut: false, reason: 'asked for at the bench' });
   expect(said).toEqual([]);
-  expect(questions.map(([about]) => about)).toMatchObject([{ kind: 'reprint', orderId: 'a', parcel: 1, reason: null }]);
+  expect(questions.map(([about]) => about)).toMatchObject([
+    { kind: 'reprint', about: { kind: 'order', id: 'a' }, parcel: 1, reason: null },
+  ]);
   await questions[0]?.[1]({ grantId: 'g1', reason: 'lost' });
   expect(settled.at(-1)).toMatchObject({ jobId: 'c1', grantId: 'g1', reason: 'lost' });
   expect(said).toEqual([{ type: 'carrier-printed', orderCode: 'a' }]);

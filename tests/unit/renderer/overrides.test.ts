@@ -13,7 +13,7 @@ const person = (name: string, role: Role): Operator => ({
   ...{ id: name.toLowerCase(), name, badge: '', role, language: null, pinSet: true },
 });
 const [ANA, SAM] = [person('Ana', 'packer'), person('Sam', 'supervisor')];
-const ABOUT = { kind: 'reprint', orderId: 'a', parcel: 1, orderCode: '1', reason: null } as const;
+const ABOUT = { kind: 'reprint', about: { kind: 'order', id: 'a' }, parcel: 1, orderCode: '1', reason: null } as const;
 type Answer = OutOf<'override/grant'>;
 
 /** A bench at which somebody is signed in; the trusted side answers in turn. */
@@ -57,7 +57,8 @@ test('why, who and their PIN: the yes is in the log before the act', async () =>
   overrides.chooseSupervisor(SAM);
   await overrides.enterPin('1234');
   const subject = { kind: 'reprint', orderId: 'a', parcel: 1 };
-  expect(asked).toEqual([{ ...subject, supervisorId: 'sam', pin: '1234', reason: 'lost' }]);
+  const { kind, about, parcel } = ABOUT;
+  expect(asked).toEqual([{ kind, about, parcel, supervisorId: 'sam', pin: '1234', reason: 'lost' }]);
   expect(happened).toEqual([
     'override-granted',
     { type: 'OverrideGranted', v: 1, grantId: 'g1', ...subject, supervisorId: 'sam', reason: 'lost' },

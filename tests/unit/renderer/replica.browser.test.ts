@@ -9,6 +9,7 @@ import { askForNewIncarnation, GIVEN_UP, type JournalReader, recoverLog, replay 
 import { openReference } from '#renderer/replica/reference.ts';
 import { createStates } from '#renderer/replica/states.ts';
 import { createSyncLoop, type StorePort } from '#renderer/replica/sync-loop.ts';
+import { writeStrictly } from '#renderer/replica/write-strictly.ts';
 import {
   type EntryBody,
   emptyHead,
@@ -120,11 +121,41 @@ describe('the log', () => {
   test('decides the next event in memory while the one before is being saved', async () => {
     const memory = newMemory();
     const { writer } = writerOn(memory);
-    const first = writer.record([body(opened)]);
+    let saved = false;
+    const first = writer.record([body(opened)]).then(() => {
+      saved = true;
+    });
     expect(memory.states.of('packing').has(order.id)).toBe(true);
-    expect(await database.log.count()).toBe(0);
+    await Promise.resolve();
+    expect(saved).toBe(false);
     await first;
     expect(await database.log.count()).toBe(1);
+  });
+  test('is committed strictly, also when the browser has closed the connection meanwhile', async () => {
+    const memory = newMemory();
+    const { writer, faults } = writerOn(memory);
+    const begun = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    await writer.record([body(opened)]);
+    expect(begun).toHaveBeenCalledWith(['log', 'states', 'meta'], 'readwrite', { durability: 'strict' });
+    begun.mockRestore();
+    database.backendDB().close();
+    await writer.record([body(unit(1))]);
+    expect(faults).toEqual([]);
+    expect(await database.log.count()).toBe(2);
+  });
+  test('is there as a whole or not at all', async () => {
+    const broken = writeStrictly(database, ['log', 'meta'], ([log, meta]) => {
+      meta.put({ key: 'session', value: EMPTY_SESSION });
+      log.put({ incarnation: 'i', seq: 1, cannotBeStored: () => undefined });
+    });
+    await expect(broken).rejects.toThrow('could not be cloned');
+    const twice = writeStrictly(database, ['log', 'meta'], ([log, meta]) => {
+      meta.put({ key: 'session', value: EMPTY_SESSION });
+      log.add({ incarnation: 'i', seq: 1 });
+      log.add({ incarnation: 'i', seq: 1 });
+    });
+    await expect(twice).rejects.toThrow();
+    expect([await database.log.count(), await database.meta.count()]).toEqual([0, 0]);
   });
   test('stops at a fault, keeps what waits, and goes on with nothing lost', async () => {
     const memory = newMemory();

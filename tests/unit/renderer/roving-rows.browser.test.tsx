@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { useRovingRows } from '#renderer/features/packing/screen/use-roving-rows.ts';
+import { useRovingRows } from '#renderer/ui/use-roving-rows.ts';
 
 const LONG = ['10401', '10402', '10403', '10404'];
 const FOUND = ['10403'];

@@ -61,7 +61,15 @@ function bench(asks: (command: Command) => boolean = () => false, activity: Part
     activities: createActivities({
       store,
       memory: { session: { operatorId: 'ana', activity: null } },
-      activities: { packing, counting: { ...packing, kind: 'counting', opens: () => false } },
+      activities: {
+        packing,
+        counting: { ...packing, kind: 'counting', opens: () => false },
+        insights: { ...packing, kind: 'insights', opens: () => false },
+        moving: { ...packing, kind: 'moving', opens: () => false },
+        picking: { ...packing, kind: 'picking', opens: () => false },
+        receiving: { ...packing, kind: 'receiving', opens: () => false },
+        stock: { ...packing, kind: 'stock', opens: () => false },
+      },
     }),
     commands: {},
     rooms: new Map(),

@@ -18,6 +18,8 @@ function bench({
   held = null as string | null,
   answer = 'signed-in',
   gone = false,
+  /** The disk is slow: what is told is not saved yet, and not shown. */
+  slow = false,
 } = {}) {
   const memory = { session: { operatorId: logged, activity: null } } as unknown as LogMemory;
   const store = createStationView();
@@ -31,6 +33,7 @@ function bench({
       const operatorId = event.type === 'OperatorSignedIn' ? event.operatorId : null;
       memory.session = { ...memory.session, operatorId };
     }
+    if (slow) return new Promise<void>(() => undefined);
     store.setState(more.change ?? {});
   };
   const call = async (name: string) => {
@@ -88,6 +91,16 @@ test('a PIN that fits is written down, one that does not is answered', async () 
   expect(wrong.wrote).toEqual([]);
   const gone = bench({ gone: true });
   expect(await gone.signIn.byPin(aPerson('ana'), '1234')).toEqual({ type: 'fault', detail: 'gone' });
+});
+test('however slow the disk, the next scan is of whoever signed in, and of nobody after signing out', async () => {
+  const { signIn, operator, wrote } = bench({ slow: true });
+  await signIn.byBadge(aPerson('ana'));
+  expect(operator()).toBe('ana');
+  await signIn.byBadge(aPerson('ben'));
+  expect(operator()).toBe('ben');
+  signIn.signOut('asked');
+  expect(operator()).toBeNull();
+  expect(wrote).toHaveLength(4);
 });
 test('signing out ends the session on the trusted side too', () => {
   const { signIn, wrote, asked } = bench({ logged: 'ana', held: 'ana' });

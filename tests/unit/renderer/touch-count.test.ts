@@ -45,7 +45,14 @@ test.each(['PHONE', 'KNIFE', 'of which nothing is known'])(
     count(sku);
     expect(counted).toEqual([]);
     expect(asked.map(([about]) => about)).toEqual([
-      { kind: 'touch-count', orderId: 'Wish:1', parcel: null, orderCode: '1', sku, reason: 'code-unreadable' },
+      {
+        kind: 'touch-count',
+        about: { kind: 'order', id: 'Wish:1' },
+        parcel: null,
+        orderCode: '1',
+        sku,
+        reason: 'code-unreadable',
+      },
     ]);
     await asked[0]?.[1]();
     expect(counted).toMatchObject([{ sku, units: 1 }]);

@@ -349,6 +349,42 @@ describe('a scanner that sends no end', () => {
     framed.rest();
     expect([framed.scans, framed.missed]).toEqual([[], ['broken-off']]);
   });
+  test('what comes of a code that was taken already is no code', () => {
+    const page = typingPage(untoldWedge, 'button');
+    page.play(keys('4006381', 8));
+    page.rest();
+    page.play(typedByScanner('333931', { keyboard: US, gapMs: () => 8 }, 1e5 + 60));
+    expect([page.scans, page.missed]).toEqual([['4006381'], ['spoiled']]);
+  });
+});
+
+describe('a page that stands still', () => {
+  const US = { layout: 'us', capsLock: false, numLock: true } as const;
+  const wedgesOf = [
+    ['without a prefix', untoldWedge, undefined],
+    ['with a prefix', framedWedge('F13', 'Enter'), 'F13'],
+  ] as const;
+  test.each(wedgesOf)('hears keys late, and they are one code by when they were pressed: %s', (_, wedge, prefix) => {
+    const events = typedByScanner('4006381333931', { keyboard: US, gapMs: () => 8, ...(prefix && { prefix }) }, 1e5);
+    for (const focus of ['button', 'field'] as const)
+      for (let cut = 1; cut < events.length; cut++) {
+        const page = typingPage(wedge, focus, 'before');
+        // An end was heard before: a burst of six keys without one is no code.
+        page.play(typedByScanner('10402', { keyboard: US, gapMs: () => 8, ...(prefix && { prefix }) }));
+        page.play(events.slice(0, cut));
+        page.rest();
+        page.play(events.slice(cut));
+        expect([cut, page.scans, page.field()]).toEqual([cut, ['10402', '4006381333931'], 'before']);
+      }
+  });
+  test.each(wedgesOf)('does not take keys for one code that were pressed apart: %s', (_, wedge, prefix) => {
+    const page = typingPage(wedge, 'button');
+    const half = typedByScanner('40063', { keyboard: US, gapMs: () => 8, ...(prefix && { prefix }) }, 1e5).slice(0, -2);
+    page.play(half);
+    page.rest();
+    page.play(typedByScanner('10402', { keyboard: US, gapMs: () => 8, ...(prefix && { prefix }) }, later(half, 600)));
+    expect(page.scans).toEqual(['10402']);
+  });
 });
 
 test.each(['', 'A', '~', 'F', 'Ctrl+', 'Ctrl+1', 'ctrl+b', 'Escape'])('%j is no key that frames a code', (name) => {

@@ -16,7 +16,7 @@ const STORED_CODES = 4;
 const NOTHING = { orders: [], items: [], stored: [], places: [] };
 
 /** Some locations, and items that may stand there. */
-function toCount(app: StationApp): { readonly places: readonly string[]; readonly items: readonly BenchItem[] } {
+function atPlaces(app: StationApp): { readonly places: readonly string[]; readonly items: readonly BenchItem[] } {
   const places = [...app.reference.locations().keys()].sort().slice(0, SHOWN_ORDERS);
   const skus = app.reference
     .orders()
@@ -41,7 +41,7 @@ export function benchChoices(
   readonly orders: readonly { readonly id: string; readonly code: string }[];
   readonly items: readonly BenchItem[];
   readonly stored: readonly string[];
-  /** Codes of locations, where places are counted. */
+  /** Codes of locations, where places are worked at. */
   readonly places: readonly string[];
 } {
   const orders: { id: string; code: string }[] = [];
@@ -49,7 +49,7 @@ export function benchChoices(
     if (orders.length >= SHOWN_ORDERS) break;
     if (queueStateOf(entry, app.progress.get(entry.id)) === 'ready') orders.push(entry);
   }
-  if (room === 'counting') return { ...NOTHING, ...toCount(app) };
+  if (room === 'counting' || room === 'moving' || room === 'stock') return { ...NOTHING, ...atPlaces(app) };
   if (!open) return { ...NOTHING, orders };
   const needed = new Set(open.packing.needs.map((need) => need.sku));
   const stranger = firstStranger(app, open.order.id, needed);

@@ -13,28 +13,47 @@ import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Keypad } from '#renderer/ui/keypad.tsx';
 import { type Count, countedLines, unitsIn } from '#shared/counting/index.ts';
 import { may } from '#shared/rights/index.ts';
+import type { ExpectedAtPlace } from '#shared/sync/index.ts';
 import { countingWords } from '../messages/en.ts';
+import { expectedOf } from '../state/expected.ts';
+import { AskOut } from './ask-out.tsx';
 import css from './count-screen.module.css';
+import { ForeignPlaceChoice } from './foreign-place.tsx';
+import { PlanDialog } from './plan-dialog.tsx';
+import { ReviewScreen } from './review-screen.tsx';
+import { SheetsDialog, SheetWho } from './sheets-dialog.tsx';
+import { OnPaper, ToCount } from './to-count.tsx';
 
 /** So many of the other items that were counted here are in view. */
 const SHOWN = 4;
 
-/** One place, item, picture and number. Nothing on it gives away what should be there. */
+/** One place, item, picture and number. Nothing on it gives away what should be there, unless the merchant's policy shows it. */
 function CountScreen() {
   const app = useApp();
   const words = useMessages(countingWords);
   const core = useMessages(coreWords);
-  const count = useView((view) => view.count);
+  const { count, review, foreign, sheet } = useView((view) => ({
+    ...{ count: view.count, review: view.review, foreign: view.countForeign, sheet: view.countSheet },
+  }));
   const command = (name: Parameters<typeof app.scans.command>[0]) => () => void app.scans.command(name);
   const isEmpty = count?.scans.length === 0;
   const lines = count ? countedLines(count) : [];
+  if (review && !count) return <ReviewScreen review={review} />;
   return (
     <main className={css.screen}>
-      <AnswerBanner next={count ? words.scanUnits : words.scanPlace} low={count === null} />
-      {count === null ? <NoPlace /> : <Counted count={count} />}
+      <NextBanner count={count} isForeign={foreign !== null} />
+      {foreign ? (
+        <div className={css.foreign}>
+          <ForeignPlaceChoice />
+        </div>
+      ) : count === null ? (
+        <ToCount />
+      ) : (
+        <Counted count={count} />
+      )}
       <ActionBar
-        back={{ word: core.undo, icon: 'undo', run: count && !isEmpty ? command('undo') : null }}
-        out={{ word: words.leave, icon: 'back', run: count ? command('suspend') : null }}
+        back={{ word: core.undo, icon: 'undo', run: count && !isEmpty && !foreign ? command('undo') : null }}
+        out={{ word: words.leave, icon: 'back', run: count || foreign || sheet ? command('suspend') : null }}
         more={{ word: core.more, icon: 'more', run: () => app.store.setState({ dialog: 'help' }) }}
         progress={
           count && (
@@ -44,45 +63,41 @@ function CountScreen() {
           )
         }
         act={
-          count && {
-            word: isEmpty ? words.isEmpty : words.finish({ place: count.location }),
-            icon: 'tick',
-            run: command('finish'),
-          }
+          count && foreign === null
+            ? {
+                word: isEmpty ? words.isEmpty : words.finish({ place: count.location }),
+                icon: 'tick',
+                run: command('finish'),
+              }
+            : null
         }
       />
       <AskEmpty />
+      <AskOut />
+      <PlanDialog />
+      <SheetsDialog />
+      <SheetWho />
       {count && <AskNumber />}
     </main>
   );
 }
 
-function NoPlace() {
+/** Where to go next, or what to scan here. */
+function NextBanner({ count, isForeign }: { readonly count: Count | null; readonly isForeign: boolean }) {
   const app = useApp();
   const words = useMessages(countingWords);
-  useView((view) => view.queueVersion);
-  const left = app.counting.left();
-  return (
-    <div className={css.none}>
-      <h2>{words.noPlace}</h2>
-      <p>{words.noPlaceHint}</p>
-      {left.length > 0 && (
-        <section aria-label={words.goOn}>
-          <h3 className={css.soft}>{words.goOn}</h3>
-          <ul className={css.left}>
-            {left.map((count) => (
-              <li key={count.countId} className={css.place}>
-                <Button onClick={() => void app.scans.choose({ type: 'location', location: count.location })}>
-                  <bdi>{count.location}</bdi>
-                </Button>
-                <span>{words.allCounted({ units: unitsIn(count), items: countedLines(count).length })}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-    </div>
-  );
+  const sheet = useView((view) => view.countSheet);
+  useView((view) => [view.queueVersion, view.sync.lastSync]);
+  if (sheet && !isForeign) {
+    const left = app.counting.onPaper(sheet.plan).length;
+    const scan = words.sheets.scan({ sheet: `${sheet.plan}-${sheet.page}`, left });
+    const lines = { ...words.scanUnits, action: words.sheets.lines };
+    return <AnswerBanner next={count ? lines : scan} low={count === null} />;
+  }
+  const tasks = count ? [] : app.counting.toCount();
+  const [next] = tasks;
+  const go = next && words.next({ place: next.location, left: tasks.length - 1 });
+  return <AnswerBanner next={count ? words.scanUnits : (go ?? words.scanPlace)} low={count === null && !isForeign} />;
 }
 
 /** The item that was scanned last with its number, and what was counted before it. */
@@ -91,8 +106,20 @@ function Counted({ count }: { readonly count: Count }) {
   const words = useMessages(countingWords);
   const names = useNames();
   const [line, ...others] = countedLines(count);
+  const expected = useView((view) =>
+    view.countExpected?.countId === count.countId ? view.countExpected.places : null,
+  );
   const imageOf = (sku: string) => app.reference.items().card(sku)?.image ?? null;
-  if (!line) return <div className={css.none} aria-hidden="true" />;
+  if (!line)
+    return count.paper ? (
+      <div className={css.paper}>
+        <OnPaper paper={count.paper} />
+      </div>
+    ) : expected ? (
+      <ExpectedList places={expected} />
+    ) : (
+      <div aria-hidden="true" />
+    );
   return (
     <div className={css.body}>
       <div className={css.side}>
@@ -113,11 +140,13 @@ function Counted({ count }: { readonly count: Count }) {
         <h2>
           <bdi>{names.title(line.sku)}</bdi>
         </h2>
+        {count.paper && <OnPaper paper={count.paper} />}
         <p className={css.soft}>
           <bdi>{[line.sku, line.lot].filter(Boolean).join(' · ')}</bdi>
         </p>
         <p className={css.wall} data-testid="counted">
           <strong>{line.units}</strong> <span>{words.unitsCounted({ count: line.units })}</span>
+          {expected && <span className={css.book}>{words.inBook({ units: expectedOf(line, expected) })}</span>}
         </p>
         <div className={css.keys}>
           <Button shortcut="F6" onClick={() => void app.scans.command('quantity')}>
@@ -127,6 +156,36 @@ function Counted({ count }: { readonly count: Count }) {
         </div>
       </section>
     </div>
+  );
+}
+
+/** What the book has at a place of which nothing was scanned yet. */
+function ExpectedList({ places }: { readonly places: ExpectedAtPlace }) {
+  const app = useApp();
+  const words = useMessages(countingWords);
+  const names = useNames();
+  return (
+    <section className={css.expected} aria-label={words.expected}>
+      <h2 className={css.soft}>{words.expected}</h2>
+      <ul className={css.others}>
+        {places.map(({ sku, lot, units }) => (
+          <li key={`${sku} ${lot}`}>
+            <ItemPicture image={app.reference.items().card(sku)?.image ?? null} title={names.title(sku)} size="thumb" />
+            <span>
+              <bdi>{names.title(sku)}</bdi>
+              {lot && (
+                <span className={css.soft}>
+                  {' '}
+                  · <bdi>{lot}</bdi>
+                </span>
+              )}
+            </span>
+            <strong>{units}</strong>
+          </li>
+        ))}
+      </ul>
+      {places.length === 0 && <p className={css.soft}>{words.nothingExpected}</p>}
+    </section>
   );
 }
 
@@ -160,15 +219,23 @@ function AskNumber() {
   const words = useMessages(countingWords);
   const core = useMessages(coreWords);
   const shown = useView((view) => view.countAsks === 'number');
+  const paper = useView((view) => view.count?.paper !== undefined);
   const digits = useDigits({ most: 5, shown, onEnter: enter, onBack: close });
   function close(): void {
     digits.clear();
-    app.store.setState({ countAsks: null });
+    app.counting.cancelNumber();
   }
   function enter(): void {
     const typed = digits.read();
-    close();
-    if (typed !== '') app.counting.setUnits(Number(typed));
+    // Of a sheet a number is wanted: an empty field says nothing.
+    if (typed === '' && paper) return;
+    if (typed === '') {
+      close();
+      return;
+    }
+    digits.clear();
+    app.store.setState({ countAsks: null });
+    app.counting.setUnits(Number(typed));
   }
   return (
     <Dialog open={shown} title={words.numberTitle} closeWord={core.cancel} onClose={close}>
@@ -200,10 +267,14 @@ export const countingRoom: Room = {
   command: 'count',
   shortcut: 'Alt+2',
   shows: ['count', 'count'],
-  mayOpen: (role) => may(role, 'count-stock'),
+  mayOpen: (role, app) => may(role, 'count-stock') || app.reference.policy('packers-count'),
   waits: (app, _view, language) => {
-    const { length } = app.counting.left();
-    return length > 0 ? `${language.words(countingWords).goOn}: ${length}` : '';
+    const words = language.words(countingWords);
+    const left = app.counting.left().length;
+    const tasks = app.counting.toCount().length;
+    return [left > 0 && `${words.goOn}: ${left}`, tasks > 0 && `${words.toCount}: ${tasks}`]
+      .filter(Boolean)
+      .join(' · ');
   },
   workedOn: ({ count }) => count && { word: 'place', id: count.countId, code: count.location },
   Screen: CountScreen,

@@ -1,69 +1,34 @@
+import type { Bridge } from '#renderer/bridge/bridge.ts';
 import type { Activity } from '#renderer/core/activity/activity.ts';
-import type { Tones } from '#renderer/core/say/answer.ts';
 import type { Cause } from '#renderer/core/say/cause.ts';
 import type { Teller } from '#renderer/core/say/teller.ts';
 import type { StationStore } from '#renderer/core/station-store.ts';
+import type { ReplicaDatabase } from '#renderer/replica/database.ts';
 import type { LogMemory } from '#renderer/replica/log-writer.ts';
 import type { Reference } from '#renderer/replica/reference.ts';
-import type { Command, Meaning } from '#shared/barcode/index.ts';
+import type { Command, Meaning, PrintedSheet } from '#shared/barcode/index.ts';
 import {
   type Count,
   type CountingCommand,
   type CountingEvent,
-  type CountingRefusal,
   decideCount,
   evolveCount,
+  type UnitsOut,
   unitsIn,
 } from '#shared/counting/index.ts';
 import type { NewId } from '#shared/prelude/index.ts';
+import type { CountTask } from '#shared/records/index.ts';
 import { may } from '#shared/rights/index.ts';
-
-/** What counting says. Never what should be there. */
-type CountingSay =
-  | { readonly type: 'place-opened'; readonly location: string }
-  | { readonly type: 'place-resumed'; readonly location: string; readonly units: number }
-  | { readonly type: 'place-is-open'; readonly location: string }
-  /** Another place, or something of another activity, was scanned before this one was finished. */
-  | { readonly type: 'finish-first'; readonly location: string; readonly wanted: string }
-  | { readonly type: 'units-counted'; readonly sku: string; readonly units: number }
-  | { readonly type: 'count-undone'; readonly sku: string }
-  | { readonly type: 'count-restarted'; readonly location: string }
-  | { readonly type: 'place-left'; readonly location: string }
-  | { readonly type: 'place-counted'; readonly location: string; readonly units: number }
-  | { readonly type: 'count-supervisors'; readonly location: string }
-  | { readonly type: 'count-refused'; readonly refusal: CountingRefusal };
-
-declare module '#renderer/core/say/answer.ts' {
-  interface Says {
-    readonly counting: CountingSay;
-  }
-}
-
-export const COUNTING_TONES: Tones<CountingSay> = {
-  'place-opened': 'info',
-  'place-resumed': 'info',
-  'place-is-open': 'info',
-  'finish-first': 'attention',
-  'units-counted': 'ok',
-  'count-undone': 'info',
-  'count-restarted': 'info',
-  'place-left': 'info',
-  'place-counted': 'complete',
-  'count-supervisors': 'attention',
-  'count-refused': ({ refusal }) => (refusal.type === 'SerialCounted' ? 'too-many' : 'attention'),
-};
-
-/** What counting shows: the place that is counted, and what is asked about it. */
-interface CountingView {
-  readonly count: Count | null;
-  readonly countAsks: 'number' | 'empty' | null;
-}
-
-declare module '#renderer/core/station-store.ts' {
-  interface StationView extends CountingView {}
-}
-
-export const COUNTING_VIEW: CountingView = { count: null, countAsks: null };
+import { createCopySheet } from './copy-sheet.ts';
+import { type CountList, createCountList } from './count-list.ts';
+import { createSheetEntry, type SheetEntry, sheetNumber } from './enter-sheet.ts';
+import { createExpectedStock } from './expected.ts';
+import { createFinish } from './finish-place.ts';
+import { createPlaceClaims, type ForeignPlace } from './place-claims.ts';
+import type { CountReview } from './review.ts';
+import type { CountingSay } from './says.ts';
+import { createTakeOver, saysForeign } from './take-over.ts';
+import { createUnitsOut } from './units-out.ts';
 
 declare module '#renderer/core/activity/activity-kind.ts' {
   interface Activities {
@@ -75,13 +40,32 @@ declare module '#renderer/core/activity/activity-kind.ts' {
 export interface Counting extends Activity {
   /** The scan made last stands for so many units. */
   readonly setUnits: (units: number) => void;
+  /** Who counts a place elsewhere, by what this station knows; null: nobody. */
+  readonly heldBy: (location: string) => ForeignPlace | null;
+  /** Looks at what a pull brought. */
+  readonly pulled: () => void;
+  /** The store kept what was said of these counts for a person. */
+  readonly conflict: (countIds: readonly string[]) => void;
   /** Places that were left before they were finished. */
   readonly left: () => readonly Count[];
+  /** The places that whoever is signed in shall count, in walking order, without those that are counted here already. */
+  readonly toCount: () => readonly CountTask[];
+  /** The planned places that may be written on a sheet and were not counted yet: of a plan, or of all. */
+  readonly onPaper: CountList['onPaper'];
+  /** Begins to enter a printed sheet, as by its code. */
+  readonly enterSheet: (sheet: PrintedSheet) => void;
+  /** Who counted the sheet that is entered, and between which times. */
+  readonly sayPaper: SheetEntry['say'];
+  /** No number is given: of a sheet the line is taken back, for it has no units of its own. */
+  readonly cancelNumber: () => void;
 }
 
 declare module '#renderer/core/station-app.ts' {
   interface StationApp {
-    readonly counting: Pick<Counting, 'setUnits' | 'left'>;
+    readonly counting: Pick<
+      Counting,
+      'setUnits' | 'left' | 'toCount' | 'heldBy' | 'onPaper' | 'sayPaper' | 'enterSheet' | 'cancelNumber'
+    >;
   }
 }
 
@@ -92,19 +76,57 @@ declare module '#renderer/core/station-app.ts' {
 export function createCounting(dependencies: {
   readonly store: StationStore;
   readonly memory: LogMemory;
-  readonly reference: Pick<Reference, 'itemRecords'>;
+  readonly reference: Pick<
+    Reference,
+    'itemRecords' | 'countTasks' | 'policy' | 'claims' | 'operators' | 'orders' | 'order'
+  >;
+  readonly bridge: Bridge;
+  readonly database: Pick<ReplicaDatabase, 'meta'>;
+  readonly stationId: string;
+  readonly setTimer: (run: () => void, delayMs: number) => () => void;
   readonly teller: Pick<Teller, 'tell' | 'reject'>;
   readonly newId: NewId;
+  readonly now: () => number;
+  /** The differences that somebody looks at, where an item may be asked for. */
+  readonly review: Pick<CountReview, 'matchCode' | 'leave' | 'decide'>;
 }): Counting {
-  const { store, memory, reference, teller, newId } = dependencies;
+  const { store, memory, reference, bridge, database, stationId, setTimer, teller, newId, now, review } = dependencies;
   const counts = () => memory.states.of('counting');
   const current = (): Count | null => {
     const { activity } = memory.session;
     return activity?.kind === 'counting' ? (counts().get(activity.id) ?? null) : null;
   };
-  const mayCount = (): boolean => may(store.getState().operator?.role, 'count-stock');
+  const claims = createPlaceClaims({
+    ...{ store, reference, current, bridge, stationId, setTimer },
+    stop(foreign) {
+      store.setState({ countForeign: foreign, countAsks: null });
+      void teller.tell(saysForeign(foreign));
+    },
+  });
+  const isCounter = (): boolean => may(store.getState().operator?.role, 'count-stock');
+  /** Whether whoever is signed in counts at all: what stands on a list, at least. */
+  const mayEnter = (): boolean =>
+    isCounter() || (store.getState().operator !== null && reference.policy('packers-count'));
+  /** Whether whoever is signed in goes on with a count. */
+  const mayCount = ({ taskId }: Pick<Count, 'taskId'>): boolean => isCounter() || (taskId !== null && mayEnter());
 
   const left = (): readonly Count[] => [...counts().values()].filter(({ phase }) => phase === 'left');
+
+  const list = createCountList({ memory, reference, heldBy: claims.heldBy });
+  const taskOf = list.of;
+  const sheets = createSheetEntry({ store, database, list });
+  const { paperOf, enterSheet, asksNumber } = createCopySheet({
+    ...{ store, current, sheets, teller },
+    leave: (count) => leave(count),
+    leaveReview: review.leave,
+  });
+  const takeOver = createTakeOver({ store, current, left, claims, list, sheets, teller, newId });
+  const unitsOut = createUnitsOut({
+    ...{ reference, memory },
+    now: () => now() + (store.getState().sync.clockOffset ?? 0),
+  });
+  const showExpected = createExpectedStock({ store, bridge, reference, taskOf });
+  const { finish, finishOrAsk, sayOut } = createFinish({ store, current, taskOf, unitsOut, act });
 
   /** Does what the rules allow, and says it; or says why not. */
   function act(
@@ -113,29 +135,62 @@ export function createCounting(dependencies: {
     { of = current(), cause = null, sku = null }: { of?: Count | null; cause?: Cause | null; sku?: string | null } = {},
   ): void {
     const decided = decideCount(of, command);
-    const change = { countAsks: null } as const;
+    // At once, and not when it is saved: what is asked meanwhile must stay.
+    store.setState({ countAsks: null });
     if (!decided.ok) {
       const refused = { type: 'count-refused', refusal: decided.failure } as const;
-      store.setState(change);
       return void (cause
         ? teller.reject(refused, cause, sku, decided.failure.type)
         : teller.tell(refused, [], { sku }));
     }
     const after = decided.value.reduce((count: Count | null, event: CountingEvent) => evolveCount(count, event), of);
-    if (after) void teller.tell(say(after), decided.value, { sku, change });
+    if (after) void teller.tell(say(after), decided.value, { sku });
   }
 
-  /** Opens a place, or goes on where its count was left. */
-  function open(location: string, cause: Cause): void {
+  /** Opens a place, or goes on where its count was left; one that another station counts is asked about first. */
+  async function open(location: string, cause: Cause): Promise<void> {
     const here = current();
-    if (!mayCount()) return void teller.reject({ type: 'count-supervisors', location }, cause);
+    if (!mayEnter()) return void teller.reject({ type: 'count-supervisors', location }, cause);
+    review.leave();
     if (here?.location === location) return void teller.tell({ type: 'place-is-open', location });
     if (here && here.scans.length > 0)
       return void teller.reject({ type: 'finish-first', location: here.location, wanted: location }, cause);
     if (here) leave(here);
-    const before = left().find((count) => count.location === location);
-    const countId = before?.countId ?? newId();
-    act({ type: 'OpenCount', countId, location }, saysOpened, { of: before ?? null, cause });
+    const known = left().find((count) => count.location === location);
+    const before = known && !claims.isLost(known.countId) ? known : undefined;
+    const paper = before ? undefined : paperOf(location, cause);
+    if (paper === null) return;
+    const { task, isForAnother } = before
+      ? { task: taskOf(before), isForAnother: false }
+      : paper
+        ? { task: sheets.taskAt(location), isForAnother: false }
+        : list.at(location);
+    const asked = {
+      ...{ countId: before?.countId ?? newId(), location, taskId: task?.id ?? null, isForAnother },
+      ...(paper && { paper }),
+    };
+    if (!mayCount(before ?? asked) && !isForAnother)
+      return void teller.reject({ type: 'count-supervisors', location }, cause);
+    const foreign = await claims.ask(location);
+    if (!foreign) store.setState({ countForeign: null });
+    else {
+      store.setState({ countForeign: foreign, room: 'counting' });
+      return void teller.reject(saysForeign(foreign), cause);
+    }
+    if (known && !before) drop(known);
+    unitsOut.begin(asked.countId);
+    act({ type: 'OpenCount', ...asked }, saysOpened, { of: before ?? null, cause });
+  }
+
+  /** Nobody goes on with a count whose place another station has. */
+  const drop = (count: Count): void =>
+    act({ type: 'DropCount' }, ({ location }) => ({ type: 'place-dropped', location }), { of: count });
+
+  /** Leaves the place to the station that has it. */
+  function leaveToThem(): void {
+    const here = current();
+    store.setState({ countForeign: null });
+    if (here) drop(here);
   }
 
   function leave(count: Count | null): void {
@@ -148,42 +203,59 @@ export function createCounting(dependencies: {
     by: 'scan' | 'touch',
   ): Promise<void> {
     const { sku, units, lot, expiry, serial } = meaning;
+    const here = current();
+    const only = (here && taskOf(here)?.skus) ?? null;
     const serialised = (await reference.itemRecords([sku])).get(sku)?.tracking === 'serial';
     const scan = { scanId: cause.id, sku, units, lot, expiry, serial, by, raw: cause.raw.slice(0, 512) };
-    act({ type: 'CountUnits', scan, serialised }, () => ({ type: 'units-counted', sku, units }), { cause, sku });
+    act({ type: 'CountUnits', scan, serialised, only }, () => ({ type: 'units-counted', sku, units }), { cause, sku });
+    // A line of a sheet has a number beside it, and is not one unit.
+    if (here?.paper && current()?.scans.at(-1)?.scanId === cause.id) store.setState({ countAsks: 'number' });
+  }
+
+  /** A code that nobody knows is counted as a unit, and somebody says later what it is. */
+  function keepCode(cause: Cause): void {
+    const raw = cause.raw.slice(0, 512);
+    const scan = {
+      scanId: cause.id,
+      sku: null,
+      units: 1,
+      lot: null,
+      expiry: null,
+      serial: null,
+      by: 'scan',
+      raw,
+    } as const;
+    act({ type: 'CountUnits', scan, serialised: false, only: null }, () => ({ type: 'code-kept', raw }), { cause });
   }
 
   function setUnits(units: number): void {
-    const sku = current()?.scans.at(-1)?.sku ?? '';
-    act({ type: 'SetCountedUnits', units }, () => ({ type: 'units-counted', sku, units }), { sku });
+    const last = current()?.scans.at(-1);
+    const sku = last?.sku ?? null;
+    const counted = () =>
+      sku === null
+        ? ({ type: 'code-kept', raw: last?.code ?? '' } as const)
+        : ({ type: 'units-counted', sku, units } as const);
+    act({ type: 'SetCountedUnits', units }, counted, { sku });
   }
 
   function undo(): void {
-    const sku = current()?.scans.at(-1)?.sku ?? '';
+    const sku = current()?.scans.at(-1)?.sku ?? null;
     act({ type: 'UndoCount' }, () => ({ type: 'count-undone', sku }), { sku });
   }
 
-  function finish(empty: boolean): void {
-    act({ type: 'FinishCount', empty }, (count) => ({
-      ...{ type: 'place-counted', location: count.location, units: unitsIn(count) },
-    }));
-  }
-
-  /** A place with nothing in it is asked for once more: a place that nobody looked at must not become empty. */
-  function finishOrAsk(): void {
-    if (current()?.scans.length === 0) store.setState({ countAsks: 'empty' });
-    else finish(false);
-  }
-
   function run(count: Count, command: Command): Promise<void> | void | false {
+    const { countAsks, countOut } = store.getState();
+    const answer = countAsks === 'out' ? OUT_ANSWERS.get(command) : undefined;
+    if (countOut && answer && mayCount(count)) return sayOut(countOut, answer);
     // Whoever does not count may still leave the place to those who do.
-    if (ACTS.has(command) && !mayCount())
+    if (ACTS.has(command) && !mayCount(count))
       return void teller.tell({ type: 'count-supervisors', location: count.location });
+    if (command === 'finish' && asksNumber(null)) return;
     switch (command) {
       case 'undo':
         return undo();
       case 'finish':
-        return finishOrAsk();
+        return finishOrAsk(count);
       case 'empty':
         return finish(true);
       case 'suspend':
@@ -207,18 +279,70 @@ export function createCounting(dependencies: {
     }
   }
 
+  /** The codes that decide about differences, or leave them. */
+  function runReview(command: Command): undefined | false {
+    if (store.getState().review?.deciding) return false;
+    if (command === 'finish') review.decide('approve');
+    else if (command === 'suspend' || command === 'next' || command === 'cancel') review.leave();
+    else return false;
+    return undefined;
+  }
+
+  // Whatever changed the place that is counted, the claim follows it, and whoever counts it.
+  store.subscribe(({ count, operator, countSheet }, before) => {
+    // The last place of the count was entered: what is scanned next stands where it is.
+    if (before.count && !count && countSheet && sheets.left().length === 0) sheets.end();
+    const another = count !== null && operator !== null && operator.id !== before.operator?.id;
+    if (another || count?.countId !== before.count?.countId) claims.claim();
+    if (count?.countId !== before.count?.countId) showExpected(count);
+  });
+
   return {
     kind: 'counting',
     setUnits,
     left,
-    mayEnter: mayCount,
+    toCount: list.toCount,
+    onPaper: list.onPaper,
+    enterSheet,
+    sayPaper: (said) => {
+      sheets.say(said);
+      // What was asked is answered: the banner says what comes next.
+      store.setState({ countAsks: null, answer: null });
+    },
+    cancelNumber() {
+      if (current()?.paper) undo();
+      else store.setState({ countAsks: null });
+    },
+    heldBy: claims.heldBy,
+    pulled: claims.check,
+    conflict: claims.conflict,
+    takeUnknown(cause) {
+      const here = current();
+      if (!here || store.getState().countForeign || !mayCount(here)) return false;
+      if (asksNumber(cause)) return true;
+      if (store.getState().countAsks) store.setState({ countAsks: null });
+      keepCode(cause);
+      return true;
+    },
+    mayEnter,
     busyWith: () => current()?.location ?? null,
-    opens: ({ type }) => type === 'location' && mayCount(),
+    opens: (meaning) =>
+      meaning.type === 'count-sheet' ||
+      (meaning.type === 'location' && (isCounter() || (mayEnter() && list.has(meaning.location)))),
     async take(meaning, cause, by) {
       const here = current();
+      if (asksNumber(cause)) return true;
       if (store.getState().countAsks) store.setState({ countAsks: null });
-      if (meaning.type === 'location') open(meaning.location, cause);
-      else if (here && !mayCount()) void teller.reject({ type: 'count-supervisors', location: here.location }, cause);
+      if (meaning.type === 'count-sheet') {
+        enterSheet(meaning, cause);
+        return true;
+      }
+      if (!here && meaning.type === 'item' && review.matchCode(meaning.sku)) return true;
+      const foreign = store.getState().countForeign;
+      if (meaning.type === 'location' && !(here && foreign)) await open(meaning.location, cause);
+      else if (here && foreign) void teller.reject(saysForeign(foreign), cause);
+      else if (here && !mayCount(here))
+        void teller.reject({ type: 'count-supervisors', location: here.location }, cause);
       else if (here && meaning.type === 'item') await countUnits(meaning, cause, by);
       else if (here) void teller.reject({ type: 'finish-first', location: here.location, wanted: cause.raw }, cause);
       else return false;
@@ -226,11 +350,27 @@ export function createCounting(dependencies: {
     },
     command(command) {
       const count = current();
-      return count ? run(count, command) : false;
+      const foreign = store.getState().countForeign;
+      if (foreign && (count || store.getState().room === 'counting')) {
+        if (command === 'take-over') return takeOver(foreign);
+        if (command === 'suspend' || command === 'next' || command === 'cancel') return leaveToThem();
+        // Another place, or another room, may be asked for; nothing is done to this one.
+        if (count && ACTS.has(command)) {
+          return void teller.tell(saysForeign(foreign));
+        }
+      }
+      if (count) return run(count, command);
+      const { countSheet, countAsks, room } = store.getState();
+      if (countSheet && room === 'counting' && (command === 'suspend' || command === 'next') && countAsks === null) {
+        sheets.end();
+        return void teller.tell({ type: 'sheet-left', sheet: sheetNumber(countSheet) });
+      }
+      return store.getState().review ? runReview(command) : false;
     },
     complete: () => undefined,
     async resume() {
       store.setState({ count: current() });
+      await sheets.restore();
     },
     capture() {
       const count = current();
@@ -243,6 +383,13 @@ const saysOpened = (count: Count): CountingSay =>
   count.scans.length > 0
     ? { type: 'place-resumed', location: count.location, units: unitsIn(count) }
     : { type: 'place-opened', location: count.location };
+
+/** What is said of units that are out, by the places of the answers on the screen. */
+const OUT_ANSWERS: ReadonlyMap<Command, UnitsOut['said']> = new Map([
+  ['choose-1', 'gone'],
+  ['choose-2', 'here'],
+  ['choose-3', 'unknown'],
+]);
 
 /** What changes a count. */
 const ACTS: ReadonlySet<Command> = new Set<Command>([

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type RefObject, useState } from 'react';
 import { coreWords } from '#renderer/core/messages/en.ts';
 import { useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { useApp } from '#renderer/core/use-station.ts';
@@ -15,11 +15,14 @@ import { TroubleText } from './trouble-text.tsx';
 
 /** One device: what is needed first, the rest under "More". */
 export function DeviceForm({
+  form,
   setting,
   first,
   onSave,
   onDone,
 }: {
+  /** What the act of the bar sends off. */
+  readonly form: RefObject<HTMLFormElement | null>;
   readonly setting: DeviceSetting;
   readonly first: Draft;
   /** Works with these devices from now on; gives what stood in the way. */
@@ -50,6 +53,7 @@ export function DeviceForm({
   }
   function submit(event: FormEvent): void {
     event.preventDefault();
+    if (busy) return;
     const next = withDraft(setting.settings, draft);
     if (next.ok) void save(next.value);
     else setWrong(next.field);
@@ -82,7 +86,7 @@ export function DeviceForm({
       ? trial.dpmm
       : null;
   return (
-    <form className={css.form} onSubmit={submit} noValidate>
+    <form ref={form} className={css.form} onSubmit={submit} noValidate>
       {draft.isNew && kinds.length > 1 && (
         <div className={css.choices} role="radiogroup" aria-label={core[draft.role]}>
           {kinds.map((type) => (
@@ -162,9 +166,7 @@ export function DeviceForm({
         </div>
       )}
       <div className={css.foot}>
-        <Button kind="primary" type="submit" disabled={busy}>
-          {busy ? words.saving : words.save}
-        </Button>
+        {busy && <p role="status">{words.saving}</p>}
         {draft.role === 'printer' && draft.type !== 'virtual' && (
           <Button disabled={busy} onClick={() => void tryIt()}>
             {words.tryPrinter}

@@ -12,7 +12,9 @@ declare module '#renderer/core/station-app.ts' {
 
 /** What is to be on a sheet: a word and a picture for each code. */
 export interface SheetOrder {
-  readonly kind: 'commands' | 'badges';
+  readonly kind: 'commands' | 'badges' | 'picks';
+  /** What its file is called; as its kind, where this is left out. */
+  readonly name?: string;
   readonly language: string;
   readonly title: string;
   readonly cards: readonly { readonly code: string; readonly word: string; readonly icon: SheetIcon }[];

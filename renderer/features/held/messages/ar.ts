@@ -3,17 +3,6 @@ import type { heldWords } from './en.ts';
 
 export const ar = translationOf<typeof heldWords>()({
   title: 'الطلب {order} معلّق',
-  field: {
-    name: 'الاسم',
-    company: 'الشركة',
-    street1: 'الشارع ورقم المبنى',
-    street2: 'بقية العنوان',
-    city: 'المدينة',
-    region: 'الولاية أو المنطقة',
-    postcode: 'الرمز البريدي',
-    country: 'البلد (حرفان)',
-    phone: 'الهاتف',
-  },
   lines: 'البنود',
   sku: 'الصنف (SKU)',
   quantity: 'القطع',

@@ -3,17 +3,6 @@ import type { heldWords } from './en.ts';
 
 export const de = translationOf<typeof heldWords>()({
   title: 'Auftrag {order} wartet',
-  field: {
-    name: 'Name',
-    company: 'Firma',
-    street1: 'Straße und Hausnummer',
-    street2: 'Adresszusatz',
-    city: 'Ort',
-    region: 'Bundesland oder Region',
-    postcode: 'Postleitzahl',
-    country: 'Land (zwei Buchstaben)',
-    phone: 'Telefon',
-  },
   lines: 'Positionen',
   sku: 'Artikel (SKU)',
   quantity: 'Stück',

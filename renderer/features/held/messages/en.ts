@@ -1,17 +1,6 @@
 /** The words of an order that waits for a person. */
 export const heldWords = {
   title: 'Order {order} is on hold',
-  field: {
-    name: 'Name',
-    company: 'Company',
-    street1: 'Street and number',
-    street2: 'More of the address',
-    city: 'City',
-    region: 'State or region',
-    postcode: 'Postcode',
-    country: 'Country (two letters)',
-    phone: 'Phone',
-  },
   lines: 'Lines',
   sku: 'Item (SKU)',
   quantity: 'Units',

@@ -3,17 +3,6 @@ import type { heldWords } from './en.ts';
 
 export const es = translationOf<typeof heldWords>()({
   title: 'El pedido {order} está retenido',
-  field: {
-    name: 'Nombre',
-    company: 'Empresa',
-    street1: 'Calle y número',
-    street2: 'Más datos de la dirección',
-    city: 'Ciudad',
-    region: 'Provincia o región',
-    postcode: 'Código postal',
-    country: 'País (dos letras)',
-    phone: 'Teléfono',
-  },
   lines: 'Líneas',
   sku: 'Artículo (SKU)',
   quantity: 'Unidades',

@@ -4,17 +4,6 @@ import type { heldWords } from './en.ts';
 export const fr = translationOf<typeof heldWords>()({
   putRight: 'Corrigez, puis débloquez la commande',
   title: 'La commande {order} est bloquée',
-  field: {
-    name: 'Nom',
-    company: 'Société',
-    street1: 'Rue et numéro',
-    street2: 'Complément d’adresse',
-    city: 'Ville',
-    region: 'Région ou État',
-    postcode: 'Code postal',
-    country: 'Pays (deux lettres)',
-    phone: 'Téléphone',
-  },
   lines: 'Lignes',
   sku: 'Article (SKU)',
   quantity: 'Unités',

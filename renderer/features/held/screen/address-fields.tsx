@@ -1,7 +1,7 @@
 import { useId } from 'react';
+import { coreWords } from '#renderer/core/messages/en.ts';
 import { useMessages } from '#renderer/core/messages/use-messages.tsx';
 import type { Address } from '#shared/domain/index.ts';
-import { heldWords } from '../messages/en.ts';
 import css from './held-screen.module.css';
 
 /** The order of an address as most people read it; the first three take the whole width. */
@@ -27,7 +27,7 @@ export function AddressFields({
   readonly missing: readonly string[];
   readonly onChange: (address: Address) => void;
 }) {
-  const words = useMessages(heldWords);
+  const { addressPart } = useMessages(coreWords);
   const id = useId();
   return (
     <>
@@ -37,7 +37,7 @@ export function AddressFields({
           <div key={part} className={`${css.field} ${wide ? css.wide : ''} ${wrong ? css.missing : ''}`}>
             <label htmlFor={`${id}-${part}`}>
               {wrong && <span aria-hidden="true">⚠ </span>}
-              {words.field[part]}
+              {addressPart[part]}
             </label>
             <input
               id={`${id}-${part}`}

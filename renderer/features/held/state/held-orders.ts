@@ -7,6 +7,7 @@ import type { StationStore } from '#renderer/core/station-store.ts';
 import type { LogMemory } from '#renderer/replica/log-writer.ts';
 import type { StoreTroubleType } from '#renderer/replica/sync-loop.ts';
 import type { Hold, Order, OrderStatus } from '#shared/domain/index.ts';
+import { orderSubject } from '#shared/log/index.ts';
 import { decide } from '#shared/packing/index.ts';
 import type { OrderChange } from '#shared/sync/index.ts';
 
@@ -126,7 +127,7 @@ export function createHeldOrders(dependencies: {
     switch (answer.value.type) {
       case 'needs-supervisor':
         return overrides.ask(
-          { kind: 'order-change', orderId, parcel: null, orderCode, reason: asked.type },
+          { kind: 'order-change', about: orderSubject(orderId), parcel: null, orderCode, reason: asked.type },
           (allowed) => decideAs(asked, allowed.grantId),
         );
       case 'allowed':

@@ -24,6 +24,8 @@ const COMMANDS = [
   ['hold', 'hold'],
   ['quantity', 'quantity'],
   ['close-parcel', 'closeParcel'],
+  ['new-parcel', 'newParcel'],
+  ['move-unit', 'moveUnit'],
   ['print-again', 'printAgain'],
   ['labels', 'labels'],
   ['restart', 'restart'],

@@ -5,8 +5,22 @@ export const ar = translationOf<typeof importWords>()({
   import: 'استيراد',
   importText: 'اختر أصنافًا أو أطقمًا أو طلبات أو مخزونًا أو مواقع أو كراتين أو أسعارًا أو أشخاصًا بصيغة CSV أو JSON.',
   chooseFiles: 'اختر ملفًا',
-  rows: 'الأسطر',
-  importNow: 'استورد الأسطر السليمة',
+  whichFiles: 'ما يمكن أخذه',
+  nothingBefore: 'لا يؤخذ شيء قبل أن تراه',
+  rowCount: '{rows, plural, zero {لا أسطر} one {سطر واحد} two {سطران} few {# أسطر} many {# سطرًا} other {# سطر}}',
+  usedCount:
+    '{count, plural, zero {لا أعمدة تُستخدم} one {عمود واحد يُستخدم} two {عمودان يُستخدمان} few {# أعمدة تُستخدم} many {# عمودًا يُستخدم} other {# عمود يُستخدم}}',
+  leftOutCount:
+    '{count, plural, zero {لم يُترك شيء} one {واحد متروك} two {اثنان متروكان} few {# متروكة} many {# متروكًا} other {# متروك}}',
+  inRows:
+    '{kind}: {count, number} في {rows, plural, zero {لا أسطر} one {سطر واحد} two {سطرين} few {# أسطر} many {# سطرًا} other {# سطر}}',
+  takeOrders:
+    '{count, plural, zero {لا طلبات} one {خذ طلبًا واحدًا} two {خذ طلبين} few {خذ # طلبات} many {خذ # طلبًا} other {خذ # طلب}}',
+  takeRows:
+    '{count, plural, zero {لا أسطر} one {خذ سطرًا واحدًا} two {خذ سطرين} few {خذ # أسطر} many {خذ # سطرًا} other {خذ # سطر}}',
+  daysAfter:
+    '{days, plural, zero {يوم الطلب} one {بعد يوم من الطلب} two {بعد يومين من الطلب} few {بعد # أيام من الطلب} many {بعد # يومًا من الطلب} other {بعد # يوم من الطلب}}',
+  byPolicy: 'حسب القاعدة',
   added: 'جديد',
   changed: 'متغيّر',
   unchanged: 'كما هو',
@@ -17,7 +31,6 @@ export const ar = translationOf<typeof importWords>()({
   firstRow: 'الصف الأول',
   becomes: 'يصبح',
   notInFile: 'ليس في الملف',
-  twoDays: 'بعد يومين من الطلب',
   ownShop: 'own shop',
   now: 'عند الاستيراد',
   leftOut: 'تُركت لأنها لا تعني شيئًا هنا',
@@ -25,7 +38,7 @@ export const ar = translationOf<typeof importWords>()({
   isNew: 'جديد',
   change: 'يتغيّر',
   asHere: 'كما هي هنا',
-  onHold: 'تدخل معلّقة',
+  onHold: 'منها تدخل معلّقة',
   needLook: 'صفوف تحتاج نظرة',
   notes: 'ما يلفت النظر',
   row: 'الصف',
@@ -33,6 +46,7 @@ export const ar = translationOf<typeof importWords>()({
   changeColumn: 'غيّر عمودًا',
   whatIsIt: 'قل ماذا يعني كل عمود',
   whatIsItText: 'هذا الملف غير معروف. يُحفظ الجواب لملفات بالأعمدة نفسها.',
+  columnsKept: 'يُحفظ الجواب لملفات بالأعمدة نفسها',
   notUsed: 'غير مستخدم',
   stillNeeded: 'ما زال مطلوبًا',
   useColumns: 'استخدم هذه الأعمدة',
@@ -115,6 +129,7 @@ export const ar = translationOf<typeof importWords>()({
     orders: 'الطلبات',
     stock: 'المخزون',
     locations: 'المواقع',
+    deliveries: 'التسليمات',
     cartons: 'الكراتين',
     rates: 'الأسعار',
     operators: 'المشغّلون',

@@ -3,9 +3,10 @@ import { coreWords } from '#renderer/core/messages/en.ts';
 import { useLanguage, useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { useApp } from '#renderer/core/use-station.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { Panel } from '#renderer/ui/panel.tsx';
 import type { MissingPictures } from '#shared/sync/index.ts';
 import { importWords } from '../messages/en.ts';
-import css from './import-dialog.module.css';
+import css from './import-screen.module.css';
 import { type NoPicture, pictureFiles, scaledPicture } from './read-pictures.ts';
 
 interface Report {
@@ -66,21 +67,24 @@ export function ImportPictures() {
   );
 
   return (
-    <section className={css.pictures} aria-labelledby="pictures-heading">
-      <h3 id="pictures-heading">{pictures.title}</h3>
-      <p>{pictures.text}</p>
-      {input(files, false)}
-      {input(folder, true)}
-      {share === null ? (
-        <div className={css.acts}>
-          <Button onClick={() => files.current?.click()}>{pictures.choose}</Button>
-          <Button onClick={() => folder.current?.click()}>{pictures.chooseFolder}</Button>
+    <Panel heading={pictures.title}>
+      <div className={css.pictures}>
+        <p>{pictures.text}</p>
+        {input(files, false)}
+        {input(folder, true)}
+        {share === null ? (
+          <div className={css.acts}>
+            <Button onClick={() => files.current?.click()}>{pictures.choose}</Button>
+            <Button onClick={() => folder.current?.click()}>{pictures.chooseFolder}</Button>
+          </div>
+        ) : (
+          <progress className={css.progress} max={1} value={share} aria-label={pictures.title} />
+        )}
+        <div role="status" data-testid="picture-report">
+          {report && <PictureReport report={report} />}
         </div>
-      ) : (
-        <progress className={css.progress} max={1} value={share} aria-label={pictures.title} />
-      )}
-      <div role="status">{report && <PictureReport report={report} />}</div>
-    </section>
+      </div>
+    </Panel>
   );
 }
 
@@ -98,7 +102,7 @@ function PictureReport({ report }: { readonly report: Report }) {
         {number(report.refused.length)} {words.skipped}
       </p>
       {report.refused.length > 0 && (
-        <ul className={css.names}>
+        <ul className={css.report}>
           {report.refused.slice(0, 200).map(({ name, why }) => (
             <li key={name}>
               <bdi>{name}</bdi>: {pictures.why[why]}
@@ -109,7 +113,7 @@ function PictureReport({ report }: { readonly report: Report }) {
       {missing && missing.count > 0 && (
         <details>
           <summary className={css.big}>{pictures.missing({ items: missing.count })}</summary>
-          <ul className={css.names}>
+          <ul className={css.report}>
             {missing.first.map(({ sku, title, image }) => (
               <li key={sku}>
                 <bdi>{sku}</bdi> · <bdi>{title}</bdi>

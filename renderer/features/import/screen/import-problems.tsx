@@ -3,8 +3,9 @@ import { textFor } from '#renderer/core/messages/catalogue.ts';
 import type { Language } from '#renderer/core/messages/language.ts';
 import { useLanguage, useMessages } from '#renderer/core/messages/use-messages.tsx';
 import type { ImportProblem } from '#renderer/features/import/state/imports.ts';
+import { Panel } from '#renderer/ui/panel.tsx';
 import { importWords } from '../messages/en.ts';
-import css from './import-dialog.module.css';
+import css from './import-screen.module.css';
 
 /** What is wrong with a cell, as a sentence about its value. */
 function sentenceOf(language: Language, { reason, value, allowed }: ImportProblem): string {
@@ -31,10 +32,7 @@ export function ImportProblems({
   const language = useLanguage();
   if (problems.length === 0) return null;
   return (
-    <section className={css.part} data-testid="import-problems">
-      <h3 className={css.heading}>
-        {title} · {count.toLocaleString(language.locale)}
-      </h3>
+    <Panel heading={`${title} · ${count.toLocaleString(language.locale)}`} flush testId="import-problems">
       <ul className={css.list}>
         {problems.map((problem) => (
           <li key={`${problem.line} ${problem.field} ${problem.reason} ${problem.value}`}>
@@ -47,7 +45,7 @@ export function ImportProblems({
           </li>
         ))}
       </ul>
-      {children}
-    </section>
+      {children && <div className={css.foot}>{children}</div>}
+    </Panel>
   );
 }

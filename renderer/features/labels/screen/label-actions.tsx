@@ -7,7 +7,7 @@ import type { LabelJob, WaitingParcel } from '#renderer/features/labels/state/la
 import { Button } from '#renderer/ui/button.tsx';
 import { labelWords } from '../messages/en.ts';
 import { jobOf } from './label-row.tsx';
-import css from './labels-dialog.module.css';
+import css from './labels-screen.module.css';
 import { PrinterChoice } from './printer-choice.tsx';
 
 /** What a person can do about one label. Nothing here prints a second label without a word or a reason. */
@@ -21,7 +21,8 @@ export function LabelActions({
   const app = useApp();
   const words = useMessages(labelWords);
   const core = useMessages(coreWords);
-  const { printers, openId } = useView((view) => ({
+  const { printers, openId, isOne } = useView((view) => ({
+    isOne: view.labels.waiting.length === 1,
     printers: view.labels.printers,
     openId: view.open?.order.id ?? null,
   }));
@@ -65,7 +66,8 @@ export function LabelActions({
       <div className={css.acts}>
         {tab === 'waiting' && (
           <Button
-            kind="primary"
+            // Where several wait, the one act of the screen is to print them all.
+            kind={isOne ? 'primary' : 'plain'}
             disabled={isBusy}
             onClick={() => void run(() => app.labels.print(entry, { nothingCameOut: false, reason: null, printerId }))}
           >

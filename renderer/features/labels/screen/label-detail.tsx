@@ -9,7 +9,7 @@ import { labelWords } from '../messages/en.ts';
 import { LabelActions } from './label-actions.tsx';
 import { LabelHistory } from './label-history.tsx';
 import { jobOf } from './label-row.tsx';
-import css from './labels-dialog.module.css';
+import css from './labels-screen.module.css';
 
 type About = Awaited<ReturnType<ReturnType<typeof useApp>['labels']['about']>>;
 

@@ -7,7 +7,7 @@ import { useApp } from '#renderer/core/use-station.ts';
 import { timeIn } from '#renderer/core/words/time-in.ts';
 import type { LabelJob } from '#renderer/features/labels/state/labels.ts';
 import { labelWords } from '../messages/en.ts';
-import css from './labels-dialog.module.css';
+import css from './labels-screen.module.css';
 
 interface Step {
   readonly at: number;

@@ -5,7 +5,7 @@ import { useApp } from '#renderer/core/use-station.ts';
 import { timeIn } from '#renderer/core/words/time-in.ts';
 import type { LabelJob, WaitingParcel } from '#renderer/features/labels/state/labels.ts';
 import { labelWords } from '../messages/en.ts';
-import css from './labels-dialog.module.css';
+import css from './labels-screen.module.css';
 
 /** Tells the entries of the lists apart, whatever becomes of their jobs. */
 export const keyOf = (entry: WaitingParcel | LabelJob): string =>

@@ -2,7 +2,7 @@ import { useMessages } from '#renderer/core/messages/use-messages.tsx';
 import type { LabelBoard } from '#renderer/features/labels/state/labels.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { labelWords } from '../messages/en.ts';
-import css from './labels-dialog.module.css';
+import css from './labels-screen.module.css';
 
 /** Which printer a label goes to; the one for labels unless a person says otherwise. */
 export function PrinterChoice({

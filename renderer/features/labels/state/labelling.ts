@@ -12,12 +12,14 @@ import type { Teller } from '#renderer/core/say/teller.ts';
 import type { Overrides } from '#renderer/core/session/overrides.ts';
 import type { StationStore } from '#renderer/core/station-store.ts';
 import type { LogMemory } from '#renderer/replica/log-writer.ts';
+import { orderSubject } from '#shared/log/index.ts';
 import {
   decide,
   nextLabelVersion,
   type PackingRefusal,
   type PackingState,
   type Parcel,
+  unlabelledParcels,
 } from '#shared/packing/index.ts';
 
 /** The parcel was opened, or the order begun anew, after a label had come out. */
@@ -74,8 +76,7 @@ export function createLabelling(dependencies: {
     isPrinting: (orderId) => underWay.has(orderId),
     resume() {
       const packing = openParcels();
-      if (packing?.phase === 'packed' && packing.parcels.some((parcel) => parcel.closed && parcel.label === null))
-        void labelling.print(false);
+      if (packing?.parcels.some((parcel) => parcel.closed && parcel.label === null)) void labelling.print(false);
     },
     async scanned(sscc) {
       const openOrderId = openOrderOf(memory);
@@ -83,7 +84,11 @@ export function createLabelling(dependencies: {
       for (let way = openOrderId !== null && underWay.get(openOrderId); way; way = underWay.get(openOrderId ?? ''))
         if ((await Promise.race([way, given])) === 'given-up') return false;
       const packing = openParcels();
-      const parcel = packing?.parcels.find((candidate) => candidate.closed && candidate.label);
+      const labelled = packing?.parcels.filter(({ closed, label }) => closed && label) ?? [];
+      const parcel =
+        labelled.find(({ label }) => label?.sscc === sscc) ??
+        labelled.find(({ label }) => label?.state === 'failed') ??
+        labelled[0];
       if (!packing || !parcel?.label) return true;
       const { orderId } = packing;
       const about = { orderId, parcel: parcel.number, version: parcel.label.version };
@@ -115,23 +120,31 @@ export function createLabelling(dependencies: {
     },
     async print(again) {
       const packing = openParcels();
-      const parcel = packing?.parcels.find((candidate) => candidate.closed);
-      if (!packing || !parcel) return refuse({ type: 'ParcelNotClosed' }, null, null);
-      const misled = isSentElsewhere(packing, parcel);
-      const reason = nextLabelVersion(parcel) === 1 ? null : misled ? ADDRESS_CHANGED : again ? AT_BENCH : LABEL_VOID;
-      // A label with an old address did come out; it is on the parcel.
-      const asking = { nothingCameOut: again && !misled, reason, ...(again ? {} : { byItself: true }) };
-      await labelling.printAsking(packing.orderId, parcel.number, asking);
+      const closed = packing?.parcels.filter((candidate) => candidate.closed) ?? [];
+      const unlabelled = packing ? unlabelledParcels(packing) : [];
+      // Whoever asks for one more means what has none yet, or a wrong one; otherwise the last label that was not scanned back.
+      const asked =
+        unlabelled[0] ??
+        closed.find((parcel) => packing && isSentElsewhere(packing, parcel)) ??
+        closed.findLast(({ label }) => label?.state === 'printed') ??
+        closed.at(-1);
+      const wanted = again ? asked : undefined;
+      if (!packing || (again && !wanted)) return refuse({ type: 'ParcelNotClosed' }, null, null);
+      for (const parcel of wanted ? [wanted] : unlabelled.filter(({ label }) => label === null))
+        await printOne(packing, parcel, again);
     },
     async printAsking(orderId, parcel, asking, done) {
       const ended = await labelling.printParcel(orderId, parcel, asking);
       const inDoubt = ended === 'store-unsure' && !asking.byItself;
       if (ended !== 'needs-supervisor' && !inDoubt) return;
       const reason = inDoubt ? STORE_UNSURE : KNOWN_REASONS.has(asking.reason) ? asking.reason : null;
-      overrides.ask({ kind: 'reprint', orderId, parcel, orderCode: codeOf(orderId), reason }, async (allowed) => {
-        await labelling.printParcel(orderId, parcel, { ...asking, ...allowed });
-        await done?.();
-      });
+      overrides.ask(
+        { kind: 'reprint', about: orderSubject(orderId), parcel, orderCode: codeOf(orderId), reason },
+        async (allowed) => {
+          await labelling.printParcel(orderId, parcel, { ...asking, ...allowed });
+          await done?.();
+        },
+      );
     },
     async printParcel(orderId, number, asking) {
       const parcel = parcelOf(orderId, number);
@@ -145,6 +158,14 @@ export function createLabelling(dependencies: {
       }
     },
   };
+
+  async function printOne(packing: PackingState, parcel: Parcel, again: boolean): Promise<void> {
+    const misled = isSentElsewhere(packing, parcel);
+    const reason = nextLabelVersion(parcel) === 1 ? null : misled ? ADDRESS_CHANGED : again ? AT_BENCH : LABEL_VOID;
+    // A label with an old address did come out; it is on the parcel.
+    const asking = { nothingCameOut: again && !misled, reason, ...(again ? {} : { byItself: true }) };
+    await labelling.printAsking(packing.orderId, parcel.number, asking);
+  }
 
   async function printAndRecord(orderId: string, parcel: Parcel, asking: Asking): Promise<Printed> {
     const { number } = parcel;

@@ -7,6 +7,7 @@ import type { Overrides } from '#renderer/core/session/overrides.ts';
 import type { StationStore } from '#renderer/core/station-store.ts';
 import type { QueueEntry } from '#renderer/replica/order-index.ts';
 import type { Meaning } from '#shared/barcode/index.ts';
+import { orderSubject } from '#shared/log/index.ts';
 import { isVerified, type PackingState } from '#shared/packing/index.ts';
 
 declare module '#renderer/core/station-app.ts' {
@@ -245,7 +246,7 @@ export function createLabels(dependencies: {
       if ((trouble !== 'needs-supervisor' && !inDoubt) || grantId !== undefined) return fail(trouble, detail);
       if (inDoubt) fail(trouble, detail);
       overrides.ask(
-        { kind: 'reprint', orderId, parcel, orderCode, reason: inDoubt ? trouble : null },
+        { kind: 'reprint', about: orderSubject(orderId), parcel, orderCode, reason: inDoubt ? trouble : null },
         async (allowed) => {
           await printCarrier(from, { ...asking, ...allowed });
           await refresh();

@@ -7,6 +7,7 @@ export const ar = translationOf<typeof overrideWords>()({
     'take-over': 'لماذا يُتولّى الطلب؟',
     'order-change': 'ما القرار؟',
     'touch-count': 'لماذا يُعدّ باليد؟',
+    'teach-code': 'لماذا يُعرَّف الرمز؟',
   },
   reasons: {
     'bench-down': 'تلك الطاولة معطّلة',

@@ -7,6 +7,7 @@ export const de = translationOf<typeof overrideWords>()({
     'take-over': 'Warum wird er übernommen?',
     'order-change': 'Was wird entschieden?',
     'touch-count': 'Warum wird von Hand gezählt?',
+    'teach-code': 'Warum wird der Code zugeordnet?',
   },
   reasons: {
     'bench-down': 'Der andere Platz ist gestört',

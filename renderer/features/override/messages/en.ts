@@ -5,6 +5,7 @@ export const overrideWords = {
     'take-over': 'Why is it taken over?',
     'order-change': 'What is decided?',
     'touch-count': 'Why is it counted by hand?',
+    'teach-code': 'Why is the code taught?',
   },
   reasons: {
     'bench-down': 'That bench is out of order',

@@ -7,6 +7,7 @@ export const es = translationOf<typeof overrideWords>()({
     'take-over': '¿Por qué se hace cargo?',
     'order-change': '¿Qué se decide?',
     'touch-count': '¿Por qué se cuenta a mano?',
+    'teach-code': '¿Por qué se asigna el código?',
   },
   reasons: {
     'bench-down': 'Ese puesto no funciona',

@@ -7,6 +7,7 @@ export const fr = translationOf<typeof overrideWords>()({
     'take-over': 'Pourquoi la reprendre ?',
     'order-change': 'Que décide-t-on ?',
     'touch-count': 'Pourquoi compter à la main ?',
+    'teach-code': 'Pourquoi associer le code ?',
   },
   reasons: {
     'bench-down': 'Ce poste est en panne',

@@ -77,6 +77,8 @@ function aboutInWords(core: Spoken<typeof coreWords>, kind: OverrideQuestion['ki
       return core.hold;
     case 'touch-count':
       return core.countByHand;
+    case 'teach-code':
+      return core.teachCode;
   }
 }
 
@@ -86,6 +88,7 @@ function reasonInWords(language: Language, reason: string): string {
     ...language.words(overrideWords).reasons,
     ...core.reprintReason,
     'code-unreadable': core.codeUnreadable,
+    'code-new': core.codeNew,
     release: core.release,
     correct: core.saveAndRelease,
     cancel: core.cancelOrder,

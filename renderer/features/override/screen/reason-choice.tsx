@@ -7,7 +7,7 @@ import { useApp, useView } from '#renderer/core/use-station.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { CommandCode } from '#renderer/ui/command-code.tsx';
 import { CHOICES } from '#shared/barcode/index.ts';
-import type { OverrideSubject } from '#shared/domain/index.ts';
+import type { OverrideSubject } from '#shared/log/index.ts';
 import { overrideWords } from '../messages/en.ts';
 import css from './override-dialog.module.css';
 

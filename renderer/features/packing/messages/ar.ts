@@ -32,6 +32,18 @@ export const ar = translationOf<typeof packingWords>()({
   quantityTitle: 'كم قطعة وضعت؟',
   quantityHint: 'العدد يشمل القطعة التي مسحتها الآن',
   quantityMost: 'يتسع لـ {most, number} فقط. أدخل رقمًا أصغر',
+  parcels: {
+    title: 'الطرود',
+    parcel: 'الطرد {parcel, number}',
+    units: '{count, plural, one {قطعة واحدة} two {قطعتان} few {# قطع} other {# قطعة}}',
+    open: 'مفتوح',
+    wait: 'بلا ملصق بعد',
+    scan: 'امسح ملصقه',
+    done: 'عليه ملصقه',
+  },
+  teach: {
+    title: 'هل هو أحد هذه؟ يقول المشرف ذلك مرة واحدة فيصبح الرمز معروفًا',
+  },
   touch: {
     text: 'قارن الصورة والاسم. يُسجَّل أنك عددتها باليد.',
     mustScan: 'هذا الصنف يُثبت برمزه. أدخل الرمز باليد، أو يسمح مشرف بهذه الوحدة',
@@ -44,7 +56,7 @@ export const ar = translationOf<typeof packingWords>()({
       yes: 'نعم، ابدأ من جديد',
     },
     reopen: {
-      title: 'هل تفتح طرد الطلب {order}؟',
+      title: 'فتح {parcel, select, none {الطرد} other {الطرد {parcel}}} للطلب {order}؟',
       text: 'كل القطع في الداخل ({units, number}). يصبح ملصقه لاغيًا ويحتاج التالي إلى مشرف.',
       yes: 'نعم، افتحه',
     },
@@ -62,8 +74,32 @@ export const ar = translationOf<typeof packingWords>()({
         '{units, plural, one {قطعة واحدة في الطلب {orderCode}} two {قطعتان في الطلب {orderCode}} few {# قطع في الطلب {orderCode}} other {# قطعة في الطلب {orderCode}}}',
       action: 'خذ الملصق',
     },
+    'code-taught': {
+      headline: 'الرمز معروف الآن',
+      detail: '{item} · {code}',
+      action: 'امسح القطعة مرة أخرى. تراجع يلغي ذلك',
+    },
+    'code-forgotten': { headline: 'لم يعد للرمز معنى', detail: '{code}', action: 'امسح الصنف التالي' },
     'scan-first': { headline: 'امسح قطعة أولًا', action: 'الرقم للقطعة الممسوحة أخيرًا' },
     'order-finished': { headline: 'انتهى الطلب', detail: 'الطلب {orderCode}', action: 'امسح الطلب أو الصنف التالي' },
+    'parcel-begun': {
+      headline: 'الطرد {parcel, number}',
+      detail:
+        'الطلب {orderCode}: {left, plural, one {بقيت قطعة واحدة} two {بقيت قطعتان} few {بقيت # قطع} other {بقيت # قطعة}}',
+      action: 'ضع الملصق على الطرد الممتلئ، ثم امسح الصنف التالي',
+    },
+    'parcel-labelled': {
+      headline: 'الملصق على الطرد {parcel, number}',
+      detail: 'الطلب {orderCode}',
+      action: '{left, plural, =0 {امسح ملصق الطرد التالي} other {امسح الصنف التالي}}',
+    },
+    'move-which': { headline: 'أي قطعة تنتقل إلى الطرد {to, number}؟', action: 'امسحها. تراجع لتركها' },
+    'move-nowhere': { headline: 'لا يوجد طرد آخر', action: 'امسح «الطرد التالي» لبدء طرد' },
+    'unit-moved': {
+      headline: '{item}',
+      detail: 'من الطرد {from, number} إلى الطرد {to, number}',
+      action: 'امسح الصنف التالي',
+    },
     'order-opened': {
       headline: 'الطلب {orderCode}',
       detail: '{units, plural, one {قطعة واحدة} two {قطعتان} few {# قطع} other {# قطعة}}',
@@ -207,6 +243,13 @@ export const ar = translationOf<typeof packingWords>()({
       action: 'امسحها أو أوقف الطلب',
     },
     ParcelNotClosed: { headline: 'الطرد غير مكتمل', action: 'امسح كل القطع أولًا' },
+    NothingLeftToPack: { headline: 'كل القطع في الداخل', action: 'أغلق الطرد؛ سيكون أي طرد آخر فارغًا' },
+    ParcelEmpty: { headline: 'الطرد {parcel, number} فارغ', action: 'ضع فيه قطعة أولًا' },
+    NotInOtherParcel: {
+      headline: 'لا يوجد هذا الصنف في طرد آخر',
+      detail: '{item}',
+      action: 'امسح قطعة موجودة في طرد آخر',
+    },
     LabelOutdated: { headline: 'هذا الملصق قديم', action: 'اطبع الملصق من جديد' },
     NoLabelYet: { headline: 'لا ملصق بعد', action: 'اطبع الملصق أولًا' },
     WrongLabel: { headline: 'ملصق خاطئ', detail: 'مسحت {scanned}', action: 'ابحث عن الملصق المنتهي بـ {ending}' },
@@ -241,4 +284,5 @@ export const ar = translationOf<typeof packingWords>()({
       labels: 'الملصقات',
     },
   },
+  otherPrinter: 'استخدم {printer}',
 });

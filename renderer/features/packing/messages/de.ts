@@ -32,6 +32,18 @@ export const de = translationOf<typeof packingWords>()({
   quantityTitle: 'Wie viele Stücke sind drin?',
   quantityHint: 'Das eben gescannte Stück zählt mit',
   quantityMost: '{most, plural, one {Nur # passt} other {Nur # passen}}. Eine kleinere Zahl eingeben',
+  parcels: {
+    title: 'Pakete',
+    parcel: 'Paket {parcel, number}',
+    units: '{count, plural, one {# Stück} other {# Stück}}',
+    open: 'offen',
+    wait: 'noch kein Etikett',
+    scan: 'Etikett scannen',
+    done: 'Etikett ist drauf',
+  },
+  teach: {
+    title: 'Ist es einer von diesen? Ein Supervisor sagt es einmal, und der Code ist von da an bekannt',
+  },
   touch: {
     text: 'Bild und Namen vergleichen. Es wird vermerkt, dass von Hand gezählt wurde.',
     mustScan:
@@ -45,7 +57,7 @@ export const de = translationOf<typeof packingWords>()({
       yes: 'Ja, neu beginnen',
     },
     reopen: {
-      title: 'Paket von Auftrag {order} öffnen?',
+      title: '{parcel, select, none {Das Paket} other {Paket {parcel}}} von Auftrag {order} öffnen?',
       text: '{units, plural, one {# Stück ist drin} other {# Stück sind drin}}, es fehlt nichts. Das Etikett wird ungültig; das nächste braucht die Aufsicht.',
       yes: 'Ja, öffnen',
     },
@@ -66,11 +78,41 @@ export const de = translationOf<typeof packingWords>()({
       detail: '{units, number} Stück in Auftrag {orderCode}',
       action: 'Etikett nehmen',
     },
+    'code-taught': {
+      headline: 'Der Code ist jetzt bekannt',
+      detail: '{item} · {code}',
+      action: 'Stück noch einmal scannen. Zurück nimmt es zurück',
+    },
+    'code-forgotten': {
+      headline: 'Der Code bedeutet nichts mehr',
+      detail: '{code}',
+      action: 'Nächsten Artikel scannen',
+    },
     'scan-first': { headline: 'Erst ein Stück scannen', action: 'Die Zahl gilt für das zuletzt gescannte Stück' },
     'order-finished': {
       headline: 'Auftrag fertig',
       detail: 'Auftrag {orderCode}',
       action: 'Nächsten Auftrag oder Artikel scannen',
+    },
+    'parcel-begun': {
+      headline: 'Paket {parcel, number}',
+      detail: 'Auftrag {orderCode}: {left, plural, one {noch # Stück} other {noch # Stück}}',
+      action: 'Etikett auf das volle Paket kleben, dann den nächsten Artikel scannen',
+    },
+    'parcel-labelled': {
+      headline: 'Das Etikett ist auf Paket {parcel, number}',
+      detail: 'Auftrag {orderCode}',
+      action: '{left, plural, =0 {Etikett des nächsten Pakets scannen} other {Nächsten Artikel scannen}}',
+    },
+    'move-which': {
+      headline: 'Welches Stück kommt in Paket {to, number}?',
+      action: 'Scannen. Rückgängig, um es zu lassen',
+    },
+    'move-nowhere': { headline: 'Es gibt kein anderes Paket', action: 'Nächstes Paket scannen, um eines zu beginnen' },
+    'unit-moved': {
+      headline: '{item}',
+      detail: 'Aus Paket {from, number} in Paket {to, number}',
+      action: 'Nächsten Artikel scannen',
     },
     'order-opened': {
       headline: 'Auftrag {orderCode}',
@@ -239,6 +281,13 @@ export const de = translationOf<typeof packingWords>()({
       action: 'Scannen oder den Auftrag anhalten',
     },
     ParcelNotClosed: { headline: 'Das Paket ist nicht vollständig', action: 'Zuerst alles scannen' },
+    NothingLeftToPack: { headline: 'Alles ist drin', action: 'Paket schließen; ein weiteres wäre leer' },
+    ParcelEmpty: { headline: 'Paket {parcel, number} ist leer', action: 'Zuerst etwas hineinlegen' },
+    NotInOtherParcel: {
+      headline: 'In keinem anderen Paket ist dieser Artikel',
+      detail: '{item}',
+      action: 'Ein Stück scannen, das in einem anderen Paket liegt',
+    },
     LabelOutdated: { headline: 'Dieses Etikett ist veraltet', action: 'Etikett noch einmal drucken' },
     NoLabelYet: { headline: 'Es gibt noch kein Etikett', action: 'Zuerst das Etikett drucken' },
     WrongLabel: {
@@ -277,4 +326,5 @@ export const de = translationOf<typeof packingWords>()({
       labels: 'Etiketten',
     },
   },
+  otherPrinter: '{printer} nehmen',
 });

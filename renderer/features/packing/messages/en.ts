@@ -30,6 +30,18 @@ export const packingWords = {
   quantityTitle: 'How many units did you put in?',
   quantityHint: 'The number counts the unit you just scanned',
   quantityMost: '{most, plural, one {Only # fits} other {Only # fit}}. Enter a smaller number',
+  parcels: {
+    title: 'Parcels',
+    parcel: 'Parcel {parcel, number}',
+    units: '{count, plural, one {# unit} other {# units}}',
+    open: 'open',
+    wait: 'no label yet',
+    scan: 'scan its label',
+    done: 'label is on',
+  },
+  teach: {
+    title: 'Is it one of these? A supervisor can say so once, and the code is known from then on',
+  },
   touch: {
     text: 'Look at the picture and the name. It is noted that you counted it by hand.',
     mustScan: 'This item proves itself by its code. Enter the code by hand, or a supervisor allows this one unit',
@@ -42,7 +54,7 @@ export const packingWords = {
       yes: 'Yes, start again',
     },
     reopen: {
-      title: 'Open the parcel of order {order}?',
+      title: 'Open {parcel, select, none {the parcel} other {parcel {parcel}}} of order {order}?',
       text: '{units, plural, one {Its one unit is in} other {All # units are in}}. Its label becomes void; the next one needs a supervisor.',
       yes: 'Yes, open it',
     },
@@ -63,8 +75,31 @@ export const packingWords = {
       detail: '{units, plural, one {# unit in order {orderCode}} other {# units in order {orderCode}}}',
       action: 'Take the label',
     },
+    'code-taught': {
+      headline: 'The code is known now',
+      detail: '{item} · {code}',
+      action: 'Scan the unit again. Undo takes it back',
+    },
+    'code-forgotten': { headline: 'The code means nothing again', detail: '{code}', action: 'Scan the next item' },
     'scan-first': { headline: 'Scan a unit first', action: 'The number stands for the unit that was scanned last' },
     'order-finished': { headline: 'Order done', detail: 'Order {orderCode}', action: 'Scan the next order or item' },
+    'parcel-begun': {
+      headline: 'Parcel {parcel, number}',
+      detail: 'Order {orderCode}: {left, plural, one {# unit is left} other {# units are left}}',
+      action: 'Put the label on the full parcel, then scan the next item',
+    },
+    'parcel-labelled': {
+      headline: 'The label is on parcel {parcel, number}',
+      detail: 'Order {orderCode}',
+      action: '{left, plural, =0 {Scan the label of the next parcel} other {Scan the next item}}',
+    },
+    'move-which': { headline: 'Which unit goes into parcel {to, number}?', action: 'Scan it. Undo to leave it' },
+    'move-nowhere': { headline: 'There is no other parcel', action: 'Scan Next parcel to begin one' },
+    'unit-moved': {
+      headline: '{item}',
+      detail: 'From parcel {from, number} into parcel {to, number}',
+      action: 'Scan the next item',
+    },
     'order-opened': {
       headline: 'Order {orderCode}',
       detail: '{units, plural, one {# unit} other {# units}}',
@@ -216,6 +251,13 @@ export const packingWords = {
       action: 'Scan them, or hold the order',
     },
     ParcelNotClosed: { headline: 'The parcel is not complete', action: 'Scan all units first' },
+    NothingLeftToPack: { headline: 'All units are in', action: 'Close the parcel; a further one would be empty' },
+    ParcelEmpty: { headline: 'Parcel {parcel, number} is empty', action: 'Put a unit into it first' },
+    NotInOtherParcel: {
+      headline: 'No other parcel has this item',
+      detail: '{item}',
+      action: 'Scan a unit that lies in another parcel',
+    },
     LabelOutdated: { headline: 'This label is out of date', action: 'Print the label again' },
     NoLabelYet: { headline: 'There is no label yet', action: 'Print the label first' },
     WrongLabel: {
@@ -254,4 +296,5 @@ export const packingWords = {
       labels: 'Labels',
     },
   },
+  otherPrinter: 'Use {printer}',
 } as const;

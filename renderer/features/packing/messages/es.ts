@@ -33,6 +33,18 @@ export const es = translationOf<typeof packingWords>()({
   quantityHint: 'Cuente también la que acaba de escanear',
   quantityMost:
     '{most, plural, one {Solo cabe #. Escriba un número menor} other {Solo caben #. Escriba un número menor}}',
+  parcels: {
+    title: 'Paquetes',
+    parcel: 'Paquete {parcel, number}',
+    units: '{count, plural, one {# unidad} other {# unidades}}',
+    open: 'abierto',
+    wait: 'sin etiqueta',
+    scan: 'escanee su etiqueta',
+    done: 'etiquetado',
+  },
+  teach: {
+    title: '¿Es uno de estos? Un supervisor lo dice una vez y el código queda conocido',
+  },
   touch: {
     text: 'Compare la imagen y el nombre. Queda anotado que se contó a mano.',
     mustScan: 'Este artículo se identifica por su código. Escríbalo a mano, o supervisión autoriza esta unidad',
@@ -45,7 +57,7 @@ export const es = translationOf<typeof packingWords>()({
       yes: 'Sí, empezar otra vez',
     },
     reopen: {
-      title: '¿Abrir el paquete del pedido {order}?',
+      title: '¿Abrir {parcel, select, none {el paquete} other {el paquete {parcel}}} del pedido {order}?',
       text: '{units, plural, one {Ya está dentro # unidad} other {Ya están dentro # unidades}}. Su etiqueta queda anulada; la siguiente necesita supervisión.',
       yes: 'Sí, abrirlo',
     },
@@ -66,11 +78,38 @@ export const es = translationOf<typeof packingWords>()({
       detail: '{units, plural, one {# unidad en el pedido {orderCode}} other {# unidades en el pedido {orderCode}}}',
       action: 'Tome la etiqueta',
     },
+    'code-taught': {
+      headline: 'El código ya es conocido',
+      detail: '{item} · {code}',
+      action: 'Escanee la unidad otra vez. Deshacer lo retira',
+    },
+    'code-forgotten': {
+      headline: 'El código ya no significa nada',
+      detail: '{code}',
+      action: 'Escanee el siguiente artículo',
+    },
     'scan-first': { headline: 'Escanee primero una unidad', action: 'El número vale para la última unidad escaneada' },
     'order-finished': {
       headline: 'Pedido terminado',
       detail: 'Pedido {orderCode}',
       action: 'Escanee el pedido o artículo siguiente',
+    },
+    'parcel-begun': {
+      headline: 'Paquete {parcel, number}',
+      detail: 'Pedido {orderCode}: {left, plural, one {queda # unidad} other {quedan # unidades}}',
+      action: 'Pegue la etiqueta en el paquete lleno y escanee el artículo siguiente',
+    },
+    'parcel-labelled': {
+      headline: 'La etiqueta está en el paquete {parcel, number}',
+      detail: 'Pedido {orderCode}',
+      action: '{left, plural, =0 {Escanee la etiqueta del paquete siguiente} other {Escanee el artículo siguiente}}',
+    },
+    'move-which': { headline: '¿Qué unidad va al paquete {to, number}?', action: 'Escanéela. Deshacer para dejarla' },
+    'move-nowhere': { headline: 'No hay otro paquete', action: 'Escanee Paquete siguiente para empezar uno' },
+    'unit-moved': {
+      headline: '{item}',
+      detail: 'Del paquete {from, number} al paquete {to, number}',
+      action: 'Escanee el artículo siguiente',
     },
     'order-opened': {
       headline: 'Pedido {orderCode}',
@@ -237,6 +276,13 @@ export const es = translationOf<typeof packingWords>()({
       action: 'Escanéelas o retenga el pedido',
     },
     ParcelNotClosed: { headline: 'El paquete no está completo', action: 'Escanee primero todas las unidades' },
+    NothingLeftToPack: { headline: 'Están todas las unidades', action: 'Cierre el paquete; otro quedaría vacío' },
+    ParcelEmpty: { headline: 'El paquete {parcel, number} está vacío', action: 'Ponga antes una unidad' },
+    NotInOtherParcel: {
+      headline: 'Ningún otro paquete tiene este artículo',
+      detail: '{item}',
+      action: 'Escanee una unidad de otro paquete',
+    },
     LabelOutdated: { headline: 'Esta etiqueta es antigua', action: 'Imprima la etiqueta otra vez' },
     NoLabelYet: { headline: 'Aún no hay etiqueta', action: 'Imprima primero la etiqueta' },
     WrongLabel: {
@@ -275,4 +321,5 @@ export const es = translationOf<typeof packingWords>()({
       labels: 'Etiquetas',
     },
   },
+  otherPrinter: 'Usar {printer}',
 });

@@ -34,6 +34,18 @@ export const fr = translationOf<typeof packingWords>()({
   quantityHint: 'Le nombre comprend l’unité que vous venez de scanner',
   quantityMost:
     '{most, plural, one {Il ne reste de la place que pour #} other {Il ne reste de la place que pour #}}. Saisissez un nombre plus petit',
+  parcels: {
+    title: 'Colis',
+    parcel: 'Colis {parcel, number}',
+    units: '{count, plural, one {# unité} other {# unités}}',
+    open: 'ouvert',
+    wait: 'sans étiquette',
+    scan: 'scannez l’étiquette',
+    done: 'étiqueté',
+  },
+  teach: {
+    title: 'Est-ce l’un de ceux-ci ? Un superviseur le dit une fois, et le code est connu ensuite',
+  },
   touch: {
     text: 'Regardez l’image et le nom. Il est noté que vous avez compté à la main.',
     mustScan: 'Cet article se prouve par son code. Saisissez le code à la main, ou un responsable autorise cette unité',
@@ -46,7 +58,7 @@ export const fr = translationOf<typeof packingWords>()({
       yes: 'Oui, recommencer',
     },
     reopen: {
-      title: 'Rouvrir le colis de la commande {order} ?',
+      title: 'Rouvrir {parcel, select, none {le colis} other {le colis {parcel}}} de la commande {order} ?',
       text: '{units, plural, one {Son unique unité est dedans} other {Ses # unités sont dedans}}. Son étiquette sera annulée ; la suivante demande un responsable.',
       yes: 'Oui, rouvrir',
     },
@@ -68,11 +80,41 @@ export const fr = translationOf<typeof packingWords>()({
         '{units, plural, one {# unité dans la commande {orderCode}} other {# unités dans la commande {orderCode}}}',
       action: 'Prenez l’étiquette',
     },
+    'code-taught': {
+      headline: 'Le code est connu maintenant',
+      detail: '{item} · {code}',
+      action: 'Scannez l’unité à nouveau. Annuler le retire',
+    },
+    'code-forgotten': {
+      headline: 'Le code ne signifie plus rien',
+      detail: '{code}',
+      action: 'Scannez l’article suivant',
+    },
     'scan-first': { headline: 'Scannez d’abord une unité', action: 'Le nombre vaut pour la dernière unité scannée' },
     'order-finished': {
       headline: 'Commande terminée',
       detail: 'Commande {orderCode}',
       action: 'Scannez la commande ou l’article suivant',
+    },
+    'parcel-begun': {
+      headline: 'Colis {parcel, number}',
+      detail: 'Commande {orderCode} : {left, plural, one {reste # unité} other {restent # unités}}',
+      action: 'Collez l’étiquette sur le colis plein, puis scannez l’article suivant',
+    },
+    'parcel-labelled': {
+      headline: 'L’étiquette est sur le colis {parcel, number}',
+      detail: 'Commande {orderCode}',
+      action: '{left, plural, =0 {Scannez l’étiquette du colis suivant} other {Scannez l’article suivant}}',
+    },
+    'move-which': {
+      headline: 'Quelle unité va dans le colis {to, number} ?',
+      action: 'Scannez-la. Annuler pour la laisser',
+    },
+    'move-nowhere': { headline: 'Il n’y a pas d’autre colis', action: 'Scannez Colis suivant pour en commencer un' },
+    'unit-moved': {
+      headline: '{item}',
+      detail: 'Du colis {from, number} au colis {to, number}',
+      action: 'Scannez l’article suivant',
     },
     'order-opened': {
       headline: 'Commande {orderCode}',
@@ -246,6 +288,13 @@ export const fr = translationOf<typeof packingWords>()({
       action: 'Scannez-les, ou bloquez la commande',
     },
     ParcelNotClosed: { headline: 'Le colis n’est pas complet', action: 'Scannez d’abord toutes les unités' },
+    NothingLeftToPack: { headline: 'Toutes les unités y sont', action: 'Fermez le colis ; un autre serait vide' },
+    ParcelEmpty: { headline: 'Le colis {parcel, number} est vide', action: 'Mettez-y d’abord une unité' },
+    NotInOtherParcel: {
+      headline: 'Aucun autre colis ne contient cet article',
+      detail: '{item}',
+      action: 'Scannez une unité d’un autre colis',
+    },
     LabelOutdated: { headline: 'Cette étiquette n’est plus à jour', action: 'Réimprimez l’étiquette' },
     NoLabelYet: { headline: 'Il n’y a pas encore d’étiquette', action: 'Imprimez d’abord l’étiquette' },
     WrongLabel: {
@@ -284,4 +333,5 @@ export const fr = translationOf<typeof packingWords>()({
       labels: 'Étiquettes',
     },
   },
+  otherPrinter: 'Utiliser {printer}',
 });

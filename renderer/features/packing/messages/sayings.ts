@@ -28,6 +28,8 @@ export function packingSayings(language: Language, names: Names): Sayings<Says['
       count: `${packed} / ${needed}`,
     }),
     'no-order-needs': ({ sku }) => say['no-order-needs']({ item: names.title(sku) }),
+    'code-taught': ({ code, sku }) => say['code-taught']({ code, item: names.title(sku) }),
+    'unit-moved': ({ sku, from, to }) => say['unit-moved']({ item: names.title(sku), from, to }),
     'order-packed': ({ orderCode, by, person, at }) =>
       say['order-packed']({
         orderCode,
@@ -76,6 +78,10 @@ function refusalIn(language: Language, names: Names, refusal: PackingRefusal, be
       return refused.QuantityNotMore({ units: refusal.units });
     case 'UnitsMissing':
       return refused.UnitsMissing({ missing: refusal.missing });
+    case 'ParcelEmpty':
+      return refused.ParcelEmpty({ parcel: refusal.parcel });
+    case 'NotInOtherParcel':
+      return refused.NotInOtherParcel({ item: names.title(refusal.sku) });
     case 'WrongLabel':
       return refused.WrongLabel({ scanned: refusal.scanned, ending: refusal.expected.slice(-4) });
     default:

@@ -15,11 +15,11 @@ export function ConfirmDialog() {
   const confirm = useView((view) => view.confirm);
   if (!confirm) return null;
   const words = confirmWords[confirm.act];
-  const { orderCode: order, units } = confirm;
+  const { orderCode: order, units, parcel } = confirm;
   return (
     <Dialog
       open
-      title={words.title({ order })}
+      title={words.title({ order, parcel: parcel === null ? null : `${parcel}` })}
       closeWord={core.cancel}
       onClose={() => void app.scans.command('cancel')}
     >

@@ -1,6 +1,7 @@
 import { useMessages } from '#renderer/core/messages/use-messages.tsx';
-import { useView } from '#renderer/core/use-station.ts';
+import { useApp, useView } from '#renderer/core/use-station.ts';
 import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { Icon, type IconName } from '#renderer/ui/icon.tsx';
 import { unitTotals } from '#shared/packing/index.ts';
 import { packingWords } from '../messages/en.ts';
@@ -47,8 +48,29 @@ export function StillWorks({ open }: { readonly open: OpenOrder }) {
           </li>
         ))}
       </ul>
+      <OtherPrinters orderId={open.order.id} />
     </aside>
   );
+}
+
+/** The other printers of this bench: the label that waits can go to one of them. */
+function OtherPrinters({ orderId }: { readonly orderId: string }) {
+  const app = useApp();
+  const words = useMessages(packingWords);
+  const labels = useView((view) => view.labels);
+  const waits = labels.waiting.find((entry) => entry.orderId === orderId);
+  if (!waits) return null;
+  return labels.printers
+    .filter(({ standard }) => !standard)
+    .map(({ id, name }) => (
+      <Button
+        key={id}
+        onClick={() => void app.labels.print(waits, { nothingCameOut: false, reason: null, printerId: id })}
+      >
+        <Icon name="labels" />
+        {words.otherPrinter({ printer: name })}
+      </Button>
+    ));
 }
 
 /** Whether the banner says that the printer has no labels. */

@@ -32,7 +32,10 @@ export function PackBar({
   }));
   const { packing } = open;
   const totals = unitTotals(packing);
-  const nothingToUndo = isForeign || (packing.before === undefined && (openParcel(packing)?.scans.length ?? 0) === 0);
+  const isBegun = packing.parcels.length > 1 && openParcel(packing) !== undefined;
+  const hasUnit = (openParcel(packing)?.scans.length ?? 0) > 0;
+  const isTaught = answer?.say.type === 'code-taught';
+  const nothingToUndo = isForeign || (packing.before === undefined && !hasUnit && !isBegun && !isTaught);
   const packed = packedByNeed(packing);
   const linesLeft = packing.needs.filter((need) => (packed.get(need.key) ?? 0) < need.units).length;
   const next = nextAct({ answer, open });

@@ -4,6 +4,7 @@ import { AnswerBanner } from '#renderer/core/say/answer-banner.tsx';
 import { useView } from '#renderer/core/use-station.ts';
 import { changeOf } from '#renderer/features/packing/state/bench-order.ts';
 import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts';
+import { teachable } from '#renderer/features/packing/state/teach-code.ts';
 import { packedByNeed } from '#shared/packing/index.ts';
 import { packingWords } from '../messages/en.ts';
 import { ChangedOrderChoice } from './changed-order.tsx';
@@ -12,7 +13,9 @@ import { LineList } from './line-list.tsx';
 import { PaperSteps, StillWorks, useIsOutOfPaper } from './no-label.tsx';
 import { PackBar } from './pack-bar.tsx';
 import css from './pack-screen.module.css';
+import { ParcelStrip } from './parcel-strip.tsx';
 import { PicturePanel } from './picture-panel.tsx';
+import { TeachChoices } from './teach-choices.tsx';
 import { Which } from './which.tsx';
 import { WrongPair } from './wrong-pair.tsx';
 
@@ -32,6 +35,7 @@ export function PackScreen({ open }: { readonly open: OpenOrder }) {
   const closed = packing.phase === 'packed';
   const unlabelled = closed && packing.parcels.some(({ label }) => label?.state === 'failed');
   const isOutOfPaper = useIsOutOfPaper() && unlabelled && !open.printing;
+  const unknown = teachable({ answer, open, foreign });
   const isPair = wrongSku !== null && !asked;
   return (
     <main className={css.screen}>
@@ -57,10 +61,15 @@ export function PackScreen({ open }: { readonly open: OpenOrder }) {
           <ChangedOrderChoice what={changed} onBench />
         ) : isOutOfPaper ? (
           <PaperSteps open={open} />
+        ) : unknown ? (
+          <TeachChoices skus={unknown.skus} />
         ) : wrongSku !== null ? (
           <WrongPair open={open} sku={wrongSku} />
         ) : (
-          <LineList open={open} packed={packedByNeed(packing)} />
+          <div className={css.lines}>
+            {packing.parcels.length > 1 && <ParcelStrip packing={packing} />}
+            <LineList open={open} packed={packedByNeed(packing)} />
+          </div>
         )}
         {!isPair &&
           (asked || !isOutOfPaper) &&

@@ -31,7 +31,10 @@ export function PicturePanel({ open }: { readonly open: OpenOrder }) {
     shown !== undefined &&
     allowsTypedQuantity(shown) &&
     next?.sku === last.sku;
-  const label = open.packing.phase === 'packed' ? open.packing.parcels[0]?.label : null;
+  const label =
+    open.packing.phase === 'packed'
+      ? open.packing.parcels.find((parcel) => parcel.label?.state === 'printed')?.label
+      : null;
   if (label?.sscc)
     return (
       <aside className={css.label}>

@@ -1,13 +1,21 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { coreWords } from '#renderer/core/messages/en.ts';
 import { useLanguage, useMessages } from '#renderer/core/messages/use-messages.tsx';
-import { filterQueue, type QueueFilter, type QueueState, queueCounts, queueStateOf } from '#renderer/core/queue.ts';
+import {
+  filterQueue,
+  packedToday,
+  type QueueFilter,
+  type QueueState,
+  queueCounts,
+  queueStateOf,
+} from '#renderer/core/queue.ts';
 import type { Say } from '#renderer/core/say/answer.ts';
 import { AnswerBanner } from '#renderer/core/say/answer-banner.tsx';
 import { useApp, useView } from '#renderer/core/use-station.ts';
 import type { QueueEntry } from '#renderer/replica/order-index.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
+import { useRovingRows } from '#renderer/ui/use-roving-rows.ts';
 import { packingWords } from '../messages/en.ts';
 import { ChangedOrderChoice } from './changed-order.tsx';
 import { ForeignClaimChoice } from './foreign-claim.tsx';
@@ -15,7 +23,6 @@ import { QueueBar } from './queue-bar.tsx';
 import { QueueRow } from './queue-row.tsx';
 import css from './queue-screen.module.css';
 import { StoreLookup } from './store-lookup.tsx';
-import { useRovingRows } from './use-roving-rows.ts';
 import { Which } from './which.tsx';
 
 /** The orders, the most urgent first. Only the rows in view are drawn, so 50,000 are as quick as 50. */
@@ -69,6 +76,10 @@ export function QueueScreen() {
       .slice(0, end === -1 ? all.length : end)
       .filter((entry) => OPENABLE.has(queueStateOf(entry, app.progress.get(entry.id)))).length;
   }, [app, version, now]);
+  const today = useMemo(() => {
+    void version;
+    return packedToday(app.reference.orders().byShipBy(), app.progress, now);
+  }, [app, version, now]);
   const isAsked = question !== null || foreign !== null || changed !== null;
   const showsState = searching || filter.state === 'all';
 
@@ -79,13 +90,10 @@ export function QueueScreen() {
         next={{ headline: words.queue.scanToOpen, detail: '', action: '' }}
         aside={
           <>
+            {core.packedToday({ count: today })}
+            <br />
             {core.readyCount({ count: counts.byState.get('ready') ?? 0 })}
-            {late > 0 && (
-              <>
-                <br />
-                {core.lateCount({ count: late })}
-              </>
-            )}
+            {late > 0 && ` · ${core.lateCount({ count: late })}`}
           </>
         }
       />

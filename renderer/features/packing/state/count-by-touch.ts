@@ -4,6 +4,7 @@ import type { StationStore } from '#renderer/core/station-store.ts';
 import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts';
 import type { Reference } from '#renderer/replica/reference.ts';
 import { allowsTypedQuantity, type Item } from '#shared/domain/index.ts';
+import { orderSubject } from '#shared/log/index.ts';
 
 /**
  * Whether a packer may count a unit of it without its code. One that proves itself by it (a lot, a serial number, a check) takes a supervisor, and
@@ -32,6 +33,6 @@ export function countByTouch(
     await scans.choose({ type: 'item', sku, units: 1, lot: null, expiry: null, serial: null });
   };
   if (mayCountByTouch(items.get(sku), reference)) return void count();
-  const about = { kind: 'touch-count', orderId: order.id, parcel: null, orderCode: order.code } as const;
+  const about = { kind: 'touch-count', about: orderSubject(order.id), parcel: null, orderCode: order.code } as const;
   overrides.ask({ ...about, sku, reason: 'code-unreadable' }, count);
 }

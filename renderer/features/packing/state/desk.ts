@@ -12,6 +12,7 @@ import { allowsTypedQuantity, type HoldReason } from '#shared/domain/index.ts';
 import {
   decide,
   fold,
+  isComplete,
   openParcel,
   type PackingCommand,
   type PackingEvent,
@@ -19,6 +20,7 @@ import {
   type PackingState,
   packedByNeed,
   unitTotals,
+  unlabelledParcels,
 } from '#shared/packing/index.ts';
 import type { Clock, NewId, Result } from '#shared/prelude/index.ts';
 import { type BenchOrder, factsOf, type LaidOrder, sayOfForeign } from './bench-order.ts';
@@ -59,7 +61,13 @@ export interface Desk {
   readonly hold: (reason: HoldReason, detail: string) => void;
   /** Closes a complete parcel, or prints again when it is closed already. */
   readonly closeParcel: () => void;
-  readonly reopenParcel: () => void;
+  /** Opens a closed parcel again; without a number the one that was closed last. */
+  readonly reopenParcel: (parcel?: number) => void;
+  /** The open parcel is full: the rest of the order goes into a further one. */
+  readonly beginParcel: () => void;
+  /** Waits for the item that goes from another parcel into the open one. */
+  readonly askMove: () => void;
+  readonly moveUnit: (scan: ItemScan) => void;
   readonly scanLabel: (scanId: string, sscc: string) => Promise<void>;
 }
 
@@ -232,9 +240,44 @@ export function createDesk(dependencies: {
       const say: Say = { type: 'parcel-complete', orderCode: laid.order.code, units: unitTotals(packing).needed };
       void labelling.printWhen(teller.tell(say, decision.value));
     },
-    reopenParcel() {
-      const parcel = current()?.parcels.find((candidate) => candidate.closed)?.number ?? 1;
+    reopenParcel(chosen) {
+      const parcel = chosen ?? current()?.parcels.findLast((candidate) => candidate.closed)?.number ?? 1;
       act({ type: 'ReopenParcel', parcel }, (orderCode) => ({ type: 'parcel-reopened', orderCode }));
+    },
+    beginParcel() {
+      const laid = bench.laid();
+      const packing = current();
+      if (!laid || !packing) return nothingOpen();
+      const decision = decideHere({ type: 'BeginParcel', order: factsOf(laid.order) });
+      if (!decision.ok) return void refuse(decision.failure, null, null);
+      const after = fold(decision.value, packing) ?? packing;
+      const parcel = openParcel(after)?.number ?? 1;
+      const { needed, packed } = unitTotals(after);
+      const say: Say = { type: 'parcel-begun', orderCode: laid.order.code, parcel, left: needed - packed };
+      void labelling.printWhen(teller.tell(say, decision.value));
+    },
+    askMove() {
+      const packing = current();
+      const to = packing && openParcel(packing)?.number;
+      if (!packing || !bench.laid()) return nothingOpen();
+      if (!to || packing.parcels.length < 2) return void teller.tell({ type: 'move-nowhere' });
+      store.setState({ movesNext: true });
+      void teller.tell({ type: 'move-which', to });
+    },
+    moveUnit({ scanId, raw, sku, serial }) {
+      store.setState({ movesNext: false });
+      const laid = bench.laid();
+      const packing = current();
+      if (!laid || !packing) return nothingOpen();
+      const decision = decideHere({ type: 'MoveUnits', sku, serial, order: factsOf(laid.order) });
+      if (!decision.ok) return void refuse(decision.failure, { id: scanId, raw }, sku);
+      const after = fold(decision.value, packing) ?? packing;
+      const moved = decision.value.find((event) => event.type === 'UnitsMoved');
+      const say: Say = isComplete(after)
+        ? { type: 'confirm-close', orderCode: laid.order.code }
+        : { type: 'unit-moved', sku, from: moved?.from ?? 0, to: moved?.to ?? 0 };
+      const told = teller.tell(say, decision.value, { sku });
+      if (unlabelledParcels(after).length > 0) void labelling.printWhen(told);
     },
     async scanLabel(scanId, sscc) {
       const cause: Cause = { id: scanId, raw: sscc };
@@ -246,7 +289,15 @@ export function createDesk(dependencies: {
       if (!(await labelling.scanned(sscc))) return void teller.reject({ type: 'label-coming' }, cause);
       const decision = decideHere({ type: 'ScanLabel', scanId, sscc, order: factsOf(laid.order) });
       if (!decision.ok) return void refuse(decision.failure, cause, null);
-      void teller.tell({ type: 'order-finished', orderCode: laid.order.code }, decision.value);
+      const orderCode = laid.order.code;
+      const packing = fold(decision.value, current());
+      const parcel = decision.value.find((event) => event.type === 'LabelVerified')?.parcel;
+      const { needed, packed } = packing ? unitTotals(packing) : { needed: 0, packed: 0 };
+      const say: Say =
+        packing?.phase === 'finished' || parcel === undefined
+          ? { type: 'order-finished', orderCode }
+          : { type: 'parcel-labelled', orderCode, parcel, left: needed - packed };
+      void teller.tell(say, decision.value);
     },
   };
   return {
@@ -257,12 +308,17 @@ export function createDesk(dependencies: {
     restart: here(desk.restart),
     closeParcel: here(desk.closeParcel),
     reopenParcel: here(desk.reopenParcel),
+    beginParcel: here(desk.beginParcel),
+    askMove: here(desk.askMove),
+    moveUnit: here(desk.moveUnit),
   };
 }
 
 /** Packed, not labelled: its label waits for a printer, and the next item begins the next order. */
 const waitsForPrinter = (packing: PackingState | null): boolean =>
-  packing?.phase === 'packed' && packing.parcels.every(({ label }) => label?.state === 'failed');
+  packing?.phase === 'packed' &&
+  packing.parcels.some(({ label }) => label?.state === 'failed') &&
+  packing.parcels.every(({ label }) => label?.state === 'failed' || label?.state === 'verified');
 
 function countOf(packing: PackingState, sku: string): { readonly packed: number; readonly needed: number } {
   const packed = packedByNeed(packing);

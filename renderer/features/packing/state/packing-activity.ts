@@ -7,19 +7,23 @@ import type { InTurn } from '#renderer/core/scanning/turns.ts';
 import type { Overrides } from '#renderer/core/session/overrides.ts';
 import type { StationStore } from '#renderer/core/station-store.ts';
 import type { LogMemory } from '#renderer/replica/log-writer.ts';
-import type { Command } from '#shared/barcode/index.ts';
+import { CHOICES, type Command } from '#shared/barcode/index.ts';
 import type { HoldReason } from '#shared/domain/index.ts';
-import { unitTotals } from '#shared/packing/index.ts';
+import { orderSubject } from '#shared/log/index.ts';
+import { openParcel, unitsInParcel, unitTotals } from '#shared/packing/index.ts';
 import { assertNever, type NewId } from '#shared/prelude/index.ts';
 import type { BenchOrder } from './bench-order.ts';
 import type { Claiming } from './claiming.ts';
 import type { Desk } from './desk.ts';
 import { type Confirm, capturePacking } from './packing-view.ts';
+import { createTeachCode } from './teach-code.ts';
 
 declare module '#renderer/core/station-app.ts' {
   interface StationApp {
     /** Lays an order on the bench that was touched in a list. */
     readonly openOrder: (orderId: string) => Promise<void>;
+    /** Opens a closed parcel of the order on the bench that was touched, once it is said that this is meant. */
+    readonly openParcelAgain: (parcel: number) => Promise<void>;
   }
 }
 
@@ -33,6 +37,8 @@ declare module '#renderer/core/activity/activity-kind.ts' {
 export interface Packing extends Activity {
   /** Takes an order up; one that is on hold is refused, and shown with what can be done about it. */
   readonly openOrder: (orderId: string, cause: Cause) => Promise<void>;
+  /** Opens a parcel that is closed; asks first whether it is meant. */
+  readonly openAgain: (parcel: number) => void;
 }
 
 /** What packing asks of the orders that wait for a person. */
@@ -57,6 +63,8 @@ export function createPacking(dependencies: {
 }): Packing {
   const { store, memory, teller, bench, desk, labelling, overrides, held, claiming, inTurn, newId } = dependencies;
 
+  const teaching = createTeachCode({ store, teller, overrides });
+
   async function openOrder(orderId: string, cause: Cause): Promise<void> {
     if (!(await bench.take(orderId, cause))) await held.show(orderId);
   }
@@ -65,18 +73,38 @@ export function createPacking(dependencies: {
    * Asks before an act that throws work away: units that were scanned, or a label that is about. What the order's own change asks
    * for is not asked twice.
    */
-  function isAsked(act: Confirm['act']): boolean {
+  function isAsked(act: Confirm['act'], parcel?: number): boolean {
     const { open, answer } = store.getState();
     const isChanged = answer?.say.type === 'refused' && answer.say.refusal.type === 'OrderChanged';
-    const units = open ? unitTotals(open.packing).packed : 0;
-    if (!open || units === 0 || isChanged) return false;
-    store.setState({ confirm: { act, orderCode: open.order.code, units }, dialog: null });
+    if (!open || isChanged) return false;
+    const { parcels } = open.packing;
+    const last =
+      act === 'reopen'
+        ? parcels.find(({ number, closed }) => (parcel === undefined ? closed : number === parcel))
+        : undefined;
+    const of = parcels.length > 1 && act === 'reopen' ? (last?.number ?? null) : null;
+    const units = of === null ? unitTotals(open.packing).packed : unitsInParcel(open.packing, of);
+    if (units === 0) return false;
+    store.setState({ confirm: { act, orderCode: open.order.code, units, parcel: of }, dialog: null });
     return true;
   }
 
   /** "Yes, I mean it." */
-  const confirmed = ({ act }: Confirm): Promise<void> | void =>
-    act === 'restart' ? desk.restart() : desk.reopenParcel();
+  const confirmed = ({ act, parcel }: Confirm): Promise<void> | void =>
+    act === 'restart' ? desk.restart() : desk.reopenParcel(parcel ?? undefined);
+
+  /** A further parcel with nothing in it: to take it back is to open the one before. */
+  function undoHere(): Promise<void> | void {
+    const packing = store.getState().open?.packing;
+    const before = packing?.parcels.findLast(({ closed }) => closed);
+    const isBegun = packing && !packing.before && openParcel(packing)?.scans.length === 0;
+    return isBegun && before && isAsked('reopen', before.number) ? undefined : desk.undo();
+  }
+
+  /** Opens a parcel that was touched. */
+  function openAgain(parcel: number): void {
+    if (!isAsked('reopen', parcel)) desk.reopenParcel(parcel);
+  }
 
   /** Takes the order over that another station has, and lays it on the bench, from its beginning. */
   async function takeOver(grantId?: string): Promise<void> {
@@ -88,7 +116,13 @@ export function createPacking(dependencies: {
     const { orderId } = foreign;
     const ended = await bench.takeOver(orderId, { id: newId(), raw: orderId }, (id) => claiming.takeOver(id, grantId));
     if (!ended) return;
-    const about = { kind: 'take-over', orderId, parcel: null, orderCode: ended.needsSupervisor, reason: null } as const;
+    const about = {
+      kind: 'take-over',
+      about: orderSubject(orderId),
+      parcel: null,
+      orderCode: ended.needsSupervisor,
+      reason: null,
+    } as const;
     overrides.ask(about, (allowed) => inTurn(() => takeOver(allowed.grantId)));
   }
 
@@ -112,6 +146,8 @@ export function createPacking(dependencies: {
   }
 
   function run(command: Command): Promise<void> | void | false {
+    const { movesNext } = store.getState();
+    if (movesNext) store.setState({ movesNext: false });
     switch (command) {
       case 'ok':
         // A complete parcel that waits for a yes is closed by it.
@@ -119,12 +155,18 @@ export function createPacking(dependencies: {
       case 'cancel':
         return leave();
       case 'undo':
-        return store.getState().open ? desk.undo() : undoHold();
+        if (movesNext) return store.setState({ answer: null });
+        if (teaching.undo()) return;
+        return store.getState().open ? undoHere() : undoHold();
       case 'next':
       case 'suspend':
         return desk.suspend();
       case 'close-parcel':
         return desk.closeParcel();
+      case 'new-parcel':
+        return desk.beginParcel();
+      case 'move-unit':
+        return desk.askMove();
       case 'print-again':
         return store.getState().open ? labelling.print(true) : false;
       case 'restart':
@@ -154,13 +196,14 @@ export function createPacking(dependencies: {
       case 'quantity-10':
         return desk.setQuantity(10);
       default:
-        return false;
+        return CHOICES.includes(command) && teaching.choose(CHOICES.indexOf(command) + 1) ? undefined : false;
     }
   }
 
   return {
     kind: 'packing',
     openOrder,
+    openAgain,
     mayEnter: () => true,
     busyWith: () => store.getState().open?.order.code ?? openOrderOf(memory),
     opens: ({ type }) => type === 'order' || type === 'tote' || type === 'item',
@@ -178,10 +221,14 @@ export function createPacking(dependencies: {
         case 'item': {
           const { sku, units, lot, expiry, serial } = meaning;
           const raw = cause.raw.slice(0, 512);
-          await desk.scanItem({ scanId: cause.id, sku, units, lot, expiry, serial, raw, by });
+          const scan = { scanId: cause.id, sku, units, lot, expiry, serial, raw, by };
+          if (store.getState().movesNext) desk.moveUnit(scan);
+          else await desk.scanItem(scan);
           return true;
         }
         case 'location':
+        case 'delivery':
+        case 'count-sheet':
         case 'operator':
         case 'command':
           return false;

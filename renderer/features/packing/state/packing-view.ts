@@ -17,6 +17,8 @@ export interface Confirm {
   readonly act: 'restart' | 'reopen';
   readonly orderCode: string;
   readonly units: number;
+  /** The parcel that would be opened; null where the order has one alone, or all of it is meant. */
+  readonly parcel: number | null;
 }
 
 /**
@@ -39,6 +41,8 @@ interface PackingView {
   readonly changed: string | null;
   /** An act that throws work away, while the packer is asked whether it is meant. */
   readonly confirm: Confirm | null;
+  /** The next item that is scanned goes from another parcel of the order into the open one. */
+  readonly movesNext: boolean;
 }
 
 declare module '#renderer/core/station-store.ts' {
@@ -49,7 +53,7 @@ declare module '#renderer/core/station-store.ts' {
   }
 }
 
-export const PACKING_VIEW: PackingView = { open: null, foreign: null, changed: null, confirm: null };
+export const PACKING_VIEW: PackingView = { open: null, foreign: null, changed: null, confirm: null, movesNext: false };
 
 /** The order on the bench as everything that is recorded by now leaves it, for the screen. */
 export function capturePacking(memory: LogMemory): (view: PackingView) => Pick<PackingView, 'open'> {

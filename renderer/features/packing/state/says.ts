@@ -25,6 +25,15 @@ type PackingSay =
   /** A number was given before any unit was scanned. */
   | { readonly type: 'scan-first' }
   | { readonly type: 'order-finished'; readonly orderCode: string }
+  /** What is in `parcel - 1` stays there; the rest goes into this one. */
+  | { readonly type: 'parcel-begun'; readonly orderCode: string; readonly parcel: number; readonly left: number }
+  /** One parcel of several carries its label. `left`: units of the order that are in none yet. */
+  | { readonly type: 'parcel-labelled'; readonly orderCode: string; readonly parcel: number; readonly left: number }
+  /** The item that is scanned next goes from another parcel into this one. */
+  | { readonly type: 'move-which'; readonly to: number }
+  /** The order has one parcel, or none is open to put a unit into. */
+  | { readonly type: 'move-nowhere' }
+  | { readonly type: 'unit-moved'; readonly sku: string; readonly from: number; readonly to: number }
   | { readonly type: 'order-opened'; readonly orderCode: string; readonly units: number }
   | { readonly type: 'order-resumed'; readonly orderCode: string; readonly packed: number; readonly needed: number }
   | { readonly type: 'order-already-open'; readonly orderCode: string }
@@ -63,6 +72,9 @@ type PackingSay =
   | { readonly type: 'take-over-failed' }
   | { readonly type: 'no-open-order' }
   | { readonly type: 'label-of-other'; readonly sscc: string }
+  /** A supervisor said of which item a code is; or took that back. */
+  | { readonly type: 'code-taught'; readonly code: string; readonly sku: string }
+  | { readonly type: 'code-forgotten'; readonly code: string }
   /** This version of the program cannot read the order's record. */
   | { readonly type: 'order-unreadable'; readonly orderCode: string };
 
@@ -76,8 +88,15 @@ export const PACKING_TONES: Tones<PackingSay> = {
   'unit-accepted': 'ok',
   'confirm-close': 'attention',
   'parcel-complete': 'complete',
+  'code-taught': 'info',
+  'code-forgotten': 'info',
   'scan-first': 'attention',
   'order-finished': 'complete',
+  'parcel-begun': 'info',
+  'parcel-labelled': 'ok',
+  'move-which': 'info',
+  'move-nowhere': 'attention',
+  'unit-moved': 'ok',
   'order-opened': 'info',
   'order-resumed': 'info',
   'order-already-open': 'info',
@@ -124,6 +143,9 @@ function toneOfRefusal(refusal: PackingRefusal): Tone {
     case 'NothingToUndo':
     case 'UnitsMissing':
     case 'ParcelNotClosed':
+    case 'NothingLeftToPack':
+    case 'ParcelEmpty':
+    case 'NotInOtherParcel':
     case 'LabelOutdated':
     case 'NoLabelYet':
       return 'attention';

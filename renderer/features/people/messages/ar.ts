@@ -30,4 +30,5 @@ export const ar = translationOf<typeof peopleWords>()({
   },
   given: 'رمز {name} لمرة واحدة، صالح حتى {until}:',
   badgeTaken: 'هذه بطاقة {by}. استعمل غيرها، أو أزلها منه أولًا',
+  chooseHint: 'اختر من تريد تغييره',
 });

@@ -30,4 +30,5 @@ export const de = translationOf<typeof peopleWords>()({
   },
   given: 'Einmal-PIN von {name}, gültig bis {until}:',
   badgeTaken: 'Das ist der Ausweis von {by}. Einen anderen nehmen oder ihn dort zuerst entfernen',
+  chooseHint: 'Wählen, wer geändert werden soll',
 });

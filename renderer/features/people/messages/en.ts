@@ -28,4 +28,5 @@ export const peopleWords = {
   },
   given: 'One-time PIN of {name}, good until {until}:',
   badgeTaken: 'This is the badge of {by}. Use another one, or take it from {by} first',
+  chooseHint: 'Choose whoever is to be changed',
 } as const;

@@ -30,4 +30,5 @@ export const es = translationOf<typeof peopleWords>()({
   },
   given: 'PIN de un solo uso de {name}, válido hasta {until}:',
   badgeTaken: 'Es la tarjeta de {by}. Use otra o quítesela antes',
+  chooseHint: 'Elija a quién cambiar',
 });

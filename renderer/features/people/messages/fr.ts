@@ -30,4 +30,5 @@ export const fr = translationOf<typeof peopleWords>()({
   },
   given: 'Code à usage unique de {name}, valable jusqu’au {until} :',
   badgeTaken: 'C’est le badge de {by}. Prenez-en un autre, ou retirez-le d’abord à {by}',
+  chooseHint: 'Choisissez qui modifier',
 });

@@ -12,4 +12,7 @@ export const ar = translationOf<typeof settingsWords>()({
   volume: 'الصوت',
   people: 'الأشخاص والرموز',
   minutes: '{minutes, number} دقائق',
+  policies: 'القواعد',
+  setUp: 'الإعداد',
+  atOnce: 'كل تغيير يسري فورًا',
 });

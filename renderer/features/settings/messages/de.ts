@@ -12,4 +12,7 @@ export const de = translationOf<typeof settingsWords>()({
   volume: 'Ton',
   people: 'Personen und PINs',
   minutes: '{minutes, number} Minuten',
+  policies: 'Regeln',
+  setUp: 'Einrichten',
+  atOnce: 'Jede Änderung wirkt sofort',
 });

@@ -10,4 +10,7 @@ export const settingsWords = {
   volume: 'Sound',
   people: 'People and PINs',
   minutes: '{minutes, number} minutes',
+  policies: 'Policies',
+  setUp: 'Set up',
+  atOnce: 'Every change works at once',
 } as const;

@@ -12,4 +12,7 @@ export const es = translationOf<typeof settingsWords>()({
   volume: 'Sonido',
   people: 'Personas y PIN',
   minutes: '{minutes, number} minutos',
+  policies: 'Reglas',
+  setUp: 'Configurar',
+  atOnce: 'Cada cambio vale al momento',
 });

@@ -12,4 +12,7 @@ export const fr = translationOf<typeof settingsWords>()({
   volume: 'Son',
   people: 'Personnes et codes PIN',
   minutes: '{minutes, plural, one {# minute} other {# minutes}}',
+  policies: 'Règles',
+  setUp: 'Installer',
+  atOnce: 'Chaque changement agit aussitôt',
 });

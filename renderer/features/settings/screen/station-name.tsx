@@ -4,7 +4,7 @@ import { useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { useApp } from '#renderer/core/use-station.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { settingsWords } from '../messages/en.ts';
-import css from './settings-dialog.module.css';
+import css from './settings-screen.module.css';
 
 /** What other benches and the store call this one. An administrator's to change. */
 export function StationName({ name }: { readonly name: string }) {

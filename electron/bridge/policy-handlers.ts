@@ -1,0 +1,25 @@
+import { isPolicyName, POLICIES } from '#shared/records/index.ts';
+import type { MayConfigure } from '../store-link/may-configure.ts';
+import type { Sessions } from '../store-link/session.ts';
+import type { StoreCalls } from '../store-link/store-calls.ts';
+import type { Handlers } from './serve.ts';
+import { faultOf } from './store-fault.ts';
+
+/** The merchant's rules. The store asks for itself once more who may set them. */
+export function createPolicyHandlers(services: {
+  readonly store: StoreCalls;
+  readonly sessions: Pick<Sessions, 'read'>;
+  readonly may: Pick<MayConfigure, 'refusal'>;
+}): Pick<Handlers, 'policies/set'> {
+  const { store, sessions, may } = services;
+  return {
+    'policies/set': async ({ name, value, stationId }) => {
+      if (!isPolicyName(name)) return { type: 'unknown-policy' };
+      const refused = await may.refusal(POLICIES[name].right);
+      const by = sessions.read()?.operatorId;
+      if (refused || by === undefined) return { type: 'refused', why: refused ?? 'not-administrator' };
+      const answer = await store.call('setPolicy', name, value, by, stationId);
+      return answer.ok ? answer.value : faultOf(answer.failure);
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { varianceOf } from '#shared/counting/index.ts';
+import type { ReviewCode, ReviewLine, ReviewPage, ReviewShow } from '#shared/sync/index.ts';
+import type { Database, Statements } from '../database/database.ts';
+import { bookOf, countersOf, LINE_COLUMNS, type LineRow } from './count-lines.ts';
+
+/** What was counted, for whoever decides about it. */
+export interface CountReview {
+  /** A page of lines after so many, those that were counted last first. */
+  readonly countLines: (show: ReviewShow, skip: number, limit: number) => Promise<ReviewPage>;
+}
+
+const PHASES: Readonly<Record<ReviewShow, string>> = {
+  open: "phase = 'open'",
+  recount: "phase = 'recount'",
+  settled: "phase IN ('posted', 'dismissed')",
+};
+
+export const createCountReview = (database: Pick<Database, 'read'>): CountReview => ({
+  countLines: (show, skip, limit) =>
+    database.read(async (sql) => {
+      const rows = await sql.all<LineRow>(
+        `SELECT ${LINE_COLUMNS} FROM count_lines WHERE ${PHASES[show]} ORDER BY last_at DESC, id LIMIT ? OFFSET ?`,
+        limit,
+        skip,
+      );
+      const lines: ReviewLine[] = [];
+      for (const row of rows) lines.push(await shown(sql, row));
+      const codes = skip > 0 ? [] : await openCodes(sql);
+      const totals = await sql.get<Pick<ReviewPage, 'open' | 'recount' | 'settled' | 'matched'>>(
+        `SELECT CAST(coalesce(sum(CASE WHEN phase = 'open' THEN 1 ELSE 0 END), 0) AS INTEGER) AS open,
+          CAST(coalesce(sum(CASE WHEN phase = 'recount' THEN 1 ELSE 0 END), 0) AS INTEGER) AS recount,
+          CAST(coalesce(sum(CASE WHEN phase IN ('posted', 'dismissed') THEN 1 ELSE 0 END), 0) AS INTEGER) AS settled,
+          CAST(coalesce(sum(CASE WHEN rule = 'match' THEN 1 ELSE 0 END), 0) AS INTEGER) AS matched FROM count_lines`,
+      );
+      return { ...(totals ?? { open: 0, recount: 0, settled: 0, matched: 0 }), lines, codes };
+    }),
+});
+
+/** A line with its book of now, where it is not settled yet. */
+async function shown(sql: Statements, line: LineRow): Promise<ReviewLine> {
+  const isOpen = line.phase === 'open' || line.phase === 'recount';
+  const { low, high, unsure } = isOpen ? await bookOf(sql, line) : { low: line.low, high: line.high, unsure: [] };
+  const { id, plan, attempt, location, sku, lot, counted, costMinor, currency, phase, rule, cause, decidedBy } = line;
+  return {
+    ...{
+      id,
+      plan,
+      attempt,
+      location,
+      sku,
+      lot,
+      counted,
+      costMinor,
+      currency,
+      phase,
+      rule,
+      cause,
+      decidedBy,
+      low,
+      high,
+    },
+    variance: isOpen ? varianceOf(counted, { low, high }) : line.posted + line.late,
+    countedAt: line.lastAt,
+    counters: [...(await countersOf(sql, line))],
+    moves: unsure.map(({ units, since, happenedAt, station }) => ({ units, since, until: happenedAt, station })),
+  };
+}
+
+const openCodes = async (sql: Statements): Promise<ReviewCode[]> => [
+  ...(await sql.all<ReviewCode>(
+    `SELECT count_id AS "countId", scan_id AS "scanId", location, code, CAST(units AS BIGINT) AS units, before_sku AS before, after_sku AS after
+      FROM count_codes WHERE phase = 'open' ORDER BY at DESC, scan_id LIMIT 200`,
+  )),
+];

@@ -1,0 +1,228 @@
+import { ItemPicture } from '#renderer/core/item-picture.tsx';
+import { useLanguage, useMessages } from '#renderer/core/messages/use-messages.tsx';
+import { useNames } from '#renderer/core/say/use-names.ts';
+import { useApp, useView } from '#renderer/core/use-station.ts';
+import { timeIn } from '#renderer/core/words/time-in.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { CAUSES, type CountCause, type ReviewLine } from '#shared/sync/index.ts';
+import { countingWords } from '../messages/en.ts';
+import { isUncertain, type Review } from '../state/review.ts';
+import css from './review-screen.module.css';
+import { moneyOf } from './review-words.ts';
+
+/** Counted lines, each with its book, its difference and what is made of it. */
+export function ReviewLines({ review }: { readonly review: Review }) {
+  const app = useApp();
+  const words = useMessages(countingWords);
+  const { page, tab, marks } = review;
+  if (!page) return <div className={css.panel} />;
+  const { lines } = page;
+  const total = tab === 'codes' || tab === 'accuracy' ? 0 : page[tab];
+  const most = Math.max(1, ...lines.map(({ variance }) => Math.abs(variance)));
+  const certain = lines.filter((line) => !isUncertain(line));
+  const all = certain.length > 0 && certain.every(({ id }) => marks.get(id)?.chosen);
+  if (lines.length === 0) return <p className={`${css.panel} ${css.nothing}`}>{words.review.empty}</p>;
+  return (
+    <div className={css.panel}>
+      <section className={css.scroll} aria-label={words.differences}>
+        <table className={css.table}>
+          <thead>
+            <tr>
+              <th className={css.tick}>
+                {tab === 'open' && (
+                  <input
+                    type="checkbox"
+                    aria-label={words.review.allSelected}
+                    title={words.review.allSelected}
+                    checked={all}
+                    onChange={() => app.countReview.markAll(!all)}
+                  />
+                )}
+              </th>
+              <th>{words.review.place}</th>
+              <th>{words.review.item}</th>
+              <th className={css.number}>{words.review.counted}</th>
+              <th className={css.number}>{words.review.book}</th>
+              <td className={css.bars} />
+              <th className={css.number}>{words.review.variance}</th>
+              <th className={css.number}>{words.review.value}</th>
+              <th className={css.cause}>{words.review.cause}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <Line key={line.id} line={line} review={review} most={most} />
+            ))}
+          </tbody>
+        </table>
+        {lines.length < total && (
+          <div className={css.more}>
+            <Button onClick={() => void app.countReview.more()}>{words.review.more}</Button>
+          </div>
+        )}
+      </section>
+    </div>
+  );
+}
+
+function Line({ line, review, most }: { readonly line: ReviewLine; readonly review: Review; readonly most: number }) {
+  const app = useApp();
+  const words = useMessages(countingWords);
+  const { locale } = useLanguage();
+  const names = useNames();
+  const own = useView((view) => view.operator !== null && line.counters.includes(view.operator.id));
+  const mark = review.marks.get(line.id);
+  const title = names.title(line.sku);
+  const uncertain = isUncertain(line) && review.tab !== 'settled';
+  const variance = mark?.variance ?? line.variance;
+  const signed = (units: number): string => units.toLocaleString(locale, { signDisplay: 'exceptZero' });
+  const { low, high, counted, costMinor, currency } = line;
+  const money =
+    costMinor === null || currency === null ? words.review.noCost : moneyOf(locale, variance * costMinor, currency);
+  return (
+    <tr className={uncertain ? css.uncertain : undefined} data-line={line.id}>
+      <td className={css.tick}>
+        {review.tab === 'open' && (
+          <label className={css.cell}>
+            <input
+              type="checkbox"
+              aria-label={words.review.select({ item: title, place: line.location })}
+              checked={mark?.chosen ?? false}
+              onChange={({ target }) => app.countReview.mark(line, { chosen: target.checked })}
+            />
+          </label>
+        )}
+      </td>
+      <td className={css.place}>
+        <bdi>{line.location}</bdi>
+      </td>
+      <td>
+        <span className={css.item}>
+          <ItemPicture image={app.reference.items().card(line.sku)?.image ?? null} title={title} size="thumb" />
+          <span>
+            <bdi>{title}</bdi>
+            {line.lot && (
+              <span className={css.soft}>
+                {' '}
+                · <bdi>{line.lot}</bdi>
+              </span>
+            )}
+          </span>
+        </span>
+      </td>
+      <td className={css.number}>{counted.toLocaleString(locale)}</td>
+      <td className={css.number}>{low === high ? low.toLocaleString(locale) : `${low}–${high}`}</td>
+      <td className={css.bars}>
+        <Bar variance={variance} most={most} isUncertain={uncertain && mark?.variance == null} />
+      </td>
+      <td className={`${css.number} ${css.strong}`}>
+        {uncertain && mark?.variance == null
+          ? `${signed(counted - high)} … ${signed(counted - low)}`
+          : signed(variance)}
+      </td>
+      <td className={`${css.number} ${costMinor === null ? css.soft : ''}`}>{money}</td>
+      <td className={css.cause}>
+        {review.tab === 'settled' ? (
+          <Settled line={line} />
+        ) : uncertain ? (
+          <Uncertain line={line} chosen={mark?.variance ?? null} />
+        ) : own ? (
+          <span className={css.soft}>{words.review.own}</span>
+        ) : (
+          review.tab === 'open' && <Cause line={line} cause={mark?.cause ?? null} />
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** A difference as a bar from the line of none, on the same scale for all. */
+function Bar({
+  variance,
+  most,
+  isUncertain: unsure,
+}: {
+  readonly variance: number;
+  readonly most: number;
+  readonly isUncertain: boolean;
+}) {
+  const width = (Math.abs(variance) / most) * 40;
+  return (
+    <svg className={css.bar} viewBox="0 0 84 16" aria-hidden="true">
+      <path d="M42 0v16" className={css.zero} />
+      {width > 0 && (
+        <rect
+          x={variance < 0 ? 42 - width : 42}
+          y="3"
+          width={Math.max(2, width)}
+          height="10"
+          className={unsure ? css.dashed : css.solid}
+        />
+      )}
+    </svg>
+  );
+}
+
+function Cause({ line, cause }: { readonly line: ReviewLine; readonly cause: CountCause | null }) {
+  const app = useApp();
+  const words = useMessages(countingWords);
+  const asked = CAUSES.filter((each) => each !== 'agreed' || line.cause === 'agreed');
+  const said = CAUSES.find((each) => each === (cause ?? line.cause));
+  return (
+    <select
+      aria-label={`${words.review.cause}, ${line.location}`}
+      value={said ?? ''}
+      onChange={({ target }) =>
+        app.countReview.mark(line, { cause: CAUSES.find((each) => each === target.value) ?? null, chosen: true })
+      }
+    >
+      <option value="">{words.review.choose}</option>
+      {asked.map((each) => (
+        <option key={each} value={each}>
+          {words.review.causes[each]}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** Goods moved so near to the count that nobody knows what it saw: what moved when, and the choice of what is posted. */
+function Uncertain({ line, chosen }: { readonly line: ReviewLine; readonly chosen: number | null }) {
+  const app = useApp();
+  const words = useMessages(countingWords);
+  const { locale } = useLanguage();
+  const why = line.moves.map(({ units, since, until }) => {
+    const times = { from: timeIn(locale, since), until: timeIn(locale, until) };
+    return units < 0 ? words.review.left({ units: -units, ...times }) : words.review.came({ units, ...times });
+  });
+  const signed = (units: number): string => units.toLocaleString(locale, { signDisplay: 'exceptZero' });
+  return (
+    <span className={css.why}>
+      <span>{why.join(', ') || words.review.uncertain}</span>
+      <select
+        aria-label={`${words.review.uncertain}, ${line.location}`}
+        value={chosen ?? ''}
+        onChange={({ target }) =>
+          app.countReview.mark(
+            line,
+            target.value === '' ? { variance: null, chosen: false } : { variance: Number(target.value) },
+          )
+        }
+      >
+        <option value="">{words.review.choose}</option>
+        {[line.low, line.high].map((book) => (
+          <option key={book} value={line.counted - book}>
+            {words.review.asRange({ units: signed(line.counted - book), book: book.toLocaleString(locale) })}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}
+
+function Settled({ line }: { readonly line: ReviewLine }) {
+  const words = useMessages(countingWords);
+  const cause = CAUSES.find((each) => each === line.cause);
+  const by = line.phase === 'dismissed' ? words.review.by.dismissed : line.rule ? words.review.by[line.rule] : '';
+  return <span>{[by, cause && words.review.causes[cause]].filter(Boolean).join(' · ')}</span>;
+}

@@ -1,0 +1,149 @@
+import { useState } from 'react';
+import { coreWords } from '#renderer/core/messages/en.ts';
+import { useLanguage, useMessages } from '#renderer/core/messages/use-messages.tsx';
+import { useCommands } from '#renderer/core/scanning/use-commands.ts';
+import { useApp, useView } from '#renderer/core/use-station.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { CommandCode } from '#renderer/ui/command-code.tsx';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+import { groupBy } from '#shared/prelude/index.ts';
+import type { CountTask } from '#shared/records/index.ts';
+import { may } from '#shared/rights/index.ts';
+import { countingWords } from '../messages/en.ts';
+import css from './sheets.module.css';
+
+/** The planned counts that are written on paper: each is printed, and entered by its code or from here. */
+export function SheetsDialog() {
+  const app = useApp();
+  const { sheets: words } = useMessages(countingWords);
+  const core = useMessages(coreWords);
+  const shown = useView((view) => view.countAsks === 'sheets');
+  const plans = shown ? groupBy(app.counting.onPaper(), ({ plan }) => plan) : new Map<string, CountTask[]>();
+  return (
+    <Dialog
+      open={shown}
+      title={words.title}
+      closeWord={core.close}
+      onClose={() => app.store.setState({ countAsks: null })}
+      wide
+    >
+      <div className={css.form}>
+        <p>{plans.size === 0 ? words.none : words.hint}</p>
+        <ul className={css.plans}>
+          {[...plans].map(([plan, places]) => (
+            <Plan key={plan} plan={plan} places={places} />
+          ))}
+        </ul>
+      </div>
+    </Dialog>
+  );
+}
+
+function Plan({ plan, places }: { readonly plan: string; readonly places: readonly CountTask[] }) {
+  const app = useApp();
+  const { sheets: words } = useMessages(countingWords);
+  const { code: language } = useLanguage();
+  const [said, setSaid] = useState<'none' | 'busy' | 'printed' | 'keptAs' | 'notPrinted'>('none');
+  async function print(): Promise<void> {
+    setSaid('busy');
+    const { who, from, until, item, units, nothing, note } = words;
+    setSaid(
+      await app.printSheets({
+        ...{ plan, places, language, words: { fields: [who, from, until], item, units, nothing, note } },
+        titleOf: (sheet, page, pages) => words.name({ sheet, page: `${page}`, pages: `${pages}` }),
+      }),
+    );
+  }
+  return (
+    <li className={css.plan}>
+      <span>
+        <bdi>{plan}</bdi> · {words.left({ places: places.length })}
+        <small role="status">{said === 'none' || said === 'busy' ? '' : words[said]}</small>
+      </span>
+      <Button disabled={said === 'busy'} aria-label={`${words.print} ${plan}`} onClick={() => void print()}>
+        {words.print}
+      </Button>
+      <Button aria-label={`${words.enter} ${plan}`} onClick={() => app.counting.enterSheet({ plan, page: 1 })}>
+        {words.enter} …
+      </Button>
+    </li>
+  );
+}
+
+const MINUTE = 60_000;
+/** A time as the field for it wants it: by the clock on the wall. */
+const localTime = (at: number): string =>
+  new Date(at - new Date(at).getTimezoneOffset() * MINUTE).toISOString().slice(0, 16);
+
+/** Who counted the sheet, and when: it is judged at that time. */
+export function SheetWho() {
+  const app = useApp();
+  const { sheets: words } = useMessages(countingWords);
+  const core = useMessages(coreWords);
+  const sheet = useView((view) => (view.countAsks === 'sheet' ? view.countSheet : null));
+  const number = sheet ? `${sheet.plan}-${sheet.page}` : '';
+  return (
+    <Dialog
+      open={sheet !== null}
+      title={words.whoTitle({ sheet: number })}
+      closeWord={core.cancel}
+      onClose={() => app.store.setState({ countAsks: null })}
+    >
+      {sheet && <WhoForm key={number} />}
+    </Dialog>
+  );
+}
+
+function WhoForm() {
+  const app = useApp();
+  const { sheets: words } = useMessages(countingWords);
+  const { own, paper } = useView((view) => ({ own: view.operator?.id ?? '', paper: view.countSheet?.paper }));
+  const [countedBy, setCountedBy] = useState(paper?.countedBy ?? own);
+  const [from, setFrom] = useState(() => localTime(paper?.from ?? app.now() - 60 * MINUTE));
+  const [until, setUntil] = useState(() => localTime(paper?.until ?? app.now()));
+  const all = app.reference.policy('packers-count');
+  const people = app.reference.operators().filter(({ role }) => all || may(role, 'count-stock'));
+  const [begin, end] = [Date.parse(from), Date.parse(until)];
+  const isGood = begin <= end && end <= app.now() + MINUTE;
+  function go(): void {
+    if (isGood) app.counting.sayPaper({ countedBy, from: begin, until: end });
+  }
+  useCommands({ ok: go });
+  return (
+    <form
+      className={css.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        go();
+      }}
+    >
+      <label>
+        {words.who}
+        <select value={countedBy} onChange={({ target }) => setCountedBy(target.value)}>
+          {people.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <div className={css.pair}>
+        <label>
+          {words.from}
+          <input type="datetime-local" value={from} onChange={({ target }) => setFrom(target.value)} />
+        </label>
+        <label>
+          {words.until}
+          <input type="datetime-local" value={until} onChange={({ target }) => setUntil(target.value)} />
+        </label>
+      </div>
+      <p role="status">{isGood ? words.uncertain : words.badTime}</p>
+      <div className={css.go}>
+        <Button kind="primary" type="submit" disabled={!isGood}>
+          {words.go}
+        </Button>
+        <CommandCode command="ok" />
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,168 @@
+import { translationOf } from '#renderer/core/messages/catalogue.ts';
+import type { policyWords } from './en.ts';
+
+export const ar = translationOf<typeof policyWords>()({
+  title: 'القواعد',
+  everywhere: 'تسري في كل محطة، ولا يتغيّر شيء قبل الحفظ',
+  changed:
+    '{count, plural, zero {لا تغييرات} one {تغيير واحد لم يُحفظ} two {تغييران لم يُحفظا} few {# تغييرات لم تُحفظ} many {# تغييرًا لم يُحفظ} other {# تغيير لم يُحفظ}}',
+  save: 'احفظ',
+  saved: 'حُفظ. تعرفه كل المحطات فورًا',
+  notSaved: 'لم يُحفظ كل شيء',
+  badValue: 'هذه القيمة غير ممكنة',
+  otherwise: 'لم يحدّدها أحد',
+  setBy: 'حدّدها {name} في {day}',
+  setByProgram: 'حدّدها برنامج أو أمر في {day}',
+  again: 'العودة إلى «{value}»',
+  more: 'أكثر',
+  less: 'أقل',
+  limits: 'من {min, number} إلى {max, number}',
+  policy: {
+    'count-by-touch': {
+      name: 'وحدة لا يُقرأ رمزها',
+      meaning: 'من يجوز له عدّها باللمس.',
+      on: 'عامل التعبئة وحده',
+      off: 'مع مشرف',
+    },
+    'due-days': {
+      name: 'متى يحين موعد الطلب',
+      meaning: 'كم بعد الطلب، إن لم يقل المرسل ذلك.',
+      amount: '{count, plural, zero {اليوم نفسه} one {يوم واحد} two {يومان} few {# أيام} many {# يومًا} other {# يوم}}',
+    },
+    picking: {
+      name: 'كيف تصل البضاعة إلى طاولات التعبئة',
+      meaning: 'هل تُجمع بقوائم، وكيف يُعرف متى غادرت موقعها.',
+      options: { bench: 'بلا قوائم', paper: 'بقوائم مطبوعة', scan: 'بالماسح' },
+    },
+    'picked-orders': {
+      name: 'الطلبات في جولة واحدة',
+      meaning: 'كم طلبًا في القائمة الواحدة، ولكل طلب صندوقه.',
+      amount: '{count, plural, one {طلب واحد} two {طلبان} few {# طلبات} other {# طلبًا}}',
+    },
+    'received-over': {
+      name: 'أكثر مما طُلب',
+      meaning: 'كم يجوز أن يصل زيادة على البند دون إبلاغ أحد.',
+      amount: '{count, number} %',
+    },
+    'count-approval': {
+      name: 'من يقرّر في فرق العدّ',
+      meaning: 'ما يُسجَّل دون تدخّل أحد.',
+      options: { rule: 'ضمن الحدّ: لا أحد', person: 'مشرف لكل فرق', none: 'لا أحد' },
+    },
+    'count-recount': {
+      name: 'فرق يتجاوز الحدّ',
+      meaning: 'ما يحدث قبل القرار.',
+      on: 'يُعدّ من جديد',
+      off: 'يُقرَّر فورًا',
+    },
+    'count-two-people': {
+      name: 'شخصان لكل فرق',
+      meaning: 'هل يعيد أحد عدّ ما عدّه بنفسه أو يقرّر فيه.',
+      on: 'دائمًا شخص آخر',
+      off: 'يجوز الشخص نفسه',
+    },
+    'packers-count': {
+      name: 'الجرد بواسطة المعبّئين',
+      meaning: 'من يعدّ المواقع المدرجة في قائمة ويعيد عدّها.',
+      on: 'المعبّئون أيضًا',
+      off: 'المشرفون فقط',
+    },
+    'count-shows-expected': {
+      name: 'المتوقع عند العدّ',
+      meaning: 'هل يرى من يعدّ ما يجب أن يكون في الموقع؛ ولا يراه أبدًا عند إعادة العدّ.',
+      on: 'يُعرض',
+      off: 'يُعدّ من دون معرفته',
+    },
+    'count-after-short': {
+      name: 'العدّ بعد النقص',
+      meaning: 'ماذا يلي حين ينقص محطةً ما يقول الدفتر إنه موجود.',
+      on: 'تُعدّ مواقعه',
+      off: 'لا شيء تلقائيًا',
+    },
+    'count-recount-hours': {
+      name: 'متى يحين موعد إعادة العدّ',
+      meaning: 'كم بعد اكتشاف الفرق.',
+      amount:
+        '{count, plural, zero {لا ساعات} one {ساعة واحدة} two {ساعتان} few {# ساعات} many {# ساعة} other {# ساعة}}',
+    },
+    'count-tolerance-units-a': {
+      name: 'وحدات يجوز أن تختلف، صنف من الفئة A',
+      meaning: 'ضمنها لا يحتاج الفرق إلى أحد.',
+      amount:
+        '{count, plural, zero {لا وحدات} one {وحدة واحدة} two {وحدتان} few {# وحدات} many {# وحدة} other {# وحدة}}',
+    },
+    'count-tolerance-units-b': {
+      name: 'وحدات يجوز أن تختلف، صنف من الفئة B',
+      meaning: 'ضمنها لا يحتاج الفرق إلى أحد.',
+      amount:
+        '{count, plural, zero {لا وحدات} one {وحدة واحدة} two {وحدتان} few {# وحدات} many {# وحدة} other {# وحدة}}',
+    },
+    'count-tolerance-units-c': {
+      name: 'وحدات يجوز أن تختلف، صنف من أي فئة أخرى',
+      meaning: 'ضمنها لا يحتاج الفرق إلى أحد.',
+      amount:
+        '{count, plural, zero {لا وحدات} one {وحدة واحدة} two {وحدتان} few {# وحدات} many {# وحدة} other {# وحدة}}',
+    },
+    'count-tolerance-percent-a': {
+      name: 'نسبة يجوز أن تختلف، صنف من الفئة A',
+      meaning: 'بالمئة مما في السجل هناك.',
+      amount: '{count, number} %',
+    },
+    'count-tolerance-percent-b': {
+      name: 'نسبة يجوز أن تختلف، صنف من الفئة B',
+      meaning: 'بالمئة مما في السجل هناك.',
+      amount: '{count, number} %',
+    },
+    'count-tolerance-percent-c': {
+      name: 'نسبة يجوز أن تختلف، صنف من أي فئة أخرى',
+      meaning: 'بالمئة مما في السجل هناك.',
+      amount: '{count, number} %',
+    },
+    'count-tolerance-line': {
+      name: 'مبلغ يجوز أن يختلف لصنف واحد',
+      meaning: 'بالسنت، أو بأصغر وحدة من عملته.',
+      amount: '{count, number} بالسنت',
+    },
+    'count-tolerance-place': {
+      name: 'مبلغ يجوز أن يختلف في موقع واحد',
+      meaning: 'كل أصنافه معًا، بالسنت أو بأصغر وحدة من العملة.',
+      amount: '{count, number} بالسنت',
+    },
+    'count-days-a': {
+      name: 'كم مرة يُعدّ موقع فيه صنف من الفئة A',
+      meaning: 'بعد هذه المدة على الأكثر.',
+      amount: '{count, plural, zero {لا أيام} one {يوم واحد} two {يومان} few {# أيام} many {# يومًا} other {# يوم}}',
+    },
+    'count-days-b': {
+      name: 'كم مرة يُعدّ موقع فيه صنف من الفئة B',
+      meaning: 'بعد هذه المدة على الأكثر.',
+      amount: '{count, plural, zero {لا أيام} one {يوم واحد} two {يومان} few {# أيام} many {# يومًا} other {# يوم}}',
+    },
+    'count-days-c': {
+      name: 'كم مرة يُعدّ موقع فيه صنف من الفئة C',
+      meaning: 'بعد هذه المدة على الأكثر.',
+      amount: '{count, plural, zero {لا أيام} one {يوم واحد} two {يومان} few {# أيام} many {# يومًا} other {# يوم}}',
+    },
+    'count-days-d': {
+      name: 'كم مرة يُعدّ موقع من أي نوع آخر',
+      meaning: 'بعد هذه المدة على الأكثر.',
+      amount: '{count, plural, zero {لا أيام} one {يوم واحد} two {يومان} few {# أيام} many {# يومًا} other {# يوم}}',
+    },
+    'counts-a-day': {
+      name: 'مواقع تُعدّ كل يوم',
+      meaning: 'كم من المستحقّ يدخل قائمة اليوم من نفسه؛ 0 لعدم إدخال شيء.',
+      amount:
+        '{count, plural, zero {لا مواقع} one {موقع واحد} two {موقعان} few {# مواقع} many {# موقعًا} other {# موقع}}',
+    },
+    'stock-slow-days': {
+      name: 'المخزون البطيء',
+      meaning: 'ما هو موجود ويكفي لأطول من هذه المدة، بالسرعة التي يخرج بها.',
+      amount: '{count, plural, zero {لا أيام} one {يوم واحد} two {يومان} few {# أيام} many {# يومًا} other {# يوم}}',
+    },
+    'stock-dead-days': {
+      name: 'المخزون الراكد',
+      meaning: 'ما بقي في مكانه هذه المدة ولم يخرج منه شيء.',
+      amount: '{count, plural, zero {لا أيام} one {يوم واحد} two {يومان} few {# أيام} many {# يومًا} other {# يوم}}',
+    },
+  },
+});

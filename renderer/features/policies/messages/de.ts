@@ -1,0 +1,162 @@
+import { translationOf } from '#renderer/core/messages/catalogue.ts';
+import type { policyWords } from './en.ts';
+
+export const de = translationOf<typeof policyWords>()({
+  title: 'Regeln',
+  everywhere: 'Sie gelten an jedem Packplatz. Geändert wird erst beim Speichern',
+  changed: '{count, plural, one {# Änderung ist nicht gespeichert} other {# Änderungen sind nicht gespeichert}}',
+  save: 'Speichern',
+  saved: 'Gespeichert. Jeder Packplatz hört es sofort',
+  notSaved: 'Nicht alles wurde gespeichert',
+  badValue: 'Dieser Wert ist nicht möglich',
+  otherwise: 'Niemand hat es festgelegt',
+  setBy: 'Festgelegt von {name} am {day}',
+  setByProgram: 'Festgelegt von einem Programm oder Befehl am {day}',
+  again: 'Zurück zu „{value}“',
+  more: 'Mehr',
+  less: 'Weniger',
+  limits: '{min, number} bis {max, number}',
+  policy: {
+    'count-by-touch': {
+      name: 'Ein Stück, dessen Code nicht lesbar ist',
+      meaning: 'Wer es durch Berühren zählen darf.',
+      on: 'Packer allein',
+      off: 'Mit Aufsicht',
+    },
+    'due-days': {
+      name: 'Wann ein Auftrag fällig ist',
+      meaning: 'Wie lange nach der Bestellung, wenn der Absender es nicht sagt.',
+      amount: '{count, plural, one {# Tag} other {# Tage}}',
+    },
+    picking: {
+      name: 'Wie Ware zu den Packtischen kommt',
+      meaning: 'Ob nach Listen gepickt wird, und woher man weiß, wann sie ihren Platz verließ.',
+      options: { bench: 'Ohne Listen', paper: 'Nach gedruckten Listen', scan: 'Mit dem Scanner' },
+    },
+    'picked-orders': {
+      name: 'Aufträge auf einem Weg',
+      meaning: 'Wie viele Aufträge eine Liste hat, jeder mit eigener Box.',
+      amount: '{count, plural, one {# Auftrag} other {# Aufträge}}',
+    },
+    'received-over': {
+      name: 'Mehr als bestellt',
+      meaning: 'Wie viel einer Zeile darüber hinaus kommen darf, ohne dass jemand davon erfährt.',
+      amount: '{count, number} %',
+    },
+    'count-approval': {
+      name: 'Wer über eine gezählte Abweichung entscheidet',
+      meaning: 'Was ohne einen Menschen gebucht wird.',
+      options: { rule: 'In der Toleranz niemand', person: 'Jede eine Aufsicht', none: 'Niemand' },
+    },
+    'count-recount': {
+      name: 'Eine Abweichung über der Toleranz',
+      meaning: 'Was vor der Entscheidung geschieht.',
+      on: 'Nachzählen',
+      off: 'Gleich entscheiden',
+    },
+    'count-two-people': {
+      name: 'Zwei Personen für eine Abweichung',
+      meaning: 'Ob jemand nachzählt oder entscheidet, was er selbst gezählt hat.',
+      on: 'Immer eine andere Person',
+      off: 'Auch dieselbe',
+    },
+    'packers-count': {
+      name: 'Zählen durch Packer',
+      meaning: 'Wer die Plätze einer Liste zählt und nachzählt.',
+      on: 'Auch Packer',
+      off: 'Nur die Aufsicht',
+    },
+    'count-shows-expected': {
+      name: 'Der Buchbestand beim Zählen',
+      meaning: 'Ob man beim Zählen sieht, was dort stehen soll; nie beim Nachzählen.',
+      on: 'Wird gezeigt',
+      off: 'Gezählt ohne ihn zu kennen',
+    },
+    'count-after-short': {
+      name: 'Zählen nach einem Fehlbestand',
+      meaning: 'Was folgt, wo einem Packplatz fehlt, was das Buch hat.',
+      on: 'Die Plätze werden gezählt',
+      off: 'Nichts von selbst',
+    },
+    'count-recount-hours': {
+      name: 'Wann eine Nachzählung fällig ist',
+      meaning: 'Wie lange nach der Abweichung.',
+      amount: '{count, plural, one {# Stunde} other {# Stunden}}',
+    },
+    'count-tolerance-units-a': {
+      name: 'Stück, die abweichen dürfen, Artikel der Klasse A',
+      meaning: 'Darin braucht eine Abweichung niemanden.',
+      amount: '{count, plural, one {# Stück} other {# Stück}}',
+    },
+    'count-tolerance-units-b': {
+      name: 'Stück, die abweichen dürfen, Artikel der Klasse B',
+      meaning: 'Darin braucht eine Abweichung niemanden.',
+      amount: '{count, plural, one {# Stück} other {# Stück}}',
+    },
+    'count-tolerance-units-c': {
+      name: 'Stück, die abweichen dürfen, Artikel jeder anderen Klasse',
+      meaning: 'Darin braucht eine Abweichung niemanden.',
+      amount: '{count, plural, one {# Stück} other {# Stück}}',
+    },
+    'count-tolerance-percent-a': {
+      name: 'Anteil, der abweichen darf, Artikel der Klasse A',
+      meaning: 'Prozent dessen, was das Buch dort hat.',
+      amount: '{count, number} %',
+    },
+    'count-tolerance-percent-b': {
+      name: 'Anteil, der abweichen darf, Artikel der Klasse B',
+      meaning: 'Prozent dessen, was das Buch dort hat.',
+      amount: '{count, number} %',
+    },
+    'count-tolerance-percent-c': {
+      name: 'Anteil, der abweichen darf, Artikel jeder anderen Klasse',
+      meaning: 'Prozent dessen, was das Buch dort hat.',
+      amount: '{count, number} %',
+    },
+    'count-tolerance-line': {
+      name: 'Geld, das bei einem Artikel abweichen darf',
+      meaning: 'In Cent, oder der kleinsten Einheit der Währung.',
+      amount: '{count, number} in Cent',
+    },
+    'count-tolerance-place': {
+      name: 'Geld, das an einem Platz abweichen darf',
+      meaning: 'Alle Artikel zusammen, in Cent oder der kleinsten Einheit der Währung.',
+      amount: '{count, number} in Cent',
+    },
+    'count-days-a': {
+      name: 'Wie oft ein Platz mit einem Artikel der Klasse A gezählt wird',
+      meaning: 'Spätestens nach dieser Zeit.',
+      amount: '{count, plural, one {# Tag} other {# Tage}}',
+    },
+    'count-days-b': {
+      name: 'Wie oft ein Platz mit einem Artikel der Klasse B gezählt wird',
+      meaning: 'Spätestens nach dieser Zeit.',
+      amount: '{count, plural, one {# Tag} other {# Tage}}',
+    },
+    'count-days-c': {
+      name: 'Wie oft ein Platz mit einem Artikel der Klasse C gezählt wird',
+      meaning: 'Spätestens nach dieser Zeit.',
+      amount: '{count, plural, one {# Tag} other {# Tage}}',
+    },
+    'count-days-d': {
+      name: 'Wie oft ein Platz jeder anderen Art gezählt wird',
+      meaning: 'Spätestens nach dieser Zeit.',
+      amount: '{count, plural, one {# Tag} other {# Tage}}',
+    },
+    'counts-a-day': {
+      name: 'Plätze, die täglich zu zählen sind',
+      meaning: 'Wie viele fällige von selbst auf die Liste des Tages kommen; 0 für keine.',
+      amount: '{count, plural, one {# Platz} other {# Plätze}}',
+    },
+    'stock-slow-days': {
+      name: 'Langsame Bestände',
+      meaning: 'Was da ist und länger als das reicht, so schnell wie es hinausgeht.',
+      amount: '{count, plural, one {# Tag} other {# Tage}}',
+    },
+    'stock-dead-days': {
+      name: 'Tote Bestände',
+      meaning: 'Was so lange dastand, ohne dass etwas davon hinausging.',
+      amount: '{count, plural, one {# Tag} other {# Tage}}',
+    },
+  },
+});

@@ -1,0 +1,162 @@
+import type { PolicyTexts } from './policy-texts.ts';
+
+/** The words of the merchant’s policies. */
+export const policyWords = {
+  title: 'Policies',
+  everywhere: 'They hold at every bench, and nothing is changed before it is saved',
+  changed: '{count, plural, one {# change is not saved} other {# changes are not saved}}',
+  save: 'Save',
+  saved: 'Saved. Every bench hears of it at once',
+  notSaved: 'Not everything was saved',
+  badValue: 'This value is not possible',
+  otherwise: 'Nobody set it',
+  setBy: 'Set by {name} on {day}',
+  setByProgram: 'Set by a program or a command on {day}',
+  again: 'Back to “{value}”',
+  more: 'More',
+  less: 'Less',
+  limits: '{min, number} to {max, number}',
+  policy: {
+    'count-by-touch': {
+      name: 'A unit whose code cannot be read',
+      meaning: 'Who may count it by touching it.',
+      on: 'The packer alone',
+      off: 'With a supervisor',
+    },
+    'due-days': {
+      name: 'When an order is due',
+      meaning: 'How long after it was placed, where whoever sent it does not say.',
+      amount: '{count, plural, one {# day} other {# days}}',
+    },
+    picking: {
+      name: 'How goods come to the benches',
+      meaning: 'Whether they are picked by lists, and how one knows when they left their place.',
+      options: { bench: 'Without lists', paper: 'By printed lists', scan: 'By scanner' },
+    },
+    'picked-orders': {
+      name: 'Orders in one walk',
+      meaning: 'How many orders one list has, each with its own tote.',
+      amount: '{count, plural, one {# order} other {# orders}}',
+    },
+    'received-over': {
+      name: 'More than was ordered',
+      meaning: 'How much of a line may come beyond it without a person.',
+      amount: '{count, number} %',
+    },
+    'count-approval': {
+      name: 'Who decides a counted difference',
+      meaning: 'What is posted without a person.',
+      options: { rule: 'Within the tolerance nobody', person: 'A supervisor each', none: 'Nobody' },
+    },
+    'count-recount': {
+      name: 'A difference beyond the tolerance',
+      meaning: 'What happens before it is decided.',
+      on: 'Count it again',
+      off: 'Decide at once',
+    },
+    'count-two-people': {
+      name: 'Two people for a difference',
+      meaning: 'Whether somebody counts again, or decides, what they counted themselves.',
+      on: 'Always another person',
+      off: 'The same may',
+    },
+    'packers-count': {
+      name: 'Counting by packers',
+      meaning: 'Who counts the places that stand on a list, and counts again.',
+      on: 'Packers too',
+      off: 'Supervisors only',
+    },
+    'count-shows-expected': {
+      name: 'The book while counting',
+      meaning: 'Whether whoever counts a place sees what should be there; never when it is counted again.',
+      on: 'Shown',
+      off: 'Counted without knowing',
+    },
+    'count-after-short': {
+      name: 'Count after a short',
+      meaning: 'What follows where a bench lacks what the book has.',
+      on: 'Its places are counted',
+      off: 'Nothing by itself',
+    },
+    'count-recount-hours': {
+      name: 'When a recount is due',
+      meaning: 'How long after the difference was found.',
+      amount: '{count, plural, one {# hour} other {# hours}}',
+    },
+    'count-tolerance-units-a': {
+      name: 'Units that may differ, item of class A',
+      meaning: 'Within them a difference needs no person.',
+      amount: '{count, plural, one {# unit} other {# units}}',
+    },
+    'count-tolerance-units-b': {
+      name: 'Units that may differ, item of class B',
+      meaning: 'Within them a difference needs no person.',
+      amount: '{count, plural, one {# unit} other {# units}}',
+    },
+    'count-tolerance-units-c': {
+      name: 'Units that may differ, item of any other class',
+      meaning: 'Within them a difference needs no person.',
+      amount: '{count, plural, one {# unit} other {# units}}',
+    },
+    'count-tolerance-percent-a': {
+      name: 'Share that may differ, item of class A',
+      meaning: 'Per cent of what the book has there.',
+      amount: '{count, number} %',
+    },
+    'count-tolerance-percent-b': {
+      name: 'Share that may differ, item of class B',
+      meaning: 'Per cent of what the book has there.',
+      amount: '{count, number} %',
+    },
+    'count-tolerance-percent-c': {
+      name: 'Share that may differ, item of any other class',
+      meaning: 'Per cent of what the book has there.',
+      amount: '{count, number} %',
+    },
+    'count-tolerance-line': {
+      name: 'Money that may differ at one item',
+      meaning: 'In cents, or the smallest unit of its currency.',
+      amount: '{count, number} in cents',
+    },
+    'count-tolerance-place': {
+      name: 'Money that may differ at one place',
+      meaning: 'All its items together, in cents or the smallest unit of the currency.',
+      amount: '{count, number} in cents',
+    },
+    'count-days-a': {
+      name: 'How often a place with an item of class A is counted',
+      meaning: 'At the latest after this time.',
+      amount: '{count, plural, one {# day} other {# days}}',
+    },
+    'count-days-b': {
+      name: 'How often a place with an item of class B is counted',
+      meaning: 'At the latest after this time.',
+      amount: '{count, plural, one {# day} other {# days}}',
+    },
+    'count-days-c': {
+      name: 'How often a place with an item of class C is counted',
+      meaning: 'At the latest after this time.',
+      amount: '{count, plural, one {# day} other {# days}}',
+    },
+    'count-days-d': {
+      name: 'How often a place of any other kind is counted',
+      meaning: 'At the latest after this time.',
+      amount: '{count, plural, one {# day} other {# days}}',
+    },
+    'counts-a-day': {
+      name: 'Places to count each day',
+      meaning: 'How many that are due come on each day’s list by themselves; 0 for none.',
+      amount: '{count, plural, one {# place} other {# places}}',
+    },
+    'stock-slow-days': {
+      name: 'Slow stock',
+      meaning: 'What is on hand and lasts longer than this, at the pace at which it leaves.',
+      amount: '{count, plural, one {# day} other {# days}}',
+    },
+    'stock-dead-days': {
+      name: 'Dead stock',
+      meaning: 'What stood there for so long and nothing of it left.',
+      amount: '{count, plural, one {# day} other {# days}}',
+    },
+  } satisfies PolicyTexts,
+} as const;

@@ -1,0 +1,162 @@
+import { translationOf } from '#renderer/core/messages/catalogue.ts';
+import type { policyWords } from './en.ts';
+
+export const es = translationOf<typeof policyWords>()({
+  title: 'Reglas',
+  everywhere: 'Valen en todos los puestos. Nada cambia antes de guardar',
+  changed: '{count, plural, one {# cambio sin guardar} other {# cambios sin guardar}}',
+  save: 'Guardar',
+  saved: 'Guardado. Todos los puestos lo saben al momento',
+  notSaved: 'No se guardó todo',
+  badValue: 'Este valor no es posible',
+  otherwise: 'Nadie la fijó',
+  setBy: 'Fijada por {name} el {day}',
+  setByProgram: 'Fijada por un programa u orden el {day}',
+  again: 'Volver a «{value}»',
+  more: 'Más',
+  less: 'Menos',
+  limits: 'de {min, number} a {max, number}',
+  policy: {
+    'count-by-touch': {
+      name: 'Una unidad cuyo código no se lee',
+      meaning: 'Quién puede contarla tocándola.',
+      on: 'El empaquetador solo',
+      off: 'Con un supervisor',
+    },
+    'due-days': {
+      name: 'Cuándo vence un pedido',
+      meaning: 'Cuánto después de realizado, si quien lo envió no lo dice.',
+      amount: '{count, plural, one {# día} other {# días}}',
+    },
+    picking: {
+      name: 'Cómo llega la mercancía a las mesas',
+      meaning: 'Si se recoge por listas, y cómo se sabe cuándo dejó su ubicación.',
+      options: { bench: 'Sin listas', paper: 'Con listas impresas', scan: 'Con escáner' },
+    },
+    'picked-orders': {
+      name: 'Pedidos por recorrido',
+      meaning: 'Cuántos pedidos tiene una lista, cada uno con su caja.',
+      amount: '{count, plural, one {# pedido} other {# pedidos}}',
+    },
+    'received-over': {
+      name: 'Más de lo pedido',
+      meaning: 'Cuánto de una línea puede llegar de más sin avisar a nadie.',
+      amount: '{count, number} %',
+    },
+    'count-approval': {
+      name: 'Quién decide una diferencia contada',
+      meaning: 'Qué se registra sin una persona.',
+      options: { rule: 'Dentro de la tolerancia, nadie', person: 'Cada una, un supervisor', none: 'Nadie' },
+    },
+    'count-recount': {
+      name: 'Una diferencia fuera de la tolerancia',
+      meaning: 'Qué pasa antes de decidirla.',
+      on: 'Contar otra vez',
+      off: 'Decidir al momento',
+    },
+    'count-two-people': {
+      name: 'Dos personas para una diferencia',
+      meaning: 'Si alguien recuenta o decide lo que contó él mismo.',
+      on: 'Siempre otra persona',
+      off: 'También la misma',
+    },
+    'packers-count': {
+      name: 'Recuento por los empaquetadores',
+      meaning: 'Quién cuenta las ubicaciones de una lista, y las vuelve a contar.',
+      on: 'También los empaquetadores',
+      off: 'Solo los supervisores',
+    },
+    'count-shows-expected': {
+      name: 'Lo esperado al contar',
+      meaning: 'Si quien cuenta ve lo que debería haber; nunca al contar de nuevo.',
+      on: 'Se muestra',
+      off: 'Se cuenta sin saberlo',
+    },
+    'count-after-short': {
+      name: 'Contar tras una falta',
+      meaning: 'Qué sigue cuando a un puesto le falta lo que el libro tiene.',
+      on: 'Se cuentan sus ubicaciones',
+      off: 'Nada por sí solo',
+    },
+    'count-recount-hours': {
+      name: 'Cuándo vence un recuento',
+      meaning: 'Cuánto después de hallar la diferencia.',
+      amount: '{count, plural, one {# hora} other {# horas}}',
+    },
+    'count-tolerance-units-a': {
+      name: 'Unidades que pueden diferir, artículo de clase A',
+      meaning: 'Dentro de ellas la diferencia no necesita a nadie.',
+      amount: '{count, plural, one {# unidad} other {# unidades}}',
+    },
+    'count-tolerance-units-b': {
+      name: 'Unidades que pueden diferir, artículo de clase B',
+      meaning: 'Dentro de ellas la diferencia no necesita a nadie.',
+      amount: '{count, plural, one {# unidad} other {# unidades}}',
+    },
+    'count-tolerance-units-c': {
+      name: 'Unidades que pueden diferir, artículo de otra clase',
+      meaning: 'Dentro de ellas la diferencia no necesita a nadie.',
+      amount: '{count, plural, one {# unidad} other {# unidades}}',
+    },
+    'count-tolerance-percent-a': {
+      name: 'Parte que puede diferir, artículo de clase A',
+      meaning: 'Por ciento de lo que consta allí.',
+      amount: '{count, number} %',
+    },
+    'count-tolerance-percent-b': {
+      name: 'Parte que puede diferir, artículo de clase B',
+      meaning: 'Por ciento de lo que consta allí.',
+      amount: '{count, number} %',
+    },
+    'count-tolerance-percent-c': {
+      name: 'Parte que puede diferir, artículo de otra clase',
+      meaning: 'Por ciento de lo que consta allí.',
+      amount: '{count, number} %',
+    },
+    'count-tolerance-line': {
+      name: 'Dinero que puede diferir en un artículo',
+      meaning: 'En céntimos, o la unidad menor de su moneda.',
+      amount: '{count, number} en céntimos',
+    },
+    'count-tolerance-place': {
+      name: 'Dinero que puede diferir en una ubicación',
+      meaning: 'Todos sus artículos juntos, en céntimos o la unidad menor de la moneda.',
+      amount: '{count, number} en céntimos',
+    },
+    'count-days-a': {
+      name: 'Cada cuánto se cuenta una ubicación con un artículo de clase A',
+      meaning: 'A más tardar tras este tiempo.',
+      amount: '{count, plural, one {# día} other {# días}}',
+    },
+    'count-days-b': {
+      name: 'Cada cuánto se cuenta una ubicación con un artículo de clase B',
+      meaning: 'A más tardar tras este tiempo.',
+      amount: '{count, plural, one {# día} other {# días}}',
+    },
+    'count-days-c': {
+      name: 'Cada cuánto se cuenta una ubicación con un artículo de clase C',
+      meaning: 'A más tardar tras este tiempo.',
+      amount: '{count, plural, one {# día} other {# días}}',
+    },
+    'count-days-d': {
+      name: 'Cada cuánto se cuenta una ubicación de otro tipo',
+      meaning: 'A más tardar tras este tiempo.',
+      amount: '{count, plural, one {# día} other {# días}}',
+    },
+    'counts-a-day': {
+      name: 'Ubicaciones que contar cada día',
+      meaning: 'Cuántas vencidas entran solas en la lista del día; 0 para ninguna.',
+      amount: '{count, plural, one {# ubicación} other {# ubicaciones}}',
+    },
+    'stock-slow-days': {
+      name: 'Existencias lentas',
+      meaning: 'Lo que hay y dura más que esto, al ritmo al que sale.',
+      amount: '{count, plural, one {# día} other {# días}}',
+    },
+    'stock-dead-days': {
+      name: 'Existencias muertas',
+      meaning: 'Lo que lleva tanto tiempo ahí sin que salga nada.',
+      amount: '{count, plural, one {# día} other {# días}}',
+    },
+  },
+});

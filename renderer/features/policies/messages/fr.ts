@@ -1,0 +1,162 @@
+import { translationOf } from '#renderer/core/messages/catalogue.ts';
+import type { policyWords } from './en.ts';
+
+export const fr = translationOf<typeof policyWords>()({
+  title: 'Règles',
+  everywhere: 'Elles valent à chaque poste, et rien ne change avant l’enregistrement',
+  changed: '{count, plural, one {# changement non enregistré} other {# changements non enregistrés}}',
+  save: 'Enregistrer',
+  saved: 'Enregistré. Chaque poste le sait aussitôt',
+  notSaved: 'Tout n’a pas été enregistré',
+  badValue: 'Cette valeur n’est pas possible',
+  otherwise: 'Personne ne l’a fixée',
+  setBy: 'Fixée par {name} le {day}',
+  setByProgram: 'Fixée par un programme ou une commande le {day}',
+  again: 'Revenir à « {value} »',
+  more: 'Plus',
+  less: 'Moins',
+  limits: 'de {min, number} à {max, number}',
+  policy: {
+    'count-by-touch': {
+      name: 'Une unité dont le code ne se lit pas',
+      meaning: 'Qui peut la compter en la touchant.',
+      on: 'L’emballeur seul',
+      off: 'Avec un superviseur',
+    },
+    'due-days': {
+      name: 'Quand une commande est due',
+      meaning: 'Combien de temps après la commande, si l’expéditeur ne le dit pas.',
+      amount: '{count, plural, one {# jour} other {# jours}}',
+    },
+    picking: {
+      name: 'Comment la marchandise arrive aux postes',
+      meaning: 'Si elle est prélevée par listes, et comment on sait quand elle a quitté son emplacement.',
+      options: { bench: 'Sans listes', paper: 'Par listes imprimées', scan: 'Au scanner' },
+    },
+    'picked-orders': {
+      name: 'Commandes par parcours',
+      meaning: 'Combien de commandes a une liste, chacune avec son bac.',
+      amount: '{count, plural, one {# commande} other {# commandes}}',
+    },
+    'received-over': {
+      name: 'Plus que commandé',
+      meaning: 'Combien d’une ligne peut arriver en plus sans prévenir personne.',
+      amount: '{count, number} %',
+    },
+    'count-approval': {
+      name: 'Qui décide d’un écart compté',
+      meaning: 'Ce qui est enregistré sans personne.',
+      options: { rule: 'Dans la tolérance, personne', person: 'Chacun, un superviseur', none: 'Personne' },
+    },
+    'count-recount': {
+      name: 'Un écart hors tolérance',
+      meaning: 'Ce qui se passe avant la décision.',
+      on: 'Recompter',
+      off: 'Décider aussitôt',
+    },
+    'count-two-people': {
+      name: 'Deux personnes pour un écart',
+      meaning: 'Si quelqu’un recompte ou décide ce qu’il a compté lui-même.',
+      on: 'Toujours une autre personne',
+      off: 'La même aussi',
+    },
+    'packers-count': {
+      name: 'Comptage par les préparateurs',
+      meaning: 'Qui compte et recompte les emplacements d’une liste.',
+      on: 'Les préparateurs aussi',
+      off: 'Les responsables seulement',
+    },
+    'count-shows-expected': {
+      name: 'Le stock attendu au comptage',
+      meaning: 'Si l’on voit ce qui devrait s’y trouver ; jamais à un recomptage.',
+      on: 'Montré',
+      off: 'Compté sans le savoir',
+    },
+    'count-after-short': {
+      name: 'Compter après un manque',
+      meaning: 'Ce qui suit quand il manque à un poste ce que le stock indique.',
+      on: 'Les emplacements sont comptés',
+      off: 'Rien tout seul',
+    },
+    'count-recount-hours': {
+      name: 'Quand un recomptage est dû',
+      meaning: 'Combien de temps après l’écart.',
+      amount: '{count, plural, one {# heure} other {# heures}}',
+    },
+    'count-tolerance-units-a': {
+      name: 'Unités d’écart admises, article de classe A',
+      meaning: 'En deçà, un écart ne demande personne.',
+      amount: '{count, plural, one {# unité} other {# unités}}',
+    },
+    'count-tolerance-units-b': {
+      name: 'Unités d’écart admises, article de classe B',
+      meaning: 'En deçà, un écart ne demande personne.',
+      amount: '{count, plural, one {# unité} other {# unités}}',
+    },
+    'count-tolerance-units-c': {
+      name: 'Unités d’écart admises, article d’une autre classe',
+      meaning: 'En deçà, un écart ne demande personne.',
+      amount: '{count, plural, one {# unité} other {# unités}}',
+    },
+    'count-tolerance-percent-a': {
+      name: 'Part d’écart admise, article de classe A',
+      meaning: 'Pour cent de ce que le livre y a.',
+      amount: '{count, number} %',
+    },
+    'count-tolerance-percent-b': {
+      name: 'Part d’écart admise, article de classe B',
+      meaning: 'Pour cent de ce que le livre y a.',
+      amount: '{count, number} %',
+    },
+    'count-tolerance-percent-c': {
+      name: 'Part d’écart admise, article d’une autre classe',
+      meaning: 'Pour cent de ce que le livre y a.',
+      amount: '{count, number} %',
+    },
+    'count-tolerance-line': {
+      name: 'Valeur d’écart admise pour un article',
+      meaning: 'En centimes, ou la plus petite unité de sa monnaie.',
+      amount: '{count, number} en centimes',
+    },
+    'count-tolerance-place': {
+      name: 'Valeur d’écart admise pour un emplacement',
+      meaning: 'Tous ses articles ensemble, en centimes ou la plus petite unité de la monnaie.',
+      amount: '{count, number} en centimes',
+    },
+    'count-days-a': {
+      name: 'À quelle fréquence compter un emplacement avec un article de classe A',
+      meaning: 'Au plus tard après ce délai.',
+      amount: '{count, plural, one {# jour} other {# jours}}',
+    },
+    'count-days-b': {
+      name: 'À quelle fréquence compter un emplacement avec un article de classe B',
+      meaning: 'Au plus tard après ce délai.',
+      amount: '{count, plural, one {# jour} other {# jours}}',
+    },
+    'count-days-c': {
+      name: 'À quelle fréquence compter un emplacement avec un article de classe C',
+      meaning: 'Au plus tard après ce délai.',
+      amount: '{count, plural, one {# jour} other {# jours}}',
+    },
+    'count-days-d': {
+      name: 'À quelle fréquence compter un emplacement de toute autre sorte',
+      meaning: 'Au plus tard après ce délai.',
+      amount: '{count, plural, one {# jour} other {# jours}}',
+    },
+    'counts-a-day': {
+      name: 'Emplacements à compter chaque jour',
+      meaning: 'Combien de ceux qui sont dus viennent d’eux-mêmes sur la liste du jour ; 0 pour aucun.',
+      amount: '{count, plural, one {# emplacement} other {# emplacements}}',
+    },
+    'stock-slow-days': {
+      name: 'Stock lent',
+      meaning: 'Ce qui est en stock et dure plus longtemps, au rythme où il part.',
+      amount: '{count, plural, one {# jour} other {# jours}}',
+    },
+    'stock-dead-days': {
+      name: 'Stock mort',
+      meaning: 'Ce qui est resté là si longtemps sans que rien n’en parte.',
+      amount: '{count, plural, one {# jour} other {# jours}}',
+    },
+  },
+});

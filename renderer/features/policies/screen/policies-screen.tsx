@@ -1,0 +1,115 @@
+import { useState } from 'react';
+import { coreWords } from '#renderer/core/messages/en.ts';
+import type { Language } from '#renderer/core/messages/language.ts';
+import { useLanguage, useMessages } from '#renderer/core/messages/use-messages.tsx';
+import { Page } from '#renderer/core/page/page.tsx';
+import { useDraft } from '#renderer/core/page/use-draft.ts';
+import { useApp, useView } from '#renderer/core/use-station.ts';
+import { Panel } from '#renderer/ui/panel.tsx';
+import { POLICIES, POLICY_NAMES, type PolicyName, type PolicyValue } from '#shared/records/index.ts';
+import { may } from '#shared/rights/index.ts';
+import { policyWords } from '../messages/en.ts';
+import type { PolicyTrouble } from '../state/set-policy.ts';
+import { PolicyRow } from './policy-row.tsx';
+
+declare module '#renderer/core/station-store.ts' {
+  interface Dialogs {
+    readonly policies: true;
+  }
+  interface Drafts {
+    readonly policies: Choices;
+  }
+}
+
+/** What somebody chose and did not save yet; null: the default is to hold again. */
+type Choices = ReadonlyMap<PolicyName, PolicyValue | null>;
+
+const NONE: Choices = new Map();
+
+/** The merchant's rules that hold at every bench: what each decides, what holds now and since when. Nothing is set before the act. */
+export function PoliciesScreen() {
+  const app = useApp();
+  const words = useMessages(policyWords);
+  const core = useMessages(coreWords);
+  const language = useLanguage();
+  const role = useView((view) => view.operator?.role);
+  // Policies come with a pull, and its version says when.
+  void useView((view) => view.queueVersion);
+  const [drafts = NONE, keep] = useDraft('policies');
+  const setDrafts = (next: Choices): void => keep(() => (next.size > 0 ? next : undefined));
+  const [busy, setBusy] = useState(false);
+  const [came, setCame] = useState<PolicyTrouble | 'saved' | null>(null);
+  const isGood = ([name, value]: readonly [PolicyName, PolicyValue | null]): boolean =>
+    value === null || POLICIES[name].schema.safeParse(value).success;
+
+  function draft(name: PolicyName, value: PolicyValue | null): void {
+    setCame(null);
+    const next = new Map(drafts);
+    const record = app.reference.policyRecord(name);
+    const isAsIs = value === null ? record === undefined : value === app.reference.policy(name);
+    if (isAsIs) next.delete(name);
+    else next.set(name, value);
+    setDrafts(next);
+  }
+  async function save(): Promise<void> {
+    setBusy(true);
+    let trouble: PolicyTrouble | null = null;
+    const left = new Map(drafts);
+    for (const [name, value] of drafts) {
+      trouble = await app.setPolicy(name, value);
+      if (trouble !== null) break;
+      left.delete(name);
+    }
+    await app.pulled();
+    setDrafts(left);
+    setCame(trouble ?? 'saved');
+    setBusy(false);
+  }
+  const begun = drafts.size > 0;
+  const failed = came !== null && came !== 'saved';
+  return (
+    <Page
+      title={words.title}
+      icon="rules"
+      tone={failed ? 'attention' : came === 'saved' ? 'info' : 'scan'}
+      banner={
+        failed
+          ? { headline: words.notSaved, detail: '', action: troubleInWords(language, came) }
+          : {
+              headline: words.title,
+              detail: '',
+              action: came === 'saved' ? words.saved : begun ? words.changed({ count: drafts.size }) : words.everywhere,
+            }
+      }
+      out={
+        begun
+          ? { word: core.cancel, icon: 'cross', run: () => setDrafts(NONE) }
+          : { word: core.back, icon: 'back', run: () => app.store.setState({ dialog: 'settings' }) }
+      }
+      act={{
+        word: words.save,
+        icon: 'tick',
+        run: begun && !busy && [...drafts].every(isGood) ? () => void save() : null,
+      }}
+    >
+      <Panel flush>
+        {POLICY_NAMES.map((name) => (
+          <PolicyRow
+            key={name}
+            name={name}
+            draft={drafts.get(name)}
+            mayChange={may(role, POLICIES[name].right)}
+            onDraft={(value) => draft(name, value)}
+          />
+        ))}
+      </Panel>
+    </Page>
+  );
+}
+
+function troubleInWords(language: Language, trouble: PolicyTrouble): string {
+  const core = language.words(coreWords);
+  if (trouble.type === 'refused') return core.mayNot[trouble.refusal];
+  if (trouble.type === 'no-store') return core.storeTrouble[trouble.trouble].headline;
+  return language.words(policyWords).badValue;
+}

@@ -1,0 +1,68 @@
+import { translationOf } from '#renderer/core/messages/catalogue.ts';
+import type { stockWords } from './en.ts';
+
+export const ar = translationOf<typeof stockWords>()({
+  scan: { headline: 'امسح صنفًا أو موقعًا', action: 'ما يوجد هناك، وما هو محجوز، وما حدث أخيرًا' },
+  whole: 'ما ينقص',
+  where: 'أين يوجد',
+  what: 'ما يوجد هنا',
+  place: 'الموقع',
+  item: 'الصنف',
+  onHand: 'الموجود',
+  allocated: 'المحجوز',
+  available: 'المتاح',
+  serial: 'الرقم التسلسلي',
+  scanned: 'مُسح',
+  last: 'آخر الحركات',
+  nothing: 'لا يوجد هناك شيء',
+  noMoves: 'لم يتحرك هناك شيء',
+  asking: 'يُسأل المخزن',
+  away: 'المخزن لا يستجيب: الموجود معروف هناك فقط',
+  lacks: 'طلبات تنقصها وحدات',
+  lacksNone: 'لا ينقص أي طلب شيء',
+  lack: '{units, plural, one {وحدة واحدة} two {وحدتان} few {# وحدات} other {# وحدة}} للطلب {order}',
+  bring: 'ما يجب إحضاره إلى مكان الالتقاط',
+  bringNone: 'لا شيء يجب إحضاره',
+  task: '{units, plural, one {وحدة واحدة} two {وحدتان} few {# وحدات} other {# وحدة}} من {from} {to, select, none {إلى موقع تختاره} other {إلى {to}}}',
+  until: 'حتى {until}',
+  why: { short: 'نقص في محطة', demand: 'الطلبات تحتاج إليه', 'below-point': 'أقل من نقطة إعادة الطلب' },
+  kind: { pick: 'التقاط', bulk: 'مخزون', receiving: 'استلام', quarantine: 'حجر' },
+  moved: '{units, plural, one {وحدة واحدة} two {وحدتان} few {# وحدات} other {# وحدة}}: {from} ← {to}',
+  side: {
+    parcel: 'الطلب {order}',
+    tote: 'صندوق {order}',
+    hand: 'محمول',
+    supplier: 'المورّد',
+    count: 'جرد',
+    scrapped: 'تم التخلص منه',
+    unknown: 'غير معروف',
+    damaged: 'تالف',
+    found: 'عُثر عليه',
+    lost: 'مفقود',
+    expired: 'منتهي الصلاحية',
+    'wrong-place': 'موقع خاطئ',
+    other: 'سبب آخر',
+  },
+  say: {
+    'serial-at': { headline: '{title} {serial}', detail: '{place}', action: 'آخر مسح، وهناك يجب أن تكون' },
+    'serial-unseen': { headline: 'لم يُمسح {serial} هنا قط', action: 'لا صنف ولا موقع ولا رقم تسلسلي بهذا الاسم' },
+    'stock-of': {
+      headline: '{title}',
+      detail:
+        '{onHand, plural, one {وحدة واحدة موجودة} two {وحدتان موجودتان} few {# وحدات موجودة} other {# وحدة موجودة}}',
+      action: 'امسح التالي',
+    },
+    'stock-at': {
+      headline: 'الموقع {location}',
+      detail: '{items, plural, =0 {لا يوجد هناك شيء} one {صنف واحد} two {صنفان} few {# أصناف} other {# صنفًا}}',
+      action: 'امسح التالي',
+    },
+    'stock-lacking': {
+      headline: 'ما ينقص',
+      detail:
+        '{lacking, plural, =0 {لا ينقص أي طلب شيء} one {طلب واحد تنقصه وحدات} two {طلبان تنقصهما وحدات} few {# طلبات تنقصها وحدات} other {# طلبًا تنقصها وحدات}}',
+      action: 'امسح صنفًا أو موقعًا',
+    },
+    'stock-unknown': { headline: 'المخزن لا يستجيب', action: 'الموجود معروف هناك فقط. حاول مرة أخرى' },
+  },
+});

@@ -1,0 +1,80 @@
+import { translationOf } from '#renderer/core/messages/catalogue.ts';
+import type { stockWords } from './en.ts';
+
+export const de = translationOf<typeof stockWords>()({
+  scan: {
+    headline: 'Artikel oder Lagerplatz scannen',
+    action: 'Was dort steht, was versprochen ist, was zuletzt geschah',
+  },
+  whole: 'Was fehlt',
+  where: 'Wo er steht',
+  what: 'Was hier steht',
+  place: 'Lagerplatz',
+  item: 'Artikel',
+  onHand: 'Bestand',
+  allocated: 'Versprochen',
+  available: 'Frei',
+  serial: 'Seriennummer',
+  scanned: 'Gescannt',
+  last: 'Letzte Bewegungen',
+  nothing: 'Dort steht nichts',
+  noMoves: 'Dort hat sich nichts bewegt',
+  asking: 'Das Lagersystem wird gefragt',
+  away: 'Das Lagersystem antwortet nicht: Nur dort ist der Bestand bekannt',
+  lacks: 'Aufträge, denen Einheiten fehlen',
+  lacksNone: 'Keinem Auftrag fehlt etwas',
+  lack: '{units, plural, one {# Einheit} other {# Einheiten}} für Auftrag {order}',
+  bring: 'An den Entnahmeplatz zu bringen',
+  bringNone: 'Es ist nichts zu bringen',
+  task: '{units, plural, one {# Einheit} other {# Einheiten}} von {from} {to, select, none {an einen Platz nach Wahl} other {nach {to}}}',
+  until: 'bis {until}',
+  why: { short: 'Fehlte an einer Station', demand: 'Aufträge brauchen es', 'below-point': 'Unter dem Meldebestand' },
+  kind: { pick: 'Entnahme', bulk: 'Vorrat', receiving: 'Wareneingang', quarantine: 'Sperrlager' },
+  moved: '{units, plural, one {# Einheit} other {# Einheiten}}: {from} → {to}',
+  side: {
+    parcel: 'Auftrag {order}',
+    tote: 'Box von {order}',
+    hand: 'unterwegs',
+    supplier: 'Lieferant',
+    count: 'eine Zählung',
+    scrapped: 'entsorgt',
+    unknown: 'nicht bekannt',
+    damaged: 'beschädigt',
+    found: 'gefunden',
+    lost: 'verloren',
+    expired: 'abgelaufen',
+    'wrong-place': 'falscher Platz',
+    other: 'anderer Grund',
+  },
+  say: {
+    'serial-at': {
+      headline: '{title} {serial}',
+      detail: '{place}',
+      action: 'Dort zuletzt gescannt, dort sollte sie sein',
+    },
+    'serial-unseen': {
+      headline: '{serial} wurde hier nie gescannt',
+      action: 'So heißt kein Artikel, kein Platz und keine Seriennummer',
+    },
+    'stock-of': {
+      headline: '{title}',
+      detail: '{onHand, plural, one {# Einheit} other {# Einheiten}} im Bestand',
+      action: 'Das Nächste scannen',
+    },
+    'stock-at': {
+      headline: 'Lagerplatz {location}',
+      detail: '{items, plural, =0 {Dort steht nichts} other {# Artikel}}',
+      action: 'Das Nächste scannen',
+    },
+    'stock-lacking': {
+      headline: 'Was fehlt',
+      detail:
+        '{lacking, plural, =0 {Keinem Auftrag fehlt etwas} one {# Auftrag fehlen Einheiten} other {# Aufträgen fehlen Einheiten}}',
+      action: 'Artikel oder Lagerplatz scannen',
+    },
+    'stock-unknown': {
+      headline: 'Das Lagersystem antwortet nicht',
+      action: 'Nur dort ist der Bestand bekannt. Noch einmal versuchen',
+    },
+  },
+});

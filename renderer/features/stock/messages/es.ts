@@ -1,0 +1,77 @@
+import { translationOf } from '#renderer/core/messages/catalogue.ts';
+import type { stockWords } from './en.ts';
+
+export const es = translationOf<typeof stockWords>()({
+  scan: { headline: 'Escanee un artículo o una ubicación', action: 'Qué hay, qué está prometido, qué pasó por último' },
+  whole: 'Lo que falta',
+  where: 'Dónde está',
+  what: 'Qué hay aquí',
+  place: 'Ubicación',
+  item: 'Artículo',
+  onHand: 'Existencias',
+  allocated: 'Prometido',
+  available: 'Libre',
+  serial: 'Número de serie',
+  scanned: 'Escaneado',
+  last: 'Últimos movimientos',
+  nothing: 'Allí no hay nada',
+  noMoves: 'Allí no se movió nada',
+  asking: 'Se pregunta al almacén de datos',
+  away: 'El almacén de datos no responde: solo allí se saben las existencias',
+  lacks: 'Pedidos a los que les faltan unidades',
+  lacksNone: 'A ningún pedido le falta nada',
+  lack: '{units, plural, one {# unidad} other {# unidades}} para el pedido {order}',
+  bring: 'Por traer adonde se toma',
+  bringNone: 'No hay nada por traer',
+  task: '{units, plural, one {# unidad} other {# unidades}} de {from} {to, select, none {a una ubicación a elegir} other {a {to}}}',
+  until: 'hasta {until}',
+  why: {
+    short: 'Faltó en un puesto',
+    demand: 'Los pedidos lo necesitan',
+    'below-point': 'Por debajo de su punto de pedido',
+  },
+  kind: { pick: 'Picking', bulk: 'Reserva', receiving: 'Recepción', quarantine: 'Cuarentena' },
+  moved: '{units, plural, one {# unidad} other {# unidades}}: {from} → {to}',
+  side: {
+    parcel: 'pedido {order}',
+    tote: 'caja de {order}',
+    hand: 'en la mano',
+    supplier: 'proveedor',
+    count: 'un recuento',
+    scrapped: 'desechado',
+    unknown: 'no se sabe',
+    damaged: 'dañado',
+    found: 'encontrado',
+    lost: 'perdido',
+    expired: 'caducado',
+    'wrong-place': 'ubicación equivocada',
+    other: 'otro motivo',
+  },
+  say: {
+    'serial-at': { headline: '{title} {serial}', detail: '{place}', action: 'Último escaneo: donde debería estar' },
+    'serial-unseen': {
+      headline: '{serial} nunca se escaneó aquí',
+      action: 'Ningún artículo, ubicación ni número de serie se llama así',
+    },
+    'stock-of': {
+      headline: '{title}',
+      detail: '{onHand, plural, one {# unidad} other {# unidades}} en existencias',
+      action: 'Escanee lo próximo',
+    },
+    'stock-at': {
+      headline: 'Ubicación {location}',
+      detail: '{items, plural, =0 {Allí no hay nada} one {# artículo} other {# artículos}}',
+      action: 'Escanee lo próximo',
+    },
+    'stock-lacking': {
+      headline: 'Lo que falta',
+      detail:
+        '{lacking, plural, =0 {A ningún pedido le falta nada} one {A # pedido le faltan unidades} other {A # pedidos les faltan unidades}}',
+      action: 'Escanee un artículo o una ubicación',
+    },
+    'stock-unknown': {
+      headline: 'El almacén de datos no responde',
+      action: 'Solo allí se saben las existencias. Inténtelo de nuevo',
+    },
+  },
+});

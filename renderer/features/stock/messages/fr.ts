@@ -1,0 +1,77 @@
+import { translationOf } from '#renderer/core/messages/catalogue.ts';
+import type { stockWords } from './en.ts';
+
+export const fr = translationOf<typeof stockWords>()({
+  scan: {
+    headline: 'Scannez un article ou un emplacement',
+    action: 'Ce qui s’y trouve, ce qui est promis, ce qui s’est passé',
+  },
+  whole: 'Ce qui manque',
+  where: 'Où il se trouve',
+  what: 'Ce qui se trouve ici',
+  place: 'Emplacement',
+  item: 'Article',
+  onHand: 'En stock',
+  allocated: 'Promis',
+  available: 'Libre',
+  serial: 'Numéro de série',
+  scanned: 'Scanné',
+  last: 'Derniers mouvements',
+  nothing: 'Il ne s’y trouve rien',
+  noMoves: 'Rien n’y a bougé',
+  asking: 'Le serveur est interrogé',
+  away: 'Le serveur ne répond pas : lui seul connaît le stock',
+  lacks: 'Commandes auxquelles il manque des unités',
+  lacksNone: 'Il ne manque rien à aucune commande',
+  lack: '{units, plural, one {# unité} other {# unités}} pour la commande {order}',
+  bring: 'À apporter là où l’on prélève',
+  bringNone: 'Il n’y a rien à apporter',
+  task: '{units, plural, one {# unité} other {# unités}} de {from} {to, select, none {vers un emplacement au choix} other {vers {to}}}',
+  until: 'jusqu’à {until}',
+  why: {
+    short: 'Manquait à un poste',
+    demand: 'Des commandes en ont besoin',
+    'below-point': 'Sous son seuil de réapprovisionnement',
+  },
+  kind: { pick: 'Prélèvement', bulk: 'Réserve', receiving: 'Réception', quarantine: 'Quarantaine' },
+  moved: '{units, plural, one {# unité} other {# unités}} : {from} → {to}',
+  side: {
+    parcel: 'commande {order}',
+    tote: 'bac de {order}',
+    hand: 'en main',
+    supplier: 'fournisseur',
+    count: 'un comptage',
+    scrapped: 'jeté',
+    unknown: 'inconnu',
+    damaged: 'abîmé',
+    found: 'trouvé',
+    lost: 'perdu',
+    expired: 'périmé',
+    'wrong-place': 'mauvais emplacement',
+    other: 'autre raison',
+  },
+  say: {
+    'serial-at': { headline: '{title} {serial}', detail: '{place}', action: 'Dernier scan : là où elle devrait être' },
+    'serial-unseen': {
+      headline: '{serial} n’a jamais été scanné ici',
+      action: 'Aucun article, emplacement ni numéro de série ne porte ce nom',
+    },
+    'stock-of': {
+      headline: '{title}',
+      detail: '{onHand, plural, one {# unité} other {# unités}} en stock',
+      action: 'Scannez la suite',
+    },
+    'stock-at': {
+      headline: 'Emplacement {location}',
+      detail: '{items, plural, =0 {Il ne s’y trouve rien} one {# article} other {# articles}}',
+      action: 'Scannez la suite',
+    },
+    'stock-lacking': {
+      headline: 'Ce qui manque',
+      detail:
+        '{lacking, plural, =0 {Il ne manque rien à aucune commande} one {Il manque des unités à # commande} other {Il manque des unités à # commandes}}',
+      action: 'Scannez un article ou un emplacement',
+    },
+    'stock-unknown': { headline: 'Le serveur ne répond pas', action: 'Lui seul connaît le stock. Réessayez' },
+  },
+});

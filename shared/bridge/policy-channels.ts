@@ -1,0 +1,24 @@
+// The merchant's rules that hold at every bench. What they say comes with the copy of the store.
+import { z } from 'zod';
+import { PolicyValue } from '#shared/records/index.ts';
+import { PolicyAnswer } from '#shared/sync/index.ts';
+import { channel } from './channel.ts';
+import { ConfigureRefusal } from './station-channels.ts';
+import { StoreFault } from './store-channels.ts';
+
+/** See each. */
+export const policyChannels = {
+  /** Sets a policy, or lets its default hold again (`value` null): for whoever is signed in and has the policy's right. */
+  'policies/set': channel(
+    z.object({
+      name: z.string().min(1).max(60),
+      value: PolicyValue.nullable(),
+      stationId: z.string().min(1).max(64),
+    }),
+    z.discriminatedUnion('type', [
+      ...PolicyAnswer.options,
+      z.object({ type: z.literal('refused'), why: ConfigureRefusal }),
+      StoreFault,
+    ]),
+  ),
+} as const;

@@ -1,0 +1,76 @@
+import { fail, ok } from '#shared/prelude/index.ts';
+import type { OrderFacts, PackingCommand } from './commands.ts';
+import type { Decision } from './decision.ts';
+import type { PackingEvent } from './events.ts';
+import { changed, gate } from './gates.ts';
+import { isComplete, missingUnits, openParcel, type PackingState } from './state.ts';
+
+/** The open parcel is closed, when nothing is missing any more. */
+export function closeParcel(state: PackingState, order: OrderFacts): Decision {
+  const parcel = openParcel(state);
+  if (!parcel) return ok([]);
+  const stopped = gate(state, order) ?? changed(state, order);
+  if (stopped) return fail(stopped);
+  const missing = missingUnits(state);
+  if (missing > 0) return fail({ type: 'UnitsMissing', missing });
+  return ok([{ type: 'ParcelClosed', v: 1, orderId: state.orderId, parcel: parcel.number }]);
+}
+
+/** What is in the open parcel is all that goes into it; the rest of the order goes into a further one. */
+export function beginParcel(state: PackingState, order: OrderFacts): Decision {
+  const parcel = openParcel(state);
+  if (isComplete(state)) return fail({ type: 'NothingLeftToPack' });
+  const stopped = gate(state, order) ?? changed(state, order);
+  if (stopped) return fail(stopped);
+  const { orderId } = state;
+  const next = freeNumber(state);
+  const begun: PackingEvent = { type: 'ParcelBegun', v: 1, orderId, parcel: next };
+  if (!parcel) return ok([begun]);
+  // The further one is there first: the order is at no moment one of which all is closed.
+  return parcel.scans.length === 0
+    ? fail({ type: 'ParcelEmpty', parcel: parcel.number })
+    : ok([begun, { type: 'ParcelClosed', v: 1, orderId, parcel: parcel.number }]);
+}
+
+/** A closed parcel takes units again; of the others none does: one at a time is open. */
+export function openAgain(state: PackingState, number: number): Decision {
+  if (!state.parcels.some((parcel) => parcel.number === number && parcel.closed))
+    return fail({ type: 'ParcelNotClosed' });
+  const { orderId } = state;
+  const reopened: PackingEvent = { type: 'ParcelReopened', v: 1, orderId, parcel: number };
+  const open = openParcel(state);
+  if (!open) return ok([reopened]);
+  const type = open.scans.length === 0 ? 'ParcelDropped' : 'ParcelClosed';
+  return ok([reopened, { type, v: 1, orderId, parcel: open.number }]);
+}
+
+/** The units of one scan, the last of that item, go from another parcel into the open one. */
+export function moveUnits(
+  state: PackingState,
+  { sku, serial, order }: Extract<PackingCommand, { type: 'MoveUnits' }>,
+): Decision {
+  const to = openParcel(state);
+  if (!to) return fail({ type: 'ParcelAlreadyClosed' });
+  const stopped = gate(state, order) ?? changed(state, order);
+  if (stopped) return fail(stopped);
+  const { orderId } = state;
+  for (const from of state.parcels.toReversed()) {
+    const scan =
+      from !== to && from.scans.findLast((one) => one.sku === sku && (serial === null || one.serial === serial));
+    if (!scan) continue;
+    const moved: PackingEvent = {
+      ...{ type: 'UnitsMoved', v: 1, orderId, scanId: scan.scanId, from: from.number, to: to.number },
+    };
+    return from.scans.length > 1
+      ? ok([moved])
+      : ok([moved, { type: 'ParcelDropped', v: 1, orderId, parcel: from.number }]);
+  }
+  return fail({ type: 'NotInOtherParcel', sku });
+}
+
+/** The lowest number that no parcel has, and of which no label came out. */
+function freeNumber({ parcels, usedLabels }: PackingState): number {
+  let number = 1;
+  while (parcels.some((parcel) => parcel.number === number) || usedLabels?.[number]) number++;
+  return number;
+}

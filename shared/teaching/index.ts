@@ -1,0 +1,3 @@
+export { type TeachingEvent, teachingEvents } from './events.ts';
+export { evolveTaught, type TaughtCode } from './taught-code.ts';
+export { codeOfGtin, teachableCode } from './teachable-code.ts';
