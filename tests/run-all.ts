@@ -65,10 +65,10 @@ const GROUPS: readonly (readonly Step[])[] = [
 ];
 
 function outcomeOf(step: Step, ok: boolean): Outcome {
-  const single = ok ? { passed: 1, failed: 0, failures: [] } : { passed: 0, failed: 1, failures: [step.name] };
-  if (!step.report) return single;
-  if (!existsSync(step.report) && step.optional && ok) return { passed: 0, failed: 0, failures: [] };
-  if (!existsSync(step.report)) return { passed: 0, failed: 1, failures: [`${step.name}: no report`] };
+  const none = { passed: 0, failed: 0, failures: [], unsteady: [] };
+  const failed = (why: string): Outcome => ({ ...none, failed: 1, failures: [why] });
+  if (!step.report) return ok ? { ...none, passed: 1 } : failed(step.name);
+  if (!existsSync(step.report)) return step.optional && ok ? none : failed(`${step.name}: no report`);
   const json: unknown = JSON.parse(readFileSync(step.report, 'utf8'));
   const outcome = outcomeOfVitest(json) ?? outcomeOfPlaywright(json);
   // A run that fails without a failed test (coverage below its mark, a crash) is a failure of its own.
@@ -115,6 +115,7 @@ async function run(): Promise<void> {
   }
   let passed = 0;
   const failures: string[] = [];
+  const unsteady: string[] = [];
   let failed = 0;
   for (const group of GROUPS) {
     const ended = await Promise.all(group.map((step, at) => runStep(step, at > 0)));
@@ -125,10 +126,12 @@ async function run(): Promise<void> {
       passed += outcome.passed;
       failed += outcome.failed;
       failures.push(...outcome.failures);
+      unsteady.push(...outcome.unsteady);
       console.log(`${ok ? 'ok' : 'FAILED'} · ${step.name} · ${(tookMs / 1000).toFixed(1)} s`);
     }
     if (ended.some(({ ok }, at) => !ok && group[at]?.needed)) break;
   }
+  for (const test of unsteady) console.log(`\nunsteady, passed when it was tried again: ${test}`);
   for (const failure of failures) console.log(`\nfailed: ${failure}`);
   console.log(`\n${passed} passed, ${failed} failed`);
   process.exitCode = failed > 0 ? 1 : 0;

@@ -83,7 +83,7 @@ export async function openStationApp(page: StationPage, name: string): Promise<S
   };
   const packing = composePacking({ store, bridge, data, teller, overrides, inTurn, clock, pulled });
   const { labels, held } = packing;
-  const countReview = createCountReview({ store, bridge, newId });
+  const countReview = createCountReview({ store, bridge, teller, newId });
   const counting = createCounting({
     ...{ store, memory, reference, teller, newId, bridge, stationId, setTimer },
     ...{ review: countReview, now: clock.now, database },

@@ -22,12 +22,15 @@ const ALL = ['ribbon-out', 'head-open', 'paused', 'too-hot'] as const;
 const SPOOLED = ['ribbon-out', 'head-open', 'paused'] as const;
 const SIZE = { dpmm: 8, media: { widthMm: 102, heightMm: 152 } } as const;
 
-const overTcp = async () => {
+/** What an answer means is tried here, not how soon it comes: a busy machine must not make a printer silent. */
+const PATIENT = { answerTimeoutMs: 20_000 };
+
+const overTcp = async (waits: { readonly answerTimeoutMs?: number } = {}) => {
   const server = await startZplPrinterServer();
   const printer = createWirePrinter({
     id: 'p1',
     transport: createTcpTransport({ host: '127.0.0.1', port: server.port }),
-    dialect: createZplDialect(),
+    dialect: createZplDialect(waits),
     ...SIZE,
   });
   return { server, printer };
@@ -52,7 +55,7 @@ labelPrinterContract(
 labelPrinterContract(
   'a ZPL printer on TCP',
   async () => {
-    const { server, printer } = await overTcp();
+    const { server, printer } = await overTcp(PATIENT);
     return { printer, word: 'printed', printed: () => server.printed, setFault: server.setFault, close: server.close };
   },
   ALL,
@@ -89,7 +92,7 @@ describe.skipIf(whyNoCable() !== null)('on a device node (needs socat)', () => {
       const printer = createWirePrinter({
         id: 'p1',
         transport: createDeviceTransport({ path: node.path }),
-        dialect: createZplDialect(),
+        dialect: createZplDialect(PATIENT),
         ...SIZE,
       });
       // What unplugging is to a cable: the node is gone.

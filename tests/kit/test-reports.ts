@@ -7,6 +7,8 @@ export interface Outcome {
   readonly failed: number;
   /** What to read first about each failure: the test's name, and the beginning of its error. */
   readonly failures: readonly string[];
+  /** The same of tests that passed only when they were tried again: somebody has to find out why. */
+  readonly unsteady: readonly string[];
 }
 
 const LINES = 8;
@@ -43,7 +45,7 @@ export function outcomeOfVitest(json: unknown): Outcome | null {
     for (const test of failed) failures.push(`${test.fullName}\n${beginningOf(test.failureMessages[0] ?? '')}`);
     if (file.status === 'failed' && failed.length === 0) failures.push(`${file.name}\n${beginningOf(file.message)}`);
   }
-  return { passed: report.data.numPassedTests, failed: failures.length, failures };
+  return { passed: report.data.numPassedTests, failed: failures.length, failures, unsteady: [] };
 }
 
 const Result = z.object({ errors: z.array(z.object({ message: z.string().default('') })) });
@@ -72,17 +74,22 @@ const PlaywrightReport = z.object({
 const specsOf = (suites: readonly z.infer<typeof Suite>[]): z.infer<typeof Spec>[] =>
   suites.flatMap(({ specs, suites: inner }) => [...specs, ...specsOf(inner ?? [])]);
 
-/** A test that passes only when it is tried again counts as failed. */
+/** A test that passes only when it is tried again counts as passed, and is named as unsteady. */
 export function outcomeOfPlaywright(json: unknown): Outcome {
   const { stats, suites } = PlaywrightReport.parse(json);
-  const failures = specsOf(suites).flatMap(({ title, file, tests }) =>
+  const tests = specsOf(suites).flatMap(({ title, file, tests }) => tests.map((test) => ({ title, file, ...test })));
+  const told = (wanted: string): string[] =>
     tests
-      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
-      .map(({ annotations, results }) => {
+      .filter(({ status }) => status === wanted)
+      .map(({ title, file, annotations, results }) => {
         const error = results.flatMap(({ errors }) => errors)[0]?.message ?? '';
         const notes = annotations.map(({ type, description }) => `\n  ${type}: ${description}`);
         return `${file} › ${title}\n${beginningOf(error)}${notes.join('')}`;
-      }),
-  );
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, failures };
+      });
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
+    failures: told('unexpected'),
+    unsteady: told('flaky'),
+  };
 }

@@ -15,6 +15,8 @@ export interface Teller {
   readonly tell: (say: Say, events?: readonly StationEvent[], more?: Telling) => Promise<void>;
   /** Says no to a scan, and records it. `reason`: by what name, where the message says less. */
   readonly reject: (say: Say, cause: Cause, sku?: string | null, reason?: string) => Promise<void>;
+  /** Takes the sentence off the screen, after all that was told before it: what is still being saved must not come back over what is shown next. */
+  readonly clear: () => void;
   /** Resolves when everything told so far is saved and shown. */
   readonly idle: () => Promise<void>;
 }
@@ -27,7 +29,8 @@ export interface Telling {
   readonly byItself?: boolean;
 }
 
-/** One saved sentence on its way to the screen, with the activities as its events left them. */
+/** What goes on the screen next: one saved sentence, with the activities as its events left them, or none. */
+type Next = Shown | 'none';
 interface Shown {
   readonly answer: Answer;
   readonly look: ReturnType<Activity['capture']>;
@@ -51,7 +54,7 @@ export function createTeller(dependencies: {
 }): Teller {
   const { store, memory, writer, tones, capture, clock, newId, play, setTimer } = dependencies;
   const untold = new Set<Promise<void>>();
-  const ready: Shown[] = [];
+  const ready: Next[] = [];
   /** The last events that were told, saved. */
   let lastSaved = Promise.resolve();
 
@@ -62,8 +65,7 @@ export function createTeller(dependencies: {
     const measured = { ...(clockOffset !== null && { clockOffset }), ...(seen && { seen }) };
     if (events.length > 0)
       lastSaved = writer.record(events.map((event) => ({ opId: newId(), at, ...measured, by, event })));
-    // What has nothing to save waits for what was said before it; where nothing can be saved, it may be what helps.
-    const saved = events.length === 0 && store.getState().saveFault ? Promise.resolve() : lastSaved;
+    const saved = events.length > 0 ? lastSaved : inItsTurn();
     // The activities as these events leave them: by the time they are saved, later scans may have gone further.
     const look = capture();
     const moved = events.some((event) => event.type !== 'ScanRefused');
@@ -72,22 +74,34 @@ export function createTeller(dependencies: {
       cancel();
       const tone = toneOf(tones, say);
       const answer: Answer = { id: newId(), at: clock.now(), tone, say, sku: more.sku ?? null };
-      if (ready.push({ answer, look, moved, more }) === 1) queueMicrotask(show);
+      next({ answer, look, moved, more });
     });
+    return waitFor(told);
+  }
+
+  /** What has nothing to save waits for what was said before it; where nothing can be saved, it may be what helps. */
+  const inItsTurn = (): Promise<void> => (store.getState().saveFault ? Promise.resolve() : lastSaved);
+
+  function waitFor(told: Promise<void>): Promise<void> {
     untold.add(told);
     void told.finally(() => untold.delete(told));
     return told;
   }
 
+  function next(shown: Next): void {
+    if (ready.push(shown) === 1) queueMicrotask(show);
+  }
+
   /** Everything that one commit saved goes on the screen at once: in a burst, rendering each by itself falls behind. */
   function show(): void {
     const batch = ready.splice(0);
+    const told = batch.filter((shown) => shown !== 'none');
     store.setState((view) => ({
       ...batch.reduce(after, view),
-      answered: view.answered + batch.length,
+      answered: view.answered + told.length,
       saving: view.saving && writer.pending() > 0,
     }));
-    for (const tone of new Set(batch.map(({ answer }) => answer.tone))) play(tone);
+    for (const tone of new Set(told.map(({ answer }) => answer.tone))) play(tone);
   }
 
   return {
@@ -99,13 +113,16 @@ export function createTeller(dependencies: {
       const raw = cause.raw.slice(0, 512);
       return tell(say, [{ type: 'ScanRefused', v: 1, scanId: cause.id, orderId, raw, reason, sku }], { sku });
     },
+    clear: () => void waitFor(inItsTurn().then(() => next('none'))),
     async idle() {
       while (untold.size > 0) await Promise.all(untold);
     },
   };
 }
 
-function after(view: StationView, { answer, look, moved, more }: Shown): StationView {
+function after(view: StationView, shown: Next): StationView {
+  if (shown === 'none') return { ...view, answer: null };
+  const { answer, look, moved, more } = shown;
   return {
     ...view,
     answer: more.byItself && view.answer && isError(view.answer.tone) ? view.answer : answer,

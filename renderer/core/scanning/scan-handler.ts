@@ -171,15 +171,17 @@ export function createScanHandler(dependencies: {
     if (isChoice(command)) return chooseNth(Number(command.at(-1)));
     const room = rooms.get(command);
     if (room) {
-      if (enter(room, null)) store.setState({ dialog: null, answer: null });
-      return;
+      if (!enter(room, null)) return;
+      store.setState({ dialog: null });
+      return teller.clear();
     }
     switch (command) {
       case 'ok':
-        return store.setState({ answer: null });
+        return teller.clear();
       case 'cancel':
         leave();
-        return store.setState({ dialog: null, question: null, answer: null });
+        store.setState({ dialog: null, question: null });
+        return teller.clear();
       case 'help':
         return store.setState({ dialog: 'help' });
       case 'sign-out':

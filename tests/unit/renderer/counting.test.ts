@@ -84,7 +84,7 @@ function bench(role: 'packer' | 'supervisor' = 'supervisor', tasks: readonly Cou
           value: { 'packers-count': packersCount, 'count-shows-expected': world.showsExpected }[name as string] ?? '',
         }),
     },
-    teller: { tell, reject: (say) => tell(say) },
+    teller: { tell, reject: (say) => tell(say), clear: () => {} },
     newId: () => `id${++ids}`,
     now: () => 1_000,
     review: { matchCode: () => false, leave: () => undefined, decide: () => undefined },

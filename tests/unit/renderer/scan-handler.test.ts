@@ -21,6 +21,7 @@ function bench(asks: (command: Command) => boolean = () => false, activity: Part
   const teller = {
     tell: async (say: Say) => void said.push(say),
     reject: async (say: Say) => void said.push(say),
+    clear: () => store.setState({ answer: null }),
   } as unknown as Teller;
   const nothing = {} as never;
   const directory: BarcodeDirectory = {

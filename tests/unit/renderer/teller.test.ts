@@ -38,6 +38,16 @@ test('what has nothing to save is said after what is still being saved', async (
   expect(store.getState().recent.map(({ say }) => say.type)).toEqual(['no-open-order', 'badge-unknown']);
 });
 
+test('what takes the sentence off the screen takes off one that is still being saved', async () => {
+  const { store, teller, save, said } = tellerOnSlowDisk();
+  void teller.tell({ type: 'badge-unknown' }, [EVENT]);
+  teller.clear();
+  save();
+  await teller.idle();
+  expect(said()).toBeUndefined();
+  expect([store.getState().recent.length, store.getState().answered]).toEqual([1, 1]);
+});
+
 test('while nothing can be saved, what needs no saving is said at once', async () => {
   const { store, teller, said } = tellerOnSlowDisk();
   void teller.tell({ type: 'badge-unknown' }, [EVENT]);

@@ -84,7 +84,7 @@ export function createCounting(dependencies: {
   readonly database: Pick<ReplicaDatabase, 'meta'>;
   readonly stationId: string;
   readonly setTimer: (run: () => void, delayMs: number) => () => void;
-  readonly teller: Pick<Teller, 'tell' | 'reject'>;
+  readonly teller: Pick<Teller, 'tell' | 'reject' | 'clear'>;
   readonly newId: NewId;
   readonly now: () => number;
   /** The differences that somebody looks at, where an item may be asked for. */
@@ -307,7 +307,8 @@ export function createCounting(dependencies: {
     sayPaper: (said) => {
       sheets.say(said);
       // What was asked is answered: the banner says what comes next.
-      store.setState({ countAsks: null, answer: null });
+      store.setState({ countAsks: null });
+      teller.clear();
     },
     cancelNumber() {
       if (current()?.paper) undo();

@@ -1,5 +1,6 @@
 import type { Bridge } from '#renderer/bridge/bridge.ts';
 import type { PinAnswer } from '#renderer/core/outcomes.ts';
+import type { Teller } from '#renderer/core/say/teller.ts';
 import type { StationStore } from '#renderer/core/station-store.ts';
 import type { NewId } from '#shared/prelude/index.ts';
 import type {
@@ -102,9 +103,10 @@ export const isReady = (line: ReviewLine, mark: Mark | undefined): boolean =>
 export function createCountReview(dependencies: {
   readonly store: StationStore;
   readonly bridge: Bridge;
+  readonly teller: Pick<Teller, 'clear'>;
   readonly newId: NewId;
 }): CountReview {
-  const { store, bridge, newId } = dependencies;
+  const { store, bridge, teller, newId } = dependencies;
   const current = (): Review | null => store.getState().review;
   const change = (changed: Partial<Review>): void =>
     store.setState(({ review }) => (review ? { review: { ...review, ...changed } } : {}));
@@ -137,7 +139,8 @@ export function createCountReview(dependencies: {
 
   return {
     async open() {
-      store.setState({ review: EMPTY, answer: null });
+      store.setState({ review: EMPTY });
+      teller.clear();
       await load();
     },
     leave: () => store.setState({ review: null }),

@@ -276,12 +276,12 @@ export function createBenchOrder(dependencies: {
     async refresh() {
       const here = onBench();
       if (!here) return restore();
-      const order = await reference.order(here.order.id);
-      if (!order || order === 'unreadable' || laid?.order.id !== order.id) return;
+      const loaded = await load(here.order.id);
+      // Meanwhile a scan may have taken up another order, or put this one aside.
+      if (!loaded || loaded === 'unreadable' || onBench() !== here) return;
+      const { order, items } = loaded;
       if (JSON.stringify(order) === JSON.stringify(here.order)) return;
-      const loaded = await load(order.id);
-      laid = loaded && loaded !== 'unreadable' ? loaded : { order, items: here.items };
-      const { items } = laid;
+      laid = loaded;
       store.setState(({ open }) => (open?.order.id === order.id ? { open: { ...open, order, items } } : {}));
       const packing = memory.states.of('packing').get(order.id);
       if (packing) sayChanged(packing, here.order, order);

@@ -155,7 +155,7 @@ export function createPacking(dependencies: {
       case 'cancel':
         return leave();
       case 'undo':
-        if (movesNext) return store.setState({ answer: null });
+        if (movesNext) return teller.clear();
         if (teaching.undo()) return;
         return store.getState().open ? undoHere() : undoHold();
       case 'next':
