@@ -1,5 +1,5 @@
 // `npm run test:long`: the models over many more histories, and the longest burst of scans, than `npm test` has time for. MODEL_SEEDS,
-// MODEL_REAL_SEEDS, MODEL_LABEL_SEEDS, MODEL_MOVE_SEEDS, MODEL_COUNT_SEEDS, MODEL_FIRST_SEED and BURST_SECONDS say otherwise.
+// MODEL_REAL_SEEDS, MODEL_LABEL_SEEDS, MODEL_MOVE_SEEDS, MODEL_COUNT_SEEDS, MODEL_GOODS_SEEDS, MODEL_FIRST_SEED and BURST_SECONDS say otherwise.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 

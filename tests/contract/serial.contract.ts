@@ -156,6 +156,27 @@ export function serialContract(name: string, openStore: () => Promise<OpenStore>
         ...['location A-02', ['serial-elsewhere A-02 S1 · IN-1']],
       ]);
     });
+    test('a wrong scan that is taken back is no clash, and hides none', async () => {
+      const open = await warehouse();
+      await say(open, 'r', 0, received());
+      const counted = (countId: string, scanId: string): StationEvent[] => [
+        { type: 'CountOpened', v: 1, countId, location: 'A-02', taskId: null },
+        { type: 'UnitsCounted', countId, ...scan(scanId) },
+      ];
+      const undone = (countId: string, scanId: string): StationEvent => ({
+        ...{ type: 'CountUndone', v: 1, countId, scanId },
+      });
+      await say(open, 'c', 10, [...counted('c1', 'w1'), undone('c1', 'w1')]);
+      expect([(await seen(open))[0], await exceptions(open)]).toEqual(['location IN-1', []]);
+      await say(open, 'm', 20, [...taken('h1', 'A-02'), { type: 'MoveUndone', v: 1, handId: 'h1', scanId: 'h1-1' }]);
+      expect(await exceptions(open)).toEqual([]);
+      // The same unit twice at the same place: one scan stands.
+      await say(open, 'c2', 30, counted('c2', 'w2'));
+      await say(open, 'c3', 40, [...counted('c3', 'w3'), undone('c3', 'w3')]);
+      expect([(await seen(open))[0], await exceptions(open)]).toEqual([
+        ...['location A-02', ['serial-elsewhere A-02 S1 · IN-1']],
+      ]);
+    });
     test('an order that is begun anew has none, and has them again where that is taken back', async () => {
       const open = await warehouse();
       await open.store.putRecords([{ kind: 'order', key: 'wish:1', value: story.order }]);

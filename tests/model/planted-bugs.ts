@@ -16,7 +16,16 @@ export interface PlantedBug extends Edit {
   /** The second wall, where one alone hides that the other is gone. */
   readonly also?: Edit;
   /** Which model must find it, in how many histories. */
-  readonly model: 'sync' | 'real-station' | 'one-label' | 'moves' | 'picks' | 'counts' | 'parcels' | 'count-places';
+  readonly model:
+    | 'sync'
+    | 'real-station'
+    | 'one-label'
+    | 'moves'
+    | 'picks'
+    | 'counts'
+    | 'parcels'
+    | 'count-places'
+    | 'goods';
   readonly seeds: number;
   /** A history that finds it, looked at first: searching is most of the time. */
   readonly seed?: number;
@@ -434,6 +443,51 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     seeds: 30,
     seed: 1,
   },
+  {
+    name: 'a unit with a number is where it was told of last, and not where it was scanned last',
+    file: 'electron/store/stock/serial-sightings.ts',
+    code: 'AND undone = 0 ORDER BY happened_at DESC, id DESC LIMIT ?`',
+    instead: 'AND undone = 0 ORDER BY id DESC LIMIT ?`',
+    model: 'goods',
+    seeds: 40,
+    seed: 2,
+  },
+  {
+    name: 'somebody still looks for a unit whose wrong scan was taken back',
+    file: 'electron/store/stock/serial-sightings.ts',
+    code: 'await settleExplained(writing, unit);',
+    instead: 'if (unit.serial === null) await settleExplained(writing, unit);',
+    model: 'goods',
+    seeds: 40,
+    seed: 1,
+  },
+  {
+    name: 'the same units are promised to every order',
+    file: 'shared/stock/allocate.ts',
+    code: 'one.left -= here;',
+    instead: 'one.left -= 0 * here;',
+    model: 'goods',
+    seeds: 40,
+    seed: 1,
+  },
+  {
+    name: 'each bench takes in as much as was ordered',
+    file: 'electron/store/receiving/deliveries.ts',
+    code: '...delivery.came.filter((one) => one.receipt !== receipt.receiptId), ...cameBy(receipt)',
+    instead: '...cameBy(receipt)',
+    model: 'goods',
+    seeds: 40,
+    seed: 1,
+  },
+  {
+    name: 'what stands where it is picked is brought once more',
+    file: 'shared/stock/replenish.ts',
+    code: '.map(({ units }) => units)) - there);',
+    instead: '.map(({ units }) => units)) - 0 * there);',
+    model: 'goods',
+    seeds: 40,
+    seed: 1,
+  },
 ];
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -461,6 +515,7 @@ function redSeed({ name, model, lost = 0.1 }: PlantedBug, first: number, histori
           MODEL_COUNT_SEEDS: count,
           MODEL_PLACE_SEEDS: count,
           MODEL_PICK_SEEDS: count,
+          MODEL_GOODS_SEEDS: count,
         },
         MODEL_LOST: String(lost),
       },
@@ -485,6 +540,7 @@ const FILES = {
   counts: 'counts',
   parcels: 'parcels',
   'count-places': 'count-places',
+  goods: 'goods',
 } as const;
 
 /** First the history that is known to find it; where that one does not, because the code has changed, all of them. */

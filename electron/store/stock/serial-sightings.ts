@@ -1,5 +1,6 @@
 import type { StationEvent } from '#shared/log/index.ts';
 import type { PackingState } from '#shared/packing/index.ts';
+import { recordKeyOf } from '#shared/records/index.ts';
 import type { Hand, SerialPlace, SerialSeen } from '#shared/stock/index.ts';
 import type { Statements } from '../database/database.ts';
 import type { Writing } from '../database/transaction.ts';
@@ -34,7 +35,7 @@ export const seeingSerials = (effects: Effects): Effects => ({
 
 async function noteSerials(writing: Writing, heard: Heard): Promise<void> {
   const { event } = heard.body;
-  await takeBackSerials(writing.sql, event);
+  for (const unit of await takeBackSerials(writing.sql, event)) await settleExplained(writing, unit);
   for (const sighting of await sightingsOf(writing.sql, event)) await note(writing, heard, sighting);
 }
 
@@ -107,7 +108,6 @@ async function note(writing: Writing, heard: Heard, sighting: Sighting): Promise
   const { sku, serial, act, at, to } = sighting;
   const { station, happenedAt, heardAt, body } = heard;
   const said = await lastSeen(sql, sku, serial, happenedAt);
-  const next = await nextSeen(sql, sku, serial, happenedAt);
   await sql.run(
     `INSERT INTO serial_sightings (sku, serial, place_type, place, at_type, at_place, happened_at, reason, act, station, by_whom, undone)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)`,
@@ -126,10 +126,8 @@ async function note(writing: Writing, heard: Heard, sighting: Sighting): Promise
     ],
   );
   // What was told late may be how the unit came to where it was scanned next.
-  if (next && fits(to, next)) await settle(writing, clashOf(next));
-  // That it was packed twice is told of the order (`serial-twice`), and once is enough.
-  const isPackedTwice = said?.type === 'parcel' && to.type === 'parcel';
-  if (!said || isPackedTwice || fits(said, sighting)) return;
+  await settleExplained(writing, sighting);
+  if (!said || !clashes(said, sighting)) return;
   const detail = `${serial} · ${said.type === 'hand' || said.type === 'outside' ? said.type : said.id}`.slice(0, 200);
   await raise(writing, { ...clashOf(sighting), detail, at: heardAt });
 }
@@ -140,16 +138,31 @@ function clashOf({ sku, serial, to }: Pick<Sighting, 'sku' | 'serial' | 'to'>) {
   return { type: 'serial-elsewhere', subject, stationId: '', of: JSON.stringify([sku, serial]) } as const;
 }
 
-/** The next scan of a unit after a time. */
-async function nextSeen(sql: Statements, sku: string, serial: string, after: number): Promise<Sighting | undefined> {
-  const row = await sql.get<SerialPlace & { act: string; atType: SerialPlace['type'] | null; atId: string | null }>(
-    `SELECT place_type AS type, place AS id, at_type AS "atType", at_place AS "atId", act FROM serial_sightings
-      WHERE sku = ? AND serial = ? AND happened_at > ? AND undone = 0 ORDER BY happened_at, id LIMIT 1`,
-    ...[sku, serial, after],
+/** Whether a unit was scanned where it cannot have been. That it was packed twice is told of the order (`serial-twice`), and once is enough. */
+const clashes = (said: SerialPlace, sighting: Sighting): boolean =>
+  !(said.type === 'parcel' && sighting.to.type === 'parcel') && !fits(said, sighting);
+
+/** A unit by its number. */
+type Unit = Pick<Sighting, 'sku' | 'serial'>;
+
+/** Nobody need look for a unit any more, where what is known now explains how it came to where it was scanned, or that scan was taken back. */
+async function settleExplained(writing: Writing, { sku, serial }: Unit): Promise<void> {
+  const rows = await writing.sql.all<
+    SerialPlace & { act: string; atType: SerialPlace['type'] | null; atId: string | null; undone: number }
+  >(
+    `SELECT place_type AS type, place AS id, at_type AS "atType", at_place AS "atId", act, CAST(undone AS INTEGER) AS undone FROM serial_sightings
+      WHERE sku = ? AND serial = ? ORDER BY happened_at, id`,
+    ...[sku, serial],
   );
-  if (!row) return undefined;
-  const at = row.atType === null ? null : { type: row.atType, id: row.atId ?? '' };
-  return { sku, serial, act: row.act, at, to: { type: row.type, id: row.id } };
+  const all = rows.map(({ act, atType, atId, type, id, undone }) => {
+    const at = atType === null ? null : { type: atType, id: atId ?? '' };
+    return { undone, sighting: { sku, serial, act, at, to: { type, id } } };
+  });
+  const standing = all.flatMap(({ undone, sighting }) => (undone === 0 ? [sighting] : []));
+  const wrong = standing.filter((one, nth) => nth > 0 && clashes(standing[nth - 1]?.to ?? OUTSIDE, one));
+  const open = new Set(wrong.map((one) => recordKeyOf(clashOf(one).subject)));
+  const named = new Map(all.map(({ sighting }) => [recordKeyOf(clashOf(sighting).subject), sighting]));
+  for (const [name, sighting] of named) if (!open.has(name)) await settle(writing, clashOf(sighting));
 }
 
 /** Where a unit was said to be at a time; undefined: nobody has scanned it before. */
@@ -162,8 +175,8 @@ async function lastSeen(sql: Statements, sku: string, serial: string, until: num
   return row;
 }
 
-/** What was done by a scan that is taken back was not: its units are where they were before. */
-async function takeBackSerials(sql: Statements, event: StationEvent): Promise<void> {
+/** What was done by a scan that is taken back was not: its units are where they were before. Gives those units. */
+async function takeBackSerials(sql: Statements, event: StationEvent): Promise<readonly Unit[]> {
   switch (event.type) {
     case 'ScanUndone':
     case 'MoveUndone':
@@ -171,17 +184,21 @@ async function takeBackSerials(sql: Statements, event: StationEvent): Promise<vo
     case 'ReceivedUndone':
     case 'CountUndone':
       await sql.run('UPDATE serial_sightings SET undone = 1 WHERE act = ?', event.scanId);
-      return;
+      return unitsOf(sql, 'act', event.scanId);
     case 'PackingRestarted':
     case 'OrderTakenOver':
       await sql.run("UPDATE serial_sightings SET undone = 1 WHERE place_type = 'parcel' AND place = ?", event.orderId);
-      return;
+      return unitsOf(sql, "place_type = 'parcel' AND place", event.orderId);
     case 'ActTakenBack':
-      return packedAgain(sql, (await packingOf(sql, event.orderId))?.state ?? null);
+      await packedAgain(sql, (await packingOf(sql, event.orderId))?.state ?? null);
+      return unitsOf(sql, "place_type = 'parcel' AND place", event.orderId);
     default:
-      return;
+      return [];
   }
 }
+
+const unitsOf = (sql: Statements, column: string, value: string): Promise<readonly Unit[]> =>
+  sql.all<Unit>(`SELECT DISTINCT sku, serial FROM serial_sightings WHERE ${column} = ?`, value);
 
 /** The units of an order that was begun anew by mistake are in its parcels again. */
 async function packedAgain(sql: Statements, packing: PackingState | null): Promise<void> {
