@@ -30,6 +30,15 @@ export const ReviewLine = z.object({
   counters: z.array(Who),
   decidedBy: Who.nullable(),
   moves: z.array(z.object({ units: Units, since: Moment, until: Moment, station: z.string().nullable() })),
+  /** Who counted the place at the same time, and how many of it they found; null: they have not finished. A store of the version before says nothing of it. */
+  beside: z
+    .array(
+      z.object({
+        ...{ counters: z.array(Who), from: Moment, until: Moment },
+        ...{ onPaper: z.boolean(), units: Units.nullable() },
+      }),
+    )
+    .default([]),
 });
 export type ReviewLine = z.infer<typeof ReviewLine>;
 

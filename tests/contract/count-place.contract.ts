@@ -111,9 +111,14 @@ export function countPlaceContract(name: string, openStore: () => Promise<OpenSt
       expect(await here.one.tell()).toBe('applied');
       expect(await claim(open, 'station-b', 'ben')).toMatchObject({ type: 'granted' });
     });
-    test.each(['rule', 'none'])(
-      'two who counted half each at once, without the store, add up to nothing: approval by %s',
-      async (approval) => {
+    test.each([
+      ['rule', 'the first'],
+      ['none', 'the first'],
+      ['rule', 'the second'],
+      ['none', 'the second'],
+    ])(
+      'two who counted half each at once, without the store, add up to nothing: approval by %s, %s is told first',
+      async (approval, first) => {
         const open = await countWarehouse(openStore);
         await open.store.decidePolicy('count-approval', approval, { by: null, station: 'tests' });
         await open.store.decidePolicy('count-recount', false, { by: null, station: 'tests' });
@@ -128,10 +133,14 @@ export function countPlaceContract(name: string, openStore: () => Promise<OpenSt
           one.note('10:05', events.finished(), { by: id === 'a' ? 'ana' : 'ben' });
           return one;
         });
-        for (const half of halves) await half.tell();
-        // The first was told before anybody knew of the other; the second is a person's, and nothing was added.
-        expect(await briefLines(open)).toEqual(['MUG -10']);
-        expect((await onHand(open))['MUG|A-01|']).toBe(30);
+        const isTurned = first === 'the second';
+        for (const half of isTurned ? halves.toReversed() : halves) await half.tell();
+        // One was told before anybody knew of the other; the other is a person's, and nothing was added.
+        const { lines } = await open.store.countLines('open', 0, 10);
+        expect(
+          lines.map(({ counted, beside }) => [counted, beside.map(({ counters, units }) => [counters, units])]),
+        ).toEqual([isTurned ? [30, [[['ben'], 20]]] : [20, [[['ana'], 30]]]]);
+        expect((await onHand(open))['MUG|A-01|']).toBe(isTurned ? 20 : 30);
       },
     );
   });

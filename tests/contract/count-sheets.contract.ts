@@ -237,6 +237,52 @@ export function countSheetsContract(name: string, openStore: () => Promise<OpenS
       expect(await copy(bench(open, 'four'), 'c3', 'A-01', null, { MUG: 1 })).toBe('conflict');
       expect((await auditStore(open.database, digest)).problems).toEqual([]);
     });
+    test.each(['the sheet is entered first', 'the sheet is entered last'])(
+      'and what somebody scanned there in the same hour are two at once: %s',
+      async (order) => {
+        const { open, taskId } = await planned();
+        await open.store.decidePolicy('count-approval', 'none', { by: null, station: 'tests' });
+        await open.store.decidePolicy('count-recount', false, { by: null, station: 'tests' });
+        const task = await taskId('A-01');
+        const desk = bench(open, 'desk');
+        // At the very bench where the sheet is copied, and nobody planned it.
+        const story = count('live', 'A-01');
+        desk.note('10:20', story.opened, { by: 'sam' });
+        desk.note('10:21', story.found(20), { by: 'sam' });
+        desk.note('10:22', story.found(7, 'TEA'), { by: 'sam' });
+        desk.note('10:30', story.finished(), { by: 'sam' });
+        const sheetFirst = order.endsWith('first');
+        if (!sheetFirst) await desk.tell();
+        expect(await copy(sheetFirst ? bench(open, 'b2') : desk, 'c1', 'A-01', task, { MUG: 30, TEA: 7 })).toBe(
+          'applied',
+        );
+        if (sheetFirst) await desk.tell();
+        const [line, ...more] = (await open.store.countLines('open', 0, 9)).lines;
+        expect([line?.sku, line?.counted, more]).toEqual(['MUG', sheetFirst ? 20 : 30, []]);
+        expect(line?.beside).toEqual([
+          sheetFirst
+            ? { counters: ['ana'], from: at('10:00'), until: at('11:00'), onPaper: true, units: 30 }
+            : { counters: ['sam'], from: at('10:20'), until: at('10:30'), onPaper: false, units: 20 },
+        ]);
+        expect((await onHand(open))['MUG|A-01|']).toBe(sheetFirst ? 30 : 20);
+        expect((await auditStore(open.database, digest)).problems).toEqual([]);
+      },
+    );
+    test('and another sheet of the same hour are two at once, as far as both speak of an item', async () => {
+      const { open, taskId } = await planned();
+      await open.store.decidePolicy('count-approval', 'none', { by: null, station: 'tests' });
+      await open.store.decidePolicy('count-recount', false, { by: null, station: 'tests' });
+      expect(await copy(bench(open, 'one'), 'c1', 'A-01', await taskId('A-01'), { MUG: 40, TEA: 7 })).toBe('applied');
+      await open.store.takeCountSheet(sheet([['A-02', 'TEA', '90']], { opId: 'other place' }), 'eve');
+      const soon = { from: at('10:30'), until: at('11:30') };
+      await open.store.takeCountSheet(sheet([['A-01', 'CUP', '2']], { opId: 'cups', ...soon }), 'eve');
+      expect(await brief(open, 'open')).toEqual([]);
+      await open.store.takeCountSheet(sheet([['A-01', 'MUG', '10']], { opId: 'mugs', ...soon }), 'eve');
+      expect(await brief(open, 'open')).toEqual(['MUG A-01 -30 40..50 ana']);
+      expect((await open.store.countLines('open', 0, 9)).lines[0]?.beside).toMatchObject([
+        { onPaper: true, units: 40 },
+      ]);
+    });
     test('say nothing of units with numbers of their own: those stay on the list for a scanner', async () => {
       const { open, taskId } = await planned();
       await open.store.putRecords([

@@ -201,7 +201,7 @@ export function stockFiguresContract(name: string, openStore: () => Promise<Open
       await work('c3', 'A-02', ['12:00', '12:05', ''], false);
       const { rows } = await figures(open, 'pace');
       expect(rows).toEqual([
-        { by: 'supervisor', lines: 1, places: 2, hours: 5 / 60, linesAnHour: 12, placesAnHour: 24 },
+        { by: 'supervisor', lines: 1, places: 2, hours: 6 / 60, linesAnHour: 10, placesAnHour: 20 },
       ]);
     });
     test('how right each aisle was, and how long ago it was counted', async () => {

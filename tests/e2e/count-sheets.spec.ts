@@ -99,3 +99,37 @@ test('a sheet is entered on a small, an upright and a right-to-left screen', asy
     await scan('PBCMDSUSPEND');
   }
 });
+
+test('a place that somebody scanned in the hour of a sheet is shown as counted by two at once', async ({ demo }) => {
+  const { page, scan, banner } = demo;
+  await scan('BADGE2001');
+  await scan('A-01-1');
+  await scan(barcodeOf('MUG-BLU'));
+  await scan('PBCMDFINISH');
+  await expect(banner()).toContainText('Place A-01-1 is counted');
+  await scan('PBCMDCOUNT');
+  await page.getByRole('button', { name: 'Plan a count' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Plan a count' });
+  await dialog.getByLabel('Which places').selectOption('Where an item stands');
+  await dialog.getByLabel('Item (SKU)').fill('MUG-BLU');
+  await dialog.getByRole('button', { name: 'Plan 1 place' }).click();
+  await expect(banner()).toContainText('Go to A-01-1');
+  await scan('PBSHEET0001P1');
+  await scan('PBCMDOK');
+  await scan('A-01-1');
+  await scan(barcodeOf('MUG-BLU'));
+  for (const digit of '12') await scan(`PBCMD${digit}`);
+  await scan('PBCMDOK');
+  await scan('PBCMDFINISH');
+  await expect(banner()).toContainText('Place A-01-1 is counted');
+  await scan('BADGE9001');
+  await scan('PBCMDEXCEPTIONS');
+  await page
+    .getByRole('button', { name: /Differences at A-01-1/ })
+    .first()
+    .click();
+  const row = page.locator('tr[data-line]').filter({ hasText: 'Mug, blue' });
+  await expect(row).toContainText('counted 1 unit of it here at the same time');
+  await expectRoom(page, 'count-at-once');
+  await shot(page, 'count-at-once');
+});

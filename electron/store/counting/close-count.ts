@@ -17,7 +17,7 @@ import type { Heard } from '../log/effects.ts';
 import { bookAtCount } from '../stock/count-place.ts';
 import { addLine, LINE_COLUMNS, type LineRow, lineIdOf, postLine } from './count-lines.ts';
 import { explainedByOut } from './count-out.ts';
-import { isContested } from './count-places.ts';
+import { countsBeside } from './count-places.ts';
 import { countRules } from './count-rules.ts';
 import { closeTask, dropRecount, openRecount, openTask, taskOf } from './count-tasks.ts';
 import { windowsOf } from './count-windows.ts';
@@ -55,18 +55,20 @@ export async function closeCount(
   const found = await foundLines(sql, heard, count, { task: task?.task, only, chain, waiting, byScanner });
   await supersede(writing, waiting, found);
   await keepCodes(sql, heard, count);
+  const skus = found.map(({ line }) => line.sku);
+  const beside = await countsBeside(sql, { ...count, skus }, heard.station);
   const judgements = await judge(sql, found, {
     attempt: task?.task.attempt ?? 1,
     hasUnknown: keptCodes(count).length > 0,
-    isContested: await isContested(sql, count, heard),
+    isContested: beside.length > 0,
   });
   const again: LineRow[] = [];
   for (const [at, { line }] of found.entries()) {
     const judgement = judgements[at] ?? 'person';
     const isPosted = judgement === 'match' || judgement === 'tolerance' || judgement === 'policy';
     const variance = varianceOf(line.counted, line);
-    // It was told late: a later count of the place says more, and nobody need decide this one.
-    const isOld = !isPosted && (await hasLater(sql, line));
+    // It was told late: a later count of the place says more, and nobody need decide this one; one of the same time may have said half.
+    const isOld = !isPosted && beside.length === 0 && (await hasLater(sql, line));
     if (judgement === 'again' && !isOld) again.push(line);
     await addLine(sql, {
       ...line,

@@ -57,7 +57,7 @@ export const createCountEffects = (): Effects => ({
       return refuseEntered(writing, heard, count);
     await saveState(writing.sql, key, { station, state: count }, heardAt, happenedAt);
     await noteWindow(writing.sql, heard, event, count);
-    await notePlace(writing, heard, event, count.location);
+    await notePlace(writing, heard, event, count);
     await noteOut(writing.sql, event);
     if (event.type === 'CountFinished') await closeCount(writing, asOnPaper(heard, count), count);
     return { ...APPLIED, folded: true };
@@ -127,7 +127,7 @@ async function noteWindow(sql: Statements, heard: Heard, event: CountingEvent, {
     await sql.run('INSERT INTO count_people (count_id, by_whom) VALUES (?, ?) ON CONFLICT DO NOTHING', countId, by);
   if (event.type === 'CountFinished' && by !== null)
     await sql.run('INSERT INTO count_people (count_id, by_whom) VALUES (?, ?) ON CONFLICT DO NOTHING', countId, by);
-  if (!isScan && event.type !== 'CountOpened') return;
+  if (!isScan && event.type !== 'CountOpened' && event.type !== 'CountFinished') return;
   const { sku, lot } = isScan ? { sku: event.sku ?? '', lot: event.lot ?? '' } : WHOLE_COUNT;
   await sql.run(
     `INSERT INTO count_windows (count_id, sku, lot, first_at, last_at, seen) VALUES (?, ?, ?, ?, ?, ?)

@@ -2,6 +2,8 @@ import { varianceOf } from '#shared/counting/index.ts';
 import type { ReviewCode, ReviewLine, ReviewPage, ReviewShow } from '#shared/sync/index.ts';
 import type { Database, Statements } from '../database/database.ts';
 import { bookOf, countersOf, LINE_COLUMNS, type LineRow } from './count-lines.ts';
+import { countsBeside } from './count-places.ts';
+import { SHEET } from './count-windows.ts';
 
 /** What was counted, for whoever decides about it. */
 export interface CountReview {
@@ -63,7 +65,29 @@ async function shown(sql: Statements, line: LineRow): Promise<ReviewLine> {
     countedAt: line.lastAt,
     counters: [...(await countersOf(sql, line))],
     moves: unsure.map(({ units, since, happenedAt, station }) => ({ units, since, until: happenedAt, station })),
+    beside: isOpen ? await besideOf(sql, line) : [],
   };
+}
+
+/** Who counted the place of a line at the same time, and what they found of it. */
+async function besideOf(sql: Statements, line: LineRow): Promise<ReviewLine['beside']> {
+  const { countId, location, sku, lot, station } = line;
+  const beside: ReviewLine['beside'] = [];
+  for (const other of await countsBeside(sql, { countId, location, skus: [sku] }, station)) {
+    const people = await sql.all<{ by: string }>(
+      'SELECT by_whom AS by FROM count_people WHERE count_id = ? ORDER BY by_whom',
+      other.countId,
+    );
+    const found = await sql.get<{ counted: number }>(
+      'SELECT CAST(counted AS BIGINT) AS counted FROM count_lines WHERE count_id = ? AND sku = ? AND lot = ?',
+      ...[other.countId, sku, lot],
+    );
+    beside.push({
+      ...{ counters: people.map(({ by }) => by), from: other.from, until: other.until },
+      ...{ onPaper: other.station === SHEET, units: found?.counted ?? null },
+    });
+  }
+  return beside;
 }
 
 const openCodes = async (sql: Statements): Promise<ReviewCode[]> => [

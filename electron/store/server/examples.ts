@@ -189,7 +189,15 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
         {
           ...{ id: 'c-81|MUG-300|', plan: 'C-0012', attempt: 1, location: 'A-01-3', sku: 'MUG-300', lot: '' },
           ...{ counted: 56, low: 58, high: 58, variance: -2, costMinor: 310, currency: 'EUR', countedAt: placedAt },
-          ...{ phase: 'posted', rule: 'tolerance', cause: null, counters: ['ana'], decidedBy: null, moves: [] },
+          ...{
+            phase: 'posted',
+            rule: 'tolerance',
+            cause: null,
+            counters: ['ana'],
+            decidedBy: null,
+            moves: [],
+            beside: [],
+          },
         },
       ],
       ...{ codes: [], open: 0, recount: 0, settled: 1, matched: 0, next: null },

@@ -114,6 +114,10 @@ export const de = translationOf<typeof countingWords>()({
     came: '{units, plural, one {# Einheit kam} other {# Einheiten kamen}} zwischen {from} und {until}',
     asRange: '{units}: als stünden dort {book}',
     own: 'Selbst gezählt',
+    atOnce:
+      '{who} hat hier zur selben Zeit {units, plural, one {# Stück} other {# Stück}} davon gezählt ({from}–{until}{paper, select, yes {, auf Papier} other {}})',
+    atOnceOpen: '{who} zählt hier zur selben Zeit (seit {from})',
+    somebody: 'Jemand',
     net: 'Zusammen {units} Einheiten · {money}',
     approve: '{lines, plural, one {# Zeile} other {# Zeilen}} freigeben',
     again: 'Nachzählen',

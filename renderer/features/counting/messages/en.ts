@@ -106,6 +106,10 @@ export const countingWords = {
     came: '{units, plural, one {# unit} other {# units}} came from {from} to {until}',
     asRange: '{units}: as if {book} stood there',
     own: 'You counted it',
+    atOnce:
+      '{who} counted {units, plural, one {# unit} other {# units}} of it here at the same time ({from}–{until}{paper, select, yes {, on paper} other {}})',
+    atOnceOpen: '{who} counts here at the same time (since {from})',
+    somebody: 'Somebody',
     net: 'In all {units} units · {money}',
     approve: 'Approve {lines, plural, one {# line} other {# lines}}',
     again: 'Count again',

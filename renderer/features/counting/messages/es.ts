@@ -113,6 +113,10 @@ export const es = translationOf<typeof countingWords>()({
     came: '{units, plural, one {# unidad llegó} other {# unidades llegaron}} entre {from} y {until}',
     asRange: '{units}: como si hubiera {book}',
     own: 'Contado por usted',
+    atOnce:
+      '{who} contó aquí a la vez {units, plural, one {# unidad} other {# unidades}} ({from}–{until}{paper, select, yes {, en papel} other {}})',
+    atOnceOpen: '{who} cuenta aquí a la vez (desde las {from})',
+    somebody: 'Alguien',
     net: 'En total {units} unidades · {money}',
     approve: 'Aprobar {lines, plural, one {# línea} other {# líneas}}',
     again: 'Contar otra vez',

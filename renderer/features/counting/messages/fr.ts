@@ -112,6 +112,10 @@ export const fr = translationOf<typeof countingWords>()({
     came: '{units, plural, one {# unité arrivée} other {# unités arrivées}} entre {from} et {until}',
     asRange: '{units} : comme s’il y en avait {book}',
     own: 'Compté par vous',
+    atOnce:
+      '{who} en a compté {units, plural, one {# unité} other {# unités}} ici en même temps ({from}–{until}{paper, select, yes {, sur papier} other {}})',
+    atOnceOpen: '{who} compte ici en même temps (depuis {from})',
+    somebody: 'Quelqu’un',
     net: 'En tout {units} unités · {money}',
     approve: 'Approuver {lines, plural, one {# ligne} other {# lignes}}',
     again: 'Recompter',

@@ -131,6 +131,7 @@ function Line({ line, review, most }: { readonly line: ReviewLine; readonly revi
         ) : (
           review.tab === 'open' && <Cause line={line} cause={mark?.cause ?? null} />
         )}
+        <Beside line={line} />
       </td>
     </tr>
   );
@@ -218,6 +219,25 @@ function Uncertain({ line, chosen }: { readonly line: ReviewLine; readonly chose
       </select>
     </span>
   );
+}
+
+/** Who else counted the place at the same time: each may have said half of what stands there, and no rule decides it. */
+function Beside({ line }: { readonly line: ReviewLine }) {
+  const app = useApp();
+  const words = useMessages(countingWords);
+  const { locale } = useLanguage();
+  const nameOf = (id: string): string => app.reference.operators().find((one) => one.id === id)?.name ?? id;
+  return line.beside.map(({ counters, from, until, onPaper, units }) => {
+    const who = counters.map(nameOf).join(', ') || words.review.somebody;
+    const times = { from: timeIn(locale, from), until: timeIn(locale, until) };
+    return (
+      <span key={`${who}-${from}`} className={css.why}>
+        {units === null
+          ? words.review.atOnceOpen({ who, from: times.from })
+          : words.review.atOnce({ who, units, ...times, paper: onPaper ? 'yes' : 'no' })}
+      </span>
+    );
+  });
 }
 
 function Settled({ line }: { readonly line: ReviewLine }) {

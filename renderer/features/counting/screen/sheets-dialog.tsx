@@ -106,7 +106,8 @@ function WhoForm() {
   const [begin, end] = [Date.parse(from), Date.parse(until)];
   const isGood = begin <= end && end <= app.now() + MINUTE;
   function go(): void {
-    if (isGood) app.counting.sayPaper({ countedBy, from: begin, until: end });
+    // A minute that stands on paper lasts until the next one begins.
+    if (isGood) app.counting.sayPaper({ countedBy, from: begin, until: Math.min(end + MINUTE - 1, app.now()) });
   }
   useCommands({ ok: go });
   return (
