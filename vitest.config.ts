@@ -27,6 +27,7 @@ export default defineConfig({
         'shared/receiving/**',
         'shared/picking/**',
         'shared/teaching/**',
+        'shared/photos/**',
         'shared/barcode/**',
         'shared/sync/**',
       ],

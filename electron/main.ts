@@ -237,17 +237,21 @@ function servePage(folder: string): void {
 
 /**
  * No navigation, no new windows, no web views, no downloads but of what the page made itself (a table, saved where its person says), and of all
- * permissions that of keeping its data: the station is one page.
+ * permissions that of keeping its data, and of the camera's picture, never its sound: the station is one page.
  */
 function refuseEverythingElse(): void {
   const { defaultSession } = session;
-  const isOurs = (contents: WebContents | null, permission: string, asking: string, isMainFrame: boolean) =>
-    permission === 'persistent-storage' && isMainFrame && contents !== null && originOf(asking) === ORIGIN;
-  defaultSession.setPermissionRequestHandler((contents, permission, answer, { requestingUrl, isMainFrame }) =>
-    answer(isOurs(contents, permission, requestingUrl, isMainFrame)),
-  );
-  defaultSession.setPermissionCheckHandler((contents, permission, asking, { isMainFrame }) =>
-    isOurs(contents, permission, asking, isMainFrame),
+  const isOurs = (contents: WebContents | null, asking: string, isMainFrame: boolean) =>
+    isMainFrame && contents !== null && originOf(asking) === ORIGIN;
+  const isGiven = (permission: string, media: readonly (string | undefined)[]) =>
+    permission === 'persistent-storage' || (permission === 'media' && media.length > 0 && media.every(isVideo));
+  defaultSession.setPermissionRequestHandler((contents, permission, answer, details) => {
+    const media = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
+    answer(isGiven(permission, media) && isOurs(contents, details.requestingUrl, details.isMainFrame));
+  });
+  defaultSession.setPermissionCheckHandler(
+    (contents, permission, asking, { isMainFrame, mediaType }) =>
+      isGiven(permission, [mediaType]) && isOurs(contents, asking, isMainFrame),
   );
   defaultSession.on('will-download', (event, item) => {
     if (!item.getURL().startsWith(`blob:${ORIGIN}/`)) event.preventDefault();
@@ -258,6 +262,8 @@ function refuseEverythingElse(): void {
     contents.on('will-attach-webview', (event) => event.preventDefault());
   });
 }
+
+const isVideo = (media: string | undefined): boolean => media === 'video';
 
 /** `scheme://host` of an address; URL's own `origin` is "null" for a scheme that it does not know. */
 const originOf = (address: string): string => /^[a-z]+:\/\/[^/?#]+/.exec(address)?.[0] ?? '';

@@ -8,6 +8,7 @@ export const SHEET_ICON_PATHS: Readonly<Record<SheetIcon, string>> = {
   next: 'M4 12 H19 M13 6 L19 12 L13 18',
   close: 'M3 8 L12 4 L21 8 V18 L12 22 L3 18 Z M3 8 L12 12 L21 8 M12 12 V22',
   'new-parcel': 'M3 11 L10 8 L17 11 V19 L10 22 L3 19 Z M3 11 L10 14 L17 11 M10 14 V22 M19 2 V8 M16 5 H22',
+  photo: 'M3 7 H8 L10 4 H14 L16 7 H21 V19 H3 Z M12 9 A4 4 0 1 0 12.01 9',
   'move-unit': 'M2 9 H9 V17 H2 Z M15 9 H22 V17 H15 Z M6 6 V3 H18 V6 M15 4 L18 7 L21 4',
   print: 'M7 9 V3 H17 V9 M7 17 H4 V9 H20 V17 H17 M7 14 H17 V21 H7 Z',
   aside: 'M8 5 V19 M16 5 V19',

@@ -14,6 +14,7 @@ import { createLabelJobHandlers } from '../bridge/label-job-handlers.ts';
 import { createOperatorHandlers } from '../bridge/operator-handlers.ts';
 import { createOrderHandlers } from '../bridge/order-handlers.ts';
 import { createOverrideHandlers } from '../bridge/override-handlers.ts';
+import { createPhotoHandlers } from '../bridge/photo-handlers.ts';
 import { createPickHandlers } from '../bridge/pick-handlers.ts';
 import { createPictureHandlers } from '../bridge/picture-handlers.ts';
 import { createPolicyHandlers } from '../bridge/policy-handlers.ts';
@@ -160,6 +161,7 @@ export async function openStation(
     ...createOperatorHandlers({ store, sessions, people, may }),
     ...createPolicyHandlers({ store, sessions, may }),
     ...createPictureHandlers({ store, setting, may, folder: path.join(dataFolder, 'pictures') }),
+    ...createPhotoHandlers({ store, sessions, people }),
     ...createStoreHandlers({
       store,
       grants,

@@ -6,6 +6,7 @@ import type { Arbitration } from './log/arbitration.ts';
 import type { Effects } from './log/effects.ts';
 import { createPackingArbitration } from './orders/packing-arbitration.ts';
 import { createPackingEffects } from './orders/packing-effects.ts';
+import { createPhotoEffects } from './photos/photos.ts';
 import { createReceiveEffects } from './receiving/receive-effects.ts';
 import { createMoveEffects } from './stock/move-effects.ts';
 import { createPickEffects } from './stock/pick-effects.ts';
@@ -32,6 +33,7 @@ export const createFeatures = (stock: Stock): Features => ({
     createReceiveEffects(),
     createPickEffects(stock),
     createTeachEffects(),
+    createPhotoEffects(),
   ].map(seeingSerials),
   arbitrations: [createPackingArbitration(stock), createCountArbitration()],
 });

@@ -46,7 +46,8 @@ import { createRetention, type Retention } from './orders/retention.ts';
 import { createOperatorCare, everybody, type OperatorCare } from './people/operator-care.ts';
 import { createPins, type PinAnswer } from './people/pins.ts';
 import { createProgramPeople, type ProgramPeople } from './people/program-people.ts';
-import { createPolicies, type Policies } from './policies/policies.ts';
+import { createPhotos, eraseOldPhotos, PHOTO_FILES, type Photos } from './photos/photos.ts';
+import { createPolicies, type Policies, policyIn } from './policies/policies.ts';
 import { createDeliveryBook, type DeliveryBook } from './receiving/delivery-book.ts';
 import { retireDeliveries } from './receiving/retire-deliveries.ts';
 import { createItemRemover } from './stock/items.ts';
@@ -92,7 +93,8 @@ export interface Store
     DeliveryBook,
     PickLists,
     ExpectedStock,
-    PutAwayBook {
+    PutAwayBook,
+    Photos {
   readonly push: (request: PushRequest) => Promise<PushReply>;
   readonly pull: (request: PullRequest) => Promise<PullReply>;
   readonly claim: (request: ClaimRequest) => Promise<ClaimReply>;
@@ -175,7 +177,7 @@ export async function createStore(
   const taker = { database, clock, rules, effects };
   const importRecords = createImporter(database, writer, stock, clock, digest);
   const cares = createOrderCares(writer, digest, clock);
-  const files = createFiles(database, digest, clock, [PICTURE_FILES]);
+  const files = createFiles(database, digest, clock, [PICTURE_FILES, PHOTO_FILES]);
   const retention = createRetention(database, writer, rules, digest, clock);
   const pins = createPins(database, writer, clock);
   const people = createOperatorCare(writer, pins);
@@ -295,6 +297,7 @@ export async function createStore(
       }
     },
     ...createPictures(database),
+    ...createPhotos(database),
     putFilePiece: files.putPiece,
     verifyPin: pins.verify,
     setPin: pins.set,
@@ -332,6 +335,8 @@ export async function createStore(
         await settleShorts(writing);
         await tidyLists(writing);
         await retireDeliveries(writing, clock.now() - days.stationDays * DAY_MS);
+        const photoDays = await policyIn(writing.sql, 'photo-days');
+        await eraseOldPhotos(writing.sql, clock.now() - photoDays * DAY_MS);
       });
       await forgetStates(writer, rules, clock);
       await files.tidy();

@@ -3,10 +3,12 @@ import { v7 as newId } from 'uuid';
 import type { Bridge } from '#renderer/bridge/bridge.ts';
 import type { StoredEvent } from '#renderer/replica/catch-up.ts';
 import type { ReplicaDatabase } from '#renderer/replica/database.ts';
+import type { PhotoRow } from '#renderer/replica/photo-queue.ts';
 import type { JournalReader } from '#renderer/replica/recover.ts';
 import type { StorePort, StoreUnreachable } from '#renderer/replica/sync-loop.ts';
 import type { StoreFault } from '#shared/bridge/index.ts';
 import type { Result } from '#shared/prelude/index.ts';
+import type { PhotoStanding } from '#shared/sync/index.ts';
 
 /** The journal as a start reads it. Rejects when it cannot be read. */
 export function journalReader(bridge: Bridge): JournalReader {
@@ -64,3 +66,11 @@ export async function ownStationId(database: ReplicaDatabase, bridge: Bridge): P
   if (row?.value !== stationId) await database.meta.put({ key: 'station', value: stationId });
   return stationId;
 }
+
+/** Brings a photo to the store; undefined when it does not answer. */
+export const putPhoto =
+  (bridge: Bridge) =>
+  async ({ hash, base64, body }: PhotoRow): Promise<PhotoStanding | undefined> => {
+    const answer = await bridge.call('photos/put', { hash, base64, about: body.event.about });
+    return answer.ok && answer.value.type === 'told' ? answer.value.standing : undefined;
+  };

@@ -1,6 +1,7 @@
 import Dexie, { type DBCore, type EntityTable, type Table } from 'dexie';
 import type { LogEntry } from '#shared/log/index.ts';
 import type { RecordKind } from '#shared/records/index.ts';
+import type { PhotoRow } from './photo-queue.ts';
 import type { StateRow } from './states.ts';
 import { moveToStates } from './upgrade-states.ts';
 
@@ -43,6 +44,7 @@ export type ReplicaDatabase = Dexie & {
   readonly pages: EntityTable<PageRow, 'id'>;
   readonly snapshots: Table<SnapshotRow, string>;
   readonly meta: Table<MetaRow, string>;
+  readonly photos: Table<PhotoRow, string>;
 };
 
 /**
@@ -61,6 +63,7 @@ export function openReplicaDatabase(name: string): ReplicaDatabase {
     meta: 'key',
   });
   database.version(2).stores({ progress: null, states: '[kind+id]' }).upgrade(moveToStates);
+  database.version(3).stores({ photos: 'hash' });
   database.use({ stack: 'dbcore', name: 'ends-with-its-transaction', create: endingWithTransaction });
   return database as ReplicaDatabase;
 }

@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import { sentElsewhere } from '#shared/packing/index.ts';
 import type { Clock } from '#shared/prelude/index.ts';
 import type { Bridge } from '../bridge/bridge.ts';
+import type { TakePhotos } from '../core/photos/photo-request.ts';
 import type { Teller } from '../core/say/teller.ts';
 import type { InTurn } from '../core/scanning/turns.ts';
 import type { Overrides } from '../core/session/overrides.ts';
@@ -18,6 +19,7 @@ import { createClaiming } from '../features/packing/state/claiming.ts';
 import { createDesk, type Desk } from '../features/packing/state/desk.ts';
 import { createLateChanges } from '../features/packing/state/late-changes.ts';
 import { createPacking, type Packing } from '../features/packing/state/packing-activity.ts';
+import { createPhotoFirst } from '../features/packing/state/photo-first.ts';
 import { createRefuse } from '../features/packing/state/refuse.ts';
 import { type CatchUp, createCatchUp } from '../replica/catch-up.ts';
 import type { StationData } from './data.ts';
@@ -46,12 +48,13 @@ export function composePacking(dependencies: {
   readonly data: StationData;
   readonly teller: Teller;
   readonly overrides: Overrides;
+  readonly photos: TakePhotos;
   readonly inTurn: InTurn;
   readonly clock: Clock;
   /** Resolves when everything that the store has is here. */
   readonly pulled: () => Promise<void>;
 }): ComposedPacking {
-  const { store, bridge, data, teller, overrides, inTurn, clock, pulled } = dependencies;
+  const { store, bridge, data, teller, overrides, photos, inTurn, clock, pulled } = dependencies;
   const { database, reference, memory, writer, stationId } = data;
   const refuse = createRefuse({ teller, reference, memory });
   const bench = createBenchOrder({ store, reference, memory, teller, refuse });
@@ -93,7 +96,11 @@ export function composePacking(dependencies: {
     monotonic: () => performance.now(),
   });
   const onHeld = held.held;
-  const desk = createDesk({ store, reference, memory, teller, refuse, bench, labelling, clock, newId, onHeld });
+  const photoFirst = createPhotoFirst({ photos, teller, reference });
+  const desk = createDesk({
+    ...{ store, reference, memory, teller, refuse, bench, labelling },
+    ...{ photoFirst, clock, newId, onHeld },
+  });
   const claiming = createClaiming({ store, reference, memory, teller, bridge, stationId, clock, setTimer });
   const catchUp = createCatchUp({ database, memory, writer, eventsOf: storedEvents(bridge), clock });
   const bringBack = createBringBack({ catchUp, memory, reference, teller, stationId });

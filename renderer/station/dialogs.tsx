@@ -14,6 +14,7 @@ import { HoldDialog } from '../features/packing/screen/hold-dialog.tsx';
 import { QuantityDialog } from '../features/packing/screen/quantity-dialog.tsx';
 import { peopleWords } from '../features/people/messages/en.ts';
 import { PeopleScreen } from '../features/people/screen/people-screen.tsx';
+import { PhotoDialog } from '../features/photos/screen/photo-dialog.tsx';
 import { policyWords } from '../features/policies/messages/en.ts';
 import { PoliciesScreen } from '../features/policies/screen/policies-screen.tsx';
 import { ScaleDialog } from '../features/scale/screen/scale-dialog.tsx';
@@ -89,6 +90,7 @@ export const DIALOGS: Readonly<Record<keyof Dialogs, DialogRow>> = {
   },
   hold: { Dialog: HoldDialog, scan: 'closes' },
   quantity: { Dialog: QuantityDialog, scan: 'closes' },
+  photo: { Dialog: PhotoDialog, scan: 'closes' },
   activities: { Dialog: ActivitiesScreen, scan: 'closes', page: 'over' },
   home: {
     Dialog: HomeScreen,

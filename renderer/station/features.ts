@@ -21,6 +21,9 @@ import { MOVING_TONES } from '#renderer/features/moving/state/says.ts';
 import { packingSayings } from '#renderer/features/packing/messages/sayings.ts';
 import { PACKING_VIEW } from '#renderer/features/packing/state/packing-view.ts';
 import { PACKING_TONES } from '#renderer/features/packing/state/says.ts';
+import { photoWords } from '#renderer/features/photos/messages/en.ts';
+import { PHOTO_VIEW } from '#renderer/features/photos/state/photos.ts';
+import { PHOTO_TONES } from '#renderer/features/photos/state/says.ts';
 import { pickingSayings } from '#renderer/features/picking/messages/sayings.ts';
 import { PICKING_VIEW } from '#renderer/features/picking/state/picking.ts';
 import { PICKING_TONES } from '#renderer/features/picking/state/says.ts';
@@ -45,6 +48,7 @@ export const TONES: Tones = {
   ...LABEL_TONES,
   ...HELD_TONES,
   ...STORED_TONES,
+  ...PHOTO_TONES,
 };
 
 /** What each feature shows before anything was told. One that is left out does not compile. */
@@ -60,6 +64,7 @@ const FEATURE_VIEWS: FeatureViews = {
   ...IMPORT_VIEW,
   ...LABELS_VIEW,
   ...STORED_VIEW,
+  ...PHOTO_VIEW,
 };
 
 /** The screen of a station that has just started. */
@@ -77,4 +82,5 @@ export const sayingsIn: SayingsIn = (language, names) => ({
   ...labelSayings(language),
   ...language.words(heldWords).say,
   ...language.words(storedWords).say,
+  ...language.words(photoWords).say,
 });

@@ -16,7 +16,7 @@ import { createRename, savePreferences } from '../core/session/preferences.ts';
 import { createSignIn } from '../core/session/sign-in.ts';
 import { createStoreConnection } from '../core/session/store-connection.ts';
 import type { StationApp } from '../core/station-app.ts';
-import { storePort } from '../core/trusted-side.ts';
+import { putPhoto, storePort } from '../core/trusted-side.ts';
 import { createVirtualBench } from '../features/bench/state/virtual-bench.ts';
 import { createCounting } from '../features/counting/state/counting.ts';
 import { createPrintSheets } from '../features/counting/state/print-sheets.ts';
@@ -29,12 +29,14 @@ import { createPrinterBack } from '../features/labels/state/printer-back.ts';
 import { createPackingSlip } from '../features/labels/state/printing.ts';
 import { createMoving } from '../features/moving/state/moving.ts';
 import { createFindOrders } from '../features/packing/state/find-orders.ts';
+import { createPhotos } from '../features/photos/state/photos.ts';
 import { createPicking } from '../features/picking/state/picking.ts';
 import { createSetPolicy } from '../features/policies/state/set-policy.ts';
 import { createReceiving } from '../features/receiving/state/receiving.ts';
 import { createWeighing } from '../features/scale/state/weighing.ts';
 import { createShellCommands } from '../features/shell/shell-commands.ts';
 import { createStockLook } from '../features/stock/state/stock-look.ts';
+import { createPhotoQueue } from '../replica/photo-queue.ts';
 import { askForNewIncarnation } from '../replica/recover.ts';
 import { createSyncLoop } from '../replica/sync-loop.ts';
 import { createSounds } from '../ui/sounds.ts';
@@ -81,7 +83,18 @@ export async function openStationApp(page: StationPage, name: string): Promise<S
     sync.wake();
     await sync.settled();
   };
-  const packing = composePacking({ store, bridge, data, teller, overrides, inTurn, clock, pulled });
+  const photoQueue = createPhotoQueue({
+    photos: database.photos,
+    record: writer.record,
+    put: putPhoto(bridge),
+    onWaiting: (photosWaiting) => store.setState({ photosWaiting }),
+    onRefused: () => void teller.tell({ type: 'photo-lost' }, [], { byItself: true }),
+  });
+  const photos = createPhotos({
+    ...{ store, bridge, queue: photoQueue, teller, overrides, reference, memory },
+    ...{ inTurn, clock, newId },
+  });
+  const packing = composePacking({ store, bridge, data, teller, overrides, photos, inTurn, clock, pulled });
   const { labels, held } = packing;
   const countReview = createCountReview({ store, bridge, teller, newId });
   const counting = createCounting({
@@ -142,7 +155,12 @@ export async function openStationApp(page: StationPage, name: string): Promise<S
     quiet: async () => {
       while (writer.pending() > 0) await new Promise((resolve) => setTimeout(resolve, 5));
     },
-    onStatus: (status) => store.setState({ sync: status }),
+    onStatus: (status) => {
+      const isExchanged = status.lastSync !== store.getState().sync.lastSync;
+      store.setState({ sync: status });
+      // The entries of photos are with the store now: their files follow.
+      if (isExchanged) photoQueue.wake();
+    },
     onForked: () =>
       void askForNewIncarnation(database)
         .then(teller.idle)
@@ -186,6 +204,7 @@ export async function openStationApp(page: StationPage, name: string): Promise<S
     now: clock.now,
   });
   await storedCodes.restore();
+  void photoQueue.restore().then(photoQueue.wake, crashed);
   const heardDevices = createPrinterBack({ store, teller });
   bridge.on('device/changed', ({ devices }) => heardDevices(devices));
   const recountLabels = createSoon(labels.recount, LABELS_AFTER_MS);
@@ -274,6 +293,7 @@ export async function openStationApp(page: StationPage, name: string): Promise<S
     imports,
     importDesk: createImportDesk({ store, imports }),
     pictures,
+    photos,
     packingSlip: createPackingSlip(bridge),
     makeSheet: createCodeSheets(bridge),
     printSheets: createPrintSheets({ bridge, reference }),

@@ -94,6 +94,12 @@ const SHAPES = {
     </>
   ),
   rules: <path d="M9 6h12M9 12h12M9 18h12M3 6l1.5 1.5L7 4.5M3 12l1.5 1.5L7 10.5M3 18l1.5 1.5L7 16.5" />,
+  photo: (
+    <>
+      <path d="M3 7h5l2-3h4l2 3h5v13H3z" />
+      <circle cx="12" cy="13" r="4" />
+    </>
+  ),
   note: <path d="M6 2h8l5 5v15H6zM14 2v5h5M9 13h6M9 17h6" />,
   lid: <path d="M3 15h18v6H3zM3 15 6 4l14 5" />,
   roll: (

@@ -7,6 +7,7 @@ export const COMMANDS = [
   'close-parcel',
   'new-parcel',
   'move-unit',
+  'photo',
   'print-again',
   'suspend',
   'restart',

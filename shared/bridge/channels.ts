@@ -8,6 +8,7 @@ import { labelJobChannels, labelPushes } from './label-job-channels.ts';
 import { operatorChannels } from './operator-channels.ts';
 import { orderChannels } from './order-channels.ts';
 import { overrideChannels } from './override-channels.ts';
+import { photoChannels } from './photo-channels.ts';
 import { pickChannels } from './pick-channels.ts';
 import { pictureChannels } from './picture-channels.ts';
 import { policyChannels } from './policy-channels.ts';
@@ -26,6 +27,7 @@ export const channels = {
   ...operatorChannels,
   ...policyChannels,
   ...pictureChannels,
+  ...photoChannels,
   ...labelChannels,
   ...labelJobChannels,
   ...deviceChannels,

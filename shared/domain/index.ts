@@ -24,6 +24,7 @@ export {
   PackedBy,
 } from './order.ts';
 export { OverrideKind, OverrideReason, ReprintReason, TakeOverReason } from './override.ts';
+export { NoPhotoReason, PHOTO_BYTES, PHOTO_SIDE, PhotoText } from './photo.ts';
 export { MOST_PICK_LINES, PickLine } from './pick-line.ts';
 export {
   isDrawing,

@@ -14,6 +14,7 @@ import {
   OverrideGrantedFor,
   ScanRefused,
 } from './bench-events.ts';
+import { PhotoMissing, PhotoTaken } from './photo-events.ts';
 import { type FoldedEvent, STATES, type StateKey, type StateKind } from './state-table.ts';
 import { orderSubject, type Subject } from './subject.ts';
 
@@ -200,6 +201,8 @@ const EVENTS = table({
     freeText: ['raw'],
     right: 'anybody',
   }),
+  PhotoTaken: kept(PhotoTaken, { about: ({ about }) => [about], right: 'person' }),
+  PhotoMissing: kept(PhotoMissing, { about: ({ about }) => [about], right: 'person' }),
   OperatorSignedIn: kept(OperatorSignedIn, { right: 'anybody' }),
   OperatorSignedOut: kept(OperatorSignedOut, { right: 'anybody' }),
   OrderTakenOver: kept(OrderTakenOver, {

@@ -39,5 +39,6 @@ export {
 export { FOLDING, type Folding } from './folding.ts';
 export { fileOf, LOG_RULES, type LogRules } from './log-rules.ts';
 export { OverrideSubject } from './override-subject.ts';
+export { PhotoMissing, PhotoTaken } from './photo-events.ts';
 export type { KeepDays, StateKey, StateKind, StateOf, StateRules } from './state-table.ts';
 export { filedUnder, keyOf, orderSubject, Subject } from './subject.ts';

@@ -31,6 +31,22 @@ export type CountApproval = z.infer<typeof CountApproval>;
 export const PickingWay = z.enum(['bench', 'paper', 'scan']);
 export type PickingWay = z.infer<typeof PickingWay>;
 
+/** What follows where a rule asks for a photo and none can be taken. */
+export const PhotoMissingWay = z.enum(['note', 'supervisor']);
+export type PhotoMissingWay = z.infer<typeof PhotoMissingWay>;
+
+/** A policy that is a list of codes with spaces or commas between them, set by an administrator. */
+const codes = (code: string, meaning: string): PolicyRow<string> => ({
+  ...{
+    schema: z
+      .string()
+      .max(300)
+      .regex(new RegExp(`^(?:${code}(?:[ ,]+${code})*)?$`)),
+    otherwise: '',
+  },
+  ...{ right: 'set-policies', meaning },
+});
+
 /** A policy that is a whole number within bounds, set by an administrator. */
 const number = (otherwise: number, [least, most]: readonly [number, number], meaning: string): PolicyRow<number> => ({
   ...{ schema: z.number().int().min(least).max(most), otherwise, right: 'set-policies', meaning },
@@ -131,6 +147,31 @@ export const POLICIES = {
     [0, 10_000],
     'Places that are put on each day’s list by themselves when they are due: 0 to 10000, 0 for none',
   ),
+  'photo-from': number(
+    0,
+    [0, 100_000_000],
+    'Value of an order from which each parcel is photographed before it is closed, in cents or the smallest unit of its currency: 0 to 100000000, 0 for never',
+  ),
+  'photo-countries': codes(
+    '[A-Za-z]{2}',
+    'Countries to which each parcel is photographed before it is closed: two letters each, such as US CA; empty for none',
+  ),
+  'photo-channels': codes(
+    '[^ ,]{1,60}',
+    'Channels of which each parcel is photographed before it is closed, such as wish; empty for none',
+  ),
+  'photo-missing': row<PhotoMissingWay>({
+    schema: PhotoMissingWay,
+    otherwise: 'supervisor',
+    right: 'set-policies',
+    meaning:
+      'note: where a photo is asked for and none can be taken, the parcel is closed without, and it is noted. supervisor: a supervisor must allow it',
+  }),
+  'photo-days': number(
+    180,
+    [1, 3_650],
+    'Days that photos of counts and deliveries are kept: 1 to 3650. Those of parcels go with what names a person in their order',
+  ),
   'stock-slow-days': number(
     180,
     [1, 3_650],
@@ -143,10 +184,11 @@ export const POLICIES = {
   ),
 };
 
-/** What can be chosen for a policy, for a screen that sets it: yes or no, a whole number within limits, or one of some words. */
+/** What can be chosen for a policy, for a screen that sets it: yes or no, a whole number within limits, one of some words, or codes in a row. */
 export type PolicyShape =
   | { readonly type: 'switch' }
   | { readonly type: 'number'; readonly min: number; readonly max: number }
+  | { readonly type: 'codes'; readonly longest: number }
   | { readonly type: 'choice'; readonly options: readonly string[] };
 
 /** How a policy is set, by its schema. Throws for one that no screen can set: a row with another schema is a bug, and a test asks for each. */
@@ -154,9 +196,10 @@ export function policyShape(name: PolicyName): PolicyShape {
   const { schema }: { readonly schema: z.ZodType } = POLICIES[name];
   if (schema instanceof z.ZodBoolean) return { type: 'switch' };
   if (schema instanceof z.ZodEnum) return { type: 'choice', options: schema.options.map(String) };
+  if (schema instanceof z.ZodString && schema.maxLength !== null) return { type: 'codes', longest: schema.maxLength };
   if (schema instanceof z.ZodNumber && schema.minValue !== null && schema.maxValue !== null)
     return { type: 'number', min: schema.minValue, max: schema.maxValue };
-  throw new Error(`The policy ${name} is no switch, no choice, and no number within limits.`);
+  throw new Error(`The policy ${name} is no switch, no choice, no codes, and no number within limits.`);
 }
 
 /** The name of a policy. */

@@ -26,6 +26,8 @@ const ROLES = {
   'teach-code': SUPERVISORS,
   /** Sees what is on hand where: whoever counts blind must not. */
   'see-stock': SUPERVISORS,
+  /** Sees the photos that were taken at benches. Taking one is everybody's. */
+  'see-photos': SUPERVISORS,
   /** Plans counts, and decides what is made of the differences that they find. */
   'decide-counts': SUPERVISORS,
   /** Makes a station silent, or never locks it. */

@@ -10,6 +10,7 @@ export const SHEET_ICONS = [
   'close',
   'new-parcel',
   'move-unit',
+  'photo',
   'print',
   'aside',
   'restart',

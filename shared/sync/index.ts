@@ -28,6 +28,7 @@ export {
   type PairingCode,
   readPairingCode,
 } from './pairing-code.ts';
+export { MOST_PHOTOS, PhotoStanding, StoredPhoto } from './photos.ts';
 export { PickRelease, PickReleased } from './picking.ts';
 export { Pin, PinAnswer } from './pin-answer.ts';
 export { PolicyAnswer } from './policy-answer.ts';

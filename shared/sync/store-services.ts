@@ -5,11 +5,12 @@ import {
   Moment,
   Operator,
   Order,
+  PhotoText,
   PICTURE_BYTES,
   PictureName,
   Role,
 } from '#shared/domain/index.ts';
-import { StationEvent } from '#shared/log/index.ts';
+import { StationEvent, Subject } from '#shared/log/index.ts';
 import { PolicyValue } from '#shared/records/index.ts';
 import {
   FiguresAsk,
@@ -37,6 +38,7 @@ import { FileHash, FilePiece, PieceTaken } from './file-pieces.ts';
 import { OperatorChange, OperatorChangeAnswer } from './operator-change.ts';
 import { OrderChange, OrderChangeAnswer } from './order-change.ts';
 import { OrderState } from './order-state.ts';
+import { MOST_PHOTOS, PhotoStanding, StoredPhoto } from './photos.ts';
 import { PickRelease, PickReleased } from './picking.ts';
 import { Pin, PinAnswer } from './pin-answer.ts';
 import { PolicyAnswer } from './policy-answer.ts';
@@ -222,6 +224,12 @@ export const storeServices = {
   putFilePiece: service(z.tuple([FilePiece]), PieceTaken),
   /** The name of a picture's file, and the name of the file that was brought: a JPEG of the size that is kept. */
   namePicture: service(z.tuple([PictureName, FileHash]), z.enum(['kept', 'same', 'refused'])),
+  /** How the store stands to a photo that a station has: its file's name, and what it is of. */
+  keepPhoto: service(z.tuple([FileHash, Subject]), PhotoStanding),
+  /** The photos of a subject: which, and who asks (an operator's id). Null: they may not. */
+  photosOf: service(z.tuple([Subject, OperatorId]), z.array(StoredPhoto).max(MOST_PHOTOS).nullable()),
+  /** A photo in base64, for whoever may see it (an operator's id); null otherwise. */
+  photo: service(z.tuple([FileHash, OperatorId]), PhotoText.nullable()),
   missingPictures: service(z.tuple([]), MissingPictures),
   isEmpty: service(z.tuple([]), z.boolean()),
   loadDemo: service(z.tuple([Moment]), z.null()),

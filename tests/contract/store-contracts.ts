@@ -14,6 +14,7 @@ import { finishedContract } from './finished.contract.ts';
 import { moveContract } from './move.contract.ts';
 import { orderCareContract } from './order-care.contract.ts';
 import { outboxContract } from './outbox.contract.ts';
+import { photosContract } from './photos.contract.ts';
 import { pickContract } from './pick.contract.ts';
 import { policiesContract } from './policies.contract.ts';
 import { programApiContract } from './program-api.contract.ts';
@@ -58,6 +59,7 @@ const CONTRACTS: readonly Contract[] = [
   policiesContract,
   programApiContract,
   teachCodeContract,
+  photosContract,
 ];
 
 /** The contracts in two halves, each for a test file of its own: files are what runs side by side. */

@@ -14,7 +14,7 @@ type Asking<Answer> = (
   contents: unknown,
   permission: string,
   origin: string,
-  details: { isMainFrame: boolean },
+  details: { isMainFrame: boolean; mediaType?: string | undefined },
 ) => Answer;
 export const permissions: {
   request?: (contents: unknown, permission: string, answer: (ok: boolean) => void, details: Details) => void;

@@ -20,6 +20,7 @@ import { createBenchOrder } from '#renderer/features/packing/state/bench-order.t
 import { createClaiming } from '#renderer/features/packing/state/claiming.ts';
 import { createDesk } from '#renderer/features/packing/state/desk.ts';
 import { capturePacking } from '#renderer/features/packing/state/packing-view.ts';
+import { createPhotoFirst } from '#renderer/features/packing/state/photo-first.ts';
 import { createRefuse } from '#renderer/features/packing/state/refuse.ts';
 import { openReplicaDatabase } from '#renderer/replica/database.ts';
 import { createLogWriter } from '#renderer/replica/log-writer.ts';
@@ -219,6 +220,7 @@ async function createBench(stationId: string, random: Random, time: Time, open: 
     refuse,
     bench,
     labelling,
+    photoFirst: createPhotoFirst({ photos: { ask: () => undefined }, teller, reference }),
     clock,
     newId,
     onHeld: () => undefined,

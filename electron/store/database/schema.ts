@@ -326,4 +326,12 @@ export const MIGRATIONS: readonly ((dialect: Dialect) => string)[] = [
     counted_by TEXT NOT NULL, taken_by TEXT, taken_at ${integer} NOT NULL, lines ${integer} NOT NULL, places ${integer} NOT NULL) ${strict};
   CREATE INDEX count_sheets_digest ON count_sheets (digest);
   `,
+  // Photos that were taken at benches. `phase`: awaited, until their file has come; kept; gone, once they are erased.
+  ({ integer, strict }) => `
+  CREATE TABLE photos (op_id TEXT PRIMARY KEY, hash TEXT NOT NULL, about_kind TEXT NOT NULL, about_id TEXT NOT NULL, parcel ${integer}, sku TEXT, lot TEXT,
+    bytes ${integer} NOT NULL, width ${integer} NOT NULL, height ${integer} NOT NULL, taken_at ${integer} NOT NULL, heard_at ${integer} NOT NULL,
+    station TEXT NOT NULL, by_whom TEXT, phase TEXT NOT NULL) ${strict};
+  CREATE INDEX photos_about ON photos (about_kind, about_id);
+  CREATE INDEX photos_hash ON photos (hash);
+  `,
 ];

@@ -7,6 +7,7 @@ import type { Database } from '../database/database.ts';
 import type { Writer, Writing } from '../database/transaction.ts';
 import { eraseWords } from '../log/erase-words.ts';
 import { rewriteState } from '../log/states.ts';
+import { erasePhotos } from '../photos/photos.ts';
 import { packingKey, packingOf } from './packing-state.ts';
 
 /** How long orders that are done with stay. `stationDays`: on the stations; `personalDays`: with their personal data. */
@@ -105,6 +106,7 @@ export function createRetention(
     const bench = await packingOf(sql, orderId);
     if (bench?.state) await rewriteState(sql, packingKey(orderId), withoutWords(bench.state));
     await eraseWords(sql, rules, digest, orderSubject(orderId));
+    await erasePhotos(sql, orderSubject(orderId));
   }
 
   return {

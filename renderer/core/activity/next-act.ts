@@ -1,11 +1,12 @@
 import { isError } from '#renderer/ui/tone.ts';
 import type { Command } from '#shared/barcode/index.ts';
+import { isComplete } from '#shared/packing/index.ts';
 import type { StationView } from '../station-store.ts';
 
 /** The one act that the screen asks for now besides a scan, by its command, and the word that names it. */
 export interface NextAct {
   readonly command: Command;
-  readonly word: 'closeParcel' | 'retryLabel' | 'putAside' | 'ok';
+  readonly word: 'closeParcel' | 'takePhoto' | 'retryLabel' | 'putAside' | 'ok';
 }
 
 /**
@@ -14,8 +15,12 @@ export interface NextAct {
  */
 export function nextAct({ answer, open }: Pick<StationView, 'answer' | 'open'>): NextAct | null {
   if (open && answer?.say.type === 'confirm-close') return { command: 'ok', word: 'closeParcel' };
+  if (open && answer?.say.type === 'photo-first') return { command: 'ok', word: 'takePhoto' };
   const waits = open?.packing.phase === 'packed' && open.packing.parcels.some(({ label }) => label?.state === 'failed');
   if (open && waits && !open.printing) return { command: 'print-again', word: 'retryLabel' };
   if (open && answer?.say.type === 'other-order-open') return { command: 'suspend', word: 'putAside' };
-  return answer && isError(answer.tone) ? { command: 'ok', word: 'ok' } : null;
+  if (answer && isError(answer.tone)) return { command: 'ok', word: 'ok' };
+  // After a start, or when the question was left, nothing else says that it is to be closed.
+  const isFull = open?.packing.phase === 'packing' && isComplete(open.packing);
+  return isFull ? { command: 'close-parcel', word: 'closeParcel' } : null;
 }

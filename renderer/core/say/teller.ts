@@ -27,6 +27,8 @@ export interface Telling {
   readonly change?: Partial<StationView>;
   /** It came by itself: it does not wipe an error which nobody has acknowledged yet. */
   readonly byItself?: boolean;
+  /** The operation that the first event is, where what was saved before it names it. */
+  readonly opId?: string;
 }
 
 /** What goes on the screen next: one saved sentence, with the activities as its events left them, or none. */
@@ -64,7 +66,9 @@ export function createTeller(dependencies: {
     const { clockOffset, seen } = store.getState().sync;
     const measured = { ...(clockOffset !== null && { clockOffset }), ...(seen && { seen }) };
     if (events.length > 0)
-      lastSaved = writer.record(events.map((event) => ({ opId: newId(), at, ...measured, by, event })));
+      lastSaved = writer.record(
+        events.map((event, place) => ({ opId: (place === 0 && more.opId) || newId(), at, ...measured, by, event })),
+      );
     const saved = events.length > 0 ? lastSaved : inItsTurn();
     // The activities as these events leave them: by the time they are saved, later scans may have gone further.
     const look = capture();

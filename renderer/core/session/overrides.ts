@@ -46,6 +46,7 @@ export const REASONS = {
   'order-change': [],
   'touch-count': [],
   'teach-code': [],
+  'no-photo': [],
 } as const;
 
 /** Whether a reason is asked for in words. Why an order is taken over needs none. */

@@ -11,6 +11,7 @@ import { ar as moving } from '#renderer/features/moving/messages/ar.ts';
 import { ar as override } from '#renderer/features/override/messages/ar.ts';
 import { ar as packing } from '#renderer/features/packing/messages/ar.ts';
 import { ar as people } from '#renderer/features/people/messages/ar.ts';
+import { ar as photos } from '#renderer/features/photos/messages/ar.ts';
 import { ar as picking } from '#renderer/features/picking/messages/ar.ts';
 import { ar as policies } from '#renderer/features/policies/messages/ar.ts';
 import { ar as receiving } from '#renderer/features/receiving/messages/ar.ts';
@@ -38,6 +39,7 @@ export const ar: CataloguesOfALanguage = {
   override,
   packing,
   people,
+  photos,
   picking,
   policies,
   receiving,

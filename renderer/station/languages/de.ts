@@ -11,6 +11,7 @@ import { de as moving } from '#renderer/features/moving/messages/de.ts';
 import { de as override } from '#renderer/features/override/messages/de.ts';
 import { de as packing } from '#renderer/features/packing/messages/de.ts';
 import { de as people } from '#renderer/features/people/messages/de.ts';
+import { de as photos } from '#renderer/features/photos/messages/de.ts';
 import { de as picking } from '#renderer/features/picking/messages/de.ts';
 import { de as policies } from '#renderer/features/policies/messages/de.ts';
 import { de as receiving } from '#renderer/features/receiving/messages/de.ts';
@@ -38,6 +39,7 @@ export const de: CataloguesOfALanguage = {
   override,
   packing,
   people,
+  photos,
   picking,
   policies,
   receiving,

@@ -12,6 +12,7 @@ import { movingWords } from '#renderer/features/moving/messages/en.ts';
 import { overrideWords } from '#renderer/features/override/messages/en.ts';
 import { packingWords } from '#renderer/features/packing/messages/en.ts';
 import { peopleWords } from '#renderer/features/people/messages/en.ts';
+import { photoWords } from '#renderer/features/photos/messages/en.ts';
 import { pickingWords } from '#renderer/features/picking/messages/en.ts';
 import { policyWords } from '#renderer/features/policies/messages/en.ts';
 import { receivingWords } from '#renderer/features/receiving/messages/en.ts';
@@ -39,6 +40,7 @@ export const en = {
   override: overrideWords,
   packing: packingWords,
   people: peopleWords,
+  photos: photoWords,
   picking: pickingWords,
   policies: policyWords,
   receiving: receivingWords,

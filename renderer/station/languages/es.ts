@@ -11,6 +11,7 @@ import { es as moving } from '#renderer/features/moving/messages/es.ts';
 import { es as override } from '#renderer/features/override/messages/es.ts';
 import { es as packing } from '#renderer/features/packing/messages/es.ts';
 import { es as people } from '#renderer/features/people/messages/es.ts';
+import { es as photos } from '#renderer/features/photos/messages/es.ts';
 import { es as picking } from '#renderer/features/picking/messages/es.ts';
 import { es as policies } from '#renderer/features/policies/messages/es.ts';
 import { es as receiving } from '#renderer/features/receiving/messages/es.ts';
@@ -38,6 +39,7 @@ export const es: CataloguesOfALanguage = {
   override,
   packing,
   people,
+  photos,
   picking,
   policies,
   receiving,

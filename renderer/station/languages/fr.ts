@@ -11,6 +11,7 @@ import { fr as moving } from '#renderer/features/moving/messages/fr.ts';
 import { fr as override } from '#renderer/features/override/messages/fr.ts';
 import { fr as packing } from '#renderer/features/packing/messages/fr.ts';
 import { fr as people } from '#renderer/features/people/messages/fr.ts';
+import { fr as photos } from '#renderer/features/photos/messages/fr.ts';
 import { fr as picking } from '#renderer/features/picking/messages/fr.ts';
 import { fr as policies } from '#renderer/features/policies/messages/fr.ts';
 import { fr as receiving } from '#renderer/features/receiving/messages/fr.ts';
@@ -38,6 +39,7 @@ export const fr: CataloguesOfALanguage = {
   override,
   packing,
   people,
+  photos,
   picking,
   policies,
   receiving,

@@ -18,6 +18,7 @@ import {
 } from '#shared/log/index.ts';
 import { needsOf } from '#shared/packing/index.ts';
 import { EMPTY_CURSOR } from '#shared/sync/index.ts';
+import { aJpeg } from '#tests/kit/a-jpeg.ts';
 import { openDemoStation } from '#tests/kit/open-demo-station.ts';
 import { digest } from '#tests/kit/open-store.ts';
 import { startStoreProcess } from '#tests/kit/store-process.ts';
@@ -628,6 +629,27 @@ test('pictures of items are kept by a supervisor, and read by anybody', async ()
   expect(await call('pictures/list', {})).toEqual({ pictures: [] });
   expect(await call('pictures/read', { hash: '0'.repeat(64) })).toEqual({ base64: null });
   expect(await call('pictures/missing', {})).toMatchObject({ type: 'missing' });
+});
+test('photos come to the store once it knows of them, and are seen by a supervisor alone', async () => {
+  const about = orderSubject('Wish:10403');
+  const base64 = Buffer.from(aJpeg(64, 48)).toString('base64');
+  const hash = digest(base64);
+  const put = (text: string, name = digest(text)) => call('photos/put', { hash: name, about, base64: text });
+  expect(await put(base64)).toEqual({ type: 'told', standing: 'unknown' });
+  // Not what its name says, no picture, or cut off: nothing of it goes on.
+  expect(await put(base64, '0'.repeat(64))).toEqual({ type: 'told', standing: 'refused' });
+  for (const bytes of [Buffer.from('no picture'), Buffer.from(aJpeg(64, 48)).subarray(0, -1)])
+    expect(await put(bytes.toString('base64'))).toEqual({ type: 'told', standing: 'refused' });
+  expect(await station.serve('window', 'photos/put', { hash, about, base64: 'A'.repeat(600_000) })).toMatchObject({
+    failure: { type: 'bad-payload' },
+  });
+  await call('session/sign-in', { by: 'badge', badge: 'BADGE2001' });
+  expect(await call('photos/of', { about })).toEqual({ type: 'photos', photos: [] });
+  expect(await call('photos/read', { hash })).toEqual({ base64: null });
+  await call('session/sign-in', { by: 'badge', badge: 'BADGE1001' });
+  expect(await call('photos/of', { about })).toEqual({ type: 'not-allowed' });
+  expect(await call('photos/read', { hash })).toEqual({ base64: null });
+  await call('session/sign-in', { by: 'badge', badge: 'BADGE9001' });
 });
 test('a second demo changes nothing', async () => {
   expect(await call('store/load-demo', {})).toEqual({ type: 'loaded' });

@@ -76,19 +76,27 @@ test('navigation, new windows, web views, downloads and permissions are refused'
   // A table that the page made is saved where its person says.
   expect(downloaded('blob:app://station/1')).toBe(false);
 });
-test('of all permissions the page gets that of keeping its data, and nobody else gets any', () => {
-  const asked = (permission: string, requestingUrl: string, isMainFrame = true) => {
+test('of all permissions the page gets that of keeping its data and of the camera’s picture, and nobody else gets any', () => {
+  const asked = (permission: string, requestingUrl: string, isMainFrame = true, media: readonly string[] = []) => {
     const granted: boolean[] = [];
-    fake.permissions.request?.({}, permission, (ok) => granted.push(ok), { requestingUrl, isMainFrame });
-    granted.push(fake.permissions.check?.({}, permission, requestingUrl, { isMainFrame }) ?? true);
+    const about = { requestingUrl, isMainFrame, mediaTypes: media };
+    fake.permissions.request?.({}, permission, (ok) => granted.push(ok), about);
+    granted.push(
+      fake.permissions.check?.({}, permission, requestingUrl, { isMainFrame, mediaType: media.at(-1) }) ?? true,
+    );
     return granted;
   };
   expect(asked('persistent-storage', 'app://station/')).toEqual([true, true]);
-  for (const permission of ['media', 'geolocation', 'notifications', 'clipboard-read', 'hid', 'serial', 'usb'])
-    expect(asked(permission, 'app://station/')).toEqual([false, false]);
+  expect(asked('media', 'app://station/', true, ['video'])).toEqual([true, true]);
+  for (const media of [[], ['audio'], ['video', 'audio'], ['unknown']])
+    expect(asked('media', 'app://station/', true, media)).toEqual([false, false]);
+  for (const permission of ['geolocation', 'notifications', 'clipboard-read', 'hid', 'serial', 'usb'])
+    expect(asked(permission, 'app://station/', true, ['video'])).toEqual([false, false]);
   for (const url of ['https://example.org/', 'app://station.evil/', 'app://stations/', 'file:///etc/', ''])
-    expect(asked('persistent-storage', url)).toEqual([false, false]);
+    for (const permission of ['persistent-storage', 'media'])
+      expect(asked(permission, url, true, ['video'])).toEqual([false, false]);
   expect(asked('persistent-storage', 'app://station/', false)).toEqual([false, false]);
+  expect(asked('media', 'app://station/', false, ['video'])).toEqual([false, false]);
 });
 test('a second start on the same data brings the window to the front', () => {
   fake.app.emit('second-instance');

@@ -27,6 +27,7 @@ const CARDS: Readonly<Record<Exclude<Command, (typeof DIGITS)[number]>, Card>> =
   'close-parcel': ['close', ({ closeParcel }) => closeParcel],
   'new-parcel': ['new-parcel', ({ newParcel }) => newParcel],
   'move-unit': ['move-unit', ({ moveUnit }) => moveUnit],
+  photo: ['photo', ({ takePhoto }) => takePhoto],
   'print-again': ['print', ({ printAgain }) => printAgain],
   suspend: ['aside', ({ putAside }) => putAside],
   restart: ['restart', ({ restart }) => restart],

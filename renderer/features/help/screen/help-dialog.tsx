@@ -26,6 +26,7 @@ const COMMANDS = [
   ['close-parcel', 'closeParcel'],
   ['new-parcel', 'newParcel'],
   ['move-unit', 'moveUnit'],
+  ['photo', 'takePhoto'],
   ['print-again', 'printAgain'],
   ['labels', 'labels'],
   ['restart', 'restart'],

@@ -8,6 +8,7 @@ export const ar = translationOf<typeof overrideWords>()({
     'order-change': 'ما القرار؟',
     'touch-count': 'لماذا يُعدّ باليد؟',
     'teach-code': 'لماذا يُعرَّف الرمز؟',
+    'no-photo': 'لماذا بلا صورة؟',
   },
   reasons: {
     'bench-down': 'تلك الطاولة معطّلة',

@@ -8,6 +8,7 @@ export const de = translationOf<typeof overrideWords>()({
     'order-change': 'Was wird entschieden?',
     'touch-count': 'Warum wird von Hand gezählt?',
     'teach-code': 'Warum wird der Code zugeordnet?',
+    'no-photo': 'Warum ohne Foto?',
   },
   reasons: {
     'bench-down': 'Der andere Platz ist gestört',

@@ -6,6 +6,7 @@ export const overrideWords = {
     'order-change': 'What is decided?',
     'touch-count': 'Why is it counted by hand?',
     'teach-code': 'Why is the code taught?',
+    'no-photo': 'Why without a photo?',
   },
   reasons: {
     'bench-down': 'That bench is out of order',

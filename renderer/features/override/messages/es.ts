@@ -8,6 +8,7 @@ export const es = translationOf<typeof overrideWords>()({
     'order-change': '¿Qué se decide?',
     'touch-count': '¿Por qué se cuenta a mano?',
     'teach-code': '¿Por qué se asigna el código?',
+    'no-photo': '¿Por qué sin foto?',
   },
   reasons: {
     'bench-down': 'Ese puesto no funciona',

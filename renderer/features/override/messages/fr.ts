@@ -8,6 +8,7 @@ export const fr = translationOf<typeof overrideWords>()({
     'order-change': 'Que décide-t-on ?',
     'touch-count': 'Pourquoi compter à la main ?',
     'teach-code': 'Pourquoi associer le code ?',
+    'no-photo': 'Pourquoi sans photo ?',
   },
   reasons: {
     'bench-down': 'Ce poste est en panne',

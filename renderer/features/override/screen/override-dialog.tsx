@@ -79,6 +79,8 @@ function aboutInWords(core: Spoken<typeof coreWords>, kind: OverrideQuestion['ki
       return core.countByHand;
     case 'teach-code':
       return core.teachCode;
+    case 'no-photo':
+      return core.withoutPhoto;
   }
 }
 
@@ -89,6 +91,7 @@ function reasonInWords(language: Language, reason: string): string {
     ...core.reprintReason,
     'code-unreadable': core.codeUnreadable,
     'code-new': core.codeNew,
+    'no-camera': core.noCamera,
     release: core.release,
     correct: core.saveAndRelease,
     cancel: core.cancelOrder,

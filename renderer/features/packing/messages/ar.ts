@@ -68,6 +68,11 @@ export const ar = translationOf<typeof packingWords>()({
       action: '{left, plural, =0 {امسح الصنف التالي} other {امسح القطعة التالية}}',
     },
     'confirm-close': { headline: 'كل القطع في الداخل', detail: 'الطلب {orderCode}', action: 'امسح OK لإغلاق الطرد' },
+    'photo-first': {
+      headline: 'كل القطع في الداخل: التقط صورة',
+      detail: 'الطلب {orderCode}: {why, select, value {قيمته تطلب ذلك} country {بلده يطلب ذلك} other {قناته تطلب ذلك}}',
+      action: 'ثم يُغلق الطرد',
+    },
     'parcel-complete': {
       headline: 'الطرد مكتمل',
       detail:

@@ -73,6 +73,12 @@ export const de = translationOf<typeof packingWords>()({
       detail: 'Auftrag {orderCode}',
       action: 'OK scannen, um das Paket zu schließen',
     },
+    'photo-first': {
+      headline: 'Alle Stücke sind drin: Foto machen',
+      detail:
+        'Auftrag {orderCode}: {why, select, value {sein Wert verlangt es} country {sein Land verlangt es} other {sein Kanal verlangt es}}',
+      action: 'Danach wird das Paket geschlossen',
+    },
     'parcel-complete': {
       headline: 'Paket vollständig',
       detail: '{units, number} Stück in Auftrag {orderCode}',

@@ -70,6 +70,12 @@ export const packingWords = {
       detail: 'Order {orderCode}',
       action: 'Scan OK to close the parcel',
     },
+    'photo-first': {
+      headline: 'All units are in: take a photo',
+      detail:
+        'Order {orderCode}: {why, select, value {it is worth it} country {its country asks for it} other {its channel asks for it}}',
+      action: 'Then the parcel is closed',
+    },
     'parcel-complete': {
       headline: 'Parcel complete',
       detail: '{units, plural, one {# unit in order {orderCode}} other {# units in order {orderCode}}}',

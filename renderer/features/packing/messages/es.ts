@@ -73,6 +73,12 @@ export const es = translationOf<typeof packingWords>()({
       detail: 'Pedido {orderCode}',
       action: 'Escanee OK para cerrar el paquete',
     },
+    'photo-first': {
+      headline: 'Todo está dentro: haga una foto',
+      detail:
+        'Pedido {orderCode}: {why, select, value {su valor lo pide} country {su país lo pide} other {su canal lo pide}}',
+      action: 'Después se cierra el paquete',
+    },
     'parcel-complete': {
       headline: 'Paquete completo',
       detail: '{units, plural, one {# unidad en el pedido {orderCode}} other {# unidades en el pedido {orderCode}}}',

@@ -74,6 +74,12 @@ export const fr = translationOf<typeof packingWords>()({
       detail: 'Commande {orderCode}',
       action: 'Scannez OK pour fermer le colis',
     },
+    'photo-first': {
+      headline: 'Tout est dedans : prenez une photo',
+      detail:
+        'Commande {orderCode} : {why, select, value {sa valeur le demande} country {son pays le demande} other {son canal le demande}}',
+      action: 'Le colis est fermé ensuite',
+    },
     'parcel-complete': {
       headline: 'Colis complet',
       detail:

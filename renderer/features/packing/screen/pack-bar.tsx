@@ -9,9 +9,13 @@ import { openParcel, packedByNeed, unitTotals } from '#shared/packing/index.ts';
 import { packingWords } from '../messages/en.ts';
 import css from './pack-bar.module.css';
 
-const ICONS = { closeParcel: 'tick', retryLabel: 'labels', putAside: 'aside', ok: 'tick' } as const satisfies Readonly<
-  Record<string, IconName>
->;
+const ICONS = {
+  closeParcel: 'tick',
+  takePhoto: 'photo',
+  retryLabel: 'labels',
+  putAside: 'aside',
+  ok: 'tick',
+} as const satisfies Readonly<Record<string, IconName>>;
 
 /** The bar under an order: taking back, holding, everything else; how far it is; and what the banner's words ask for. */
 export function PackBar({

@@ -1,9 +1,12 @@
 import { useState } from 'react';
 import { coreWords } from '#renderer/core/messages/en.ts';
 import { useLanguage, useMessages } from '#renderer/core/messages/use-messages.tsx';
+import { StoredPhotos } from '#renderer/core/photos/stored-photos.tsx';
 import { useApp } from '#renderer/core/use-station.ts';
 import type { FoundOrders } from '#renderer/features/packing/state/find-orders.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { orderIdOf } from '#shared/domain/index.ts';
+import { orderSubject } from '#shared/log/index.ts';
 import type { OrderState } from '#shared/sync/index.ts';
 import { packingWords } from '../messages/en.ts';
 import css from './store-lookup.module.css';
@@ -77,6 +80,7 @@ function Found({ order }: { readonly order: OrderState }) {
           {words.queue.lookup.labels}: <bdi>{labels.join(', ')}</bdi>
         </span>
       )}
+      <StoredPhotos about={orderSubject(orderIdOf(order.channel, order.order))} />
     </li>
   );
 }

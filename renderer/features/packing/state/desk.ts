@@ -1,6 +1,7 @@
 import { openOrderOf } from '#renderer/core/activity/open-order.ts';
 import type { Labelling } from '#renderer/core/labelling.ts';
 import { localDate } from '#renderer/core/local-date.ts';
+import type { PhotoOutcome } from '#renderer/core/photos/photo-request.ts';
 import { mostUrgentNeeding } from '#renderer/core/queue.ts';
 import type { Say } from '#renderer/core/say/answer.ts';
 import type { Cause } from '#renderer/core/say/cause.ts';
@@ -24,6 +25,7 @@ import {
 } from '#shared/packing/index.ts';
 import type { Clock, NewId, Result } from '#shared/prelude/index.ts';
 import { type BenchOrder, factsOf, type LaidOrder, sayOfForeign } from './bench-order.ts';
+import type { PhotoFirst } from './photo-first.ts';
 import type { Refuse } from './refuse.ts';
 
 declare module '#renderer/core/station-app.ts' {
@@ -68,6 +70,8 @@ export interface Desk {
   /** Waits for the item that goes from another parcel into the open one. */
   readonly askMove: () => void;
   readonly moveUnit: (scan: ItemScan) => void;
+  /** Shows the camera for the parcel that is open, or was closed last. */
+  readonly photograph: () => void;
   readonly scanLabel: (scanId: string, sscc: string) => Promise<void>;
 }
 
@@ -79,12 +83,13 @@ export function createDesk(dependencies: {
   readonly bench: BenchOrder;
   readonly refuse: Refuse;
   readonly labelling: Pick<Labelling, 'print' | 'printWhen' | 'scanned'>;
+  readonly photoFirst: PhotoFirst;
   readonly clock: Clock;
   readonly newId: NewId;
   /** Hears of each order that is put on hold here. */
   readonly onHeld: (orderId: string) => void;
 }): Desk {
-  const { store, reference, memory, teller, refuse, bench, labelling, clock, newId, onHeld } = dependencies;
+  const { store, reference, memory, teller, refuse, bench, labelling, photoFirst, clock, newId, onHeld } = dependencies;
 
   const current = (): PackingState | null => {
     const openOrderId = openOrderOf(memory);
@@ -99,7 +104,8 @@ export function createDesk(dependencies: {
   const benchFacts = (laid: LaidOrder) => ({
     order: factsOf(laid.order),
     today: localDate(clock.now()),
-    confirmClose: store.getState().preferences.confirmClose,
+    // What is photographed first is not closed by its last unit.
+    confirmClose: store.getState().preferences.confirmClose || photoFirst.asked(laid.order) !== null,
   });
 
   /** Another station has the order on this bench: nothing is done to it here but putting it aside. */
@@ -131,10 +137,66 @@ export function createDesk(dependencies: {
     const say: Say = closed
       ? { type: 'parcel-complete', orderCode, units: needed }
       : packed === needed
-        ? { type: 'confirm-close', orderCode }
+        ? completeSay(laid)
         : { type: 'unit-accepted', sku, units, ...countOf(packing, sku), opened };
     const told = teller.tell(say, events, { sku });
     if (closed) void labelling.printWhen(told);
+    else if (say.type === 'photo-first') void told.then(photographNow);
+  }
+
+  const completeSay = ({ order }: LaidOrder): Say => {
+    const why = photoFirst.asked(order);
+    return why === null
+      ? { type: 'confirm-close', orderCode: order.code }
+      : { type: 'photo-first', orderCode: order.code, why };
+  };
+  /** Where nothing came between, the camera comes up by itself. */
+  const photographNow = (): void => {
+    const { answer, dialog, override } = store.getState();
+    if (answer?.say.type === 'photo-first' && dialog === null && override === null) void desk.closeParcel();
+  };
+
+  /** Closes the open parcel, or begins a further one, with the photo that was taken of it first; undefined where that cannot be any more. */
+  function closeWith(
+    command: 'CloseParcel' | 'BeginParcel',
+    orderId: string,
+    photo?: PhotoOutcome,
+  ): Promise<void> | undefined {
+    const laid = bench.laid();
+    const packing = current();
+    if (laid?.order.id !== orderId || !packing || sayElsewhere()) return undefined;
+    const decision = decideHere({ type: command, order: factsOf(laid.order) });
+    if (!decision.ok || decision.value.length === 0) return undefined;
+    const after = fold(decision.value, packing) ?? packing;
+    const { needed, packed } = unitTotals(after);
+    const orderCode = laid.order.code;
+    const say: Say =
+      command === 'CloseParcel'
+        ? { type: 'parcel-complete', orderCode, units: needed }
+        : { type: 'parcel-begun', orderCode, parcel: openParcel(after)?.number ?? 1, left: needed - packed };
+    const told = teller.tell(
+      say,
+      [...(photo ? [photo.event] : []), ...decision.value],
+      photo?.type === 'taken' ? { opId: photo.opId } : {},
+    );
+    void labelling.printWhen(told);
+    return told;
+  }
+
+  /** Closes the parcel on the bench; where a rule asks for it, once it is photographed. */
+  function close(command: 'CloseParcel' | 'BeginParcel'): void {
+    const laid = bench.laid();
+    const packing = current();
+    if (!laid || !packing) {
+      nothingOpen();
+      return;
+    }
+    const decision = decideHere({ type: command, order: factsOf(laid.order) });
+    if (!decision.ok) return void refuse(decision.failure, null, null);
+    if (decision.value.length === 0) return void labelling.print(true);
+    const { order } = laid;
+    if (photoFirst.asked(order) === null) return void closeWith(command, order.id);
+    photoFirst.take(order, openParcel(packing)?.number ?? 1, (photo) => closeWith(command, order.id, photo));
   }
 
   /** Runs a command on the open order that needs no more than its events and one sentence. */
@@ -230,31 +292,18 @@ export function createDesk(dependencies: {
       void teller.tell({ type: 'order-restarted', orderCode: loaded.order.code }, decision.value);
       await bench.refresh();
     },
-    closeParcel() {
-      const laid = bench.laid();
-      const packing = current();
-      if (!laid || !packing) return nothingOpen();
-      const decision = decideHere({ type: 'CloseParcel', order: factsOf(laid.order) });
-      if (!decision.ok) return void refuse(decision.failure, null, null);
-      if (decision.value.length === 0) return void labelling.print(true);
-      const say: Say = { type: 'parcel-complete', orderCode: laid.order.code, units: unitTotals(packing).needed };
-      void labelling.printWhen(teller.tell(say, decision.value));
-    },
+    closeParcel: () => close('CloseParcel'),
     reopenParcel(chosen) {
       const parcel = chosen ?? current()?.parcels.findLast((candidate) => candidate.closed)?.number ?? 1;
       act({ type: 'ReopenParcel', parcel }, (orderCode) => ({ type: 'parcel-reopened', orderCode }));
     },
-    beginParcel() {
+    beginParcel: () => close('BeginParcel'),
+    photograph() {
       const laid = bench.laid();
       const packing = current();
       if (!laid || !packing) return nothingOpen();
-      const decision = decideHere({ type: 'BeginParcel', order: factsOf(laid.order) });
-      if (!decision.ok) return void refuse(decision.failure, null, null);
-      const after = fold(decision.value, packing) ?? packing;
-      const parcel = openParcel(after)?.number ?? 1;
-      const { needed, packed } = unitTotals(after);
-      const say: Say = { type: 'parcel-begun', orderCode: laid.order.code, parcel, left: needed - packed };
-      void labelling.printWhen(teller.tell(say, decision.value));
+      const parcel = openParcel(packing) ?? packing.parcels.findLast(({ closed }) => closed);
+      photoFirst.wanted(laid.order, parcel?.number ?? 1);
     },
     askMove() {
       const packing = current();
@@ -274,9 +323,10 @@ export function createDesk(dependencies: {
       const after = fold(decision.value, packing) ?? packing;
       const moved = decision.value.find((event) => event.type === 'UnitsMoved');
       const say: Say = isComplete(after)
-        ? { type: 'confirm-close', orderCode: laid.order.code }
+        ? completeSay(laid)
         : { type: 'unit-moved', sku, from: moved?.from ?? 0, to: moved?.to ?? 0 };
       const told = teller.tell(say, decision.value, { sku });
+      if (say.type === 'photo-first') void told.then(photographNow);
       if (unlabelledParcels(after).length > 0) void labelling.printWhen(told);
     },
     async scanLabel(scanId, sscc) {

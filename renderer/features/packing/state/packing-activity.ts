@@ -47,6 +47,9 @@ interface HeldPort {
   readonly undoHold: (cause: Cause) => Promise<boolean>;
 }
 
+/** After these, OK closes the parcel. */
+const CLOSES: ReadonlySet<string | undefined> = new Set(['confirm-close', 'photo-first']);
+
 /** Orders are packed: opened, scanned in, closed, labelled and scanned back. */
 export function createPacking(dependencies: {
   readonly store: StationStore;
@@ -151,7 +154,7 @@ export function createPacking(dependencies: {
     switch (command) {
       case 'ok':
         // A complete parcel that waits for a yes is closed by it.
-        return store.getState().answer?.say.type === 'confirm-close' ? desk.closeParcel() : false;
+        return CLOSES.has(store.getState().answer?.say.type) ? desk.closeParcel() : false;
       case 'cancel':
         return leave();
       case 'undo':
@@ -167,6 +170,8 @@ export function createPacking(dependencies: {
         return desk.beginParcel();
       case 'move-unit':
         return desk.askMove();
+      case 'photo':
+        return desk.photograph();
       case 'print-again':
         return store.getState().open ? labelling.print(true) : false;
       case 'restart':

@@ -2,6 +2,7 @@ import type { Tones } from '#renderer/core/say/answer.ts';
 import type { Tone } from '#renderer/ui/tone.ts';
 import type { HoldReason } from '#shared/domain/index.ts';
 import type { PackingRefusal } from '#shared/packing/index.ts';
+import type { PhotoAsked } from '#shared/photos/index.ts';
 import { assertNever } from '#shared/prelude/index.ts';
 
 /** Where a wrong item belongs: the most urgent other order that needs it. */
@@ -21,6 +22,8 @@ type PackingSay =
       readonly opened: string | null;
     }
   | { readonly type: 'confirm-close'; readonly orderCode: string }
+  /** All units are in, and a rule asks for a photo before the parcel is closed. */
+  | { readonly type: 'photo-first'; readonly orderCode: string; readonly why: NonNullable<PhotoAsked> }
   | { readonly type: 'parcel-complete'; readonly orderCode: string; readonly units: number }
   /** A number was given before any unit was scanned. */
   | { readonly type: 'scan-first' }
@@ -87,6 +90,7 @@ declare module '#renderer/core/say/answer.ts' {
 export const PACKING_TONES: Tones<PackingSay> = {
   'unit-accepted': 'ok',
   'confirm-close': 'attention',
+  'photo-first': 'attention',
   'parcel-complete': 'complete',
   'code-taught': 'info',
   'code-forgotten': 'info',

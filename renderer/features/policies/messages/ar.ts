@@ -154,6 +154,31 @@ export const ar = translationOf<typeof policyWords>()({
       amount:
         '{count, plural, zero {لا مواقع} one {موقع واحد} two {موقعان} few {# مواقع} many {# موقعًا} other {# موقع}}',
     },
+    'photo-from': {
+      name: 'صورة حسب قيمة الطلب',
+      meaning: 'من هذه القيمة فصاعدًا يُصوَّر كل طرد قبل إغلاقه، بالسنت أو أصغر وحدة من عملته؛ 0 تعني أبدًا.',
+      amount: '{count, number} بالسنت',
+    },
+    'photo-countries': {
+      name: 'صورة حسب البلد',
+      meaning: 'الطرود إلى هذه البلدان تُصوَّر قبل إغلاقها: حرفان لكل بلد مثل US CA.',
+      none: 'لا بلد',
+    },
+    'photo-channels': {
+      name: 'صورة حسب القناة',
+      meaning: 'طرود هذه القنوات تُصوَّر قبل إغلاقها، مثل wish.',
+      none: 'لا قناة',
+    },
+    'photo-missing': {
+      name: 'صورة لا يمكن التقاطها',
+      meaning: 'ما يلي عندما تُطلب صورة ولا تعطي الكاميرا أي صورة.',
+      options: { note: 'أغلق بدونها وسجّل ذلك', supervisor: 'يجب أن يسمح مشرف' },
+    },
+    'photo-days': {
+      name: 'مدة حفظ الصور',
+      meaning: 'صور الجرد والتسليمات؛ أما صور الطرود فتزول مع البيانات الشخصية لطلبها.',
+      amount: '{count, plural, zero {# يوم} one {يوم واحد} two {يومان} few {# أيام} many {# يومًا} other {# يوم}}',
+    },
     'stock-slow-days': {
       name: 'المخزون البطيء',
       meaning: 'ما هو موجود ويكفي لأطول من هذه المدة، بالسرعة التي يخرج بها.',

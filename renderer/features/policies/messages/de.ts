@@ -148,6 +148,32 @@ export const de = translationOf<typeof policyWords>()({
       meaning: 'Wie viele fällige von selbst auf die Liste des Tages kommen; 0 für keine.',
       amount: '{count, plural, one {# Platz} other {# Plätze}}',
     },
+    'photo-from': {
+      name: 'Foto nach Wert des Auftrags',
+      meaning:
+        'Ab diesem Wert wird jedes Paket vor dem Schließen fotografiert, in Cent oder der kleinsten Einheit der Währung; 0 für nie.',
+      amount: '{count, number} in Cent',
+    },
+    'photo-countries': {
+      name: 'Foto nach Land',
+      meaning: 'Pakete in diese Länder werden vor dem Schließen fotografiert: je zwei Buchstaben, etwa US CA.',
+      none: 'In kein Land',
+    },
+    'photo-channels': {
+      name: 'Foto nach Kanal',
+      meaning: 'Pakete dieser Kanäle werden vor dem Schließen fotografiert, etwa wish.',
+      none: 'Von keinem Kanal',
+    },
+    'photo-missing': {
+      name: 'Ein Foto, das nicht möglich ist',
+      meaning: 'Was folgt, wo ein Foto verlangt ist und die Kamera keines liefert.',
+      options: { note: 'Ohne schließen und vermerken', supervisor: 'Eine Aufsicht muss es erlauben' },
+    },
+    'photo-days': {
+      name: 'Wie lange Fotos bleiben',
+      meaning: 'Die von Zählungen und Lieferungen; die von Paketen gehen mit den Personendaten ihres Auftrags.',
+      amount: '{count, plural, one {# Tag} other {# Tage}}',
+    },
     'stock-slow-days': {
       name: 'Langsame Bestände',
       meaning: 'Was da ist und länger als das reicht, so schnell wie es hinausgeht.',

@@ -148,6 +148,32 @@ export const policyWords = {
       meaning: 'How many that are due come on each day’s list by themselves; 0 for none.',
       amount: '{count, plural, one {# place} other {# places}}',
     },
+    'photo-from': {
+      name: 'Photo by the value of the order',
+      meaning:
+        'From this value on each parcel is photographed before it is closed, in cents or the smallest unit of its currency; 0 for never.',
+      amount: '{count, number} in cents',
+    },
+    'photo-countries': {
+      name: 'Photo by country',
+      meaning: 'Parcels to these countries are photographed before they are closed: two letters each, such as US CA.',
+      none: 'To no country',
+    },
+    'photo-channels': {
+      name: 'Photo by channel',
+      meaning: 'Parcels of these channels are photographed before they are closed, such as wish.',
+      none: 'Of no channel',
+    },
+    'photo-missing': {
+      name: 'A photo that cannot be taken',
+      meaning: 'What follows where a photo is asked for and the camera gives none.',
+      options: { note: 'Close without, and note it', supervisor: 'A supervisor must allow it' },
+    },
+    'photo-days': {
+      name: 'How long photos are kept',
+      meaning: 'Those of counts and deliveries; those of parcels go with the personal data of their order.',
+      amount: '{count, plural, one {# day} other {# days}}',
+    },
     'stock-slow-days': {
       name: 'Slow stock',
       meaning: 'What is on hand and lasts longer than this, at the pace at which it leaves.',

@@ -148,6 +148,32 @@ export const es = translationOf<typeof policyWords>()({
       meaning: 'Cuántas vencidas entran solas en la lista del día; 0 para ninguna.',
       amount: '{count, plural, one {# ubicación} other {# ubicaciones}}',
     },
+    'photo-from': {
+      name: 'Foto según el valor del pedido',
+      meaning:
+        'Desde este valor cada paquete se fotografía antes de cerrarlo, en céntimos o la unidad menor de su moneda; 0 para nunca.',
+      amount: '{count, number} en céntimos',
+    },
+    'photo-countries': {
+      name: 'Foto según el país',
+      meaning: 'Los paquetes a estos países se fotografían antes de cerrarlos: dos letras cada uno, como US CA.',
+      none: 'A ningún país',
+    },
+    'photo-channels': {
+      name: 'Foto según el canal',
+      meaning: 'Los paquetes de estos canales se fotografían antes de cerrarlos, como wish.',
+      none: 'De ningún canal',
+    },
+    'photo-missing': {
+      name: 'Una foto que no se puede hacer',
+      meaning: 'Qué sigue donde se pide una foto y la cámara no da ninguna.',
+      options: { note: 'Cerrar sin ella y anotarlo', supervisor: 'Un supervisor debe permitirlo' },
+    },
+    'photo-days': {
+      name: 'Cuánto se guardan las fotos',
+      meaning: 'Las de recuentos y entregas; las de paquetes se van con los datos personales de su pedido.',
+      amount: '{count, plural, one {# día} other {# días}}',
+    },
     'stock-slow-days': {
       name: 'Existencias lentas',
       meaning: 'Lo que hay y dura más que esto, al ritmo al que sale.',

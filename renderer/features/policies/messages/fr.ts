@@ -148,6 +148,33 @@ export const fr = translationOf<typeof policyWords>()({
       meaning: 'Combien de ceux qui sont dus viennent d’eux-mêmes sur la liste du jour ; 0 pour aucun.',
       amount: '{count, plural, one {# emplacement} other {# emplacements}}',
     },
+    'photo-from': {
+      name: 'Photo selon la valeur de la commande',
+      meaning:
+        'À partir de cette valeur, chaque colis est photographié avant d’être fermé, en centimes ou dans la plus petite unité de sa devise ; 0 pour jamais.',
+      amount: '{count, number} en centimes',
+    },
+    'photo-countries': {
+      name: 'Photo selon le pays',
+      meaning: 'Les colis vers ces pays sont photographiés avant d’être fermés : deux lettres chacun, comme US CA.',
+      none: 'Vers aucun pays',
+    },
+    'photo-channels': {
+      name: 'Photo selon le canal',
+      meaning: 'Les colis de ces canaux sont photographiés avant d’être fermés, comme wish.',
+      none: 'D’aucun canal',
+    },
+    'photo-missing': {
+      name: 'Une photo impossible',
+      meaning: 'Ce qui suit quand une photo est demandée et que la caméra n’en donne pas.',
+      options: { note: 'Fermer sans elle et le noter', supervisor: 'Un superviseur doit l’autoriser' },
+    },
+    'photo-days': {
+      name: 'Durée de conservation des photos',
+      meaning:
+        'Celles des comptages et des livraisons ; celles des colis partent avec les données personnelles de leur commande.',
+      amount: '{count, plural, one {# jour} other {# jours}}',
+    },
     'stock-slow-days': {
       name: 'Stock lent',
       meaning: 'Ce qui est en stock et dure plus longtemps, au rythme où il part.',

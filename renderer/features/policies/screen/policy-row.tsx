@@ -5,6 +5,7 @@ import { useApp } from '#renderer/core/use-station.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { POLICIES, type PolicyName, type PolicyValue, policyShape } from '#shared/records/index.ts';
 import { policyWords } from '../messages/en.ts';
+import { CodesChoice } from './codes-choice.tsx';
 import { NumberChoice } from './number-choice.tsx';
 import css from './policies-screen.module.css';
 
@@ -15,6 +16,7 @@ interface Texts {
   readonly on?: string;
   readonly off?: string;
   readonly amount?: (values: { readonly count: number }) => string;
+  readonly none?: string;
   readonly options?: Readonly<Record<string, string>>;
 }
 
@@ -23,9 +25,10 @@ const textsOf = (language: Language, name: PolicyName): Texts => language.words(
 
 /** What a value of a policy means, in words. */
 function valueInWords(language: Language, name: PolicyName, value: PolicyValue): string {
-  const { on, off, amount, options } = textsOf(language, name);
+  const { on, off, amount, none, options } = textsOf(language, name);
   if (typeof value === 'boolean') return (value ? on : off) ?? '';
   if (typeof value === 'number') return amount?.({ count: value }) ?? String(value);
+  if (value === '' && none !== undefined) return none;
   return options?.[value] ?? value;
 }
 
@@ -70,6 +73,16 @@ export function PolicyRow({
             max={shape.max}
             labelledBy={id}
             unit={texts.amount?.({ count: value as number }) ?? ''}
+            disabled={!mayChange}
+            onChange={onDraft}
+          />
+        ) : shape.type === 'codes' ? (
+          <CodesChoice
+            value={value as string}
+            longest={shape.longest}
+            isGood={POLICIES[name].schema.safeParse(value).success}
+            none={texts.none ?? ''}
+            labelledBy={id}
             disabled={!mayChange}
             onChange={onDraft}
           />

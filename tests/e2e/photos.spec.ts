@@ -1,0 +1,204 @@
+// Photos by the camera of the bench: of a parcel, where a rule asks for one and by the code for it. By scanner alone.
+import type { Page } from '@playwright/test';
+import { databaseName } from '#tests/kit/database-name.ts';
+import { axe } from './axe.ts';
+import { codesOf, orderByCode } from './demo-data.ts';
+import { expect, expectSent, type StationUnderTest, shot, test } from './station.ts';
+
+const CAMERA = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+
+test.use({ started: ['--demo'] });
+
+const dialog = (page: Page) => page.getByRole('dialog');
+const stage = (page: Page, shows: string) => page.locator(`[data-shows="${shows}"]`);
+
+/** Robin sets the merchant's rules, and Ana packs on. */
+async function withPolicies(
+  { page, scan, banner }: StationUnderTest,
+  policies: Readonly<Record<string, string | number>>,
+): Promise<void> {
+  await scan('BADGE9001');
+  await expect(page.getByRole('button', { name: /^Robin/ })).toBeVisible();
+  for (const [name, value] of Object.entries(policies)) {
+    const set = page.evaluate(
+      ([policy, is]) => window.station.invoke('policies/set', { name: policy, value: is, stationId: 'bench' }),
+      [name, value] as const,
+    );
+    expect(await set).toMatchObject({ value: { type: 'set' } });
+  }
+  await scan('BADGE1001');
+  await expect(banner()).toContainText('Hello Ana');
+  await expect(page.locator('header [data-waiting]')).toHaveAttribute('data-waiting', '0');
+  await expect(async () => {
+    await page.evaluate(() => window.dispatchEvent(new Event('online')));
+    const held = await page.evaluate(
+      async (database) => {
+        const opened = await new Promise<IDBDatabase>((resolve) => {
+          const request = indexedDB.open(database);
+          request.onsuccess = () => resolve(request.result);
+        });
+        const rows = await new Promise<{ kind: string; keys: string[] }[]>((resolve) => {
+          const request = opened.transaction('pages').objectStore('pages').getAll();
+          request.onsuccess = () => resolve(request.result);
+        });
+        opened.close();
+        return rows.filter(({ kind }) => kind === 'policy').flatMap(({ keys }) => keys);
+      },
+      await databaseName(page),
+    );
+    expect(held).toEqual(expect.arrayContaining(Object.keys(policies)));
+  }).toPass();
+}
+
+/** How many photos this page has that the store does not. */
+const waiting = async (page: Page): Promise<number> =>
+  page.evaluate(
+    async (name) => {
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const request = indexedDB.open(name);
+        request.onsuccess = () => resolve(request.result);
+      });
+      const count = await new Promise<number>((resolve) => {
+        const request = database.transaction('photos').objectStore('photos').count();
+        request.onsuccess = () => resolve(request.result);
+      });
+      database.close();
+      return count;
+    },
+    await databaseName(page),
+  );
+
+async function packAll({ scan }: StationUnderTest, order: string): Promise<void> {
+  await scan(order);
+  for (const code of codesOf(order)) await scan(code);
+}
+
+test.describe('with a camera', () => {
+  test.use({ flags: CAMERA });
+
+  test('a rule asks for a photo: the parcel is closed with it, by scanner alone, and a supervisor sees it', async ({
+    demo,
+  }) => {
+    const { page, scan, banner } = demo;
+    await withPolicies(demo, { 'photo-from': 1 });
+    await packAll(demo, '10402');
+    await expect(dialog(page)).toContainText('Photo of order 10402, parcel 1');
+    await expect(stage(page, 'live')).toBeVisible();
+    await expect(dialog(page).getByRole('button', { name: /^Take photo/ })).toBeEnabled();
+    await shot(page, 'photo-live');
+    // Left, the parcel is open still, and the bar says how to go on.
+    await scan('PBCMDCANCEL');
+    await expect(dialog(page)).toHaveCount(0);
+    await expect(banner()).toContainText('All units are in: take a photo');
+    await shot(page, 'photo-first');
+    await page.keyboard.press('F8');
+    await expect(stage(page, 'live')).toBeVisible();
+    await scan('PBCMDOK');
+    await expect(stage(page, 'picture')).toBeVisible();
+    await shot(page, 'photo-taken');
+    await scan('PBCMDCANCEL');
+    await expect(stage(page, 'live')).toBeVisible();
+    await page.keyboard.press('F8');
+    await expect(stage(page, 'picture')).toBeVisible();
+    const { violations } = await axe(page).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await scan('PBCMDOK');
+    await expect(banner()).toContainText('Scan the label', { timeout: 20_000 });
+    await expectSent(page);
+    await expect.poll(() => waiting(page)).toBe(0);
+    const label = page.locator('figure[data-sscc]').first();
+    await scan(`]C100${await label.getAttribute('data-sscc')}`);
+    await expect(banner()).toContainText('Order done');
+    await scan('BADGE2001');
+    await expect(page.getByRole('button', { name: /^Sam/ })).toBeVisible();
+    await scan('PBCMDPACK');
+    await page.getByRole('searchbox').fill('10402');
+    await page.getByRole('button', { name: /Ask the store/ }).click();
+    const photos = page.getByRole('region', { name: 'Photos' });
+    await expect(photos.getByRole('img')).toBeVisible();
+    await shot(page, 'photo-found');
+    await photos.getByRole('button').click();
+    await expect(dialog(page).getByRole('img')).toBeVisible();
+    await shot(page, 'photo-large');
+  });
+
+  test('PBCMDPHOTO takes one of the parcel on the bench, and a scan that is no answer closes it and counts', async ({
+    demo,
+  }) => {
+    const { page, scan, banner } = demo;
+    await scan('PBCMDPHOTO');
+    await expect(banner()).toContainText('No order is open');
+    await scan('10402');
+    await scan('PBCMDPHOTO');
+    await expect(stage(page, 'live')).toBeVisible();
+    await scan('PBCMDPHOTO');
+    await expect(stage(page, 'picture')).toBeVisible();
+    await scan('PBCMDOK');
+    await expect(banner()).toContainText('The photo is kept');
+    await scan('PBCMDPHOTO');
+    await expect(stage(page, 'live')).toBeVisible();
+    await scan(codesOf('10402')[0] ?? '');
+    await expect(dialog(page)).toHaveCount(0);
+    await expect(page.getByTestId('total')).toContainText('1 of 3');
+  });
+
+  test('what a killed station had kept comes to the store, once', async ({ demo }) => {
+    const { scan, banner } = demo;
+    const take = async () => {
+      await scan('PBCMDPHOTO');
+      await expect(stage(demo.page, 'live')).toBeVisible();
+      await scan('PBCMDOK');
+      await expect(stage(demo.page, 'picture')).toBeVisible();
+      await demo.page.keyboard.press('F8');
+    };
+    const back = async () => {
+      await demo.killAndRestart();
+      await expect(banner()).toBeVisible({ timeout: 20_000 });
+      await expect.poll(() => waiting(demo.page), { timeout: 20_000 }).toBe(0);
+    };
+    const stored = async (): Promise<readonly boolean[]> => {
+      await scan('BADGE2001');
+      await expect(demo.page.getByRole('button', { name: /^Sam/ })).toBeVisible();
+      const about = { kind: 'order', id: orderByCode('10402').id };
+      const answer = await demo.page.evaluate((of) => window.station.invoke('photos/of', { about: of }), about);
+      const { value } = answer as { value: { photos: { isHere: boolean }[] } };
+      return value.photos.map(({ isHere }) => isHere);
+    };
+    await scan('10402');
+    // Killed while it is kept: it is there as a whole, or was never taken.
+    await take();
+    await back();
+    const before = await stored();
+    expect(before.every(Boolean)).toBe(true);
+    await take();
+    await expect(banner()).toContainText('The photo is kept');
+    await back();
+    expect(await stored()).toEqual([...before, true]);
+  });
+});
+
+test.describe('without a camera', () => {
+  test('says so at once; where the policy lets it, the parcel is closed without, and it is noted', async ({ demo }) => {
+    const { page, scan, banner } = demo;
+    await withPolicies(demo, { 'photo-channels': 'wish shop', 'photo-from': 1, 'photo-missing': 'note' });
+    await packAll(demo, '10402');
+    await expect(stage(page, 'trouble')).toBeVisible();
+    await expect(dialog(page)).toContainText(/No camera is there|may not be used/);
+    await shot(page, 'photo-missing');
+    await scan('PBCMDCHOOSE1');
+    await expect(banner()).toContainText('Scan the label', { timeout: 20_000 });
+  });
+
+  test('by default a supervisor must allow it', async ({ demo }) => {
+    const { page, scan, banner } = demo;
+    await withPolicies(demo, { 'photo-from': 1 });
+    await packAll(demo, '10402');
+    await expect(stage(page, 'trouble')).toBeVisible();
+    await scan('PBCMDCHOOSE1');
+    await expect(dialog(page)).toContainText('Go on without a photo');
+    await scan('BADGE2001');
+    for (const digit of '1234') await scan(`PBCMD${digit}`);
+    await scan('PBCMDOK');
+    await expect(banner()).toContainText('Scan the label', { timeout: 20_000 });
+  });
+});
