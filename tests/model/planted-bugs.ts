@@ -25,7 +25,8 @@ export interface PlantedBug extends Edit {
     | 'counts'
     | 'parcels'
     | 'count-places'
-    | 'goods';
+    | 'goods'
+    | 'blind-counts';
   readonly seeds: number;
   /** A history that finds it, looked at first: searching is most of the time. */
   readonly seed?: number;
@@ -471,6 +472,15 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     seed: 1,
   },
   {
+    name: 'whoever counts blind is told what should be there',
+    file: 'electron/store/counting/expected-at.ts',
+    code: "if (!isCounter || !(await policyIn(sql, 'count-shows-expected'))) return null;",
+    instead: 'if (!isCounter) return null;',
+    model: 'blind-counts',
+    seeds: 10,
+    seed: 1,
+  },
+  {
     name: 'a unit with a number is where it was told of last, and not where it was scanned last',
     file: 'electron/store/stock/serial-sightings.ts',
     code: 'AND undone = 0 ORDER BY happened_at DESC, id DESC LIMIT ?`',
@@ -543,6 +553,7 @@ function redSeed({ name, model, lost = 0.1 }: PlantedBug, first: number, histori
           MODEL_PLACE_SEEDS: count,
           MODEL_PICK_SEEDS: count,
           MODEL_GOODS_SEEDS: count,
+          MODEL_BLIND_SEEDS: count,
         },
         MODEL_LOST: String(lost),
       },
@@ -568,6 +579,7 @@ const FILES = {
   parcels: 'parcels',
   'count-places': 'count-places',
   goods: 'goods',
+  'blind-counts': 'blind-counts',
 } as const;
 
 /** First the history that is known to find it; where that one does not, because the code has changed, all of them. */
