@@ -35,14 +35,19 @@ export function composeScanning(dependencies: {
   readonly scans: Pick<ScanHandler, 'scan'>;
   readonly listeners: Pick<ScanListeners, 'tell'>;
   readonly crashed: ReportCrash;
+  /** Takes what a scanner had in its memory as a count. */
+  readonly countStored: () => Promise<void>;
   readonly now: () => number;
 }): ComposedScanning {
-  const { store, bridge, data, directory, teller, scans, listeners, crashed, now } = dependencies;
+  const { store, bridge, data, directory, teller, scans, listeners, crashed, countStored, now } = dependencies;
   const { database } = data;
   const deviceSetup = createDeviceSetup(bridge, store);
   const isOneScan = createOneScan(SAME_SCAN_MS);
   const isBounce = createBounceRule(BOUNCE_MS);
-  const storedCodes = createStoredCodes({ store, database, directory, teller, scan: scans.scan, now });
+  const storedCodes = createStoredCodes({
+    ...{ store, database, directory, teller, scan: scans.scan, now },
+    count: countStored,
+  });
   const take = async (scan: Scan, deviceId: 'devices' | 'keyboard'): Promise<void> => {
     const atMs = performance.now();
     if (isBounce({ text: scan.text, deviceId: scan.deviceId ?? deviceId, atMs: scan.at ?? atMs })) return;

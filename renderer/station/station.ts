@@ -18,6 +18,7 @@ import { createStoreConnection } from '../core/session/store-connection.ts';
 import type { StationApp } from '../core/station-app.ts';
 import { putPhoto, storePort } from '../core/trusted-side.ts';
 import { createVirtualBench } from '../features/bench/state/virtual-bench.ts';
+import { createCountStored } from '../features/counting/state/count-stored.ts';
 import { createCounting } from '../features/counting/state/counting.ts';
 import { createPrintSheets } from '../features/counting/state/print-sheets.ts';
 import { createCountReview } from '../features/counting/state/review.ts';
@@ -199,8 +200,16 @@ export async function openStationApp(page: StationPage, name: string): Promise<S
         .then(intake.catchUp),
   );
   const pictures = createPictures({ bridge, store, now: () => performance.now() });
+  const countStored = createCountStored({
+    ...{ store, memory, reference, teller, newId, planned: () => counting.onPaper() },
+    kept: { codes: () => storedCodes.codes(), counted: (ids) => storedCodes.taken(ids) },
+  });
   const { deviceSetup, storedCodes, intake } = composeScanning({
     ...{ store, bridge, data, directory, teller, scans, listeners, crashed },
+    async countStored() {
+      await scans.command('count');
+      if (store.getState().room === 'counting') await inTurn(countStored.begin);
+    },
     now: clock.now,
   });
   await storedCodes.restore();
@@ -261,6 +270,7 @@ export async function openStationApp(page: StationPage, name: string): Promise<S
     stock,
     insights,
     countReview,
+    countStored,
     labels,
     overrides,
     held,

@@ -239,4 +239,5 @@ export const keptCodes = ({ scans }: Pick<Count, 'scans'>): readonly KeptCode[] 
 const nearest = (scans: readonly CountedScan[]): string | null => scans.find(({ sku }) => sku !== null)?.sku ?? null;
 
 /** All units that were counted. */
-export const unitsIn = ({ scans }: Pick<Count, 'scans'>): number => scans.reduce((sum, scan) => sum + scan.units, 0);
+export const unitsIn = ({ scans }: { readonly scans: readonly Pick<CountedScan, 'units'>[] }): number =>
+  scans.reduce((sum, scan) => sum + scan.units, 0);

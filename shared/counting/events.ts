@@ -6,14 +6,16 @@ const scanId = z.string().min(1).max(64);
 const units = z.number().int().min(1).max(1_000_000);
 
 /**
- * What was counted on a printed sheet and is entered later. `sheet`: its number, such as C-0012-2. `countedBy`: who counted it, an operator's id. `from`, `until`:
- * between them it was counted, by the clock on the wall.
+ * What was counted before and is entered later. `sheet`: the number of the printed sheet, such as C-0012-2, or a name for what a scanner had in its memory. `countedBy`: who counted it,
+ * an operator's id. `from`, `until`: between them it was counted, by the clock on the wall. `stored`: the codes came from a scanner's memory, each unit of it, whether or not somebody planned
+ * the place; left out: it was written by hand.
  */
 export const CountedOnPaper = z.object({
   sheet: z.string().min(1).max(40),
   countedBy: z.string().min(1).max(80),
   from: Moment.min(0),
   until: Moment.min(0),
+  stored: z.literal(true).optional(),
 });
 
 /**

@@ -54,4 +54,12 @@ export {
   type ItemUse,
   placesDue,
 } from './plan.ts';
+export {
+  readStoredList,
+  type StoredCodeMeaning,
+  type StoredList,
+  type StoredListCode,
+  type StoredPlace,
+  type StoredPlaceProblem,
+} from './stored-list.ts';
 export { aisleFigures, type ZonedPlace } from './zone-figures.ts';

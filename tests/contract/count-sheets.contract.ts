@@ -1,6 +1,7 @@
 // Sheets that were counted on paper: taken whole or not at all, once, and judged like what was scanned.
 import { describe, expect, test } from 'vitest';
 import { auditStore } from '#electron/store/audit-store.ts';
+import type { CountingEvent } from '#shared/counting/index.ts';
 import type { CountSheetAsked } from '#shared/sync/index.ts';
 import { mugStory } from '#tests/fixtures/packing-story.ts';
 import { at, bench, count } from '#tests/kit/count-story.ts';
@@ -303,6 +304,92 @@ export function countSheetsContract(name: string, openStore: () => Promise<OpenS
       expect(
         (await open.database.read((sql) => sql.all("SELECT 1 AS one FROM states WHERE kind = 'counting'"))).length,
       ).toBe(0);
+    });
+  });
+  describe(`codes from a scanner’s memory on ${name}`, () => {
+    const PAPER = { sheet: 'L-1', countedBy: 'ana', from: at('10:00'), until: at('11:00'), stored: true } as const;
+    /** What stood in the memory is taken in as a count of a place, by whoever is at the bench. */
+    function take(
+      open: OpenStore,
+      id: string,
+      {
+        by = 'eve',
+        task = null as string | null,
+        mugs = 40,
+        paper = PAPER as Parameters<typeof count>[3],
+        serial = null as string | null,
+      } = {},
+    ) {
+      const one = bench(open, `bench-${id}`);
+      const story = count(id, 'A-01', task, paper);
+      one.note('13:00', story.opened, { by });
+      one.note('13:00', story.found(mugs), { by });
+      one.note('13:00', story.found(7, 'TEA'), { by });
+      if (serial !== null) one.note('13:00', { ...story.found(1, 'CAM'), serial } as CountingEvent, { by });
+      one.note('13:00', story.finished(), { by });
+      return one.tell();
+    }
+
+    test('are a count by that person at that time, also of what nobody planned', async () => {
+      const open = await warehouse();
+      expect(await take(open, 'c1')).toBe('applied');
+      expect(await brief(open, 'recount')).toEqual(['MUG A-01 -10 ana']);
+      expect((await open.store.countLines('recount', 0, 9)).lines[0]).toMatchObject({ countedAt: at('11:00') });
+    });
+    test('are taken in once, at however many benches; the same of another time is another count', async () => {
+      const open = await warehouse();
+      expect(await take(open, 'c1')).toBe('applied');
+      expect(await take(open, 'c2', { paper: { ...PAPER, until: at('12:00') } })).toBe('conflict');
+      expect(await exceptionsOf(open)).toEqual(['count-not-taken A-01 · L-1']);
+      expect(await take(open, 'c3', { paper: { ...PAPER, from: at('12:00'), until: at('12:30') } })).toBe('applied');
+      expect((await auditStore(open.database, digest)).problems).toEqual([]);
+    });
+    test('do what was planned of their place', async () => {
+      const open = await warehouse();
+      open.clock.time = at('09:00');
+      const all = { opId: 'plan', of: { type: 'all' }, assignedTo: null, dueAt: null, most: 9, dryRun: false } as const;
+      await open.store.planCounts(all, 'eve');
+      open.clock.time = at('15:00');
+      const task = (await countTasks(open)).find(({ location }) => location === 'A-01')?.id ?? null;
+      expect(await take(open, 'c1', { task, mugs: 50 })).toBe('applied');
+      expect((await countTasks(open)).map(({ location }) => location)).toEqual(['A-02']);
+    });
+    test('count units with numbers of their own where they were then', async () => {
+      const open = await warehouse();
+      await open.store.putRecords([
+        { kind: 'item', key: 'CAM', value: { sku: 'CAM', title: 'Camera', barcodes: [], tracking: 'serial' } },
+      ]);
+      const mover = bench(open, 'mover');
+      const taken = {
+        scanId: 'h1',
+        by: 'scan',
+        sku: 'CAM',
+        units: 1,
+        lot: null,
+        expiry: null,
+        serial: 'S1',
+        raw: '',
+      } as const;
+      mover.note('12:00', { type: 'TakeBegun', v: 1, handId: 'h', location: 'A-01' }, { by: 'eve' });
+      mover.note('12:00', { type: 'UnitsTaken', v: 1, handId: 'h', ...taken, location: 'A-01' }, { by: 'eve' });
+      await mover.tell();
+      expect(await take(open, 'c1', { serial: 'S1' })).toBe('applied');
+      const seen = (await open.store.lookAtStock({ type: 'serial', serial: 'S1' }, 'eve'))?.serials;
+      expect(seen?.map(({ type, id }) => `${type} ${id}`)).toEqual(['hand h', 'location A-01']);
+    });
+    test.each([
+      ['their own, of what is planned', { by: 'pat', paper: { ...PAPER, countedBy: 'pat' } }, true, 'applied'],
+      ['somebody else’s', { by: 'pat' }, true, 'refused'],
+      ['their own, of what nobody planned', { by: 'pat', paper: { ...PAPER, countedBy: 'pat' } }, false, 'refused'],
+    ])('are a packer’s to take in where packers count: %s', async (_, more, isPlanned, outcome) => {
+      const open = await warehouse();
+      await open.store.decidePolicy('packers-count', true, { by: null, station: 'tests' });
+      open.clock.time = at('09:00');
+      const all = { opId: 'plan', of: { type: 'all' }, assignedTo: null, dueAt: null, most: 9, dryRun: false } as const;
+      if (isPlanned) await open.store.planCounts(all, 'eve');
+      open.clock.time = at('15:00');
+      const task = (await countTasks(open)).find(({ location }) => location === 'A-01')?.id ?? null;
+      expect((await take(open, 'c1', { ...more, task })) === 'applied').toBe(outcome === 'applied');
     });
   });
 }

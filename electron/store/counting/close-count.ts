@@ -51,7 +51,7 @@ export async function closeCount(
   const task = count.taskId === null ? undefined : await taskOf(sql, count.taskId);
   const chain = task?.chain ?? count.countId;
   const waiting = await waitingAt(sql, count.location);
-  const byScanner = count.paper ? await serialisedHere(sql, count) : [];
+  const byScanner = count.paper && !count.paper.stored ? await serialisedHere(sql, count) : [];
   const found = await foundLines(sql, heard, count, { task: task?.task, only, chain, waiting, byScanner });
   await supersede(writing, waiting, found);
   await keepCodes(sql, heard, count);

@@ -20,18 +20,19 @@ import { closeCount } from './close-count.ts';
 import { noteOut } from './count-out.ts';
 import { locationOf, locationSubject, notePlace, passPlace, setPhase } from './count-places.ts';
 import { taskOf } from './count-tasks.ts';
-import { asOnPaper, paperTimes, WHOLE_COUNT } from './count-windows.ts';
+import { asOnPaper, paperTimes, SHEET, WHOLE_COUNT } from './count-windows.ts';
 
 /** What follows in the store from counting: when and by whom each item was counted, and at the end what was found. */
 export const createCountEffects = (): Effects => ({
   handles: isCounting,
   // A packer counts what stands on a list, where the merchant says so.
-  async excuses(sql, { body: { event } }) {
+  async excuses(sql, { body: { event, by } }) {
     if (!isCounting(event) || !(await policyIn(sql, 'packers-count'))) return false;
     const { taskId, paper } =
       event.type === 'CountOpened' ? event : ((await stateOf<Count>(sql, keyOf(event)))?.state ?? {});
-    // A sheet names who counted: that is a supervisor's word.
-    return paper === undefined && typeof taskId === 'string' && (await taskOf(sql, taskId)) !== undefined;
+    // A sheet names who counted: that is a supervisor's word. What a packer's own scanner had in its memory is theirs.
+    const isOwn = paper === undefined || (paper.stored === true && paper.countedBy === by);
+    return isOwn && typeof taskId === 'string' && (await taskOf(sql, taskId)) !== undefined;
   },
   async passOn({ sql }, { station, body: { event } }, from) {
     if (!isCounting(event)) return;
@@ -53,7 +54,7 @@ export const createCountEffects = (): Effects => ({
       await raise(writing, { type: 'count-not-taken', subject, stationId: station, detail, at: heardAt });
       return { outcome: 'conflict', reason };
     }
-    if (event.type === 'CountFinished' && count.paper && !(await isToEnter(writing.sql, count)))
+    if (event.type === 'CountFinished' && count.paper && !(await isToEnter(writing.sql, count, count.paper)))
       return refuseEntered(writing, heard, count);
     await saveState(writing.sql, key, { station, state: count }, heardAt, happenedAt);
     await noteWindow(writing.sql, heard, event, count);
@@ -64,10 +65,28 @@ export const createCountEffects = (): Effects => ({
   },
 });
 
-/** Whether what was planned of a place waits for a sheet still. */
-async function isToEnter(sql: Statements, { taskId, location }: Count): Promise<boolean> {
+/** Whether what was planned of a place waits for a sheet still; of what a scanner had in its memory, whether nobody took the same in before. */
+async function isToEnter(sql: Statements, { taskId, location, countId }: Count, paper: PaperCount): Promise<boolean> {
+  if (paper.stored) return !(await isTakenIn(sql, { location, countId }, paper));
   const kept = taskId === null ? undefined : await taskOf(sql, taskId);
   return kept?.isOpen === true && kept.task.attempt === 1 && kept.task.skus === null && kept.task.location === location;
+}
+
+/** Whether the same codes of a place were taken in before, as of the same time. */
+async function isTakenIn(
+  sql: Statements,
+  { location, countId }: Pick<Count, 'location' | 'countId'>,
+  { sheet, from, until }: PaperCount,
+): Promise<boolean> {
+  const rows = await sql.all<{ state: string | null }>(
+    `SELECT s.state FROM count_places AS c JOIN states AS s ON s.kind = 'counting' AND s.id = c.count_id
+      WHERE c.location = ? AND c.phase = 'finished' AND c.station = '${SHEET}' AND c.count_id <> ?`,
+    ...[location, countId],
+  );
+  return rows.some(({ state }) => {
+    const paper = state === null ? undefined : (JSON.parse(state) as Count).paper;
+    return paper?.sheet === sheet && paper.from <= until && paper.until >= from;
+  });
 }
 
 /** The place of this sheet was entered before, or counted meanwhile: it is counted once. What was entered stays in the log, and a person hears of it. */

@@ -1,7 +1,9 @@
+import type { Count } from '#shared/counting/index.ts';
 import type { StationEvent } from '#shared/log/index.ts';
 import type { PackingState } from '#shared/packing/index.ts';
 import { recordKeyOf } from '#shared/records/index.ts';
 import type { Hand, SerialPlace, SerialSeen } from '#shared/stock/index.ts';
+import { asOnPaper } from '../counting/count-windows.ts';
 import type { Statements } from '../database/database.ts';
 import type { Writing } from '../database/transaction.ts';
 import { raise, settle } from '../exceptions/exceptions.ts';
@@ -36,7 +38,16 @@ export const seeingSerials = (effects: Effects): Effects => ({
 async function noteSerials(writing: Writing, heard: Heard): Promise<void> {
   const { event } = heard.body;
   for (const unit of await takeBackSerials(writing.sql, event)) await settleExplained(writing, unit);
-  for (const sighting of await sightingsOf(writing.sql, event)) await note(writing, heard, sighting);
+  for (const sighting of await sightingsOf(writing.sql, event))
+    await note(writing, await asItWas(writing.sql, heard), sighting);
+}
+
+/** What is taken in as a count later was scanned when it was counted. */
+async function asItWas(sql: Statements, heard: Heard): Promise<Heard> {
+  const { event } = heard.body;
+  if (event.type !== 'UnitsCounted') return heard;
+  const count = (await stateOf<Count>(sql, { kind: 'counting', id: event.countId }))?.state;
+  return count ? { ...heard, happenedAt: asOnPaper(heard, count).happenedAt } : heard;
 }
 
 /** What an event says of units with serial numbers. */

@@ -30,6 +30,7 @@ function station(saved: unknown = undefined) {
     directory,
     teller: { tell: async (say) => void told.push(say) },
     scan: async (scan) => void scanned.push(scan),
+    count: async () => undefined,
     now: () => Date.UTC(2026, 10, 23),
   });
   const list = () => store.getState().storedCodes.map(({ text }) => text);

@@ -99,7 +99,7 @@ export const ar = translationOf<typeof countingWords>()({
     came: 'وصلت {units, number} بين {from} و{until}',
     asRange: '{units}: كأن هناك {book}',
     own: 'أنت من عدّه',
-    atOnce: 'عدّ {who} هنا في الوقت نفسه: {units, number} ({from}–{until}{paper, select, yes {، على ورق} other {}})',
+    atOnce: 'عدّ {who} هنا في الوقت نفسه: {units, number} ({from}–{until}{paper, select, yes {، أُدخل لاحقًا} other {}})',
     atOnceOpen: 'يعدّ {who} هنا في الوقت نفسه (منذ {from})',
     somebody: 'شخص آخر',
     net: 'المجموع {units} وحدات · {money}',
@@ -153,6 +153,23 @@ export const ar = translationOf<typeof countingWords>()({
       found: 'وُجد: {money}',
     },
     notAllowed: 'المشرف يقرّر بشأن الفروق',
+  },
+  storedList: {
+    title: 'جرد من ذاكرة الماسح',
+    places: 'مواقعه',
+    empty: 'فارغ',
+    units: '{units, number} من الوحدات',
+    unitsUnknown: '{units, number} من الوحدات، ورموز مجهولة: {unknown, number}',
+    before: 'رموز قبل أول موقع: {codes, number}. لا يُعرف أين مُسحت',
+    problems: {
+      'unknown-place': 'لا أحد يعرف هذا الموقع: تبقى رموزه في القائمة',
+      nothing: 'لم يُمسح شيء، ولم يقل أحد إنه فارغ',
+      'not-empty': 'قيل إنه فارغ، ومُسحت وحدات',
+      other: '{code} لا يُعدّ: احذفه أو خذه وحده',
+      'no-serial': '{code} بلا رقم تسلسلي',
+      twice: '{code} مُسح مرتين: الرقم وحدة واحدة',
+      'not-planned': 'يأخذه المشرف: لم يخطط له أحد',
+    },
   },
   plan: {
     title: 'خطّط لجرد',
@@ -238,6 +255,19 @@ export const ar = translationOf<typeof countingWords>()({
       headline: 'العدّ للمشرف',
       detail: 'الموقع {location}',
       action: 'اطلب من مشرف تسجيل الدخول',
+    },
+    'list-counted': {
+      headline:
+        '{places, plural, =0 {لم يُعدّ أي موقع} one {عُدّ موقع واحد} two {عُدّ موقعان} few {عُدّت # مواقع} other {عُدّ # موقعًا}}',
+      detail: '{units, number} من الوحدات من ذاكرة الماسح',
+      action:
+        '{left, plural, =0 {القائمة فارغة} one {رمز واحد ينتظر في القائمة} two {رمزان ينتظران في القائمة} few {# رموز تنتظر في القائمة} other {# رمزًا ينتظر في القائمة}}',
+    },
+    'list-known': {
+      headline: 'عُدّ من قبل',
+      detail: 'أُخذت هذه المواقع من قبل: {places, number}. لا يضاف شيء',
+      action:
+        '{left, plural, =0 {القائمة فارغة} one {رمز واحد ينتظر في القائمة} two {رمزان ينتظران في القائمة} few {# رموز تنتظر في القائمة} other {# رمزًا ينتظر في القائمة}}',
     },
     'sheet-begun': {
       headline: 'الورقة {sheet}',

@@ -115,7 +115,7 @@ export const de = translationOf<typeof countingWords>()({
     asRange: '{units}: als stünden dort {book}',
     own: 'Selbst gezählt',
     atOnce:
-      '{who} hat hier zur selben Zeit {units, plural, one {# Stück} other {# Stück}} davon gezählt ({from}–{until}{paper, select, yes {, auf Papier} other {}})',
+      '{who} hat hier zur selben Zeit {units, plural, one {# Stück} other {# Stück}} davon gezählt ({from}–{until}{paper, select, yes {, später eingetragen} other {}})',
     atOnceOpen: '{who} zählt hier zur selben Zeit (seit {from})',
     somebody: 'Jemand',
     net: 'Zusammen {units} Einheiten · {money}',
@@ -170,6 +170,25 @@ export const de = translationOf<typeof countingWords>()({
       found: 'gefunden: {money}',
     },
     notAllowed: 'Über Differenzen entscheidet die Aufsicht',
+  },
+  storedList: {
+    title: 'Zählung aus dem Speicher des Scanners',
+    places: 'Ihre Plätze',
+    empty: 'leer',
+    units: '{units, plural, one {# Stück} other {# Stück}}',
+    unitsUnknown:
+      '{units, plural, one {# Stück} other {# Stück}}, {unknown, plural, one {ein unbekannter Code} other {# unbekannte Codes}}',
+    before:
+      '{codes, plural, one {Ein Code steht} other {# Codes stehen}} vor dem ersten Platz: wo gescannt wurde, ist nicht bekannt',
+    problems: {
+      'unknown-place': 'niemand kennt diesen Platz: seine Codes bleiben in der Liste',
+      nothing: 'nichts wurde gescannt, und niemand sagte, dass er leer ist',
+      'not-empty': 'als leer gemeldet, und doch wurde gescannt',
+      other: '{code} wird nicht gezählt: verwerfen oder einzeln nehmen',
+      'no-serial': '{code} fehlt die Seriennummer',
+      twice: '{code} wurde zweimal gescannt: eine Nummer ist ein Stück',
+      'not-planned': 'nicht geplant: das übernimmt die Leitung',
+    },
   },
   plan: {
     title: 'Zählung planen',
@@ -262,6 +281,20 @@ export const de = translationOf<typeof countingWords>()({
       headline: 'Gezählt wird von der Aufsicht',
       detail: 'Lagerplatz {location}',
       action: 'Die Aufsicht bitten, sich anzumelden',
+    },
+    'list-counted': {
+      headline:
+        '{places, plural, =0 {Kein Platz ist gezählt} one {Ein Platz ist gezählt} other {# Plätze sind gezählt}}',
+      detail: '{units, plural, one {# Stück} other {# Stück}} aus dem Speicher des Scanners',
+      action:
+        '{left, plural, =0 {Die Liste ist leer} one {Ein Code wartet in der Liste} other {# Codes warten in der Liste}}',
+    },
+    'list-known': {
+      headline: 'Schon gezählt',
+      detail:
+        '{places, plural, one {Dieser Platz wurde} other {Diese # Plätze wurden}} schon übernommen: nichts kommt hinzu',
+      action:
+        '{left, plural, =0 {Die Liste ist leer} one {Ein Code wartet in der Liste} other {# Codes warten in der Liste}}',
     },
     'sheet-begun': {
       headline: 'Blatt {sheet}',

@@ -107,7 +107,7 @@ export const countingWords = {
     asRange: '{units}: as if {book} stood there',
     own: 'You counted it',
     atOnce:
-      '{who} counted {units, plural, one {# unit} other {# units}} of it here at the same time ({from}–{until}{paper, select, yes {, on paper} other {}})',
+      '{who} counted {units, plural, one {# unit} other {# units}} of it here at the same time ({from}–{until}{paper, select, yes {, entered later} other {}})',
     atOnceOpen: '{who} counts here at the same time (since {from})',
     somebody: 'Somebody',
     net: 'In all {units} units · {money}',
@@ -161,6 +161,24 @@ export const countingWords = {
       found: 'found: {money}',
     },
     notAllowed: 'A supervisor decides about differences',
+  },
+  storedList: {
+    title: 'Count from the scanner’s memory',
+    places: 'Its places',
+    empty: 'empty',
+    units: '{units, plural, one {# unit} other {# units}}',
+    unitsUnknown:
+      '{units, plural, one {# unit} other {# units}}, {unknown, plural, one {one code that nobody knows} other {# codes that nobody knows}}',
+    before: '{codes, plural, one {One code stands} other {# codes stand}} before the first place: nobody knows where',
+    problems: {
+      'unknown-place': 'nobody knows this place: its codes stay in the list',
+      nothing: 'nothing was scanned, and nobody said that it is empty',
+      'not-empty': 'said to be empty, and units were scanned',
+      other: '{code} is not counted: discard it, or take it by itself',
+      'no-serial': '{code} lacks its serial number',
+      twice: '{code} was scanned twice: its number is one unit',
+      'not-planned': 'a supervisor takes it in: nobody planned it',
+    },
   },
   plan: {
     title: 'Plan a count',
@@ -249,6 +267,18 @@ export const countingWords = {
       headline: 'A supervisor counts',
       detail: 'Location {location}',
       action: 'Ask a supervisor to sign in',
+    },
+    'list-counted': {
+      headline: '{places, plural, =0 {No place is counted} one {One place is counted} other {# places are counted}}',
+      detail: '{units, plural, one {# unit} other {# units}} from the scanner’s memory',
+      action:
+        '{left, plural, =0 {The list is empty} one {One code waits in the list} other {# codes wait in the list}}',
+    },
+    'list-known': {
+      headline: 'Counted before',
+      detail: '{places, plural, one {This place was} other {These # places were}} taken in already: nothing is added',
+      action:
+        '{left, plural, =0 {The list is empty} one {One code waits in the list} other {# codes wait in the list}}',
     },
     'sheet-begun': {
       headline: 'Sheet {sheet}',

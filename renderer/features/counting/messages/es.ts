@@ -114,7 +114,7 @@ export const es = translationOf<typeof countingWords>()({
     asRange: '{units}: como si hubiera {book}',
     own: 'Contado por usted',
     atOnce:
-      '{who} contó aquí a la vez {units, plural, one {# unidad} other {# unidades}} ({from}–{until}{paper, select, yes {, en papel} other {}})',
+      '{who} contó aquí a la vez {units, plural, one {# unidad} other {# unidades}} ({from}–{until}{paper, select, yes {, introducido después} other {}})',
     atOnceOpen: '{who} cuenta aquí a la vez (desde las {from})',
     somebody: 'Alguien',
     net: 'En total {units} unidades · {money}',
@@ -168,6 +168,25 @@ export const es = translationOf<typeof countingWords>()({
       found: 'encontrado: {money}',
     },
     notAllowed: 'Las diferencias las decide un supervisor',
+  },
+  storedList: {
+    title: 'Recuento de la memoria del escáner',
+    places: 'Sus ubicaciones',
+    empty: 'vacía',
+    units: '{units, plural, one {# unidad} other {# unidades}}',
+    unitsUnknown:
+      '{units, plural, one {# unidad} other {# unidades}}, {unknown, plural, one {un código desconocido} other {# códigos desconocidos}}',
+    before:
+      '{codes, plural, one {Un código está} other {# códigos están}} antes de la primera ubicación: no se sabe dónde se escanearon',
+    problems: {
+      'unknown-place': 'nadie conoce esta ubicación: sus códigos quedan en la lista',
+      nothing: 'no se escaneó nada, y nadie dijo que está vacía',
+      'not-empty': 'se dijo que está vacía, y se escanearon unidades',
+      other: '{code} no se cuenta: descártelo o tómelo aparte',
+      'no-serial': 'a {code} le falta el número de serie',
+      twice: '{code} se escaneó dos veces: un número es una unidad',
+      'not-planned': 'la toma un supervisor: nadie la planificó',
+    },
   },
   plan: {
     title: 'Planificar un recuento',
@@ -265,6 +284,20 @@ export const es = translationOf<typeof countingWords>()({
       headline: 'Cuenta un supervisor',
       detail: 'Ubicación {location}',
       action: 'Pida a un supervisor que inicie sesión',
+    },
+    'list-counted': {
+      headline:
+        '{places, plural, =0 {Ninguna ubicación contada} one {Una ubicación contada} other {# ubicaciones contadas}}',
+      detail: '{units, plural, one {# unidad} other {# unidades}} de la memoria del escáner',
+      action:
+        '{left, plural, =0 {La lista está vacía} one {Un código espera en la lista} other {# códigos esperan en la lista}}',
+    },
+    'list-known': {
+      headline: 'Ya contado',
+      detail:
+        '{places, plural, one {Esta ubicación ya se tomó} other {Estas # ubicaciones ya se tomaron}}: no se añade nada',
+      action:
+        '{left, plural, =0 {La lista está vacía} one {Un código espera en la lista} other {# códigos esperan en la lista}}',
     },
     'sheet-begun': {
       headline: 'Hoja {sheet}',

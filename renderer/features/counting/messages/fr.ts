@@ -113,7 +113,7 @@ export const fr = translationOf<typeof countingWords>()({
     asRange: '{units} : comme s’il y en avait {book}',
     own: 'Compté par vous',
     atOnce:
-      '{who} en a compté {units, plural, one {# unité} other {# unités}} ici en même temps ({from}–{until}{paper, select, yes {, sur papier} other {}})',
+      '{who} en a compté {units, plural, one {# unité} other {# unités}} ici en même temps ({from}–{until}{paper, select, yes {, saisi plus tard} other {}})',
     atOnceOpen: '{who} compte ici en même temps (depuis {from})',
     somebody: 'Quelqu’un',
     net: 'En tout {units} unités · {money}',
@@ -168,6 +168,25 @@ export const fr = translationOf<typeof countingWords>()({
       found: 'retrouvé : {money}',
     },
     notAllowed: 'Un responsable décide des écarts',
+  },
+  storedList: {
+    title: 'Comptage de la mémoire du lecteur',
+    places: 'Ses emplacements',
+    empty: 'vide',
+    units: '{units, plural, one {# unité} other {# unités}}',
+    unitsUnknown:
+      '{units, plural, one {# unité} other {# unités}}, {unknown, plural, one {un code inconnu} other {# codes inconnus}}',
+    before:
+      '{codes, plural, one {Un code précède} other {# codes précèdent}} le premier emplacement : on ne sait pas où ils ont été lus',
+    problems: {
+      'unknown-place': 'personne ne connaît cet emplacement : ses codes restent dans la liste',
+      nothing: 'rien n’a été lu, et personne n’a dit qu’il est vide',
+      'not-empty': 'dit vide, et des unités ont été lues',
+      other: '{code} ne se compte pas : supprimez-le ou prenez-le à part',
+      'no-serial': 'il manque à {code} son numéro de série',
+      twice: '{code} a été lu deux fois : un numéro est une unité',
+      'not-planned': 'un superviseur s’en charge : personne ne l’a planifié',
+    },
   },
   plan: {
     title: 'Planifier un comptage',
@@ -265,6 +284,20 @@ export const fr = translationOf<typeof countingWords>()({
       headline: 'C’est un responsable qui compte',
       detail: 'Emplacement {location}',
       action: 'Demandez à un responsable de se connecter',
+    },
+    'list-counted': {
+      headline:
+        '{places, plural, =0 {Aucun emplacement compté} one {Un emplacement compté} other {# emplacements comptés}}',
+      detail: '{units, plural, one {# unité} other {# unités}} de la mémoire du lecteur',
+      action:
+        '{left, plural, =0 {La liste est vide} one {Un code attend dans la liste} other {# codes attendent dans la liste}}',
+    },
+    'list-known': {
+      headline: 'Déjà compté',
+      detail:
+        '{places, plural, one {Cet emplacement a déjà été pris} other {Ces # emplacements ont déjà été pris}} : rien n’est ajouté',
+      action:
+        '{left, plural, =0 {La liste est vide} one {Un code attend dans la liste} other {# codes attendent dans la liste}}',
     },
     'sheet-begun': {
       headline: 'Feuille {sheet}',

@@ -22,6 +22,7 @@ import { ForeignPlaceChoice } from './foreign-place.tsx';
 import { PlanDialog } from './plan-dialog.tsx';
 import { ReviewScreen } from './review-screen.tsx';
 import { SheetsDialog, SheetWho } from './sheets-dialog.tsx';
+import { StoredCount } from './stored-count.tsx';
 import { OnPaper, ToCount } from './to-count.tsx';
 
 /** So many of the other items that were counted here are in view. */
@@ -77,6 +78,7 @@ function CountScreen() {
       <PlanDialog />
       <SheetsDialog />
       <SheetWho />
+      <StoredCount />
       {count && <AskNumber />}
     </main>
   );

@@ -6,6 +6,7 @@ import { useApp, useView } from '#renderer/core/use-station.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { CommandCode } from '#renderer/ui/command-code.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
+import type { PaperCount } from '#shared/counting/index.ts';
 import { groupBy } from '#shared/prelude/index.ts';
 import type { CountTask } from '#shared/records/index.ts';
 import { may } from '#shared/rights/index.ts';
@@ -96,18 +97,36 @@ export function SheetWho() {
 
 function WhoForm() {
   const app = useApp();
+  const paper = useView((view) => view.countSheet?.paper);
+  return <WhoAndWhen said={paper ?? null} onSay={app.counting.sayPaper} />;
+}
+
+/** Asks who counted, and between which times: what is entered later is never taken for what stands there now. */
+export function WhoAndWhen({
+  said,
+  onSay,
+  isOwn = false,
+}: {
+  readonly said: Omit<PaperCount, 'sheet'> | null;
+  readonly onSay: (said: Omit<PaperCount, 'sheet'>) => void;
+  /** Whoever is signed in says it of themselves alone. */
+  readonly isOwn?: boolean;
+}) {
+  const app = useApp();
   const { sheets: words } = useMessages(countingWords);
-  const { own, paper } = useView((view) => ({ own: view.operator?.id ?? '', paper: view.countSheet?.paper }));
-  const [countedBy, setCountedBy] = useState(paper?.countedBy ?? own);
-  const [from, setFrom] = useState(() => localTime(paper?.from ?? app.now() - 60 * MINUTE));
-  const [until, setUntil] = useState(() => localTime(paper?.until ?? app.now()));
+  const own = useView((view) => view.operator?.id ?? '');
+  const [countedBy, setCountedBy] = useState(said?.countedBy ?? own);
+  const [from, setFrom] = useState(() => localTime(said?.from ?? app.now() - 60 * MINUTE));
+  const [until, setUntil] = useState(() => localTime(said?.until ?? app.now()));
   const all = app.reference.policy('packers-count');
-  const people = app.reference.operators().filter(({ role }) => all || may(role, 'count-stock'));
+  const people = app.reference
+    .operators()
+    .filter(({ id, role }) => (isOwn ? id === own : all || may(role, 'count-stock')));
   const [begin, end] = [Date.parse(from), Date.parse(until)];
   const isGood = begin <= end && end <= app.now() + MINUTE;
   function go(): void {
     // A minute that stands on paper lasts until the next one begins.
-    if (isGood) app.counting.sayPaper({ countedBy, from: begin, until: Math.min(end + MINUTE - 1, app.now()) });
+    if (isGood) onSay({ countedBy, from: begin, until: Math.min(end + MINUTE - 1, app.now()) });
   }
   useCommands({ ok: go });
   return (

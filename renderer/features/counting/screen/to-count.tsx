@@ -1,7 +1,9 @@
 import { useLanguage, useMessages } from '#renderer/core/messages/use-messages.tsx';
+import { useCommands } from '#renderer/core/scanning/use-commands.ts';
 import { useApp, useView } from '#renderer/core/use-station.ts';
 import { timeIn } from '#renderer/core/words/time-in.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { CommandCode } from '#renderer/ui/command-code.tsx';
 import { countedLines, type PaperCount, unitsIn } from '#shared/counting/index.ts';
 import type { Role } from '#shared/domain/index.ts';
 import type { CountTask } from '#shared/records/index.ts';
@@ -96,6 +98,7 @@ function OnList({ role }: { readonly role: Role | undefined }) {
           </ul>
         </section>
       )}
+      <Stored />
       {may(role, 'decide-counts') && (
         <div className={css.doors}>
           <Button onClick={() => void app.countReview.open()}>{words.differences} …</Button>
@@ -105,6 +108,24 @@ function OnList({ role }: { readonly role: Role | undefined }) {
       )}
     </div>
   );
+}
+
+/** What a scanner has in its memory waits to be taken in as a count. */
+function Stored() {
+  const app = useApp();
+  const { storedList: words } = useMessages(countingWords);
+  const isFree = useView((view) => view.storedCodes.length > 0 && view.countAsks === null && view.dialog === null);
+  const waits = isFree && app.countStored.waits();
+  const begin = () => void app.countStored.begin();
+  useCommands({ 'choose-1': begin }, waits);
+  return waits ? (
+    <div className={css.doors}>
+      <Button kind="primary" onClick={begin}>
+        {words.title} …
+      </Button>
+      <CommandCode command="choose-1" />
+    </div>
+  ) : null;
 }
 
 /** Who is counting a place of the list at another station. */

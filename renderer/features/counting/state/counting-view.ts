@@ -1,4 +1,4 @@
-import type { Count } from '#shared/counting/index.ts';
+import type { Count, StoredList } from '#shared/counting/index.ts';
 import type { ExpectedAtPlace } from '#shared/sync/index.ts';
 import type { EnteredSheet } from './enter-sheet.ts';
 import type { ForeignPlace } from './place-claims.ts';
@@ -9,9 +9,11 @@ import type { OutWithOrder } from './units-out.ts';
 interface CountingView {
   readonly count: Count | null;
   readonly review: Review | null;
-  readonly countAsks: 'number' | 'empty' | 'plan' | 'out' | 'sheets' | 'sheet' | null;
+  readonly countAsks: 'number' | 'empty' | 'plan' | 'out' | 'sheets' | 'sheet' | 'stored' | null;
   /** The printed sheet whose places are entered; null: what is scanned is counted as it stands there. */
   readonly countSheet: EnteredSheet | null;
+  /** Codes from a scanner's memory that are to be a count; null: none are. */
+  readonly countStored: StoredList | null;
   /** Units that are out with an order: were they gone from here? Asked where `countAsks` says so. */
   readonly countOut: OutWithOrder | null;
   /** The place that is wanted, or counted here, and that another station has: nothing is counted there until somebody decides. */
@@ -28,6 +30,7 @@ export const COUNTING_VIEW: CountingView = {
   count: null,
   countAsks: null,
   countSheet: null,
+  countStored: null,
   countOut: null,
   countForeign: null,
   countExpected: null,

@@ -42,6 +42,10 @@ export type CountingSay =
   | { readonly type: 'not-on-sheet'; readonly sheet: string; readonly location: string }
   /** Who counted and when is asked first. */
   | { readonly type: 'sheet-who'; readonly sheet: string }
+  /** Places of what a scanner had in its memory are counted; `left` codes of it wait. */
+  | { readonly type: 'list-counted'; readonly places: number; readonly units: number; readonly left: number }
+  /** All of it was counted before. */
+  | { readonly type: 'list-known'; readonly places: number; readonly left: number }
   /** A line of a sheet has its number, which was not given yet. */
   | { readonly type: 'number-first'; readonly sku: string | null }
   | { readonly type: 'count-refused'; readonly refusal: CountingRefusal };
@@ -75,6 +79,8 @@ export const COUNTING_TONES: Tones<CountingSay> = {
   'sheet-done': 'attention',
   'not-on-sheet': 'attention',
   'sheet-who': 'attention',
+  'list-counted': ({ places }) => (places > 0 ? 'complete' : 'attention'),
+  'list-known': 'attention',
   'number-first': 'attention',
   'count-refused': ({ refusal }) =>
     refusal.type === 'SerialCounted' ? 'too-many' : refusal.type === 'NotInRecount' ? 'wrong' : 'attention',

@@ -4,6 +4,8 @@ import type { storedWords } from './en.ts';
 export const ar = translationOf<typeof storedWords>()({
   title: 'رموز من ذاكرة الماسح',
   text: 'خذ ما يخص الطلب المفتوح وتجاهل الباقي.',
+  countText: 'فيها مواقع: خذها كجرد، أو خذ الرموز واحذفها فرادى.',
+  count: 'خذها كجرد',
   takeCode: 'خذ',
   discard: 'تجاهل',
   discardAll: 'تجاهل الكل',

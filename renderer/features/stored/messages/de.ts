@@ -4,6 +4,8 @@ import type { storedWords } from './en.ts';
 export const de = translationOf<typeof storedWords>()({
   title: 'Codes aus dem Speicher des Scanners',
   text: 'Übernehmen, was zum offenen Auftrag gehört. Den Rest verwerfen.',
+  countText: 'Darin stehen Plätze: als Zählung übernehmen, oder einzelne Codes nehmen und verwerfen.',
+  count: 'Als Zählung nehmen',
   takeCode: 'Übernehmen',
   discard: 'Verwerfen',
   discardAll: 'Alle verwerfen',

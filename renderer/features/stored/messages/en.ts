@@ -2,6 +2,8 @@
 export const storedWords = {
   title: 'Codes from the scanner’s memory',
   text: 'Take what belongs to the open order. Discard the rest.',
+  countText: 'Places stand in it: take it as a count, or take and discard single codes.',
+  count: 'Take as a count',
   takeCode: 'Take',
   discard: 'Discard',
   discardAll: 'Discard all',

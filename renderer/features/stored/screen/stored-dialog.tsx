@@ -3,11 +3,14 @@ import { useLanguage, useMessages } from '#renderer/core/messages/use-messages.t
 import { DialogAnswer } from '#renderer/core/say/dialog-answer.tsx';
 import { printable } from '#renderer/core/say/printable.ts';
 import { useNames } from '#renderer/core/say/use-names.ts';
+import { useCommands } from '#renderer/core/scanning/use-commands.ts';
 import { useApp, useView } from '#renderer/core/use-station.ts';
 import { meaningInWords } from '#renderer/core/words/meaning.ts';
 import type { StoredCode } from '#renderer/features/stored/state/stored-codes.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { CommandCode } from '#renderer/ui/command-code.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
+import type { Resolution } from '#shared/barcode/index.ts';
 import { storedWords } from '../messages/en.ts';
 import css from './stored-dialog.module.css';
 
@@ -17,12 +20,21 @@ export function StoredDialog() {
   const words = useMessages(storedWords);
   const core = useMessages(coreWords);
   const { shown, codes } = useView((view) => ({ shown: view.dialog === 'stored', codes: view.storedCodes }));
+  const isCount = shown && app.storedCodes.codes().some(({ resolution }) => isPlace(resolution));
+  const count = () => void app.storedCodes.count();
+  useCommands({ 'choose-1': count }, isCount);
   return (
     <Dialog open={shown} title={words.title} closeWord={core.close} onClose={app.storedCodes.close} wide>
       <DialogAnswer />
       <div className={css.body}>
         <div className={css.head}>
-          <p>{words.text}</p>
+          <p>{isCount ? words.countText : words.text}</p>
+          {isCount && (
+            <Button kind="primary" onClick={count}>
+              {words.count}
+              <CommandCode command="choose-1" />
+            </Button>
+          )}
           <Button kind="danger" onClick={() => void app.storedCodes.discardAll()}>
             {words.discardAll} ({codes.length})
           </Button>
@@ -36,6 +48,9 @@ export function StoredDialog() {
     </Dialog>
   );
 }
+
+const isPlace = (resolution: Resolution): boolean =>
+  resolution.type === 'meaning' && resolution.meaning.type === 'location';
 
 function Row({ code }: { readonly code: StoredCode }) {
   const app = useApp();

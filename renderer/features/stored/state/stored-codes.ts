@@ -28,6 +28,12 @@ export interface StoredCodes {
   readonly take: (id: string) => Promise<void>;
   readonly discard: (id: string) => Promise<void>;
   readonly discardAll: () => Promise<void>;
+  /** Takes the list as a count of the places that stand in it. */
+  readonly count: () => Promise<void>;
+  /** The codes that wait, each with what it means. */
+  readonly codes: () => readonly (StoredCode & { readonly resolution: Resolution })[];
+  /** These codes were taken by whoever asked for them. */
+  readonly taken: (ids: readonly string[]) => Promise<void>;
   /** Leaves the list for later: what is left waits in the status bar, and the banner says no more of it. */
   readonly close: () => void;
 }
@@ -52,9 +58,11 @@ export function createStoredCodes(dependencies: {
   readonly directory: BarcodeDirectory;
   readonly teller: Pick<Teller, 'tell'>;
   readonly scan: (scan: Scan) => Promise<void>;
+  /** Whoever counts takes them over from here. */
+  readonly count: () => Promise<void>;
   readonly now: () => number;
 }): StoredCodes {
-  const { store, database, directory, teller, scan, now } = dependencies;
+  const { store, database, directory, teller, scan, count, now } = dependencies;
 
   async function set(storedCodes: readonly StoredCode[]): Promise<void> {
     const before = store.getState().storedCodes;
@@ -71,7 +79,13 @@ export function createStoredCodes(dependencies: {
   }
   const without = (id: string): Promise<void> => set(store.getState().storedCodes.filter((code) => code.id !== id));
 
+  const meaningOf = (code: StoredCode): Resolution =>
+    resolveScan(readScan(code, new Date(now()).getFullYear()), directory);
+
   return {
+    count,
+    codes: () => store.getState().storedCodes.map((code) => ({ ...code, resolution: meaningOf(code) })),
+    taken: (ids) => set(store.getState().storedCodes.filter(({ id }) => !ids.includes(id))),
     async receive({ id }, lines) {
       const before = store.getState().storedCodes;
       if (before.some((code) => code.id.startsWith(`${id}#`))) return;
@@ -85,7 +99,7 @@ export function createStoredCodes(dependencies: {
       const saved = Saved.safeParse((await database.meta.get('stored'))?.value ?? []);
       store.setState({ storedCodes: saved.success ? saved.data : [] });
     },
-    meaningOf: (code) => resolveScan(readScan(code, new Date(now()).getFullYear()), directory),
+    meaningOf,
     async take(id) {
       const code = store.getState().storedCodes.find((candidate) => candidate.id === id);
       if (!code) return;
