@@ -5,6 +5,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { benchCounts } from './count-bench.ts';
 import { benchDevices } from './devices-bench.ts';
 import { benchFirstSync } from './first-sync.ts';
 import { benchGrowth } from './growth.ts';
@@ -28,6 +29,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   station: benchStation,
   store: benchStore,
   stock: benchStock,
+  counts: benchCounts,
   'first-sync': benchFirstSync,
   growth: benchGrowth,
   load: benchLoad,

@@ -1,11 +1,10 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-// What a page has as window.station.
-import type {} from '#renderer/bridge/bridge.ts';
 import { databaseName } from '#tests/kit/database-name.ts';
 import { type Baseline, openBaseline, type ScanRows, type Times } from './baseline.ts';
+import { importFile, scanTimes, signInFirst } from './bench-page.ts';
 import { gtinOf, writeBigWarehouse } from './big-warehouse.ts';
 import { launchChromium, startHost } from './host.ts';
 import { quantile, seconds, spread } from './measure.ts';
@@ -22,6 +21,9 @@ const PACES = [
   { name: 'at a packer’s pace', pauseMs: 220 },
 ] as const;
 
+/** Items that no open order has. */
+const CODES = Array.from({ length: 50 }, (_, n) => gtinOf(1_000 + n));
+
 export async function benchStation(): Promise<readonly Row[]> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'packbench-bench-'));
   const files = writeBigWarehouse(folder, ITEMS, ORDERS);
@@ -33,34 +35,11 @@ export async function benchStation(): Promise<readonly Row[]> {
   let page = context.pages()[0] ?? (await context.newPage());
   await page.goto(url);
   await page.getByRole('heading', { name: 'Welcome to Packbench' }).waitFor();
-  // Files are taken in by whoever may, and the trusted side must know who that is.
-  await page.evaluate(async () => {
-    const made = (await window.station.invoke('operators/create-first', { name: 'Bench', pin: '1234' })) as {
-      value: { operatorId: string };
-    };
-    const { operatorId } = made.value;
-    await window.station.invoke('session/sign-in', { by: 'pin', operatorId, pin: '1234' });
-  });
+  await signInFirst(page);
 
   // Import of the files, end to end: upload, parse, check, store, pull into the replica's pages.
-  const importFile = async (name: string, file: string): Promise<number> => {
-    const text = readFileSync(file, 'utf8');
-    const started = Date.now();
-    const begun = (await page.evaluate(
-      (fileName) => window.station.invoke('import/begin', { name: fileName }),
-      name,
-    )) as { value: { importId: string } };
-    const { importId } = begun.value;
-    for (let at = 0; at < text.length; at += 900_000)
-      await page.evaluate(([id, part]) => window.station.invoke('import/chunk', { importId: id, text: part }), [
-        importId,
-        text.slice(at, at + 900_000),
-      ] as const);
-    await page.evaluate((id) => window.station.invoke('import/apply', { importId: id }), importId);
-    return Date.now() - started;
-  };
-  const itemsMs = await importFile('items.csv', files.items);
-  const ordersMs = await importFile('orders.csv', files.orders);
+  const itemsMs = await importFile(page, 'items.csv', files.items);
+  const ordersMs = await importFile(page, 'orders.csv', files.orders);
   const pulledStarted = Date.now();
   const replica = await databaseName(page);
   await page.waitForFunction(
@@ -124,7 +103,7 @@ export async function benchStation(): Promise<readonly Row[]> {
   await page.evaluate((code) => window.station.invoke('bench/scan', { texts: [code] }), 'B-4');
   await page.getByTestId('total').waitFor();
   // The first ones make what scans need; their rows are what the baseline writes.
-  await scanTimes(page, 20, 15);
+  await scanTimes(page, 20, 15, CODES);
   const baseline = await openBaseline(
     () => launch('baseline'),
     path.join(folder, 'journal'),
@@ -221,7 +200,7 @@ async function scansBeside(
   { name, pauseMs }: (typeof PACES)[number],
 ): Promise<readonly Row[]> {
   const subjects = [
-    (count: number) => scanTimes(page, count, pauseMs),
+    (count: number) => scanTimes(page, count, pauseMs, CODES),
     (count: number) => baseline.minimal(count, pauseMs),
     (count: number) => baseline.twoHomes(count, pauseMs),
   ];
@@ -272,38 +251,4 @@ async function heapOf(page: Page): Promise<number> {
   const { usedSize } = (await session.send('Runtime.getHeapUsage')) as { usedSize: number };
   await session.detach();
   return usedSize / 1e6;
-}
-
-/** Scans one after the other: from the call that makes the virtual scanner read, to the answer, to the next painted frame. */
-function scanTimes(page: Page, count: number, pauseMs: number): Promise<Times> {
-  return page.evaluate(
-    async ([scans, pause, codes]) => {
-      const answered: number[] = [];
-      const painted: number[] = [];
-      const banner = document.querySelector('[data-testid="banner"]');
-      if (!banner?.parentElement) throw new Error('no banner');
-      for (let n = 0; n < scans; n++) {
-        const changed = new Promise<void>((resolve) => {
-          const observer = new MutationObserver(() => {
-            observer.disconnect();
-            resolve();
-          });
-          observer.observe(banner, { subtree: true, childList: true, characterData: true, attributes: true });
-        });
-        let started = 0;
-        const stop = window.station.subscribe((push) => {
-          if (push === 'scanner/scanned') started = performance.now();
-        });
-        void window.station.invoke('bench/scan', { texts: [codes[n % codes.length] ?? ''] });
-        await changed;
-        answered.push(performance.now() - started);
-        await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-        painted.push(performance.now() - started);
-        stop();
-        await new Promise((resolve) => setTimeout(resolve, pause + (n % 17)));
-      }
-      return { answered, painted };
-    },
-    [count, pauseMs, Array.from({ length: 50 }, (_, n) => gtinOf(1_000 + n))] as const,
-  );
 }

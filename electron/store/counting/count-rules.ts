@@ -1,7 +1,7 @@
 import type { AbcClass, Tolerance } from '#shared/counting/index.ts';
-import type { CountApproval, PolicyName, ValueOf } from '#shared/records/index.ts';
+import type { CountApproval } from '#shared/records/index.ts';
 import type { Statements } from '../database/database.ts';
-import { policyIn } from '../policies/policies.ts';
+import { policiesIn } from '../policies/policies.ts';
 
 /** What the merchant's policies say of counts. */
 export interface CountRules {
@@ -14,30 +14,29 @@ export interface CountRules {
 }
 
 export async function countRules(sql: Statements): Promise<CountRules> {
-  const say = <Name extends PolicyName>(name: Name): Promise<ValueOf<Name>> => policyIn(sql, name);
-  const [a, b, c] = [
-    { units: await say('count-tolerance-units-a'), percent: await say('count-tolerance-percent-a') },
-    { units: await say('count-tolerance-units-b'), percent: await say('count-tolerance-percent-b') },
-    { units: await say('count-tolerance-units-c'), percent: await say('count-tolerance-percent-c') },
-  ];
+  const say = await policiesIn(sql);
+  const c = { units: say('count-tolerance-units-c'), percent: say('count-tolerance-percent-c') };
   return {
-    approval: await say('count-approval'),
-    recount: await say('count-recount'),
-    twoPeople: await say('count-two-people'),
-    packersCount: await say('packers-count'),
-    recountHours: await say('count-recount-hours'),
+    approval: say('count-approval'),
+    recount: say('count-recount'),
+    twoPeople: say('count-two-people'),
+    packersCount: say('packers-count'),
+    recountHours: say('count-recount-hours'),
     tolerance: {
-      ofClass: { A: a, B: b, C: c, D: c },
-      lineMinor: await say('count-tolerance-line'),
-      countMinor: await say('count-tolerance-place'),
+      ofClass: {
+        A: { units: say('count-tolerance-units-a'), percent: say('count-tolerance-percent-a') },
+        B: { units: say('count-tolerance-units-b'), percent: say('count-tolerance-percent-b') },
+        C: c,
+        D: c,
+      },
+      lineMinor: say('count-tolerance-line'),
+      countMinor: say('count-tolerance-place'),
     },
   };
 }
 
 /** In how many days a place is due again, by the best class of what stands there. */
-export const countDays = async (sql: Statements): Promise<Readonly<Record<AbcClass, number>>> => ({
-  A: await policyIn(sql, 'count-days-a'),
-  B: await policyIn(sql, 'count-days-b'),
-  C: await policyIn(sql, 'count-days-c'),
-  D: await policyIn(sql, 'count-days-d'),
-});
+export async function countDays(sql: Statements): Promise<Readonly<Record<AbcClass, number>>> {
+  const say = await policiesIn(sql);
+  return { A: say('count-days-a'), B: say('count-days-b'), C: say('count-days-c'), D: say('count-days-d') };
+}

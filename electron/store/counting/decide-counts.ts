@@ -32,7 +32,8 @@ export function createCountDecider(
       if (proved.type !== 'ok') return proved;
       const outcomes = await writer.write(async (writing) => {
         const made: DecisionOutcome[] = [];
-        const decider = { by: operatorId, opId, at: clock.now() };
+        const { twoPeople } = await countRules(writing.sql);
+        const decider = { by: operatorId, opId, at: clock.now(), twoPeople };
         const chains = new Set<string>();
         for (const decision of decisions) {
           made.push(await decide(writing, decision, decider));
@@ -46,11 +47,12 @@ export function createCountDecider(
   };
 }
 
-/** Who decides, by which call, and when. */
+/** Who decides, by which call, and when. `twoPeople`: nobody decides what they counted themselves. */
 interface Decider {
   readonly by: string;
   readonly opId: string;
   readonly at: number;
+  readonly twoPeople: boolean;
 }
 
 async function decide(writing: Writing, decision: CountDecision, decider: Decider): Promise<DecisionOutcome> {
@@ -61,7 +63,7 @@ async function decide(writing: Writing, decision: CountDecision, decider: Decide
   // Sent again because the answer was lost.
   if (line.decidedOp === decider.opId) return 'done';
   if (line.phase !== 'open' && line.phase !== 'recount') return 'not-open';
-  if ((await countRules(sql)).twoPeople && (await countersOf(sql, line)).includes(decider.by)) return 'own';
+  if (decider.twoPeople && (await countersOf(sql, line)).includes(decider.by)) return 'own';
   switch (decision.type) {
     case 'approve':
       return approve(writing, line, decision, decider);

@@ -67,14 +67,13 @@ export function createPolicies(database: Pick<Database, 'read'>, writer: Writer,
   return {
     policies: () =>
       database.read(async (sql) => {
-        const shown: PolicyShown[] = [];
-        for (const name of POLICY_NAMES) {
-          const record = await recordOf(sql, name);
+        const records = await recordsIn(sql);
+        return POLICY_NAMES.map((name) => {
+          const record = records.get(name);
           const { otherwise, meaning } = POLICIES[name];
           const { rev, at, by } = record ?? { rev: 0, at: null, by: null };
-          shown.push({ name, value: policyValue(name, record), otherwise, meaning, rev, at, by });
-        }
-        return shown;
+          return { name, value: policyValue(name, record), otherwise, meaning, rev, at, by };
+        });
       }),
     decidePolicy: async (name, value, setter) =>
       isPolicyName(name) ? writer.write((writing) => change(writing, name, value, setter)) : { type: 'unknown-policy' },
@@ -92,6 +91,17 @@ export function createPolicies(database: Pick<Database, 'read'>, writer: Writer,
 /** What a policy says, within a transaction. */
 export const policyIn = async <Name extends PolicyName>(sql: Statements, name: Name): Promise<ValueOf<Name>> =>
   policyValue(name, await recordOf(sql, name));
+
+/** The same for whoever asks for several, with one look at the database. */
+export async function policiesIn(sql: Statements): Promise<<Name extends PolicyName>(name: Name) => ValueOf<Name>> {
+  const records = await recordsIn(sql);
+  return (name) => policyValue(name, records.get(name));
+}
+
+async function recordsIn(sql: Statements): Promise<ReadonlyMap<string, PolicyRecord | undefined>> {
+  const rows = await sql.all<{ key: string; json: string }>("SELECT key, json FROM records WHERE kind = 'policy'");
+  return new Map(rows.map(({ key, json }) => [key, PolicyRecord.safeParse(JSON.parse(json)).data]));
+}
 
 async function recordOf(sql: Statements, name: PolicyName): Promise<PolicyRecord | undefined> {
   const row = await sql.get<{ json: string }>("SELECT json FROM records WHERE kind = 'policy' AND key = ?", name);

@@ -50,12 +50,11 @@ export async function bookAtCount(sql: Statements, place: BookedPlace, opId: str
   const { station, upTo } = place;
   const own = [station ?? NO_STATION, upTo ?? Number.MAX_SAFE_INTEGER];
   const one = [location, lot, sku, opId, until, from - CLOCK_ERROR_MS, known, ...own];
-  const before = (await sql.get<{ units: number }>(BEFORE, ...one, ...one))?.units ?? 0;
-  const near = await sql.all<Omit<MoveAtPlace, 'isScanned'> & Pick<StockMove, 'certainty'>>(
-    NEAR,
-    ...[...one, place.countId, ...one],
-  );
-  const pending = await sql.all<{ units: number }>(PENDING, place.countId, sku);
+  const [before, near, pending] = await Promise.all([
+    sql.get<{ units: number }>(BEFORE, ...one, ...one),
+    sql.all<Omit<MoveAtPlace, 'isScanned'> & Pick<StockMove, 'certainty'>>(NEAR, ...one, place.countId, ...one),
+    sql.all<{ units: number }>(PENDING, place.countId, sku),
+  ]);
   const { low, high, unsure } = bookRange(
     [
       ...near.map(({ certainty, ...move }) => ({ ...move, isScanned: certainty === 'scanned' })),
@@ -63,7 +62,8 @@ export async function bookAtCount(sql: Statements, place: BookedPlace, opId: str
     ],
     place,
   );
-  return { low: low + before, high: high + before, unsure };
+  const sum = before?.units ?? 0;
+  return { low: low + sum, high: high + sum, unsure };
 }
 
 /**
