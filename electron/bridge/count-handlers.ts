@@ -24,9 +24,9 @@ export function createCountHandlers(services: {
   }
 
   return {
-    'counts/lines': async ({ show, skip, limit }) => {
+    'counts/lines': async ({ show, skip, limit, find }) => {
       if ((await decider()) === undefined) return { type: 'not-allowed' };
-      const answer = await store.call('countLines', show, skip, limit);
+      const answer = await store.call('countLines', show, skip, limit, ...(find ? [find] : []));
       return answer.ok ? { type: 'page', page: answer.value } : faultOf(answer.failure);
     },
     'counts/decide': async (decisions) => {

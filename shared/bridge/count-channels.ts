@@ -21,7 +21,11 @@ const NotAllowed = z.object({ type: z.literal('not-allowed') });
 export const countChannels = {
   /** Counted lines with their book: nobody sees it who may not decide. */
   'counts/lines': channel(
-    z.object({ show: ReviewShow, skip: Counter, limit: z.number().int().min(1).max(500) }),
+    z.object({
+      ...{ show: ReviewShow, skip: Counter, limit: z.number().int().min(1).max(500) },
+      /** Of those alone whose place, plan, SKU or item has it in it; a store before 0.2 knows nothing of it, and is not asked. */
+      find: z.string().max(60).optional(),
+    }),
     z.union([z.object({ type: z.literal('page'), page: ReviewPage }), NotAllowed, StoreFault]),
   ),
   'counts/decide': channel(CountDecisions, z.union([CountDecided, NotAllowed, StoreFault])),

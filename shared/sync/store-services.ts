@@ -176,7 +176,10 @@ export const storeServices = {
     PolicyAnswer,
   ),
   /** Counted lines of that kind, after so many, at most so many. */
-  countLines: service(z.tuple([ReviewShow, Counter, z.number().int().min(1).max(500)]), ReviewPage),
+  countLines: service(
+    z.tuple([ReviewShow, Counter, z.number().int().min(1).max(500), z.string().max(60).optional()]),
+    ReviewPage,
+  ),
   /** What a supervisor makes of counted lines; the second is the operator's id. */
   decideCounts: service(z.tuple([CountDecisions, OperatorId]), CountDecided),
   /** How right the book was in so many days. */

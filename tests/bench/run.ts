@@ -6,6 +6,7 @@ import { cpus } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { benchCounts } from './count-bench.ts';
+import { benchCountPage } from './count-page.ts';
 import { benchDevices } from './devices-bench.ts';
 import { benchFirstSync } from './first-sync.ts';
 import { benchGrowth } from './growth.ts';
@@ -30,6 +31,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   store: benchStore,
   stock: benchStock,
   counts: benchCounts,
+  'count-page': benchCountPage,
   'first-sync': benchFirstSync,
   growth: benchGrowth,
   load: benchLoad,

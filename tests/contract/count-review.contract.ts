@@ -110,6 +110,24 @@ export function countReviewContract(name: string, openStore: () => Promise<OpenS
       expect(await brief(open, 'settled')).toEqual(['TEA -2 tolerance', 'MUG match']);
       expect(await open.store.countLines('open', 0, 10)).toMatchObject({ open: 0, settled: 2, matched: 1, lines: [] });
     });
+    test('lines are found by place, item, title and plan, whatever the letters are, and signs mean themselves', async () => {
+      const open = await warehouse();
+      await open.store.putRecords([
+        { kind: 'item', key: 'TEA', value: { sku: 'TEA', title: 'Earl Grey 100%', barcodes: [] } },
+      ]);
+      await counted(open, '10:00', 50);
+      await counted(open, '10:10', 100, { sku: 'TEA', location: 'A-02' });
+      const found = async (find: string, skip = 0) =>
+        (await open.store.countLines('settled', skip, 10, find)).lines.map(({ sku }) => sku);
+      expect(await found('a-0')).toEqual(['TEA', 'MUG']);
+      expect([await found('a-0', 1), await found('mug'), await found('earl g')]).toEqual([['MUG'], ['MUG'], ['TEA']]);
+      expect([await found('100%'), await found('1_0'), await found('%'), await found('\\')]).toEqual([
+        ['TEA'],
+        [],
+        ['TEA'],
+        [],
+      ]);
+    });
     test('one beyond it is counted again by somebody else; two who agree leave it to a third to decide', async () => {
       const open = await warehouse();
       await counted(open, '10:00', 40);

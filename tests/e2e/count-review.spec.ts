@@ -61,6 +61,10 @@ test('a planned place is counted, and its difference is approved by somebody who
   await expect(row).toContainText('Mug, blue');
   await expectRoom(page, 'count-review');
   await shot(page, 'count-review');
+  await page.getByRole('searchbox').fill('no such item');
+  await expect(page.getByText('Nothing here')).toBeVisible();
+  await page.getByRole('searchbox').fill('a-01');
+  await expect(row).toContainText('Mug, blue');
   await row.getByRole('combobox').selectOption('Lost or not found');
   await scan('PBCMDFINISH');
   await pin('0000');

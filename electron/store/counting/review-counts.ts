@@ -7,8 +7,8 @@ import { SHEET } from './count-windows.ts';
 
 /** What was counted, for whoever decides about it. */
 export interface CountReview {
-  /** A page of lines after so many, those that were counted last first. */
-  readonly countLines: (show: ReviewShow, skip: number, limit: number) => Promise<ReviewPage>;
+  /** A page of lines after so many, those that were counted last first; of those whose place, plan, SKU or item's title has `find` in it. */
+  readonly countLines: (show: ReviewShow, skip: number, limit: number, find?: string) => Promise<ReviewPage>;
 }
 
 const PHASES: Readonly<Record<ReviewShow, string>> = {
@@ -17,13 +17,15 @@ const PHASES: Readonly<Record<ReviewShow, string>> = {
   settled: "phase IN ('posted', 'dismissed')",
 };
 
-export const createCountReview = (database: Pick<Database, 'read'>): CountReview => ({
-  countLines: (show, skip, limit) =>
-    database.read(async (sql) => {
+export const createCountReview = ({ read, jsonField }: Pick<Database, 'read' | 'jsonField'>): CountReview => ({
+  countLines: (show, skip, limit, find = '') =>
+    read(async (sql) => {
+      const title = `(SELECT ${jsonField('json', 'title')} FROM records WHERE kind = 'item' AND key = count_lines.sku)`;
       const rows = await sql.all<LineRow>(
-        `SELECT ${LINE_COLUMNS} FROM count_lines WHERE ${PHASES[show]} ORDER BY last_at DESC, id LIMIT ? OFFSET ?`,
-        limit,
-        skip,
+        `SELECT ${LINE_COLUMNS} FROM count_lines WHERE ${PHASES[show]}${find === '' ? '' : ` AND ${hasIn(title)}`}
+          ORDER BY last_at DESC, id LIMIT ? OFFSET ?`,
+        ...(find === '' ? [] : Array<string>(SEARCHED).fill(`%${find.toLowerCase().replace(/[%_\\]/g, '\\$&')}%`)),
+        ...[limit, skip],
       );
       const lines: ReviewLine[] = [];
       for (const row of rows) lines.push(await shown(sql, row));
@@ -37,6 +39,10 @@ export const createCountReview = (database: Pick<Database, 'read'>): CountReview
       return { ...(totals ?? { open: 0, recount: 0, settled: 0, matched: 0 }), lines, codes };
     }),
 });
+
+const SEARCHED = 4;
+const hasIn = (title: string): string =>
+  `(${['location', 'plan', 'sku', title].map((text) => `lower(${text}) LIKE ? ESCAPE '\\'`).join(' OR ')})`;
 
 /** A line with its book of now, where it is not settled yet. */
 async function shown(sql: Statements, line: LineRow): Promise<ReviewLine> {

@@ -107,7 +107,7 @@ export const ar = translationOf<typeof countingWords>()({
     again: 'عدّ مرة أخرى',
     dismiss: 'اتركه كما هو',
     allSelected: 'كل المؤكدة',
-    more: 'أظهر المزيد',
+    find: 'ابحث عن موضع أو صنف أو خطة',
     pinTitle: 'رقمك السري يقرّر',
     code: '{code} في {place}',
     beside: 'مُسح بين {before} و{after}',

@@ -123,7 +123,7 @@ export const de = translationOf<typeof countingWords>()({
     again: 'Nachzählen',
     dismiss: 'So lassen',
     allSelected: 'Alle sicheren',
-    more: 'Mehr zeigen',
+    find: 'Platz, Artikel oder Plan suchen',
     pinTitle: 'Ihre PIN entscheidet',
     code: '{code} auf {place}',
     beside: 'gescannt zwischen {before} und {after}',

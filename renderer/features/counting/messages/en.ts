@@ -115,7 +115,7 @@ export const countingWords = {
     again: 'Count again',
     dismiss: 'Leave as it is',
     allSelected: 'All that are certain',
-    more: 'Show more',
+    find: 'Find a place, an item or a plan',
     pinTitle: 'Your PIN decides it',
     code: '{code} at {place}',
     beside: 'scanned between {before} and {after}',

@@ -122,7 +122,7 @@ export const es = translationOf<typeof countingWords>()({
     again: 'Contar otra vez',
     dismiss: 'Dejar así',
     allSelected: 'Todas las seguras',
-    more: 'Mostrar más',
+    find: 'Buscar una ubicación, un artículo o un plan',
     pinTitle: 'Su PIN lo decide',
     code: '{code} en {place}',
     beside: 'escaneado entre {before} y {after}',

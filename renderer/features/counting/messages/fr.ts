@@ -121,7 +121,7 @@ export const fr = translationOf<typeof countingWords>()({
     again: 'Recompter',
     dismiss: 'Laisser ainsi',
     allSelected: 'Tous ceux qui sont certains',
-    more: 'Afficher plus',
+    find: 'Chercher un emplacement, un article ou un plan',
     pinTitle: 'Votre PIN décide',
     code: '{code} à {place}',
     beside: 'scanné entre {before} et {after}',

@@ -1,71 +1,126 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useEffect, useRef } from 'react';
 import { ItemPicture } from '#renderer/core/item-picture.tsx';
 import { useLanguage, useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { useNames } from '#renderer/core/say/use-names.ts';
 import { useApp, useView } from '#renderer/core/use-station.ts';
 import { timeIn } from '#renderer/core/words/time-in.ts';
-import { Button } from '#renderer/ui/button.tsx';
 import { CAUSES, type CountCause, type ReviewLine } from '#shared/sync/index.ts';
 import { countingWords } from '../messages/en.ts';
 import { isUncertain, type Review } from '../state/review.ts';
 import css from './review-screen.module.css';
 import { moneyOf } from './review-words.ts';
 
-/** Counted lines, each with its book, its difference and what is made of it. */
+/** So many rows are drawn above and below those in view, and so far before the end the next lines are fetched. */
+const BESIDE = 8;
+const AHEAD = 30;
+/** About as high as a row is, until it is drawn and measured. */
+const ROW_PX = 72;
+
+/** Counted lines, each with its book, its difference and what is made of it: those in view are drawn, the next ones come by themselves. */
 export function ReviewLines({ review }: { readonly review: Review }) {
   const app = useApp();
   const words = useMessages(countingWords);
-  const { page, tab, marks } = review;
-  if (!page) return <div className={css.panel} />;
-  const { lines } = page;
-  const total = tab === 'codes' || tab === 'accuracy' ? 0 : page[tab];
+  const { page, tab, marks, find, hasMore } = review;
+  const lines = page?.lines ?? [];
   const most = Math.max(1, ...lines.map(({ variance }) => Math.abs(variance)));
   const certain = lines.filter((line) => !isUncertain(line));
   const all = certain.length > 0 && certain.every(({ id }) => marks.get(id)?.chosen);
-  if (lines.length === 0) return <p className={`${css.panel} ${css.nothing}`}>{words.review.empty}</p>;
+  const scroller = useRef<HTMLDivElement>(null);
+  const { rows, above, below } = useTableRows(scroller, lines);
+  const last = rows.at(-1)?.index ?? 0;
+  const loaded = lines.length;
+  useEffect(() => {
+    if (hasMore && last + AHEAD >= loaded) void app.countReview.more();
+  }, [app, hasMore, last, loaded]);
+  if (!page) return <div className={css.panel} />;
+  const total = tab === 'codes' || tab === 'accuracy' ? 0 : page[tab];
   return (
     <div className={css.panel}>
-      <section className={css.scroll} aria-label={words.differences}>
-        <table className={css.table}>
-          <thead>
-            <tr>
-              <th className={css.tick}>
-                {tab === 'open' && (
-                  <input
-                    type="checkbox"
-                    aria-label={words.review.allSelected}
-                    title={words.review.allSelected}
-                    checked={all}
-                    onChange={() => app.countReview.markAll(!all)}
-                  />
-                )}
-              </th>
-              <th>{words.review.place}</th>
-              <th>{words.review.item}</th>
-              <th className={css.number}>{words.review.counted}</th>
-              <th className={css.number}>{words.review.book}</th>
-              <td className={css.bars} />
-              <th className={css.number}>{words.review.variance}</th>
-              <th className={css.number}>{words.review.value}</th>
-              <th className={css.cause}>{words.review.cause}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => (
-              <Line key={line.id} line={line} review={review} most={most} />
-            ))}
-          </tbody>
-        </table>
-        {lines.length < total && (
-          <div className={css.more}>
-            <Button onClick={() => void app.countReview.more()}>{words.review.more}</Button>
-          </div>
+      {lines.length === 0 && <p className={css.nothing}>{words.review.empty}</p>}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: who scrolls by keys needs it to have the focus. */}
+      <section ref={scroller} className={css.scroll} aria-label={words.differences} tabIndex={0}>
+        {lines.length > 0 && (
+          <table
+            className={css.table}
+            style={{ marginBlock: `${above}px ${below}px` }}
+            aria-rowcount={find === '' ? total + 1 : -1}
+          >
+            <thead>
+              <tr>
+                <th className={css.tick}>
+                  {tab === 'open' && (
+                    <input
+                      type="checkbox"
+                      aria-label={words.review.allSelected}
+                      title={words.review.allSelected}
+                      checked={all}
+                      onChange={() => app.countReview.markAll(!all)}
+                    />
+                  )}
+                </th>
+                <th className={css.place}>{words.review.place}</th>
+                <th>{words.review.item}</th>
+                <th className={`${css.number} ${css.units}`}>{words.review.counted}</th>
+                <th className={`${css.number} ${css.units}`}>{words.review.book}</th>
+                <td className={css.bars} />
+                <th className={`${css.number} ${css.variance}`}>{words.review.variance}</th>
+                <th className={`${css.number} ${css.value}`}>{words.review.value}</th>
+                <th className={css.cause}>{words.review.cause}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ index, measure }) => {
+                const line = lines[index];
+                return (
+                  line && <Line key={line.id} at={index} measure={measure} line={line} review={review} most={most} />
+                );
+              })}
+            </tbody>
+          </table>
         )}
       </section>
     </div>
   );
 }
 
-function Line({ line, review, most }: { readonly line: ReviewLine; readonly review: Review; readonly most: number }) {
+/** The rows of a long table that are in view, and how high those are that are not drawn above and below them. */
+function useTableRows(
+  scroller: RefObject<HTMLDivElement | null>,
+  lines: readonly ReviewLine[],
+): {
+  readonly rows: readonly { readonly index: number; readonly measure: (row: Element | null) => void }[];
+  readonly above: number;
+  readonly below: number;
+} {
+  const virtual = useVirtualizer<HTMLDivElement, Element>({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_PX,
+    getItemKey: (index) => lines[index]?.id ?? index,
+    overscan: BESIDE,
+  });
+  const shown = virtual.getVirtualItems();
+  return {
+    rows: shown.map(({ index }) => ({ index, measure: virtual.measureElement })),
+    above: shown[0]?.start ?? 0,
+    below: virtual.getTotalSize() - (shown.at(-1)?.end ?? 0),
+  };
+}
+
+function Line({
+  line,
+  review,
+  most,
+  at,
+  measure,
+}: {
+  readonly line: ReviewLine;
+  readonly review: Review;
+  readonly most: number;
+  readonly at: number;
+  readonly measure: (row: Element | null) => void;
+}) {
   const app = useApp();
   const words = useMessages(countingWords);
   const { locale } = useLanguage();
@@ -80,7 +135,13 @@ function Line({ line, review, most }: { readonly line: ReviewLine; readonly revi
   const money =
     costMinor === null || currency === null ? words.review.noCost : moneyOf(locale, variance * costMinor, currency);
   return (
-    <tr className={uncertain ? css.uncertain : undefined} data-line={line.id}>
+    <tr
+      ref={measure}
+      className={uncertain ? css.uncertain : undefined}
+      data-line={line.id}
+      data-index={at}
+      aria-rowindex={at + 2}
+    >
       <td className={css.tick}>
         {review.tab === 'open' && (
           <label className={css.cell}>

@@ -14,6 +14,7 @@ import { countingWords } from '../messages/en.ts';
 import { isReady, type Review, type ReviewTab } from '../state/review.ts';
 import { ReviewCodes } from './review-codes.tsx';
 import { ReviewFigures } from './review-figures.tsx';
+import { ReviewFind } from './review-find.tsx';
 import { ReviewLines } from './review-lines.tsx';
 import css from './review-screen.module.css';
 import { moneyOf, totalsOf } from './review-words.ts';
@@ -110,7 +111,7 @@ function ReviewBanner({ review: { page, isAway, told } }: { readonly review: Rev
   );
 }
 
-function Tabs({ review: { tab, page }, children }: { readonly review: Review; readonly children: ReactNode }) {
+function Tabs({ review: { tab, page, find }, children }: { readonly review: Review; readonly children: ReactNode }) {
   const app = useApp();
   const words = useMessages(countingWords);
   const { locale } = useLanguage();
@@ -135,6 +136,7 @@ function Tabs({ review: { tab, page }, children }: { readonly review: Review; re
           {words.review.matched({ settled: page.settled, matched: page.matched.toLocaleString(locale) })}
         </p>
       )}
+      {tab !== 'codes' && tab !== 'accuracy' && page && (page[tab] > 0 || find !== '') && <ReviewFind key={tab} />}
     </div>
   );
 }

@@ -31,6 +31,10 @@ export interface Review {
   readonly tab: ReviewTab;
   /** Null: the store is asked. */
   readonly page: ReviewPage | null;
+  /** What the lines that are shown have in their place, plan or item; empty: all are shown. */
+  readonly find: string;
+  /** The store may have more lines of these. */
+  readonly hasMore: boolean;
   /** How right the book was in the last days; null: the store is asked. */
   readonly figures: CountFigures | null;
   /** The store did not answer. */
@@ -56,6 +60,8 @@ export interface CountReview {
   readonly open: () => Promise<void>;
   readonly leave: () => void;
   readonly show: (tab: ReviewTab) => Promise<void>;
+  /** Shows the lines alone that have it in their place, plan or item. */
+  readonly find: (text: string) => Promise<void>;
   /** Something was exchanged with the store: what is shown may be out by it. */
   readonly refresh: () => Promise<void>;
   /** The next lines, below those that are shown. */
@@ -77,6 +83,8 @@ const EMPTY: Review = {
   ...{
     tab: 'open',
     page: null,
+    find: '',
+    hasMore: false,
     figures: null,
     isAway: false,
     marks: new Map(),
@@ -87,6 +95,8 @@ const EMPTY: Review = {
   told: new Map(),
 };
 const LINES = 100;
+/** So many are decided in one transaction of the store. */
+const A_CALL = 100;
 /** Accuracy is of so many days. */
 export const FIGURE_DAYS = 30;
 /** More are not asked for in one go. */
@@ -110,6 +120,7 @@ export function createCountReview(dependencies: {
   const current = (): Review | null => store.getState().review;
   const change = (changed: Partial<Review>): void =>
     store.setState(({ review }) => (review ? { review: { ...review, ...changed } } : {}));
+  let loadsMore = false;
   const linesOf = (review: Review): readonly ReviewLine[] => review.page?.lines ?? [];
 
   async function load(skip = 0): Promise<void> {
@@ -121,9 +132,11 @@ export function createCountReview(dependencies: {
       if (answer.ok && answer.value.type === 'figures') change({ figures: answer.value.figures });
     }
     const limit = skip > 0 ? LINES : Math.min(MOST, Math.max(LINES, review.page?.lines.length ?? 0));
-    const answer = await bridge.call('counts/lines', { show, skip, limit });
-    // Another tab was opened meanwhile, or the room left.
-    if (current()?.tab !== review.tab) return;
+    const { find } = review;
+    const answer = await bridge.call('counts/lines', { show, skip, limit, ...(find !== '' && { find }) });
+    const now = current();
+    // Another tab was opened meanwhile, something else is looked for, or the room was left.
+    if (now?.tab !== review.tab || now.find !== find) return;
     if (!answer.ok || answer.value.type === 'fault') return change({ isAway: true });
     if (answer.value.type === 'not-allowed') return change({ told: new Map([['not-allowed', 1]]) });
     const { page } = answer.value;
@@ -131,6 +144,7 @@ export function createCountReview(dependencies: {
     const known = new Set(before?.lines.map(({ id }) => id));
     change({
       isAway: false,
+      hasMore: page.lines.length === limit,
       page: before
         ? { ...page, codes: before.codes, lines: [...before.lines, ...page.lines.filter(({ id }) => !known.has(id))] }
         : page,
@@ -145,13 +159,22 @@ export function createCountReview(dependencies: {
     },
     leave: () => store.setState({ review: null }),
     async show(tab) {
-      change({ tab, page: null, marks: new Map(), code: null, told: new Map() });
+      change({ tab, page: null, find: '', marks: new Map(), code: null, told: new Map() });
       await load();
     },
     refresh: async () => void (current()?.deciding === null && (await load())),
+    async find(text) {
+      // What is chosen and not shown any more would be decided unseen.
+      change({ find: text.trim().slice(0, 60), marks: new Map(), told: new Map() });
+      await load();
+    },
     async more() {
       const review = current();
-      if (review?.page) await load(review.page.lines.length);
+      if (!review?.page || !review.hasMore || loadsMore) return;
+      loadsMore = true;
+      await load(review.page.lines.length).finally(() => {
+        loadsMore = false;
+      });
     },
     mark(line, changed) {
       const review = current();
@@ -191,23 +214,21 @@ export function createCountReview(dependencies: {
     async enterPin(pin) {
       const decisions = current()?.deciding;
       if (!decisions) return;
-      const answer = await bridge.call('counts/decide', { opId: newId(), pin, decisions: [...decisions] });
-      if (!answer.ok) return change({ problem: { type: 'fault', detail: answer.failure.message } });
-      const { value } = answer;
-      switch (value.type) {
-        case 'fault':
-          return change({ deciding: null, isAway: true });
-        case 'not-allowed':
-          return change({ deciding: null, told: new Map([['not-allowed', 1]]) });
-        case 'decided': {
-          const told = new Map<DecisionOutcome | 'not-allowed', number>();
-          for (const outcome of value.outcomes) told.set(outcome, (told.get(outcome) ?? 0) + 1);
-          change({ deciding: null, problem: null, marks: new Map(), code: null, told });
-          return load();
-        }
-        default:
+      const opId = newId();
+      const told = new Map<DecisionOutcome | 'not-allowed', number>();
+      // A few at a time: others write to the store in between, and one call takes no more than a thousand.
+      for (let at = 0; at < decisions.length; at += A_CALL) {
+        const answer = await bridge.call('counts/decide', { opId, pin, decisions: decisions.slice(at, at + A_CALL) });
+        if (!answer.ok) return change({ problem: { type: 'fault', detail: answer.failure.message } });
+        const { value } = answer;
+        if (value.type === 'fault') return change({ deciding: null, isAway: true });
+        if (value.type === 'not-allowed') return change({ deciding: null, told: new Map([['not-allowed', 1]]) });
+        if (value.type !== 'decided')
           return change({ problem: value.type === 'unknown-operator' ? { type: 'no-pin' } : value });
+        for (const outcome of value.outcomes) told.set(outcome, (told.get(outcome) ?? 0) + 1);
       }
+      change({ deciding: null, problem: null, marks: new Map(), code: null, told });
+      return load();
     },
     cancelPin: () => change({ deciding: null, problem: null }),
     async plan(asked) {
