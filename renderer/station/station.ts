@@ -30,6 +30,7 @@ import { createPrinterBack } from '../features/labels/state/printer-back.ts';
 import { createPackingSlip } from '../features/labels/state/printing.ts';
 import { createMoving } from '../features/moving/state/moving.ts';
 import { createFindOrders } from '../features/packing/state/find-orders.ts';
+import { createPhotographHere } from '../features/photos/state/photograph-here.ts';
 import { createPhotos } from '../features/photos/state/photos.ts';
 import { createPicking } from '../features/picking/state/picking.ts';
 import { createSetPolicy } from '../features/policies/state/set-policy.ts';
@@ -131,7 +132,12 @@ export async function openStationApp(page: StationPage, name: string): Promise<S
     directory,
     teller,
     activities,
-    commands: { ...labels.commands, ...held.commands, ...createShellCommands(store) },
+    commands: {
+      photo: createPhotographHere({ store, photos, teller }),
+      ...labels.commands,
+      ...held.commands,
+      ...createShellCommands(store),
+    },
     rooms: ROOM_CODES,
     overrides,
     signIn,

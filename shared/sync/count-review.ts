@@ -12,6 +12,9 @@ const Count = z.number().int().min(0);
  */
 export const ReviewLine = z.object({
   id: z.string(),
+  /** The count that it is of, and how many photos were taken of the line or of its place then. A store of the version before says nothing of it. */
+  countId: z.string().max(64).default(''),
+  photos: z.number().int().min(0).max(1_000_000).default(0),
   plan: z.string(),
   attempt: z.number().int(),
   location: z.string(),

@@ -2,7 +2,8 @@
 import type { Page } from '@playwright/test';
 import { databaseName } from '#tests/kit/database-name.ts';
 import { axe } from './axe.ts';
-import { codesOf, orderByCode } from './demo-data.ts';
+import { expectRoom } from './boxes.ts';
+import { barcodeOf, codesOf, orderByCode } from './demo-data.ts';
 import { expect, expectSent, type StationUnderTest, shot, test } from './station.ts';
 
 const CAMERA = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
@@ -67,6 +68,15 @@ const waiting = async (page: Page): Promise<number> =>
     },
     await databaseName(page),
   );
+
+/** Takes the picture and keeps it. */
+async function takeIt({ page, scan }: StationUnderTest): Promise<void> {
+  await expect(stage(page, 'live')).toBeVisible();
+  await scan('PBCMDOK');
+  await expect(stage(page, 'picture')).toBeVisible();
+  await scan('PBCMDOK');
+  await expect(stage(page, 'picture')).toHaveCount(0);
+}
 
 async function packAll({ scan }: StationUnderTest, order: string): Promise<void> {
   await scan(order);
@@ -141,6 +151,125 @@ test.describe('with a camera', () => {
     await expect(dialog(page)).toHaveCount(0);
     await expect(page.getByTestId('total')).toContainText('1 of 3');
   });
+
+  test('a shelf is photographed while it is counted, and a supervisor sees it in the review, and takes another', async ({
+    demo,
+  }) => {
+    const { page, scan, banner } = demo;
+    await scan('BADGE2001');
+    await expect(page.getByRole('button', { name: /^Sam/ })).toBeVisible();
+    await scan('A-01-1');
+    await scan(barcodeOf('MUG-BLU'));
+    await expect(page.getByRole('button', { name: 'Take photo' })).toBeVisible();
+    await expectRoom(page, 'count-photo');
+    await shot(page, 'photo-count');
+    await scan('PBCMDPHOTO');
+    await expect(dialog(page)).toContainText('Photo of place A-01-1');
+    await takeIt(demo);
+    await expect(banner()).toContainText('The photo is kept');
+    await scan('PBCMDFINISH');
+    await expect(banner()).toContainText('Place A-01-1 is counted');
+    await expectSent(page);
+    await scan('BADGE9001');
+    await expect(page.getByRole('button', { name: /^Robin/ })).toBeVisible();
+    await scan('PBCMDCOUNT');
+    await page.getByRole('button', { name: 'Differences' }).click();
+    const row = page.locator('tr[data-line]').filter({ hasText: 'Mug, blue' });
+    await expect(row.getByRole('button', { name: /^Photos/ })).toContainText('1');
+    await expectRoom(page, 'review-photo');
+    await shot(page, 'photo-review');
+    await row.getByRole('button', { name: /^Photos/ }).click();
+    await expect(dialog(page).getByRole('img')).toBeVisible();
+    await shot(page, 'photo-review-open');
+    await dialog(page).getByRole('button', { name: 'Take photo' }).click();
+    await takeIt(demo);
+    await expect(row.getByRole('button', { name: /^Photos/ })).toContainText('2');
+  });
+
+  test('damaged goods that come in are photographed, and a supervisor sees it at the delivery', async ({ demo }) => {
+    const { page, scan, banner } = demo;
+    await scan('PBCMDRECEIVE');
+    await scan('DEL-2001');
+    await scan(barcodeOf('MUG-BLU'));
+    await scan('PBCMDDAMAGED');
+    await expect(banner()).toContainText('put it at Q-1');
+    await expect(page.getByRole('button', { name: /^Photos/ })).toHaveCount(0);
+    await scan('PBCMDPHOTO');
+    await expect(dialog(page)).toContainText('Photo of delivery DEL-2001');
+    await takeIt(demo);
+    await expect(banner()).toContainText('The photo is kept');
+    await expectRoom(page, 'receive-photo');
+    await expectSent(page);
+    await scan('BADGE2001');
+    await page.getByRole('button', { name: /^Photos/ }).click();
+    await expect(dialog(page).getByRole('button', { name: /Mug, blue/ })).toBeVisible();
+    await expect(dialog(page).getByRole('img')).toBeVisible();
+    await shot(page, 'photo-delivery');
+  });
+
+  test('a picture in the dark and a camera that is pulled out are said at once, with what to do', async ({ demo }) => {
+    const { page, scan } = demo;
+    await scan('10402');
+    // The camera's own picture is black, then the camera is gone: what a lens cover and a loose plug do.
+    await page.evaluate(() => {
+      const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 480 });
+      const drawing = canvas.getContext('2d');
+      let light = '#000000';
+      const draw = () => {
+        if (!drawing) return;
+        drawing.fillStyle = light;
+        drawing.fillRect(0, 0, 640, 480);
+        requestAnimationFrame(draw);
+      };
+      draw();
+      const stream = canvas.captureStream();
+      navigator.mediaDevices.getUserMedia = async () => stream;
+      addEventListener('keydown', ({ key }) => {
+        if (key === 'F11') light = '#777777';
+        if (key === 'F12') for (const track of stream.getTracks()) track.dispatchEvent(new Event('ended'));
+      });
+    });
+    await scan('PBCMDPHOTO');
+    await expect(stage(page, 'live')).toBeVisible();
+    await scan('PBCMDOK');
+    await expect(dialog(page)).toContainText('The picture is too dark');
+    await shot(page, 'photo-dark');
+    await scan('PBCMDOK');
+    await expect(stage(page, 'live')).toBeVisible();
+    await page.keyboard.press('F11');
+    await expect(async () => {
+      await scan('PBCMDOK');
+      await expect(stage(page, 'picture')).toBeVisible({ timeout: 500 });
+    }).toPass();
+    await scan('PBCMDCANCEL');
+    await expect(stage(page, 'live')).toBeVisible();
+    await page.keyboard.press('F12');
+    await expect(dialog(page)).toContainText('The camera is gone');
+  });
+
+  for (const [name, size] of [
+    ['1024', { width: 1_024, height: 768 }],
+    ['800', { width: 800, height: 1_280 }],
+  ] as const)
+    test.describe(`at ${name}`, () => {
+      test.use({ size });
+      test('all of the dialog is in view, in Arabic too', async ({ demo }) => {
+        const { page, scan } = demo;
+        await scan('BADGE1004');
+        await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+        await scan('10402');
+        await scan('PBCMDPHOTO');
+        await expect(stage(page, 'live')).toBeVisible();
+        await scan('PBCMDOK');
+        await expect(stage(page, 'picture')).toBeVisible();
+        await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'light'));
+        await shot(page, `photo-ar-${name}`);
+        const { violations } = await axe(page).analyze();
+        expect(violations.map(({ id }) => id)).toEqual([]);
+        for (const button of await dialog(page).getByRole('button').all())
+          await expect(button).toBeInViewport({ ratio: 1 });
+      });
+    });
 
   test('what a killed station had kept comes to the store, once', async ({ demo }) => {
     const { scan, banner } = demo;

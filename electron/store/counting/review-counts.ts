@@ -1,6 +1,7 @@
 import { varianceOf } from '#shared/counting/index.ts';
 import type { ReviewCode, ReviewLine, ReviewPage, ReviewShow } from '#shared/sync/index.ts';
 import type { Database, Statements } from '../database/database.ts';
+import { photosOfLine } from '../photos/photos.ts';
 import { bookOf, countersOf, LINE_COLUMNS, type LineRow } from './count-lines.ts';
 import { countsBeside } from './count-places.ts';
 import { SHEET } from './count-windows.ts';
@@ -48,10 +49,26 @@ const hasIn = (title: string): string =>
 async function shown(sql: Statements, line: LineRow): Promise<ReviewLine> {
   const isOpen = line.phase === 'open' || line.phase === 'recount';
   const { low, high, unsure } = isOpen ? await bookOf(sql, line) : { low: line.low, high: line.high, unsure: [] };
-  const { id, plan, attempt, location, sku, lot, counted, costMinor, currency, phase, rule, cause, decidedBy } = line;
+  const {
+    id,
+    countId,
+    plan,
+    attempt,
+    location,
+    sku,
+    lot,
+    counted,
+    costMinor,
+    currency,
+    phase,
+    rule,
+    cause,
+    decidedBy,
+  } = line;
   return {
     ...{
       id,
+      countId,
       plan,
       attempt,
       location,
@@ -71,6 +88,7 @@ async function shown(sql: Statements, line: LineRow): Promise<ReviewLine> {
     countedAt: line.lastAt,
     counters: [...(await countersOf(sql, line))],
     moves: unsure.map(({ units, since, happenedAt, station }) => ({ units, since, until: happenedAt, station })),
+    photos: await photosOfLine(sql, countId, sku),
     beside: isOpen ? await besideOf(sql, line) : [],
   };
 }

@@ -83,6 +83,15 @@ export function createPhotos(database: Database): Photos {
   };
 }
 
+/** How many photos a count has of an item, or of all that stood at its place. */
+export const photosOfLine = async (sql: Statements, countId: string, sku: string): Promise<number> =>
+  (
+    await sql.get<{ photos: number }>(
+      "SELECT CAST(count(*) AS BIGINT) AS photos FROM photos WHERE about_kind = 'count' AND about_id = ? AND phase <> 'gone' AND (sku IS NULL OR sku = ?)",
+      ...[countId, sku],
+    )
+  )?.photos ?? 0;
+
 /** Erases the photos of a subject. That they were taken, when and by whom stays. */
 export async function erasePhotos(sql: Statements, about: Subject): Promise<void> {
   const rows = await sql.all<{ hash: string }>(

@@ -187,7 +187,16 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     answer: {
       lines: [
         {
-          ...{ id: 'c-81|MUG-300|', plan: 'C-0012', attempt: 1, location: 'A-01-3', sku: 'MUG-300', lot: '' },
+          ...{
+            id: 'c-81|MUG-300|',
+            countId: 'c1',
+            photos: 0,
+            plan: 'C-0012',
+            attempt: 1,
+            location: 'A-01-3',
+            sku: 'MUG-300',
+            lot: '',
+          },
           ...{ counted: 56, low: 58, high: 58, variance: -2, costMinor: 310, currency: 'EUR', countedAt: placedAt },
           ...{
             phase: 'posted',

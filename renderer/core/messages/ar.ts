@@ -61,7 +61,12 @@ export const ar = translationOf<typeof coreWords>()({
   takePhoto: 'التقط صورة',
   withoutPhoto: 'تابع بلا صورة',
   noCamera: 'لا يمكن التقاط صورة',
-  photos: { title: 'الصور', awaited: 'الصورة في طريقها من محطتها.', fault: 'لا يمكن طلب الصور الآن' },
+  photos: {
+    title: 'الصور',
+    awaited: 'الصورة في طريقها من محطتها.',
+    fault: 'لا يمكن طلب الصور الآن',
+    none: 'لم تُلتقط له صورة',
+  },
   printAgain: 'اطبع من جديد',
   retryLabel: 'اطبع الملصق',
   restart: 'من البداية',

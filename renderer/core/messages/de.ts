@@ -65,6 +65,7 @@ export const de = translationOf<typeof coreWords>()({
     title: 'Fotos',
     awaited: 'Das Foto ist noch unterwegs von seinem Packplatz.',
     fault: 'Die Fotos sind gerade nicht zu haben',
+    none: 'Davon gibt es kein Foto',
   },
   printAgain: 'Noch einmal drucken',
   retryLabel: 'Etikett drucken',

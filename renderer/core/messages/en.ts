@@ -63,6 +63,7 @@ export const coreWords = {
     title: 'Photos',
     awaited: 'The photo is on its way from its bench.',
     fault: 'The photos cannot be asked for now',
+    none: 'No photo was taken of it',
   },
   printAgain: 'Print again',
   retryLabel: 'Print label',

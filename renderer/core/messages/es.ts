@@ -61,7 +61,12 @@ export const es = translationOf<typeof coreWords>()({
   takePhoto: 'Hacer la foto',
   withoutPhoto: 'Seguir sin foto',
   noCamera: 'No se puede hacer la foto',
-  photos: { title: 'Fotos', awaited: 'La foto aún viene de su puesto.', fault: 'Ahora no se pueden pedir las fotos' },
+  photos: {
+    title: 'Fotos',
+    awaited: 'La foto aún viene de su puesto.',
+    fault: 'Ahora no se pueden pedir las fotos',
+    none: 'No hay ninguna foto de esto',
+  },
   printAgain: 'Imprimir otra vez',
   retryLabel: 'Imprimir etiqueta',
   restart: 'Empezar de nuevo',

@@ -65,6 +65,7 @@ export const fr = translationOf<typeof coreWords>()({
     title: 'Photos',
     awaited: 'La photo est encore en route depuis son poste.',
     fault: 'Les photos ne peuvent pas être demandées maintenant',
+    none: 'Aucune photo n’en a été prise',
   },
   printAgain: 'Réimprimer',
   retryLabel: 'Imprimer l’étiquette',

@@ -7,6 +7,7 @@ import { may } from '#shared/rights/index.ts';
 import type { StoredPhoto } from '#shared/sync/index.ts';
 import { coreWords } from '../messages/en.ts';
 import { useLanguage, useMessages } from '../messages/use-messages.tsx';
+import { useNames } from '../say/use-names.ts';
 import { useApp, useView } from '../use-station.ts';
 import { momentIn } from '../words/moments.ts';
 import css from './stored-photos.module.css';
@@ -15,15 +16,18 @@ import css from './stored-photos.module.css';
 export function StoredPhotos({
   about,
   shows = () => true,
+  none,
 }: {
   readonly about: Subject;
   readonly shows?: (photo: StoredPhoto) => boolean;
+  /** What is said where there are none. */
+  readonly none?: string;
 }) {
   const app = useApp();
   const core = useMessages(coreWords);
   const role = useView(({ operator }) => operator?.role);
   const mine = may(role, 'see-photos');
-  const [found, setFound] = useState<readonly StoredPhoto[] | 'fault'>([]);
+  const [found, setFound] = useState<readonly StoredPhoto[] | 'fault' | null>(null);
   const [large, setLarge] = useState<StoredPhoto | null>(null);
   const key = keyOf(about);
   useEffect(() => {
@@ -35,8 +39,8 @@ export function StoredPhotos({
     };
   }, [app, key, mine]);
   if (found === 'fault') return <p className={css.note}>{core.photos.fault}</p>;
-  const shown = found.filter(shows);
-  if (shown.length === 0) return null;
+  const shown = found?.filter(shows) ?? [];
+  if (shown.length === 0) return none === undefined || !found ? null : <p className={css.note}>{none}</p>;
   return (
     <section className={css.photos} aria-label={core.photos.title}>
       {shown.map((photo) => (
@@ -66,15 +70,22 @@ function Thumb({ photo, onOpen }: { readonly photo: StoredPhoto; readonly onOpen
   );
 }
 
-/** Who took it and when, and of which parcel. */
-function Facts({ photo: { parcel, takenAt, by } }: { readonly photo: StoredPhoto }) {
+/** Who took it and when, and of which parcel or item. */
+function Facts({ photo: { parcel, sku, lot, takenAt, by } }: { readonly photo: StoredPhoto }) {
   const app = useApp();
   const core = useMessages(coreWords);
   const language = useLanguage();
+  const names = useNames();
   const name = app.reference.operators().find(({ id }) => id === by)?.name;
   return (
     <span className={css.facts}>
       {parcel !== null && `${core.parcel({ number: parcel })} · `}
+      {sku !== null && (
+        <>
+          <bdi>{[names.title(sku), lot].filter(Boolean).join(' · ')}</bdi>
+          {' · '}
+        </>
+      )}
       {momentIn(language.locale, takenAt)}
       {name !== undefined && (
         <>

@@ -106,6 +106,7 @@ function NextBanner({ count, isForeign }: { readonly count: Count | null; readon
 function Counted({ count }: { readonly count: Count }) {
   const app = useApp();
   const words = useMessages(countingWords);
+  const core = useMessages(coreWords);
   const names = useNames();
   const [line, ...others] = countedLines(count);
   const expected = useView((view) =>
@@ -154,6 +155,7 @@ function Counted({ count }: { readonly count: Count }) {
           <Button shortcut="F6" onClick={() => void app.scans.command('quantity')}>
             {words.number}
           </Button>
+          <Button onClick={() => void app.scans.command('photo')}>{core.takePhoto}</Button>
           <Button onClick={() => void app.scans.command('restart')}>{words.startOver}</Button>
         </div>
       </section>

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useRef } from 'react';
 import { ItemPicture } from '#renderer/core/item-picture.tsx';
 import { useLanguage, useMessages } from '#renderer/core/messages/use-messages.tsx';
+import { PhotosButton } from '#renderer/core/photos/photos-button.tsx';
 import { useNames } from '#renderer/core/say/use-names.ts';
 import { useApp, useView } from '#renderer/core/use-station.ts';
 import { timeIn } from '#renderer/core/words/time-in.ts';
@@ -9,7 +10,7 @@ import { CAUSES, type CountCause, type ReviewLine } from '#shared/sync/index.ts'
 import { countingWords } from '../messages/en.ts';
 import { isUncertain, type Review } from '../state/review.ts';
 import css from './review-screen.module.css';
-import { moneyOf } from './review-words.ts';
+import { moneyOf, photoOfLine } from './review-words.ts';
 
 /** So many rows are drawn above and below those in view, and so far before the end the next lines are fetched. */
 const BESIDE = 8;
@@ -194,6 +195,17 @@ function Line({
           review.tab === 'open' && <Cause line={line} cause={mark?.cause ?? null} />
         )}
         <Beside line={line} />
+        {line.photos > 0 && (
+          <span className={css.photos}>
+            <PhotosButton
+              about={{ kind: 'count', id: line.countId }}
+              shows={({ sku }) => sku === null || sku === line.sku}
+              count={line.photos}
+              title={`${title}, ${line.location}`}
+              take={() => app.photos.ask(photoOfLine(line))}
+            />
+          </span>
+        )}
       </td>
     </tr>
   );

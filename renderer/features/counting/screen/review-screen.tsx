@@ -17,7 +17,7 @@ import { ReviewFigures } from './review-figures.tsx';
 import { ReviewFind } from './review-find.tsx';
 import { ReviewLines } from './review-lines.tsx';
 import css from './review-screen.module.css';
-import { moneyOf, totalsOf } from './review-words.ts';
+import { moneyOf, photoOfLine, totalsOf } from './review-words.ts';
 
 const TABS: readonly ReviewTab[] = ['open', 'recount', 'codes', 'settled', 'accuracy'];
 
@@ -33,7 +33,9 @@ export function ReviewScreen({ review }: { readonly review: Review }) {
   }, [app, exchanged]);
   const lines = page?.lines ?? [];
   const ready = lines.filter((line) => isReady(line, marks.get(line.id))).length;
-  const chosen = lines.filter((line) => marks.get(line.id)?.chosen).length;
+  const marked = lines.filter((line) => marks.get(line.id)?.chosen);
+  const chosen = marked.length;
+  const [only] = chosen === 1 ? marked.filter(({ countId }) => countId !== '') : [];
   const decide = app.countReview.decide;
   const acts = tab === 'open' && chosen > 0;
   return (
@@ -45,6 +47,7 @@ export function ReviewScreen({ review }: { readonly review: Review }) {
             <div className={css.choices}>
               <Button onClick={() => decide('recount')}>{words.review.again}</Button>
               <Button onClick={() => decide('dismiss')}>{words.review.dismiss}</Button>
+              {only && <Button onClick={() => app.photos.ask(photoOfLine(only))}>{core.takePhoto}</Button>}
             </div>
           )}
         </Tabs>

@@ -1,3 +1,4 @@
+import type { PhotoRequest } from '#renderer/core/photos/photo-request.ts';
 import { minorUnitDigits } from '#shared/domain/index.ts';
 import type { ReviewLine } from '#shared/sync/index.ts';
 
@@ -18,3 +19,8 @@ export function totalsOf(lines: readonly ReviewLine[]): {
     if (costMinor !== null && currency !== null) money.set(currency, (money.get(currency) ?? 0) + variance * costMinor);
   return { units: certain.reduce((sum, { variance }) => sum + variance, 0), money };
 }
+
+/** A photo of what a line is of, at its count. */
+export const photoOfLine = ({ countId, sku, lot, location }: ReviewLine): PhotoRequest => ({
+  ...{ about: { kind: 'count', id: countId }, parcel: null, sku, lot: lot || null, code: location, asked: null },
+});

@@ -124,7 +124,7 @@ function TakePhoto({ request }: { readonly request: PhotoRequest }) {
 }
 
 const whatIs = (kind: string): 'order' | 'place' | 'delivery' =>
-  kind === 'order' ? 'order' : kind === 'count' ? 'place' : 'delivery';
+  kind === 'order' ? 'order' : kind === 'delivery' ? 'delivery' : 'place';
 
 /** F8 is the dialog's own while it is open, unless a question lies on top. */
 function useActKey(run: (() => void) | null): void {

@@ -1,12 +1,14 @@
 import type { Room } from '#renderer/core/activity/room.ts';
 import { coreWords } from '#renderer/core/messages/en.ts';
 import { useMessages } from '#renderer/core/messages/use-messages.tsx';
+import { PhotosButton } from '#renderer/core/photos/photos-button.tsx';
 import { AnswerBanner } from '#renderer/core/say/answer-banner.tsx';
 import { useApp, useView } from '#renderer/core/use-station.ts';
 import { ActionBar } from '#renderer/ui/action-bar.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import type { Command } from '#shared/barcode/index.ts';
-import { openUnits } from '#shared/receiving/index.ts';
+import type { Subject } from '#shared/log/index.ts';
+import { openUnits, type Receipt } from '#shared/receiving/index.ts';
 import { receivingWords } from '../messages/en.ts';
 import { unitsIn } from '../state/expected.ts';
 import { AskDigits } from './ask-digits.tsx';
@@ -35,8 +37,10 @@ function ReceiveScreen() {
               {words.number}
             </Button>
             <Button onClick={command('damaged')}>{core.markDamaged}</Button>
+            <Button onClick={command('photo')}>{core.takePhoto}</Button>
           </>
         )}
+        {receipt && <PhotosButton about={photosOf(receipt)} title={receipt.delivery ?? receipt.location} />}
       </div>
       <ActionBar
         back={{ word: core.undo, icon: 'undo', run: isBegun ? command('undo') : null }}
@@ -62,6 +66,10 @@ function ReceiveScreen() {
     </main>
   );
 }
+
+/** Of a delivery at whichever bench; of what nobody announced, by this receipt. */
+const photosOf = ({ delivery, receiptId }: Receipt): Subject =>
+  delivery === null ? { kind: 'receipt', id: receiptId } : { kind: 'delivery', id: delivery };
 
 export const receivingRoom: Room = {
   name: 'receive',
