@@ -12,7 +12,13 @@ export function createCountHandlers(services: {
   readonly people: Pick<People, 'roleOf'>;
 }): Pick<
   Handlers,
-  'counts/lines' | 'counts/decide' | 'counts/figures' | 'counts/sheet' | 'counts/plan' | 'counts/expected'
+  | 'counts/lines'
+  | 'counts/decide'
+  | 'counts/figures'
+  | 'counts/sheet'
+  | 'counts/plan'
+  | 'counts/assign'
+  | 'counts/expected'
 > {
   const { store, sessions, people } = services;
 
@@ -57,6 +63,12 @@ export function createCountHandlers(services: {
       const operatorId = await decider();
       if (operatorId === undefined) return { type: 'not-allowed' };
       const answer = await store.call('planCounts', asked, operatorId);
+      return answer.ok ? answer.value : faultOf(answer.failure);
+    },
+    'counts/assign': async (asked) => {
+      const operatorId = await decider();
+      if (operatorId === undefined) return { type: 'not-allowed' };
+      const answer = await store.call('assignCount', asked, operatorId);
       return answer.ok ? answer.value : faultOf(answer.failure);
     },
   };

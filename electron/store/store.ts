@@ -13,6 +13,7 @@ import type {
   PushReply,
   PushRequest,
 } from '#shared/sync/index.ts';
+import { type CountAssignments, createCountAssignments } from './counting/assign-counts.ts';
 import { type CountFigure, createCountFigures } from './counting/count-figures.ts';
 import { type CountSheets, createCountSheets } from './counting/count-sheets.ts';
 import { type CountDecider, createCountDecider } from './counting/decide-counts.ts';
@@ -89,6 +90,7 @@ export interface Store
     CountFigure,
     CountDecider,
     CountPlans,
+    CountAssignments,
     CountSheets,
     DeliveryBook,
     PickLists,
@@ -320,6 +322,7 @@ export async function createStore(
     ...createCountFigures(database, clock),
     ...createCountDecider(database, writer, pins, clock),
     ...plans,
+    ...createCountAssignments(database, writer),
     ...createExpected(database),
     ...createPutAway(database),
     ...createCountSheets(database, writer, digest, clock),

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Counter } from '#shared/domain/index.ts';
 import {
+  CountAssignAnswer,
+  CountAssigned,
   CountDecided,
   CountDecisions,
   CountFigures,
@@ -41,4 +43,6 @@ export const countChannels = {
   /** A sheet that was counted on paper or in a spreadsheet is taken, or what is wrong with it told. */
   'counts/sheet': channel(CountSheetAsked, z.union([CountSheetAnswer, StoreFault])),
   'counts/plan': channel(CountPlanned, z.union([CountPlanAnswer, NotAllowed, StoreFault])),
+  /** What is left of a planned count is for somebody else. */
+  'counts/assign': channel(CountAssigned, z.union([CountAssignAnswer, StoreFault])),
 } as const;

@@ -161,6 +161,18 @@ export const CountPlanAnswer = z.discriminatedUnion('type', [
 ]);
 export type CountPlanAnswer = z.infer<typeof CountPlanAnswer>;
 
+/** What is left of a planned count is for somebody, or for all (null). */
+export const CountAssigned = z.object({ plan: z.string().min(1).max(20), assignedTo: Who.nullable() });
+export type CountAssigned = z.infer<typeof CountAssigned>;
+
+/** How many places it was of; `unknown-person`: nobody has that id, or they do not count. */
+export const CountAssignAnswer = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('assigned'), places: Count }),
+  z.object({ type: z.literal('unknown-person') }),
+  z.object({ type: z.literal('not-allowed') }),
+]);
+export type CountAssignAnswer = z.infer<typeof CountAssignAnswer>;
+
 /** What the book has at a place, lot by lot, for whoever counts and may see it. */
 export const ExpectedAtPlace = z.array(z.object({ sku: z.string().max(64), lot: z.string().max(40), units: Units }));
 export type ExpectedAtPlace = z.infer<typeof ExpectedAtPlace>;

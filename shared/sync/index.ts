@@ -1,6 +1,8 @@
 export { ClaimReply, ClaimRequest, LEASE_MS } from './claims.ts';
 export {
   CAUSES,
+  CountAssignAnswer,
+  CountAssigned,
   CountCause,
   CountDecided,
   CountDecision,

@@ -24,6 +24,8 @@ import {
 } from '#shared/stock/index.ts';
 import { ClaimReply, ClaimRequest } from './claims.ts';
 import {
+  CountAssignAnswer,
+  CountAssigned,
   CountDecided,
   CountDecisions,
   CountFigures,
@@ -186,6 +188,8 @@ export const storeServices = {
   countFigures: service(z.tuple([z.number().int().min(1).max(3_650)]), CountFigures),
   /** Makes a count of places; the second is the operator's id. */
   planCounts: service(z.tuple([CountPlanned, OperatorId]), CountPlanAnswer),
+  /** Gives what is left of a planned count to a person; the second is the operator's id. */
+  assignCount: service(z.tuple([CountAssigned, OperatorId]), CountAssignAnswer),
   /** Makes the next pick list; the second is the operator's id. */
   releasePicks: service(z.tuple([PickRelease, OperatorId]), PickReleased),
   /** What the book has at a location, for whoever counts there (an operator's id). Null: they are not told. */

@@ -28,6 +28,29 @@ export function countPlanContract(name: string, openStore: () => Promise<OpenSto
     (await countTasks(open)).map(({ location, why, plan }) => `${location} ${why} ${plan}`).toSorted();
 
   describe(`places to be counted on ${name}`, () => {
+    test('are given to another person, or to all, as far as they are not counted; what is counted again keeps its people', async () => {
+      const open = await countWarehouse(openStore);
+      await placesOf(open, { type: 'all' }, { dryRun: false, assignedTo: 'ben' });
+      const whose = async () =>
+        (await countTasks(open)).map((one) => `${one.location} ${one.attempt} ${one.assignedTo}`);
+      expect(await whose()).toContain('A-01 1 ben');
+      const one = bench(open, 'counter');
+      const task = (await countTasks(open)).find(({ location }) => location === 'A-01')?.id ?? null;
+      const { opened, found, finished } = count('c1', 'A-01', task);
+      for (const event of [opened, found(10), finished()]) one.note('10:00', event, { by: 'ben' });
+      await one.tell();
+      const give = (assignedTo: string | null, by = 'ana') =>
+        open.store.assignCount({ plan: 'C-0001', assignedTo }, by);
+      expect(await give('ana')).toEqual({ type: 'assigned', places: 3 });
+      expect((await whose()).toSorted()).toEqual(['A-01 2 null', 'A-02 1 ana', 'A-10 1 ana', 'B-01 1 ana']);
+      expect(await give(null)).toEqual({ type: 'assigned', places: 3 });
+      expect(await whose()).not.toContain('A-02 1 ana');
+      expect([await give('ana', 'pat'), await give('pat'), await give('nobody')]).toEqual([
+        ...[{ type: 'not-allowed' }, { type: 'unknown-person' }, { type: 'unknown-person' }],
+      ]);
+      await set(open, 'packers-count', true);
+      expect(await give('pat')).toEqual({ type: 'assigned', places: 3 });
+    });
     test('are planned by the class of what stands there and by how long ago they were counted, with a day and a person', async () => {
       const open = await countWarehouse(openStore);
       expect(await placesOf(open, { type: 'class', abc: 'A' })).toBe(0);

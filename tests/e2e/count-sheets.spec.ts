@@ -25,6 +25,10 @@ test('a printed sheet is entered by scanner and keys, and adds nothing when it i
   const sheets = page.getByRole('dialog', { name: 'Count on paper' });
   await sheets.getByRole('button', { name: 'Print C-0001' }).click();
   await expect(sheets.getByRole('status')).toHaveText(/Kept as a file|Printed/);
+  const whose = sheets.getByRole('combobox', { name: 'Who counts, C-0001' });
+  await whose.selectOption('Robin Admin');
+  await expect(whose).toHaveValue(/./);
+  await expect(sheets.getByRole('alert')).toBeHidden();
   await expectRoom(page, 'count-sheets');
   await shot(page, 'count-sheets');
   const folder = path.join(demo.dataFolder, 'code-sheets');

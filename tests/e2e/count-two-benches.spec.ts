@@ -1,8 +1,9 @@
 // A whole count at one store: planned at one bench, counted blind at another that is offline in the middle, counted again by a third person while the
 // first packs, decided by a supervisor, and seen by the store and by a program.
 import { type StoreProcess, startStoreProcess } from '#tests/kit/store-process.ts';
+import { expectRoom } from './boxes.ts';
 import { barcodeOf } from './demo-data.ts';
-import { expect, expectSent, type StationUnderTest, test } from './station.ts';
+import { expect, expectSent, type StationUnderTest, shot, test } from './station.ts';
 import { openSecondBench } from './two-benches.ts';
 
 let backend: StoreProcess;
@@ -89,4 +90,31 @@ test('a count is planned, made without the store, made again by another person, 
   await other.stop('SIGTERM');
   const { output, code } = await backend.command('verify');
   expect([output.includes('every chain is whole'), code]).toEqual([true, 0]);
+});
+
+test('where whoever counts sees the book, what was not scanned is asked about before the place is finished', async ({
+  station,
+}) => {
+  test.setTimeout(120_000);
+  const { page, scan, banner } = station;
+  await openSecondBench(backend, station);
+  await backend.command('policy', 'count-shows-expected', 'true');
+  await scan('BADGE2001');
+  await expect(async () => {
+    // That the book is shown is known here with the next exchange.
+    await scan('A-01-2');
+    await scan('A-01-1');
+    await expect(page.getByRole('region', { name: 'The book has here' })).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 40_000, intervals: [2_000] });
+  await scan(barcodeOf('TEA-EG'));
+  await scan('PBCMDFINISH');
+  const asked = page.getByRole('dialog', { name: 'Not scanned: one item' });
+  await expect(asked).toContainText('Mug, blue');
+  await expectRoom(page, 'count-missing');
+  await shot(page, 'count-missing');
+  await scan('PBCMDCANCEL');
+  await expect(asked).toBeHidden();
+  await scan('PBCMDFINISH');
+  await scan('PBCMDOK');
+  await expect(banner()).toContainText('Place A-01-1 is counted');
 });

@@ -206,10 +206,12 @@ test('counts are planned, seen and decided by who is signed in and may, and the 
   await call('session/sign-in', { by: 'badge', badge: 'BADGE1001' });
   expect(await call('counts/lines', lines)).toEqual({ type: 'not-allowed' });
   expect(await call('counts/plan', plan)).toEqual({ type: 'not-allowed' });
+  expect(await call('counts/assign', { plan: 'C-0001', assignedTo: null })).toEqual({ type: 'not-allowed' });
   expect(await call('counts/figures', { days: 30 })).toEqual({ type: 'not-allowed' });
   expect(await call('counts/decide', decide('1234'))).toEqual({ type: 'not-allowed' });
   await call('session/sign-in', { by: 'badge', badge: 'BADGE2001' });
   expect(await call('counts/plan', plan)).toEqual({ type: 'planned', code: 'C-0001', places: 1 });
+  expect(await call('counts/assign', { plan: 'C-0001', assignedTo: null })).toEqual({ type: 'assigned', places: 1 });
   // Blind, as long as no policy says otherwise.
   expect(await call('counts/expected', { location: 'A-01-1' })).toEqual({ type: 'not-allowed' });
   expect(await call('counts/lines', lines)).toMatchObject({ type: 'page', page: { open: 0, lines: [], codes: [] } });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Bridge } from '#renderer/bridge/bridge.ts';
 import type { Say } from '#renderer/core/say/answer.ts';
 import { createCounting } from '#renderer/features/counting/state/counting.ts';
-import { expectedOf } from '#renderer/features/counting/state/expected.ts';
+import { expectedOf, missingIn } from '#renderer/features/counting/state/expected.ts';
 import type { ReplicaDatabase } from '#renderer/replica/database.ts';
 import type { LogMemory } from '#renderer/replica/log-writer.ts';
 import type { OrderIndex } from '#renderer/replica/order-index.ts';
@@ -391,6 +391,52 @@ test('the book of a line is of its lot, or of all lots where none was read', () 
     { sku: 'TEA', lot: '', units: 9 },
   ];
   expect(['L1', null, 'L9'].map((lot) => expectedOf({ sku: 'MUG', lot }, places))).toEqual([3, 7, 0]);
+});
+test('what should be there and was not scanned is asked about where whoever counts may know it; blind it is not there', async () => {
+  const { counting, store, memory, said, world, place, item } = bench();
+  signedIn(memory, 'ana');
+  await place('A-01');
+  await item('TEA');
+  await counting.command('finish');
+  expect(said.at(-1)).toBe('place-counted');
+  world.showsExpected = true;
+  await place('A-02');
+  await item('TEA');
+  await counting.command('finish');
+  expect([store.getState().countAsks, said.at(-1)]).toEqual(['missing', 'units-counted']);
+  // Somebody looks again, and finds them.
+  void counting.command('cancel');
+  expect(store.getState().countAsks).toBeNull();
+  await item('MUG');
+  await counting.command('finish');
+  expect(said.at(-1)).toBe('place-counted');
+  await place('A-03');
+  await item('TEA');
+  await counting.command('finish');
+  await counting.command('ok');
+  expect([store.getState().count, said.at(-1)]).toEqual([null, 'place-counted']);
+});
+test('what is missing is each item once, of those that are to be counted', () => {
+  const places = [
+    { sku: 'MUG', lot: 'L1', units: 3 },
+    { sku: 'MUG', lot: 'L2', units: 4 },
+    { sku: 'TEA', lot: '', units: 9 },
+    { sku: 'CUP', lot: '', units: -2 },
+  ];
+  const none = { scans: [] };
+  expect(missingIn(none, places, null)).toEqual([
+    { sku: 'MUG', units: 7 },
+    { sku: 'TEA', units: 9 },
+  ]);
+  expect(missingIn(none, places, ['TEA'])).toEqual([{ sku: 'TEA', units: 9 }]);
+});
+test('a person’s own list comes first, each in walking order; what is nobody’s is for all', () => {
+  const { counting, memory } = bench('supervisor', [
+    ...[task('A-01'), task('B-02', { assignedTo: 'ana' }), task('C-03', { assignedTo: 'ben' })],
+    ...[task('B-01', { assignedTo: 'ana' }), task('A-02', { attempt: 2, why: 'recount' })],
+  ]);
+  signedIn(memory, 'ana');
+  expect(counting.toCount().map(({ location }) => location)).toEqual(['B-01', 'B-02', 'A-02', 'A-01']);
 });
 test('where a bench was short is counted before the rest, after what is counted again', () => {
   const { counting, memory } = bench('supervisor', [

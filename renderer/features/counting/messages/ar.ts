@@ -49,6 +49,7 @@ export const ar = translationOf<typeof countingWords>()({
     open: 'أوراق الجرد',
     hint: 'تُطبع الورقة وتُملأ عند المواقع ثم تُدخل هنا: امسح رمزها، ثم كل موقع وصنف وأدخل العدد.',
     none: 'لا شيء مخطط: خطّط جردًا واطبعه',
+    notGiven: 'لم تُسند: لم يجب المخزن',
     left: '{places, plural, one {موقع واحد} two {موقعان} few {# مواقع} other {# موقعًا}} للعدّ',
     print: 'طباعة',
     enter: 'إدخال',
@@ -153,6 +154,13 @@ export const ar = translationOf<typeof countingWords>()({
       found: 'وُجد: {money}',
     },
     notAllowed: 'المشرف يقرّر بشأن الفروق',
+  },
+  missing: {
+    title: 'لم تُمسح أصناف: {items, number}',
+    expected: 'المتوقع {units, number}',
+    more: 'وغيرها {items, number}',
+    none: 'لا شيء هنا: إنهاء',
+    look: 'العودة والبحث',
   },
   storedList: {
     title: 'جرد من ذاكرة الماسح',

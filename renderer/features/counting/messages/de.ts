@@ -55,6 +55,7 @@ export const de = translationOf<typeof countingWords>()({
     open: 'Zählblätter',
     hint: 'Ein Blatt wird gedruckt, an den Plätzen beschrieben und hier eingegeben: seinen Code scannen, dann jeden Platz, Artikel und die Zahl.',
     none: 'Nichts ist geplant: eine Zählung planen und drucken',
+    notGiven: 'Nicht übergeben: der Speicher hat nicht geantwortet',
     left: '{places, plural, one {Ein Platz} other {# Plätze}} zu zählen',
     print: 'Drucken',
     enter: 'Eingeben',
@@ -170,6 +171,13 @@ export const de = translationOf<typeof countingWords>()({
       found: 'gefunden: {money}',
     },
     notAllowed: 'Über Differenzen entscheidet die Aufsicht',
+  },
+  missing: {
+    title: 'Nicht gescannt: {items, plural, one {ein Artikel} other {# Artikel}}',
+    expected: '{units, number} erwartet',
+    more: 'und {items, plural, one {einer mehr} other {# mehr}}',
+    none: 'Keine hier: fertig',
+    look: 'Zurück und nachsehen',
   },
   storedList: {
     title: 'Zählung aus dem Speicher des Scanners',

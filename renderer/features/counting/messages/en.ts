@@ -50,6 +50,7 @@ export const countingWords = {
     open: 'Count sheets',
     hint: 'A sheet is printed, written on at the places, and entered here: scan its code, then each place, item and number.',
     none: 'Nothing is planned: plan a count, and print it',
+    notGiven: 'Not given: the store did not answer',
     left: '{places, plural, one {One place} other {# places}} to count',
     print: 'Print',
     enter: 'Enter',
@@ -161,6 +162,13 @@ export const countingWords = {
       found: 'found: {money}',
     },
     notAllowed: 'A supervisor decides about differences',
+  },
+  missing: {
+    title: 'Not scanned: {items, plural, one {one item} other {# items}}',
+    expected: '{units, number} expected',
+    more: 'and {items, plural, one {one more} other {# more}}',
+    none: 'None here: finish',
+    look: 'Go back and look',
   },
   storedList: {
     title: 'Count from the scanner’s memory',

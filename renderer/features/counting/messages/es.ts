@@ -54,6 +54,7 @@ export const es = translationOf<typeof countingWords>()({
     open: 'Hojas de recuento',
     hint: 'Una hoja se imprime, se rellena en las ubicaciones y se introduce aquí: escanee su código y después cada ubicación, artículo y número.',
     none: 'No hay nada previsto: planifique un recuento e imprímalo',
+    notGiven: 'No asignado: el almacén de datos no respondió',
     left: '{places, plural, one {Una ubicación} other {# ubicaciones}} por contar',
     print: 'Imprimir',
     enter: 'Introducir',
@@ -168,6 +169,13 @@ export const es = translationOf<typeof countingWords>()({
       found: 'encontrado: {money}',
     },
     notAllowed: 'Las diferencias las decide un supervisor',
+  },
+  missing: {
+    title: 'Sin escanear: {items, plural, one {un artículo} other {# artículos}}',
+    expected: 'se esperan {units, number}',
+    more: 'y {items, plural, one {uno más} other {# más}}',
+    none: 'Ninguno aquí: terminar',
+    look: 'Volver a mirar',
   },
   storedList: {
     title: 'Recuento de la memoria del escáner',

@@ -53,6 +53,7 @@ export const fr = translationOf<typeof countingWords>()({
     open: 'Feuilles de comptage',
     hint: 'Une feuille est imprimée, remplie aux emplacements, puis saisie ici : scannez son code, puis chaque emplacement, article et nombre.',
     none: 'Rien n’est prévu : planifiez un comptage et imprimez-le',
+    notGiven: 'Non confié : le serveur n’a pas répondu',
     left: '{places, plural, one {Un emplacement} other {# emplacements}} à compter',
     print: 'Imprimer',
     enter: 'Saisir',
@@ -168,6 +169,13 @@ export const fr = translationOf<typeof countingWords>()({
       found: 'retrouvé : {money}',
     },
     notAllowed: 'Un responsable décide des écarts',
+  },
+  missing: {
+    title: 'Non lus : {items, plural, one {un article} other {# articles}}',
+    expected: '{units, number} attendus',
+    more: 'et {items, plural, one {un de plus} other {# de plus}}',
+    none: 'Aucun ici : terminer',
+    look: 'Retourner voir',
   },
   storedList: {
     title: 'Comptage de la mémoire du lecteur',

@@ -16,6 +16,7 @@ import { may } from '#shared/rights/index.ts';
 import type { ExpectedAtPlace } from '#shared/sync/index.ts';
 import { countingWords } from '../messages/en.ts';
 import { expectedOf } from '../state/expected.ts';
+import { AskMissing } from './ask-missing.tsx';
 import { AskOut } from './ask-out.tsx';
 import css from './count-screen.module.css';
 import { ForeignPlaceChoice } from './foreign-place.tsx';
@@ -75,6 +76,7 @@ function CountScreen() {
       />
       <AskEmpty />
       <AskOut />
+      <AskMissing />
       <PlanDialog />
       <SheetsDialog />
       <SheetWho />

@@ -61,6 +61,7 @@ function Plan({ plan, places }: { readonly plan: string; readonly places: readon
         <bdi>{plan}</bdi> · {words.left({ places: places.length })}
         <small role="status">{said === 'none' || said === 'busy' ? '' : words[said]}</small>
       </span>
+      <PlanFor plan={plan} places={places} />
       <Button disabled={said === 'busy'} aria-label={`${words.print} ${plan}`} onClick={() => void print()}>
         {words.print}
       </Button>
@@ -99,6 +100,39 @@ function WhoForm() {
   const app = useApp();
   const paper = useView((view) => view.countSheet?.paper);
   return <WhoAndWhen said={paper ?? null} onSay={app.counting.sayPaper} />;
+}
+
+/** Whose a planned count is: of what is left of it, somebody else's from now on. */
+function PlanFor({ plan, places }: { readonly plan: string; readonly places: readonly CountTask[] }) {
+  const app = useApp();
+  const words = useMessages(countingWords);
+  const [whose, setWhose] = useState(places[0]?.assignedTo ?? '');
+  const [isRefused, setRefused] = useState(false);
+  const all = app.reference.policy('packers-count');
+  const people = app.reference.operators().filter(({ role }) => all || may(role, 'count-stock'));
+  async function give(to: string): Promise<void> {
+    setWhose(to);
+    const isGiven = await app.countReview.assign({ plan, assignedTo: to === '' ? null : to });
+    setRefused(!isGiven);
+    if (!isGiven) setWhose(whose);
+  }
+  return (
+    <span>
+      <select
+        aria-label={`${words.plan.who}, ${plan}`}
+        value={whose}
+        onChange={({ target }) => void give(target.value)}
+      >
+        <option value="">{words.plan.anybody}</option>
+        {people.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+      {isRefused && <small role="alert">{words.sheets.notGiven}</small>}
+    </span>
+  );
 }
 
 /** Asks who counted, and between which times: what is entered later is never taken for what stands there now. */

@@ -6,7 +6,7 @@ import type { ForeignPlace } from './place-claims.ts';
 
 /** The places that stand on lists to be counted, as this station and whoever is signed in see them. */
 export interface CountList {
-  /** Those for whoever is signed in, in walking order: recounts first, then where a bench was short, what others count last; without those that are counted here already. */
+  /** Those for whoever is signed in, their own before those for all, each in walking order: recounts first, then where a bench was short, what others count last; without those that are counted here already. */
   readonly toCount: () => readonly CountTask[];
   /** The task that a scan of a location takes up; a recount before what is counted for the first time. */
   readonly at: (location: string) => { readonly task: CountTask | undefined; readonly isForAnother: boolean };
@@ -40,11 +40,19 @@ export function createCountList(dependencies: {
 
   /** A recount first, then where a bench was short. */
   const rank = ({ attempt, why }: CountTask): number => (attempt > 1 ? -attempt : why === 'short' ? 0 : 1);
+  /** What was given to whoever is signed in comes before what is anybody's. */
+  const isForAll = ({ assignedTo }: CountTask): number => (assignedTo === null ? 1 : 0);
   const isHeld = ({ location }: CountTask): number => (heldBy(location) === null ? 0 : 1);
   const toCount = (): readonly CountTask[] =>
     openTasks()
       .filter(isForMe)
-      .toSorted((a, b) => isHeld(a) - isHeld(b) || rank(a) - rank(b) || compareWalk(a.location, b.location));
+      .toSorted(
+        (a, b) =>
+          isHeld(a) - isHeld(b) ||
+          isForAll(a) - isForAll(b) ||
+          rank(a) - rank(b) ||
+          compareWalk(a.location, b.location),
+      );
 
   return {
     toCount,

@@ -9,7 +9,7 @@ import type { OutWithOrder } from './units-out.ts';
 interface CountingView {
   readonly count: Count | null;
   readonly review: Review | null;
-  readonly countAsks: 'number' | 'empty' | 'plan' | 'out' | 'sheets' | 'sheet' | 'stored' | null;
+  readonly countAsks: 'number' | 'empty' | 'plan' | 'out' | 'sheets' | 'sheet' | 'stored' | 'missing' | null;
   /** The printed sheet whose places are entered; null: what is scanned is counted as it stands there. */
   readonly countSheet: EnteredSheet | null;
   /** Codes from a scanner's memory that are to be a count; null: none are. */

@@ -6,7 +6,7 @@ import type { StationStore } from '#renderer/core/station-store.ts';
 import type { ReplicaDatabase } from '#renderer/replica/database.ts';
 import type { LogMemory } from '#renderer/replica/log-writer.ts';
 import type { Reference } from '#renderer/replica/reference.ts';
-import type { Command, Meaning, PrintedSheet } from '#shared/barcode/index.ts';
+import type { Command, PrintedSheet } from '#shared/barcode/index.ts';
 import {
   type Count,
   type CountingCommand,
@@ -21,6 +21,7 @@ import type { CountTask } from '#shared/records/index.ts';
 import { may } from '#shared/rights/index.ts';
 import { createCopySheet } from './copy-sheet.ts';
 import { type CountList, createCountList } from './count-list.ts';
+import { createCountScans } from './count-scans.ts';
 import { createSheetEntry, type SheetEntry, sheetNumber } from './enter-sheet.ts';
 import { createExpectedStock } from './expected.ts';
 import { createFinish } from './finish-place.ts';
@@ -126,6 +127,7 @@ export function createCounting(dependencies: {
     now: () => now() + (store.getState().sync.clockOffset ?? 0),
   });
   const showExpected = createExpectedStock({ store, bridge, reference, taskOf });
+  const { countUnits, keepCode, setUnits, undo } = createCountScans({ store, current, taskOf, reference, act });
   const { finish, finishOrAsk, sayOut } = createFinish({ store, current, taskOf, unitsOut, act });
 
   /** Does what the rules allow, and says it; or says why not. */
@@ -197,52 +199,6 @@ export function createCounting(dependencies: {
     act({ type: 'LeaveCount' }, ({ location }) => ({ type: 'place-left', location }), { of: count });
   }
 
-  async function countUnits(
-    meaning: Extract<Meaning, { type: 'item' }>,
-    cause: Cause,
-    by: 'scan' | 'touch',
-  ): Promise<void> {
-    const { sku, units, lot, expiry, serial } = meaning;
-    const here = current();
-    const only = (here && taskOf(here)?.skus) ?? null;
-    const serialised = (await reference.itemRecords([sku])).get(sku)?.tracking === 'serial';
-    const scan = { scanId: cause.id, sku, units, lot, expiry, serial, by, raw: cause.raw.slice(0, 512) };
-    act({ type: 'CountUnits', scan, serialised, only }, () => ({ type: 'units-counted', sku, units }), { cause, sku });
-    // A line of a sheet has a number beside it, and is not one unit.
-    if (here?.paper && current()?.scans.at(-1)?.scanId === cause.id) store.setState({ countAsks: 'number' });
-  }
-
-  /** A code that nobody knows is counted as a unit, and somebody says later what it is. */
-  function keepCode(cause: Cause): void {
-    const raw = cause.raw.slice(0, 512);
-    const scan = {
-      scanId: cause.id,
-      sku: null,
-      units: 1,
-      lot: null,
-      expiry: null,
-      serial: null,
-      by: 'scan',
-      raw,
-    } as const;
-    act({ type: 'CountUnits', scan, serialised: false, only: null }, () => ({ type: 'code-kept', raw }), { cause });
-  }
-
-  function setUnits(units: number): void {
-    const last = current()?.scans.at(-1);
-    const sku = last?.sku ?? null;
-    const counted = () =>
-      sku === null
-        ? ({ type: 'code-kept', raw: last?.code ?? '' } as const)
-        : ({ type: 'units-counted', sku, units } as const);
-    act({ type: 'SetCountedUnits', units }, counted, { sku });
-  }
-
-  function undo(): void {
-    const sku = current()?.scans.at(-1)?.sku ?? null;
-    act({ type: 'UndoCount' }, () => ({ type: 'count-undone', sku }), { sku });
-  }
-
   function run(count: Count, command: Command): Promise<void> | void | false {
     const { countAsks, countOut } = store.getState();
     const answer = countAsks === 'out' ? OUT_ANSWERS.get(command) : undefined;
@@ -270,7 +226,7 @@ export function createCounting(dependencies: {
       case 'quantity-10':
         return setUnits(Number(command.slice('quantity-'.length)));
       case 'ok':
-        return store.getState().countAsks === 'empty' ? finish(true) : false;
+        return countAsks === 'empty' || countAsks === 'missing' ? finish(countAsks === 'empty') : false;
       case 'cancel':
         if (store.getState().countAsks === null) return false;
         return store.setState({ countAsks: null });

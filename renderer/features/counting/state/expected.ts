@@ -27,6 +27,19 @@ export function createExpectedStock(dependencies: {
   };
 }
 
+/** What the book has at a place of items that nobody scanned there, each once; of those that were to be counted alone. */
+export function missingIn(
+  { scans }: Pick<Count, 'scans'>,
+  places: ExpectedAtPlace,
+  only: readonly string[] | null,
+): readonly { readonly sku: string; readonly units: number }[] {
+  const scanned = new Set(scans.map(({ sku }) => sku));
+  const missing = new Map<string, number>();
+  for (const { sku, units } of places)
+    if (!scanned.has(sku) && (only?.includes(sku) ?? true)) missing.set(sku, (missing.get(sku) ?? 0) + units);
+  return [...missing].flatMap(([sku, units]) => (units > 0 ? [{ sku, units }] : []));
+}
+
 /** What the book has of a counted line: of its lot, or of all lots where none was read. */
 export const expectedOf = ({ sku, lot }: Pick<CountedLine, 'sku' | 'lot'>, places: ExpectedAtPlace): number =>
   places.reduce((sum, place) => sum + (place.sku === sku && (lot === null || place.lot === lot) ? place.units : 0), 0);

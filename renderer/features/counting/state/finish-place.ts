@@ -1,6 +1,7 @@
 import type { StationStore } from '#renderer/core/station-store.ts';
 import { type Count, type CountingCommand, type UnitsOut, unitsIn } from '#shared/counting/index.ts';
 import type { CountTask } from '#shared/records/index.ts';
+import { missingIn } from './expected.ts';
 import type { CountingSay } from './says.ts';
 import type { OutWithOrder, UnitsOutFinder } from './units-out.ts';
 
@@ -41,8 +42,18 @@ export function createFinish(dependencies: {
     return true;
   }
 
+  /** Asks of items that should be there and were not scanned, where whoever counts may know it; counted blind they are simply not there. */
+  function asksMissing(count: Count): boolean {
+    const { countExpected } = store.getState();
+    if (count.scans.length === 0 || countExpected?.countId !== count.countId) return false;
+    if (missingIn(count, countExpected.places, taskOf(count)?.skus ?? null).length === 0) return false;
+    store.setState({ countAsks: 'missing' });
+    return true;
+  }
+
   async function finishOrAsk(count: Count): Promise<void> {
     if (await asksOut(count)) return;
+    if (asksMissing(count)) return;
     if (count.scans.length === 0) store.setState({ countAsks: 'empty' });
     else finish(false);
   }

@@ -4,6 +4,7 @@ import type { Teller } from '#renderer/core/say/teller.ts';
 import type { StationStore } from '#renderer/core/station-store.ts';
 import type { NewId } from '#shared/prelude/index.ts';
 import type {
+  CountAssigned,
   CountCause,
   CountDecision,
   CountFigures,
@@ -77,6 +78,8 @@ export interface CountReview {
   readonly cancelPin: () => void;
   /** Makes a count of places, or says how many it would be of; null: the store did not answer. */
   readonly plan: (asked: Omit<CountPlanned, 'opId'>) => Promise<CountPlanAnswer | null>;
+  /** Gives what is left of a planned count to a person, or to all; false where the store did not answer, or said no. */
+  readonly assign: (asked: CountAssigned) => Promise<boolean>;
 }
 
 const EMPTY: Review = {
@@ -234,6 +237,10 @@ export function createCountReview(dependencies: {
     async plan(asked) {
       const answer = await bridge.call('counts/plan', { ...asked, opId: newId() });
       return answer.ok && answer.value.type !== 'fault' ? answer.value : null;
+    },
+    async assign(asked) {
+      const answer = await bridge.call('counts/assign', asked);
+      return answer.ok && answer.value.type === 'assigned';
     },
   };
 }
