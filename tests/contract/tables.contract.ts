@@ -1,6 +1,7 @@
 // Tables as CSV: whole over all pages, read back by our own import, and safe to open in a spreadsheet.
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { grantedEvent } from '#shared/log/index.ts';
 import { TABLES, type TableAsk } from '#shared/stock/index.ts';
 import { at, bench, count } from '#tests/kit/count-story.ts';
 import { importFile, type OpenStore } from '#tests/kit/open-store.ts';
@@ -89,6 +90,49 @@ export function tablesContract(name: string, openStore: () => Promise<OpenStore>
         { location: 'A-02', variance: '0', by_rule: 'match' },
       ]);
       expect(rowsOf((await whole(open, 'zones')).text)).toMatchObject([{ aisle: 'A', lines: '1', accuracy: '1' }]);
+    });
+    test('of overrides say who asked for what, who allowed it, where and why, also of other things than orders', async () => {
+      const open = await openStore();
+      open.clock.time = at('15:00');
+      await open.store.putRecords(
+        (['ana', 'pat'] as const).map((id) => ({
+          ...{ kind: 'operator', key: id },
+          value: {
+            id,
+            name: id,
+            badge: id,
+            role: id === 'ana' ? 'supervisor' : 'packer',
+            language: null,
+            pinSet: true,
+          },
+        })),
+      );
+      const one = bench(open, 'b1');
+      const granted = { grantId: 'g1', supervisorId: 'ana', reason: 'code-new' } as const;
+      one.note(
+        '10:00',
+        grantedEvent({ kind: 'teach-code', about: { kind: 'code', id: '4006' }, parcel: null }, granted),
+        {
+          by: 'pat',
+        },
+      );
+      one.note('10:05', { type: 'ScanRefused', v: 1, scanId: 's', orderId: null, raw: 'x', reason: 'y', sku: null });
+      one.note(
+        '10:10',
+        grantedEvent(
+          { kind: 'reprint', about: { kind: 'order', id: 'wish:1' }, parcel: 2 },
+          { ...granted, grantId: 'g2', reason: 'damaged' },
+        ),
+        { by: 'pat' },
+      );
+      await one.tell();
+      expect(rowsOf((await whole(open, 'overrides')).text)).toMatchObject([
+        {
+          ...{ at: new Date(at('10:00')).toISOString(), kind: 'teach-code', about: 'code', id: '4006', parcel: '' },
+          ...{ reason: 'code-new', asked_by: 'pat', allowed_by: 'ana', station: 'b1', outcome: 'applied' },
+        },
+        { kind: 'reprint', about: 'order', id: 'wish:1', parcel: '2', reason: 'damaged', asked_by: 'pat' },
+      ]);
     });
     test('each begins with its headings, also when it is empty; they are for whoever may see stock', async () => {
       const open = await openStore();

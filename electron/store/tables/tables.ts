@@ -4,6 +4,7 @@ import type { MovePlace, StockFigures, TableAsk, TablePage } from '#shared/stock
 import type { CountReview } from '../counting/review-counts.ts';
 import type { Database } from '../database/database.ts';
 import { roleIn } from '../log/entry-rights.ts';
+import { createOverridesPage } from '../log/overrides-page.ts';
 import type { createMovesPage } from '../stock/move-rows.ts';
 import type { StockBook } from '../stock/stock-book.ts';
 import type { StockInsight } from '../stock/stock-figures.ts';
@@ -22,6 +23,7 @@ interface Sources
     Pick<CountReview, 'countLines'>,
     Pick<StockInsight, 'figuresOf'> {
   readonly stockMoves: ReturnType<typeof createMovesPage>;
+  readonly overridesPage: ReturnType<typeof createOverridesPage>;
 }
 
 /** Rows, and where the next ones begin; null at the end. */
@@ -35,7 +37,8 @@ const PAGE = 500;
 /** Figures are worked out as a whole each time: more of them at once. */
 const FIGURES_PAGE = 10_000;
 
-export function createTables(database: Pick<Database, 'read'>, sources: Sources): Tables {
+export function createTables(database: Pick<Database, 'read'>, read: Omit<Sources, 'overridesPage'>): Tables {
+  const sources = { ...read, overridesPage: createOverridesPage(database) };
   async function tableOf(asked: TableAsk): Promise<TablePage> {
     const { headings, rows, next } = await rowsOf(sources, asked);
     return { text: (asked.after === 0 ? csvRow(headings) : '') + rows.map(csvRow).join(''), next };
@@ -56,6 +59,8 @@ async function rowsOf(sources: Sources, asked: TableAsk): Promise<Rows> {
       return stockRows(sources, after);
     case 'moves':
       return moveRows(sources, after);
+    case 'overrides':
+      return overrideRows(sources, after);
     case 'counts':
     case 'differences':
       return countRows(sources, table === 'counts' ? 'settled' : 'open', after);
@@ -90,6 +95,18 @@ async function moveRows({ stockMoves }: Sources, after: number): Promise<Rows> {
       ...[...sideOf(move.to), move.certainty, move.reason, move.cause.id, move.station, move.by],
     ]),
     next: more ? next : null,
+  };
+}
+
+async function overrideRows({ overridesPage }: Sources, after: number): Promise<Rows> {
+  const { overrides, next } = await overridesPage(after);
+  return {
+    headings: ['at', 'kind', 'about', 'id', 'parcel', 'reason', 'asked_by', 'allowed_by', 'station', 'outcome'],
+    rows: overrides.map((row) => [
+      ...[timeOf(row.at), row.kind, row.about, row.aboutId, row.parcel, row.reason, row.askedBy, row.supervisorId],
+      ...[row.station, row.outcome],
+    ]),
+    next,
   };
 }
 

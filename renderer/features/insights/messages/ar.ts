@@ -19,6 +19,7 @@ export const ar = translationOf<typeof insightWords>()({
     moves: 'كل الحركات',
     counts: 'السطور المعدودة',
     differences: 'الفروق المنتظرة',
+    overrides: 'ما سمح به المشرفون',
   },
   notSaved: 'المخزن لا يستجيب. حاول مرة أخرى',
   asking: { headline: 'يُسأل المخزن', action: 'تأتي الأرقام حالًا' },

@@ -19,6 +19,7 @@ export const de = translationOf<typeof insightWords>()({
     moves: 'Alle Bewegungen',
     counts: 'Gezählte Zeilen',
     differences: 'Offene Differenzen',
+    overrides: 'Was Leitende erlaubt haben',
   },
   notSaved: 'Das Lagersystem antwortet nicht. Noch einmal versuchen',
   asking: { headline: 'Das Lagersystem wird gefragt', action: 'Die Zahlen kommen gleich' },

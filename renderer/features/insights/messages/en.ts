@@ -17,6 +17,7 @@ export const insightWords = {
     moves: 'All moves',
     counts: 'Counted lines',
     differences: 'Differences that wait',
+    overrides: 'What supervisors allowed',
   },
   notSaved: 'The store does not answer. Try again',
   asking: { headline: 'The store is asked', action: 'The figures come at once' },

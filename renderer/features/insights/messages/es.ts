@@ -19,6 +19,7 @@ export const es = translationOf<typeof insightWords>()({
     moves: 'Todos los movimientos',
     counts: 'Líneas contadas',
     differences: 'Diferencias pendientes',
+    overrides: 'Lo que autorizaron los supervisores',
   },
   notSaved: 'El servidor no responde. Inténtelo otra vez',
   asking: { headline: 'Se pregunta al servidor', action: 'Las cifras llegan enseguida' },

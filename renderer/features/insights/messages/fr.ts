@@ -19,6 +19,7 @@ export const fr = translationOf<typeof insightWords>()({
     moves: 'Tous les mouvements',
     counts: 'Lignes comptées',
     differences: 'Écarts en attente',
+    overrides: 'Ce que les responsables ont autorisé',
   },
   notSaved: 'Le serveur ne répond pas. Réessayez',
   asking: { headline: 'Le serveur est interrogé', action: 'Les chiffres arrivent' },
