@@ -67,3 +67,25 @@ test('a wrong option ends on the terminal, with a sentence and code 2', async ()
   expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(2);
   expect(said.join('')).toContain('--devices takes real or virtual, not "toys".');
 });
+
+test.describe('with a camera', () => {
+  // The picture is Chromium's own; who may see it is asked of the program, as with a real one.
+  test.use({ flags: ['--use-fake-device-for-media-stream'] });
+
+  test('the page gets the picture of the camera, and never a sound', async ({ demo }) => {
+    const kinds = (asked: MediaStreamConstraints) =>
+      demo.page.evaluate(async (wanted) => {
+        try {
+          const stream = await navigator.mediaDevices.getUserMedia(wanted);
+          const tracks = stream.getTracks();
+          for (const track of tracks) track.stop();
+          return tracks.map(({ kind }) => kind).join();
+        } catch (error) {
+          return (error as DOMException).name;
+        }
+      }, asked);
+    expect(await kinds({ video: true })).toBe('video');
+    expect(await kinds({ audio: true })).toBe('NotAllowedError');
+    expect(await kinds({ video: true, audio: true })).toBe('NotAllowedError');
+  });
+});

@@ -47,7 +47,8 @@ function TakePhoto({ request }: { readonly request: PhotoRequest }) {
       if (!camera.video.current || !canvas.current) return;
       const taken = await takePicture(camera.video.current, canvas.current);
       if (taken === 'dark') setFault('dark');
-      else if (taken !== 'none') setPicture(taken);
+      else if (taken === 'none') camera.again();
+      else setPicture(taken);
     });
   const keep = (taken: Picture) =>
     once(async () => {

@@ -7,6 +7,8 @@ export interface Picture extends Sides {
   readonly bytes: number;
 }
 
+/** A picture that is no smaller in bytes by then cannot be made a JPEG at all. */
+const SMALLEST = 100;
 /** From these it is judged whether a picture is too dark. */
 const LOOK: Sides = { width: 64, height: 48 };
 
@@ -22,7 +24,7 @@ export async function takePicture(
   let sides = fittedInto({ width: video.videoWidth, height: video.videoHeight }, PHOTO_SIDE);
   draw(video, canvas, sides);
   if (isDark(pixelsOf(canvas))) return 'dark';
-  for (;;) {
+  while (Math.max(sides.width, sides.height) > SMALLEST) {
     for (const quality of [0.85, 0.7, 0.5]) {
       const made = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));
       if (made && made.size <= PHOTO_BYTES)
@@ -34,6 +36,7 @@ export async function takePicture(
     draw(whole, canvas, sides);
     whole.close();
   }
+  return 'none';
 }
 
 function draw(picture: CanvasImageSource, canvas: HTMLCanvasElement, { width, height }: Sides): void {
