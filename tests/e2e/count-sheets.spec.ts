@@ -21,8 +21,8 @@ test('a printed sheet is entered by scanner and keys, and adds nothing when it i
   await dialog.getByLabel('To', { exact: true }).fill('A-01-2');
   await dialog.getByRole('button', { name: 'Plan 2 places' }).click();
   await expect(banner()).toContainText('Go to A-01-1');
-  await page.getByRole('button', { name: 'Count sheets' }).click();
-  const sheets = page.getByRole('dialog', { name: 'Count on paper' });
+  await page.getByRole('button', { name: 'Planned counts' }).click();
+  const sheets = page.getByRole('dialog', { name: 'Planned counts' });
   await sheets.getByRole('button', { name: 'Print C-0001' }).click();
   await expect(sheets.getByRole('status')).toHaveText(/Kept as a file|Printed/);
   const whose = sheets.getByRole('combobox', { name: 'Who counts, C-0001' });

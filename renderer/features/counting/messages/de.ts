@@ -51,8 +51,8 @@ export const de = translationOf<typeof countingWords>()({
     counts: '{who} zählt',
   },
   sheets: {
-    title: 'Auf Papier zählen',
-    open: 'Zählblätter',
+    title: 'Geplante Zählungen',
+    open: 'Geplante Zählungen',
     hint: 'Ein Blatt wird gedruckt, an den Plätzen beschrieben und hier eingegeben: seinen Code scannen, dann jeden Platz, Artikel und die Zahl.',
     none: 'Nichts ist geplant: eine Zählung planen und drucken',
     notGiven: 'Nicht übergeben: der Speicher hat nicht geantwortet',

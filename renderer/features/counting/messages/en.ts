@@ -46,8 +46,8 @@ export const countingWords = {
     counts: '{who} is counting',
   },
   sheets: {
-    title: 'Count on paper',
-    open: 'Count sheets',
+    title: 'Planned counts',
+    open: 'Planned counts',
     hint: 'A sheet is printed, written on at the places, and entered here: scan its code, then each place, item and number.',
     none: 'Nothing is planned: plan a count, and print it',
     notGiven: 'Not given: the store did not answer',

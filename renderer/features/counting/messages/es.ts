@@ -50,8 +50,8 @@ export const es = translationOf<typeof countingWords>()({
     counts: '{who} cuenta',
   },
   sheets: {
-    title: 'Contar en papel',
-    open: 'Hojas de recuento',
+    title: 'Recuentos planificados',
+    open: 'Recuentos planificados',
     hint: 'Una hoja se imprime, se rellena en las ubicaciones y se introduce aquí: escanee su código y después cada ubicación, artículo y número.',
     none: 'No hay nada previsto: planifique un recuento e imprímalo',
     notGiven: 'No asignado: el almacén de datos no respondió',

@@ -49,8 +49,8 @@ export const fr = translationOf<typeof countingWords>()({
     counts: '{who} compte',
   },
   sheets: {
-    title: 'Compter sur papier',
-    open: 'Feuilles de comptage',
+    title: 'Comptages prévus',
+    open: 'Comptages prévus',
     hint: 'Une feuille est imprimée, remplie aux emplacements, puis saisie ici : scannez son code, puis chaque emplacement, article et nombre.',
     none: 'Rien n’est prévu : planifiez un comptage et imprimez-le',
     notGiven: 'Non confié : le serveur n’a pas répondu',
