@@ -44,7 +44,7 @@ export default defineConfig({
           // Files keep nothing of their own in the product's modules, which each file would load anew: a fifth of all the work.
           isolate: false,
           env: COMPILE_CACHE,
-          testTimeout: 90_000,
+          testTimeout: 180_000,
           hookTimeout: 180_000,
         },
       },
@@ -66,7 +66,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.{ts,tsx}'],
-          testTimeout: 90_000,
+          testTimeout: 180_000,
           browser: {
             enabled: true,
             headless: true,

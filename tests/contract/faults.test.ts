@@ -89,7 +89,7 @@ test('the store is killed again and again while a station sends: every entry is 
   expect([code, output]).toEqual([0, expect.stringContaining('600 entries in 1 logs: every chain is whole')]);
   await remote.close();
   await backend.kill();
-}, 120_000);
+}, 300_000);
 
 test('the connection is cut at every place of a push, on the way there and on the way back', async () => {
   const backend = await startStoreProcess();
@@ -120,7 +120,7 @@ test('the connection is cut at every place of a push, on the way there and on th
   proxy.close();
   await direct.close();
   await backend.kill();
-}, 120_000);
+}, 300_000);
 
 test('a snapshot that is cut off again and again is resumed where it was, and complete', async () => {
   const backend = await startStoreProcess();
@@ -162,7 +162,7 @@ test('a snapshot that is cut off again and again is resumed where it was, and co
   await remote.close();
   await direct.close();
   await backend.kill();
-}, 60_000);
+}, 300_000);
 
 test('a store that stands still is not waited for for ever, and goes on where it was', async () => {
   const backend = await startStoreProcess();
@@ -178,4 +178,4 @@ test('a store that stands still is not waited for for ever, and goes on where it
   expect((await backend.command('verify')).output).toContain('10 entries in 1 logs: every chain is whole');
   await remote.close();
   await backend.kill();
-}, 60_000);
+}, 300_000);
