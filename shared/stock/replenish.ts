@@ -29,12 +29,14 @@ export interface Replenished {
 /**
  * What is to be brought from bulk to pick locations, the most urgent first: what was found short at a bench, what open orders need by the time
  * that they must leave, then what is below its reorder point. Derived from what stands where: a task that is done is there no more. `today`: ISO date.
+ * `carried`: units of an item that somebody has in a hand: they are on their way, and nobody fetches them a second time.
  */
 export function replenish(
   items: readonly Replenished[],
   places: readonly Place[],
   orders: readonly OpenOrder[],
   today: string,
+  carried: ReadonlyMap<string, number> = new Map(),
 ): readonly ReplenishTask[] {
   const standing = grouped(
     // Where somebody looked in vain nothing stands, and something is to be brought.
@@ -49,7 +51,10 @@ export function replenish(
   );
   const missed = new Set(places.filter(({ isShort }) => isShort).map(({ sku }) => sku));
   const tasks = items.flatMap((item) =>
-    taskOf(item, standing.get(item.sku) ?? [], wanted.get(item.sku) ?? [], missed.has(item.sku)),
+    taskOf(item, standing.get(item.sku) ?? [], wanted.get(item.sku) ?? [], {
+      isMissed: missed.has(item.sku),
+      onTheWay: carried.get(item.sku) ?? 0,
+    }),
   );
   return tasks.toSorted(
     (a, b) =>
@@ -67,7 +72,7 @@ function taskOf(
   { sku, reorderPoint }: Replenished,
   places: readonly Place[],
   wanted: readonly Wanted[],
-  isMissed: boolean,
+  { isMissed, onTheWay }: { readonly isMissed: boolean; readonly onTheWay: number },
 ): readonly ReplenishTask[] {
   const bulk = places.filter(({ kind, quantity }) => kind === 'bulk' && quantity > 0).toSorted(byExpiry);
   const pick = places.filter(({ kind }) => kind !== 'bulk');
@@ -75,9 +80,9 @@ function taskOf(
   const short = sum(wanted.filter(({ isShort }) => isShort).map(({ units }) => units));
   const lacking = Math.max(0, sum(wanted.filter(({ isShort }) => !isShort).map(({ units }) => units)) - there);
   const reason = short > 0 || (isMissed && lacking > 0) ? 'short' : lacking > 0 ? 'demand' : 'below-point';
-  let open = Math.max(short + lacking, (reorderPoint ?? 0) - there);
+  let open = Math.max(short + lacking, (reorderPoint ?? 0) - there) - onTheWay;
   const from = bulk.flatMap(({ location, lot, quantity }) => {
-    const units = Math.min(open, quantity);
+    const units = Math.max(0, Math.min(open, quantity));
     open -= units;
     return units > 0 ? [{ location, lot, units }] : [];
   });

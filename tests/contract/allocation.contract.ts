@@ -117,6 +117,18 @@ export function allocationContract(name: string, openStore: () => Promise<OpenSt
       });
       await open.store.decideOrder('wish:1', { type: 'hold', reason: 'short', detail: '' }, RUNNER);
       expect((await look({ type: 'lacking' }))?.tasks).toEqual(['MUG 4 short B-01 A-01']);
+      // Who carries three of them brings three: one more is to be brought, and once they stand there all is.
+      const log = createLog('b1');
+      const tell = () =>
+        open.store.push({ protocol: 1, stationId: 'b1', incarnation: 'b1', entries: [...log.entries] });
+      const goods = { sku: 'MUG', units: 3, lot: null, expiry: null, serial: null, raw: '', by: 'scan' } as const;
+      log.say({ type: 'TakeBegun', v: 1, handId: 'h', location: 'B-01' });
+      log.say({ type: 'UnitsTaken', v: 1, handId: 'h', scanId: 's', location: 'B-01', ...goods });
+      await tell();
+      expect((await look({ type: 'lacking' }))?.tasks).toEqual(['MUG 1 short B-01 A-01']);
+      log.say({ type: 'MoveUndone', v: 1, handId: 'h', scanId: 's' });
+      await tell();
+      expect((await look({ type: 'lacking' }))?.tasks).toEqual(['MUG 4 short B-01 A-01']);
       await open.store.moveStock({ id: 'm', sku: 'MUG', units: 9, from: 'B-01', to: 'A-01', lot: '' }, 'erp');
       expect((await look({ type: 'lacking' }))?.tasks).toEqual([]);
     });

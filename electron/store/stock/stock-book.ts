@@ -5,6 +5,7 @@ import {
   type Allocation,
   allocate,
   byUrgency,
+  type Hand,
   type OpenOrder,
   type Place,
   replenish,
@@ -127,6 +128,17 @@ export function createStockBook(
     });
   }
 
+  /** What somebody carries, at whatever bench, by item. */
+  async function carriedUnits(sql: Statements): Promise<ReadonlyMap<string, number>> {
+    const rows = await sql.all<{ state: string }>(
+      `SELECT state FROM states WHERE kind = 'moving' AND ${jsonField('state', 'phase')} <> 'empty'`,
+    );
+    const units = new Map<string, number>();
+    for (const one of rows.flatMap(({ state }) => (JSON.parse(state) as Hand).goods))
+      units.set(one.sku, (units.get(one.sku) ?? 0) + one.units);
+    return units;
+  }
+
   return {
     stockLevels: (asked) =>
       database.read(async (sql) => {
@@ -180,7 +192,10 @@ export function createStockBook(
           moves: asked.type === 'lacking' ? [] : await lastMoves(sql, asked, MOVES),
           shortages: lacking.slice(0, LACKING),
           serials: [],
-          tasks: replenish(await itemsOf(sql, places), places, orders, today()).slice(0, LACKING),
+          tasks: replenish(await itemsOf(sql, places), places, orders, today(), await carriedUnits(sql)).slice(
+            0,
+            LACKING,
+          ),
         };
       }),
   };

@@ -43,6 +43,11 @@ test('what is below its reorder point is filled up to it, and no more than there
   expect(replenish(tea(50), places, [], TODAY)).toMatchObject([{ units: 32 }]);
   expect(replenish(tea(6), [place('B-1', 30, 'bulk')], [], TODAY)).toMatchObject([{ units: 6, to: null }]);
 });
+test('what somebody carries is on its way, and is not fetched a second time', () => {
+  const places = [place('A-1', 1, 'pick'), place('B-1', 30, 'bulk')];
+  const brought = (units: number) => replenish(tea(6), places, [], TODAY, new Map([['TEA', units]]));
+  expect([brought(3), brought(5), brought(9)]).toMatchObject([[{ units: 2 }], [], []]);
+});
 test('what was found short at a bench comes first, whatever is said to stand there; then by ship-by, then below the point', () => {
   const at = (sku: string, more: Partial<Place> = {}): readonly Place[] => [
     place(`A-${sku}`, 5, 'pick', { sku, ...more }),
