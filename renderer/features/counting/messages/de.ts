@@ -55,7 +55,7 @@ export const de = translationOf<typeof countingWords>()({
     open: 'Geplante Zählungen',
     hint: 'Ein Blatt wird gedruckt, an den Plätzen beschrieben und hier eingegeben: seinen Code scannen, dann jeden Platz, Artikel und die Zahl.',
     none: 'Nichts ist geplant: eine Zählung planen und drucken',
-    notGiven: 'Nicht übergeben: der Speicher hat nicht geantwortet',
+    notGiven: 'Nicht übergeben: das Lagersystem hat nicht geantwortet',
     left: '{places, plural, one {Ein Platz} other {# Plätze}} zu zählen',
     print: 'Drucken',
     enter: 'Eingeben',
