@@ -13,7 +13,7 @@ const launch = (args: readonly string[], env: NodeJS.ProcessEnv = {}) => {
     cwd: root,
     encoding: 'utf8',
     env: { ...process.env, ...env },
-    timeout: 60_000,
+    timeout: 170_000,
   });
   return { status, stdout, stderr };
 };
