@@ -165,7 +165,8 @@ test('the page is its own files only: nothing else is fetched, opened, framed, r
     inline: false,
     node: [],
     bridge: ['host', 'invoke', 'subscribe'],
-    permissions: ['denied', 'denied', 'denied', 'denied', 'denied'],
+    // The camera for photos, and no sound.
+    permissions: ['denied', 'denied', 'granted', 'denied', 'denied'],
     persisted: true,
     origin: 'app://station',
   });

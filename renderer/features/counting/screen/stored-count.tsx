@@ -33,12 +33,15 @@ export function StoredCount() {
   );
 }
 
+/** A long list is scrolled by keys too: nothing in it could be got to. */
+const SCROLLS = { tabIndex: 0 } as const;
+
 function Places({ list: { places, before }, isDecider }: { readonly list: StoredList; readonly isDecider: boolean }) {
   const app = useApp();
   const { storedList: words } = useMessages(countingWords);
   const planned = new Set(app.counting.onPaper().map(({ location }) => location));
   return (
-    <ul className={`${css.plans} ${css.stored}`} aria-label={words.places}>
+    <ul className={`${css.plans} ${css.stored}`} aria-label={words.places} {...SCROLLS}>
       {places.map((place) => {
         const isPlanned = isDecider || planned.has(place.location);
         const problem = place.problem ?? (isPlanned ? null : 'not-planned');
