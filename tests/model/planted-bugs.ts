@@ -525,6 +525,15 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     seeds: 40,
     seed: 1,
   },
+  {
+    name: 'what somebody carries is brought once more',
+    file: 'shared/stock/replenish.ts',
+    code: '(reorderPoint ?? 0) - there) - onTheWay;',
+    instead: '(reorderPoint ?? 0) - there) - 0 * onTheWay;',
+    model: 'goods',
+    seeds: 40,
+    seed: 1,
+  },
 ];
 
 const root = path.resolve(import.meta.dirname, '../..');
