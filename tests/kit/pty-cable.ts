@@ -13,11 +13,6 @@ export interface PtyCable {
 /** Why there is no such cable here; null when there is. */
 export const whyNoCable = (): string | null => (spawnSync('socat', ['-V']).status === 0 ? null : 'needs socat');
 
-function isRaw(terminal: number): boolean {
-  const { stdout } = spawnSync('stty', ['-a'], { stdio: [terminal, 'pipe', 'ignore'], encoding: 'utf8' });
-  return stdout.includes('-icanon') && stdout.includes('-echo ');
-}
-
 /** A cable between `node` and `peer`, as socat names it; not plugged in yet. `onText` hears what comes from the node, in Latin-1. */
 export function createPtyCable(
   node: string,
@@ -32,18 +27,13 @@ export function createPtyCable(
       cable = spawn('socat', [`pty,raw,echo=0,link=${node}`, peer], { stdio: ['pipe', 'pipe', 'ignore'] });
       cable.stdin?.on('error', () => undefined);
       cable.stdout?.on('data', (bytes: Buffer) => onText(bytes.toString('latin1')));
-      const deadline = Date.now() + 30_000;
+      const deadline = Date.now() + 5_000;
       while (!existsSync(node)) {
         if (Date.now() > deadline) throw new Error(`no node ${node}`);
         await new Promise((resolve) => setTimeout(resolve, 5));
       }
       // A terminal hangs up when its last reader lets go; a device does not.
       holder = openSync(node, constants.O_RDWR | constants.O_NONBLOCK | constants.O_NOCTTY);
-      // The node is there a moment before it is raw; what is written until then is thrown away when it becomes so.
-      while (!isRaw(holder)) {
-        if (Date.now() > deadline) throw new Error(`${node} does not become a plain line`);
-        await new Promise((resolve) => setTimeout(resolve, 5));
-      }
     },
     async unplug() {
       const old = cable;
