@@ -334,4 +334,11 @@ export const MIGRATIONS: readonly ((dialect: Dialect) => string)[] = [
   CREATE INDEX photos_about ON photos (about_kind, about_id);
   CREATE INDEX photos_hash ON photos (hash);
   `,
+  // The moves of a place and item since a time, and those that came in later, are found without looking at all the others.
+  () => `
+  DROP INDEX moves_from;
+  DROP INDEX moves_to;
+  CREATE INDEX moves_from ON moves (from_type, from_place, sku, happened_at, id);
+  CREATE INDEX moves_to ON moves (to_type, to_place, sku, happened_at, id);
+  `,
 ];
