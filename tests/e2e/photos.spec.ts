@@ -306,6 +306,36 @@ test.describe('with a camera', () => {
   });
 });
 
+test.describe('with two cameras', () => {
+  test.use({ flags: ['--use-fake-device-for-media-stream=device-count=2', '--use-fake-ui-for-media-stream'] });
+
+  test('the other one is chosen by scan, and stays chosen', async ({ demo }) => {
+    const { page, scan } = demo;
+    const camera = () =>
+      page.evaluate(() => {
+        const stream = document.querySelector('video')?.srcObject;
+        return stream instanceof MediaStream ? stream.getVideoTracks()[0]?.label : undefined;
+      });
+    await scan('10402');
+    await scan('PBCMDPHOTO');
+    await expect(stage(page, 'live')).toBeVisible();
+    const first = await camera();
+    await expect(dialog(page).getByRole('button', { name: /^Other camera/ })).toBeVisible();
+    await shot(page, 'photo-two-cameras');
+    await scan('PBCMDCHOOSE2');
+    await expect.poll(camera).not.toBe(first);
+    const second = await camera();
+    await scan('PBCMDCANCEL');
+    await page.reload();
+    await expect(page.getByTestId('banner')).toContainText('Scan the next item');
+    await scan('PBCMDPHOTO');
+    await expect(stage(page, 'live')).toBeVisible();
+    await expect.poll(camera).toBe(second);
+    await scan('PBCMDCHOOSE2');
+    await expect.poll(camera).toBe(first);
+  });
+});
+
 test.describe('without a camera', () => {
   test('says so at once; where the policy lets it, the parcel is closed without, and it is noted', async ({ demo }) => {
     const { page, scan, banner } = demo;

@@ -8,6 +8,7 @@ export const ar = translationOf<typeof photoWords>()({
   taken: 'الصورة الملتقطة',
   opening: 'الكاميرا تبدأ',
   again: 'مرة أخرى',
+  otherCamera: 'كاميرا أخرى',
   keep: 'احفظ الصورة',
   aim: 'ضعه بحيث يظهر كله في الصورة',
   look: 'هل يظهر كل شيء؟ احفظها أو التقطها مرة أخرى',

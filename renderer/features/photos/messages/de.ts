@@ -8,6 +8,7 @@ export const de = translationOf<typeof photoWords>()({
   taken: 'Das aufgenommene Bild',
   opening: 'Die Kamera startet',
   again: 'Noch einmal',
+  otherCamera: 'Andere Kamera',
   keep: 'Foto behalten',
   aim: 'So halten, dass alles im Bild ist',
   look: 'Ist alles zu sehen? Behalten oder noch einmal aufnehmen',

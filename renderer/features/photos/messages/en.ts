@@ -6,6 +6,7 @@ export const photoWords = {
   taken: 'The picture that was taken',
   opening: 'The camera is starting',
   again: 'Again',
+  otherCamera: 'Other camera',
   keep: 'Keep the photo',
   aim: 'Hold it so that all of it is in the picture',
   look: 'Is everything to be seen? Keep it, or take it again',

@@ -8,6 +8,7 @@ export const es = translationOf<typeof photoWords>()({
   taken: 'La imagen tomada',
   opening: 'La cámara se está iniciando',
   again: 'Otra vez',
+  otherCamera: 'Otra cámara',
   keep: 'Guardar la foto',
   aim: 'Colóquelo de modo que se vea todo',
   look: '¿Se ve todo? Guárdela o tómela otra vez',

@@ -8,6 +8,7 @@ export const fr = translationOf<typeof photoWords>()({
   taken: 'L’image prise',
   opening: 'La caméra démarre',
   again: 'Encore une fois',
+  otherCamera: 'Autre caméra',
   keep: 'Garder la photo',
   aim: 'Placez-le de façon que tout soit dans l’image',
   look: 'Tout est visible ? Gardez-la ou reprenez-la',

@@ -61,6 +61,8 @@ function TakePhoto({ request }: { readonly request: PhotoRequest }) {
     if (camera.state !== 'live') camera.again();
   }
   const goOn = asked !== null && trouble !== null ? () => app.photos.goOnWithout(trouble) : null;
+  // One that shows a picture, or none, is exchanged for the next.
+  const other = picture && !trouble ? null : camera.other;
   const act = trouble
     ? { word: fault === 'dark' ? words.again : core.tryAgain, run: again }
     : picture
@@ -72,6 +74,7 @@ function TakePhoto({ request }: { readonly request: PhotoRequest }) {
     photo: () => act.run?.(),
     cancel: out,
     ...(goOn && { 'choose-1': goOn }),
+    ...(other && { 'choose-2': other }),
   });
   useActKey(act.run);
 
@@ -104,6 +107,12 @@ function TakePhoto({ request }: { readonly request: PhotoRequest }) {
             <span className={css.act}>
               <Button onClick={goOn}>{core.withoutPhoto}</Button>
               <CommandCode command="choose-1" />
+            </span>
+          )}
+          {other && (
+            <span className={css.act}>
+              <Button onClick={other}>{words.otherCamera}</Button>
+              <CommandCode command="choose-2" />
             </span>
           )}
           {picture && !trouble && (

@@ -1,5 +1,13 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { type CameraTrouble, closeCamera, openCamera } from '../state/camera.ts';
+import {
+  type Camera,
+  type CameraTrouble,
+  cameraAfter,
+  chooseCamera,
+  chosenCamera,
+  closeCamera,
+  openCamera,
+} from '../state/camera.ts';
 
 /** How the camera is: `opening` until its first picture is there. */
 export type CameraState = 'opening' | 'live' | CameraTrouble;
@@ -7,15 +15,20 @@ export type CameraState = 'opening' | 'live' | CameraTrouble;
 /** A camera that opened and shows nothing for so long is as good as busy. */
 const FIRST_PICTURE_MS = 8_000;
 
-/** The camera's picture in a video element, as long as the screen is there; `again` asks for it anew. */
+/**
+ * The camera's picture in a video element, as long as the screen is there. `again` asks for it anew; `other` goes on to the next camera, and is
+ * null where there is one only.
+ */
 export function useCamera(): {
   readonly state: CameraState;
   readonly video: RefObject<HTMLVideoElement | null>;
   readonly again: () => void;
+  readonly other: (() => void) | null;
 } {
   const video = useRef<HTMLVideoElement>(null);
   const [state, setState] = useState<CameraState>('opening');
   const [turn, setTurn] = useState(0);
+  const [next, setNext] = useState<Camera | null>(null);
   const again = (): void => setTurn((before) => before + 1);
 
   useEffect(() => {
@@ -27,7 +40,7 @@ export function useCamera(): {
     };
     show('opening');
     const late = setTimeout(() => show('busy'), FIRST_PICTURE_MS);
-    void openCamera(navigator.mediaDevices).then(async (opened) => {
+    void openCamera(navigator.mediaDevices, chosenCamera()).then(async (opened) => {
       if (!opened.ok) {
         clearTimeout(late);
         return show(opened.failure);
@@ -39,6 +52,7 @@ export function useCamera(): {
       const element = video.current;
       if (!element) return;
       element.srcObject = stream;
+      void cameraAfter(navigator.mediaDevices, stream).then((after) => !left && setNext(after));
       element.onloadeddata = () => {
         clearTimeout(late);
         show('live');
@@ -61,5 +75,9 @@ export function useCamera(): {
     return () => navigator.mediaDevices?.removeEventListener('devicechange', onChange);
   }, [state]);
 
-  return { state, video, again };
+  function goOnTo(camera: Camera): void {
+    chooseCamera(camera);
+    again();
+  }
+  return { state, video, again, other: next === null ? null : () => goOnTo(next) };
 }

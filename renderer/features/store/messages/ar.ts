@@ -17,6 +17,7 @@ export const ar = translationOf<typeof storeWords>()({
   toDecide: 'بانتظار قرار',
   tryNow: 'حاول الآن',
   waitingEntries: 'لم يُرسل بعد',
+  waitingPhotos: 'صور لم تُرسل بعد',
   clockStands:
     '{way, select, behind {متأخرة {minutes, number} د عن المخزن: اضبط ساعة هذا الحاسوب} ahead {متقدمة {minutes, number} د على المخزن: اضبط ساعة هذا الحاسوب} other {مطابقة لساعة المخزن}}',
   note: {

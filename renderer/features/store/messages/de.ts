@@ -17,6 +17,7 @@ export const de = translationOf<typeof storeWords>()({
   toDecide: 'Zu entscheiden',
   tryNow: 'Jetzt versuchen',
   waitingEntries: 'Noch nicht gesendet',
+  waitingPhotos: 'Fotos noch nicht gesendet',
   clockStands:
     '{way, select, behind {Geht {minutes, number} min nach: bitte die Uhr dieses Rechners stellen} ahead {Geht {minutes, number} min vor: bitte die Uhr dieses Rechners stellen} other {Stimmt mit dem Lagersystem überein}}',
   note: {

@@ -15,6 +15,7 @@ export const storeWords = {
   toDecide: 'For a person to decide',
   tryNow: 'Try now',
   waitingEntries: 'Not sent yet',
+  waitingPhotos: 'Photos not sent yet',
   clockStands:
     '{way, select, behind {{minutes, number} min behind the store: set this computer’s clock} ahead {{minutes, number} min ahead of the store: set this computer’s clock} other {Agrees with the store}}',
   note: {

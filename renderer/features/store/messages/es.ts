@@ -17,6 +17,7 @@ export const es = translationOf<typeof storeWords>()({
   toDecide: 'Por decidir',
   tryNow: 'Probar ahora',
   waitingEntries: 'Sin enviar',
+  waitingPhotos: 'Fotos sin enviar',
   clockStands:
     '{way, select, behind {Va {minutes, number} min atrasado: ponga en hora este equipo} ahead {Va {minutes, number} min adelantado: ponga en hora este equipo} other {Coincide con el servidor}}',
   note: {

@@ -17,6 +17,7 @@ export const fr = translationOf<typeof storeWords>()({
   toDecide: 'À décider par quelqu’un',
   tryNow: 'Essayer maintenant',
   waitingEntries: 'Pas encore envoyé',
+  waitingPhotos: 'Photos pas encore envoyées',
   clockStands:
     '{way, select, behind {Retarde de {minutes, number} min : mettez l’ordinateur à l’heure} ahead {Avance de {minutes, number} min : mettez l’ordinateur à l’heure} other {À l’heure du serveur}}',
   note: {

@@ -29,8 +29,9 @@ export function StoreScreen() {
   const words = useMessages(storeWords);
   const core = useMessages(coreWords);
   const language = useLanguage();
-  const { sync, role } = useView((view) => ({
+  const { sync, photosWaiting, role } = useView((view) => ({
     sync: view.sync,
+    photosWaiting: view.photosWaiting,
     role: view.operator?.role,
   }));
   const [setting, setSetting] = useState<Setting | null>(null);
@@ -70,6 +71,8 @@ export function StoreScreen() {
                 <dd data-testid="connection">{state}</dd>
                 <dt>{words.waitingEntries}</dt>
                 <dd data-testid="waiting">{sync.waiting}</dd>
+                <dt>{words.waitingPhotos}</dt>
+                <dd>{photosWaiting}</dd>
                 <dt>{core.lastSync}</dt>
                 <dd>{sync.lastSync === null ? core.never : time(sync.lastSync)}</dd>
                 {sync.clockOffset !== null && (
