@@ -21,6 +21,7 @@ import { createLateChanges } from '../features/packing/state/late-changes.ts';
 import { createPacking, type Packing } from '../features/packing/state/packing-activity.ts';
 import { createPhotoFirst } from '../features/packing/state/photo-first.ts';
 import { createRefuse } from '../features/packing/state/refuse.ts';
+import { createUnitQuestions } from '../features/packing/state/unit-questions.ts';
 import { type CatchUp, createCatchUp } from '../replica/catch-up.ts';
 import type { StationData } from './data.ts';
 import { setTimer, wait } from './timers.ts';
@@ -97,21 +98,22 @@ export function composePacking(dependencies: {
   });
   const onHeld = held.held;
   const photoFirst = createPhotoFirst({ photos, teller, reference });
+  const units = createUnitQuestions({ store, memory, reference, teller, clock });
   const desk = createDesk({
     ...{ store, reference, memory, teller, refuse, bench, labelling },
-    ...{ photoFirst, clock, newId, onHeld },
+    ...{ photoFirst, units, clock, newId, onHeld },
   });
   const claiming = createClaiming({ store, reference, memory, teller, bridge, stationId, clock, setTimer });
   const catchUp = createCatchUp({ database, memory, writer, eventsOf: storedEvents(bridge), clock });
   const bringBack = createBringBack({ catchUp, memory, reference, teller, stationId });
   const lateChanges = createLateChanges(reference, teller, stationId);
-  const joined = { store, memory, teller, bench, desk, labelling, overrides, held, claiming, inTurn, newId };
+  const joined = { store, memory, teller, bench, desk, labelling, overrides, held, claiming, units, inTurn, newId };
   // Whatever changed the order on the bench, the claim follows it, and whoever packs it.
   store.subscribe(({ open, operator }, before) => {
     const another = open !== null && operator !== null && operator.id !== before.operator?.id;
     if (another || open?.order.id !== before.open?.order.id) claiming.claim();
     // A supervisor who scans their badge goes on with the held order that is shown; nobody is left alone with it.
-    if (operator === null && before.operator !== null) store.setState({ held: null, confirm: null });
+    if (operator === null && before.operator !== null) store.setState({ held: null, confirm: null, unitAsks: null });
   });
   return {
     activity: createPacking(joined),

@@ -63,6 +63,18 @@ export interface Reading {
   readonly aimId: string | null;
   readonly candidates: readonly Candidate[];
   readonly problem: ReadingProblem | null;
+  /** What a GS1 code that names no item says of one: its lot, its date, its serial number. Absent: the text is no such code. */
+  readonly parts?: UnitParts;
+}
+
+/** What a code says of a unit besides which item it is; null: it does not say. */
+export interface UnitParts {
+  /** AI 10. */
+  readonly lot: string | null;
+  /** AI 17, ISO date. */
+  readonly expiry: string | null;
+  /** AI 21. */
+  readonly serial: string | null;
 }
 
 /** Symbology identifiers that promise a GS1 element string. Source: ISO/IEC 15424 and GS1 General Specifications, 5.1.6. */
@@ -167,7 +179,20 @@ function fromElements(
     if (sscc) return reading([{ type: 'sscc', sscc }, code]);
     if (unit) units.push(unit);
   }
-  return reading([...units, code]);
+  const [only, ...others] = found.value;
+  if (!only || others.length > 0 || units.length > 0) return reading([...units, code]);
+  const parts = partsOf(only, year);
+  if (parts === 'bad-date') return reading([code], { type: 'gs1-syntax', at: 0, why: 'bad-date' });
+  return parts ? { ...reading([code]), parts } : reading([code]);
+}
+
+/** A label beside an item's own: the lot and the date alone. */
+function partsOf(values: ElementValues, year: number): UnitParts | 'bad-date' | undefined {
+  const date = values.get('17');
+  const expiry = date === undefined ? null : parseGs1Date(date, year);
+  if (expiry === undefined) return 'bad-date';
+  const [lot = null, serial = null] = [values.get('10'), values.get('21')];
+  return lot === null && expiry === null && serial === null ? undefined : { lot, expiry, serial };
 }
 
 function describeUnit(gtin: Gtin14, values: ElementValues, year: number): Candidate | undefined {

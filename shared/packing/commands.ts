@@ -1,5 +1,6 @@
 import type { HoldReason, OrderStatus } from '#shared/domain/index.ts';
 import type { Need } from './state.ts';
+import type { ScannedUnit, UnitRules } from './unit-rules.ts';
 
 /** The order as it is known at the moment of a command: what the gates at opening, closing and hand-over look at. */
 export interface OrderFacts {
@@ -27,25 +28,14 @@ export interface BenchFacts {
   readonly confirmClose: boolean;
 }
 
-/** What a scanned or touched code said about a unit. */
-export interface ScannedUnit {
-  readonly scanId: string;
-  readonly sku: string;
-  readonly units: number;
-  readonly lot: string | null;
-  /** ISO date. */
-  readonly expiry: string | null;
-  readonly serial: string | null;
-  /** The text as scanned, at most 512 characters. */
-  readonly raw: string;
-}
-
 /** What a person asks of the packing of one order. */
 export type PackingCommand =
   | { readonly type: 'OpenOrder'; readonly order: OrderFacts }
   | {
       readonly type: 'ScanUnit';
       readonly unit: ScannedUnit;
+      /** What its item asks of each unit. */
+      readonly rules: UnitRules;
       readonly by: 'scan' | 'touch';
       readonly bench: BenchFacts;
     }

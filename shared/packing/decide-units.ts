@@ -1,18 +1,27 @@
 import { fail, ok } from '#shared/prelude/index.ts';
-import type { BenchFacts, PackingCommand, ScannedUnit } from './commands.ts';
+import type { BenchFacts, PackingCommand } from './commands.ts';
 import { openAgain } from './decide-parcels.ts';
 import type { Decision } from './decision.ts';
 import type { PackingEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { changed, gate } from './gates.ts';
 import { type AcceptedScan, isComplete, openParcel, type PackingState, packedByNeed } from './state.ts';
+import { judgeUnit, NO_UNIT_RULES, type ScannedUnit, type UnitRules } from './unit-rules.ts';
 
 /** A unit goes into the open parcel, if the order still needs it. The last one closes the parcel. */
 export function scanUnit(
   state: PackingState,
-  unit: ScannedUnit,
-  by: 'scan' | 'touch' | 'typed',
-  bench: BenchFacts,
+  {
+    unit,
+    rules,
+    by,
+    bench,
+  }: {
+    readonly unit: ScannedUnit;
+    readonly rules: UnitRules;
+    readonly by: 'scan' | 'touch' | 'typed';
+    readonly bench: BenchFacts;
+  },
 ): Decision {
   const parcel = openParcel(state);
   if (!parcel) return fail({ type: 'ParcelAlreadyClosed' });
@@ -21,7 +30,6 @@ export function scanUnit(
   const { sku } = unit;
   const needs = state.needs.filter((need) => need.sku === sku);
   if (needs.length === 0) return fail({ type: 'ItemNotOnOrder', sku });
-  if (unit.expiry !== null && unit.expiry < bench.today) return fail({ type: 'UnitExpired', sku, expiry: unit.expiry });
   if (unit.serial !== null && scansOf(state).some((scan) => scan.sku === sku && scan.serial === unit.serial))
     return fail({ type: 'SerialAlreadyPacked', sku, serial: unit.serial });
 
@@ -36,6 +44,9 @@ export function scanUnit(
       needed,
       packed: already,
     });
+  // Last, for what it lacks may be asked for then: nobody looks for the lot of a unit that is not needed.
+  const wrong = judgeUnit(unit, rules, bench.today);
+  if (wrong) return fail(wrong);
 
   let left = unit.units;
   const fills: { need: string; units: number }[] = [];
@@ -80,7 +91,7 @@ export function setScanQuantity(
     serial: null,
     raw: '',
   };
-  return scanUnit(state, unit, 'typed', command.bench);
+  return scanUnit(state, { unit, rules: NO_UNIT_RULES, by: 'typed', bench: command.bench });
 }
 
 /** The last act is taken back: a restart, a unit, or the beginning of a further parcel. */

@@ -66,7 +66,7 @@ function decideOpen(state: PackingState, command: OpenCommand): Decision {
   const { orderId } = state;
   switch (command.type) {
     case 'ScanUnit':
-      return scanUnit(state, command.unit, command.by, command.bench);
+      return scanUnit(state, command);
     case 'SetScanQuantity':
       return setScanQuantity(state, command);
     case 'UndoScan':

@@ -2,7 +2,6 @@ export type {
   BenchFacts,
   OrderFacts,
   PackingCommand,
-  ScannedUnit,
 } from './commands.ts';
 export { decide } from './decide.ts';
 export { destinationOf, sameDestination } from './destination.ts';
@@ -26,3 +25,11 @@ export {
   unitTotals,
   unlabelledParcels,
 } from './state.ts';
+export {
+  judgeUnit,
+  NO_UNIT_RULES,
+  orderWithSerial,
+  readUnitText,
+  type ScannedUnit,
+  type UnitRules,
+} from './unit-rules.ts';

@@ -40,6 +40,19 @@ export type PackingRefusal =
       readonly sku: string;
       readonly serial: string;
     }
+  /** The item's number, lot or date has to be known of each unit, and its code does not say it. */
+  | { readonly type: 'SerialMissing'; readonly sku: string }
+  | { readonly type: 'LotMissing'; readonly sku: string }
+  | { readonly type: 'ExpiryMissing'; readonly sku: string }
+  /** A pack's code stands for several units, each of which has a number of its own. */
+  | { readonly type: 'SerialsOneByOne'; readonly sku: string; readonly units: number }
+  | {
+      readonly type: 'SerialInOtherOrder';
+      readonly sku: string;
+      readonly serial: string;
+      /** What the order is called. */
+      readonly orderCode: string;
+    }
   | { readonly type: 'ParcelAlreadyClosed' }
   | { readonly type: 'QuantityNotAllowed'; readonly sku: string }
   | { readonly type: 'QuantityNotMore'; readonly units: number }

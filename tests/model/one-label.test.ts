@@ -22,6 +22,7 @@ import { createDesk } from '#renderer/features/packing/state/desk.ts';
 import { capturePacking } from '#renderer/features/packing/state/packing-view.ts';
 import { createPhotoFirst } from '#renderer/features/packing/state/photo-first.ts';
 import { createRefuse } from '#renderer/features/packing/state/refuse.ts';
+import { createUnitQuestions } from '#renderer/features/packing/state/unit-questions.ts';
 import { openReplicaDatabase } from '#renderer/replica/database.ts';
 import { createLogWriter } from '#renderer/replica/log-writer.ts';
 import { recoverLog } from '#renderer/replica/recover.ts';
@@ -220,6 +221,7 @@ async function createBench(stationId: string, random: Random, time: Time, open: 
     refuse,
     bench,
     labelling,
+    units: createUnitQuestions({ store: view, reference, memory, teller, clock }),
     photoFirst: createPhotoFirst({ photos: { ask: () => undefined }, teller, reference }),
     clock,
     newId,

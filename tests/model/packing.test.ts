@@ -6,6 +6,7 @@ import {
   evolve,
   fold,
   isVerified,
+  NO_UNIT_RULES,
   type PackingCommand,
   type PackingEvent,
   type PackingState,
@@ -165,6 +166,7 @@ function commandOf(step: Step, model: Model, scanId: string): PackingCommand {
         type: 'ScanUnit',
         by: 'scan',
         unit: aUnit(step.sku, { scanId, units: step.units }),
+        rules: NO_UNIT_RULES,
         bench: benchOf(order),
       };
     case 'open':

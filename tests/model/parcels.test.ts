@@ -8,6 +8,7 @@ import {
   fold,
   isComplete,
   isVerified,
+  NO_UNIT_RULES,
   nextLabelVersion,
   type PackingCommand,
   type PackingEvent,
@@ -68,6 +69,7 @@ function commandOf(act: Act, state: PackingState | null, at: number): PackingCom
         type: 'ScanUnit',
         by: 'scan',
         unit: aUnit(act.sku, { scanId: `s${at}` }),
+        rules: NO_UNIT_RULES,
         bench: benchOf(order, { confirmClose: at % 2 === 0 }),
       };
     case 'move':

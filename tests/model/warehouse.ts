@@ -2,7 +2,14 @@
 import type { Database, SqlValue } from '#electron/store/database/database.ts';
 import type { Order } from '#shared/domain/index.ts';
 import { readBody } from '#shared/log/index.ts';
-import { decide, type OrderFacts, openParcel, type PackingEvent, type PackingState } from '#shared/packing/index.ts';
+import {
+  decide,
+  NO_UNIT_RULES,
+  type OrderFacts,
+  openParcel,
+  type PackingEvent,
+  type PackingState,
+} from '#shared/packing/index.ts';
 import { anOrder, factsOf } from '#tests/fixtures/orders.ts';
 import { openSqliteInMemory } from '#tests/kit/new-sqlite.ts';
 import { type OpenStore, openStoreOn } from '#tests/kit/open-store.ts';
@@ -183,7 +190,7 @@ export function somethingToDo(
         : state.phase === 'packed'
           ? labelled(state, order, random, newId)
           : roll < 0.6
-            ? decide(state, { type: 'ScanUnit', unit, by: 'scan', bench })
+            ? decide(state, { type: 'ScanUnit', unit, rules: NO_UNIT_RULES, by: 'scan', bench })
             : roll < 0.7
               ? decide(state, { type: 'UndoScan' })
               : roll < 0.85

@@ -19,6 +19,8 @@ export function nextAct({ answer, open }: Pick<StationView, 'answer' | 'open'>):
   const waits = open?.packing.phase === 'packed' && open.packing.parcels.some(({ label }) => label?.state === 'failed');
   if (open && waits && !open.printing) return { command: 'print-again', word: 'retryLabel' };
   if (open && answer?.say.type === 'other-order-open') return { command: 'suspend', word: 'putAside' };
+  // A unit's lot or number is told by a scan, and by nothing else.
+  if (open && answer?.say.type === 'unit-asks') return null;
   if (answer && isError(answer.tone)) return { command: 'ok', word: 'ok' };
   // After a start, or when the question was left, nothing else says that it is to be closed.
   const isFull = open?.packing.phase === 'packing' && isComplete(open.packing);

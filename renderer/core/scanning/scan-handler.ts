@@ -63,7 +63,8 @@ export function createScanHandler(dependencies: {
   async function handle(scan: Scan): Promise<void> {
     const { saveFault } = store.getState();
     const reading = readScan(scan, new Date(clock.now()).getFullYear());
-    const cause: Cause = { id: scan.id, raw: reading.raw };
+    const { raw, parts } = reading;
+    const cause: Cause = parts ? { id: scan.id, raw, parts } : { id: scan.id, raw };
     if (saveFault) {
       // Not recorded: nothing can be. The packer is told to scan it again once saving works.
       store.setState((view) => ({ answered: view.answered + 1 }));

@@ -1,5 +1,6 @@
 import { translationOf } from '#renderer/core/messages/catalogue.ts';
 import type { packingWords } from './en.ts';
+import { ar as unit } from './units/ar.ts';
 
 export const ar = translationOf<typeof packingWords>()({
   paper: {
@@ -44,6 +45,7 @@ export const ar = translationOf<typeof packingWords>()({
   teach: {
     title: 'هل هو أحد هذه؟ يقول المشرف ذلك مرة واحدة فيصبح الرمز معروفًا',
   },
+  unit,
   touch: {
     text: 'قارن الصورة والاسم. يُسجَّل أنك عددتها باليد.',
     mustScan: 'هذا الصنف يُثبت برمزه. أدخل الرمز باليد، أو يسمح مشرف بهذه الوحدة',

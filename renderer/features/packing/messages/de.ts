@@ -1,5 +1,6 @@
 import { translationOf } from '#renderer/core/messages/catalogue.ts';
 import type { packingWords } from './en.ts';
+import { de as unit } from './units/de.ts';
 
 export const de = translationOf<typeof packingWords>()({
   paper: {
@@ -44,6 +45,7 @@ export const de = translationOf<typeof packingWords>()({
   teach: {
     title: 'Ist es einer von diesen? Ein Supervisor sagt es einmal, und der Code ist von da an bekannt',
   },
+  unit,
   touch: {
     text: 'Bild und Namen vergleichen. Es wird vermerkt, dass von Hand gezählt wurde.',
     mustScan:

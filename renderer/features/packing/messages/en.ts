@@ -1,3 +1,5 @@
+import { unitWords } from './units/en.ts';
+
 /** The words of packing an order: its screen, its answers and its refusals. */
 export const packingWords = {
   paper: {
@@ -42,6 +44,7 @@ export const packingWords = {
   teach: {
     title: 'Is it one of these? A supervisor can say so once, and the code is known from then on',
   },
+  unit: unitWords,
   touch: {
     text: 'Look at the picture and the name. It is noted that you counted it by hand.',
     mustScan: 'This item proves itself by its code. Enter the code by hand, or a supervisor allows this one unit',

@@ -1,5 +1,6 @@
 import { translationOf } from '#renderer/core/messages/catalogue.ts';
 import type { packingWords } from './en.ts';
+import { es as unit } from './units/es.ts';
 
 export const es = translationOf<typeof packingWords>()({
   paper: {
@@ -45,6 +46,7 @@ export const es = translationOf<typeof packingWords>()({
   teach: {
     title: '¿Es uno de estos? Un supervisor lo dice una vez y el código queda conocido',
   },
+  unit,
   touch: {
     text: 'Compare la imagen y el nombre. Queda anotado que se contó a mano.',
     mustScan: 'Este artículo se identifica por su código. Escríbalo a mano, o supervisión autoriza esta unidad',

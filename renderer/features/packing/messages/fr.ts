@@ -1,5 +1,6 @@
 import { translationOf } from '#renderer/core/messages/catalogue.ts';
 import type { packingWords } from './en.ts';
+import { fr as unit } from './units/fr.ts';
 
 export const fr = translationOf<typeof packingWords>()({
   paper: {
@@ -46,6 +47,7 @@ export const fr = translationOf<typeof packingWords>()({
   teach: {
     title: 'Est-ce l’un de ceux-ci ? Un superviseur le dit une fois, et le code est connu ensuite',
   },
+  unit,
   touch: {
     text: 'Regardez l’image et le nom. Il est noté que vous avez compté à la main.',
     mustScan: 'Cet article se prouve par son code. Saisissez le code à la main, ou un responsable autorise cette unité',

@@ -8,10 +8,11 @@ import { momentIn } from '#renderer/core/words/moments.ts';
 import type { PackingRefusal } from '#shared/packing/index.ts';
 import type { Belongs } from '../state/says.ts';
 import { packingWords } from './en.ts';
+import { isUnitRefusal, type UnitRefusal, unitRefusalIn } from './unit-sayings.ts';
 
 /** What is said while an order is packed. */
 export function packingSayings(language: Language, names: Names): Sayings<Says['packing']> {
-  const { say } = language.words(packingWords);
+  const { say, unit } = language.words(packingWords);
   const { holdReason } = language.words(coreWords);
   return {
     ...say,
@@ -23,6 +24,8 @@ export function packingSayings(language: Language, names: Names): Sayings<Says['
     'order-held': ({ orderCode, reason }) => say['order-held']({ orderCode, reason: holdReason[reason] }),
     'act-undone': ({ orderCode, packed, needed }) =>
       say['act-undone']({ orderCode, packed, needed, left: needed - packed }),
+    'unit-asks': ({ sku, lacks }) => unit.say['unit-asks']({ item: names.title(sku), lacks }),
+    'unit-not-that': ({ lacks, raw }) => unit.say['unit-not-that']({ lacks, raw }),
     undone: ({ sku, packed, needed }) => ({
       ...say.undone({ item: names.title(sku), packed, needed }),
       count: `${packed} / ${needed}`,
@@ -36,6 +39,7 @@ export function packingSayings(language: Language, names: Names): Sayings<Says['
         about: [by, person, at > 0 ? momentIn(language.locale, at) : ''].filter(Boolean).join(', '),
       }),
     refused: ({ refusal, belongs }) => {
+      if (isUnitRefusal(refusal)) return unitRefusalIn(language, names, refusal);
       const sentence = refusalIn(language, names, refusal, belongs);
       if (refusal.type !== 'OverQuantity') return sentence;
       return { ...sentence, count: `+${refusal.packed + refusal.scanned - refusal.needed}` };
@@ -44,7 +48,12 @@ export function packingSayings(language: Language, names: Names): Sayings<Says['
 }
 
 /** A refusal in words. */
-function refusalIn(language: Language, names: Names, refusal: PackingRefusal, belongs: Belongs | null): Sentence {
+function refusalIn(
+  language: Language,
+  names: Names,
+  refusal: Exclude<PackingRefusal, UnitRefusal>,
+  belongs: Belongs | null,
+): Sentence {
   const { refused, change } = language.words(packingWords);
   switch (refusal.type) {
     case 'OrderOnHold': {

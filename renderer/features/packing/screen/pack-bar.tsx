@@ -29,7 +29,8 @@ export function PackBar({
   const app = useApp();
   const words = useMessages(packingWords);
   const core = useMessages(coreWords);
-  const { answer, saving, saveFault } = useView((view) => ({
+  const { answer, saving, saveFault, unitAsks } = useView((view) => ({
+    unitAsks: view.unitAsks,
     answer: view.answer,
     saving: view.saving,
     saveFault: view.saveFault,
@@ -39,7 +40,8 @@ export function PackBar({
   const isBegun = packing.parcels.length > 1 && openParcel(packing) !== undefined;
   const hasUnit = (openParcel(packing)?.scans.length ?? 0) > 0;
   const isTaught = answer?.say.type === 'code-taught';
-  const nothingToUndo = isForeign || (packing.before === undefined && !hasUnit && !isBegun && !isTaught);
+  const undoes = packing.before !== undefined || hasUnit || isBegun || isTaught || unitAsks !== null;
+  const nothingToUndo = isForeign || !undoes;
   const packed = packedByNeed(packing);
   const linesLeft = packing.needs.filter((need) => (packed.get(need.key) ?? 0) < need.units).length;
   const next = nextAct({ answer, open });

@@ -16,6 +16,7 @@ import css from './pack-screen.module.css';
 import { ParcelStrip } from './parcel-strip.tsx';
 import { PicturePanel } from './picture-panel.tsx';
 import { TeachChoices } from './teach-choices.tsx';
+import { UnitChoices } from './unit-choices.tsx';
 import { Which } from './which.tsx';
 import { WrongPair } from './wrong-pair.tsx';
 
@@ -23,7 +24,8 @@ import { WrongPair } from './wrong-pair.tsx';
 export function PackScreen({ open }: { readonly open: OpenOrder }) {
   const words = useMessages(packingWords);
   const core = useMessages(coreWords);
-  const { question, foreign, answer } = useView((view) => ({
+  const { question, foreign, answer, unitAsks } = useView((view) => ({
+    unitAsks: view.unitAsks,
     answer: view.answer,
     foreign: view.foreign,
     question: view.question,
@@ -61,6 +63,8 @@ export function PackScreen({ open }: { readonly open: OpenOrder }) {
           <ChangedOrderChoice what={changed} onBench />
         ) : isOutOfPaper ? (
           <PaperSteps open={open} />
+        ) : unitAsks ? (
+          <UnitChoices asks={unitAsks} />
         ) : unknown ? (
           <TeachChoices skus={unknown.skus} />
         ) : wrongSku !== null ? (

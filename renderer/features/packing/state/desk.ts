@@ -27,24 +27,13 @@ import type { Clock, NewId, Result } from '#shared/prelude/index.ts';
 import { type BenchOrder, factsOf, type LaidOrder, sayOfForeign } from './bench-order.ts';
 import type { PhotoFirst } from './photo-first.ts';
 import type { Refuse } from './refuse.ts';
+import type { ItemScan } from './unit-question.ts';
+import type { UnitQuestions } from './unit-questions.ts';
 
 declare module '#renderer/core/station-app.ts' {
   interface StationApp {
     readonly desk: Desk;
   }
-}
-
-/** What an item's code said, ready for the packing rules. */
-export interface ItemScan {
-  readonly scanId: string;
-  readonly sku: string;
-  readonly units: number;
-  readonly lot: string | null;
-  /** ISO date. */
-  readonly expiry: string | null;
-  readonly serial: string | null;
-  readonly raw: string;
-  readonly by: 'scan' | 'touch';
 }
 
 /**
@@ -84,12 +73,14 @@ export function createDesk(dependencies: {
   readonly refuse: Refuse;
   readonly labelling: Pick<Labelling, 'print' | 'printWhen' | 'scanned'>;
   readonly photoFirst: PhotoFirst;
+  readonly units: Pick<UnitQuestions, 'rulesOf' | 'ask' | 'leave'>;
   readonly clock: Clock;
   readonly newId: NewId;
   /** Hears of each order that is put on hold here. */
   readonly onHeld: (orderId: string) => void;
 }): Desk {
-  const { store, reference, memory, teller, refuse, bench, labelling, photoFirst, clock, newId, onHeld } = dependencies;
+  const { store, reference, memory, teller, refuse, bench, labelling } = dependencies;
+  const { photoFirst, units, clock, newId, onHeld } = dependencies;
 
   const current = (): PackingState | null => {
     const openOrderId = openOrderOf(memory);
@@ -214,6 +205,7 @@ export function createDesk(dependencies: {
   const desk: Desk = {
     async scanItem(scan) {
       const { by, ...unit } = scan;
+      units.leave();
       const cause: Cause = { id: scan.scanId, raw: scan.raw };
       let opened: string | null = null;
       if (openOrderOf(memory) === null || waitsForPrinter(current())) {
@@ -227,9 +219,10 @@ export function createDesk(dependencies: {
       if (!laid) return nothingOpen();
       const elsewhere = sayElsewhere();
       if (elsewhere) return teller.reject(elsewhere, cause, scan.sku);
-      const decision = decideHere({ type: 'ScanUnit', unit, by, bench: benchFacts(laid) });
+      const rules = units.rulesOf(laid, scan);
+      const decision = decideHere({ type: 'ScanUnit', unit, rules, by, bench: benchFacts(laid) });
       if (decision.ok) unitsIn(decision.value, laid, scan.sku, scan.units, opened);
-      else void refuse(decision.failure, cause, scan.sku);
+      else if (!units.ask(decision.failure, scan, current())) void refuse(decision.failure, cause, scan.sku);
     },
     setQuantity(units) {
       const laid = bench.laid();

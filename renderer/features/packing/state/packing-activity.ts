@@ -7,7 +7,7 @@ import type { InTurn } from '#renderer/core/scanning/turns.ts';
 import type { Overrides } from '#renderer/core/session/overrides.ts';
 import type { StationStore } from '#renderer/core/station-store.ts';
 import type { LogMemory } from '#renderer/replica/log-writer.ts';
-import { CHOICES, type Command } from '#shared/barcode/index.ts';
+import { CHOICES, type Command, type Meaning } from '#shared/barcode/index.ts';
 import type { HoldReason } from '#shared/domain/index.ts';
 import { orderSubject } from '#shared/log/index.ts';
 import { openParcel, unitsInParcel, unitTotals } from '#shared/packing/index.ts';
@@ -17,6 +17,7 @@ import type { Claiming } from './claiming.ts';
 import type { Desk } from './desk.ts';
 import { type Confirm, capturePacking } from './packing-view.ts';
 import { createTeachCode } from './teach-code.ts';
+import type { UnitQuestions } from './unit-questions.ts';
 
 declare module '#renderer/core/station-app.ts' {
   interface StationApp {
@@ -61,10 +62,12 @@ export function createPacking(dependencies: {
   readonly overrides: Pick<Overrides, 'ask'>;
   readonly held: HeldPort;
   readonly claiming: Pick<Claiming, 'takeOver'>;
+  readonly units: Pick<UnitQuestions, 'answer' | 'choose' | 'again' | 'leave'>;
   readonly inTurn: InTurn;
   readonly newId: NewId;
 }): Packing {
-  const { store, memory, teller, bench, desk, labelling, overrides, held, claiming, inTurn, newId } = dependencies;
+  const { store, memory, teller, bench, desk, labelling, overrides } = dependencies;
+  const { held, claiming, units, inTurn, newId } = dependencies;
 
   const teaching = createTeachCode({ store, teller, overrides });
 
@@ -151,6 +154,11 @@ export function createPacking(dependencies: {
   function run(command: Command): Promise<void> | void | false {
     const { movesNext } = store.getState();
     if (movesNext) store.setState({ movesNext: false });
+    const chosen = CHOICES.includes(command) ? units.choose(CHOICES.indexOf(command) + 1) : undefined;
+    if (chosen) return desk.scanItem(chosen);
+    if (command === 'ok' && units.again()) return;
+    // Any other command leaves what was asked about a unit: it is not in. To take it back is to leave it.
+    if (units.leave() && (command === 'undo' || command === 'cancel')) return teller.clear();
     switch (command) {
       case 'ok':
         // A complete parcel that waits for a yes is closed by it.
@@ -205,6 +213,14 @@ export function createPacking(dependencies: {
     }
   }
 
+  /** A code that says what was asked about a unit. */
+  async function takesAnswer(meaning: Meaning | null, cause: Cause): Promise<boolean> {
+    const given = units.answer(meaning, cause);
+    if (given === undefined) return false;
+    if (given !== 'kept') await desk.scanItem(given);
+    return true;
+  }
+
   return {
     kind: 'packing',
     openOrder,
@@ -215,6 +231,8 @@ export function createPacking(dependencies: {
     async take(meaning, cause, by) {
       // Asked whether something is meant, a scan is no yes.
       if (store.getState().confirm) store.setState({ confirm: null });
+      if (await takesAnswer(meaning, cause)) return true;
+      units.leave();
       switch (meaning.type) {
         case 'order':
         case 'tote':
@@ -240,6 +258,11 @@ export function createPacking(dependencies: {
         default:
           return assertNever(meaning);
       }
+    },
+    takeUnknown(cause) {
+      if (store.getState().unitAsks === null) return false;
+      void takesAnswer(null, cause);
+      return true;
     },
     command(command) {
       const { confirm } = store.getState();

@@ -2,6 +2,7 @@ import { openOrderOf } from '#renderer/core/activity/open-order.ts';
 import type { LogMemory } from '#renderer/replica/log-writer.ts';
 import type { Item, Order, PackedBy } from '#shared/domain/index.ts';
 import type { PackingState } from '#shared/packing/index.ts';
+import type { UnitQuestion } from './unit-question.ts';
 
 /** The order on the bench: what is needed, what is in, and what its items look like. */
 export interface OpenOrder {
@@ -43,6 +44,8 @@ interface PackingView {
   readonly confirm: Confirm | null;
   /** The next item that is scanned goes from another parcel of the order into the open one. */
   readonly movesNext: boolean;
+  /** A unit that was scanned and is not in: its lot, date or serial number is asked for. */
+  readonly unitAsks: UnitQuestion | null;
 }
 
 declare module '#renderer/core/station-store.ts' {
@@ -53,7 +56,10 @@ declare module '#renderer/core/station-store.ts' {
   }
 }
 
-export const PACKING_VIEW: PackingView = { open: null, foreign: null, changed: null, confirm: null, movesNext: false };
+export const PACKING_VIEW: PackingView = {
+  ...{ open: null, foreign: null, changed: null, confirm: null },
+  ...{ movesNext: false, unitAsks: null },
+};
 
 /** The order on the bench as everything that is recorded by now leaves it, for the screen. */
 export function capturePacking(memory: LogMemory): (view: PackingView) => Pick<PackingView, 'open'> {

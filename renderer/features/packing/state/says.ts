@@ -48,6 +48,10 @@ type PackingSay =
   | { readonly type: 'undo-closed'; readonly orderCode: string }
   /** What was begun anew, or opened, is as it was. */
   | { readonly type: 'act-undone'; readonly orderCode: string; readonly packed: number; readonly needed: number }
+  /** A unit is not in yet: what its code does not say has to be known of each. */
+  | { readonly type: 'unit-asks'; readonly sku: string; readonly lacks: 'lot' | 'expiry' | 'serial' }
+  /** What was scanned or typed can be no lot, date or number. */
+  | { readonly type: 'unit-not-that'; readonly lacks: 'lot' | 'expiry' | 'serial'; readonly raw: string }
   | { readonly type: 'undone'; readonly sku: string; readonly packed: number; readonly needed: number }
   | { readonly type: 'refused'; readonly refusal: PackingRefusal; readonly belongs: Belongs | null }
   | { readonly type: 'other-order-open'; readonly orderCode: string; readonly wanted: string }
@@ -110,6 +114,8 @@ export const PACKING_TONES: Tones<PackingSay> = {
   'parcel-reopened': 'info',
   'undo-closed': 'attention',
   'act-undone': 'info',
+  'unit-asks': 'attention',
+  'unit-not-that': 'wrong',
   undone: 'info',
   refused: ({ refusal }) => toneOfRefusal(refusal),
   'other-order-open': 'attention',
@@ -134,6 +140,8 @@ function toneOfRefusal(refusal: PackingRefusal): Tone {
     case 'ItemNotOnOrder':
     case 'UnitExpired':
     case 'SerialAlreadyPacked':
+    case 'SerialInOtherOrder':
+    case 'SerialsOneByOne':
     case 'WrongLabel':
       return 'wrong';
     case 'OrderNotOpen':
@@ -142,6 +150,9 @@ function toneOfRefusal(refusal: PackingRefusal): Tone {
     case 'OrderHasNothingToPack':
     case 'OrderChanged':
     case 'AddressChanged':
+    case 'SerialMissing':
+    case 'LotMissing':
+    case 'ExpiryMissing':
     case 'QuantityNotAllowed':
     case 'QuantityNotMore':
     case 'NothingToUndo':

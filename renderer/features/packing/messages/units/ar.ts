@@ -1,0 +1,41 @@
+import { translationOf } from '#renderer/core/messages/catalogue.ts';
+import type { unitWords } from './en.ts';
+
+export const ar = translationOf<typeof unitWords>()({
+  title: { lot: 'أي دفعة هي؟', expiry: 'إلى متى هي صالحة؟', serial: 'ما رقمها التسلسلي؟' },
+  hint: {
+    lot: 'امسح الدفعة على البضاعة، أو اخترها هنا',
+    expiry: 'امسح التاريخ على البضاعة. وإن تعذّر فاكتبه: السنة ثم الشهر ثم اليوم، مثل 270331',
+    serial: 'امسح رقم هذه القطعة. وإن تعذّر فاكتبه',
+  },
+  until: 'صالحة حتى {day}',
+  say: {
+    'unit-asks': {
+      headline: '{lacks, select, lot {أي دفعة هي؟} expiry {إلى متى هي صالحة؟} other {ما رقمها التسلسلي؟}}',
+      detail: '{item}',
+      action:
+        '{lacks, select, lot {امسح الدفعة أو اخترها. القطعة لم تُحسب بعد} expiry {امسح التاريخ. القطعة لم تُحسب بعد} other {امسح الرقم. القطعة لم تُحسب بعد}}',
+    },
+    'unit-not-that': {
+      headline: '{lacks, select, lot {هذه ليست دفعة} expiry {هذا ليس تاريخًا} other {هذا ليس رقمًا تسلسليًا}}',
+      detail: '{raw}',
+      action:
+        '{lacks, select, lot {امسح الدفعة على البضاعة} expiry {امسحه مرة أخرى، أو اكتب السنة والشهر واليوم} other {امسح الرقم على هذه القطعة}}',
+    },
+  },
+  refused: {
+    SerialMissing: { headline: 'الرقم التسلسلي ناقص', detail: '{item}', action: 'امسح الرقم على القطعة' },
+    LotMissing: { headline: 'الدفعة ناقصة', detail: '{item}', action: 'امسح الدفعة على البضاعة' },
+    ExpiryMissing: { headline: 'التاريخ ناقص', detail: '{item}', action: 'امسح التاريخ على البضاعة' },
+    SerialsOneByOne: {
+      headline: 'امسح كل قطعة وحدها',
+      detail: '{item}: في العبوة {units, number}، لكل منها رقمها',
+      action: 'افتح العبوة وامسح الرقم على كل قطعة',
+    },
+    SerialInOtherOrder: {
+      headline: 'هذه القطعة في الطلب {order} من قبل',
+      detail: '{item}: الرقم {serial}',
+      action: 'ضعها جانبًا وامسح قطعة أخرى',
+    },
+  },
+});

@@ -1,0 +1,44 @@
+/** What has to be known of each unit: its lot, its date, its number. Part of the words of packing. */
+export const unitWords = {
+  title: { lot: 'Which lot is it?', expiry: 'Until when is it good?', serial: 'Which serial number has it?' },
+  hint: {
+    lot: 'Scan the lot on the goods, or choose one here',
+    expiry: 'Scan the date on the goods. As the last way, enter it: year, month, day, such as 270331',
+    serial: 'Scan the number on this one unit. As the last way, enter it',
+  },
+  until: 'good until {day}',
+  say: {
+    'unit-asks': {
+      headline:
+        '{lacks, select, lot {Which lot is it?} expiry {Until when is it good?} other {Which serial number has it?}}',
+      detail: '{item}',
+      action:
+        '{lacks, select, lot {Scan the lot, or choose it. The unit is not in yet} expiry {Scan the date. The unit is not in yet} other {Scan the number. The unit is not in yet}}',
+    },
+    'unit-not-that': {
+      headline: '{lacks, select, lot {This is no lot} expiry {This is no date} other {This is no serial number}}',
+      detail: '{raw}',
+      action:
+        '{lacks, select, lot {Scan the lot on the goods} expiry {Scan it again, or enter year, month and day} other {Scan the number on this unit}}',
+    },
+  },
+  refused: {
+    SerialMissing: {
+      headline: 'The serial number is missing',
+      detail: '{item}',
+      action: 'Scan the number on the unit',
+    },
+    LotMissing: { headline: 'The lot is missing', detail: '{item}', action: 'Scan the lot on the goods' },
+    ExpiryMissing: { headline: 'The date is missing', detail: '{item}', action: 'Scan the date on the goods' },
+    SerialsOneByOne: {
+      headline: 'Scan each unit by itself',
+      detail: '{item}: the pack holds {units, number}, each with its own number',
+      action: 'Open the pack and scan the number on each unit',
+    },
+    SerialInOtherOrder: {
+      headline: 'This unit is in order {order} already',
+      detail: '{item}: serial {serial}',
+      action: 'Keep it back and scan another unit',
+    },
+  },
+} as const;

@@ -1,0 +1,43 @@
+import { translationOf } from '#renderer/core/messages/catalogue.ts';
+import type { unitWords } from './en.ts';
+
+export const es = translationOf<typeof unitWords>()({
+  title: { lot: '¿Qué lote es?', expiry: '¿Hasta cuándo es bueno?', serial: '¿Qué número de serie tiene?' },
+  hint: {
+    lot: 'Escanee el lote en la mercancía, o elíjalo aquí',
+    expiry: 'Escanee la fecha en la mercancía. Como último recurso, escríbala: año, mes, día, como 270331',
+    serial: 'Escanee el número de esta unidad. Como último recurso, escríbalo',
+  },
+  until: 'hasta el {day}',
+  say: {
+    'unit-asks': {
+      headline:
+        '{lacks, select, lot {¿Qué lote es?} expiry {¿Hasta cuándo es bueno?} other {¿Qué número de serie tiene?}}',
+      detail: '{item}',
+      action:
+        '{lacks, select, lot {Escanee el lote o elíjalo. La unidad aún no cuenta} expiry {Escanee la fecha. La unidad aún no cuenta} other {Escanee el número. La unidad aún no cuenta}}',
+    },
+    'unit-not-that': {
+      headline:
+        '{lacks, select, lot {Esto no es un lote} expiry {Esto no es una fecha} other {Esto no es un número de serie}}',
+      detail: '{raw}',
+      action:
+        '{lacks, select, lot {Escanee el lote en la mercancía} expiry {Escanee otra vez, o escriba año, mes y día} other {Escanee el número de esta unidad}}',
+    },
+  },
+  refused: {
+    SerialMissing: { headline: 'Falta el número de serie', detail: '{item}', action: 'Escanee el número de la unidad' },
+    LotMissing: { headline: 'Falta el lote', detail: '{item}', action: 'Escanee el lote en la mercancía' },
+    ExpiryMissing: { headline: 'Falta la fecha', detail: '{item}', action: 'Escanee la fecha en la mercancía' },
+    SerialsOneByOne: {
+      headline: 'Escanee cada unidad por separado',
+      detail: '{item}: el paquete trae {units, number}, cada una con su número',
+      action: 'Abra el paquete y escanee el número de cada unidad',
+    },
+    SerialInOtherOrder: {
+      headline: 'Esta unidad ya está en el pedido {order}',
+      detail: '{item}: serie {serial}',
+      action: 'Reténgala y escanee otra unidad',
+    },
+  },
+});

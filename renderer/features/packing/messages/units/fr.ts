@@ -1,0 +1,43 @@
+import { translationOf } from '#renderer/core/messages/catalogue.ts';
+import type { unitWords } from './en.ts';
+
+export const fr = translationOf<typeof unitWords>()({
+  title: { lot: 'Quel lot est-ce ?', expiry: 'Jusqu’à quand est-il bon ?', serial: 'Quel numéro de série a-t-il ?' },
+  hint: {
+    lot: 'Scannez le lot sur la marchandise, ou choisissez-le ici',
+    expiry: 'Scannez la date sur la marchandise. En dernier recours, saisissez-la : année, mois, jour, comme 270331',
+    serial: 'Scannez le numéro de cette unité. En dernier recours, saisissez-le',
+  },
+  until: 'bon jusqu’au {day}',
+  say: {
+    'unit-asks': {
+      headline:
+        '{lacks, select, lot {Quel lot est-ce ?} expiry {Jusqu’à quand est-il bon ?} other {Quel numéro de série a-t-il ?}}',
+      detail: '{item}',
+      action:
+        '{lacks, select, lot {Scannez le lot ou choisissez-le. L’unité ne compte pas encore} expiry {Scannez la date. L’unité ne compte pas encore} other {Scannez le numéro. L’unité ne compte pas encore}}',
+    },
+    'unit-not-that': {
+      headline:
+        '{lacks, select, lot {Ce n’est pas un lot} expiry {Ce n’est pas une date} other {Ce n’est pas un numéro de série}}',
+      detail: '{raw}',
+      action:
+        '{lacks, select, lot {Scannez le lot sur la marchandise} expiry {Scannez encore, ou saisissez année, mois et jour} other {Scannez le numéro de cette unité}}',
+    },
+  },
+  refused: {
+    SerialMissing: { headline: 'Le numéro de série manque', detail: '{item}', action: 'Scannez le numéro de l’unité' },
+    LotMissing: { headline: 'Le lot manque', detail: '{item}', action: 'Scannez le lot sur la marchandise' },
+    ExpiryMissing: { headline: 'La date manque', detail: '{item}', action: 'Scannez la date sur la marchandise' },
+    SerialsOneByOne: {
+      headline: 'Scannez chaque unité séparément',
+      detail: '{item} : le paquet en contient {units, number}, chacune avec son numéro',
+      action: 'Ouvrez le paquet et scannez le numéro de chaque unité',
+    },
+    SerialInOtherOrder: {
+      headline: 'Cette unité est déjà dans la commande {order}',
+      detail: '{item} : série {serial}',
+      action: 'Gardez-la de côté et scannez une autre unité',
+    },
+  },
+});

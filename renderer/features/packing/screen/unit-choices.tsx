@@ -1,0 +1,40 @@
+import { coreWords } from '#renderer/core/messages/en.ts';
+import { useLanguage, useMessages } from '#renderer/core/messages/use-messages.tsx';
+import { useApp } from '#renderer/core/use-station.ts';
+import { dayIn } from '#renderer/core/words/moments.ts';
+import type { UnitQuestion } from '#renderer/features/packing/state/unit-question.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import css from '#renderer/ui/choices.module.css';
+import { CommandCode } from '#renderer/ui/command-code.tsx';
+import { CHOICES } from '#shared/barcode/index.ts';
+import { packingWords } from '../messages/en.ts';
+
+/** After a unit whose code does not say all that is to be known of it: the lots that it may be of, and the way to type it. */
+export function UnitChoices({ asks }: { readonly asks: UnitQuestion }) {
+  const app = useApp();
+  const words = useMessages(packingWords);
+  const core = useMessages(coreWords);
+  const language = useLanguage();
+  return (
+    <fieldset className={css.choices} aria-label={words.unit.title[asks.lacks]}>
+      <p className={css.hint}>{words.unit.hint[asks.lacks]}</p>
+      {CHOICES.slice(0, asks.lots.length).map((command, place) => {
+        const { lot = '', expiry = null } = asks.lots[place] ?? {};
+        return (
+          <div key={lot} className={css.row}>
+            <Button className={css.choice ?? ''} onClick={() => void app.scans.command(command)}>
+              <span className={css.two}>
+                <bdi>{lot}</bdi>
+                {expiry !== null && <small>{words.unit.until({ day: dayIn(language.locale, expiry) })}</small>}
+              </span>
+            </Button>
+            <CommandCode command={command} />
+          </div>
+        );
+      })}
+      <Button onClick={() => app.store.setState({ dialog: 'code' })} shortcut="F9">
+        {core.enterCode}
+      </Button>
+    </fieldset>
+  );
+}

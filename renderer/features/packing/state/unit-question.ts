@@ -1,0 +1,29 @@
+/** What an item's code said, ready for the packing rules. */
+export interface ItemScan {
+  readonly scanId: string;
+  readonly sku: string;
+  readonly units: number;
+  readonly lot: string | null;
+  /** ISO date. */
+  readonly expiry: string | null;
+  readonly serial: string | null;
+  readonly raw: string;
+  readonly by: 'scan' | 'touch';
+}
+
+/** What a unit lacks that its code does not say. */
+export type UnitLacks = 'lot' | 'expiry' | 'serial';
+
+/** A lot that can be chosen by its place instead of being scanned. */
+export interface LotChoice {
+  readonly lot: string;
+  /** ISO date; null: nobody knows. */
+  readonly expiry: string | null;
+}
+
+/** What is asked about a unit that was scanned and is not in yet. */
+export interface UnitQuestion {
+  readonly lacks: UnitLacks;
+  readonly scan: ItemScan;
+  readonly lots: readonly LotChoice[];
+}

@@ -1,0 +1,154 @@
+import type { Cause } from '#renderer/core/say/cause.ts';
+import type { Teller } from '#renderer/core/say/teller.ts';
+import type { StationStore } from '#renderer/core/station-store.ts';
+import type { LogMemory } from '#renderer/replica/log-writer.ts';
+import type { Reference } from '#renderer/replica/reference.ts';
+import { CHOICES, type Meaning, parseGtin, readPrintedDate, type UnitParts } from '#shared/barcode/index.ts';
+import {
+  orderWithSerial,
+  type PackingRefusal,
+  type PackingState,
+  readUnitText,
+  type UnitRules,
+} from '#shared/packing/index.ts';
+import type { Clock } from '#shared/prelude/index.ts';
+import type { LaidOrder } from './bench-order.ts';
+import type { ItemScan, LotChoice, UnitLacks, UnitQuestion } from './unit-question.ts';
+
+const LACKS: Partial<Readonly<Record<PackingRefusal['type'], UnitLacks>>> = {
+  LotMissing: 'lot',
+  ExpiryMissing: 'expiry',
+  SerialMissing: 'serial',
+};
+
+/** Asks for the lot, the date or the serial number of a unit, one after the other, until it may go in or is left. */
+export interface UnitQuestions {
+  /** What the unit's item asks of it, as far as this bench knows. */
+  readonly rulesOf: (laid: LaidOrder, scan: ItemScan) => UnitRules;
+  /** Asks for what a refusal says is lacking; false where it is about something else. */
+  readonly ask: (refusal: PackingRefusal, scan: ItemScan, packing: PackingState | null) => boolean;
+  /** The unit with what a code says of it; `kept`: it says nothing that was asked, and the question stays. Undefined: it is no answer. */
+  readonly answer: (meaning: Meaning | null, cause: Cause) => ItemScan | 'kept' | undefined;
+  /** The unit with the lot at that place of the screen, from 1. */
+  readonly choose: (place: number) => ItemScan | undefined;
+  /** Says the question once more: it takes more than a yes. False where none was asked. */
+  readonly again: () => boolean;
+  /** The question is left: the unit is not in. False where none was asked. */
+  readonly leave: () => boolean;
+}
+
+export function createUnitQuestions({
+  store,
+  memory,
+  reference,
+  teller,
+  clock,
+}: {
+  readonly store: StationStore;
+  readonly memory: LogMemory;
+  readonly reference: Pick<Reference, 'orders'>;
+  readonly teller: Pick<Teller, 'tell'>;
+  readonly clock: Clock;
+}): UnitQuestions {
+  const ask = (asks: UnitQuestion): void => {
+    const { sku } = asks.scan;
+    void teller.tell({ type: 'unit-asks', sku, lacks: asks.lacks }, [], { sku, change: { unitAsks: asks } });
+  };
+
+  /** Orders whose units are in a parcel: those of one that was cancelled or paid back are in stock again. */
+  function* packedHere(): Iterable<PackingState> {
+    for (const state of memory.states.of('packing').values()) {
+      const status = reference.orders().get(state.orderId)?.status;
+      if (status !== 'cancelled' && status !== 'refunded') yield state;
+    }
+  }
+
+  /** What a text says that no code is known by: the lot, the date or the number as it is printed. */
+  function said({ lacks, scan }: UnitQuestion, text: string): ItemScan | undefined {
+    if (lacks === 'expiry') {
+      const expiry = readPrintedDate(text, new Date(clock.now()).getFullYear());
+      return expiry === undefined ? undefined : { ...scan, expiry };
+    }
+    // A whole item number is the code of other goods, and no lot. `(10)` before it says that it is one.
+    const printed = parseGtin(text) !== undefined && text.length >= 12 ? undefined : readUnitText(text);
+    return printed === undefined ? undefined : { ...scan, [lacks]: printed };
+  }
+
+  function answer(meaning: Meaning | null, cause: Cause): ItemScan | 'kept' | undefined {
+    const { unitAsks: asks } = store.getState();
+    if (!asks) return undefined;
+    const { scan, lacks, lots } = asks;
+    const told = (given: ItemScan): ItemScan => ({ ...given, raw: `${scan.raw} ${cause.raw}`.slice(0, 512) });
+    const parts = partsIn(meaning, cause, scan);
+    if (parts) return told(withParts(scan, parts));
+    const offered = lacks === 'lot' ? lots.find(({ lot }) => lot === cause.raw.trim()) : undefined;
+    if (offered) return told(withLot(scan, offered));
+    if (meaning) return undefined;
+    const given = said(asks, cause.raw);
+    if (given) return told(given);
+    void teller.tell({ type: 'unit-not-that', lacks, raw: cause.raw.slice(0, 80) }, [], { sku: scan.sku });
+    return 'kept';
+  }
+
+  return {
+    rulesOf({ order, items }, { sku, serial }) {
+      const packedIn = serial === null ? null : orderWithSerial(packedHere(), { sku, serial, orderId: order.id });
+      return {
+        tracking: items.get(sku)?.tracking ?? 'none',
+        packedIn: packedIn && (reference.orders().get(packedIn)?.code ?? packedIn),
+      };
+    },
+    ask(refusal, scan, packing) {
+      const lacks = LACKS[refusal.type];
+      if (lacks === undefined) return false;
+      ask({ lacks, scan, lots: lacks === 'lot' ? lotsIn(packing, scan.sku) : [] });
+      return true;
+    },
+    answer,
+    choose(place) {
+      const { unitAsks } = store.getState();
+      const lot = unitAsks?.lots[place - 1];
+      return unitAsks && lot ? withLot(unitAsks.scan, lot) : undefined;
+    },
+    again() {
+      const { unitAsks } = store.getState();
+      if (unitAsks) ask(unitAsks);
+      return unitAsks !== null;
+    },
+    leave() {
+      if (store.getState().unitAsks === null) return false;
+      store.setState({ unitAsks: null });
+      return true;
+    },
+  };
+}
+
+/** What another code says of the unit: a label of its lot alone, or the same item's code with more in it. */
+function partsIn(meaning: Meaning | null, { parts }: Cause, { sku, units }: ItemScan): UnitParts | undefined {
+  if (parts) return parts;
+  if (meaning?.type !== 'item' || meaning.sku !== sku) return undefined;
+  const says = meaning.lot !== null || meaning.expiry !== null || meaning.serial !== null;
+  return says || meaning.units === units ? meaning : undefined;
+}
+
+const withParts = (scan: ItemScan, { lot, expiry, serial }: UnitParts): ItemScan => ({
+  ...scan,
+  lot: lot ?? scan.lot,
+  expiry: expiry ?? scan.expiry,
+  serial: serial ?? scan.serial,
+});
+
+const withLot = (scan: ItemScan, { lot, expiry }: LotChoice): ItemScan => ({
+  ...scan,
+  lot,
+  expiry: scan.expiry ?? expiry,
+});
+
+/** The lots of an item that lie in the order's parcels already: the next unit is often of the same. */
+function lotsIn(packing: PackingState | null, sku: string): readonly LotChoice[] {
+  const lots = new Map<string, LotChoice>();
+  for (const scan of packing?.parcels.flatMap(({ scans }) => scans) ?? [])
+    if (scan.sku === sku && scan.lot !== null && scan.lot !== '')
+      lots.set(scan.lot, { lot: scan.lot, expiry: scan.expiry });
+  return [...lots.values()].slice(-CHOICES.length);
+}

@@ -1,0 +1,118 @@
+// What has to be known of each unit, by scanner alone: its lot and its date, its serial number.
+import type { Page } from '@playwright/test';
+import { axe } from './axe.ts';
+import { barcodeOf } from './demo-data.ts';
+import { expect, openPersonMenu, type StationUnderTest, shot, test } from './station.ts';
+
+test.use({ started: ['--demo'] });
+
+/** Orders with goods that have to prove more than what they are, taken from a file as a merchant does. */
+async function takeOrders({ page, scan, banner }: StationUnderTest, rows: readonly string[]): Promise<void> {
+  await scan('BADGE2001');
+  await expect(banner()).toContainText('Hello Sam Taylor');
+  await openPersonMenu(page, 'settings');
+  await page.getByRole('button', { name: 'Import files' }).click();
+  const head = 'order,sku,quantity,name,street1,city,postcode,country,ship_by';
+  const text = [head, ...rows.map((row) => `${row},Ana,Main St 1,Lisboa,1000-001,PT,2030-01-01`)].join('\n');
+  await page
+    .getByTestId('import-file')
+    .setInputFiles({ name: 'orders.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await page.getByRole('button', { name: /^Take / }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Import finished' })).toContainText('added');
+  await page.keyboard.press('Escape');
+  await scan('BADGE1001');
+}
+
+async function check(page: Page, screen: string): Promise<void> {
+  await shot(page, screen);
+  const { violations } = await axe(page).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+}
+
+const total = (page: Page) => page.getByTestId('total');
+
+test('a lot and its date are asked for, scanned by themselves, chosen for the next unit, and kept over a kill', async ({
+  demo,
+}) => {
+  test.setTimeout(120_000);
+  const { page, scan, banner } = demo;
+  await takeOrders(demo, ['UNI-1,VIT-D3,3']);
+  await scan('UNI-1');
+  await scan(barcodeOf('VIT-D3'));
+  await expect(banner()).toContainText('Which lot is it?');
+  await expect(total(page)).toContainText('0 of 3');
+  await check(page, 'unit-asks-lot');
+
+  // Another item number is no lot, and no unit is counted by it.
+  await scan('9780306406157');
+  await expect(banner()).toContainText('This is no lot');
+  await scan('V27-03');
+  await expect(banner()).toContainText('Until when is it good?');
+  await check(page, 'unit-asks-expiry');
+  await scan('(17)260231');
+  await expect(banner()).not.toContainText('1 / 3');
+  await scan('31.02.2029');
+  await expect(banner()).toContainText('This is no date');
+  await scan('31.03.2029');
+  await expect(banner()).toContainText('1 / 3');
+
+  // The next unit is of the same lot: chosen, by its place. Its date is known then.
+  await scan(barcodeOf('VIT-D3'));
+  await expect(page.getByRole('group', { name: 'Which lot is it?' })).toContainText('V27-03');
+  await check(page, 'unit-choose-lot');
+  await scan('PBCMDCHOOSE1');
+  await expect(banner()).toContainText('2 / 3');
+
+  await demo.killAndRestart();
+  await expect(banner()).toBeVisible({ timeout: 20_000 });
+  await scan('BADGE1001');
+  await expect(total(demo.page)).toContainText('2 of 3', { timeout: 20_000 });
+  // A unit that is asked about can be left: nothing of it counts.
+  await scan(barcodeOf('VIT-D3'));
+  await expect(banner()).toContainText('Which lot is it?');
+  // OK is no answer to it.
+  await scan('PBCMDOK');
+  await expect(banner()).toContainText('Which lot is it?');
+  await scan('PBCMDUNDO');
+  await expect(demo.page.getByRole('group', { name: 'Which lot is it?' })).toBeHidden();
+  await expect(total(demo.page)).toContainText('2 of 3');
+  // Expired goods stay out, whatever else is right.
+  await scan(`(01)0${barcodeOf('VIT-D3')}(17)250131(10)OLD`);
+  await expect(banner()).toContainText('Expired');
+  await scan('PBCMDOK');
+  // A label that says the lot and the date in one.
+  await scan(barcodeOf('VIT-D3'));
+  await scan('(17)290331(10)V27-03');
+  await expect(banner()).toContainText(/Parcel complete|Scan the label/);
+});
+
+test('each unit has its own serial number, and one that another order has is kept back', async ({ demo }) => {
+  test.setTimeout(120_000);
+  const { page, scan, banner } = demo;
+  await takeOrders(demo, ['UNI-1,HDP-OVR,2', 'UNI-2,HDP-OVR,1']);
+  await scan('UNI-1');
+  await scan(barcodeOf('HDP-OVR'));
+  await expect(banner()).toContainText('Which serial number has it?');
+  await check(page, 'unit-asks-serial');
+  // The item's own code says no number, however often.
+  await scan(barcodeOf('HDP-OVR'));
+  await expect(banner()).toContainText('Which serial number has it?');
+  await scan('S'.repeat(200));
+  await expect(banner()).toContainText('This is no serial number');
+  await scan('SN-0001');
+  await expect(banner()).toContainText('1 / 2');
+  await scan(barcodeOf('HDP-OVR'));
+  await scan('SN-0001');
+  await expect(banner()).toContainText('This unit is in already');
+  await scan('PBCMDOK');
+  await scan('PBCMDSUSPEND');
+
+  await scan('UNI-2');
+  await scan(`(01)0${barcodeOf('HDP-OVR')}(21)SN-0001`);
+  await expect(banner()).toContainText('This unit is in order UNI-1 already');
+  await check(page, 'unit-serial-twice');
+  await scan('PBCMDOK');
+  await expect(total(page)).toContainText('0 of 1');
+  await scan(`(01)0${barcodeOf('HDP-OVR')}(21)SN-0002`);
+  await expect(banner()).toContainText(/Parcel complete|Scan the label/);
+});
