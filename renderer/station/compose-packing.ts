@@ -113,7 +113,8 @@ export function composePacking(dependencies: {
     const another = open !== null && operator !== null && operator.id !== before.operator?.id;
     if (another || open?.order.id !== before.open?.order.id) claiming.claim();
     // A supervisor who scans their badge goes on with the held order that is shown; nobody is left alone with it.
-    if (operator === null && before.operator !== null) store.setState({ held: null, confirm: null, unitAsks: null });
+    if (operator === null && before.operator !== null)
+      store.setState({ held: null, confirm: null, unitAsks: null, unitRefused: null });
   });
   return {
     activity: createPacking(joined),

@@ -23,7 +23,7 @@ export {
   orderIdOf,
   PackedBy,
 } from './order.ts';
-export { OverrideKind, OverrideReason, ReprintReason, TakeOverReason } from './override.ts';
+export { OverrideKind, OverrideReason, ReprintReason, TakeOverReason, UnitAllowance } from './override.ts';
 export { NoPhotoReason, PHOTO_BYTES, PHOTO_SIDE, PhotoText } from './photo.ts';
 export { MOST_PICK_LINES, PickLine } from './pick-line.ts';
 export {
@@ -36,5 +36,6 @@ export {
   pictureNameOf,
 } from './picture.ts';
 export { PRINTER_STOPS, type PrinterStop } from './printer-stop.ts';
+export { fitsSerialFormat, isSerialFormat } from './serial-format.ts';
 export { BELIEVED_MS, lookAtTime, SeenTime } from './steady-time.ts';
 export { Carton, Location, StockRow } from './warehouse.ts';

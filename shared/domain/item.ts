@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Minor, Units } from './bounds.ts';
 import { Currency } from './money.ts';
+import { isSerialFormat } from './serial-format.ts';
 
 /** The merchant's name for what is sold: 1 to 64 printable characters, no white space at the ends. */
 export const Sku = z
@@ -45,6 +46,10 @@ export const Item = z.object({
   costMinor: Minor.nullable(),
   currency: Currency.nullable(),
   reorderPoint: Units.min(0).nullable(),
+  /** How its serial numbers are made, as `fitsSerialFormat` reads it; null or absent: in any way. */
+  serialFormat: z.string().min(1).max(60).refine(isSerialFormat, 'no format of serial numbers').nullable().optional(),
+  /** Days that a unit must be good for when it is packed; null or absent: it must not have expired. */
+  minShelfDays: z.number().int().min(0).max(3_650).nullable().optional(),
 });
 export type Item = z.infer<typeof Item>;
 

@@ -1,11 +1,24 @@
 import { z } from 'zod';
 
+/** What a unit may have wrong with a supervisor's yes: its date is over, it is good for too short, or it is of a lot that was not to be expected. */
+export const UnitAllowance = z.enum(['expired-lot', 'short-life', 'wrong-lot']);
+export type UnitAllowance = z.infer<typeof UnitAllowance>;
+
 /**
  * What a supervisor may allow once: one more label of a parcel, taking an order over that another bench is packing, a decision about
  * an order that waits for one, counting one unit without its code of an item that has to prove itself by it, that a code which nobody
- * knows is of an item, or closing a parcel without the photo that a rule asks for.
+ * knows is of an item, closing a parcel without the photo that a rule asks for,
+ * or packing a unit of a lot that is not as it should be.
  */
-export const OverrideKind = z.enum(['reprint', 'take-over', 'order-change', 'touch-count', 'teach-code', 'no-photo']);
+export const OverrideKind = z.enum([
+  'reprint',
+  'take-over',
+  'order-change',
+  'touch-count',
+  'teach-code',
+  'no-photo',
+  ...UnitAllowance.options,
+]);
 export type OverrideKind = z.infer<typeof OverrideKind>;
 
 /** Why a label is printed once more. `label-void`: the parcel was opened, or the order begun anew, after one had come out. */
@@ -17,12 +30,13 @@ export const TakeOverReason = z.enum(['bench-down', 'packer-away', 'urgent', 'ot
 export type TakeOverReason = z.infer<typeof TakeOverReason>;
 
 /** Why a supervisor allowed something. `code-unreadable`: of a unit that is counted without its code · `code-new`: of one that is taught ·
- * `no-camera`: of a parcel without its photo. */
+ * `no-camera`: of a parcel without its photo · `goods-checked`: of a unit whose lot or date is not as it should be. */
 export const OverrideReason = z.enum([
   ...ReprintReason.options,
   ...TakeOverReason.exclude(['other']).options,
   'code-unreadable',
   'code-new',
   'no-camera',
+  'goods-checked',
 ]);
 export type OverrideReason = z.infer<typeof OverrideReason>;

@@ -26,10 +26,12 @@ export {
   unlabelledParcels,
 } from './state.ts';
 export {
+  allowanceFor,
   judgeUnit,
   NO_UNIT_RULES,
   orderWithSerial,
   readUnitText,
   type ScannedUnit,
+  shelfDaysOf,
   type UnitRules,
 } from './unit-rules.ts';

@@ -53,6 +53,21 @@ export type PackingRefusal =
       /** What the order is called. */
       readonly orderCode: string;
     }
+  | {
+      readonly type: 'SerialNotInFormat';
+      readonly sku: string;
+      readonly serial: string;
+      /** As the item has it. */
+      readonly format: string;
+    }
+  /** Good for `days` more days, and `least` are asked for. */
+  | {
+      readonly type: 'ShelfLifeTooShort';
+      readonly sku: string;
+      readonly expiry: string;
+      readonly days: number;
+      readonly least: number;
+    }
   | { readonly type: 'ParcelAlreadyClosed' }
   | { readonly type: 'QuantityNotAllowed'; readonly sku: string }
   | { readonly type: 'QuantityNotMore'; readonly units: number }

@@ -1,5 +1,5 @@
 // What a unit has to prove besides being needed: its lot, its date, its serial number.
-import type { Tracking } from '#shared/domain/index.ts';
+import { fitsSerialFormat, type Tracking, type UnitAllowance } from '#shared/domain/index.ts';
 import type { PackingRefusal } from './refusals.ts';
 import type { PackingState } from './state.ts';
 
@@ -21,25 +21,67 @@ export interface UnitRules {
   readonly tracking: Tracking;
   /** What another order is called that has the unit's serial number already, as far as this bench knows; null: none has. */
   readonly packedIn: string | null;
+  /** How the item's serial numbers are made; null: in any way. */
+  readonly serialFormat: string | null;
+  /** Days that the unit must be good for, today not counted. */
+  readonly minShelfDays: number;
+  /** What a supervisor allowed of this very unit. */
+  readonly allowed: readonly UnitAllowance[];
 }
 
 /** Of an item of which nothing is asked. */
-export const NO_UNIT_RULES: UnitRules = { tracking: 'none', packedIn: null };
+export const NO_UNIT_RULES: UnitRules = {
+  ...{ tracking: 'none', packedIn: null, serialFormat: null },
+  ...{ minShelfDays: 0, allowed: [] },
+};
 
 /** What a unit lacks or has wrong by its item's rules; undefined: it may go in. `today`: the bench's own date, ISO. */
 export function judgeUnit(unit: ScannedUnit, rules: UnitRules, today: string): PackingRefusal | undefined {
   const { sku, lot, expiry, serial } = unit;
-  const { tracking, packedIn } = rules;
+  const { tracking, packedIn, serialFormat: format } = rules;
   if (tracking === 'serial') {
     // A pack's code says one number at most, and each unit of it has its own.
     if (unit.units > 1) return { type: 'SerialsOneByOne', sku, units: unit.units };
     if (serial === null) return { type: 'SerialMissing', sku };
+    if (format !== null && !fitsSerialFormat(format, serial)) return { type: 'SerialNotInFormat', sku, serial, format };
   }
   if (serial !== null && packedIn !== null) return { type: 'SerialInOtherOrder', sku, serial, orderCode: packedIn };
   if (tracking.startsWith('lot') && lot === null) return { type: 'LotMissing', sku };
   if (tracking === 'lot+expiry' && expiry === null) return { type: 'ExpiryMissing', sku };
-  if (expiry !== null && expiry < today) return { type: 'UnitExpired', sku, expiry };
-  return undefined;
+  return expiry === null ? undefined : judgeDate({ sku, expiry }, rules, today);
+}
+
+/** What is over by its date, or soon will be. What may leave although it is over may leave although it soon is. */
+function judgeDate(
+  { sku, expiry }: { readonly sku: string; readonly expiry: string },
+  { minShelfDays: least, allowed }: UnitRules,
+  today: string,
+): PackingRefusal | undefined {
+  if (allowed.includes('expired-lot')) return undefined;
+  const days = daysBetween(today, expiry);
+  if (days < 0) return { type: 'UnitExpired', sku, expiry };
+  return days < least && !allowed.includes('short-life')
+    ? { type: 'ShelfLifeTooShort', sku, expiry, days, least }
+    : undefined;
+}
+
+/** Days from one ISO date to another; below zero where it is earlier. */
+const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
+/** What a supervisor may allow where a unit is refused so; undefined: nobody may. */
+export function allowanceFor({ type }: PackingRefusal): UnitAllowance | undefined {
+  if (type === 'UnitExpired') return 'expired-lot';
+  return type === 'ShelfLifeTooShort' ? 'short-life' : undefined;
+}
+
+/**
+ * Days that units of a channel's orders must be good for, by the policy's text, such as `wish:30 own-shop:7`; 0 where it
+ * does not name it. A space in a channel's name is written as a hyphen there.
+ */
+export function shelfDaysOf(policy: string, channel: string): number {
+  const name = `${channel.toLowerCase().replace(/\s+/g, '-')}:`;
+  const named = policy.split(/[ ,]+/).find((part) => part.toLowerCase().startsWith(name));
+  return named === undefined ? 0 : Number(named.slice(name.length));
 }
 
 /** The id of the first other order of some that has a unit with this serial number in a parcel; null: none. Numbers are an item's own. */

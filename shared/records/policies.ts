@@ -35,6 +35,9 @@ export type PickingWay = z.infer<typeof PickingWay>;
 export const PhotoMissingWay = z.enum(['note', 'supervisor']);
 export type PhotoMissingWay = z.infer<typeof PhotoMissingWay>;
 
+/** What follows where a unit is not good for long enough, or not any more. */
+const RefusedUnitWay = z.enum(['refuse', 'supervisor']);
+
 /** A policy that is a list of codes with spaces or commas between them, set by an administrator. */
 const codes = (code: string, meaning: string): PolicyRow<string> => ({
   ...{
@@ -172,6 +175,23 @@ export const POLICIES = {
     [1, 3_650],
     'Days that photos of counts and deliveries are kept: 1 to 3650. Those of parcels go with what names a person in their order',
   ),
+  'shelf-days': codes(
+    '[^ ,:]{1,60}:[0-9]{1,4}',
+    'Days that units with a date must be good for when they are packed, by channel, such as wish:30 own-shop:7; empty for none. An item may ask for more (min_shelf_days)',
+  ),
+  'short-life': row<z.infer<typeof RefusedUnitWay>>({
+    schema: RefusedUnitWay,
+    otherwise: 'supervisor',
+    right: 'set-policies',
+    meaning:
+      'supervisor: a unit that is good for too few days is packed with a supervisor’s yes. refuse: it is not packed',
+  }),
+  'expired-lot': row<z.infer<typeof RefusedUnitWay>>({
+    schema: RefusedUnitWay,
+    otherwise: 'refuse',
+    right: 'set-policies',
+    meaning: 'refuse: a unit that has expired is not packed. supervisor: it is packed with a supervisor’s yes',
+  }),
   'stock-slow-days': number(
     180,
     [1, 3_650],

@@ -116,3 +116,41 @@ test('each unit has its own serial number, and one that another order has is kep
   await scan(`(01)0${barcodeOf('HDP-OVR')}(21)SN-0002`);
   await expect(banner()).toContainText(/Parcel complete|Scan the label/);
 });
+
+test('what is good for too few days takes a supervisor, and what has expired nobody may pack unless the policy says so', async ({
+  demo,
+}) => {
+  test.setTimeout(120_000);
+  const { page, scan, banner } = demo;
+  await scan('BADGE9001');
+  await expect(page.getByRole('button', { name: /^Robin/ })).toBeVisible();
+  const set = (name: string, value: string) =>
+    page.evaluate(
+      ([policy, is]) => window.station.invoke('policies/set', { name: policy, value: is, stationId: 'bench' }),
+      [name, value] as const,
+    );
+  expect(await set('shelf-days', 'own-shop:3650')).toMatchObject({ value: { type: 'set' } });
+  await takeOrders(demo, ['UNI-1,VIT-D3,2']);
+  await scan('UNI-1');
+  const code = (expiry: string) => `(01)0${barcodeOf('VIT-D3')}(17)${expiry}(10)L-7`;
+  await scan(code('250131'));
+  await expect(banner()).toContainText('Expired');
+  await expect(page.getByRole('group', { name: 'Pack an expired unit' })).toBeHidden();
+  await scan(code('300131'));
+  await expect(banner()).toContainText('Not good for long enough');
+  await check(page, 'unit-short-life');
+  await scan('PBCMDCHOOSE1');
+  await expect(page.getByRole('dialog')).toContainText('Pack a unit that is not good for long');
+  await check(page, 'unit-short-life-who');
+  await scan('BADGE2001');
+  for (const digit of '1234') await scan(`PBCMD${digit}`);
+  await scan('PBCMDOK');
+  await expect(banner()).toContainText('1 / 2');
+  // A yes is for one unit.
+  await scan(code('300131'));
+  await expect(banner()).toContainText('Not good for long enough');
+  await scan('PBCMDOK');
+  await expect(page.getByRole('group', { name: 'Pack a unit' })).toBeHidden();
+  await scan(code('450131'));
+  await expect(banner()).toContainText(/Parcel complete|Scan the label/);
+});

@@ -18,6 +18,7 @@ export const ItemRow = z.object({
   checklist: z.string(),
   ...{ price_minor: Item.shape.priceMinor, cost_minor: Item.shape.costMinor, currency },
   reorder_point: Item.shape.reorderPoint,
+  ...{ serial_format: Item.shape.serialFormat, min_shelf_days: Item.shape.minShelfDays },
 });
 
 /** Items in the order that they came in; `next` is null at the end. */
@@ -142,5 +143,8 @@ function rowOf(json: string): z.infer<typeof ItemRow> {
     cost_minor: known(item.costMinor),
     currency: known(item.currency),
     reorder_point: known(item.reorderPoint),
+    // Those that no file spoke of are not there: what is read and put again changes nothing.
+    ...(item.serialFormat === undefined ? {} : { serial_format: item.serialFormat }),
+    ...(item.minShelfDays === undefined ? {} : { min_shelf_days: item.minShelfDays }),
   };
 }

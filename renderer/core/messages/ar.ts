@@ -61,6 +61,12 @@ export const ar = translationOf<typeof coreWords>()({
   takePhoto: 'التقط صورة',
   withoutPhoto: 'تابع بلا صورة',
   noCamera: 'لا يمكن التقاط صورة',
+  allowUnit: {
+    'expired-lot': 'تعبئة قطعة منتهية الصلاحية',
+    'short-life': 'تعبئة قطعة قصيرة الصلاحية',
+    'wrong-lot': 'تعبئة قطعة من دفعة أخرى',
+  },
+  goodsChecked: 'فُحصت البضاعة',
   photos: {
     title: 'الصور',
     awaited: 'الصورة في طريقها من محطتها.',

@@ -61,6 +61,12 @@ export const de = translationOf<typeof coreWords>()({
   takePhoto: 'Foto machen',
   withoutPhoto: 'Ohne Foto weiter',
   noCamera: 'Es ist kein Foto möglich',
+  allowUnit: {
+    'expired-lot': 'Abgelaufenes Stück packen',
+    'short-life': 'Stück packen, das nur kurz gut ist',
+    'wrong-lot': 'Stück einer anderen Charge packen',
+  },
+  goodsChecked: 'Ware angesehen',
   photos: {
     title: 'Fotos',
     awaited: 'Das Foto ist noch unterwegs von seinem Packplatz.',

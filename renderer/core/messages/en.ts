@@ -59,6 +59,12 @@ export const coreWords = {
   takePhoto: 'Take photo',
   withoutPhoto: 'Go on without a photo',
   noCamera: 'No photo can be taken',
+  allowUnit: {
+    'expired-lot': 'Pack an expired unit',
+    'short-life': 'Pack a unit that is not good for long',
+    'wrong-lot': 'Pack a unit of another lot',
+  },
+  goodsChecked: 'Looked at the goods',
   photos: {
     title: 'Photos',
     awaited: 'The photo is on its way from its bench.',

@@ -61,6 +61,12 @@ export const es = translationOf<typeof coreWords>()({
   takePhoto: 'Hacer la foto',
   withoutPhoto: 'Seguir sin foto',
   noCamera: 'No se puede hacer la foto',
+  allowUnit: {
+    'expired-lot': 'Empaquetar una unidad caducada',
+    'short-life': 'Empaquetar una unidad con poca vida',
+    'wrong-lot': 'Empaquetar una unidad de otro lote',
+  },
+  goodsChecked: 'Mercancía revisada',
   photos: {
     title: 'Fotos',
     awaited: 'La foto aún viene de su puesto.',

@@ -61,6 +61,12 @@ export const fr = translationOf<typeof coreWords>()({
   takePhoto: 'Prendre la photo',
   withoutPhoto: 'Continuer sans photo',
   noCamera: 'Aucune photo n’est possible',
+  allowUnit: {
+    'expired-lot': 'Emballer une unité périmée',
+    'short-life': 'Emballer une unité à courte durée',
+    'wrong-lot': 'Emballer une unité d’un autre lot',
+  },
+  goodsChecked: 'Marchandise vérifiée',
   photos: {
     title: 'Photos',
     awaited: 'La photo est encore en route depuis son poste.',

@@ -47,6 +47,9 @@ export const REASONS = {
   'touch-count': [],
   'teach-code': [],
   'no-photo': [],
+  'expired-lot': [],
+  'short-life': [],
+  'wrong-lot': [],
 } as const;
 
 /** Whether a reason is asked for in words. Why an order is taken over needs none. */

@@ -1,4 +1,4 @@
-import { Item, type ItemBarcode, type Kit, Tracking } from '#shared/domain/index.ts';
+import { Item, type ItemBarcode, isSerialFormat, type Kit, Tracking } from '#shared/domain/index.ts';
 import { type CellReader, type Row, type RowReading, readCells, readWhole } from './cells.ts';
 import { readCode, splitCodes } from './code-cell.ts';
 import { type FileStyle, PLAIN_STYLE, splitAmount } from './number-cell.ts';
@@ -35,8 +35,18 @@ export function readItem(
     costMinor: cells.money('cost', currency),
     currency,
     reorderPoint: cells.integer('reorder_point'),
+    // What a file does not speak of, an item does not have: those of before these columns stay as they are.
+    ...(row.cells.serial_format === undefined ? {} : { serialFormat: readFormat(cells) }),
+    ...(row.cells.min_shelf_days === undefined ? {} : { minShelfDays: cells.integer('min_shelf_days') }),
   };
   return readWhole(Item, value, cells, row);
+}
+
+function readFormat(cells: CellReader): string | null {
+  const format = cells.text('serial_format', 60);
+  if (format === '' || isSerialFormat(format)) return format || null;
+  cells.problem('serial_format', 'invalid', format);
+  return null;
 }
 
 /** One row of kits.csv: a kit's SKU and one of its components. */

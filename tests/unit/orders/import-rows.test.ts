@@ -51,6 +51,19 @@ test('headings that say nothing are named, also where the file is known', () => 
     unknown: ['Colour'],
   });
 });
+test('what an item’s units have to prove is read where the file speaks of it, and a format that is none is named', () => {
+  expect(readItem(row({ sku: 'MUG' })).value).not.toHaveProperty('serialFormat');
+  const read = (cells: Record<string, string>) => readItem(row({ sku: 'MUG', ...cells }));
+  expect(read({ serial_format: 'SN-9{6}', min_shelf_days: '30' })).toMatchObject({
+    ...{ problems: [], value: { serialFormat: 'SN-9{6}', minShelfDays: 30 } },
+  });
+  expect(read({ serial_format: '', min_shelf_days: '' }).value).toMatchObject({
+    ...{ serialFormat: null, minShelfDays: null },
+  });
+  expect(read({ serial_format: '(a+)+{' }).problems).toMatchObject([{ field: 'serial_format', reason: 'invalid' }]);
+  expect(read({ min_shelf_days: 'soon' }).problems).toHaveLength(1);
+  expect(read({ min_shelf_days: '99999' }).problems).toHaveLength(1);
+});
 test('an item is read in whole units: grams, millimetres, cents', () => {
   const { value, problems } = readItem(
     row({

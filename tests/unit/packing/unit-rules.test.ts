@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  allowanceFor,
   decide,
   fold,
   judgeUnit,
@@ -8,6 +9,7 @@ import {
   type PackingCommand,
   type PackingState,
   readUnitText,
+  shelfDaysOf,
   type UnitRules,
 } from '#shared/packing/index.ts';
 import { anOrder, aUnit, factsOf, scanCommand } from '#tests/fixtures/orders.ts';
@@ -40,6 +42,38 @@ describe('what a unit lacks', () => {
       ...{ type: 'SerialInOtherOrder', sku: 'MUG', serial: 'S1', orderCode: '10401' },
     });
   });
+});
+
+describe('what is wrong with a unit', () => {
+  test('a serial number of another form', () => {
+    const rules = { tracking: 'serial', serialFormat: 'SN-9{4}' } as const;
+    expect(judged({ serial: 'SN-0001' }, rules)).toBeUndefined();
+    expect(judged({ serial: '4006381333931' }, rules)).toEqual({
+      ...{ type: 'SerialNotInFormat', sku: 'MUG', serial: '4006381333931', format: 'SN-9{4}' },
+    });
+  });
+  test('a date that is too near, by whole days, unless a supervisor allowed it', () => {
+    const rules = { minShelfDays: 30 };
+    expect(judged({ expiry: '2026-12-23' }, rules)).toBeUndefined();
+    const refusal = { type: 'ShelfLifeTooShort', sku: 'MUG', expiry: '2026-12-22', days: 29, least: 30 } as const;
+    expect(judged({ expiry: '2026-12-22' }, rules)).toEqual(refusal);
+    expect(judged({ expiry: '2026-12-22' }, { ...rules, allowed: ['short-life'] })).toBeUndefined();
+    expect(judged({ expiry: '2026-11-22' }, { ...rules, allowed: ['short-life'] })?.type).toBe('UnitExpired');
+    expect(judged({ expiry: '2026-11-22' }, { ...rules, allowed: ['expired-lot'] })).toBeUndefined();
+  });
+  test('says what a supervisor may allow, and of nothing else', () => {
+    expect(allowanceFor({ type: 'UnitExpired', sku: 'MUG', expiry: '2026-11-22' })).toBe('expired-lot');
+    expect(allowanceFor({ type: 'ShelfLifeTooShort', sku: 'MUG', expiry: '2026-12-22', days: 29, least: 30 })).toBe(
+      'short-life',
+    );
+    expect(allowanceFor({ type: 'LotMissing', sku: 'MUG' })).toBeUndefined();
+  });
+  test.each([
+    ['', 'wish', 0],
+    ['wish:30', 'Wish', 30],
+    ['wish:30, own-shop:7', 'own shop', 7],
+    ['wish:30 etsy:14', 'eBay', 0],
+  ])('%j asks %j for %i days', (policy, channel, days) => expect(shelfDaysOf(policy, channel)).toBe(days));
 });
 
 describe('at the bench', () => {

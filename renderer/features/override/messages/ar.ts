@@ -9,6 +9,9 @@ export const ar = translationOf<typeof overrideWords>()({
     'touch-count': 'لماذا يُعدّ باليد؟',
     'teach-code': 'لماذا يُعرَّف الرمز؟',
     'no-photo': 'لماذا بلا صورة؟',
+    'expired-lot': 'لماذا تُعبّأ وقد انتهت صلاحيتها؟',
+    'short-life': 'لماذا تُعبّأ وصلاحيتها قصيرة؟',
+    'wrong-lot': 'لماذا تُعبّأ دفعة أخرى؟',
   },
   reasons: {
     'bench-down': 'تلك الطاولة معطّلة',

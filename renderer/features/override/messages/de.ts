@@ -9,6 +9,9 @@ export const de = translationOf<typeof overrideWords>()({
     'touch-count': 'Warum wird von Hand gezählt?',
     'teach-code': 'Warum wird der Code zugeordnet?',
     'no-photo': 'Warum ohne Foto?',
+    'expired-lot': 'Warum wird Abgelaufenes gepackt?',
+    'short-life': 'Warum wird gepackt, was nur kurz gut ist?',
+    'wrong-lot': 'Warum wird eine andere Charge gepackt?',
   },
   reasons: {
     'bench-down': 'Der andere Platz ist gestört',

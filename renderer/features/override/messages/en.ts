@@ -7,6 +7,9 @@ export const overrideWords = {
     'touch-count': 'Why is it counted by hand?',
     'teach-code': 'Why is the code taught?',
     'no-photo': 'Why without a photo?',
+    'expired-lot': 'Why is it packed although it has expired?',
+    'short-life': 'Why is it packed although it is not good for long?',
+    'wrong-lot': 'Why is it packed although the lot is another?',
   },
   reasons: {
     'bench-down': 'That bench is out of order',

@@ -9,6 +9,9 @@ export const es = translationOf<typeof overrideWords>()({
     'touch-count': '¿Por qué se cuenta a mano?',
     'teach-code': '¿Por qué se asigna el código?',
     'no-photo': '¿Por qué sin foto?',
+    'expired-lot': '¿Por qué se empaqueta caducada?',
+    'short-life': '¿Por qué se empaqueta con poca vida?',
+    'wrong-lot': '¿Por qué se empaqueta otro lote?',
   },
   reasons: {
     'bench-down': 'Ese puesto no funciona',

@@ -9,6 +9,9 @@ export const fr = translationOf<typeof overrideWords>()({
     'touch-count': 'Pourquoi compter à la main ?',
     'teach-code': 'Pourquoi associer le code ?',
     'no-photo': 'Pourquoi sans photo ?',
+    'expired-lot': 'Pourquoi emballer une unité périmée ?',
+    'short-life': 'Pourquoi emballer une unité à courte durée ?',
+    'wrong-lot': 'Pourquoi emballer un autre lot ?',
   },
   reasons: {
     'bench-down': 'Ce poste est en panne',

@@ -81,6 +81,10 @@ function aboutInWords(core: Spoken<typeof coreWords>, kind: OverrideQuestion['ki
       return core.teachCode;
     case 'no-photo':
       return core.withoutPhoto;
+    case 'expired-lot':
+    case 'short-life':
+    case 'wrong-lot':
+      return core.allowUnit[kind];
   }
 }
 
@@ -92,6 +96,7 @@ function reasonInWords(language: Language, reason: string): string {
     'code-unreadable': core.codeUnreadable,
     'code-new': core.codeNew,
     'no-camera': core.noCamera,
+    'goods-checked': core.goodsChecked,
     release: core.release,
     correct: core.saveAndRelease,
     cancel: core.cancelOrder,

@@ -1,6 +1,7 @@
 import type { Sentence } from '#renderer/core/messages/catalogue.ts';
 import type { Language } from '#renderer/core/messages/language.ts';
 import type { Names } from '#renderer/core/say/names.ts';
+import { dayIn } from '#renderer/core/words/moments.ts';
 import type { PackingRefusal } from '#shared/packing/index.ts';
 import { packingWords } from './en.ts';
 
@@ -17,6 +18,12 @@ export function unitRefusalIn(language: Language, names: Names, refusal: UnitRef
   switch (refusal.type) {
     case 'SerialsOneByOne':
       return refused.SerialsOneByOne({ item, units: refusal.units });
+    case 'SerialNotInFormat':
+      return refused.SerialNotInFormat({ item, serial: refusal.serial, format: refusal.format });
+    case 'ShelfLifeTooShort': {
+      const { days, least } = refusal;
+      return refused.ShelfLifeTooShort({ item, day: dayIn(language.locale, refusal.expiry), days, least });
+    }
     case 'SerialInOtherOrder':
       return refused.SerialInOtherOrder({ item, serial: refusal.serial, order: refusal.orderCode });
     default:

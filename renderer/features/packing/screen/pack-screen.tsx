@@ -7,6 +7,7 @@ import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts
 import { teachable } from '#renderer/features/packing/state/teach-code.ts';
 import { packedByNeed } from '#shared/packing/index.ts';
 import { packingWords } from '../messages/en.ts';
+import { AllowUnit } from './allow-unit.tsx';
 import { ChangedOrderChoice } from './changed-order.tsx';
 import { ForeignClaimChoice } from './foreign-claim.tsx';
 import { LineList } from './line-list.tsx';
@@ -24,8 +25,9 @@ import { WrongPair } from './wrong-pair.tsx';
 export function PackScreen({ open }: { readonly open: OpenOrder }) {
   const words = useMessages(packingWords);
   const core = useMessages(coreWords);
-  const { question, foreign, answer, unitAsks } = useView((view) => ({
+  const { question, foreign, answer, unitAsks, unitRefused } = useView((view) => ({
     unitAsks: view.unitAsks,
+    unitRefused: view.unitRefused,
     answer: view.answer,
     foreign: view.foreign,
     question: view.question,
@@ -65,6 +67,8 @@ export function PackScreen({ open }: { readonly open: OpenOrder }) {
           <PaperSteps open={open} />
         ) : unitAsks ? (
           <UnitChoices asks={unitAsks} />
+        ) : unitRefused ? (
+          <AllowUnit refused={unitRefused} />
         ) : unknown ? (
           <TeachChoices skus={unknown.skus} />
         ) : wrongSku !== null ? (

@@ -204,7 +204,7 @@ export function createDesk(dependencies: {
 
   const desk: Desk = {
     async scanItem(scan) {
-      const { by, ...unit } = scan;
+      const { by, allowed: _, ...unit } = scan;
       units.leave();
       const cause: Cause = { id: scan.scanId, raw: scan.raw };
       let opened: string | null = null;

@@ -17,6 +17,7 @@ import type { Claiming } from './claiming.ts';
 import type { Desk } from './desk.ts';
 import { type Confirm, capturePacking } from './packing-view.ts';
 import { createTeachCode } from './teach-code.ts';
+import type { RefusedUnit } from './unit-question.ts';
 import type { UnitQuestions } from './unit-questions.ts';
 
 declare module '#renderer/core/station-app.ts' {
@@ -62,7 +63,7 @@ export function createPacking(dependencies: {
   readonly overrides: Pick<Overrides, 'ask'>;
   readonly held: HeldPort;
   readonly claiming: Pick<Claiming, 'takeOver'>;
-  readonly units: Pick<UnitQuestions, 'answer' | 'choose' | 'again' | 'leave'>;
+  readonly units: Pick<UnitQuestions, 'answer' | 'choose' | 'allowable' | 'again' | 'leave'>;
   readonly inTurn: InTurn;
   readonly newId: NewId;
 }): Packing {
@@ -132,6 +133,20 @@ export function createPacking(dependencies: {
     overrides.ask(about, (allowed) => inTurn(() => takeOver(allowed.grantId)));
   }
 
+  /** A supervisor looks at a unit that was refused; with their yes it goes in, unless its order has left the bench meanwhile. */
+  function allowUnit({ scan, kind }: RefusedUnit): void {
+    const { open } = store.getState();
+    if (!open) return void teller.tell({ type: 'no-open-order' });
+    const { id, code: orderCode } = open.order;
+    const about = { kind, about: orderSubject(id), parcel: null, orderCode, sku: scan.sku } as const;
+    overrides.ask({ ...about, reason: 'goods-checked' }, () =>
+      inTurn(async () => {
+        if (store.getState().open?.order.id !== id) return;
+        await desk.scanItem({ ...scan, scanId: newId(), allowed: [...(scan.allowed ?? []), kind] });
+      }),
+    );
+  }
+
   /** Nothing lies open: what may be taken back is a hold that was said a moment ago. */
   async function undoHold(): Promise<void> {
     if (!(await held.undoHold({ id: newId(), raw: '' }))) desk.undo();
@@ -156,6 +171,8 @@ export function createPacking(dependencies: {
     if (movesNext) store.setState({ movesNext: false });
     const chosen = CHOICES.includes(command) ? units.choose(CHOICES.indexOf(command) + 1) : undefined;
     if (chosen) return desk.scanItem(chosen);
+    const refused = CHOICES.includes(command) ? units.allowable(CHOICES.indexOf(command) + 1) : undefined;
+    if (refused) return allowUnit(refused);
     if (command === 'ok' && units.again()) return;
     // Any other command leaves what was asked about a unit: it is not in. To take it back is to leave it.
     if (units.leave() && (command === 'undo' || command === 'cancel')) return teller.clear();

@@ -2,7 +2,7 @@ import { openOrderOf } from '#renderer/core/activity/open-order.ts';
 import type { LogMemory } from '#renderer/replica/log-writer.ts';
 import type { Item, Order, PackedBy } from '#shared/domain/index.ts';
 import type { PackingState } from '#shared/packing/index.ts';
-import type { UnitQuestion } from './unit-question.ts';
+import type { RefusedUnit, UnitQuestion } from './unit-question.ts';
 
 /** The order on the bench: what is needed, what is in, and what its items look like. */
 export interface OpenOrder {
@@ -46,6 +46,8 @@ interface PackingView {
   readonly movesNext: boolean;
   /** A unit that was scanned and is not in: its lot, date or serial number is asked for. */
   readonly unitAsks: UnitQuestion | null;
+  /** A unit that was refused a moment ago and that a supervisor may allow. */
+  readonly unitRefused: RefusedUnit | null;
 }
 
 declare module '#renderer/core/station-store.ts' {
@@ -58,7 +60,7 @@ declare module '#renderer/core/station-store.ts' {
 
 export const PACKING_VIEW: PackingView = {
   ...{ open: null, foreign: null, changed: null, confirm: null },
-  ...{ movesNext: false, unitAsks: null },
+  ...{ movesNext: false, unitAsks: null, unitRefused: null },
 };
 
 /** The order on the bench as everything that is recorded by now leaves it, for the screen. */

@@ -142,6 +142,8 @@ function toneOfRefusal(refusal: PackingRefusal): Tone {
     case 'SerialAlreadyPacked':
     case 'SerialInOtherOrder':
     case 'SerialsOneByOne':
+    case 'SerialNotInFormat':
+    case 'ShelfLifeTooShort':
     case 'WrongLabel':
       return 'wrong';
     case 'OrderNotOpen':

@@ -1,3 +1,5 @@
+import type { UnitAllowance } from '#shared/domain/index.ts';
+
 /** What an item's code said, ready for the packing rules. */
 export interface ItemScan {
   readonly scanId: string;
@@ -9,6 +11,14 @@ export interface ItemScan {
   readonly serial: string | null;
   readonly raw: string;
   readonly by: 'scan' | 'touch';
+  /** What a supervisor allowed of this very unit; absent: nothing. */
+  readonly allowed?: readonly UnitAllowance[];
+}
+
+/** A unit that was refused and that a supervisor may allow. */
+export interface RefusedUnit {
+  readonly scan: ItemScan;
+  readonly kind: UnitAllowance;
 }
 
 /** What a unit lacks that its code does not say. */

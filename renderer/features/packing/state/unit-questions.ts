@@ -4,16 +4,19 @@ import type { StationStore } from '#renderer/core/station-store.ts';
 import type { LogMemory } from '#renderer/replica/log-writer.ts';
 import type { Reference } from '#renderer/replica/reference.ts';
 import { CHOICES, type Meaning, parseGtin, readPrintedDate, type UnitParts } from '#shared/barcode/index.ts';
+import type { UnitAllowance } from '#shared/domain/index.ts';
 import {
+  allowanceFor,
   orderWithSerial,
   type PackingRefusal,
   type PackingState,
   readUnitText,
+  shelfDaysOf,
   type UnitRules,
 } from '#shared/packing/index.ts';
 import type { Clock } from '#shared/prelude/index.ts';
 import type { LaidOrder } from './bench-order.ts';
-import type { ItemScan, LotChoice, UnitLacks, UnitQuestion } from './unit-question.ts';
+import type { ItemScan, LotChoice, RefusedUnit, UnitLacks, UnitQuestion } from './unit-question.ts';
 
 const LACKS: Partial<Readonly<Record<PackingRefusal['type'], UnitLacks>>> = {
   LotMissing: 'lot',
@@ -25,7 +28,10 @@ const LACKS: Partial<Readonly<Record<PackingRefusal['type'], UnitLacks>>> = {
 export interface UnitQuestions {
   /** What the unit's item asks of it, as far as this bench knows. */
   readonly rulesOf: (laid: LaidOrder, scan: ItemScan) => UnitRules;
-  /** Asks for what a refusal says is lacking; false where it is about something else. */
+  /**
+   * Asks for what a refusal says is lacking; false where it is about something else, and said by whoever asked. One that a supervisor may allow
+   * can be allowed from then on.
+   */
   readonly ask: (refusal: PackingRefusal, scan: ItemScan, packing: PackingState | null) => boolean;
   /** The unit with what a code says of it; `kept`: it says nothing that was asked, and the question stays. Undefined: it is no answer. */
   readonly answer: (meaning: Meaning | null, cause: Cause) => ItemScan | 'kept' | undefined;
@@ -33,6 +39,8 @@ export interface UnitQuestions {
   readonly choose: (place: number) => ItemScan | undefined;
   /** Says the question once more: it takes more than a yes. False where none was asked. */
   readonly again: () => boolean;
+  /** The unit that was refused, where a supervisor may allow it and the place, from 1, is that of this choice. */
+  readonly allowable: (place: number) => RefusedUnit | undefined;
   /** The question is left: the unit is not in. False where none was asked. */
   readonly leave: () => boolean;
 }
@@ -46,7 +54,7 @@ export function createUnitQuestions({
 }: {
   readonly store: StationStore;
   readonly memory: LogMemory;
-  readonly reference: Pick<Reference, 'orders'>;
+  readonly reference: Pick<Reference, 'orders' | 'policy'>;
   readonly teller: Pick<Teller, 'tell'>;
   readonly clock: Clock;
 }): UnitQuestions {
@@ -54,6 +62,9 @@ export function createUnitQuestions({
     const { sku } = asks.scan;
     void teller.tell({ type: 'unit-asks', sku, lacks: asks.lacks }, [], { sku, change: { unitAsks: asks } });
   };
+
+  /** Whether the merchant's rules let a supervisor allow it. */
+  const mayAllow = (kind: UnitAllowance): boolean => kind === 'wrong-lot' || reference.policy(kind) === 'supervisor';
 
   /** Orders whose units are in a parcel: those of one that was cancelled or paid back are in stock again. */
   function* packedHere(): Iterable<PackingState> {
@@ -91,14 +102,21 @@ export function createUnitQuestions({
   }
 
   return {
-    rulesOf({ order, items }, { sku, serial }) {
+    rulesOf({ order, items }, { sku, serial, allowed = [] }) {
+      const item = items.get(sku);
       const packedIn = serial === null ? null : orderWithSerial(packedHere(), { sku, serial, orderId: order.id });
       return {
-        tracking: items.get(sku)?.tracking ?? 'none',
+        ...{ tracking: item?.tracking ?? 'none', serialFormat: item?.serialFormat ?? null, allowed },
+        minShelfDays: Math.max(item?.minShelfDays ?? 0, shelfDaysOf(reference.policy('shelf-days'), order.channel)),
         packedIn: packedIn && (reference.orders().get(packedIn)?.code ?? packedIn),
       };
     },
     ask(refusal, scan, packing) {
+      const kind = allowanceFor(refusal);
+      if (kind !== undefined && mayAllow(kind)) store.setState({ unitRefused: { scan, kind } });
+      // Another code on the unit was scanned for its number: the question stays.
+      if (refusal.type === 'SerialNotInFormat')
+        store.setState({ unitAsks: { lacks: 'serial', scan: { ...scan, serial: null }, lots: [] } });
       const lacks = LACKS[refusal.type];
       if (lacks === undefined) return false;
       ask({ lacks, scan, lots: lacks === 'lot' ? lotsIn(packing, scan.sku) : [] });
@@ -110,12 +128,17 @@ export function createUnitQuestions({
       const lot = unitAsks?.lots[place - 1];
       return unitAsks && lot ? withLot(unitAsks.scan, lot) : undefined;
     },
+    allowable(place) {
+      const { unitRefused } = store.getState();
+      return place === 1 && unitRefused ? unitRefused : undefined;
+    },
     again() {
       const { unitAsks } = store.getState();
       if (unitAsks) ask(unitAsks);
       return unitAsks !== null;
     },
     leave() {
+      if (store.getState().unitRefused !== null) store.setState({ unitRefused: null });
       if (store.getState().unitAsks === null) return false;
       store.setState({ unitAsks: null });
       return true;

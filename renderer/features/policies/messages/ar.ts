@@ -179,6 +179,21 @@ export const ar = translationOf<typeof policyWords>()({
       meaning: 'صور الجرد والتسليمات؛ أما صور الطرود فتزول مع البيانات الشخصية لطلبها.',
       amount: '{count, plural, zero {# يوم} one {يوم واحد} two {يومان} few {# أيام} many {# يومًا} other {# يوم}}',
     },
+    'shelf-days': {
+      name: 'كم يجب أن تبقى البضاعة صالحة',
+      meaning: 'أيام للقطع ذات التاريخ، لكل قناة، مثل wish:30. وقد يطلب الصنف أكثر.',
+      none: 'كما يقول كل صنف',
+    },
+    'short-life': {
+      name: 'قطعة تنتهي صلاحيتها قريبًا',
+      meaning: 'هل يجوز تعبئتها أصلًا.',
+      options: { refuse: 'أبدًا', supervisor: 'بموافقة مشرف' },
+    },
+    'expired-lot': {
+      name: 'قطعة انتهت صلاحيتها',
+      meaning: 'هل يجوز تعبئتها أصلًا.',
+      options: { refuse: 'أبدًا', supervisor: 'بموافقة مشرف' },
+    },
     'stock-slow-days': {
       name: 'المخزون البطيء',
       meaning: 'ما هو موجود ويكفي لأطول من هذه المدة، بالسرعة التي يخرج بها.',

@@ -174,6 +174,21 @@ export const de = translationOf<typeof policyWords>()({
       meaning: 'Die von Zählungen und Lieferungen; die von Paketen gehen mit den Personendaten ihres Auftrags.',
       amount: '{count, plural, one {# Tag} other {# Tage}}',
     },
+    'shelf-days': {
+      name: 'Wie lange Ware gut sein muss',
+      meaning: 'Tage für Stücke mit Datum, je Kanal, etwa wish:30. Ein Artikel kann mehr verlangen.',
+      none: 'Wie es der Artikel sagt',
+    },
+    'short-life': {
+      name: 'Ein Stück, das zu kurz gut ist',
+      meaning: 'Ob es überhaupt gepackt werden darf.',
+      options: { refuse: 'Nie', supervisor: 'Mit Aufsicht' },
+    },
+    'expired-lot': {
+      name: 'Ein Stück, das abgelaufen ist',
+      meaning: 'Ob es überhaupt gepackt werden darf.',
+      options: { refuse: 'Nie', supervisor: 'Mit Aufsicht' },
+    },
     'stock-slow-days': {
       name: 'Langsame Bestände',
       meaning: 'Was da ist und länger als das reicht, so schnell wie es hinausgeht.',

@@ -174,6 +174,21 @@ export const policyWords = {
       meaning: 'Those of counts and deliveries; those of parcels go with the personal data of their order.',
       amount: '{count, plural, one {# day} other {# days}}',
     },
+    'shelf-days': {
+      name: 'How long goods must be good for',
+      meaning: 'Days for units with a date, by channel, such as wish:30. An item may ask for more.',
+      none: 'As each item says',
+    },
+    'short-life': {
+      name: 'A unit that is good for too few days',
+      meaning: 'Whether it may be packed at all.',
+      options: { refuse: 'Never', supervisor: 'With a supervisor' },
+    },
+    'expired-lot': {
+      name: 'A unit that has expired',
+      meaning: 'Whether it may be packed at all.',
+      options: { refuse: 'Never', supervisor: 'With a supervisor' },
+    },
     'stock-slow-days': {
       name: 'Slow stock',
       meaning: 'What is on hand and lasts longer than this, at the pace at which it leaves.',

@@ -174,6 +174,21 @@ export const es = translationOf<typeof policyWords>()({
       meaning: 'Las de recuentos y entregas; las de paquetes se van con los datos personales de su pedido.',
       amount: '{count, plural, one {# día} other {# días}}',
     },
+    'shelf-days': {
+      name: 'Cuánto tiempo debe ser buena la mercancía',
+      meaning: 'Días para unidades con fecha, por canal, como wish:30. Un artículo puede pedir más.',
+      none: 'Lo que diga cada artículo',
+    },
+    'short-life': {
+      name: 'Una unidad con pocos días de vida',
+      meaning: 'Si se puede empaquetar.',
+      options: { refuse: 'Nunca', supervisor: 'Con un supervisor' },
+    },
+    'expired-lot': {
+      name: 'Una unidad caducada',
+      meaning: 'Si se puede empaquetar.',
+      options: { refuse: 'Nunca', supervisor: 'Con un supervisor' },
+    },
     'stock-slow-days': {
       name: 'Existencias lentas',
       meaning: 'Lo que hay y dura más que esto, al ritmo al que sale.',

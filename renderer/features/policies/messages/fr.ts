@@ -175,6 +175,21 @@ export const fr = translationOf<typeof policyWords>()({
         'Celles des comptages et des livraisons ; celles des colis partent avec les données personnelles de leur commande.',
       amount: '{count, plural, one {# jour} other {# jours}}',
     },
+    'shelf-days': {
+      name: 'Durée minimale des marchandises',
+      meaning: 'Jours pour les unités datées, par canal, comme wish:30. Un article peut en demander plus.',
+      none: 'Ce que dit chaque article',
+    },
+    'short-life': {
+      name: 'Une unité qui se périme trop tôt',
+      meaning: 'Si elle peut être emballée.',
+      options: { refuse: 'Jamais', supervisor: 'Avec un superviseur' },
+    },
+    'expired-lot': {
+      name: 'Une unité périmée',
+      meaning: 'Si elle peut être emballée.',
+      options: { refuse: 'Jamais', supervisor: 'Avec un superviseur' },
+    },
     'stock-slow-days': {
       name: 'Stock lent',
       meaning: 'Ce qui est en stock et dure plus longtemps, au rythme où il part.',

@@ -8,6 +8,7 @@ export const ar = translationOf<typeof unitWords>()({
     expiry: 'امسح التاريخ على البضاعة. وإن تعذّر فاكتبه: السنة ثم الشهر ثم اليوم، مثل 270331',
     serial: 'امسح رقم هذه القطعة. وإن تعذّر فاكتبه',
   },
+  allow: 'ضع القطعة جانبًا. أو يفحصها مشرف ويسمح بها وحدها',
   until: 'صالحة حتى {day}',
   say: {
     'unit-asks': {
@@ -31,6 +32,17 @@ export const ar = translationOf<typeof unitWords>()({
       headline: 'امسح كل قطعة وحدها',
       detail: '{item}: في العبوة {units, number}، لكل منها رقمها',
       action: 'افتح العبوة وامسح الرقم على كل قطعة',
+    },
+    SerialNotInFormat: {
+      headline: 'للرقم التسلسلي شكل آخر',
+      detail: '{item}: {serial} ليس مثل {format}',
+      action: 'امسح الرقم التسلسلي، لا رمزًا آخر على القطعة',
+    },
+    ShelfLifeTooShort: {
+      headline: 'صلاحيتها غير كافية',
+      detail:
+        '{item}: حتى {day}، {days, plural, one {يوم واحد} two {يومان} few {# أيام} many {# يومًا} other {# يوم}}. المطلوب {least, number} على الأقل',
+      action: 'خذ قطعة صلاحيتها أطول',
     },
     SerialInOtherOrder: {
       headline: 'هذه القطعة في الطلب {order} من قبل',

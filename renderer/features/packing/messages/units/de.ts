@@ -8,6 +8,7 @@ export const de = translationOf<typeof unitWords>()({
     expiry: 'Das Datum auf der Ware scannen. Zur Not eingeben: Jahr, Monat, Tag, etwa 270331',
     serial: 'Die Nummer auf diesem einen Stück scannen. Zur Not eingeben',
   },
+  allow: 'Stück beiseite legen. Oder eine Aufsicht sieht es an und erlaubt dieses eine',
   until: 'gut bis {day}',
   say: {
     'unit-asks': {
@@ -33,6 +34,16 @@ export const de = translationOf<typeof unitWords>()({
       headline: 'Jedes Stück einzeln scannen',
       detail: '{item}: die Packung enthält {units, number}, jedes mit eigener Nummer',
       action: 'Packung öffnen und die Nummer auf jedem Stück scannen',
+    },
+    SerialNotInFormat: {
+      headline: 'Seriennummer hat eine andere Form',
+      detail: '{item}: {serial} ist nicht wie {format}',
+      action: 'Die Seriennummer scannen, keinen anderen Code auf dem Stück',
+    },
+    ShelfLifeTooShort: {
+      headline: 'Nicht lange genug gut',
+      detail: '{item}: bis {day}, {days, plural, one {# Tag} other {# Tage}}. Verlangt sind mindestens {least, number}',
+      action: 'Ein Stück nehmen, das länger gut ist',
     },
     SerialInOtherOrder: {
       headline: 'Dieses Stück ist schon in Auftrag {order}',

@@ -6,6 +6,7 @@ export const unitWords = {
     expiry: 'Scan the date on the goods. As the last way, enter it: year, month, day, such as 270331',
     serial: 'Scan the number on this one unit. As the last way, enter it',
   },
+  allow: 'Put this unit aside. Or a supervisor looks at it and allows this one unit',
   until: 'good until {day}',
   say: {
     'unit-asks': {
@@ -34,6 +35,16 @@ export const unitWords = {
       headline: 'Scan each unit by itself',
       detail: '{item}: the pack holds {units, number}, each with its own number',
       action: 'Open the pack and scan the number on each unit',
+    },
+    SerialNotInFormat: {
+      headline: 'A serial number of another form',
+      detail: '{item}: {serial} is not made like {format}',
+      action: 'Scan the serial number, not another code on the unit',
+    },
+    ShelfLifeTooShort: {
+      headline: 'Not good for long enough',
+      detail: '{item}: until {day}, {days, plural, one {# day} other {# days}}. At least {least, number} are asked for',
+      action: 'Take one that is good for longer',
     },
     SerialInOtherOrder: {
       headline: 'This unit is in order {order} already',

@@ -8,6 +8,7 @@ export const es = translationOf<typeof unitWords>()({
     expiry: 'Escanee la fecha en la mercancía. Como último recurso, escríbala: año, mes, día, como 270331',
     serial: 'Escanee el número de esta unidad. Como último recurso, escríbalo',
   },
+  allow: 'Aparte esta unidad. O un supervisor la revisa y la autoriza',
   until: 'hasta el {day}',
   say: {
     'unit-asks': {
@@ -33,6 +34,16 @@ export const es = translationOf<typeof unitWords>()({
       headline: 'Escanee cada unidad por separado',
       detail: '{item}: el paquete trae {units, number}, cada una con su número',
       action: 'Abra el paquete y escanee el número de cada unidad',
+    },
+    SerialNotInFormat: {
+      headline: 'El número de serie tiene otra forma',
+      detail: '{item}: {serial} no es como {format}',
+      action: 'Escanee el número de serie, no otro código de la unidad',
+    },
+    ShelfLifeTooShort: {
+      headline: 'No es buena el tiempo suficiente',
+      detail: '{item}: hasta el {day}, {days, plural, one {# día} other {# días}}. Se piden al menos {least, number}',
+      action: 'Tome una que dure más',
     },
     SerialInOtherOrder: {
       headline: 'Esta unidad ya está en el pedido {order}',

@@ -8,6 +8,7 @@ export const fr = translationOf<typeof unitWords>()({
     expiry: 'Scannez la date sur la marchandise. En dernier recours, saisissez-la : année, mois, jour, comme 270331',
     serial: 'Scannez le numéro de cette unité. En dernier recours, saisissez-le',
   },
+  allow: 'Mettez l’unité de côté. Ou un responsable la regarde et autorise cette unité',
   until: 'bon jusqu’au {day}',
   say: {
     'unit-asks': {
@@ -33,6 +34,17 @@ export const fr = translationOf<typeof unitWords>()({
       headline: 'Scannez chaque unité séparément',
       detail: '{item} : le paquet en contient {units, number}, chacune avec son numéro',
       action: 'Ouvrez le paquet et scannez le numéro de chaque unité',
+    },
+    SerialNotInFormat: {
+      headline: 'Le numéro de série a une autre forme',
+      detail: '{item} : {serial} n’est pas comme {format}',
+      action: 'Scannez le numéro de série, pas un autre code de l’unité',
+    },
+    ShelfLifeTooShort: {
+      headline: 'Pas bon assez longtemps',
+      detail:
+        '{item} : jusqu’au {day}, {days, plural, one {# jour} other {# jours}}. Il en faut au moins {least, number}',
+      action: 'Prenez-en un qui dure plus',
     },
     SerialInOtherOrder: {
       headline: 'Cette unité est déjà dans la commande {order}',
