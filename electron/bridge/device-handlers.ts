@@ -7,6 +7,8 @@ import type { Handlers } from './serve.ts';
 const SHOWN_LABELS = 6;
 /** As long as a hand waits for a pan to come to rest. */
 const REST_MS = 3_000;
+/** As long as a parcel may swing that was put down. */
+const WEIGH_MS = 5_000;
 
 /** Device news and the virtual bench. */
 export function createDeviceHandlers(services: {
@@ -31,6 +33,14 @@ export function createDeviceHandlers(services: {
       return {};
     },
     'scale/reading': () => ({ reading: devices.reading() }),
+    'scale/weigh': async () => {
+      const scale = devices.scale();
+      if (!scale) return { type: 'failed', trouble: 'unusable', detail: '' };
+      const weighed = await scale.weigh(WEIGH_MS);
+      return weighed.ok
+        ? { type: 'weighed', grams: weighed.value }
+        : { type: 'failed', trouble: weighed.failure.type, detail: weighed.failure.detail };
+    },
     'scale/zero': () => adjust('zero'),
     'scale/tare': () => adjust('tare'),
     'bench/state': async () => {

@@ -22,6 +22,7 @@ import { createPacking, type Packing } from '../features/packing/state/packing-a
 import { createPhotoFirst } from '../features/packing/state/photo-first.ts';
 import { createRefuse } from '../features/packing/state/refuse.ts';
 import { createUnitQuestions } from '../features/packing/state/unit-questions.ts';
+import { createWeighFirst } from '../features/packing/state/weigh-first.ts';
 import { type CatchUp, createCatchUp } from '../replica/catch-up.ts';
 import type { StationData } from './data.ts';
 import { setTimer, wait } from './timers.ts';
@@ -99,15 +100,25 @@ export function composePacking(dependencies: {
   const onHeld = held.held;
   const photoFirst = createPhotoFirst({ photos, teller, reference });
   const units = createUnitQuestions({ store, memory, reference, teller, clock });
+  const weighFirst = createWeighFirst({
+    ...{ store, reference, memory, teller, bench, overrides, inTurn },
+    async readScale() {
+      const read = await bridge.call('scale/weigh', {});
+      return read.ok ? read.value : { type: 'failed', trouble: 'unusable', detail: read.failure.message };
+    },
+  });
   const desk = createDesk({
     ...{ store, reference, memory, teller, refuse, bench, labelling },
-    ...{ photoFirst, units, clock, newId, onHeld },
+    ...{ photoFirst, weighFirst, units, clock, newId, onHeld },
   });
   const claiming = createClaiming({ store, reference, memory, teller, bridge, stationId, clock, setTimer });
   const catchUp = createCatchUp({ database, memory, writer, eventsOf: storedEvents(bridge), clock });
   const bringBack = createBringBack({ catchUp, memory, reference, teller, stationId });
   const lateChanges = createLateChanges(reference, teller, stationId);
-  const joined = { store, memory, teller, bench, desk, labelling, overrides, held, claiming, units, inTurn, newId };
+  const joined = {
+    ...{ store, memory, teller, bench, reference, desk, labelling, overrides },
+    ...{ held, claiming, units, inTurn, newId },
+  };
   // Whatever changed the order on the bench, the claim follows it, and whoever packs it.
   store.subscribe(({ open, operator }, before) => {
     const another = open !== null && operator !== null && operator.id !== before.operator?.id;

@@ -100,6 +100,7 @@ const SHAPES = {
       <circle cx="12" cy="13" r="4" />
     </>
   ),
+  scale: <path d="M5 8h14l2 12H3zM9 8V5h6v3M12 12v4" />,
   note: <path d="M6 2h8l5 5v15H6zM14 2v5h5M9 13h6M9 17h6" />,
   lid: <path d="M3 15h18v6H3zM3 15 6 4l14 5" />,
   roll: (

@@ -8,6 +8,7 @@ export const COMMANDS = [
   'new-parcel',
   'move-unit',
   'photo',
+  'weigh',
   'print-again',
   'suspend',
   'restart',

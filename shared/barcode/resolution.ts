@@ -20,6 +20,8 @@ export interface BarcodeDirectory {
   readonly locationByCode: (text: string) => string | undefined;
   /** The delivery with this code; left out where none are known. */
   readonly deliveryByCode?: (text: string) => string | undefined;
+  /** The kind of carton with this code; left out where none are known. */
+  readonly cartonByCode?: (text: string) => string | undefined;
   /**
    * How a text may be written that is not stored as it is: with other small and capital letters, an order's number with `#` or a
    * prefix. Each is looked up; what means nothing does no harm.
@@ -45,6 +47,8 @@ export type Meaning =
   | { readonly type: 'tote'; readonly orderId: string }
   | { readonly type: 'location'; readonly location: string }
   | { readonly type: 'delivery'; readonly delivery: string }
+  /** An empty carton, by its kind. */
+  | { readonly type: 'carton'; readonly carton: string }
   | { readonly type: 'parcel'; readonly sscc: string }
   | ({ readonly type: 'count-sheet' } & PrintedSheet);
 
@@ -136,6 +140,7 @@ function codeMeanings(text: string, directory: BarcodeDirectory): readonly Meani
   const tote = directory.orderByTote(text);
   const location = directory.locationByCode(text);
   const delivery = directory.deliveryByCode?.(text);
+  const carton = directory.cartonByCode?.(text);
   const sheet = parseSheetCode(text);
   return [
     ...directory
@@ -146,6 +151,7 @@ function codeMeanings(text: string, directory: BarcodeDirectory): readonly Meani
     ...(tote === undefined ? [] : [{ type: 'tote', orderId: tote } as const]),
     ...(location === undefined ? [] : [{ type: 'location', location } as const]),
     ...(delivery === undefined ? [] : [{ type: 'delivery', delivery } as const]),
+    ...(carton === undefined ? [] : [{ type: 'carton', carton } as const]),
     ...(sheet ? [{ type: 'count-sheet', ...sheet } as const] : []),
   ];
 }

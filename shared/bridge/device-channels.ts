@@ -72,6 +72,11 @@ export const WeighFailed = z.object({
 });
 const ScaleAnswer = z.discriminatedUnion('type', [z.object({ type: z.literal('done') }), WeighFailed]);
 
+const ScaleWeight = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('weighed'), grams: z.number().int() }),
+  WeighFailed,
+]);
+
 const VirtualState = z.object({
   scanner: z.object({ fault: ScannerFaultButton }),
   printer: z.object({ fault: PrinterFaultButton }),
@@ -90,6 +95,8 @@ export const deviceChannels = {
   'scanner/take': channel(z.object({ ids: z.array(z.string().max(64)).max(1_000) }), z.object({})),
   /** What the scale shows now; null without a scale that works. */
   'scale/reading': channel(z.object({}), z.object({ reading: ScaleReading.nullable() })),
+  /** A weight to count on, in whole grams: stable, fresh, and agreed by several readings. Waits a moment for it. */
+  'scale/weigh': channel(z.object({}), ScaleWeight),
   /** Takes what lies on the scale for nothing: for a pan that drifted, refused for more than a little. Waits for it to rest. */
   'scale/zero': channel(z.object({}), ScaleAnswer),
   /** Takes what lies on the scale for the packaging. Tared empty, the old tare is gone. */

@@ -23,7 +23,14 @@ export {
   orderIdOf,
   PackedBy,
 } from './order.ts';
-export { OverrideKind, OverrideReason, ReprintReason, TakeOverReason, UnitAllowance } from './override.ts';
+export {
+  OverrideKind,
+  OverrideReason,
+  ReprintReason,
+  TakeOverReason,
+  UnitAllowance,
+  WeightReason,
+} from './override.ts';
 export { NoPhotoReason, PHOTO_BYTES, PHOTO_SIDE, PhotoText } from './photo.ts';
 export { MOST_PICK_LINES, PickLine } from './pick-line.ts';
 export {

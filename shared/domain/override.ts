@@ -7,8 +7,8 @@ export type UnitAllowance = z.infer<typeof UnitAllowance>;
 /**
  * What a supervisor may allow once: one more label of a parcel, taking an order over that another bench is packing, a decision about
  * an order that waits for one, counting one unit without its code of an item that has to prove itself by it, that a code which nobody
- * knows is of an item, closing a parcel without the photo that a rule asks for,
- * or packing a unit of a lot that is not as it should be.
+ * knows is of an item, closing a parcel without the photo that a rule asks for, packing a unit of a lot that is not as it should be, or closing a
+ * parcel that is too light, too heavy, or was not weighed although the rules want it.
  */
 export const OverrideKind = z.enum([
   'reprint',
@@ -18,6 +18,9 @@ export const OverrideKind = z.enum([
   'teach-code',
   'no-photo',
   ...UnitAllowance.options,
+  'under-weight',
+  'over-weight',
+  'no-weight',
 ]);
 export type OverrideKind = z.infer<typeof OverrideKind>;
 
@@ -29,6 +32,10 @@ export type ReprintReason = z.infer<typeof ReprintReason>;
 export const TakeOverReason = z.enum(['bench-down', 'packer-away', 'urgent', 'other']);
 export type TakeOverReason = z.infer<typeof TakeOverReason>;
 
+/** Why a parcel is closed that is off its weight, or was not weighed. */
+export const WeightReason = z.enum(['counted-again', 'other-packaging', 'item-weight', 'no-scale']);
+export type WeightReason = z.infer<typeof WeightReason>;
+
 /** Why a supervisor allowed something. `code-unreadable`: of a unit that is counted without its code · `code-new`: of one that is taught ·
  * `no-camera`: of a parcel without its photo · `goods-checked`: of a unit whose lot or date is not as it should be. */
 export const OverrideReason = z.enum([
@@ -38,5 +45,6 @@ export const OverrideReason = z.enum([
   'code-new',
   'no-camera',
   'goods-checked',
+  ...WeightReason.options,
 ]);
 export type OverrideReason = z.infer<typeof OverrideReason>;

@@ -147,6 +147,10 @@ const EVENTS = table({
   LabelPrinted: packing(packingEvents.LabelPrinted, { right: 'device' }),
   LabelFailed: packing(packingEvents.LabelFailed, { right: 'device' }),
   LabelVerified: packing(packingEvents.LabelVerified),
+  CartonChosen: packing(packingEvents.CartonChosen),
+  ParcelWeighed: packing(packingEvents.ParcelWeighed),
+  // Of whoever packs, by a grant.
+  WeightAllowed: packing(packingEvents.WeightAllowed, { right: 'allow-act' }),
   OrderFinished: packing(packingEvents.OrderFinished, { bench: 'ends' }),
   CountOpened: counting(countingEvents.CountOpened, { bench: 'begins' }),
   UnitsCounted: counting(countingEvents.UnitsCounted, { freeText: ['raw'] }),

@@ -1,4 +1,6 @@
 import type { HoldReason, OrderStatus } from '#shared/domain/index.ts';
+import type { PackingEvent } from './events.ts';
+import type { WeightCheck } from './parcel-weight.ts';
 import type { Need } from './state.ts';
 import type { ScannedUnit, UnitRules } from './unit-rules.ts';
 
@@ -26,7 +28,12 @@ export interface BenchFacts {
   readonly today: string;
   /** True where the packer wants to confirm before a complete parcel closes. */
   readonly confirmClose: boolean;
+  /** Whether parcels are weighed before they are closed; absent: they are not. */
+  readonly weightCheck?: WeightCheck | undefined;
 }
+
+/** What the scale said of a parcel, and what was made of it. */
+export type Weighing = Omit<Extract<PackingEvent, { type: 'ParcelWeighed' }>, 'type' | 'v' | 'orderId' | 'parcel'>;
 
 /** What a person asks of the packing of one order. */
 export type PackingCommand =
@@ -59,9 +66,14 @@ export type PackingCommand =
       readonly releases: number;
     }
   | { readonly type: 'ReleaseHold' }
-  | { readonly type: 'CloseParcel'; readonly order: OrderFacts }
+  | { readonly type: 'CloseParcel'; readonly order: OrderFacts; readonly weightCheck?: WeightCheck | undefined }
   /** The open parcel takes no more, and the rest of the order goes into a further one. */
-  | { readonly type: 'BeginParcel'; readonly order: OrderFacts }
+  | { readonly type: 'BeginParcel'; readonly order: OrderFacts; readonly weightCheck?: WeightCheck | undefined }
+  /** The open parcel lay on the scale. */
+  | { readonly type: 'WeighParcel'; readonly weighing: Weighing }
+  /** A supervisor lets the open parcel be closed as it is. */
+  | { readonly type: 'AllowWeight'; readonly grantId: string }
+  | { readonly type: 'ChooseCarton'; readonly carton: { readonly code: string; readonly tareGrams: number } }
   | {
       /** The units of the last scan of an item go from another parcel into the open one. `serial`: this very unit; null: any. */
       readonly type: 'MoveUnits';
@@ -69,7 +81,7 @@ export type PackingCommand =
       readonly serial: string | null;
       readonly order: OrderFacts;
     }
-  | { readonly type: 'ReopenParcel'; readonly parcel: number }
+  | { readonly type: 'ReopenParcel'; readonly parcel: number; readonly weightCheck?: WeightCheck | undefined }
   | {
       readonly type: 'RecordLabel';
       readonly parcel: number;

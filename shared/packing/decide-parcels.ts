@@ -1,23 +1,27 @@
 import { fail, ok } from '#shared/prelude/index.ts';
 import type { OrderFacts, PackingCommand } from './commands.ts';
+import { weightStops } from './decide-weight.ts';
 import type { Decision } from './decision.ts';
 import type { PackingEvent } from './events.ts';
 import { changed, gate } from './gates.ts';
+import type { WeightCheck } from './parcel-weight.ts';
 import { isComplete, missingUnits, openParcel, type PackingState } from './state.ts';
 
 /** The open parcel is closed, when nothing is missing any more. */
-export function closeParcel(state: PackingState, order: OrderFacts): Decision {
+export function closeParcel(state: PackingState, order: OrderFacts, weightCheck?: WeightCheck): Decision {
   const parcel = openParcel(state);
   if (!parcel) return ok([]);
   const stopped = gate(state, order) ?? changed(state, order);
   if (stopped) return fail(stopped);
   const missing = missingUnits(state);
   if (missing > 0) return fail({ type: 'UnitsMissing', missing });
+  const unproven = weightStops(parcel, weightCheck);
+  if (unproven) return fail(unproven);
   return ok([{ type: 'ParcelClosed', v: 1, orderId: state.orderId, parcel: parcel.number }]);
 }
 
 /** What is in the open parcel is all that goes into it; the rest of the order goes into a further one. */
-export function beginParcel(state: PackingState, order: OrderFacts): Decision {
+export function beginParcel(state: PackingState, order: OrderFacts, weightCheck?: WeightCheck): Decision {
   const parcel = openParcel(state);
   if (isComplete(state)) return fail({ type: 'NothingLeftToPack' });
   const stopped = gate(state, order) ?? changed(state, order);
@@ -26,14 +30,14 @@ export function beginParcel(state: PackingState, order: OrderFacts): Decision {
   const next = freeNumber(state);
   const begun: PackingEvent = { type: 'ParcelBegun', v: 1, orderId, parcel: next };
   if (!parcel) return ok([begun]);
+  if (parcel.scans.length === 0) return fail({ type: 'ParcelEmpty', parcel: parcel.number });
+  const unproven = weightStops(parcel, weightCheck);
   // The further one is there first: the order is at no moment one of which all is closed.
-  return parcel.scans.length === 0
-    ? fail({ type: 'ParcelEmpty', parcel: parcel.number })
-    : ok([begun, { type: 'ParcelClosed', v: 1, orderId, parcel: parcel.number }]);
+  return unproven ? fail(unproven) : ok([begun, { type: 'ParcelClosed', v: 1, orderId, parcel: parcel.number }]);
 }
 
 /** A closed parcel takes units again; of the others none does: one at a time is open. */
-export function openAgain(state: PackingState, number: number): Decision {
+export function openAgain(state: PackingState, number: number, weightCheck?: WeightCheck): Decision {
   if (!state.parcels.some((parcel) => parcel.number === number && parcel.closed))
     return fail({ type: 'ParcelNotClosed' });
   const { orderId } = state;
@@ -41,6 +45,8 @@ export function openAgain(state: PackingState, number: number): Decision {
   const open = openParcel(state);
   if (!open) return ok([reopened]);
   const type = open.scans.length === 0 ? 'ParcelDropped' : 'ParcelClosed';
+  const unproven = type === 'ParcelClosed' && weightStops(open, weightCheck);
+  if (unproven) return fail(unproven);
   return ok([reopened, { type, v: 1, orderId, parcel: open.number }]);
 }
 

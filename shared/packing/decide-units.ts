@@ -66,7 +66,7 @@ export function scanUnit(
     fills,
   };
   const after = evolve(state, scanned);
-  return after && isComplete(after) && !bench.confirmClose
+  return after && isComplete(after) && !bench.confirmClose && bench.weightCheck !== 'stop'
     ? ok([scanned, { type: 'ParcelClosed', v: 1, orderId, parcel: parcel.number }])
     : ok([scanned]);
 }

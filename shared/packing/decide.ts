@@ -3,6 +3,7 @@ import type { OrderFacts, PackingCommand } from './commands.ts';
 import { recordLabel, scanLabel } from './decide-labels.ts';
 import { beginParcel, closeParcel, moveUnits, openAgain } from './decide-parcels.ts';
 import { scanUnit, setScanQuantity, undo } from './decide-units.ts';
+import { allowWeight, chooseCarton, weighParcel } from './decide-weight.ts';
 import type { Decision } from './decision.ts';
 import type { PackingEvent } from './events.ts';
 import { evolve } from './evolve.ts';
@@ -47,6 +48,9 @@ export function decide(state: PackingState | null, command: PackingCommand): Dec
     case 'BeginParcel':
     case 'MoveUnits':
     case 'ReopenParcel':
+    case 'WeighParcel':
+    case 'AllowWeight':
+    case 'ChooseCarton':
     case 'ScanLabel':
       return decideOpen(state, command);
   }
@@ -74,13 +78,19 @@ function decideOpen(state: PackingState, command: OpenCommand): Decision {
     case 'SuspendOrder':
       return ok([{ type: 'OrderSuspended', v: 1, orderId }]);
     case 'CloseParcel':
-      return closeParcel(state, command.order);
+      return closeParcel(state, command.order, command.weightCheck);
     case 'BeginParcel':
-      return beginParcel(state, command.order);
+      return beginParcel(state, command.order, command.weightCheck);
     case 'MoveUnits':
       return moveUnits(state, command);
     case 'ReopenParcel':
-      return openAgain(state, command.parcel);
+      return openAgain(state, command.parcel, command.weightCheck);
+    case 'WeighParcel':
+      return weighParcel(state, command.weighing);
+    case 'AllowWeight':
+      return allowWeight(state, command.grantId);
+    case 'ChooseCarton':
+      return chooseCarton(state, command.carton);
     case 'ScanLabel':
       return scanLabel(state, command);
   }

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { Counter, HoldReason, LabelVersion, ParcelNumber, Units } from '#shared/domain/index.ts';
+import { WeightJudged } from './parcel-weight.ts';
 
+/** No bench scale weighs more: a tonne. */
+const MOST_GRAMS = 1_000_000;
 /** More do not fit into the text of one entry. */
 const MOST_NEEDS = 2_000;
 
@@ -24,6 +27,9 @@ const need = z.object({
   units: Units.min(1),
   kitSku: z.string().max(64).nullable(),
 });
+
+const Grams = z.number().int().min(-MOST_GRAMS).max(MOST_GRAMS);
+const Spread = z.number().min(0).max(MOST_GRAMS);
 
 const orderId = z.string().min(1).max(160);
 const parcel = ParcelNumber;
@@ -165,6 +171,38 @@ const LabelVerified = z.object({
   scanId: scanned.scanId,
   sscc: z.string().length(18),
 });
+/** Which carton a parcel is packed in, and what that weighs empty. */
+const CartonChosen = z.object({
+  type: z.literal('CartonChosen'),
+  v: z.literal(1),
+  orderId,
+  parcel,
+  carton: z.string().min(1).max(40),
+  tareGrams: Grams.min(0),
+});
+/**
+ * A parcel lay on the scale. `grams`: gross, of a reading that was stable and fresh. What it should weigh, how that spreads and how far it may be off:
+ * null where a weight is not known, and then nothing is judged.
+ */
+const ParcelWeighed = z.object({
+  type: z.literal('ParcelWeighed'),
+  v: z.literal(1),
+  orderId,
+  parcel,
+  grams: Grams,
+  expectedGrams: Grams.nullable(),
+  sigmaGrams: Spread.nullable(),
+  toleranceGrams: Spread.nullable(),
+  verdict: WeightJudged,
+});
+/** A supervisor let a parcel be closed that is off its weight, or of which no weight is to be had. */
+const WeightAllowed = z.object({
+  type: z.literal('WeightAllowed'),
+  v: z.literal(1),
+  orderId,
+  parcel,
+  grantId: z.string().min(1).max(64),
+});
 /** Every parcel of the order carries its verified label. */
 const OrderFinished = z.object({
   type: z.literal('OrderFinished'),
@@ -191,6 +229,9 @@ export const packingEvents = {
   LabelPrinted,
   LabelFailed,
   LabelVerified,
+  CartonChosen,
+  ParcelWeighed,
+  WeightAllowed,
   OrderFinished,
 };
 export type PackingEvent = z.infer<(typeof packingEvents)[keyof typeof packingEvents]>;

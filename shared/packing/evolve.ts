@@ -1,4 +1,5 @@
 import type { PackingEvent } from './events.ts';
+import { unweighed, withoutOldWeights } from './evolve-weight.ts';
 import type { PackingState, Parcel, Phase } from './state.ts';
 
 const emptyParcel = (number: number, voidedLabels = 0): Parcel => ({
@@ -17,7 +18,7 @@ export function evolve(state: PackingState | null, event: PackingEvent): Packing
   if (event.type === 'OrderOpened') return state ?? opened(event);
   if (state === null || state.orderId !== event.orderId) return state;
   const { before, ...now } = state;
-  const next = changed(now, event, before);
+  const next = withoutOldWeights(changed(now, event, before), event.type === 'ActTakenBack' && before ? before : now);
   const mayBeMistaken = event.type === 'PackingRestarted' || event.type === 'ParcelReopened';
   return mayBeMistaken && (now.phase === 'packing' || now.phase === 'packed') ? { ...next, before: now } : next;
 }
@@ -151,6 +152,21 @@ function changed(
       return changeParcel(state, event.parcel, (parcel) => ({
         ...parcel,
         label: parcel.label && { ...parcel.label, state: 'verified' },
+      }));
+    case 'CartonChosen':
+      return changeParcel(state, event.parcel, (parcel) => ({
+        ...unweighed(parcel),
+        carton: { code: event.carton, tareGrams: event.tareGrams },
+      }));
+    case 'ParcelWeighed':
+      return changeParcel(state, event.parcel, (parcel) => ({
+        ...parcel,
+        weight: { weighed: { grams: event.grams, verdict: event.verdict }, isAllowed: false },
+      }));
+    case 'WeightAllowed':
+      return changeParcel(state, event.parcel, (parcel) => ({
+        ...parcel,
+        weight: { weighed: parcel.weight?.weighed ?? null, isAllowed: true },
       }));
     case 'OrderFinished':
       return { ...state, phase: 'finished' };

@@ -2,6 +2,7 @@ export type {
   BenchFacts,
   OrderFacts,
   PackingCommand,
+  Weighing,
 } from './commands.ts';
 export { decide } from './decide.ts';
 export { destinationOf, sameDestination } from './destination.ts';
@@ -9,6 +10,7 @@ export { type PackingEvent, packingEvents } from './events.ts';
 export { evolve, fold, nextLabelVersion } from './evolve.ts';
 export { isHoldOver, sentElsewhere } from './gates.ts';
 export { type NeedChange, needChanges, needsOf, sameNeeds } from './needs.ts';
+export { isOff, type ParcelWeight, type WeightCheck, WeightJudged } from './parcel-weight.ts';
 export type { PackingRefusal } from './refusals.ts';
 export {
   type AcceptedScan,

@@ -80,6 +80,15 @@ export type PackingRefusal =
   | { readonly type: 'ParcelEmpty'; readonly parcel: number }
   /** No other parcel of the order holds such a unit. */
   | { readonly type: 'NotInOtherParcel'; readonly sku: string }
+  /** The merchant's rules want each parcel weighed before it is closed. */
+  | { readonly type: 'ParcelNotWeighed'; readonly parcel: number }
+  /** Its weight is outside the tolerance. */
+  | {
+      readonly type: 'WeightOff';
+      readonly parcel: number;
+      readonly verdict: 'too-light' | 'too-heavy';
+      readonly grams: number;
+    }
   | {
       readonly type: 'LabelOutdated';
       readonly version: number;

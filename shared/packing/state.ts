@@ -1,4 +1,5 @@
 import type { HoldReason } from '#shared/domain/index.ts';
+import type { ParcelWeight } from './parcel-weight.ts';
 
 /**
  * What one order line still asks for: `units` pieces of `sku`. A plain line is one need; a kit line is one need per
@@ -42,6 +43,10 @@ export interface Parcel {
   readonly label: ParcelLabel | null;
   /** How many labels of this parcel were voided so far. */
   readonly voidedLabels: number;
+  /** The carton that it is packed in; absent where nobody said so. */
+  readonly carton?: { readonly code: string; readonly tareGrams: number } | undefined;
+  /** What its scale said of it as it is now; absent where it was not weighed since it changed. */
+  readonly weight?: ParcelWeight | undefined;
 }
 
 /**

@@ -37,6 +37,9 @@ export type PhotoMissingWay = z.infer<typeof PhotoMissingWay>;
 
 /** What follows where a unit is not good for long enough, or not any more. */
 const RefusedUnitWay = z.enum(['refuse', 'supervisor']);
+/** What follows from the weight of a parcel. */
+export const WeightCheckWay = z.enum(['off', 'warn', 'stop']);
+export type WeightCheckWay = z.infer<typeof WeightCheckWay>;
 
 /** A policy that is a list of codes with spaces or commas between them, set by an administrator. */
 const codes = (code: string, meaning: string): PolicyRow<string> => ({
@@ -192,6 +195,24 @@ export const POLICIES = {
     right: 'set-policies',
     meaning: 'refuse: a unit that has expired is not packed. supervisor: it is packed with a supervisor’s yes',
   }),
+  'weight-check': row<WeightCheckWay>({
+    schema: WeightCheckWay,
+    otherwise: 'off',
+    right: 'set-policies',
+    meaning:
+      'off: parcels are not weighed. warn: each is weighed before it is closed, and one that is off its weight is said and can be closed. stop: one that is off, or of which there is no weight, is closed by a supervisor only',
+  }),
+  'weight-most-off': number(
+    100,
+    [10, 10_000],
+    'Grams that a parcel may be off its weight at the most, however much its units and its packaging vary: 10 to 10000',
+  ),
+  'weight-filler': number(10, [0, 10_000], 'Grams of filler, papers and label in a parcel as a rule: 0 to 10000'),
+  'weight-filler-spread': number(
+    5,
+    [0, 1_000],
+    'Grams by which that filler differs (its standard deviation): 0 to 1000',
+  ),
   'stock-slow-days': number(
     180,
     [1, 3_650],

@@ -11,6 +11,7 @@ export const SHEET_ICONS = [
   'new-parcel',
   'move-unit',
   'photo',
+  'weigh',
   'print',
   'aside',
   'restart',

@@ -62,14 +62,14 @@ const RULES: readonly Rule[] = [
   },
   {
     name: 'rules know neither the log nor the wire nor the bridge',
-    from: /^shared\/(?:packing|counting|orders|shipping|stock|receiving|picking)\//,
+    from: /^shared\/(?:packing|counting|orders|shipping|stock|receiving|picking|weighing)\//,
     mayNot: /^shared\/(?:log|sync|bridge)\//,
     planted: ['shared/packing/x.ts', "import { a } from '#shared/sync/index.ts';"],
   },
   {
     name: 'rules of different features know each other by the domain only',
-    from: /^shared\/(?:packing|counting|stock|receiving|picking|shipping)\//,
-    mayNot: /^shared\/(?:packing|counting|stock|receiving|picking|shipping)\/index\.ts/,
+    from: /^shared\/(?:packing|counting|stock|receiving|picking|shipping|weighing)\//,
+    mayNot: /^shared\/(?:packing|counting|stock|receiving|picking|shipping|weighing)\/index\.ts/,
     planted: ['shared/counting/x.ts', "import { a } from '#shared/packing/index.ts';"],
   },
   {

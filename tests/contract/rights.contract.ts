@@ -13,7 +13,10 @@ export function rightsContract(name: string, openStore: () => Promise<OpenStore>
     const opened: StationEvent = { type: 'OrderOpened', v: 1, orderId, rev: 1, needs: [...needsOf(order)] };
     const held: StationEvent = { type: 'OrderHeld', v: 1, orderId, reason: 'other', detail: 'x' };
     const released: StationEvent = { type: 'HoldReleased', v: 1, orderId };
-    const grant = (supervisorId: string, kind: 'order-change' | 'take-over' = 'order-change'): StationEvent => ({
+    const grant = (
+      supervisorId: string,
+      kind: 'order-change' | 'take-over' | 'over-weight' | 'under-weight' | 'no-weight' = 'order-change',
+    ): StationEvent => ({
       ...{ type: 'OverrideGranted', v: 1, grantId: `g-${supervisorId}`, kind, orderId, parcel: null },
       ...{ supervisorId, reason: 'other' },
     });
@@ -83,6 +86,19 @@ export function rightsContract(name: string, openStore: () => Promise<OpenStore>
         ]),
       ).toEqual(['applied', 'applied', 'applied']);
       expect(await exceptions(open)).toEqual([]);
+    });
+    test('a parcel that is off its weight is closed by a supervisor’s yes, and not by a packer’s', async () => {
+      const allowed: StationEvent = { type: 'WeightAllowed', v: 1, orderId, parcel: 1, grantId: 'g-Sam' };
+      for (const kind of ['under-weight', 'over-weight', 'no-weight'] as const) {
+        const open = await withPeople();
+        const said = await say(open, [
+          ['ana', opened],
+          ['ana', allowed],
+          ['ana', grant('sam', kind)],
+          ['ana', allowed],
+        ]);
+        expect(said).toEqual(['applied', 'conflict', 'applied', 'applied']);
+      }
     });
     test.each([true, false])(
       'a packer releases no hold: it is kept, told to a person, and the log goes on (together: %s)',

@@ -23,6 +23,7 @@ import { capturePacking } from '#renderer/features/packing/state/packing-view.ts
 import { createPhotoFirst } from '#renderer/features/packing/state/photo-first.ts';
 import { createRefuse } from '#renderer/features/packing/state/refuse.ts';
 import { createUnitQuestions } from '#renderer/features/packing/state/unit-questions.ts';
+import { createWeighFirst } from '#renderer/features/packing/state/weigh-first.ts';
 import { openReplicaDatabase } from '#renderer/replica/database.ts';
 import { createLogWriter } from '#renderer/replica/log-writer.ts';
 import { recoverLog } from '#renderer/replica/recover.ts';
@@ -223,6 +224,11 @@ async function createBench(stationId: string, random: Random, time: Time, open: 
     labelling,
     units: createUnitQuestions({ store: view, reference, memory, teller, clock }),
     photoFirst: createPhotoFirst({ photos: { ask: () => undefined }, teller, reference }),
+    weighFirst: createWeighFirst({
+      ...{ store: view, reference, memory, teller, bench, overrides: { ask: () => undefined } },
+      readScale: async () => ({ type: 'failed', trouble: 'unusable', detail: '' }),
+      inTurn: async (work) => work(),
+    }),
     clock,
     newId,
     onHeld: () => undefined,

@@ -24,6 +24,7 @@ export interface PlantedBug extends Edit {
     | 'picks'
     | 'counts'
     | 'parcels'
+    | 'weights'
     | 'count-places'
     | 'goods'
     | 'blind-counts';
@@ -401,6 +402,22 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     seeds: 1,
   },
   {
+    name: 'what the scale said of a parcel holds after a unit was put in',
+    file: 'shared/packing/evolve-weight.ts',
+    code: 'earlier.scans.length === scans.length',
+    instead: 'earlier.scans.length <= scans.length',
+    model: 'weights',
+    seeds: 1,
+  },
+  {
+    name: 'a further parcel is begun whatever the full one weighs',
+    file: 'shared/packing/decide-parcels.ts',
+    code: '  return unproven\n    ?',
+    instead: '  return unproven && order.rev < 0\n    ?',
+    model: 'weights',
+    seeds: 1,
+  },
+  {
     name: 'a number of a label comes again with the number of a parcel',
     file: 'shared/packing/evolve.ts',
     code: 'if (labelsUsed(parcel) > 0) used[parcel.number]',
@@ -586,6 +603,7 @@ const FILES = {
   picks: 'picks',
   counts: 'counts',
   parcels: 'parcels',
+  weights: 'weights',
   'count-places': 'count-places',
   goods: 'goods',
   'blind-counts': 'blind-counts',

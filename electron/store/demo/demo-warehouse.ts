@@ -84,12 +84,12 @@ function orders(items: readonly Item[], now: EpochMs, random: () => number): rea
 const cartons = (): readonly Carton[] =>
   (
     [
-      ['S1', 180, 130, 80, 62],
-      ['S2', 240, 170, 110, 95],
-      ['M1', 310, 220, 150, 168],
-      ['M2', 380, 280, 190, 240],
-      ['L1', 480, 350, 260, 395],
-      ['XL', 600, 400, 400, 720],
+      ['CTN-S1', 180, 130, 80, 62],
+      ['CTN-S2', 240, 170, 110, 95],
+      ['CTN-M1', 310, 220, 150, 168],
+      ['CTN-M2', 380, 280, 190, 240],
+      ['CTN-L1', 480, 350, 260, 395],
+      ['CTN-XL', 600, 400, 400, 720],
     ] as const
   ).map(([code, lengthMm, widthMm, heightMm, tareGrams]) => ({
     code,

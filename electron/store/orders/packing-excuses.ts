@@ -13,7 +13,12 @@ export async function excusePacking(sql: Statements, { station, body }: Heard, p
   const { event } = body;
   if (event.type === 'HoldReleased') return mayRelease(sql, event.orderId, body, plea);
   if (event.type === 'OrderTakenOver') return mayTakeOver(sql, event.orderId, station, plea);
+  if (event.type === 'WeightAllowed') return isWeightGranted(plea);
   return false;
+}
+
+async function isWeightGranted({ isGranted }: Plea): Promise<boolean> {
+  return (await isGranted('under-weight')) || (await isGranted('over-weight')) || isGranted('no-weight');
 }
 
 /** It was released at the store, a supervisor allowed it, or it is the Undo of whoever held it. */

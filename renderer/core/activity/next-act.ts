@@ -6,8 +6,11 @@ import type { StationView } from '../station-store.ts';
 /** The one act that the screen asks for now besides a scan, by its command, and the word that names it. */
 export interface NextAct {
   readonly command: Command;
-  readonly word: 'closeParcel' | 'takePhoto' | 'retryLabel' | 'putAside' | 'ok';
+  readonly word: 'closeParcel' | 'takePhoto' | 'weigh' | 'retryLabel' | 'putAside' | 'ok';
 }
+
+/** After these the parcel is to be weighed (again). */
+const WEIGHS: ReadonlySet<string | undefined> = new Set(['carton-first', 'weigh-first', 'weight-off', 'not-weighed']);
 
 /**
  * What the key F8 and the button at the end of the bar do: what the banner's words name. Null where a scan is all that is asked for.
@@ -16,6 +19,7 @@ export interface NextAct {
 export function nextAct({ answer, open }: Pick<StationView, 'answer' | 'open'>): NextAct | null {
   if (open && answer?.say.type === 'confirm-close') return { command: 'ok', word: 'closeParcel' };
   if (open && answer?.say.type === 'photo-first') return { command: 'ok', word: 'takePhoto' };
+  if (open && WEIGHS.has(answer?.say.type)) return { command: 'weigh', word: 'weigh' };
   const waits = open?.packing.phase === 'packed' && open.packing.parcels.some(({ label }) => label?.state === 'failed');
   if (open && waits && !open.printing) return { command: 'print-again', word: 'retryLabel' };
   if (open && answer?.say.type === 'other-order-open') return { command: 'suspend', word: 'putAside' };

@@ -59,6 +59,9 @@ export const ar = translationOf<typeof coreWords>()({
   teachCode: 'عرّف الرمز',
   codeNew: 'رمز لم يعرفه أحد',
   takePhoto: 'التقط صورة',
+  weigh: 'زن',
+  offWeight: 'إغلاقه رغم وزنه',
+  withoutWeight: 'إغلاقه بلا وزن',
   withoutPhoto: 'تابع بلا صورة',
   noCamera: 'لا يمكن التقاط صورة',
   allowUnit: {
@@ -124,6 +127,7 @@ export const ar = translationOf<typeof coreWords>()({
     operator: 'شخص',
     location: 'موقع {location}',
     delivery: 'تسليم {delivery}',
+    carton: 'علبة {carton}',
     countSheet: 'ورقة جرد {sheet}',
     label: 'ملصق {sscc}',
     command: 'أمر {command}',

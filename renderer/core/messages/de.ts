@@ -59,6 +59,9 @@ export const de = translationOf<typeof coreWords>()({
   teachCode: 'Code zuordnen',
   codeNew: 'Ein Code, den niemand kannte',
   takePhoto: 'Foto machen',
+  weigh: 'Wiegen',
+  offWeight: 'Trotz Gewicht schließen',
+  withoutWeight: 'Ohne Gewicht schließen',
   withoutPhoto: 'Ohne Foto weiter',
   noCamera: 'Es ist kein Foto möglich',
   allowUnit: {
@@ -124,6 +127,7 @@ export const de = translationOf<typeof coreWords>()({
     operator: 'Person',
     location: 'Lagerplatz {location}',
     delivery: 'Lieferung {delivery}',
+    carton: 'Karton {carton}',
     countSheet: 'Zählblatt {sheet}',
     label: 'Etikett {sscc}',
     command: 'Befehl {command}',

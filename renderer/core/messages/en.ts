@@ -57,6 +57,9 @@ export const coreWords = {
   teachCode: 'Teach the code',
   codeNew: 'A code that nobody knew',
   takePhoto: 'Take photo',
+  weigh: 'Weigh',
+  offWeight: 'Close it off its weight',
+  withoutWeight: 'Close it without a weight',
   withoutPhoto: 'Go on without a photo',
   noCamera: 'No photo can be taken',
   allowUnit: {
@@ -123,6 +126,7 @@ export const coreWords = {
     operator: 'Operator',
     location: 'Location {location}',
     delivery: 'Delivery {delivery}',
+    carton: 'Carton {carton}',
     countSheet: 'Count sheet {sheet}',
     label: 'Label {sscc}',
     command: 'Command {command}',

@@ -59,6 +59,9 @@ export const es = translationOf<typeof coreWords>()({
   teachCode: 'Asignar el código',
   codeNew: 'Un código que nadie conocía',
   takePhoto: 'Hacer la foto',
+  weigh: 'Pesar',
+  offWeight: 'Cerrar pese a su peso',
+  withoutWeight: 'Cerrar sin peso',
   withoutPhoto: 'Seguir sin foto',
   noCamera: 'No se puede hacer la foto',
   allowUnit: {
@@ -124,6 +127,7 @@ export const es = translationOf<typeof coreWords>()({
     operator: 'Persona',
     location: 'Ubicación {location}',
     delivery: 'Entrega {delivery}',
+    carton: 'Caja {carton}',
     countSheet: 'Hoja de recuento {sheet}',
     label: 'Etiqueta {sscc}',
     command: 'Mando {command}',

@@ -59,6 +59,9 @@ export const fr = translationOf<typeof coreWords>()({
   teachCode: 'Associer le code',
   codeNew: 'Un code que personne ne connaissait',
   takePhoto: 'Prendre la photo',
+  weigh: 'Peser',
+  offWeight: 'Fermer malgré son poids',
+  withoutWeight: 'Fermer sans poids',
   withoutPhoto: 'Continuer sans photo',
   noCamera: 'Aucune photo n’est possible',
   allowUnit: {
@@ -125,6 +128,7 @@ export const fr = translationOf<typeof coreWords>()({
     operator: 'Opérateur',
     location: 'Emplacement {location}',
     delivery: 'Livraison {delivery}',
+    carton: 'Carton {carton}',
     countSheet: 'Feuille de comptage {sheet}',
     label: 'Étiquette {sscc}',
     command: 'Commande du poste {command}',

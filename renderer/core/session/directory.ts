@@ -25,11 +25,13 @@ export function createDirectory(
     orderByTote: (tote) => reference.orders().byTote(tote)?.id,
     locationByCode: (code) => (reference.locations().has(code) ? code : undefined),
     deliveryByCode: (code) => (reference.deliveries().has(code) ? code : undefined),
+    cartonByCode: (code) => reference.cartons().find((carton) => carton.code === code)?.code,
     spellingsOf(code) {
       const capitals = code.toUpperCase();
       const others = [
         ...reference.locations().keys(),
         ...reference.deliveries().keys(),
+        ...reference.cartons().map((carton) => carton.code),
         ...reference.operators().map(({ badge }) => badge ?? ''),
       ].filter((other) => other !== code && other.toUpperCase() === capitals);
       return [...new Set([...reference.items().spellingsOf(code), ...reference.orders().spellingsOf(code), ...others])];

@@ -1,7 +1,7 @@
 import type { Bridge } from '#renderer/bridge/bridge.ts';
 import type { Teller } from '#renderer/core/say/teller.ts';
 import type { StationStore } from '#renderer/core/station-store.ts';
-import { type Operator, OverrideReason, ReprintReason, TakeOverReason } from '#shared/domain/index.ts';
+import { type Operator, OverrideReason, ReprintReason, TakeOverReason, WeightReason } from '#shared/domain/index.ts';
 import { grantedEvent, type OverrideSubject } from '#shared/log/index.ts';
 import { may } from '#shared/rights/index.ts';
 import type { OverrideQuestion } from './override-question.ts';
@@ -50,6 +50,9 @@ export const REASONS = {
   'expired-lot': [],
   'short-life': [],
   'wrong-lot': [],
+  'under-weight': WeightReason.exclude(['no-scale']).options,
+  'over-weight': WeightReason.exclude(['no-scale']).options,
+  'no-weight': [],
 } as const;
 
 /** Whether a reason is asked for in words. Why an order is taken over needs none. */

@@ -30,6 +30,8 @@ export function meaningInWords(
       return words.location({ location: meaning.location });
     case 'delivery':
       return words.delivery({ delivery: meaning.delivery });
+    case 'carton':
+      return words.carton({ carton: meaning.carton });
     case 'count-sheet':
       return words.countSheet({ sheet: `${meaning.plan}-${meaning.page}` });
     case 'parcel':

@@ -392,6 +392,7 @@ test('the page sees what the scale shows, and zeroes and tares it', async () => 
   await expect.poll(reading).toEqual({ grams: 0, stable: true });
   await call('bench/scale', { grams: 430 });
   await expect.poll(reading).toEqual({ grams: 400, stable: true });
+  expect(await call('scale/weigh', {})).toEqual({ type: 'weighed', grams: 400 });
   expect(await call('scale/zero', {})).toMatchObject({ type: 'failed', trouble: 'refused' });
   expect(await call('scale/tare', {})).toEqual({ type: 'done' });
   await expect.poll(reading).toEqual({ grams: 0, stable: true });
@@ -401,6 +402,7 @@ test('the page sees what the scale shows, and zeroes and tares it', async () => 
   await call('bench/scale-fault', { fault: 'unplugged' });
   await expect.poll(reading).toBeNull();
   expect(await call('scale/zero', {})).toMatchObject({ type: 'failed', trouble: 'unusable' });
+  expect(await call('scale/weigh', {})).toMatchObject({ type: 'failed', trouble: 'unusable' });
   await call('bench/scale-fault', { fault: 'none' });
 });
 

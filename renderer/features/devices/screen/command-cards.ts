@@ -28,6 +28,7 @@ const CARDS: Readonly<Record<Exclude<Command, (typeof DIGITS)[number]>, Card>> =
   'new-parcel': ['new-parcel', ({ newParcel }) => newParcel],
   'move-unit': ['move-unit', ({ moveUnit }) => moveUnit],
   photo: ['photo', ({ takePhoto }) => takePhoto],
+  weigh: ['weigh', ({ weigh }) => weigh],
   'print-again': ['print', ({ printAgain }) => printAgain],
   suspend: ['aside', ({ putAside }) => putAside],
   restart: ['restart', ({ restart }) => restart],

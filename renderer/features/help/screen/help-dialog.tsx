@@ -27,6 +27,7 @@ const COMMANDS = [
   ['new-parcel', 'newParcel'],
   ['move-unit', 'moveUnit'],
   ['photo', 'takePhoto'],
+  ['weigh', 'weigh'],
   ['print-again', 'printAgain'],
   ['labels', 'labels'],
   ['restart', 'restart'],

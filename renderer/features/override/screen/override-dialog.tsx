@@ -85,6 +85,11 @@ function aboutInWords(core: Spoken<typeof coreWords>, kind: OverrideQuestion['ki
     case 'short-life':
     case 'wrong-lot':
       return core.allowUnit[kind];
+    case 'under-weight':
+    case 'over-weight':
+      return core.offWeight;
+    case 'no-weight':
+      return core.withoutWeight;
   }
 }
 

@@ -42,6 +42,14 @@ export const ar = translationOf<typeof packingWords>()({
     scan: 'امسح ملصقه',
     done: 'عليه ملصقه',
   },
+  weight: {
+    again: 'زن مرة أخرى',
+    asIs: 'أغلقه كما هو',
+    ask: 'يسمح به المشرف',
+    cartons: 'امسح رمز العلبة أو المسها',
+    empty: '{grams, number} غرام فارغة',
+    without: 'بلا علبة',
+  },
   teach: {
     title: 'هل هو أحد هذه؟ يقول المشرف ذلك مرة واحدة فيصبح الرمز معروفًا',
   },
@@ -81,6 +89,44 @@ export const ar = translationOf<typeof packingWords>()({
         '{units, plural, one {قطعة واحدة في الطلب {orderCode}} two {قطعتان في الطلب {orderCode}} few {# قطع في الطلب {orderCode}} other {# قطعة في الطلب {orderCode}}}',
       action: 'خذ الملصق',
     },
+    'parcel-unproven': {
+      headline: 'أُغلق الطرد',
+      detail:
+        'الطلب {orderCode}: {why, select, carton {علبته غير معروفة فلا يدل وزنه على شيء} unknown {وزن {items} غير معروف فلا يدل الوزن على شيء} other {لا يثبت الوزن عدد {items}}}',
+      action: 'خذ الملصق',
+    },
+    'weigh-now': { headline: 'كل القطع في الداخل', detail: 'الطلب {orderCode}', action: 'يوزن الطرد ثم يُغلق' },
+    'carton-first': {
+      headline: 'في أي علبة هو؟',
+      detail: 'الطلب {orderCode}: كل القطع في الداخل',
+      action: 'امسح العلبة أو المسها',
+    },
+    'weigh-first': { headline: 'ضع الطرد على الميزان', detail: 'الطلب {orderCode}', action: 'يوزن تلقائيًا ثم يُغلق' },
+    'carton-chosen': {
+      headline: 'علبة {carton}',
+      detail: '{tareGrams, number} غرام فارغة',
+      action: 'امسح الصنف التالي',
+    },
+    weighed: {
+      headline: '{grams, number} غرام',
+      detail:
+        '{known, select, yes {المتوقع {expected, number} غرام، بفارق {tolerance, number} غرام} other {وزنه المفترض غير معروف}}',
+    },
+    'weight-off': {
+      headline:
+        '{verdict, select, too_light {أخف بمقدار {byGrams, number} غرام} other {أثقل بمقدار {byGrams, number} غرام}}',
+      detail:
+        '{grams, number} غرام بدلًا من {expectedGrams, number} غرام{likely, select, none {} other {. نحو {units, number} × {likely} {verdict, select, too_light {ناقصة} other {زائدة}}}}',
+      action: 'أعد عدّ قطع الطلب {orderCode} ثم زن مرة أخرى',
+    },
+    'not-weighed': {
+      headline: 'لا يوجد وزن',
+      detail:
+        'الطلب {orderCode}: {trouble, select, unsettled {الميزان لا يستقر} stale {الميزان لا يقول شيئًا} refused {لا يستطيع الميزان وزن هذا} empty {لا شيء على الميزان} below_zero {يظهر الميزان أقل من لا شيء} other {لا ميزان يعمل}}',
+      action:
+        '{trouble, select, unsettled {ارفع يديك ثم زن مرة أخرى} empty {ضع الطرد عليه ثم زن مرة أخرى} below_zero {أفرغه وصفّره ثم زن مرة أخرى} refused {انظر ما عليه ثم زن مرة أخرى} other {تفقد الميزان ثم زن مرة أخرى}}',
+    },
+    'weight-allowed': { headline: 'مسموح كما هو', detail: 'الطلب {orderCode}' },
     'code-taught': {
       headline: 'الرمز معروف الآن',
       detail: '{item} · {code}',
@@ -250,6 +296,12 @@ export const ar = translationOf<typeof packingWords>()({
       action: 'امسحها أو أوقف الطلب',
     },
     ParcelNotClosed: { headline: 'الطرد غير مكتمل', action: 'امسح كل القطع أولًا' },
+    ParcelNotWeighed: { headline: 'لم يوزن الطرد {parcel, number}', action: 'ضعه على الميزان وامسح «زن»' },
+    WeightOff: {
+      headline:
+        '{verdict, select, too_light {الطرد {parcel, number} أخف مما يجب} other {الطرد {parcel, number} أثقل مما يجب}}',
+      action: 'أعد العدّ وامسح «زن»، أو نادِ مشرفًا',
+    },
     NothingLeftToPack: { headline: 'كل القطع في الداخل', action: 'أغلق الطرد؛ سيكون أي طرد آخر فارغًا' },
     ParcelEmpty: { headline: 'الطرد {parcel, number} فارغ', action: 'ضع فيه قطعة أولًا' },
     NotInOtherParcel: {

@@ -42,6 +42,14 @@ export const de = translationOf<typeof packingWords>()({
     scan: 'Etikett scannen',
     done: 'Etikett ist drauf',
   },
+  weight: {
+    again: 'Noch einmal wiegen',
+    asIs: 'So schließen',
+    ask: 'Ein Supervisor erlaubt es',
+    cartons: 'Code des Kartons scannen oder antippen',
+    empty: '{grams, number} g leer',
+    without: 'Ohne Karton',
+  },
   teach: {
     title: 'Ist es einer von diesen? Ein Supervisor sagt es einmal, und der Code ist von da an bekannt',
   },
@@ -86,6 +94,52 @@ export const de = translationOf<typeof packingWords>()({
       detail: '{units, number} Stück in Auftrag {orderCode}',
       action: 'Etikett nehmen',
     },
+    'parcel-unproven': {
+      headline: 'Paket geschlossen',
+      detail:
+        'Auftrag {orderCode}: {why, select, carton {der Karton ist nicht bekannt, das Gewicht sagt nichts} unknown {das Gewicht von {items} ist nicht bekannt, es sagt nichts} other {das Gewicht kann die Anzahl von {items} nicht beweisen}}',
+      action: 'Etikett nehmen',
+    },
+    'weigh-now': {
+      headline: 'Alles ist drin',
+      detail: 'Auftrag {orderCode}',
+      action: 'Das Paket wird gewogen, dann geschlossen',
+    },
+    'carton-first': {
+      headline: 'In welchem Karton ist es?',
+      detail: 'Auftrag {orderCode}: alles ist drin',
+      action: 'Karton scannen oder antippen',
+    },
+    'weigh-first': {
+      headline: 'Paket auf die Waage stellen',
+      detail: 'Auftrag {orderCode}',
+      action: 'Es wird von selbst gewogen, dann geschlossen',
+    },
+    'carton-chosen': {
+      headline: 'Karton {carton}',
+      detail: '{tareGrams, number} g leer',
+      action: 'Nächsten Artikel scannen',
+    },
+    weighed: {
+      headline: '{grams, number} g',
+      detail:
+        '{known, select, yes {Erwartet: {expected, number} g, {tolerance, number} g mehr oder weniger} other {Was es wiegen soll, ist nicht bekannt}}',
+    },
+    'weight-off': {
+      headline:
+        '{verdict, select, too_light {Um {byGrams, number} g zu leicht} other {Um {byGrams, number} g zu schwer}}',
+      detail:
+        '{grams, number} g statt {expectedGrams, number} g{likely, select, none {} other {. Etwa {units, number} × {likely} {verdict, select, too_light {zu wenig} other {zu viel}}}}',
+      action: 'Auftrag {orderCode} nachzählen, dann noch einmal wiegen',
+    },
+    'not-weighed': {
+      headline: 'Es gibt kein Gewicht',
+      detail:
+        'Auftrag {orderCode}: {trouble, select, unsettled {die Waage kommt nicht zur Ruhe} stale {die Waage sagt nichts} refused {die Waage kann das nicht wiegen} empty {auf der Waage liegt nichts} below_zero {die Waage zeigt weniger als nichts} other {keine Waage arbeitet}}',
+      action:
+        '{trouble, select, unsettled {Hände weg, dann noch einmal wiegen} empty {Paket darauf stellen, dann noch einmal wiegen} below_zero {Leeren und auf null stellen, dann noch einmal wiegen} refused {Nachsehen, was darauf liegt, dann noch einmal wiegen} other {Nach der Waage sehen, dann noch einmal wiegen}}',
+    },
+    'weight-allowed': { headline: 'So erlaubt', detail: 'Auftrag {orderCode}' },
     'code-taught': {
       headline: 'Der Code ist jetzt bekannt',
       detail: '{item} · {code}',
@@ -289,6 +343,15 @@ export const de = translationOf<typeof packingWords>()({
       action: 'Scannen oder den Auftrag anhalten',
     },
     ParcelNotClosed: { headline: 'Das Paket ist nicht vollständig', action: 'Zuerst alles scannen' },
+    ParcelNotWeighed: {
+      headline: 'Paket {parcel, number} ist nicht gewogen',
+      action: 'Auf die Waage stellen und Wiegen scannen',
+    },
+    WeightOff: {
+      headline:
+        '{verdict, select, too_light {Paket {parcel, number} ist zu leicht} other {Paket {parcel, number} ist zu schwer}}',
+      action: 'Nachzählen und Wiegen scannen, oder einen Supervisor rufen',
+    },
     NothingLeftToPack: { headline: 'Alles ist drin', action: 'Paket schließen; ein weiteres wäre leer' },
     ParcelEmpty: { headline: 'Paket {parcel, number} ist leer', action: 'Zuerst etwas hineinlegen' },
     NotInOtherParcel: {

@@ -41,6 +41,14 @@ export const packingWords = {
     scan: 'scan its label',
     done: 'label is on',
   },
+  weight: {
+    again: 'Weigh again',
+    asIs: 'Close it as it is',
+    ask: 'A supervisor allows it',
+    cartons: 'Scan the carton’s code, or touch it',
+    empty: '{grams, number} g empty',
+    without: 'Without a carton',
+  },
   teach: {
     title: 'Is it one of these? A supervisor can say so once, and the code is known from then on',
   },
@@ -84,6 +92,52 @@ export const packingWords = {
       detail: '{units, plural, one {# unit in order {orderCode}} other {# units in order {orderCode}}}',
       action: 'Take the label',
     },
+    'parcel-unproven': {
+      headline: 'Parcel closed',
+      detail:
+        'Order {orderCode}: {why, select, carton {its carton is not known, so its weight says nothing} unknown {what {items} weighs is not known, so its weight says nothing} other {weight cannot prove the count of {items}}}',
+      action: 'Take the label',
+    },
+    'weigh-now': {
+      headline: 'All units are in',
+      detail: 'Order {orderCode}',
+      action: 'The parcel is weighed, then closed',
+    },
+    'carton-first': {
+      headline: 'Which carton is it in?',
+      detail: 'Order {orderCode}: all units are in',
+      action: 'Scan the carton, or touch it',
+    },
+    'weigh-first': {
+      headline: 'Put the parcel on the scale',
+      detail: 'Order {orderCode}',
+      action: 'It is weighed by itself, then closed',
+    },
+    'carton-chosen': {
+      headline: 'Carton {carton}',
+      detail: '{tareGrams, number} g empty',
+      action: 'Scan the next item',
+    },
+    weighed: {
+      headline: '{grams, number} g',
+      detail:
+        '{known, select, yes {Expected: {expected, number} g, {tolerance, number} g more or less} other {What it should weigh is not known}}',
+    },
+    'weight-off': {
+      headline:
+        '{verdict, select, too_light {Too light by {byGrams, number} g} other {Too heavy by {byGrams, number} g}}',
+      detail:
+        '{grams, number} g instead of {expectedGrams, number} g{likely, select, none {} other {. About {units, number} × {likely} {verdict, select, too_light {too few} other {too many}}}}',
+      action: 'Count the units of order {orderCode} again, then weigh again',
+    },
+    'not-weighed': {
+      headline: 'There is no weight',
+      detail:
+        'Order {orderCode}: {trouble, select, unsettled {the scale does not come to rest} stale {the scale says nothing} refused {the scale cannot weigh this} empty {nothing lies on the scale} below_zero {the scale shows less than nothing} other {there is no scale that works}}',
+      action:
+        '{trouble, select, unsettled {Hands off, then weigh again} empty {Put the parcel on it, then weigh again} below_zero {Empty it and set it to zero, then weigh again} refused {Look what lies on it, then weigh again} other {Look at the scale, then weigh again}}',
+    },
+    'weight-allowed': { headline: 'Allowed as it is', detail: 'Order {orderCode}' },
     'code-taught': {
       headline: 'The code is known now',
       detail: '{item} · {code}',
@@ -260,6 +314,15 @@ export const packingWords = {
       action: 'Scan them, or hold the order',
     },
     ParcelNotClosed: { headline: 'The parcel is not complete', action: 'Scan all units first' },
+    ParcelNotWeighed: {
+      headline: 'Parcel {parcel, number} was not weighed',
+      action: 'Put it on the scale and scan Weigh',
+    },
+    WeightOff: {
+      headline:
+        '{verdict, select, too_light {Parcel {parcel, number} is too light} other {Parcel {parcel, number} is too heavy}}',
+      action: 'Count it again and scan Weigh, or call a supervisor',
+    },
     NothingLeftToPack: { headline: 'All units are in', action: 'Close the parcel; a further one would be empty' },
     ParcelEmpty: { headline: 'Parcel {parcel, number} is empty', action: 'Put a unit into it first' },
     NotInOtherParcel: {

@@ -43,6 +43,14 @@ export const es = translationOf<typeof packingWords>()({
     scan: 'escanee su etiqueta',
     done: 'etiquetado',
   },
+  weight: {
+    again: 'Pesar otra vez',
+    asIs: 'Cerrar tal como está',
+    ask: 'Un supervisor lo permite',
+    cartons: 'Escanee el código de la caja, o tóquela',
+    empty: '{grams, number} g vacía',
+    without: 'Sin caja',
+  },
   teach: {
     title: '¿Es uno de estos? Un supervisor lo dice una vez y el código queda conocido',
   },
@@ -86,6 +94,51 @@ export const es = translationOf<typeof packingWords>()({
       detail: '{units, plural, one {# unidad en el pedido {orderCode}} other {# unidades en el pedido {orderCode}}}',
       action: 'Tome la etiqueta',
     },
+    'parcel-unproven': {
+      headline: 'Paquete cerrado',
+      detail:
+        'Pedido {orderCode}: {why, select, carton {no se conoce su caja, así que el peso no dice nada} unknown {no se sabe cuánto pesa {items}, así que el peso no dice nada} other {el peso no puede probar la cantidad de {items}}}',
+      action: 'Tome la etiqueta',
+    },
+    'weigh-now': {
+      headline: 'Están todas las unidades',
+      detail: 'Pedido {orderCode}',
+      action: 'El paquete se pesa y luego se cierra',
+    },
+    'carton-first': {
+      headline: '¿En qué caja está?',
+      detail: 'Pedido {orderCode}: están todas las unidades',
+      action: 'Escanee la caja, o tóquela',
+    },
+    'weigh-first': {
+      headline: 'Ponga el paquete en la báscula',
+      detail: 'Pedido {orderCode}',
+      action: 'Se pesa solo y luego se cierra',
+    },
+    'carton-chosen': {
+      headline: 'Caja {carton}',
+      detail: '{tareGrams, number} g vacía',
+      action: 'Escanee el siguiente artículo',
+    },
+    weighed: {
+      headline: '{grams, number} g',
+      detail:
+        '{known, select, yes {Se esperan {expected, number} g, {tolerance, number} g más o menos} other {No se sabe cuánto debe pesar}}',
+    },
+    'weight-off': {
+      headline: '{verdict, select, too_light {Faltan {byGrams, number} g} other {Sobran {byGrams, number} g}}',
+      detail:
+        '{grams, number} g en vez de {expectedGrams, number} g{likely, select, none {} other {. Unos {units, number} × {likely} de {verdict, select, too_light {menos} other {más}}}}',
+      action: 'Cuente otra vez las unidades del pedido {orderCode} y vuelva a pesar',
+    },
+    'not-weighed': {
+      headline: 'No hay peso',
+      detail:
+        'Pedido {orderCode}: {trouble, select, unsettled {la báscula no se estabiliza} stale {la báscula no dice nada} refused {la báscula no puede pesar esto} empty {no hay nada en la báscula} below_zero {la báscula marca menos que nada} other {no hay báscula que funcione}}',
+      action:
+        '{trouble, select, unsettled {Quite las manos y vuelva a pesar} empty {Ponga el paquete y vuelva a pesar} below_zero {Vacíela, póngala a cero y vuelva a pesar} refused {Mire qué hay encima y vuelva a pesar} other {Revise la báscula y vuelva a pesar}}',
+    },
+    'weight-allowed': { headline: 'Permitido tal como está', detail: 'Pedido {orderCode}' },
     'code-taught': {
       headline: 'El código ya es conocido',
       detail: '{item} · {code}',
@@ -284,6 +337,15 @@ export const es = translationOf<typeof packingWords>()({
       action: 'Escanéelas o retenga el pedido',
     },
     ParcelNotClosed: { headline: 'El paquete no está completo', action: 'Escanee primero todas las unidades' },
+    ParcelNotWeighed: {
+      headline: 'El paquete {parcel, number} no se ha pesado',
+      action: 'Póngalo en la báscula y escanee Pesar',
+    },
+    WeightOff: {
+      headline:
+        '{verdict, select, too_light {El paquete {parcel, number} pesa poco} other {El paquete {parcel, number} pesa demasiado}}',
+      action: 'Cuéntelo otra vez y escanee Pesar, o llame a un supervisor',
+    },
     NothingLeftToPack: { headline: 'Están todas las unidades', action: 'Cierre el paquete; otro quedaría vacío' },
     ParcelEmpty: { headline: 'El paquete {parcel, number} está vacío', action: 'Ponga antes una unidad' },
     NotInOtherParcel: {

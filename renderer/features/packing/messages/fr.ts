@@ -44,6 +44,14 @@ export const fr = translationOf<typeof packingWords>()({
     scan: 'scannez l’étiquette',
     done: 'étiqueté',
   },
+  weight: {
+    again: 'Peser encore',
+    asIs: 'Fermer tel quel',
+    ask: 'Un superviseur l’autorise',
+    cartons: 'Scannez le code du carton, ou touchez-le',
+    empty: '{grams, number} g vide',
+    without: 'Sans carton',
+  },
   teach: {
     title: 'Est-ce l’un de ceux-ci ? Un superviseur le dit une fois, et le code est connu ensuite',
   },
@@ -88,6 +96,52 @@ export const fr = translationOf<typeof packingWords>()({
         '{units, plural, one {# unité dans la commande {orderCode}} other {# unités dans la commande {orderCode}}}',
       action: 'Prenez l’étiquette',
     },
+    'parcel-unproven': {
+      headline: 'Colis fermé',
+      detail:
+        'Commande {orderCode} : {why, select, carton {son carton n’est pas connu, le poids ne dit rien} unknown {le poids de {items} n’est pas connu, il ne dit rien} other {le poids ne peut pas prouver le nombre de {items}}}',
+      action: 'Prenez l’étiquette',
+    },
+    'weigh-now': {
+      headline: 'Toutes les unités y sont',
+      detail: 'Commande {orderCode}',
+      action: 'Le colis est pesé, puis fermé',
+    },
+    'carton-first': {
+      headline: 'Dans quel carton est-il ?',
+      detail: 'Commande {orderCode} : toutes les unités y sont',
+      action: 'Scannez le carton, ou touchez-le',
+    },
+    'weigh-first': {
+      headline: 'Posez le colis sur la balance',
+      detail: 'Commande {orderCode}',
+      action: 'Il est pesé tout seul, puis fermé',
+    },
+    'carton-chosen': {
+      headline: 'Carton {carton}',
+      detail: '{tareGrams, number} g vide',
+      action: 'Scannez l’article suivant',
+    },
+    weighed: {
+      headline: '{grams, number} g',
+      detail:
+        '{known, select, yes {Attendu : {expected, number} g, à {tolerance, number} g près} other {On ne sait pas ce qu’il doit peser}}',
+    },
+    'weight-off': {
+      headline:
+        '{verdict, select, too_light {Trop léger de {byGrams, number} g} other {Trop lourd de {byGrams, number} g}}',
+      detail:
+        '{grams, number} g au lieu de {expectedGrams, number} g{likely, select, none {} other {. Environ {units, number} × {likely} {verdict, select, too_light {en moins} other {en trop}}}}',
+      action: 'Recomptez les unités de la commande {orderCode}, puis pesez encore',
+    },
+    'not-weighed': {
+      headline: 'Il n’y a pas de poids',
+      detail:
+        'Commande {orderCode} : {trouble, select, unsettled {la balance ne se stabilise pas} stale {la balance ne dit rien} refused {la balance ne peut pas peser cela} empty {rien n’est sur la balance} below_zero {la balance affiche moins que rien} other {aucune balance ne marche}}',
+      action:
+        '{trouble, select, unsettled {Ôtez les mains, puis pesez encore} empty {Posez-y le colis, puis pesez encore} below_zero {Videz-la et mettez-la à zéro, puis pesez encore} refused {Voyez ce qui est dessus, puis pesez encore} other {Voyez la balance, puis pesez encore}}',
+    },
+    'weight-allowed': { headline: 'Autorisé tel quel', detail: 'Commande {orderCode}' },
     'code-taught': {
       headline: 'Le code est connu maintenant',
       detail: '{item} · {code}',
@@ -296,6 +350,15 @@ export const fr = translationOf<typeof packingWords>()({
       action: 'Scannez-les, ou bloquez la commande',
     },
     ParcelNotClosed: { headline: 'Le colis n’est pas complet', action: 'Scannez d’abord toutes les unités' },
+    ParcelNotWeighed: {
+      headline: 'Le colis {parcel, number} n’est pas pesé',
+      action: 'Posez-le sur la balance et scannez Peser',
+    },
+    WeightOff: {
+      headline:
+        '{verdict, select, too_light {Le colis {parcel, number} est trop léger} other {Le colis {parcel, number} est trop lourd}}',
+      action: 'Recomptez et scannez Peser, ou appelez un superviseur',
+    },
     NothingLeftToPack: { headline: 'Toutes les unités y sont', action: 'Fermez le colis ; un autre serait vide' },
     ParcelEmpty: { headline: 'Le colis {parcel, number} est vide', action: 'Mettez-y d’abord une unité' },
     NotInOtherParcel: {

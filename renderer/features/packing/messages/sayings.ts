@@ -21,6 +21,18 @@ export function packingSayings(language: Language, names: Names): Sayings<Says['
       count: `${packed} / ${needed}`,
     }),
     'parcel-complete': (told) => ({ ...say['parcel-complete'](told), count: `${told.units} / ${told.units}` }),
+    'parcel-unproven': ({ orderCode, skus, why }) =>
+      say['parcel-unproven']({ orderCode, why, items: skus.map(names.title).join(', ') }),
+    weighed: ({ grams, expectedGrams, toleranceGrams }) =>
+      say.weighed({
+        ...{ grams, known: expectedGrams !== null, expected: expectedGrams ?? 0 },
+        tolerance: Math.round(toleranceGrams ?? 0),
+      }),
+    'weight-off': ({ likely, ...told }) =>
+      say['weight-off']({
+        ...told,
+        ...{ likely: likely ? names.title(likely.sku) : null, units: likely?.units ?? 0 },
+      }),
     'order-held': ({ orderCode, reason }) => say['order-held']({ orderCode, reason: holdReason[reason] }),
     'act-undone': ({ orderCode, packed, needed }) =>
       say['act-undone']({ orderCode, packed, needed, left: needed - packed }),
@@ -91,6 +103,10 @@ function refusalIn(
       return refused.ParcelEmpty({ parcel: refusal.parcel });
     case 'NotInOtherParcel':
       return refused.NotInOtherParcel({ item: names.title(refusal.sku) });
+    case 'ParcelNotWeighed':
+      return refused.ParcelNotWeighed({ parcel: refusal.parcel });
+    case 'WeightOff':
+      return refused.WeightOff({ parcel: refusal.parcel, verdict: refusal.verdict });
     case 'WrongLabel':
       return refused.WrongLabel({ scanned: refusal.scanned, ending: refusal.expected.slice(-4) });
     default:

@@ -12,6 +12,7 @@ import css from './pack-bar.module.css';
 const ICONS = {
   closeParcel: 'tick',
   takePhoto: 'photo',
+  weigh: 'scale',
   retryLabel: 'labels',
   putAside: 'aside',
   ok: 'tick',

@@ -18,6 +18,7 @@ import { ParcelStrip } from './parcel-strip.tsx';
 import { PicturePanel } from './picture-panel.tsx';
 import { TeachChoices } from './teach-choices.tsx';
 import { UnitChoices } from './unit-choices.tsx';
+import { isWeighed, WeightChoices } from './weight-choices.tsx';
 import { Which } from './which.tsx';
 import { WrongPair } from './wrong-pair.tsx';
 
@@ -71,6 +72,8 @@ export function PackScreen({ open }: { readonly open: OpenOrder }) {
           <AllowUnit refused={unitRefused} />
         ) : unknown ? (
           <TeachChoices skus={unknown.skus} />
+        ) : isWeighed(answer) ? (
+          <WeightChoices open={open} />
         ) : wrongSku !== null ? (
           <WrongPair open={open} sku={wrongSku} />
         ) : (

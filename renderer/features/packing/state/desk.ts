@@ -19,16 +19,17 @@ import {
   type PackingEvent,
   type PackingRefusal,
   type PackingState,
-  packedByNeed,
   unitTotals,
   unlabelledParcels,
 } from '#shared/packing/index.ts';
 import type { Clock, NewId, Result } from '#shared/prelude/index.ts';
 import { type BenchOrder, factsOf, type LaidOrder, sayOfForeign } from './bench-order.ts';
+import { countOf, waitsForPrinter } from './packed-units.ts';
 import type { PhotoFirst } from './photo-first.ts';
 import type { Refuse } from './refuse.ts';
 import type { ItemScan } from './unit-question.ts';
 import type { UnitQuestions } from './unit-questions.ts';
+import type { Closing, WeighFirst } from './weigh-first.ts';
 
 declare module '#renderer/core/station-app.ts' {
   interface StationApp {
@@ -61,6 +62,10 @@ export interface Desk {
   readonly moveUnit: (scan: ItemScan) => void;
   /** Shows the camera for the parcel that is open, or was closed last. */
   readonly photograph: () => void;
+  /** Weighs the open parcel; where it was to be closed, that follows. */
+  readonly weigh: () => void;
+  /** The open parcel is packed in the carton of this code. */
+  readonly chooseCarton: (code: string) => void;
   readonly scanLabel: (scanId: string, sscc: string) => Promise<void>;
 }
 
@@ -74,13 +79,14 @@ export function createDesk(dependencies: {
   readonly labelling: Pick<Labelling, 'print' | 'printWhen' | 'scanned'>;
   readonly photoFirst: PhotoFirst;
   readonly units: Pick<UnitQuestions, 'rulesOf' | 'ask' | 'leave'>;
+  readonly weighFirst: WeighFirst;
   readonly clock: Clock;
   readonly newId: NewId;
   /** Hears of each order that is put on hold here. */
   readonly onHeld: (orderId: string) => void;
 }): Desk {
   const { store, reference, memory, teller, refuse, bench, labelling } = dependencies;
-  const { photoFirst, units, clock, newId, onHeld } = dependencies;
+  const { photoFirst, weighFirst, units, clock, newId, onHeld } = dependencies;
 
   const current = (): PackingState | null => {
     const openOrderId = openOrderOf(memory);
@@ -95,8 +101,10 @@ export function createDesk(dependencies: {
   const benchFacts = (laid: LaidOrder) => ({
     order: factsOf(laid.order),
     today: localDate(clock.now()),
-    // What is photographed first is not closed by its last unit.
-    confirmClose: store.getState().preferences.confirmClose || photoFirst.asked(laid.order) !== null,
+    // What is photographed or weighed first is not closed by its last unit.
+    confirmClose:
+      store.getState().preferences.confirmClose || photoFirst.asked(laid.order) !== null || weighFirst.isOn(),
+    weightCheck: reference.policy('weight-check'),
   });
 
   /** Another station has the order on this bench: nothing is done to it here but putting it aside. */
@@ -132,38 +140,40 @@ export function createDesk(dependencies: {
         : { type: 'unit-accepted', sku, units, ...countOf(packing, sku), opened };
     const told = teller.tell(say, events, { sku });
     if (closed) void labelling.printWhen(told);
-    else if (say.type === 'photo-first') void told.then(photographNow);
+    else void told.then(closeByItself);
   }
 
   const completeSay = ({ order }: LaidOrder): Say => {
     const why = photoFirst.asked(order);
+    if (weighFirst.isOn()) return { type: 'weigh-now', orderCode: order.code };
     return why === null
       ? { type: 'confirm-close', orderCode: order.code }
       : { type: 'photo-first', orderCode: order.code, why };
   };
-  /** Where nothing came between, the camera comes up by itself. */
-  const photographNow = (): void => {
+  /** Where nothing came between, the parcel is weighed, or the camera comes up, by itself. */
+  const closeByItself = (): void => {
     const { answer, dialog, override } = store.getState();
-    if (answer?.say.type === 'photo-first' && dialog === null && override === null) void desk.closeParcel();
+    const isFirst = answer?.say.type === 'photo-first' || answer?.say.type === 'weigh-now';
+    if (isFirst && dialog === null && override === null) void desk.closeParcel();
   };
 
   /** Closes the open parcel, or begins a further one, with the photo that was taken of it first; undefined where that cannot be any more. */
-  function closeWith(
-    command: 'CloseParcel' | 'BeginParcel',
-    orderId: string,
-    photo?: PhotoOutcome,
-  ): Promise<void> | undefined {
+  function closeWith(command: Closing, orderId: string, photo?: PhotoOutcome): Promise<void> | undefined {
     const laid = bench.laid();
     const packing = current();
     if (laid?.order.id !== orderId || !packing || sayElsewhere()) return undefined;
-    const decision = decideHere({ type: command, order: factsOf(laid.order) });
+    const decision = decideHere({
+      type: command,
+      order: factsOf(laid.order),
+      weightCheck: reference.policy('weight-check'),
+    });
     if (!decision.ok || decision.value.length === 0) return undefined;
     const after = fold(decision.value, packing) ?? packing;
     const { needed, packed } = unitTotals(after);
     const orderCode = laid.order.code;
     const say: Say =
       command === 'CloseParcel'
-        ? { type: 'parcel-complete', orderCode, units: needed }
+        ? weighFirst.closedSay(packing, orderCode, needed)
         : { type: 'parcel-begun', orderCode, parcel: openParcel(after)?.number ?? 1, left: needed - packed };
     const told = teller.tell(
       say,
@@ -174,8 +184,8 @@ export function createDesk(dependencies: {
     return told;
   }
 
-  /** Closes the parcel on the bench; where a rule asks for it, once it is photographed. */
-  function close(command: 'CloseParcel' | 'BeginParcel'): void {
+  /** Closes the parcel on the bench; where a rule asks for it, once it is weighed and photographed. */
+  function close(command: Closing): void {
     const laid = bench.laid();
     const packing = current();
     if (!laid || !packing) {
@@ -185,6 +195,12 @@ export function createDesk(dependencies: {
     const decision = decideHere({ type: command, order: factsOf(laid.order) });
     if (!decision.ok) return void refuse(decision.failure, null, null);
     if (decision.value.length === 0) return void labelling.print(true);
+    weighFirst.first(command, closeNow);
+  }
+  function closeNow(command: Closing): void {
+    const laid = bench.laid();
+    const packing = current();
+    if (!laid || !packing) return;
     const { order } = laid;
     if (photoFirst.asked(order) === null) return void closeWith(command, order.id);
     photoFirst.take(order, openParcel(packing)?.number ?? 1, (photo) => closeWith(command, order.id, photo));
@@ -288,7 +304,10 @@ export function createDesk(dependencies: {
     closeParcel: () => close('CloseParcel'),
     reopenParcel(chosen) {
       const parcel = chosen ?? current()?.parcels.findLast((candidate) => candidate.closed)?.number ?? 1;
-      act({ type: 'ReopenParcel', parcel }, (orderCode) => ({ type: 'parcel-reopened', orderCode }));
+      act({ type: 'ReopenParcel', parcel, weightCheck: reference.policy('weight-check') }, (orderCode) => ({
+        type: 'parcel-reopened',
+        orderCode,
+      }));
     },
     beginParcel: () => close('BeginParcel'),
     photograph() {
@@ -298,6 +317,8 @@ export function createDesk(dependencies: {
       const parcel = openParcel(packing) ?? packing.parcels.findLast(({ closed }) => closed);
       photoFirst.wanted(laid.order, parcel?.number ?? 1);
     },
+    weigh: () => weighFirst.weigh(closeNow),
+    chooseCarton: weighFirst.chooseCarton,
     askMove() {
       const packing = current();
       const to = packing && openParcel(packing)?.number;
@@ -319,7 +340,7 @@ export function createDesk(dependencies: {
         ? completeSay(laid)
         : { type: 'unit-moved', sku, from: moved?.from ?? 0, to: moved?.to ?? 0 };
       const told = teller.tell(say, decision.value, { sku });
-      if (say.type === 'photo-first') void told.then(photographNow);
+      void told.then(closeByItself);
       if (unlabelledParcels(after).length > 0) void labelling.printWhen(told);
     },
     async scanLabel(scanId, sscc) {
@@ -352,22 +373,9 @@ export function createDesk(dependencies: {
     closeParcel: here(desk.closeParcel),
     reopenParcel: here(desk.reopenParcel),
     beginParcel: here(desk.beginParcel),
+    weigh: here(desk.weigh),
+    chooseCarton: here(desk.chooseCarton),
     askMove: here(desk.askMove),
     moveUnit: here(desk.moveUnit),
-  };
-}
-
-/** Packed, not labelled: its label waits for a printer, and the next item begins the next order. */
-const waitsForPrinter = (packing: PackingState | null): boolean =>
-  packing?.phase === 'packed' &&
-  packing.parcels.some(({ label }) => label?.state === 'failed') &&
-  packing.parcels.every(({ label }) => label?.state === 'failed' || label?.state === 'verified');
-
-function countOf(packing: PackingState, sku: string): { readonly packed: number; readonly needed: number } {
-  const packed = packedByNeed(packing);
-  const needs = packing.needs.filter((need) => need.sku === sku);
-  return {
-    packed: needs.reduce((sum, need) => sum + (packed.get(need.key) ?? 0), 0),
-    needed: needs.reduce((sum, need) => sum + need.units, 0),
   };
 }

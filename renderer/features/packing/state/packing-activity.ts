@@ -7,12 +7,14 @@ import type { InTurn } from '#renderer/core/scanning/turns.ts';
 import type { Overrides } from '#renderer/core/session/overrides.ts';
 import type { StationStore } from '#renderer/core/station-store.ts';
 import type { LogMemory } from '#renderer/replica/log-writer.ts';
+import type { Reference } from '#renderer/replica/reference.ts';
 import { CHOICES, type Command, type Meaning } from '#shared/barcode/index.ts';
 import type { HoldReason } from '#shared/domain/index.ts';
 import { orderSubject } from '#shared/log/index.ts';
 import { openParcel, unitsInParcel, unitTotals } from '#shared/packing/index.ts';
 import { assertNever, type NewId } from '#shared/prelude/index.ts';
 import type { BenchOrder } from './bench-order.ts';
+import { cartonsFor } from './carton-choice.ts';
 import type { Claiming } from './claiming.ts';
 import type { Desk } from './desk.ts';
 import { type Confirm, capturePacking } from './packing-view.ts';
@@ -50,7 +52,9 @@ interface HeldPort {
 }
 
 /** After these, OK closes the parcel. */
-const CLOSES: ReadonlySet<string | undefined> = new Set(['confirm-close', 'photo-first']);
+const CLOSES: ReadonlySet<string | undefined> = new Set(['confirm-close', 'photo-first', 'weigh-now']);
+/** After these, OK weighs the parcel (again). */
+const WEIGHS: ReadonlySet<string | undefined> = new Set(['carton-first', 'weigh-first', 'weight-off', 'not-weighed']);
 
 /** Orders are packed: opened, scanned in, closed, labelled and scanned back. */
 export function createPacking(dependencies: {
@@ -58,6 +62,7 @@ export function createPacking(dependencies: {
   readonly memory: LogMemory;
   readonly teller: Teller;
   readonly bench: BenchOrder;
+  readonly reference: Pick<Reference, 'cartons'>;
   readonly desk: Desk;
   readonly labelling: Pick<Labelling, 'print'>;
   readonly overrides: Pick<Overrides, 'ask'>;
@@ -67,7 +72,7 @@ export function createPacking(dependencies: {
   readonly inTurn: InTurn;
   readonly newId: NewId;
 }): Packing {
-  const { store, memory, teller, bench, desk, labelling, overrides } = dependencies;
+  const { store, memory, teller, bench, reference, desk, labelling, overrides } = dependencies;
   const { held, claiming, units, inTurn, newId } = dependencies;
 
   const teaching = createTeachCode({ store, teller, overrides });
@@ -179,6 +184,7 @@ export function createPacking(dependencies: {
     switch (command) {
       case 'ok':
         // A complete parcel that waits for a yes is closed by it.
+        if (WEIGHS.has(store.getState().answer?.say.type)) return desk.weigh();
         return CLOSES.has(store.getState().answer?.say.type) ? desk.closeParcel() : false;
       case 'cancel':
         return leave();
@@ -197,6 +203,8 @@ export function createPacking(dependencies: {
         return desk.askMove();
       case 'photo':
         return desk.photograph();
+      case 'weigh':
+        return desk.weigh();
       case 'print-again':
         return store.getState().open ? labelling.print(true) : false;
       case 'restart':
@@ -225,8 +233,12 @@ export function createPacking(dependencies: {
         return desk.setQuantity(5);
       case 'quantity-10':
         return desk.setQuantity(10);
-      default:
-        return CHOICES.includes(command) && teaching.choose(CHOICES.indexOf(command) + 1) ? undefined : false;
+      default: {
+        const place = CHOICES.indexOf(command);
+        const carton = place < 0 ? undefined : cartonsFor(store.getState(), reference)[place];
+        if (carton) return desk.chooseCarton(carton.code);
+        return place >= 0 && teaching.choose(place + 1) ? undefined : false;
+      }
     }
   }
 
@@ -266,6 +278,10 @@ export function createPacking(dependencies: {
           else await desk.scanItem(scan);
           return true;
         }
+        case 'carton':
+          if (!store.getState().open) return false;
+          desk.chooseCarton(meaning.carton);
+          return true;
         case 'location':
         case 'delivery':
         case 'count-sheet':

@@ -25,6 +25,43 @@ type PackingSay =
   /** All units are in, and a rule asks for a photo before the parcel is closed. */
   | { readonly type: 'photo-first'; readonly orderCode: string; readonly why: NonNullable<PhotoAsked> }
   | { readonly type: 'parcel-complete'; readonly orderCode: string; readonly units: number }
+  /** The same of a parcel whose weight proves less than that: of `skus` it is not known, or cannot tell; or nobody knows the carton. */
+  | {
+      readonly type: 'parcel-unproven';
+      readonly orderCode: string;
+      readonly skus: readonly string[];
+      readonly why: 'cannot-tell' | 'unknown' | 'carton';
+    }
+  /** All units are in: which carton is it, what does it weigh. */
+  | { readonly type: 'carton-first'; readonly orderCode: string }
+  | { readonly type: 'weigh-now'; readonly orderCode: string }
+  /** It is not on the scale yet. */
+  | { readonly type: 'weigh-first'; readonly orderCode: string }
+  | { readonly type: 'carton-chosen'; readonly carton: string; readonly tareGrams: number }
+  /** The scale said that; what it should say, and by how much that may be off, where that is known. */
+  | {
+      readonly type: 'weighed';
+      readonly grams: number;
+      readonly expectedGrams: number | null;
+      readonly toleranceGrams: number | null;
+    }
+  | {
+      readonly type: 'weight-off';
+      readonly orderCode: string;
+      readonly verdict: 'too-light' | 'too-heavy';
+      readonly grams: number;
+      readonly expectedGrams: number;
+      readonly byGrams: number;
+      readonly likely: { readonly sku: string; readonly units: number } | null;
+    }
+  /** `closing`: the parcel was to be closed by it. */
+  | {
+      readonly type: 'not-weighed';
+      readonly orderCode: string;
+      readonly trouble: 'unsettled' | 'stale' | 'refused' | 'unusable' | 'empty' | 'below-zero';
+      readonly closing: boolean;
+    }
+  | { readonly type: 'weight-allowed'; readonly orderCode: string }
   /** A number was given before any unit was scanned. */
   | { readonly type: 'scan-first' }
   | { readonly type: 'order-finished'; readonly orderCode: string }
@@ -96,6 +133,16 @@ export const PACKING_TONES: Tones<PackingSay> = {
   'confirm-close': 'attention',
   'photo-first': 'attention',
   'parcel-complete': 'complete',
+  // Never a green tick where nothing was proven.
+  'parcel-unproven': 'info',
+  'carton-first': 'attention',
+  'weigh-now': 'ok',
+  'weigh-first': 'attention',
+  'carton-chosen': 'info',
+  weighed: 'info',
+  'weight-off': 'attention',
+  'not-weighed': 'attention',
+  'weight-allowed': 'info',
   'code-taught': 'info',
   'code-forgotten': 'info',
   'scan-first': 'attention',
@@ -161,6 +208,8 @@ function toneOfRefusal(refusal: PackingRefusal): Tone {
     case 'UnitsMissing':
     case 'ParcelNotClosed':
     case 'NothingLeftToPack':
+    case 'ParcelNotWeighed':
+    case 'WeightOff':
     case 'ParcelEmpty':
     case 'NotInOtherParcel':
     case 'LabelOutdated':

@@ -194,6 +194,26 @@ export const ar = translationOf<typeof policyWords>()({
       meaning: 'هل يجوز تعبئتها أصلًا.',
       options: { refuse: 'أبدًا', supervisor: 'بموافقة مشرف' },
     },
+    'weight-check': {
+      name: 'وزن الطرد',
+      meaning: 'هل يوزن كل طرد قبل إغلاقه، وماذا يتبع إن لم يصح.',
+      options: { off: 'لا يوزن', warn: 'يوزن ويقال', stop: 'يوقف، ويسمح به المشرف' },
+    },
+    'weight-most-off': {
+      name: 'كم يجوز أن يختلف الوزن',
+      meaning: 'على الأكثر، مهما اختلفت البضاعة والتغليف.',
+      amount: '{count, number} غرام',
+    },
+    'weight-filler': {
+      name: 'الحشو والأوراق',
+      meaning: 'ما تزنه عادة في الطرد؛ وكل التغليف حيث لا تُعرف علب.',
+      amount: '{count, number} غرام',
+    },
+    'weight-filler-spread': {
+      name: 'كم يختلف ذلك',
+      meaning: 'من طرد إلى آخر عادة (الانحراف المعياري).',
+      amount: '{count, number} غرام',
+    },
     'stock-slow-days': {
       name: 'المخزون البطيء',
       meaning: 'ما هو موجود ويكفي لأطول من هذه المدة، بالسرعة التي يخرج بها.',

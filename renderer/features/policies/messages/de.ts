@@ -189,6 +189,26 @@ export const de = translationOf<typeof policyWords>()({
       meaning: 'Ob es überhaupt gepackt werden darf.',
       options: { refuse: 'Nie', supervisor: 'Mit Aufsicht' },
     },
+    'weight-check': {
+      name: 'Das Gewicht eines Pakets',
+      meaning: 'Ob jedes vor dem Schließen gewogen wird, und was folgt, wenn es nicht stimmt.',
+      options: { off: 'Nicht gewogen', warn: 'Gewogen und gesagt', stop: 'Hält an, ein Supervisor erlaubt es' },
+    },
+    'weight-most-off': {
+      name: 'Wie weit ein Gewicht abweichen darf',
+      meaning: 'Höchstens, wie sehr Ware und Verpackung auch schwanken.',
+      amount: '{count, number} g',
+    },
+    'weight-filler': {
+      name: 'Füllstoff und Papiere',
+      meaning: 'Was sie in einem Paket meist wiegen; alle Verpackung, wo keine Kartons bekannt sind.',
+      amount: '{count, number} g',
+    },
+    'weight-filler-spread': {
+      name: 'Wie sehr das schwankt',
+      meaning: 'Von Paket zu Paket, in der Regel (die Standardabweichung).',
+      amount: '{count, number} g',
+    },
     'stock-slow-days': {
       name: 'Langsame Bestände',
       meaning: 'Was da ist und länger als das reicht, so schnell wie es hinausgeht.',

@@ -189,6 +189,26 @@ export const policyWords = {
       meaning: 'Whether it may be packed at all.',
       options: { refuse: 'Never', supervisor: 'With a supervisor' },
     },
+    'weight-check': {
+      name: 'The weight of a parcel',
+      meaning: 'Whether each is weighed before it is closed, and what follows where it is off.',
+      options: { off: 'Not weighed', warn: 'Weighed and said', stop: 'Stops, a supervisor allows it' },
+    },
+    'weight-most-off': {
+      name: 'How far a weight may be off',
+      meaning: 'At the most, however much goods and packaging vary.',
+      amount: '{count, number} g',
+    },
+    'weight-filler': {
+      name: 'Filler and papers',
+      meaning: 'What they weigh in a parcel as a rule; all packaging where no cartons are known.',
+      amount: '{count, number} g',
+    },
+    'weight-filler-spread': {
+      name: 'How much that differs',
+      meaning: 'From parcel to parcel, as a rule (its standard deviation).',
+      amount: '{count, number} g',
+    },
     'stock-slow-days': {
       name: 'Slow stock',
       meaning: 'What is on hand and lasts longer than this, at the pace at which it leaves.',

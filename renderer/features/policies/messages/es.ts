@@ -189,6 +189,26 @@ export const es = translationOf<typeof policyWords>()({
       meaning: 'Si se puede empaquetar.',
       options: { refuse: 'Nunca', supervisor: 'Con un supervisor' },
     },
+    'weight-check': {
+      name: 'El peso de un paquete',
+      meaning: 'Si cada uno se pesa antes de cerrarlo, y qué sigue cuando no cuadra.',
+      options: { off: 'No se pesa', warn: 'Se pesa y se dice', stop: 'Se detiene, un supervisor lo permite' },
+    },
+    'weight-most-off': {
+      name: 'Cuánto puede desviarse un peso',
+      meaning: 'Como mucho, por más que varíen artículos y embalaje.',
+      amount: '{count, number} g',
+    },
+    'weight-filler': {
+      name: 'Relleno y papeles',
+      meaning: 'Lo que suelen pesar en un paquete; todo el embalaje donde no se conocen cajas.',
+      amount: '{count, number} g',
+    },
+    'weight-filler-spread': {
+      name: 'Cuánto varía eso',
+      meaning: 'De un paquete a otro, por lo común (su desviación típica).',
+      amount: '{count, number} g',
+    },
     'stock-slow-days': {
       name: 'Existencias lentas',
       meaning: 'Lo que hay y dura más que esto, al ritmo al que sale.',

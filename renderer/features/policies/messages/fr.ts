@@ -190,6 +190,26 @@ export const fr = translationOf<typeof policyWords>()({
       meaning: 'Si elle peut être emballée.',
       options: { refuse: 'Jamais', supervisor: 'Avec un superviseur' },
     },
+    'weight-check': {
+      name: 'Le poids d’un colis',
+      meaning: 'Si chacun est pesé avant d’être fermé, et ce qui suit quand il n’est pas juste.',
+      options: { off: 'Pas pesé', warn: 'Pesé et dit', stop: 'Arrête, un superviseur l’autorise' },
+    },
+    'weight-most-off': {
+      name: 'De combien un poids peut s’écarter',
+      meaning: 'Au plus, quelle que soit la variation des articles et de l’emballage.',
+      amount: '{count, number} g',
+    },
+    'weight-filler': {
+      name: 'Calage et papiers',
+      meaning: 'Ce qu’ils pèsent d’habitude dans un colis ; tout l’emballage où aucun carton n’est connu.',
+      amount: '{count, number} g',
+    },
+    'weight-filler-spread': {
+      name: 'De combien cela varie',
+      meaning: 'D’un colis à l’autre, d’habitude (l’écart type).',
+      amount: '{count, number} g',
+    },
     'stock-slow-days': {
       name: 'Stock lent',
       meaning: 'Ce qui est en stock et dure plus longtemps, au rythme où il part.',

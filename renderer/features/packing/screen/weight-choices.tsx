@@ -1,0 +1,67 @@
+import { useLanguage, useMessages } from '#renderer/core/messages/use-messages.tsx';
+import type { Answer } from '#renderer/core/say/answer.ts';
+import { useApp, useView } from '#renderer/core/use-station.ts';
+import { cartonsFor } from '#renderer/features/packing/state/carton-choice.ts';
+import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import css from '#renderer/ui/choices.module.css';
+import { CommandCode } from '#renderer/ui/command-code.tsx';
+import { inGrams } from '#renderer/ui/weight.ts';
+import { CHOICES, type Command } from '#shared/barcode/index.ts';
+import { packingWords } from '../messages/en.ts';
+import own from './weight-choices.module.css';
+
+const ASKS: ReadonlySet<string | undefined> = new Set(['carton-first', 'weigh-first', 'weight-off', 'not-weighed']);
+
+/** Whether something is asked about the weight of the parcel. */
+export const isWeighed = (answer: Answer | null): boolean => ASKS.has(answer?.say.type);
+
+/** What can be done about a parcel that is to be weighed, each by touch and by its code: choose the carton, weigh again, close it as it is. */
+export function WeightChoices({ open }: { readonly open: OpenOrder }) {
+  const app = useApp();
+  const words = useMessages(packingWords).weight;
+  const { locale } = useLanguage();
+  const { answer, weight } = useView((view) => ({ answer: view.answer, weight: view.weight }));
+  const cartons = cartonsFor({ answer, open }, app.reference);
+  const isCarton = answer?.say.type === 'carton-first';
+  const stops = app.reference.policy('weight-check') === 'stop';
+  return (
+    <fieldset className={css.choices}>
+      {isCarton ? (
+        <p className={css.hint}>{words.cartons}</p>
+      ) : (
+        <p className={own.weight} data-stable={weight?.stable ?? false}>
+          {weight ? <bdi>{inGrams(locale, weight.grams)}</bdi> : '–'}
+        </p>
+      )}
+      {cartons.map(({ code, tareGrams }, place) => (
+        <Choice key={code} command={CHOICES[place] ?? 'cancel'}>
+          <bdi>{code}</bdi>
+          <span className={css.hint}>{words.empty({ grams: tareGrams })}</span>
+        </Choice>
+      ))}
+      {isCarton ? (
+        <Choice command="weigh">{words.without}</Choice>
+      ) : (
+        <>
+          <Choice command="weigh">{words.again}</Choice>
+          {answer?.say.type !== 'weigh-first' && (
+            <Choice command="close-parcel">{stops ? words.ask : words.asIs}</Choice>
+          )}
+        </>
+      )}
+    </fieldset>
+  );
+}
+
+function Choice({ command, children }: { readonly command: Command; readonly children: React.ReactNode }) {
+  const app = useApp();
+  return (
+    <div className={css.row}>
+      <Button className={css.choice ?? ''} onClick={() => void app.scans.command(command)}>
+        {children}
+      </Button>
+      <CommandCode command={command} />
+    </div>
+  );
+}

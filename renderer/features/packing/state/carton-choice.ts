@@ -1,0 +1,27 @@
+import type { StationView } from '#renderer/core/station-store.ts';
+import type { Reference } from '#renderer/replica/reference.ts';
+import type { Carton } from '#shared/domain/index.ts';
+import { openParcel } from '#shared/packing/index.ts';
+
+/** So many fit the screen, each with its code; any other is scanned. */
+const MOST = 6;
+
+/**
+ * The cartons that the packer chooses from while they are asked which it is, the smallest first: none that is used up, or that does not bear what is
+ * in it. Empty where nothing is asked.
+ */
+export function cartonsFor(
+  { answer, open }: Pick<StationView, 'answer' | 'open'>,
+  reference: Pick<Reference, 'cartons'>,
+): readonly Carton[] {
+  const parcel = open && openParcel(open.packing);
+  if (answer?.say.type !== 'carton-first' || !parcel) return [];
+  const grams = parcel.scans.reduce((sum, { sku, units }) => sum + units * (open.items.get(sku)?.weightGrams ?? 0), 0);
+  return reference
+    .cartons()
+    .filter(({ stock, tareGrams, maxGrams }) => stock !== 0 && tareGrams + grams <= maxGrams)
+    .toSorted((one, other) => spaceOf(one) - spaceOf(other) || one.code.localeCompare(other.code))
+    .slice(0, MOST);
+}
+
+const spaceOf = ({ lengthMm, widthMm, heightMm }: Carton): number => lengthMm * widthMm * heightMm;

@@ -1,0 +1,17 @@
+import { type PackingState, packedByNeed } from '#shared/packing/index.ts';
+
+/** Packed, not labelled: its label waits for a printer, and the next item begins the next order. */
+export const waitsForPrinter = (packing: PackingState | null): boolean =>
+  packing?.phase === 'packed' &&
+  packing.parcels.some(({ label }) => label?.state === 'failed') &&
+  packing.parcels.every(({ label }) => label?.state === 'failed' || label?.state === 'verified');
+
+/** Units of an item that are in, and that the order needs. */
+export function countOf(packing: PackingState, sku: string): { readonly packed: number; readonly needed: number } {
+  const packed = packedByNeed(packing);
+  const needs = packing.needs.filter((need) => need.sku === sku);
+  return {
+    packed: needs.reduce((sum, need) => sum + (packed.get(need.key) ?? 0), 0),
+    needed: needs.reduce((sum, need) => sum + need.units, 0),
+  };
+}

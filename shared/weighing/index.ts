@@ -1,0 +1,22 @@
+export {
+  cartonWeight,
+  type Expected,
+  expectedWeight,
+  type Load,
+  type Packaging,
+  type ScaleClass,
+  type UnknownWeight,
+  type Weight,
+} from './expected.ts';
+export { detectableGrams, judgeWeight, toleranceOf, type WeightRules, type WeightVerdict } from './judge.ts';
+export {
+  DIVISION_GRAMS,
+  gramsEachOf,
+  isApart,
+  isLearnable,
+  LEARNED_AFTER,
+  type LearnedWeight,
+  learnWeight,
+  spreadOf,
+  unitWeightOf,
+} from './learn.ts';

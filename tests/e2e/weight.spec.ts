@@ -1,0 +1,187 @@
+// What a parcel weighs, before it is closed: by scanner alone, on the virtual scale.
+import type { Page } from '@playwright/test';
+import { axe } from './axe.ts';
+import { expectRoom } from './boxes.ts';
+import { codesOf, titleOf } from './demo-data.ts';
+import { withPolicies } from './policies.ts';
+import { expect, type StationUnderTest, shot, test } from './station.ts';
+
+test.use({ started: ['--demo'] });
+
+/** Two mugs of 412 g and two bottles of 298 g, and three mugs. */
+const [MIXED, MUGS] = ['10430', '10429'];
+/** One pen of 12 g. */
+const PEN = '10418';
+const [S1, M1, FILLER] = [62, 168, 10];
+
+const lay = (page: Page, grams: number) =>
+  page.evaluate((of) => window.station.invoke('bench/scale', { grams: of }), grams);
+const fault = (page: Page, is: 'none' | 'moving' | 'unplugged') =>
+  page.evaluate((of) => window.station.invoke('bench/scale-fault', { fault: of }), is);
+
+async function expectOpenToAll(page: Page): Promise<void> {
+  const { violations } = await axe(page).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+}
+async function packAll({ scan }: StationUnderTest, order: string): Promise<void> {
+  await scan(order);
+  for (const code of codesOf(order)) await scan(code);
+}
+async function inCarton(station: StationUnderTest, order: string, carton: string): Promise<void> {
+  await packAll(station, order);
+  await expect(station.banner()).toContainText('Which carton is it in?');
+  await station.scan(carton);
+}
+
+test('a parcel is weighed when it is full, as soon as it lies on the scale, and closed', async ({ demo }) => {
+  const { page, banner } = demo;
+  await withPolicies(demo, { 'weight-check': 'stop' });
+  await packAll(demo, MIXED);
+  await expect(banner()).toContainText('Which carton is it in?');
+  await expect(page.getByRole('button', { name: /^CTN-S1/ })).toBeVisible();
+  await expectRoom(page, 'weight-carton');
+  await shot(page, 'weight-carton');
+  await expectOpenToAll(page);
+  await demo.scan('PBCMDCHOOSE3');
+  await expect(banner()).toContainText('Put the parcel on the scale');
+  await shot(page, 'weight-first');
+  await lay(page, 1_420 + M1 + FILLER);
+  await expect(banner()).toContainText('label', { ignoreCase: true });
+  await expect(page.getByRole('main')).toContainText('The label ends in');
+});
+
+test('one that is too light says which unit may be missing, and is closed when it is in', async ({ demo }) => {
+  const { page, banner, scan } = demo;
+  await withPolicies(demo, { 'weight-check': 'stop' });
+  await lay(page, 1_420 + M1 + FILLER - 412);
+  await inCarton(demo, MIXED, 'CTN-M1');
+  await expect(banner()).toContainText('Too light by 412 g');
+  await expect(banner()).toContainText(`About 1 × ${titleOf('MUG-GRN')} too few`);
+  await expectRoom(page, 'weight-off');
+  await shot(page, 'weight-too-light');
+  await expectOpenToAll(page);
+  // Nothing changed: it says so again, and the parcel stays open.
+  await scan('PBCMDWEIGH');
+  await expect(banner()).toContainText('Too light by 412 g');
+  await lay(page, 1_420 + M1 + FILLER);
+  await scan('PBCMDWEIGH');
+  await expect(page.getByRole('main')).toContainText('The label ends in');
+});
+
+test('a supervisor lets a parcel be closed that is too heavy, with a reason, and it is in the log first', async ({
+  demo,
+}) => {
+  const { page, banner, scan } = demo;
+  await withPolicies(demo, { 'weight-check': 'stop' });
+  await lay(page, 3 * 412 + M1 + FILLER + 90);
+  await inCarton(demo, MUGS, 'CTN-M1');
+  await expect(banner()).toContainText('Too heavy by 90 g');
+  await scan('PBCMDCLOSEPARCEL');
+  await expect(page.getByRole('dialog')).toContainText('Why is it too heavy?');
+  await shot(page, 'weight-supervisor');
+  await expectOpenToAll(page);
+  await scan('PBCMDCHOOSE2');
+  await scan('BADGE9001');
+  for (const digit of '1234') await scan(`PBCMD${digit}`);
+  await scan('PBCMDOK');
+  await expect(page.getByRole('main')).toContainText('The label ends in');
+});
+
+test('without a scale that works it says so, and nobody is stuck: warned, the parcel is closed as it is', async ({
+  demo,
+}) => {
+  const { page, banner, scan } = demo;
+  await withPolicies(demo, { 'weight-check': 'warn' });
+  await fault(page, 'unplugged');
+  await inCarton(demo, MIXED, 'CTN-M1');
+  await expect(banner()).toContainText('There is no weight');
+  await expectRoom(page, 'weight-no-scale');
+  await shot(page, 'weight-no-scale');
+  await scan('PBCMDWEIGH');
+  await expect(banner()).toContainText('there is no scale that works');
+  await scan('PBCMDCLOSEPARCEL');
+  await expect(page.getByRole('main')).toContainText('The label ends in');
+});
+
+test('a scale that never comes to rest, and one that is unplugged while it is weighed, lose nothing', async ({
+  demo,
+}) => {
+  const { page, banner, scan } = demo;
+  await withPolicies(demo, { 'weight-check': 'stop' });
+  await lay(page, 1_420 + M1 + FILLER);
+  await fault(page, 'moving');
+  await inCarton(demo, MIXED, 'CTN-M1');
+  await expect(banner()).toContainText('the scale does not come to rest', { timeout: 10_000 });
+  await scan('PBCMDWEIGH');
+  await fault(page, 'unplugged');
+  await expect(banner()).toContainText('there is no scale that works');
+  await expect(page.getByTestId('total')).toContainText('4 of 4');
+  // Without a weight it takes a supervisor, or a scale.
+  await scan('PBCMDCLOSEPARCEL');
+  await expect(page.getByRole('dialog')).toContainText('Close it without a weight');
+  await scan('PBCMDCANCEL');
+  await fault(page, 'none');
+  await scan('PBCMDWEIGH');
+  await expect(page.getByRole('main')).toContainText('The label ends in');
+});
+
+test('where the weight cannot prove a count, nothing green says so', async ({ demo }) => {
+  const { page, banner } = demo;
+  await withPolicies(demo, { 'weight-check': 'stop' });
+  await fault(page, 'none');
+  await lay(page, 12 + S1 + FILLER);
+  const tones: string[] = [];
+  await page.exposeFunction('toneSeen', (tone: string) => tones.push(tone));
+  await page.evaluate(() => {
+    const seen = (window as unknown as { toneSeen: (tone: string) => void }).toneSeen;
+    new MutationObserver(() => {
+      const shown = document.querySelector('[data-testid="banner"]');
+      if (shown?.textContent?.includes('cannot prove')) seen(shown.getAttribute('data-tone') ?? '');
+    }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+  await inCarton(demo, PEN, 'CTN-S1');
+  await expect(page.getByRole('main')).toContainText('The label ends in');
+  expect([...new Set(tones)]).toEqual(['info']);
+  await expect(banner()).toBeVisible();
+});
+
+test('weighed on demand, an order that is being packed stays open; and a carton is scanned at any time', async ({
+  demo,
+}) => {
+  const { page, banner, scan } = demo;
+  const [first = ''] = codesOf(MUGS);
+  await scan(MUGS);
+  await scan(first);
+  await scan('CTN-M1');
+  await expect(banner()).toContainText('Carton CTN-M1');
+  await lay(page, 412 + M1 + FILLER);
+  await scan('PBCMDWEIGH');
+  await expect(banner()).toContainText('Expected: 590 g');
+  await expect(page.getByTestId('total')).toContainText('1 of 3');
+});
+
+for (const [theme, language, size] of [
+  ['light', 'English', { width: 1024, height: 768 }],
+  ['dark', 'العربية', { width: 1280, height: 800 }],
+  ['light', 'Deutsch', { width: 800, height: 1280 }],
+] as const)
+  test.describe(`${theme}, ${language}, ${size.width}`, () => {
+    test.use({ size });
+    test('what is asked about a weight has room', async ({ demo }) => {
+      const { page, banner } = demo;
+      await withPolicies(demo, { 'weight-check': 'stop' });
+      await page.locator('header [aria-haspopup=menu]').click();
+      await page.getByRole('menuitemradio', { name: language }).click();
+      await page.keyboard.press('Escape');
+      await page.evaluate((is) => document.documentElement.setAttribute('data-theme', is), theme);
+      await lay(page, 1_420 + M1 + FILLER - 412);
+      await packAll(demo, MIXED);
+      await expect(page.getByRole('button', { name: /CTN-S1/ })).toBeVisible();
+      await expectRoom(page, `weight-carton-${size.width}`);
+      await shot(page, `weight-carton-${theme}-${size.width}`);
+      await demo.scan('CTN-M1');
+      await expect(banner()).toContainText('412');
+      await expectRoom(page, `weight-off-${size.width}`);
+      await shot(page, `weight-off-${theme}-${size.width}`);
+    });
+  });
