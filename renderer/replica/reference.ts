@@ -4,6 +4,7 @@ import type { Subject } from '#shared/log/index.ts';
 import {
   type Claim,
   type CountTask,
+  type ItemWeight,
   isRecordKind,
   type PickList,
   type PolicyName,
@@ -39,6 +40,8 @@ export interface Reference {
   readonly deliveries: () => ReadonlyMap<string, Delivery>;
   /** Orders that are picked in one walk, by the ids of their lists. */
   readonly pickLists: () => ReadonlyMap<string, PickList>;
+  /** What was learned of unit weights, by SKU. */
+  readonly itemWeights: () => ReadonlyMap<string, ItemWeight>;
   /** Which station works on what: of orders by their ids, of anything else by `recordKeyOf`. */
   readonly claims: () => ReadonlyMap<string, Claim>;
   /** What a rule of the merchant's says, by the copy; its default where nobody set it. */
@@ -218,6 +221,7 @@ export async function openReference(database: ReplicaDatabase): Promise<Referenc
     locations: () => records.whole('location'),
     deliveries: () => records.whole('delivery'),
     pickLists: () => records.whole('pick-list'),
+    itemWeights: () => records.whole('item-weight'),
     claims: () => records.whole('claim'),
     policy: (name) => policyValue(name, records.whole('policy').get(name)),
     countTasks: () => records.whole('count-task'),

@@ -30,7 +30,8 @@ export type ExceptionSubject = z.infer<typeof ExceptionSubject>;
  * a location): more was taken there than there was · `pick-not-taken` (of a walk): said of one that was never begun · `pick-short` (of a
  * location): a picker did not find what is said to be there · `receipt-not-taken` (of a receipt): said of one that was never begun · `received-over`,
  * `received-unordered` (of a delivery): more came than was ordered, or what or of a lot that was not · `received-short-life` (of a delivery, or
- * the location): it is expired or good for shorter than what is on hand, and no supervisor took it in · `not-told` (never of an order): a program outside, by its address, has not
+ * the location): it is expired or good for shorter than what is on hand, and no supervisor took it in · `weight-differs` (of an item): parcels say another weight
+ * of a unit than the one that is stated · `not-told` (never of an order): a program outside, by its address, has not
  * heard for a day what happens.
  */
 export const StoreException = z.object({
@@ -54,6 +55,7 @@ export const StoreException = z.object({
     'received-over',
     'received-unordered',
     'received-short-life',
+    'weight-differs',
     'not-told',
   ]),
   /** The order that it is about; empty where it is about something else. */

@@ -27,6 +27,9 @@ export interface ScaleClass {
   readonly divisionGrams: number;
 }
 
+/** So small a step does a bench scale show where it does not say so: most show 5 g, and are sure to 2 g. */
+export const BENCH_SCALE: ScaleClass = { sigma: 2, divisionGrams: 5 };
+
 /** What a parcel should weigh in all, and the spread of that. `loads`: the units that it was made of. */
 export interface Expected extends Weight {
   readonly loads: readonly (Load & { readonly weight: Weight })[];

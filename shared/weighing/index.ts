@@ -1,4 +1,5 @@
 export {
+  BENCH_SCALE,
   cartonWeight,
   type Expected,
   expectedWeight,
@@ -10,7 +11,6 @@ export {
 } from './expected.ts';
 export { detectableGrams, judgeWeight, toleranceOf, type WeightRules, type WeightVerdict } from './judge.ts';
 export {
-  DIVISION_GRAMS,
   gramsEachOf,
   isApart,
   isLearnable,

@@ -1,4 +1,4 @@
-import type { Expected, Packaging, Weight } from './expected.ts';
+import { BENCH_SCALE, type Expected, type Packaging, type Weight } from './expected.ts';
 
 /**
  * What was learned of one item's unit weight from parcels, by Welford's method: `samples` weighings with the mean `grams` and the sum of squared
@@ -17,8 +17,6 @@ export const LEARNED_AFTER = 8;
 const FAR = 5;
 /** After so many weighings it is told that the stated weight is another one. */
 const APART_AFTER = 5;
-/** The division that a scale is taken to have where it does not say so. */
-export const DIVISION_GRAMS = 5;
 
 /**
  * The state after one more weighing of `units` equal units, `gramsEach` on average. One that is far off what is known well is passed over, and the
@@ -47,7 +45,7 @@ export const gramsEachOf = (
 /** The standard deviation of what was learned: never less than a scale's rounding, or half a per cent. */
 export function spreadOf({ samples, grams, squares }: LearnedWeight): number {
   const own = samples > 1 ? Math.sqrt(Math.max(0, squares) / (samples - 1)) : 0;
-  return Math.max(own, DIVISION_GRAMS / Math.sqrt(12), grams * 0.005);
+  return Math.max(own, BENCH_SCALE.divisionGrams / Math.sqrt(12), grams * 0.005);
 }
 
 /** Whether parcels say another weight than the one that is stated: for a person, since nothing is changed by itself. */

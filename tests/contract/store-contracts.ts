@@ -28,6 +28,7 @@ import { stockFiguresContract } from './stock-figures.contract.ts';
 import { storeContract } from './store.contract.ts';
 import { tablesContract } from './tables.contract.ts';
 import { teachCodeContract } from './teach-code.contract.ts';
+import { weightsContract } from './weights.contract.ts';
 
 type Contract = (name: string, openStore: () => Promise<OpenStore>) => void;
 
@@ -60,6 +61,7 @@ const CONTRACTS: readonly Contract[] = [
   programApiContract,
   teachCodeContract,
   photosContract,
+  weightsContract,
 ];
 
 /** The contracts in two halves, each for a test file of its own: files are what runs side by side. */

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { axe } from './axe.ts';
 import { expectRoom } from './boxes.ts';
-import { codesOf, titleOf } from './demo-data.ts';
+import { barcodeOf, codesOf, titleOf } from './demo-data.ts';
 import { withPolicies } from './policies.ts';
 import { expect, type StationUnderTest, shot, test } from './station.ts';
 
@@ -10,6 +10,8 @@ test.use({ started: ['--demo'] });
 
 /** Two mugs of 412 g and two bottles of 298 g, and three mugs. */
 const [MIXED, MUGS] = ['10430', '10429'];
+/** Coffee of 528 g alone. */
+const COFFEE = '10407';
 /** One pen of 12 g. */
 const PEN = '10418';
 const [S1, M1, FILLER] = [62, 168, 10];
@@ -158,6 +160,28 @@ test('weighed on demand, an order that is being packed stays open; and a carton 
   await scan('PBCMDWEIGH');
   await expect(banner()).toContainText('Expected: 590 g');
   await expect(page.getByTestId('total')).toContainText('1 of 3');
+});
+
+test('a parcel with one item alone teaches its weight, and whoever looks at the item sees how sure it is', async ({
+  demo,
+}) => {
+  const { page, banner, scan } = demo;
+  await withPolicies(demo, { 'weight-check': 'warn' });
+  await lay(page, 532 + M1 + FILLER);
+  await inCarton(demo, COFFEE, 'CTN-M1');
+  await expect(page.getByRole('main')).toContainText('The label ends in');
+  await scan(`]C100${await page.locator('figure[data-sscc]').first().getAttribute('data-sscc')}`);
+  await expect(banner()).toContainText('Order done');
+  await scan('BADGE9001');
+  await expect(banner()).toContainText('Hello');
+  await scan('PBCMDSTOCK');
+  await scan(barcodeOf('COF-FIL'));
+  await expect(page.getByTestId('item-weight')).toContainText('528 g stated');
+  await expect(page.getByTestId('item-weight')).toContainText('532 g learned, ± 2.7 g, from 1 order');
+  await expect(page.getByTestId('item-weight')).toContainText('Used after 8 orders');
+  await expectRoom(page, 'item-weight');
+  await expectOpenToAll(page);
+  await shot(page, 'weight-learned');
 });
 
 for (const [theme, language, size] of [

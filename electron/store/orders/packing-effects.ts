@@ -18,6 +18,7 @@ import { begunAt, passState } from '../log/states.ts';
 import { occasionOf } from '../stock/occasion.ts';
 import { releasedAt } from '../stock/pick-lists.ts';
 import type { Stock } from '../stock/stock.ts';
+import { learnWeights } from '../weights/learn-weights.ts';
 import { holdOf, orderRecordOf, packedBy, statusOf, writeStep } from './order-status.ts';
 import { excusePacking } from './packing-excuses.ts';
 import { type AtBench, beginAnew, packingKey, packingOf, savePacking } from './packing-state.ts';
@@ -89,6 +90,7 @@ export function createPackingEffects(stock: Stock, suspect: Suspect): Effects {
       return { outcome: 'conflict', reason: 'The order was never opened.' };
     }
     await savePacking(sql, orderId, { station, state: packing }, heard);
+    if (event.type === 'OrderFinished') await learnWeights(writing, packing, heard);
     await followUnits(writing, heard, event, before, packing);
     return { ...(await moveOrder(writing, heard, event, order, packing)), folded: true };
   }

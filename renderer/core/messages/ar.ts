@@ -373,6 +373,7 @@ export const ar = translationOf<typeof coreWords>()({
     'stock-below-zero': 'أخذ الطلب {order} من المخزون أكثر مما كان فيه ({detail}). يُرجى جرد هذا الموقع.',
     'unknown-order': 'الطلب {order} غير معروف للمخزن',
     'not-opened': 'الطلب {order}: أرسلت محطة عملًا عليه بلا بداية',
+    'weight-differs': 'وزن {order} غير المذكور: {detail}. اذكر الوزن الصحيح فيُتعلَّم من جديد',
     'not-told': 'لم يصل إلى {order} منذ يوم ما يحدث هنا: {detail}. على من يدير المخزن أن ينظر في الأمر',
   },
   exceptionAbout: {

@@ -407,6 +407,8 @@ export const de = translationOf<typeof coreWords>()({
     'stock-below-zero': 'Auftrag {order} nahm mehr aus dem Bestand, als dort war ({detail}). Bitte den Platz zählen.',
     'unknown-order': 'Auftrag {order} ist dem Lagersystem nicht bekannt',
     'not-opened': 'Auftrag {order}: eine Station sandte Arbeit daran ohne deren Anfang',
+    'weight-differs':
+      '{order} wiegt anders, als es angegeben ist: {detail}. Das richtige Gewicht angeben, dann wird neu gelernt',
     'not-told':
       '{order} hört seit einem Tag nicht, was hier geschieht: {detail}. Wer das Lagersystem betreibt, sieht nach',
   },

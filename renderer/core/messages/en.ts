@@ -390,6 +390,8 @@ export const coreWords = {
     'stock-below-zero': 'Order {order} took more from stock than there was ({detail}). Count that place.',
     'unknown-order': 'Order {order} is not known to the store',
     'not-opened': 'Order {order}: a bench sent work on it without its beginning',
+    'weight-differs':
+      '{order} weighs another weight than is stated: {detail}. State the right one, and it is learned anew',
     'not-told': '{order} has not heard for a day what happens here: {detail}. Whoever runs the store looks at it',
   },
   exceptionAbout: {

@@ -400,6 +400,7 @@ export const es = translationOf<typeof coreWords>()({
     'stock-below-zero': 'El pedido {order} sacó más existencias de las que había ({detail}). Cuente esa ubicación.',
     'unknown-order': 'El almacén no conoce el pedido {order}',
     'not-opened': 'Pedido {order}: una estación envió trabajo sin su principio',
+    'weight-differs': '{order} pesa otra cosa de lo indicado: {detail}. Indique el peso correcto y se aprende de nuevo',
     'not-told':
       '{order} no recibe desde hace un día lo que pasa aquí: {detail}. Debe mirarlo quien lleva el sistema del almacén',
   },

@@ -407,6 +407,8 @@ export const fr = translationOf<typeof coreWords>()({
       'La commande {order} a pris plus de stock qu’il n’y en avait ({detail}). Comptez cet emplacement.',
     'unknown-order': 'Le serveur ne connaît pas la commande {order}',
     'not-opened': 'Commande {order} : un poste a envoyé du travail sans son début',
+    'weight-differs':
+      '{order} ne pèse pas ce qui est indiqué : {detail}. Indiquez le bon poids, et il est appris de nouveau',
     'not-told':
       '{order} ne reçoit plus depuis un jour ce qui se passe ici : {detail}. À voir par la personne qui gère le serveur',
   },

@@ -2,11 +2,10 @@ import type { Reference } from '#renderer/replica/reference.ts';
 import type { Item } from '#shared/domain/index.ts';
 import type { Parcel, Weighing } from '#shared/packing/index.ts';
 import {
+  BENCH_SCALE,
   cartonWeight,
-  DIVISION_GRAMS,
   expectedWeight,
   judgeWeight,
-  type ScaleClass,
   toleranceOf,
   unitWeightOf,
   type WeightVerdict,
@@ -23,20 +22,21 @@ export interface JudgedWeight {
   readonly likely: Extract<WeightVerdict, { type: 'too-light' | 'too-heavy' }>['likely'];
 }
 
-/** A bench scale: none says how sure it is. */
-const BENCH_SCALE: ScaleClass = { sigma: 2, divisionGrams: DIVISION_GRAMS };
-
 /** Judges what a parcel weighs by what is in it, its carton and the merchant's rules. Where the warehouse has no cartons, filler stands for all packaging. */
 export function judgeParcel(
   grams: number,
   { scans, carton }: Pick<Parcel, 'scans' | 'carton'>,
   items: ReadonlyMap<string, Item>,
-  reference: Pick<Reference, 'policy' | 'cartons'>,
+  reference: Pick<Reference, 'policy' | 'cartons' | 'itemWeights'>,
 ): JudgedWeight {
   const units = new Map<string, number>();
   for (const scan of scans) units.set(scan.sku, (units.get(scan.sku) ?? 0) + scan.units);
   const loads = [...units].map(([sku, count]) => ({
-    ...{ sku, units: count, weight: unitWeightOf(items.get(sku)?.weightGrams ?? null, null) },
+    ...{
+      sku,
+      units: count,
+      weight: unitWeightOf(items.get(sku)?.weightGrams ?? null, reference.itemWeights().get(sku) ?? null),
+    },
   }));
   const isNone = reference.cartons().length === 0;
   const empty = carton ? cartonWeight(carton.tareGrams) : isNone ? { grams: 0, sigma: 0 } : null;

@@ -59,7 +59,7 @@ const MOST_GRAMS = 1_000_000;
 
 export function createWeighFirst(dependencies: {
   readonly store: StationStore;
-  readonly reference: Pick<Reference, 'policy' | 'cartons'>;
+  readonly reference: Pick<Reference, 'policy' | 'cartons' | 'itemWeights'>;
   readonly memory: LogMemory;
   readonly teller: Pick<Teller, 'tell'>;
   readonly bench: Pick<BenchOrder, 'laid'>;

@@ -43,6 +43,17 @@ export const ar = translationOf<typeof stockWords>()({
     'wrong-place': 'موقع خاطئ',
     other: 'سبب آخر',
   },
+  weight: {
+    title: 'وزن القطعة',
+    stated: '{grams, number} غرام كما ذُكر',
+    notStated: 'لم يذكره أحد',
+    learned:
+      '{grams, number} غرام كما تُعلِّم، ± {spread, number} غرام، من {samples, plural, zero {# طلب} one {طلب واحد} two {طلبين} few {# طلبات} many {# طلبًا} other {# طلب}}',
+    none: 'تعلّمه الطرود التي فيها هذا الصنف وحده حين توزن',
+    few: 'يُعتمد بعد {after, number} طلبات',
+    used: 'تُقاس الطرود بما تُعلِّم',
+    apart: 'لا يُعتمد: هو وزن غير المذكور',
+  },
   say: {
     'serial-at': { headline: '{title} {serial}', detail: '{place}', action: 'آخر مسح، وهناك يجب أن تكون' },
     'serial-unseen': { headline: 'لم يُمسح {serial} هنا قط', action: 'لا صنف ولا موقع ولا رقم تسلسلي بهذا الاسم' },

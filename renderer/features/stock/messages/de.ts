@@ -46,6 +46,17 @@ export const de = translationOf<typeof stockWords>()({
     'wrong-place': 'falscher Platz',
     other: 'anderer Grund',
   },
+  weight: {
+    title: 'Gewicht eines Stücks',
+    stated: '{grams, number} g angegeben',
+    notStated: 'Niemand hat es angegeben',
+    learned:
+      '{grams, number} g gelernt, ± {spread, number} g, aus {samples, plural, one {# Auftrag} other {# Aufträgen}}',
+    none: 'Pakete, in denen nur das ist, lehren es, sobald sie gewogen werden',
+    few: 'Gilt nach {after, number} Aufträgen',
+    used: 'Pakete werden nach dem Gelernten beurteilt',
+    apart: 'Gilt nicht: es ist ein anderes Gewicht als angegeben',
+  },
   say: {
     'serial-at': {
       headline: '{title} {serial}',

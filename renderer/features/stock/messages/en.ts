@@ -41,6 +41,16 @@ export const stockWords = {
     'wrong-place': 'wrong place',
     other: 'other reason',
   },
+  weight: {
+    title: 'Weight of a unit',
+    stated: '{grams, number} g stated',
+    notStated: 'Nobody stated it',
+    learned: '{grams, number} g learned, ± {spread, number} g, from {samples, plural, one {# order} other {# orders}}',
+    none: 'Parcels with this item alone teach it, once they are weighed',
+    few: 'Used after {after, number} orders',
+    used: 'Parcels are judged by what was learned',
+    apart: 'Not used: it is another weight than the stated one',
+  },
   say: {
     'serial-at': { headline: '{title} {serial}', detail: '{place}', action: 'Scanned last; where it should be now' },
     'serial-unseen': {

@@ -47,6 +47,17 @@ export const es = translationOf<typeof stockWords>()({
     'wrong-place': 'ubicación equivocada',
     other: 'otro motivo',
   },
+  weight: {
+    title: 'Peso de una unidad',
+    stated: '{grams, number} g indicados',
+    notStated: 'Nadie lo indicó',
+    learned:
+      '{grams, number} g aprendidos, ± {spread, number} g, de {samples, plural, one {# pedido} other {# pedidos}}',
+    none: 'Los paquetes con solo este artículo lo enseñan cuando se pesan',
+    few: 'Vale después de {after, number} pedidos',
+    used: 'Los paquetes se juzgan por lo aprendido',
+    apart: 'No vale: es otro peso que el indicado',
+  },
   say: {
     'serial-at': { headline: '{title} {serial}', detail: '{place}', action: 'Último escaneo: donde debería estar' },
     'serial-unseen': {

@@ -50,6 +50,17 @@ export const fr = translationOf<typeof stockWords>()({
     'wrong-place': 'mauvais emplacement',
     other: 'autre raison',
   },
+  weight: {
+    title: 'Poids d’une unité',
+    stated: '{grams, number} g indiqués',
+    notStated: 'Personne ne l’a indiqué',
+    learned:
+      '{grams, number} g appris, ± {spread, number} g, de {samples, plural, one {# commande} other {# commandes}}',
+    none: 'Les colis avec cet article seul l’apprennent dès qu’ils sont pesés',
+    few: 'Vaut après {after, number} commandes',
+    used: 'Les colis sont jugés d’après ce qui fut appris',
+    apart: 'Ne vaut pas : c’est un autre poids que celui indiqué',
+  },
   say: {
     'serial-at': { headline: '{title} {serial}', detail: '{place}', action: 'Dernier scan : là où elle devrait être' },
     'serial-unseen': {

@@ -7,6 +7,7 @@ import { useApp, useView } from '#renderer/core/use-station.ts';
 import { ActionBar } from '#renderer/ui/action-bar.tsx';
 import { may } from '#shared/rights/index.ts';
 import { stockWords } from '../messages/en.ts';
+import { ItemWeight } from './item-weight.tsx';
 import { Lacking } from './lacking.tsx';
 import { LastMoves } from './last-moves.tsx';
 import { Levels } from './levels.tsx';
@@ -39,6 +40,7 @@ function StockScreen() {
             <>
               <Levels levels={looked.found.levels} of={looked.asked.type} />
               <LastMoves moves={looked.found.moves} />
+              {looked.asked.type === 'item' && <ItemWeight sku={looked.asked.sku} />}
             </>
           )
         ) : (

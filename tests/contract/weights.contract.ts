@@ -1,0 +1,126 @@
+// What the store learns of unit weights from parcels that are weighed at benches.
+import { describe, expect, test } from 'vitest';
+import type { PackingEvent } from '#shared/packing/index.ts';
+import { ItemWeight, StoreException } from '#shared/records/index.ts';
+import { mugStory } from '#tests/fixtures/packing-story.ts';
+import { importFile, type OpenStore } from '#tests/kit/open-store.ts';
+import { inTurn, station } from './arbitration.contract.ts';
+
+/** Carton and filler beside the units. */
+const PACKAGING = 100 + 10;
+const EIGHT = [201, 199, 203, 200, 198, 202, 201, 200];
+
+export function weightsContract(name: string, openStore: () => Promise<OpenStore>): void {
+  const stated = (open: OpenStore, grams: string) =>
+    importFile(open, 'items.csv', `sku,title,weight_grams\nMUG,Mug,${grams}\nTEA,Tea,100\n`);
+  async function openStated(grams = '200') {
+    const open = await openStore();
+    await stated(open, grams);
+    return { open, bench: station(open, 'bench-1') };
+  }
+  let orders = 0;
+  /** An order of mugs is packed, weighed and finished. */
+  async function pack(
+    { open, bench }: Awaited<ReturnType<typeof openStated>>,
+    grams: number,
+    { units = 1, carton = true, more = [] as readonly PackingEvent[], version = 1 } = {},
+  ): Promise<readonly string[]> {
+    const code = String(++orders);
+    const { order, orderId, opened, closed, scanned } = mugStory(units, { id: `Wish:${code}`, code });
+    await open.store.putRecords([{ kind: 'order', key: orderId, value: order }]);
+    const sscc = code.padStart(18, '0');
+    const about = { v: 1, orderId, parcel: 1 } as const;
+    const weighed: PackingEvent = {
+      ...{ type: 'ParcelWeighed', ...about, grams, expectedGrams: grams, sigmaGrams: 7, toleranceGrams: 21 },
+      verdict: 'within',
+    };
+    const chosen: PackingEvent = { type: 'CartonChosen', ...about, carton: 'S2', tareGrams: 100 };
+    return inTurn(
+      [
+        ...[opened, scanned(`s${code}`, { units }), ...(carton ? [chosen] : []), weighed],
+        ...more.map((event) => ({ ...event, orderId }) as PackingEvent),
+        ...[closed, { type: 'LabelPrinted', ...about, version, sscc, jobId: `j${code}` } as const],
+        ...[{ type: 'LabelVerified', ...about, scanId: `l${code}`, sscc } as const],
+        { type: 'OrderFinished', v: 1, orderId } as const,
+      ],
+      bench.say,
+    );
+  }
+  const learned = async ({ open }: { readonly open: OpenStore }): Promise<ItemWeight | undefined> => {
+    const found = await open.database.read((sql) =>
+      sql.get<{ json: string }>("SELECT json FROM records WHERE kind = 'item-weight' AND key = 'MUG'"),
+    );
+    return found && ItemWeight.parse(JSON.parse(found.json));
+  };
+  const apart = async ({ open }: { readonly open: OpenStore }): Promise<readonly string[]> =>
+    (
+      await open.database.read((sql) =>
+        sql.all<{ json: string }>("SELECT json FROM records WHERE kind = 'exception' ORDER BY id"),
+      )
+    )
+      .map(({ json }) => StoreException.parse(JSON.parse(json)))
+      .flatMap(({ type, subject, detail }) => (type === 'weight-differs' ? [`${subject?.id}: ${detail}`] : []));
+
+  describe(`unit weights on ${name}`, () => {
+    test('are learned from parcels that hold one item alone, one sample an order', async () => {
+      const bench = await openStated();
+      for (const each of EIGHT) expect(new Set(await pack(bench, PACKAGING + each))).toEqual(new Set(['applied']));
+      const known = await learned(bench);
+      expect(known).toMatchObject({ sku: 'MUG', samples: 8, statedGrams: 200 });
+      expect(known?.grams).toBeCloseTo(200.5, 9);
+      expect(known?.squares).toBeCloseTo(18, 9);
+      // Several units teach the weight of one.
+      await pack(bench, PACKAGING + 2 * 200, { units: 2 });
+      expect(await learned(bench)).toMatchObject({ samples: 9 });
+      expect(await apart(bench)).toEqual([]);
+    });
+    test('teach nothing where the parcel is off by the stated weight, a supervisor allowed it, or the carton is not known', async () => {
+      const bench = await openStated();
+      await importFile(
+        bench.open,
+        'cartons.csv',
+        'carton,length_mm,width_mm,height_mm,tare_grams\nS2,200,150,100,100\n',
+      );
+      await pack(bench, PACKAGING + 300);
+      await pack(bench, PACKAGING + 200, { carton: false });
+      await pack(bench, PACKAGING + 200, {
+        more: [{ type: 'WeightAllowed', v: 1, orderId: '', parcel: 1, grantId: 'g' }],
+      });
+      // A further label: the order was done before.
+      await pack(bench, PACKAGING + 200, { version: 2 });
+      expect(await learned(bench)).toBeUndefined();
+    });
+    test('where no carton is known to the warehouse, filler is all packaging', async () => {
+      const bench = await openStated();
+      await pack(bench, 10 + 200, { carton: false });
+      expect(await learned(bench)).toMatchObject({ samples: 1, grams: 200 });
+    });
+    test('a weight that nobody stated is learned, and one that is stated then begins anew', async () => {
+      const bench = await openStated('');
+      for (const each of [340, 342]) await pack(bench, PACKAGING + each);
+      expect(await learned(bench)).toMatchObject({ samples: 2, grams: 341, statedGrams: null });
+      await stated(bench.open, '350');
+      await pack(bench, PACKAGING + 345);
+      expect(await learned(bench)).toMatchObject({ samples: 1, grams: 345, statedGrams: 350 });
+    });
+    test('after five parcels that say another weight a person hears of it, until the right one is stated', async () => {
+      const bench = await openStated();
+      for (const each of [214, 213, 214, 215]) await pack(bench, PACKAGING + each);
+      expect(await apart(bench)).toEqual([]);
+      await pack(bench, PACKAGING + 214);
+      expect(await apart(bench)).toEqual(['MUG: 200 g → 214 g']);
+      await stated(bench.open, '214');
+      await pack(bench, PACKAGING + 214);
+      expect(await apart(bench)).toEqual([]);
+      expect(await learned(bench)).toMatchObject({ samples: 1, statedGrams: 214 });
+    });
+    test('a weight of nonsense, and of an item that the store does not know, teach nothing', async () => {
+      const bench = await openStated('');
+      await pack(bench, 20);
+      expect(await learned(bench)).toBeUndefined();
+      const empty = { open: await openStore(), bench: station(bench.open, 'bench-2') };
+      await pack({ ...empty, bench: station(empty.open, 'bench-1') }, 500);
+      expect(await learned(empty)).toBeUndefined();
+    });
+  });
+}
