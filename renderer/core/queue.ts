@@ -1,5 +1,5 @@
 import type { OrderIndex, QueueEntry } from '#renderer/replica/order-index.ts';
-import { isHoldOver, type PackingState } from '#shared/packing/index.ts';
+import { isHoldOver, type PackingState, unitsToPack } from '#shared/packing/index.ts';
 
 /**
  * Where an order stands for this bench, the store's word and this station's own work taken together.
@@ -89,7 +89,7 @@ export function mostUrgentNeeding(
 
 function stillNeeds(own: PackingState | undefined, sku: string): boolean {
   if (!own) return true;
-  const needed = own.needs.filter((need) => need.sku === sku).reduce((sum, need) => sum + need.units, 0);
+  const needed = own.needs.filter((need) => need.sku === sku).reduce((sum, need) => sum + unitsToPack(own, need), 0);
   const packed = own.parcels
     .flatMap((parcel) => parcel.scans)
     .filter((scan) => scan.sku === sku)

@@ -21,6 +21,7 @@ import { createLateChanges } from '../features/packing/state/late-changes.ts';
 import { createPacking, type Packing } from '../features/packing/state/packing-activity.ts';
 import { createPhotoFirst } from '../features/packing/state/photo-first.ts';
 import { createRefuse } from '../features/packing/state/refuse.ts';
+import { createShortages, type Shortages } from '../features/packing/state/ship-short.ts';
 import { createUnitQuestions } from '../features/packing/state/unit-questions.ts';
 import { createWeighFirst } from '../features/packing/state/weigh-first.ts';
 import { type CatchUp, createCatchUp } from '../replica/catch-up.ts';
@@ -31,6 +32,7 @@ import { setTimer, wait } from './timers.ts';
 export interface ComposedPacking {
   readonly activity: Packing;
   readonly desk: Desk;
+  readonly shortage: Shortages;
   readonly labels: Labels;
   readonly held: HeldOrders;
   /** Looks at what a pull brought. */
@@ -111,12 +113,14 @@ export function composePacking(dependencies: {
     ...{ store, reference, memory, teller, refuse, bench, labelling },
     ...{ photoFirst, weighFirst, units, clock, newId, onHeld },
   });
+  const titleOf = (sku: string): string => reference.items().card(sku)?.title ?? sku;
+  const shortages = createShortages({ store, reference, overrides, desk, titleOf });
   const claiming = createClaiming({ store, reference, memory, teller, bridge, stationId, clock, setTimer });
   const catchUp = createCatchUp({ database, memory, writer, eventsOf: storedEvents(bridge), clock });
   const bringBack = createBringBack({ catchUp, memory, reference, teller, stationId });
   const lateChanges = createLateChanges(reference, teller, stationId);
   const joined = {
-    ...{ store, memory, teller, bench, reference, desk, labelling, overrides },
+    ...{ store, memory, teller, bench, reference, desk, shortages, labelling, overrides },
     ...{ held, claiming, units, inTurn, newId },
   };
   // Whatever changed the order on the bench, the claim follows it, and whoever packs it.
@@ -130,6 +134,7 @@ export function composePacking(dependencies: {
   return {
     activity: createPacking(joined),
     desk,
+    shortage: shortages,
     labels,
     held,
     pulled() {

@@ -12,6 +12,7 @@ import { ImportScreen } from '../features/import/screen/import-screen.tsx';
 import { LabelsScreen } from '../features/labels/screen/labels-screen.tsx';
 import { HoldDialog } from '../features/packing/screen/hold-dialog.tsx';
 import { QuantityDialog } from '../features/packing/screen/quantity-dialog.tsx';
+import { ShortDialog } from '../features/packing/screen/short-dialog.tsx';
 import { peopleWords } from '../features/people/messages/en.ts';
 import { PeopleScreen } from '../features/people/screen/people-screen.tsx';
 import { PhotoDialog } from '../features/photos/screen/photo-dialog.tsx';
@@ -90,6 +91,7 @@ export const DIALOGS: Readonly<Record<keyof Dialogs, DialogRow>> = {
   },
   hold: { Dialog: HoldDialog, scan: 'closes' },
   quantity: { Dialog: QuantityDialog, scan: 'closes' },
+  short: { Dialog: ShortDialog, scan: 'closes' },
   photo: { Dialog: PhotoDialog, scan: 'closes' },
   activities: { Dialog: ActivitiesScreen, scan: 'closes', page: 'over' },
   home: {

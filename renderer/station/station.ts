@@ -310,6 +310,7 @@ export async function openStationApp(page: StationPage, name: string): Promise<S
     importDesk: createImportDesk({ store, imports }),
     pictures,
     photos,
+    shortage: packing.shortage,
     packingSlip: createPackingSlip(bridge),
     makeSheet: createCodeSheets(bridge),
     printSheets: createPrintSheets({ bridge, reference }),

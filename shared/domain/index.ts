@@ -23,10 +23,12 @@ export {
   orderIdOf,
   PackedBy,
 } from './order.ts';
+export { codesIn, orderValue } from './order-value.ts';
 export {
   OverrideKind,
   OverrideReason,
   ReprintReason,
+  ShortReason,
   TakeOverReason,
   UnitAllowance,
   WeightReason,
@@ -44,5 +46,6 @@ export {
 } from './picture.ts';
 export { PRINTER_STOPS, type PrinterStop } from './printer-stop.ts';
 export { fitsSerialFormat, isSerialFormat } from './serial-format.ts';
+export { ShortFate, ShortUnits, ShortWhy } from './short-units.ts';
 export { BELIEVED_MS, lookAtTime, SeenTime } from './steady-time.ts';
 export { Carton, Location, StockRow } from './warehouse.ts';

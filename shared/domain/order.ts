@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Counter, Minor, Moment } from './bounds.ts';
 import { Sku } from './item.ts';
 import { Currency } from './money.ts';
+import { ShortUnits } from './short-units.ts';
 
 /** Where a parcel goes. `country` is ISO 3166-1 alpha-2; the other texts are as the customer wrote them, in any script. */
 export const Address = z.object({
@@ -102,7 +103,8 @@ export const NO_CARE: OrderCare = { passed: [], releases: 0, addressAsCame: null
  * An order as the store knows it. The store owns this document; stations read it and report events.
  * `id` is unique over all channels, `code` is what is printed on the pick list; times are epoch milliseconds;
  * `rev` grows by one with each change of what the packer must know (lines, address, status, hold). `packed`: there while the
- * status is `packed`, from stores that say so.
+ * status is `packed`, from stores that say so. `short`: what it left without, once it is done; absent: nothing. `backOrderOf`: the id of the
+ * order of which this one brings what was short.
  */
 export const Order = z.object({
   id: z.string().min(1).max(160),
@@ -121,6 +123,8 @@ export const Order = z.object({
   hold: Hold.nullable(),
   rev: Counter.min(1),
   packed: PackedBy.optional(),
+  short: z.array(ShortUnits).max(2_000).optional(),
+  backOrderOf: z.string().min(1).max(160).optional(),
   /** Absent while nobody decided anything. */
   care: OrderCare.optional(),
 });

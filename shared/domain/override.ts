@@ -7,8 +7,8 @@ export type UnitAllowance = z.infer<typeof UnitAllowance>;
 /**
  * What a supervisor may allow once: one more label of a parcel, taking an order over that another bench is packing, a decision about
  * an order that waits for one, counting one unit without its code of an item that has to prove itself by it, that a code which nobody
- * knows is of an item, closing a parcel without the photo that a rule asks for, packing a unit of a lot that is not as it should be, or closing a
- * parcel that is too light, too heavy, or was not weighed although the rules want it.
+ * knows is of an item, closing a parcel without the photo that a rule asks for, packing a unit of a lot that is not as it should be, closing a
+ * parcel that is too light, too heavy, or was not weighed although the rules want it, or shipping an order without units that are short.
  */
 export const OverrideKind = z.enum([
   'reprint',
@@ -21,6 +21,7 @@ export const OverrideKind = z.enum([
   'under-weight',
   'over-weight',
   'no-weight',
+  'ship-short',
 ]);
 export type OverrideKind = z.infer<typeof OverrideKind>;
 
@@ -36,8 +37,13 @@ export type TakeOverReason = z.infer<typeof TakeOverReason>;
 export const WeightReason = z.enum(['counted-again', 'other-packaging', 'item-weight', 'no-scale']);
 export type WeightReason = z.infer<typeof WeightReason>;
 
+/** Why an order goes without some of its units. */
+export const ShortReason = z.enum(['units-missing', 'units-damaged', 'wrong-stock']);
+export type ShortReason = z.infer<typeof ShortReason>;
+
 /** Why a supervisor allowed something. `code-unreadable`: of a unit that is counted without its code · `code-new`: of one that is taught ·
- * `no-camera`: of a parcel without its photo · `goods-checked`: of a unit whose lot or date is not as it should be. */
+ * `no-camera`: of a parcel without its photo · `goods-checked`: of a unit whose lot or date is not as it should be ·
+ * `units-missing`, `units-damaged`, `wrong-stock`: of an order without all of its units. */
 export const OverrideReason = z.enum([
   ...ReprintReason.options,
   ...TakeOverReason.exclude(['other']).options,
@@ -46,5 +52,6 @@ export const OverrideReason = z.enum([
   'no-camera',
   'goods-checked',
   ...WeightReason.options,
+  ...ShortReason.options,
 ]);
 export type OverrideReason = z.infer<typeof OverrideReason>;

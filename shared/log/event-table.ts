@@ -134,6 +134,9 @@ const EVENTS = table({
   UnitScanned: packing(packingEvents.UnitScanned),
   ScanUndone: packing(packingEvents.ScanUndone),
   PackingRestarted: packing(packingEvents.PackingRestarted, { bench: 'begins' }),
+  // It takes a right where the merchant's rules say so, which the store's effects ask for: they know the order.
+  UnitsShort: packing(packingEvents.UnitsShort, { right: 'ship-short' }),
+  ShortTurnedUp: packing(packingEvents.ShortTurnedUp),
   OrderSuspended: packing(packingEvents.OrderSuspended, { bench: 'ends' }),
   OrderResumed: packing(packingEvents.OrderResumed, { bench: 'begins' }),
   OrderHeld: packing(packingEvents.OrderHeld, { freeText: ['detail'], bench: 'ends' }),

@@ -1,4 +1,4 @@
-import type { HoldReason, OrderStatus } from '#shared/domain/index.ts';
+import type { HoldReason, OrderStatus, ShortFate, ShortWhy } from '#shared/domain/index.ts';
 import type { PackingEvent } from './events.ts';
 import type { WeightCheck } from './parcel-weight.ts';
 import type { Need } from './state.ts';
@@ -54,6 +54,16 @@ export type PackingCommand =
       /** Whether the item allows a typed quantity (`allowsTypedQuantity`). */
       readonly allowed: boolean;
       readonly bench: BenchFacts;
+    }
+  | {
+      /** What is not in a parcel of this need is short: the order goes without it. */
+      readonly type: 'ShipShort';
+      readonly need: string;
+      readonly why: ShortWhy;
+      readonly fate: ShortFate;
+      /** Whether the merchant's rules, or a supervisor, let the rest go (`shipShort`). */
+      readonly allowed: boolean;
+      readonly order: OrderFacts;
     }
   | { readonly type: 'UndoScan' }
   | { readonly type: 'RestartOrder'; readonly order: OrderFacts }

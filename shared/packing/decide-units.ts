@@ -1,16 +1,17 @@
 import { fail, ok } from '#shared/prelude/index.ts';
 import type { BenchFacts, PackingCommand } from './commands.ts';
 import { openAgain } from './decide-parcels.ts';
+import { turnedUp } from './decide-short.ts';
 import type { Decision } from './decision.ts';
 import type { PackingEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { changed, gate } from './gates.ts';
-import { type AcceptedScan, isComplete, openParcel, type PackingState, packedByNeed } from './state.ts';
+import { type AcceptedScan, isComplete, openParcel, type PackingState, packedByNeed, unitsToPack } from './state.ts';
 import { judgeUnit, NO_UNIT_RULES, type ScannedUnit, type UnitRules } from './unit-rules.ts';
 
-/** A unit goes into the open parcel, if the order still needs it. The last one closes the parcel. */
+/** A unit goes into the open parcel, if the order still needs it. The last one closes the parcel. What was short and turns up is needed again. */
 export function scanUnit(
-  state: PackingState,
+  before: PackingState,
   {
     unit,
     rules,
@@ -23,6 +24,9 @@ export function scanUnit(
     readonly bench: BenchFacts;
   },
 ): Decision {
+  const found = turnedUp(before, unit.sku, unit.units);
+  const state = (found && evolve(before, found)) ?? before;
+  const first = found ? [found] : [];
   const parcel = openParcel(state);
   if (!parcel) return fail({ type: 'ParcelAlreadyClosed' });
   const stopped = gate(state, bench.order) ?? changed(state, bench.order);
@@ -34,7 +38,7 @@ export function scanUnit(
     return fail({ type: 'SerialAlreadyPacked', sku, serial: unit.serial });
 
   const packed = packedByNeed(state);
-  const needed = needs.reduce((sum, need) => sum + need.units, 0);
+  const needed = needs.reduce((sum, need) => sum + unitsToPack(state, need), 0);
   const already = needs.reduce((sum, need) => sum + (packed.get(need.key) ?? 0), 0);
   if (already + unit.units > needed)
     return fail({
@@ -51,7 +55,7 @@ export function scanUnit(
   let left = unit.units;
   const fills: { need: string; units: number }[] = [];
   for (const need of needs) {
-    const units = Math.min(left, need.units - (packed.get(need.key) ?? 0));
+    const units = Math.min(left, unitsToPack(state, need) - (packed.get(need.key) ?? 0));
     if (units > 0) fills.push({ need: need.key, units });
     left -= units;
   }
@@ -67,8 +71,8 @@ export function scanUnit(
   };
   const after = evolve(state, scanned);
   return after && isComplete(after) && !bench.confirmClose && bench.weightCheck !== 'stop'
-    ? ok([scanned, { type: 'ParcelClosed', v: 1, orderId, parcel: parcel.number }])
-    : ok([scanned]);
+    ? ok([...first, scanned, { type: 'ParcelClosed', v: 1, orderId, parcel: parcel.number }])
+    : ok([...first, scanned]);
 }
 
 /** The unit scanned last stands for several. */

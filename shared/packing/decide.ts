@@ -2,6 +2,7 @@ import { fail, ok } from '#shared/prelude/index.ts';
 import type { OrderFacts, PackingCommand } from './commands.ts';
 import { recordLabel, scanLabel } from './decide-labels.ts';
 import { beginParcel, closeParcel, moveUnits, openAgain } from './decide-parcels.ts';
+import { shipShort } from './decide-short.ts';
 import { scanUnit, setScanQuantity, undo } from './decide-units.ts';
 import { allowWeight, chooseCarton, weighParcel } from './decide-weight.ts';
 import type { Decision } from './decision.ts';
@@ -42,6 +43,7 @@ export function decide(state: PackingState | null, command: PackingCommand): Dec
       return recordLabel(state, command);
     case 'ScanUnit':
     case 'SetScanQuantity':
+    case 'ShipShort':
     case 'UndoScan':
     case 'SuspendOrder':
     case 'CloseParcel':
@@ -73,6 +75,8 @@ function decideOpen(state: PackingState, command: OpenCommand): Decision {
       return scanUnit(state, command);
     case 'SetScanQuantity':
       return setScanQuantity(state, command);
+    case 'ShipShort':
+      return shipShort(state, command);
     case 'UndoScan':
       return undo(state);
     case 'SuspendOrder':

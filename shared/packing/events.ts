@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Counter, HoldReason, LabelVersion, ParcelNumber, Units } from '#shared/domain/index.ts';
+import { Counter, HoldReason, LabelVersion, ParcelNumber, ShortFate, ShortWhy, Units } from '#shared/domain/index.ts';
 import { WeightJudged } from './parcel-weight.ts';
 
 /** No bench scale weighs more: a tonne. */
@@ -66,6 +66,25 @@ const PackingRestarted = z.object({
   orderId,
   rev: Counter.min(1),
   needs: z.array(need).max(MOST_NEEDS),
+});
+/** All units of a line that are in no parcel are short: the order goes without them. */
+const UnitsShort = z.object({
+  type: z.literal('UnitsShort'),
+  v: z.literal(1),
+  orderId,
+  need: need.shape.key,
+  sku: need.shape.sku,
+  units: Units.min(1),
+  why: ShortWhy,
+  fate: ShortFate,
+});
+/** Units that were short turned up, and go in after all. */
+const ShortTurnedUp = z.object({
+  type: z.literal('ShortTurnedUp'),
+  v: z.literal(1),
+  orderId,
+  sku: need.shape.sku,
+  units: Units.min(1),
 });
 /** The order was put aside; its counts stay. */
 const OrderSuspended = z.object({
@@ -216,6 +235,8 @@ export const packingEvents = {
   UnitScanned,
   ScanUndone,
   PackingRestarted,
+  UnitsShort,
+  ShortTurnedUp,
   OrderSuspended,
   OrderResumed,
   OrderHeld,

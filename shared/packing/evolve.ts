@@ -1,6 +1,6 @@
 import type { PackingEvent } from './events.ts';
 import { unweighed, withoutOldWeights } from './evolve-weight.ts';
-import type { PackingState, Parcel, Phase } from './state.ts';
+import { type PackingState, type Parcel, type Phase, packedByNeed, unitsToPack } from './state.ts';
 
 const emptyParcel = (number: number, voidedLabels = 0): Parcel => ({
   number,
@@ -19,9 +19,17 @@ export function evolve(state: PackingState | null, event: PackingEvent): Packing
   if (state === null || state.orderId !== event.orderId) return state;
   const { before, ...now } = state;
   const next = withoutOldWeights(changed(now, event, before), event.type === 'ActTakenBack' && before ? before : now);
-  const mayBeMistaken = event.type === 'PackingRestarted' || event.type === 'ParcelReopened';
-  return mayBeMistaken && (now.phase === 'packing' || now.phase === 'packed') ? { ...next, before: now } : next;
+  return MAY_BE_MISTAKEN.has(event.type) && next !== now && (now.phase === 'packing' || now.phase === 'packed')
+    ? { ...next, before: now }
+    : next;
 }
+
+/** Acts of which the state before is kept, so that Undo takes them back. */
+const MAY_BE_MISTAKEN: ReadonlySet<PackingEvent['type']> = new Set<PackingEvent['type']>([
+  'PackingRestarted',
+  'ParcelReopened',
+  'UnitsShort',
+]);
 
 function changed(
   state: PackingState,
@@ -57,8 +65,12 @@ function changed(
           scans: parcel.scans.filter((scan) => scan.scanId !== event.scanId),
         })),
       };
+    case 'UnitsShort':
+      return short(state, event);
+    case 'ShortTurnedUp':
+      return turnedUp(state, event);
     case 'PackingRestarted': {
-      const anew = withoutParcels(state, () => true);
+      const { short: _, ...anew } = withoutParcels(state, () => true);
       return {
         ...anew,
         orderRev: event.rev,
@@ -213,6 +225,28 @@ function moved(state: PackingState, { scanId, from, to }: Extract<PackingEvent, 
     voidedLabels: labelsUsed(parcel),
   }));
   return changeParcel(left, to, (parcel) => ({ ...parcel, scans: [...parcel.scans, scan] }));
+}
+
+/** The order goes without units of a need; never without more than are in no parcel. */
+function short(state: PackingState, event: Extract<PackingEvent, { type: 'UnitsShort' }>): PackingState {
+  const need = state.needs.find(({ key }) => key === event.need);
+  const left = need ? unitsToPack(state, need) - (packedByNeed(state).get(need.key) ?? 0) : 0;
+  const units = Math.min(event.units, left);
+  if (!need || units < 1) return state;
+  const { why, fate } = event;
+  return { ...state, short: [...(state.short ?? []), { need: need.key, sku: need.sku, units, why, fate }] };
+}
+
+/** Units that turned up are short no more; those that were said last first. */
+function turnedUp(state: PackingState, { sku, units }: Extract<PackingEvent, { type: 'ShortTurnedUp' }>): PackingState {
+  let found = units;
+  const short = (state.short ?? []).toReversed().flatMap((shortage) => {
+    const less = shortage.sku === sku ? Math.min(found, shortage.units) : 0;
+    found -= less;
+    return less === shortage.units ? [] : [{ ...shortage, units: shortage.units - less }];
+  });
+  const { short: before, ...rest } = state;
+  return before === undefined ? state : { ...rest, ...(short.length > 0 ? { short: short.toReversed() } : {}) };
 }
 
 /** Without some of its parcels, whose labels are remembered by number. */

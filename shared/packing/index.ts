@@ -12,6 +12,7 @@ export { isHoldOver, sentElsewhere } from './gates.ts';
 export { type NeedChange, needChanges, needsOf, sameNeeds } from './needs.ts';
 export { isOff, type ParcelWeight, type WeightCheck, WeightJudged } from './parcel-weight.ts';
 export type { PackingRefusal } from './refusals.ts';
+export { type ShipShort, shipShortBy } from './short-rule.ts';
 export {
   type AcceptedScan,
   isComplete,
@@ -23,7 +24,9 @@ export {
   type ParcelLabel,
   type Phase,
   packedByNeed,
+  type Shortage,
   unitsInParcel,
+  unitsToPack,
   unitTotals,
   unlabelledParcels,
 } from './state.ts';

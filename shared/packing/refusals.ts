@@ -73,6 +73,12 @@ export type PackingRefusal =
   | { readonly type: 'QuantityNotMore'; readonly units: number }
   | { readonly type: 'NothingToUndo' }
   | { readonly type: 'UnitsMissing'; readonly missing: number }
+  /** All units of that line are in, or short already. */
+  | { readonly type: 'NothingShort' }
+  /** Orders like this one wait until they are whole. */
+  | { readonly type: 'ShortNotAllowed' }
+  /** Without these units nothing would be left to ship. */
+  | { readonly type: 'AllShort' }
   | { readonly type: 'ParcelNotClosed' }
   /** All units of the order are in: a further parcel would hold none. */
   | { readonly type: 'NothingLeftToPack' }

@@ -1,4 +1,4 @@
-import type { HoldReason } from '#shared/domain/index.ts';
+import type { HoldReason, ShortFate, ShortWhy } from '#shared/domain/index.ts';
 import type { ParcelWeight } from './parcel-weight.ts';
 
 /**
@@ -11,6 +11,15 @@ export interface Need {
   readonly sku: string;
   readonly units: number;
   readonly kitSku: string | null;
+}
+
+/** Units of a need that are not there: the order goes without them. */
+export interface Shortage {
+  readonly need: string;
+  readonly sku: string;
+  readonly units: number;
+  readonly why: ShortWhy;
+  readonly fate: ShortFate;
 }
 
 /** One accepted scan: its units, spread over the needs that they fill, first need first. */
@@ -64,6 +73,8 @@ export interface PackingState {
   readonly phase: Phase;
   readonly needs: readonly Need[];
   readonly parcels: readonly Parcel[];
+  /** What the order goes without. Absent: nothing. */
+  readonly short?: readonly Shortage[] | undefined;
   readonly hold: {
     readonly reason: HoldReason;
     readonly detail: string;
@@ -87,21 +98,27 @@ export function packedByNeed(state: PackingState): ReadonlyMap<string, number> {
   return packed;
 }
 
-/** Units needed and accepted over the whole order. */
+/** Units of a need that go into a parcel: what was ordered less what is short. */
+export const unitsToPack = (
+  { short }: Pick<PackingState, 'short'>,
+  { key, units }: Pick<Need, 'key' | 'units'>,
+): number => (short ?? []).reduce((left, shortage) => (shortage.need === key ? left - shortage.units : left), units);
+
+/** Units to be packed and accepted over the whole order. What is short is not to be packed. */
 export function unitTotals(state: PackingState): {
   readonly needed: number;
   readonly packed: number;
 } {
-  const needed = state.needs.reduce((sum, need) => sum + need.units, 0);
+  const needed = state.needs.reduce((sum, need) => sum + unitsToPack(state, need), 0);
   let packed = 0;
   for (const units of packedByNeed(state).values()) packed += units;
   return { needed, packed };
 }
 
-/** True when every unit of every need is in a parcel. An order with no needs is never complete: there is nothing to verify. */
+/** True when every unit that is not short is in a parcel, and one is. An order with no needs is never complete: there is nothing to verify. */
 export function isComplete(state: PackingState): boolean {
   const packed = packedByNeed(state);
-  return state.needs.length > 0 && state.needs.every((need) => packed.get(need.key) === need.units);
+  return packed.size > 0 && state.needs.every((need) => (packed.get(need.key) ?? 0) === unitsToPack(state, need));
 }
 
 /** Units that lie in one parcel. */
@@ -111,10 +128,10 @@ export const unitsInParcel = (state: PackingState, parcelNumber: number): number
     .flatMap(({ scans }) => scans)
     .reduce((sum, { units }) => sum + units, 0);
 
-/** Units that are in no parcel yet. */
+/** Units that are in no parcel yet, and not short. */
 export function missingUnits(state: PackingState): number {
   const packed = packedByNeed(state);
-  return state.needs.reduce((sum, { key, units }) => sum + units - (packed.get(key) ?? 0), 0);
+  return state.needs.reduce((sum, need) => sum + unitsToPack(state, need) - (packed.get(need.key) ?? 0), 0);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Order } from '#shared/domain/index.ts';
+import { codesIn, type Order, orderValue } from '#shared/domain/index.ts';
 
 /** The merchant's rules of when a parcel is photographed before it is closed. */
 export interface PhotoRules {
@@ -20,17 +20,8 @@ export function photoAsked(
   { lines, address, channel }: Pick<Order, 'lines' | 'address' | 'channel'>,
   { from, countries, channels }: PhotoRules,
 ): PhotoAsked {
-  if (from > 0 && totalOf(lines) >= from) return 'value';
+  if (from > 0 && orderValue(lines) >= from) return 'value';
   if (codesIn(countries).includes(address.country.toLowerCase())) return 'country';
   if (codesIn(channels).includes(channel.toLowerCase())) return 'channel';
   return null;
 }
-
-const totalOf = (lines: Order['lines']): number =>
-  lines.reduce((sum, { quantity, unitPriceMinor }) => sum + quantity * (unitPriceMinor ?? Number.POSITIVE_INFINITY), 0);
-
-const codesIn = (text: string): readonly string[] =>
-  text
-    .toLowerCase()
-    .split(/[\s,;]+/)
-    .filter(Boolean);

@@ -25,7 +25,7 @@ export type ExceptionSubject = z.infer<typeof ExceptionSubject>;
  * packed one order · `order-closed`: it was cancelled or shipped meanwhile · `order-changed`: its lines changed while it was
  * packed · `serial-twice`: one serial number in two orders · `serial-elsewhere` (of a location or an item): a unit
  * was scanned where it is said not to be · `unknown-order`: the store does not have it · `not-opened`: an event
- * without its beginning · `stock-below-zero`: more left a place than it had · `count-not-taken` (of a count): said of
+ * without its beginning · `stock-below-zero`: more left a place than it had · `units-cancelled`: it left without units that were cancelled at the bench · `count-not-taken` (of a count): said of
  * one that was finished, or never begun · `count-differs` (of a location): differences that it found wait for a decision · `move-not-taken` (of a hand, or the location where it was): said of goods that nobody had begun to carry · `place-below-zero` (of
  * a location): more was taken there than there was · `pick-not-taken` (of a walk): said of one that was never begun · `pick-short` (of a
  * location): a picker did not find what is said to be there · `receipt-not-taken` (of a receipt): said of one that was never begun · `received-over`,
@@ -45,6 +45,7 @@ export const StoreException = z.object({
     'unknown-order',
     'not-opened',
     'stock-below-zero',
+    'units-cancelled',
     'count-not-taken',
     'count-differs',
     'move-not-taken',

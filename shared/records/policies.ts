@@ -40,6 +40,9 @@ const RefusedUnitWay = z.enum(['refuse', 'supervisor']);
 /** What follows from the weight of a parcel. */
 export const WeightCheckWay = z.enum(['off', 'warn', 'stop']);
 export type WeightCheckWay = z.infer<typeof WeightCheckWay>;
+/** Who lets an order go without units that are short. */
+export const ShipShortWay = z.enum(['packer', 'supervisor', 'nobody']);
+export type ShipShortWay = z.infer<typeof ShipShortWay>;
 
 /** A policy that is a list of codes with spaces or commas between them, set by an administrator. */
 const codes = (code: string, meaning: string): PolicyRow<string> => ({
@@ -212,6 +215,22 @@ export const POLICIES = {
     5,
     [0, 1_000],
     'Grams by which that filler differs (its standard deviation): 0 to 1000',
+  ),
+  'short-ship': row<ShipShortWay>({
+    schema: ShipShortWay,
+    otherwise: 'supervisor',
+    right: 'set-policies',
+    meaning:
+      'packer: where units are short, a packer may ship the rest of the order. supervisor: a supervisor must allow it. nobody: the order is held until it is whole',
+  }),
+  'short-supervisor-from': number(
+    0,
+    [0, 100_000_000],
+    'Value of an order from which a supervisor must allow that it goes without units that are short, in cents or the smallest unit of its currency: 0 to 100000000, 0 where the value does not matter',
+  ),
+  'short-whole-channels': codes(
+    '[^ ,]{1,60}',
+    'Channels whose orders leave whole or not at all, such as wish; empty for none',
   ),
   'stock-slow-days': number(
     180,

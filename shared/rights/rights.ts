@@ -22,6 +22,8 @@ const ROLES = {
   'adjust-stock': SUPERVISORS,
   /** Takes in what has expired, or is good for shorter than what is on hand. Receiving itself is everybody's. */
   'receive-short-life': SUPERVISORS,
+  /** Lets an order go without units that are short, where the merchant's rules do not leave that to packers. */
+  'ship-short': SUPERVISORS,
   /** Says of which item a code is that nobody knows. */
   'teach-code': SUPERVISORS,
   /** Sees what is on hand where: whoever counts blind must not. */

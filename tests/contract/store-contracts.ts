@@ -23,6 +23,7 @@ import { receiveContract } from './receive.contract.ts';
 import { retentionContract } from './retention.contract.ts';
 import { rightsContract } from './rights.contract.ts';
 import { serialContract } from './serial.contract.ts';
+import { shortContract } from './short.contract.ts';
 import { stockContract } from './stock.contract.ts';
 import { stockFiguresContract } from './stock-figures.contract.ts';
 import { storeContract } from './store.contract.ts';
@@ -62,6 +63,7 @@ const CONTRACTS: readonly Contract[] = [
   teachCodeContract,
   photosContract,
   weightsContract,
+  shortContract,
 ];
 
 /** The contracts in two halves, each for a test file of its own: files are what runs side by side. */

@@ -24,6 +24,7 @@ export interface PlantedBug extends Edit {
     | 'picks'
     | 'counts'
     | 'parcels'
+    | 'short'
     | 'weights'
     | 'count-places'
     | 'goods'
@@ -418,6 +419,22 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     seeds: 1,
   },
   {
+    name: 'a unit that was short does not go in when it turns up',
+    file: 'shared/packing/decide-short.ts',
+    code: 'if (units < 1 || units > short)',
+    instead: 'if (units < 1 || units > 0)',
+    model: 'short',
+    seeds: 1,
+  },
+  {
+    name: 'an order is complete as soon as something is short',
+    file: 'shared/packing/state.ts',
+    code: 'return packed.size > 0 && state.needs.every(',
+    instead: 'return packed.size > 0 && state.needs.some(',
+    model: 'short',
+    seeds: 1,
+  },
+  {
     name: 'a number of a label comes again with the number of a parcel',
     file: 'shared/packing/evolve.ts',
     code: 'if (labelsUsed(parcel) > 0) used[parcel.number]',
@@ -603,6 +620,7 @@ const FILES = {
   picks: 'picks',
   counts: 'counts',
   parcels: 'parcels',
+  short: 'short',
   weights: 'weights',
   'count-places': 'count-places',
   goods: 'goods',

@@ -118,6 +118,8 @@ export function createImporter(
       ...(await standing(sql, draft, lines, before)),
       rev: before?.rev ?? 1,
       ...(before?.packed ? { packed: before.packed } : {}),
+      ...(before?.short && { short: before.short }),
+      ...(before?.backOrderOf === undefined ? {} : { backOrderOf: before.backOrderOf }),
       ...(before?.care && { care: before.care }),
     };
     if (!before || JSON.stringify(order) === JSON.stringify(before)) return order;

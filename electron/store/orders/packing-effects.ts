@@ -7,6 +7,7 @@ import {
   type PackingState,
   packedByNeed,
   sameNeeds,
+  unitsToPack,
   unitTotals,
 } from '#shared/packing/index.ts';
 import type { ExceptionSubject, StoreException } from '#shared/records/index.ts';
@@ -23,6 +24,7 @@ import { holdOf, orderRecordOf, packedBy, statusOf, writeStep } from './order-st
 import { excusePacking } from './packing-excuses.ts';
 import { type AtBench, beginAnew, packingKey, packingOf, savePacking } from './packing-state.ts';
 import { noteSerial, noteSerials } from './serials.ts';
+import { settleShort } from './short-orders.ts';
 
 /** What follows in the store from what is packed: the order's packing and status, stock, serial numbers, exceptions. */
 /** Something is wrong with what the book has of an item, at a location (null: wherever it has it): somebody shall look. */
@@ -92,7 +94,9 @@ export function createPackingEffects(stock: Stock, suspect: Suspect): Effects {
     await savePacking(sql, orderId, { station, state: packing }, heard);
     if (event.type === 'OrderFinished') await learnWeights(writing, packing, heard);
     await followUnits(writing, heard, event, before, packing);
-    return { ...(await moveOrder(writing, heard, event, order, packing)), folded: true };
+    const moved = await moveOrder(writing, heard, event, order, packing);
+    if (event.type === 'OrderFinished') await settleShort(writing, heard, packing);
+    return { ...moved, folded: true };
   }
 
   /** What the packing means for stock, serial numbers, labels and the claim. */
@@ -127,6 +131,7 @@ export function createPackingEffects(stock: Stock, suspect: Suspect): Effects {
       }
     if (event.type === 'OrderHeld' && event.reason === 'short')
       for (const sku of lackingIn(packing)) await suspect(writing, { sku, location: null }, heard.heardAt);
+    if (event.type === 'UnitsShort') await suspect(writing, { sku: event.sku, location: null }, heard.heardAt);
     if (event.type === 'ActTakenBack') await noteSerials(sql, packing);
     const usedIn = await noteSerial(sql, event);
     if (usedIn !== undefined) await except('serial-twice', { detail: usedIn });
@@ -215,7 +220,9 @@ const OPENS_PACKED: ReadonlySet<PackingEvent['type']> = new Set<PackingEvent['ty
 /** The items of which a bench lacks units. */
 function lackingIn(packing: PackingState): ReadonlySet<string> {
   const packed = packedByNeed(packing);
-  return new Set(packing.needs.flatMap(({ key, sku, units }) => ((packed.get(key) ?? 0) < units ? [sku] : [])));
+  return new Set(
+    packing.needs.flatMap((need) => ((packed.get(need.key) ?? 0) < unitsToPack(packing, need) ? [need.sku] : [])),
+  );
 }
 
 const hasTooMany = (packing: PackingState): boolean => {

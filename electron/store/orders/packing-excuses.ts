@@ -1,7 +1,9 @@
 import { type EntryBody, orderSubject } from '#shared/log/index.ts';
+import { shipShortBy } from '#shared/packing/index.ts';
 import type { Statements } from '../database/database.ts';
 import { claimantOf } from '../log/claims.ts';
 import type { Heard, Plea } from '../log/effects.ts';
+import { policiesIn } from '../policies/policies.ts';
 import { orderRecordOf } from './order-status.ts';
 import { packingOf } from './packing-state.ts';
 
@@ -12,6 +14,7 @@ const UNDO_MS = 60_000;
 export async function excusePacking(sql: Statements, { station, body }: Heard, plea: Plea): Promise<boolean> {
   const { event } = body;
   if (event.type === 'HoldReleased') return mayRelease(sql, event.orderId, body, plea);
+  if (event.type === 'UnitsShort') return mayShipShort(sql, event.orderId, plea);
   if (event.type === 'OrderTakenOver') return mayTakeOver(sql, event.orderId, station, plea);
   if (event.type === 'WeightAllowed') return isWeightGranted(plea);
   return false;
@@ -29,6 +32,20 @@ async function mayRelease(sql: Statements, orderId: string, { by, at }: EntryBod
   const held = (await plea.said()).findLast(({ event }) => event.type === 'OrderHeld');
   if (held && by !== null && held.by === by && at >= held.at && at - held.at <= UNDO_MS) return true;
   return plea.isGranted('order-change');
+}
+
+/** The merchant's rules leave it to packers, or a supervisor allowed it. */
+async function mayShipShort(sql: Statements, orderId: string, plea: Plea): Promise<boolean> {
+  const order = (await orderRecordOf(sql, orderId))?.order;
+  const policy = await policiesIn(sql);
+  const by =
+    order &&
+    shipShortBy(order, {
+      by: policy('short-ship'),
+      supervisorFrom: policy('short-supervisor-from'),
+      wholeChannels: policy('short-whole-channels'),
+    });
+  return by === 'packer' || plea.isGranted('ship-short');
 }
 
 /** The store gave it the order before, as it does where nobody works on it; or a supervisor allowed it. */

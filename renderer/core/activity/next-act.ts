@@ -25,8 +25,9 @@ export function nextAct({ answer, open }: Pick<StationView, 'answer' | 'open'>):
   if (open && answer?.say.type === 'other-order-open') return { command: 'suspend', word: 'putAside' };
   // A unit's lot or number is told by a scan, and by nothing else.
   if (open && answer?.say.type === 'unit-asks') return null;
+  const isFull = open?.packing.phase === 'packing' && isComplete(open.packing);
+  if (isFull && answer?.say.type === 'units-short') return { command: 'close-parcel', word: 'closeParcel' };
   if (answer && isError(answer.tone)) return { command: 'ok', word: 'ok' };
   // After a start, or when the question was left, nothing else says that it is to be closed.
-  const isFull = open?.packing.phase === 'packing' && isComplete(open.packing);
   return isFull ? { command: 'close-parcel', word: 'closeParcel' } : null;
 }

@@ -63,6 +63,8 @@ export const ar = translationOf<typeof coreWords>()({
   offWeight: 'إغلاقه رغم وزنه',
   withoutWeight: 'إغلاقه بلا وزن',
   withoutPhoto: 'تابع بلا صورة',
+  shipWithout: 'الشحن بلا الوحدات الناقصة',
+  shortReason: { 'units-missing': 'وحدات ناقصة', 'units-damaged': 'وحدات تالفة', 'wrong-stock': 'في مكانها شيء آخر' },
   noCamera: 'لا يمكن التقاط صورة',
   allowUnit: {
     'expired-lot': 'تعبئة قطعة منتهية الصلاحية',
@@ -371,6 +373,7 @@ export const ar = translationOf<typeof coreWords>()({
     'received-unordered': 'وصل {detail} مع {order} ولم يُطلب. اسأل المورّد أو أعده.',
     'received-short-life': 'وصل {detail} مع {order} وصلاحيته أقصر من الموجود في المخزون. قرّر هل يبقى.',
     'stock-below-zero': 'أخذ الطلب {order} من المخزون أكثر مما كان فيه ({detail}). يُرجى جرد هذا الموقع.',
+    'units-cancelled': 'خرج الطلب {order} بدون {detail}، أُلغيت عند المحطة. أعد المال للعميل واكتب له.',
     'unknown-order': 'الطلب {order} غير معروف للمخزن',
     'not-opened': 'الطلب {order}: أرسلت محطة عملًا عليه بلا بداية',
     'weight-differs': 'وزن {order} غير المذكور: {detail}. اذكر الوزن الصحيح فيُتعلَّم من جديد',

@@ -63,6 +63,12 @@ export const de = translationOf<typeof coreWords>()({
   offWeight: 'Trotz Gewicht schließen',
   withoutWeight: 'Ohne Gewicht schließen',
   withoutPhoto: 'Ohne Foto weiter',
+  shipWithout: 'Ohne fehlende Stück versenden',
+  shortReason: {
+    'units-missing': 'Stück fehlen',
+    'units-damaged': 'Stück sind beschädigt',
+    'wrong-stock': 'An ihrem Platz liegt etwas anderes',
+  },
   noCamera: 'Es ist kein Foto möglich',
   allowUnit: {
     'expired-lot': 'Abgelaufenes Stück packen',
@@ -405,6 +411,8 @@ export const de = translationOf<typeof coreWords>()({
     'received-short-life':
       '{detail} kam mit {order} und ist kürzer haltbar als der Bestand. Entscheiden, ob es bleibt.',
     'stock-below-zero': 'Auftrag {order} nahm mehr aus dem Bestand, als dort war ({detail}). Bitte den Platz zählen.',
+    'units-cancelled':
+      'Auftrag {order} ging ohne {detail}, am Packplatz storniert. Erstatten Sie es, und schreiben Sie der Kundschaft.',
     'unknown-order': 'Auftrag {order} ist dem Lagersystem nicht bekannt',
     'not-opened': 'Auftrag {order}: eine Station sandte Arbeit daran ohne deren Anfang',
     'weight-differs':

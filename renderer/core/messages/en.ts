@@ -61,6 +61,12 @@ export const coreWords = {
   offWeight: 'Close it off its weight',
   withoutWeight: 'Close it without a weight',
   withoutPhoto: 'Go on without a photo',
+  shipWithout: 'Ship without missing units',
+  shortReason: {
+    'units-missing': 'Units are missing',
+    'units-damaged': 'Units are damaged',
+    'wrong-stock': 'Something else stands at their place',
+  },
   noCamera: 'No photo can be taken',
   allowUnit: {
     'expired-lot': 'Pack an expired unit',
@@ -388,6 +394,8 @@ export const coreWords = {
     'received-short-life':
       '{detail} came with {order} and is good for shorter than what is on hand. Decide whether to keep it.',
     'stock-below-zero': 'Order {order} took more from stock than there was ({detail}). Count that place.',
+    'units-cancelled':
+      'Order {order} left without {detail}, cancelled at the bench. Refund the customer, and write to them.',
     'unknown-order': 'Order {order} is not known to the store',
     'not-opened': 'Order {order}: a bench sent work on it without its beginning',
     'weight-differs':

@@ -63,6 +63,12 @@ export const es = translationOf<typeof coreWords>()({
   offWeight: 'Cerrar pese a su peso',
   withoutWeight: 'Cerrar sin peso',
   withoutPhoto: 'Seguir sin foto',
+  shipWithout: 'Enviar sin las unidades que faltan',
+  shortReason: {
+    'units-missing': 'Faltan unidades',
+    'units-damaged': 'Hay unidades dañadas',
+    'wrong-stock': 'En su ubicación hay otra cosa',
+  },
   noCamera: 'No se puede hacer la foto',
   allowUnit: {
     'expired-lot': 'Empaquetar una unidad caducada',
@@ -398,6 +404,8 @@ export const es = translationOf<typeof coreWords>()({
     'received-unordered': '{detail} llegó con {order} y no estaba pedido. Pregunte al proveedor o devuélvalo.',
     'received-short-life': '{detail} llegó con {order} y caduca antes que las existencias. Decida si se queda.',
     'stock-below-zero': 'El pedido {order} sacó más existencias de las que había ({detail}). Cuente esa ubicación.',
+    'units-cancelled':
+      'El pedido {order} salió sin {detail}, cancelado en el puesto. Reembólselo y escriba al cliente.',
     'unknown-order': 'El almacén no conoce el pedido {order}',
     'not-opened': 'Pedido {order}: una estación envió trabajo sin su principio',
     'weight-differs': '{order} pesa otra cosa de lo indicado: {detail}. Indique el peso correcto y se aprende de nuevo',

@@ -63,6 +63,12 @@ export const fr = translationOf<typeof coreWords>()({
   offWeight: 'Fermer malgré son poids',
   withoutWeight: 'Fermer sans poids',
   withoutPhoto: 'Continuer sans photo',
+  shipWithout: 'Expédier sans les unités manquantes',
+  shortReason: {
+    'units-missing': 'Des unités manquent',
+    'units-damaged': 'Des unités sont abîmées',
+    'wrong-stock': 'Autre chose se trouve à leur place',
+  },
   noCamera: 'Aucune photo n’est possible',
   allowUnit: {
     'expired-lot': 'Emballer une unité périmée',
@@ -405,6 +411,8 @@ export const fr = translationOf<typeof coreWords>()({
     'received-short-life': '{detail} est arrivé avec {order} et périme avant le stock. Décidez s’il reste.',
     'stock-below-zero':
       'La commande {order} a pris plus de stock qu’il n’y en avait ({detail}). Comptez cet emplacement.',
+    'units-cancelled':
+      'La commande {order} est partie sans {detail}, annulé au poste. Remboursez le client et écrivez-lui.',
     'unknown-order': 'Le serveur ne connaît pas la commande {order}',
     'not-opened': 'Commande {order} : un poste a envoyé du travail sans son début',
     'weight-differs':

@@ -53,6 +53,7 @@ export const REASONS = {
   'under-weight': WeightReason.exclude(['no-scale']).options,
   'over-weight': WeightReason.exclude(['no-scale']).options,
   'no-weight': [],
+  'ship-short': [],
 } as const;
 
 /** Whether a reason is asked for in words. Why an order is taken over needs none. */

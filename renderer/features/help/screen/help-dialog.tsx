@@ -22,6 +22,7 @@ const COMMANDS = [
   ['undo', 'undo'],
   ['suspend', 'putAside'],
   ['hold', 'hold'],
+  ['short', 'notThere'],
   ['quantity', 'quantity'],
   ['close-parcel', 'closeParcel'],
   ['new-parcel', 'newParcel'],

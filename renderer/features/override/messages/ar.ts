@@ -15,6 +15,7 @@ export const ar = translationOf<typeof overrideWords>()({
     'under-weight': 'لماذا هو أخف مما يجب؟',
     'over-weight': 'لماذا هو أثقل مما يجب؟',
     'no-weight': 'لماذا بلا وزن؟',
+    'ship-short': 'لماذا يخرج الطلب بدونها؟',
   },
   reasons: {
     'bench-down': 'تلك الطاولة معطّلة',

@@ -15,6 +15,7 @@ export const de = translationOf<typeof overrideWords>()({
     'under-weight': 'Warum ist es zu leicht?',
     'over-weight': 'Warum ist es zu schwer?',
     'no-weight': 'Warum ohne Gewicht?',
+    'ship-short': 'Warum geht der Auftrag ohne sie?',
   },
   reasons: {
     'bench-down': 'Der andere Platz ist gestört',

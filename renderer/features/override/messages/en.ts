@@ -13,6 +13,7 @@ export const overrideWords = {
     'under-weight': 'Why is it too light?',
     'over-weight': 'Why is it too heavy?',
     'no-weight': 'Why without a weight?',
+    'ship-short': 'Why does the order go without them?',
   },
   reasons: {
     'bench-down': 'That bench is out of order',

@@ -15,6 +15,7 @@ export const es = translationOf<typeof overrideWords>()({
     'under-weight': '¿Por qué pesa poco?',
     'over-weight': '¿Por qué pesa demasiado?',
     'no-weight': '¿Por qué sin peso?',
+    'ship-short': '¿Por qué sale el pedido sin ellas?',
   },
   reasons: {
     'bench-down': 'Ese puesto no funciona',

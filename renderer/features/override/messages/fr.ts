@@ -15,6 +15,7 @@ export const fr = translationOf<typeof overrideWords>()({
     'under-weight': 'Pourquoi est-il trop léger ?',
     'over-weight': 'Pourquoi est-il trop lourd ?',
     'no-weight': 'Pourquoi sans poids ?',
+    'ship-short': 'Pourquoi la commande part-elle sans elles ?',
   },
   reasons: {
     'bench-down': 'Ce poste est en panne',

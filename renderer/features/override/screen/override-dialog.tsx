@@ -90,6 +90,8 @@ function aboutInWords(core: Spoken<typeof coreWords>, kind: OverrideQuestion['ki
       return core.offWeight;
     case 'no-weight':
       return core.withoutWeight;
+    case 'ship-short':
+      return core.shipWithout;
   }
 }
 
@@ -102,6 +104,7 @@ function reasonInWords(language: Language, reason: string): string {
     'code-new': core.codeNew,
     'no-camera': core.noCamera,
     'goods-checked': core.goodsChecked,
+    ...core.shortReason,
     release: core.release,
     correct: core.saveAndRelease,
     cancel: core.cancelOrder,

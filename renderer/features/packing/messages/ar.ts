@@ -54,6 +54,22 @@ export const ar = translationOf<typeof packingWords>()({
     title: 'هل هو أحد هذه؟ يقول المشرف ذلك مرة واحدة فيصبح الرمز معروفًا',
   },
   unit,
+  short: {
+    which: 'أي صنف ينقص؟',
+    why: 'لماذا ينقص؟',
+    fate: 'ماذا يصير بالطلب؟',
+    missing:
+      '{count, plural, one {تنقص وحدة واحدة} two {تنقص وحدتان} few {تنقص # وحدات} many {تنقص # وحدة} other {تنقص # وحدة}}',
+    others:
+      '{count, plural, one {الطلب {order} يحتاجه أيضًا} two {يحتاجه طلبان آخران، أولهما {order}} few {تحتاجه # طلبات أخرى، أولها {order}} many {يحتاجه # طلبًا آخر، أولها {order}} other {يحتاجه # طلب آخر، أولها {order}}}',
+    supervisor: 'يجب أن يسمح به مشرف',
+    whys: { missing: 'ليس في مكانه', damaged: 'هو تالف', 'wrong-stock': 'في مكانه شيء آخر' },
+    fates: {
+      'back-order': 'اشحن الباقي، وهذه تأتي لاحقًا',
+      cancel: 'اشحن الباقي، وألغِ هذه',
+      hold: 'أوقف الطلب حتى يكتمل',
+    },
+  },
   touch: {
     text: 'قارن الصورة والاسم. يُسجَّل أنك عددتها باليد.',
     mustScan: 'هذا الصنف يُثبت برمزه. أدخل الرمز باليد، أو يسمح مشرف بهذه الوحدة',
@@ -190,6 +206,12 @@ export const ar = translationOf<typeof packingWords>()({
       detail: 'الطلب {orderCode}: {packed, number} من {needed, number} في الداخل',
       action: '{left, plural, =0 {امسح الملصق} other {امسح القطعة التالية}}',
     },
+    'units-short': {
+      headline:
+        '{units, plural, one {تنقص وحدة واحدة} two {تنقص وحدتان} few {تنقص # وحدات} many {تنقص # وحدة} other {تنقص # وحدة}}',
+      detail: '{item}: {fate, select, cancel {أُلغيت} other {تأتي في طلب خاص بها}}',
+      action: '{left, plural, =0 {أغلق الطرد: امسح OK} other {امسح الصنف التالي}}',
+    },
     undone: {
       headline: 'تم التراجع',
       detail: '{item}: {packed, number} من {needed, number}',
@@ -295,6 +317,13 @@ export const ar = translationOf<typeof packingWords>()({
         '{missing, plural, one {بقيت قطعة واحدة للمسح} two {بقيت قطعتان للمسح} few {بقيت # قطع للمسح} other {بقيت # قطعة للمسح}}',
       action: 'امسحها أو أوقف الطلب',
     },
+    NothingShort: {
+      headline: 'لا ينقص شيء هنا',
+      detail: 'كل وحدات هذا السطر في الطرد أو ناقصة من قبل',
+      action: 'امسح الصنف التالي',
+    },
+    ShortNotAllowed: { headline: 'هذا الطلب يخرج كاملًا أو لا يخرج', action: 'أوقفه حتى تأتي الوحدات' },
+    AllShort: { headline: 'لن يبقى شيء يُشحن', action: 'أوقف الطلب' },
     ParcelNotClosed: { headline: 'الطرد غير مكتمل', action: 'امسح كل القطع أولًا' },
     ParcelNotWeighed: { headline: 'لم يوزن الطرد {parcel, number}', action: 'ضعه على الميزان وامسح «زن»' },
     WeightOff: {

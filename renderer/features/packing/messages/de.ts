@@ -54,6 +54,25 @@ export const de = translationOf<typeof packingWords>()({
     title: 'Ist es einer von diesen? Ein Supervisor sagt es einmal, und der Code ist von da an bekannt',
   },
   unit,
+  short: {
+    which: 'Welcher Artikel fehlt?',
+    why: 'Warum fehlt er?',
+    fate: 'Was wird aus dem Auftrag?',
+    missing: '{count, plural, one {# Stück fehlt} other {# Stück fehlen}}',
+    others:
+      '{count, plural, one {Auch Auftrag {order} braucht ihn} other {# andere Aufträge brauchen ihn, zuerst {order}}}',
+    supervisor: 'Ein Supervisor muss es erlauben',
+    whys: {
+      missing: 'Er ist nicht an seinem Platz',
+      damaged: 'Er ist beschädigt',
+      'wrong-stock': 'An seinem Platz liegt etwas anderes',
+    },
+    fates: {
+      'back-order': 'Den Rest versenden, diese folgen später',
+      cancel: 'Den Rest versenden, diese stornieren',
+      hold: 'Den Auftrag anhalten, bis er vollständig ist',
+    },
+  },
   touch: {
     text: 'Bild und Namen vergleichen. Es wird vermerkt, dass von Hand gezählt wurde.',
     mustScan:
@@ -217,6 +236,11 @@ export const de = translationOf<typeof packingWords>()({
       detail: 'Auftrag {orderCode}: {packed, number} von {needed, number} Stück sind drin',
       action: '{left, plural, =0 {Etikett scannen} other {Nächstes Stück scannen}}',
     },
+    'units-short': {
+      headline: '{units, plural, one {# Stück fehlt} other {# Stück fehlen}}',
+      detail: '{item}: {fate, select, cancel {storniert} other {folgt in einem eigenen Auftrag}}',
+      action: '{left, plural, =0 {Paket schließen: OK scannen} other {Nächsten Artikel scannen}}',
+    },
     undone: {
       headline: 'Zurückgenommen',
       detail: '{item}: {packed, number} von {needed, number}',
@@ -342,6 +366,16 @@ export const de = translationOf<typeof packingWords>()({
       detail: 'Noch {missing, number} Stück zu scannen',
       action: 'Scannen oder den Auftrag anhalten',
     },
+    NothingShort: {
+      headline: 'Hier fehlt nichts',
+      detail: 'Alle Stück dieser Zeile sind im Paket oder fehlen schon',
+      action: 'Nächsten Artikel scannen',
+    },
+    ShortNotAllowed: {
+      headline: 'Dieser Auftrag geht ganz oder gar nicht',
+      action: 'Halten Sie ihn an, bis die Stück da sind',
+    },
+    AllShort: { headline: 'Es bliebe nichts zu versenden', action: 'Halten Sie den Auftrag an' },
     ParcelNotClosed: { headline: 'Das Paket ist nicht vollständig', action: 'Zuerst alles scannen' },
     ParcelNotWeighed: {
       headline: 'Paket {parcel, number} ist nicht gewogen',

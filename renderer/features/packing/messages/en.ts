@@ -53,6 +53,24 @@ export const packingWords = {
     title: 'Is it one of these? A supervisor can say so once, and the code is known from then on',
   },
   unit: unitWords,
+  short: {
+    which: 'Which item is short?',
+    why: 'Why is it short?',
+    fate: 'What becomes of the order?',
+    missing: '{count, plural, one {# unit is short} other {# units are short}}',
+    others: '{count, plural, one {Order {order} needs it too} other {# other orders need it, first {order}}}',
+    supervisor: 'A supervisor must allow it',
+    whys: {
+      missing: 'It is not at its place',
+      damaged: 'It is damaged',
+      'wrong-stock': 'Something else stands at its place',
+    },
+    fates: {
+      'back-order': 'Ship the rest, these follow later',
+      cancel: 'Ship the rest, cancel these',
+      hold: 'Hold the order until it is whole',
+    },
+  },
   touch: {
     text: 'Look at the picture and the name. It is noted that you counted it by hand.',
     mustScan: 'This item proves itself by its code. Enter the code by hand, or a supervisor allows this one unit',
@@ -201,6 +219,11 @@ export const packingWords = {
         'Order {orderCode}: {needed, plural, one {{packed, number} of # unit is in} other {{packed, number} of # units are in}}',
       action: '{left, plural, =0 {Scan the label} other {Scan the next unit}}',
     },
+    'units-short': {
+      headline: '{units, plural, one {# unit is short} other {# units are short}}',
+      detail: '{item}: {fate, select, cancel {cancelled} other {follows in an order of its own}}',
+      action: '{left, plural, =0 {Close the parcel: scan OK} other {Scan the next item}}',
+    },
     undone: {
       headline: 'Taken back',
       detail: '{item}: {packed, number} of {needed, number}',
@@ -313,6 +336,16 @@ export const packingWords = {
       detail: '{missing, plural, one {# unit still to scan} other {# units still to scan}}',
       action: 'Scan them, or hold the order',
     },
+    NothingShort: {
+      headline: 'Nothing is missing here',
+      detail: 'All units of this line are in, or short already',
+      action: 'Scan the next item',
+    },
+    ShortNotAllowed: {
+      headline: 'This order leaves whole or not at all',
+      action: 'Put it on hold until the units are there',
+    },
+    AllShort: { headline: 'Nothing would be left to ship', action: 'Put the order on hold' },
     ParcelNotClosed: { headline: 'The parcel is not complete', action: 'Scan all units first' },
     ParcelNotWeighed: {
       headline: 'Parcel {parcel, number} was not weighed',

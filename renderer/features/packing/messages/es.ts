@@ -55,6 +55,25 @@ export const es = translationOf<typeof packingWords>()({
     title: '¿Es uno de estos? Un supervisor lo dice una vez y el código queda conocido',
   },
   unit,
+  short: {
+    which: '¿Qué artículo falta?',
+    why: '¿Por qué falta?',
+    fate: '¿Qué pasa con el pedido?',
+    missing: '{count, plural, one {Falta # unidad} other {Faltan # unidades}}',
+    others:
+      '{count, plural, one {El pedido {order} también lo necesita} other {Lo necesitan otros # pedidos, primero {order}}}',
+    supervisor: 'Un supervisor debe permitirlo',
+    whys: {
+      missing: 'No está en su ubicación',
+      damaged: 'Está dañado',
+      'wrong-stock': 'En su ubicación hay otra cosa',
+    },
+    fates: {
+      'back-order': 'Enviar el resto, estas irán después',
+      cancel: 'Enviar el resto, cancelar estas',
+      hold: 'Retener el pedido hasta que esté completo',
+    },
+  },
   touch: {
     text: 'Compare la imagen y el nombre. Queda anotado que se contó a mano.',
     mustScan: 'Este artículo se identifica por su código. Escríbalo a mano, o supervisión autoriza esta unidad',
@@ -215,6 +234,11 @@ export const es = translationOf<typeof packingWords>()({
         'Pedido {orderCode}: {needed, plural, one {{packed, number} de # unidad dentro} other {{packed, number} de # unidades dentro}}',
       action: '{left, plural, =0 {Escanee la etiqueta} other {Escanee la siguiente unidad}}',
     },
+    'units-short': {
+      headline: '{units, plural, one {Falta # unidad} other {Faltan # unidades}}',
+      detail: '{item}: {fate, select, cancel {cancelada} other {irá en un pedido propio}}',
+      action: '{left, plural, =0 {Cierre el paquete: escanee OK} other {Escanee el siguiente artículo}}',
+    },
     undone: {
       headline: 'Deshecho',
       detail: '{item}: {packed, number} de {needed, number}',
@@ -336,6 +360,16 @@ export const es = translationOf<typeof packingWords>()({
       detail: '{missing, plural, one {Queda # unidad por escanear} other {Quedan # unidades por escanear}}',
       action: 'Escanéelas o retenga el pedido',
     },
+    NothingShort: {
+      headline: 'Aquí no falta nada',
+      detail: 'Todas las unidades de esta línea están dentro o ya faltan',
+      action: 'Escanee el siguiente artículo',
+    },
+    ShortNotAllowed: {
+      headline: 'Este pedido sale entero o no sale',
+      action: 'Reténgalo hasta que lleguen las unidades',
+    },
+    AllShort: { headline: 'No quedaría nada que enviar', action: 'Retenga el pedido' },
     ParcelNotClosed: { headline: 'El paquete no está completo', action: 'Escanee primero todas las unidades' },
     ParcelNotWeighed: {
       headline: 'El paquete {parcel, number} no se ha pesado',

@@ -56,10 +56,29 @@ export const fr = translationOf<typeof packingWords>()({
     title: 'Est-ce l’un de ceux-ci ? Un superviseur le dit une fois, et le code est connu ensuite',
   },
   unit,
+  short: {
+    which: 'Quel article manque ?',
+    why: 'Pourquoi manque-t-il ?',
+    fate: 'Que devient la commande ?',
+    missing: '{count, plural, one {# unité manque} other {# unités manquent}}',
+    others:
+      '{count, plural, one {La commande {order} en a besoin aussi} other {# autres commandes en ont besoin, d’abord {order}}}',
+    supervisor: 'Un superviseur doit l’autoriser',
+    whys: {
+      missing: 'Il n’est pas à sa place',
+      damaged: 'Il est abîmé',
+      'wrong-stock': 'Autre chose se trouve à sa place',
+    },
+    fates: {
+      'back-order': 'Expédier le reste, celles-ci suivront',
+      cancel: 'Expédier le reste, annuler celles-ci',
+      hold: 'Retenir la commande jusqu’à ce qu’elle soit complète',
+    },
+  },
   touch: {
     text: 'Regardez l’image et le nom. Il est noté que vous avez compté à la main.',
-    mustScan: 'Cet article se prouve par son code. Saisissez le code à la main, ou un responsable autorise cette unité',
-    ask: 'Demander à un responsable',
+    mustScan: 'Cet article se prouve par son code. Saisissez le code à la main, ou un superviseur autorise cette unité',
+    ask: 'Demander à un superviseur',
   },
   confirm: {
     restart: {
@@ -69,7 +88,7 @@ export const fr = translationOf<typeof packingWords>()({
     },
     reopen: {
       title: 'Rouvrir {parcel, select, none {le colis} other {le colis {parcel}}} de la commande {order} ?',
-      text: '{units, plural, one {Son unique unité est dedans} other {Ses # unités sont dedans}}. Son étiquette sera annulée ; la suivante demande un responsable.',
+      text: '{units, plural, one {Son unique unité est dedans} other {Ses # unités sont dedans}}. Son étiquette sera annulée ; la suivante demande un superviseur.',
       yes: 'Oui, rouvrir',
     },
   },
@@ -221,6 +240,11 @@ export const fr = translationOf<typeof packingWords>()({
         'Commande {orderCode} : {needed, plural, one {{packed, number} sur # unité est dedans} other {{packed, number} sur # unités sont dedans}}',
       action: '{left, plural, =0 {Scannez l’étiquette} other {Scannez l’unité suivante}}',
     },
+    'units-short': {
+      headline: '{units, plural, one {# unité manque} other {# unités manquent}}',
+      detail: '{item} : {fate, select, cancel {annulée} other {suivra dans sa propre commande}}',
+      action: '{left, plural, =0 {Fermez le colis : scannez OK} other {Scannez l’article suivant}}',
+    },
     undone: {
       headline: 'Retirée',
       detail: '{item} : {packed, number} sur {needed, number}',
@@ -249,13 +273,13 @@ export const fr = translationOf<typeof packingWords>()({
     'packed-twice': {
       headline: 'La commande {orderCode} a aussi été emballée à un autre poste',
       detail: '{by}',
-      action: 'Retenez ce colis et appelez un responsable',
+      action: 'Retenez ce colis et appelez un superviseur',
     },
     'changed-too-late': {
       headline:
         '{what, select, address {La commande {orderCode} a une nouvelle adresse} other {La commande {orderCode} a été modifiée}}',
       detail: 'C’est arrivé après la fin du colis',
-      action: 'Retenez le colis et appelez un responsable',
+      action: 'Retenez le colis et appelez un superviseur',
     },
     'taken-over': {
       headline: 'Reprise',
@@ -287,7 +311,7 @@ export const fr = translationOf<typeof packingWords>()({
     OrderOnHold: {
       headline: 'Cette commande est bloquée',
       detail: '{reason}{detail, select, none {} other { : {detail}}}',
-      action: 'Donnez-la à un responsable',
+      action: 'Donnez-la à un superviseur',
     },
     OrderClosed: {
       headline:
@@ -295,7 +319,7 @@ export const fr = translationOf<typeof packingWords>()({
       action: 'Stop. Remettez la marchandise en stock',
     },
     OrderAlreadyFinished: { headline: 'Cette commande est terminée', action: 'Scannez la commande suivante' },
-    OrderHasNothingToPack: { headline: 'Cette commande n’a rien à emballer', action: 'Donnez-la à un responsable' },
+    OrderHasNothingToPack: { headline: 'Cette commande n’a rien à emballer', action: 'Donnez-la à un superviseur' },
     OrderChanged: {
       headline: 'La commande a changé',
       detail: '{changes}',
@@ -349,6 +373,16 @@ export const fr = translationOf<typeof packingWords>()({
       detail: '{missing, plural, one {Encore # unité à scanner} other {Encore # unités à scanner}}',
       action: 'Scannez-les, ou bloquez la commande',
     },
+    NothingShort: {
+      headline: 'Rien ne manque ici',
+      detail: 'Toutes les unités de cette ligne sont dedans ou manquent déjà',
+      action: 'Scannez l’article suivant',
+    },
+    ShortNotAllowed: {
+      headline: 'Cette commande part entière ou pas du tout',
+      action: 'Retenez-la jusqu’à ce que les unités soient là',
+    },
+    AllShort: { headline: 'Il ne resterait rien à expédier', action: 'Retenez la commande' },
     ParcelNotClosed: { headline: 'Le colis n’est pas complet', action: 'Scannez d’abord toutes les unités' },
     ParcelNotWeighed: {
       headline: 'Le colis {parcel, number} n’est pas pesé',

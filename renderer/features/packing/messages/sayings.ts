@@ -44,6 +44,7 @@ export function packingSayings(language: Language, names: Names): Sayings<Says['
     }),
     'no-order-needs': ({ sku }) => say['no-order-needs']({ item: names.title(sku) }),
     'code-taught': ({ code, sku }) => say['code-taught']({ code, item: names.title(sku) }),
+    'units-short': ({ sku, ...told }) => say['units-short']({ item: names.title(sku), ...told }),
     'unit-moved': ({ sku, from, to }) => say['unit-moved']({ item: names.title(sku), from, to }),
     'order-packed': ({ orderCode, by, person, at }) =>
       say['order-packed']({

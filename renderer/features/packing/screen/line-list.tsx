@@ -7,7 +7,7 @@ import { useView } from '#renderer/core/use-station.ts';
 import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { unbroken } from '#renderer/ui/unbroken.ts';
-import type { Need } from '#shared/packing/index.ts';
+import { type Need, unitsToPack } from '#shared/packing/index.ts';
 import { packingWords } from '../messages/en.ts';
 import css from './line-list.module.css';
 import { TouchCount } from './touch-count.tsx';
@@ -25,7 +25,7 @@ export function LineList({ open, packed }: { readonly open: OpenOrder; readonly 
   /** The line whose unit has a code that cannot be read. */
   const [touched, setTouched] = useState<Need | null>(null);
   const list = useRef<HTMLUListElement>(null);
-  const isDone = (need: Need) => (packed.get(need.key) ?? 0) >= need.units;
+  const isDone = (need: Need) => (packed.get(need.key) ?? 0) >= unitsToPack(open.packing, need);
   const { needs } = open.packing;
   const firstOpen = needs.findIndex((need) => !isDone(need));
   /** What the picture shows: the item that the banner names, or the next one. */
@@ -86,7 +86,8 @@ function Line({
   const names = useNames();
   const item = open.items.get(need.sku);
   const title = item ? unbroken(item.title) : names.title(need.sku);
-  const complete = done >= need.units;
+  const toPack = unitsToPack(open.packing, need);
+  const complete = done >= toPack;
   const unnumbered =
     item?.tracking === 'serial' &&
     open.packing.parcels.some(({ scans }) => scans.some(({ sku, serial }) => sku === need.sku && serial === null));
@@ -113,14 +114,13 @@ function Line({
             </span>
           )}
         </p>
+        {toPack < need.units && <p className={css.warning}>⚠ {words.short.missing({ count: need.units - toPack })}</p>}
         {unnumbered && <p className={css.warning}>⚠ {words.noSerial}</p>}
       </div>
       <p className={css.count} data-testid={`count-${need.sku}`}>
-        <bdi dir="ltr">
-          {done} / {need.units}
-        </bdi>
+        <bdi dir="ltr">{toPack === 0 ? '–' : `${done} / ${toPack}`}</bdi>
       </p>
-      <span className={css.tick}>{complete && <Icon name="tick" />}</span>
+      <span className={css.tick}>{complete && done > 0 && <Icon name="tick" />}</span>
     </li>
   );
 }

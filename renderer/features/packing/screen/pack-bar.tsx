@@ -5,7 +5,7 @@ import { useApp, useView } from '#renderer/core/use-station.ts';
 import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts';
 import { ActionBar, type BarAct } from '#renderer/ui/action-bar.tsx';
 import type { IconName } from '#renderer/ui/icon.tsx';
-import { openParcel, packedByNeed, unitTotals } from '#shared/packing/index.ts';
+import { openParcel, packedByNeed, unitsToPack, unitTotals } from '#shared/packing/index.ts';
 import { packingWords } from '../messages/en.ts';
 import css from './pack-bar.module.css';
 
@@ -44,7 +44,7 @@ export function PackBar({
   const undoes = packing.before !== undefined || hasUnit || isBegun || isTaught || unitAsks !== null;
   const nothingToUndo = isForeign || !undoes;
   const packed = packedByNeed(packing);
-  const linesLeft = packing.needs.filter((need) => (packed.get(need.key) ?? 0) < need.units).length;
+  const linesLeft = packing.needs.filter((need) => (packed.get(need.key) ?? 0) < unitsToPack(packing, need)).length;
   const next = nextAct({ answer, open });
   const isWrong = answer?.say.type === 'refused' && answer.say.refusal.type === 'ItemNotOnOrder';
   const act: BarAct | null = saveFault

@@ -7,7 +7,7 @@ import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts
 import { Button } from '#renderer/ui/button.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { allowsTypedQuantity } from '#shared/domain/index.ts';
-import { openParcel, packedByNeed } from '#shared/packing/index.ts';
+import { openParcel, packedByNeed, unitsToPack } from '#shared/packing/index.ts';
 import { packingWords } from '../messages/en.ts';
 import css from './picture-panel.module.css';
 
@@ -19,7 +19,7 @@ export function PicturePanel({ open }: { readonly open: OpenOrder }) {
   const names = useNames();
   const answer = useView((view) => view.answer);
   const packed = packedByNeed(open.packing);
-  const next = open.packing.needs.find((need) => (packed.get(need.key) ?? 0) < need.units);
+  const next = open.packing.needs.find((need) => (packed.get(need.key) ?? 0) < unitsToPack(open.packing, need));
   const wrong = answer?.tone === 'wrong' && answer.sku !== null;
   const shownSku = answer?.sku ?? next?.sku ?? null;
   const pictureOf = (sku: string) => app.reference.items().card(sku)?.image ?? null;

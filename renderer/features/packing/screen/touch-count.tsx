@@ -52,6 +52,14 @@ export function TouchCount({
         <p>{isAllowed ? words.touch.text : words.touch.mustScan}</p>
         <div className={css.acts}>
           <Button onClick={() => app.store.setState({ dialog: 'code' })}>{core.enterCode}</Button>
+          <Button
+            onClick={() => {
+              onClose();
+              app.shortage.ask(need.key);
+            }}
+          >
+            {core.notThere}
+          </Button>
           {isAllowed ? (
             <Button kind="primary" onClick={count}>
               {core.countByHand}

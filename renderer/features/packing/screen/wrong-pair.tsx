@@ -6,7 +6,7 @@ import { differingParts, neededInstead } from '#renderer/features/packing/state/
 import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { unbroken } from '#renderer/ui/unbroken.ts';
-import { packedByNeed } from '#shared/packing/index.ts';
+import { packedByNeed, unitsToPack } from '#shared/packing/index.ts';
 import { packingWords } from '../messages/en.ts';
 import css from './wrong-pair.module.css';
 
@@ -25,7 +25,7 @@ export function WrongPair({ open, sku }: { readonly open: OpenOrder; readonly sk
     .map((need) => ({
       sku: need.sku,
       title: titleOf(need.sku),
-      more: need.units - (packed.get(need.key) ?? 0),
+      more: unitsToPack(open.packing, need) - (packed.get(need.key) ?? 0),
     }))
     .filter(({ more }) => more > 0);
   const scanned = { sku, title: titleOf(sku) };

@@ -9,7 +9,7 @@ import type { Teller } from '#renderer/core/say/teller.ts';
 import type { StationStore } from '#renderer/core/station-store.ts';
 import type { LogMemory } from '#renderer/replica/log-writer.ts';
 import type { Reference } from '#renderer/replica/reference.ts';
-import { allowsTypedQuantity, type HoldReason } from '#shared/domain/index.ts';
+import { allowsTypedQuantity, type HoldReason, type ShortFate, type ShortWhy } from '#shared/domain/index.ts';
 import {
   decide,
   fold,
@@ -47,6 +47,8 @@ export interface Desk {
   readonly setQuantity: (units: number) => void;
   /** Asks for that number on the screen; says so where no unit was scanned yet. */
   readonly askQuantity: () => void;
+  /** The rest of a line is short; `allowed`: the rules or a supervisor let the order go without it. */
+  readonly shipShort: (need: string, why: ShortWhy, fate: ShortFate, allowed: boolean) => void;
   readonly undo: () => void;
   readonly suspend: () => void;
   readonly restart: () => Promise<void>;
@@ -264,6 +266,18 @@ export function createDesk(dependencies: {
       if (!openParcel(packing)?.scans.length) return void teller.tell({ type: 'scan-first' });
       store.setState({ dialog: 'quantity' });
     },
+    shipShort(need, why, fate, allowed) {
+      const laid = bench.laid();
+      const packing = current();
+      if (!laid || !packing) return nothingOpen();
+      const decision = decideHere({ type: 'ShipShort', need, why, fate, allowed, order: factsOf(laid.order) });
+      if (!decision.ok) return void refuse(decision.failure, null, null);
+      const after = fold(decision.value, packing) ?? packing;
+      const { needed, packed } = unitTotals(after);
+      const short = decision.value.find((event) => event.type === 'UnitsShort');
+      const { sku = '', units = 0 } = short ?? {};
+      void teller.tell({ type: 'units-short', sku, units, fate, left: needed - packed }, decision.value, { sku });
+    },
     undo() {
       const packing = current();
       const last = packing && openParcel(packing)?.scans.at(-1);
@@ -367,6 +381,7 @@ export function createDesk(dependencies: {
   return {
     ...desk,
     setQuantity: here(desk.setQuantity),
+    shipShort: here(desk.shipShort),
     undo: here(desk.undo),
     hold: here(desk.hold),
     restart: here(desk.restart),

@@ -1,4 +1,4 @@
-import { type PackingState, packedByNeed } from '#shared/packing/index.ts';
+import { type PackingState, packedByNeed, unitsToPack } from '#shared/packing/index.ts';
 
 /** Packed, not labelled: its label waits for a printer, and the next item begins the next order. */
 export const waitsForPrinter = (packing: PackingState | null): boolean =>
@@ -12,6 +12,6 @@ export function countOf(packing: PackingState, sku: string): { readonly packed: 
   const needs = packing.needs.filter((need) => need.sku === sku);
   return {
     packed: needs.reduce((sum, need) => sum + (packed.get(need.key) ?? 0), 0),
-    needed: needs.reduce((sum, need) => sum + need.units, 0),
+    needed: needs.reduce((sum, need) => sum + unitsToPack(packing, need), 0),
   };
 }

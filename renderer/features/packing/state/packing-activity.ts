@@ -11,13 +11,14 @@ import type { Reference } from '#renderer/replica/reference.ts';
 import { CHOICES, type Command, type Meaning } from '#shared/barcode/index.ts';
 import type { HoldReason } from '#shared/domain/index.ts';
 import { orderSubject } from '#shared/log/index.ts';
-import { openParcel, unitsInParcel, unitTotals } from '#shared/packing/index.ts';
+import { isComplete, openParcel, unitsInParcel, unitTotals } from '#shared/packing/index.ts';
 import { assertNever, type NewId } from '#shared/prelude/index.ts';
 import type { BenchOrder } from './bench-order.ts';
 import { cartonsFor } from './carton-choice.ts';
 import type { Claiming } from './claiming.ts';
 import type { Desk } from './desk.ts';
 import { type Confirm, capturePacking } from './packing-view.ts';
+import type { Shortages } from './ship-short.ts';
 import { createTeachCode } from './teach-code.ts';
 import type { RefusedUnit } from './unit-question.ts';
 import type { UnitQuestions } from './unit-questions.ts';
@@ -64,6 +65,7 @@ export function createPacking(dependencies: {
   readonly bench: BenchOrder;
   readonly reference: Pick<Reference, 'cartons'>;
   readonly desk: Desk;
+  readonly shortages: Pick<Shortages, 'ask'>;
   readonly labelling: Pick<Labelling, 'print'>;
   readonly overrides: Pick<Overrides, 'ask'>;
   readonly held: HeldPort;
@@ -72,7 +74,7 @@ export function createPacking(dependencies: {
   readonly inTurn: InTurn;
   readonly newId: NewId;
 }): Packing {
-  const { store, memory, teller, bench, reference, desk, labelling, overrides } = dependencies;
+  const { store, memory, teller, bench, reference, desk, shortages, labelling, overrides } = dependencies;
   const { held, claiming, units, inTurn, newId } = dependencies;
 
   const teaching = createTeachCode({ store, teller, overrides });
@@ -171,6 +173,13 @@ export function createPacking(dependencies: {
     return false;
   }
 
+  /** A complete parcel waits for a yes: the last unit is in, or what was left is short. */
+  function isClosedByOk(): boolean {
+    const { answer, open } = store.getState();
+    const type = answer?.say.type;
+    return CLOSES.has(type) || (type === 'units-short' && open !== null && isComplete(open.packing));
+  }
+
   function run(command: Command): Promise<void> | void | false {
     const { movesNext } = store.getState();
     if (movesNext) store.setState({ movesNext: false });
@@ -185,7 +194,7 @@ export function createPacking(dependencies: {
       case 'ok':
         // A complete parcel that waits for a yes is closed by it.
         if (WEIGHS.has(store.getState().answer?.say.type)) return desk.weigh();
-        return CLOSES.has(store.getState().answer?.say.type) ? desk.closeParcel() : false;
+        return isClosedByOk() ? desk.closeParcel() : false;
       case 'cancel':
         return leave();
       case 'undo':
@@ -205,6 +214,8 @@ export function createPacking(dependencies: {
         return desk.photograph();
       case 'weigh':
         return desk.weigh();
+      case 'short':
+        return shortages.ask();
       case 'print-again':
         return store.getState().open ? labelling.print(true) : false;
       case 'restart':

@@ -1,6 +1,6 @@
 import { openOrderOf } from '#renderer/core/activity/open-order.ts';
 import type { LogMemory } from '#renderer/replica/log-writer.ts';
-import type { Item, Order, PackedBy } from '#shared/domain/index.ts';
+import type { Item, Order, PackedBy, ShortWhy } from '#shared/domain/index.ts';
 import type { PackingState } from '#shared/packing/index.ts';
 import type { RefusedUnit, UnitQuestion } from './unit-question.ts';
 
@@ -33,6 +33,12 @@ export interface ForeignClaim {
   readonly finished?: Pick<PackedBy, 'by' | 'at'> | undefined;
 }
 
+/** What the packer said so far of units that are not there: of which line, then why. */
+export interface ShortQuestion {
+  readonly need: string | null;
+  readonly why: ShortWhy | null;
+}
+
 /** What packing shows beside the frame. */
 interface PackingView {
   readonly open: OpenOrder | null;
@@ -48,6 +54,8 @@ interface PackingView {
   readonly unitAsks: UnitQuestion | null;
   /** A unit that was refused a moment ago and that a supervisor may allow. */
   readonly unitRefused: RefusedUnit | null;
+  /** What is known so far of units that are not there; null while nobody says any are. */
+  readonly short: ShortQuestion | null;
 }
 
 declare module '#renderer/core/station-store.ts' {
@@ -55,12 +63,13 @@ declare module '#renderer/core/station-store.ts' {
   interface Dialogs {
     readonly hold: true;
     readonly quantity: true;
+    readonly short: true;
   }
 }
 
 export const PACKING_VIEW: PackingView = {
   ...{ open: null, foreign: null, changed: null, confirm: null },
-  ...{ movesNext: false, unitAsks: null, unitRefused: null },
+  ...{ movesNext: false, unitAsks: null, unitRefused: null, short: null },
 };
 
 /** The order on the bench as everything that is recorded by now leaves it, for the screen. */

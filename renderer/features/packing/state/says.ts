@@ -1,6 +1,6 @@
 import type { Tones } from '#renderer/core/say/answer.ts';
 import type { Tone } from '#renderer/ui/tone.ts';
-import type { HoldReason } from '#shared/domain/index.ts';
+import type { HoldReason, ShortFate } from '#shared/domain/index.ts';
 import type { PackingRefusal } from '#shared/packing/index.ts';
 import type { PhotoAsked } from '#shared/photos/index.ts';
 import { assertNever } from '#shared/prelude/index.ts';
@@ -89,6 +89,14 @@ type PackingSay =
   | { readonly type: 'unit-asks'; readonly sku: string; readonly lacks: 'lot' | 'expiry' | 'serial' }
   /** What was scanned or typed can be no lot, date or number. */
   | { readonly type: 'unit-not-that'; readonly lacks: 'lot' | 'expiry' | 'serial'; readonly raw: string }
+  /** Units that are not there; the order goes without them. `left`: units that are still to be packed. */
+  | {
+      readonly type: 'units-short';
+      readonly sku: string;
+      readonly units: number;
+      readonly fate: ShortFate;
+      readonly left: number;
+    }
   | { readonly type: 'undone'; readonly sku: string; readonly packed: number; readonly needed: number }
   | { readonly type: 'refused'; readonly refusal: PackingRefusal; readonly belongs: Belongs | null }
   | { readonly type: 'other-order-open'; readonly orderCode: string; readonly wanted: string }
@@ -164,6 +172,7 @@ export const PACKING_TONES: Tones<PackingSay> = {
   'unit-asks': 'attention',
   'unit-not-that': 'wrong',
   undone: 'info',
+  'units-short': 'attention',
   refused: ({ refusal }) => toneOfRefusal(refusal),
   'other-order-open': 'attention',
   'no-order-needs': 'wrong',
@@ -206,6 +215,9 @@ function toneOfRefusal(refusal: PackingRefusal): Tone {
     case 'QuantityNotMore':
     case 'NothingToUndo':
     case 'UnitsMissing':
+    case 'NothingShort':
+    case 'ShortNotAllowed':
+    case 'AllShort':
     case 'ParcelNotClosed':
     case 'NothingLeftToPack':
     case 'ParcelNotWeighed':

@@ -2,7 +2,7 @@ import type { Teller } from '#renderer/core/say/teller.ts';
 import type { Overrides } from '#renderer/core/session/overrides.ts';
 import type { StationStore, StationView } from '#renderer/core/station-store.ts';
 import { CHOICES, readBarcode } from '#shared/barcode/index.ts';
-import { type Need, packedByNeed } from '#shared/packing/index.ts';
+import { type Need, packedByNeed, unitsToPack } from '#shared/packing/index.ts';
 import { teachableCode } from '#shared/teaching/index.ts';
 
 /** A code that nobody knows, scanned while an order is packed, and the items of the order that it may be of. */
@@ -30,7 +30,7 @@ export function teachable({
   const code = teachableCode(readBarcode(answer.say.raw, null, new Date(answer.at).getFullYear()));
   if (code === undefined) return null;
   const packed = packedByNeed(open.packing);
-  const isLeft = ({ key, units }: Need): boolean => (packed.get(key) ?? 0) < units;
+  const isLeft = (need: Need): boolean => (packed.get(need.key) ?? 0) < unitsToPack(open.packing, need);
   const left = open.packing.needs.toSorted((a, b) => Number(isLeft(b)) - Number(isLeft(a)));
   const skus = [...new Set(left.map(({ sku }) => sku))].filter((sku) => open.items.has(sku));
   return { code, skus: skus.slice(0, CHOICES.length) };

@@ -214,6 +214,22 @@ export const ar = translationOf<typeof policyWords>()({
       meaning: 'من طرد إلى آخر عادة (الانحراف المعياري).',
       amount: '{count, number} غرام',
     },
+    'short-ship': {
+      name: 'طلبات تنقصها وحدات',
+      meaning: 'من يسمح بخروج باقي الطلب حين تنقص وحدات منه أو تتلف.',
+      options: { packer: 'من يعبّئ', supervisor: 'مشرف', nobody: 'لا أحد: يوقف حتى يكتمل' },
+    },
+    'short-supervisor-from': {
+      name: 'طلبات ناقصة بهذه القيمة',
+      meaning:
+        'من هذه القيمة فصاعدًا يسمح مشرف بخروج طلب بلا وحداته الناقصة، بالسنت أو بأصغر وحدة من عملته؛ 0 حين لا تهم القيمة.',
+      amount: '{count, number} بالسنت',
+    },
+    'short-whole-channels': {
+      name: 'قنوات تخرج طلباتها كاملة',
+      meaning: 'طلبات هذه القنوات تنتظر حتى تأتي كل وحداتها، مثل wish.',
+      none: 'لا قناة',
+    },
     'stock-slow-days': {
       name: 'المخزون البطيء',
       meaning: 'ما هو موجود ويكفي لأطول من هذه المدة، بالسرعة التي يخرج بها.',

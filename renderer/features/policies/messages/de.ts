@@ -46,7 +46,7 @@ export const de = translationOf<typeof policyWords>()({
     'count-approval': {
       name: 'Wer über eine gezählte Abweichung entscheidet',
       meaning: 'Was ohne einen Menschen gebucht wird.',
-      options: { rule: 'In der Toleranz niemand', person: 'Jede eine Aufsicht', none: 'Niemand' },
+      options: { rule: 'In der Toleranz niemand', person: 'Jede ein Supervisor', none: 'Niemand' },
     },
     'count-recount': {
       name: 'Eine Abweichung über der Toleranz',
@@ -167,7 +167,7 @@ export const de = translationOf<typeof policyWords>()({
     'photo-missing': {
       name: 'Ein Foto, das nicht möglich ist',
       meaning: 'Was folgt, wo ein Foto verlangt ist und die Kamera keines liefert.',
-      options: { note: 'Ohne schließen und vermerken', supervisor: 'Eine Aufsicht muss es erlauben' },
+      options: { note: 'Ohne schließen und vermerken', supervisor: 'Ein Supervisor muss es erlauben' },
     },
     'photo-days': {
       name: 'Wie lange Fotos bleiben',
@@ -208,6 +208,26 @@ export const de = translationOf<typeof policyWords>()({
       name: 'Wie sehr das schwankt',
       meaning: 'Von Paket zu Paket, in der Regel (die Standardabweichung).',
       amount: '{count, number} g',
+    },
+    'short-ship': {
+      name: 'Aufträge mit fehlenden Stück',
+      meaning: 'Wer den Rest eines Auftrags gehen lässt, wenn Stück fehlen oder beschädigt sind.',
+      options: {
+        packer: 'Wer packt',
+        supervisor: 'Ein Supervisor',
+        nobody: 'Niemand: er wartet, bis er vollständig ist',
+      },
+    },
+    'short-supervisor-from': {
+      name: 'Unvollständige Aufträge von diesem Wert',
+      meaning:
+        'Ab diesem Wert lässt ein Supervisor einen Auftrag ohne fehlende Stück gehen, in Cent oder der kleinsten Einheit seiner Währung; 0, wenn der Wert keine Rolle spielt.',
+      amount: '{count, number} in Cent',
+    },
+    'short-whole-channels': {
+      name: 'Kanäle, deren Aufträge ganz gehen',
+      meaning: 'Aufträge dieser Kanäle warten, bis alle Stück da sind, zum Beispiel wish.',
+      none: 'Von keinem Kanal',
     },
     'stock-slow-days': {
       name: 'Langsame Bestände',

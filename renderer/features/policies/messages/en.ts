@@ -209,6 +209,22 @@ export const policyWords = {
       meaning: 'From parcel to parcel, as a rule (its standard deviation).',
       amount: '{count, number} g',
     },
+    'short-ship': {
+      name: 'Orders with units that are short',
+      meaning: 'Who lets the rest of an order go where units of it are missing or damaged.',
+      options: { packer: 'A packer', supervisor: 'A supervisor', nobody: 'Nobody: it is held until it is whole' },
+    },
+    'short-supervisor-from': {
+      name: 'Short orders of this value',
+      meaning:
+        'From this value on a supervisor lets an order go without units that are short, in cents or the smallest unit of its currency; 0 where the value does not matter.',
+      amount: '{count, number} in cents',
+    },
+    'short-whole-channels': {
+      name: 'Channels whose orders leave whole',
+      meaning: 'Orders of these channels wait until all their units are there, such as wish.',
+      none: 'Of no channel',
+    },
     'stock-slow-days': {
       name: 'Slow stock',
       meaning: 'What is on hand and lasts longer than this, at the pace at which it leaves.',

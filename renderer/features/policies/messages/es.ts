@@ -209,6 +209,26 @@ export const es = translationOf<typeof policyWords>()({
       meaning: 'De un paquete a otro, por lo común (su desviación típica).',
       amount: '{count, number} g',
     },
+    'short-ship': {
+      name: 'Pedidos a los que faltan unidades',
+      meaning: 'Quién deja salir el resto de un pedido cuando faltan unidades o están dañadas.',
+      options: {
+        packer: 'Quien empaqueta',
+        supervisor: 'Un supervisor',
+        nobody: 'Nadie: se retiene hasta que esté completo',
+      },
+    },
+    'short-supervisor-from': {
+      name: 'Pedidos incompletos de este valor',
+      meaning:
+        'A partir de este valor un supervisor deja salir un pedido sin las unidades que faltan, en céntimos o la unidad más pequeña de su moneda; 0 si el valor no importa.',
+      amount: '{count, number} en céntimos',
+    },
+    'short-whole-channels': {
+      name: 'Canales cuyos pedidos salen enteros',
+      meaning: 'Los pedidos de estos canales esperan hasta tener todas sus unidades, por ejemplo wish.',
+      none: 'De ningún canal',
+    },
     'stock-slow-days': {
       name: 'Existencias lentas',
       meaning: 'Lo que hay y dura más que esto, al ritmo al que sale.',

@@ -210,6 +210,26 @@ export const fr = translationOf<typeof policyWords>()({
       meaning: 'D’un colis à l’autre, d’habitude (l’écart type).',
       amount: '{count, number} g',
     },
+    'short-ship': {
+      name: 'Commandes auxquelles il manque des unités',
+      meaning: 'Qui laisse partir le reste d’une commande dont des unités manquent ou sont abîmées.',
+      options: {
+        packer: 'Qui emballe',
+        supervisor: 'Un superviseur',
+        nobody: 'Personne : elle attend d’être complète',
+      },
+    },
+    'short-supervisor-from': {
+      name: 'Commandes incomplètes de cette valeur',
+      meaning:
+        'À partir de cette valeur un superviseur laisse partir une commande sans les unités manquantes, en centimes ou dans la plus petite unité de sa monnaie ; 0 si la valeur ne compte pas.',
+      amount: '{count, number} en centimes',
+    },
+    'short-whole-channels': {
+      name: 'Canaux dont les commandes partent entières',
+      meaning: 'Les commandes de ces canaux attendent d’avoir toutes leurs unités, par exemple wish.',
+      none: 'D’aucun canal',
+    },
     'stock-slow-days': {
       name: 'Stock lent',
       meaning: 'Ce qui est en stock et dure plus longtemps, au rythme où il part.',
