@@ -38,9 +38,11 @@ function StockScreen() {
             <SerialScans serials={looked.found.serials} serial={looked.asked.serial} />
           ) : (
             <>
-              <Levels levels={looked.found.levels} of={looked.asked.type} />
+              <div className={css.column}>
+                <Levels levels={looked.found.levels} of={looked.asked.type} />
+                {looked.asked.type === 'item' && <ItemWeight sku={looked.asked.sku} />}
+              </div>
               <LastMoves moves={looked.found.moves} />
-              {looked.asked.type === 'item' && <ItemWeight sku={looked.asked.sku} />}
             </>
           )
         ) : (
