@@ -4,6 +4,7 @@ import type { Subject } from '#shared/log/index.ts';
 import {
   type Claim,
   type CountTask,
+  type ItemLots,
   type ItemWeight,
   isRecordKind,
   type PickList,
@@ -38,6 +39,8 @@ export interface Reference {
   readonly locations: () => ReadonlyMap<string, Location>;
   /** What suppliers are to bring, by the codes of the deliveries. */
   readonly deliveries: () => ReadonlyMap<string, Delivery>;
+  /** The lots that the stock knows, by item. */
+  readonly itemLots: () => ReadonlyMap<string, ItemLots>;
   /** Orders that are picked in one walk, by the ids of their lists. */
   readonly pickLists: () => ReadonlyMap<string, PickList>;
   /** What was learned of unit weights, by SKU. */
@@ -220,6 +223,7 @@ export async function openReference(database: ReplicaDatabase): Promise<Referenc
     cartons: () => [...records.whole('carton').values()],
     locations: () => records.whole('location'),
     deliveries: () => records.whole('delivery'),
+    itemLots: () => records.whole('item-lots'),
     pickLists: () => records.whole('pick-list'),
     itemWeights: () => records.whole('item-weight'),
     claims: () => records.whole('claim'),

@@ -9,6 +9,15 @@ export { destinationOf, sameDestination } from './destination.ts';
 export { type PackingEvent, packingEvents } from './events.ts';
 export { evolve, fold, nextLabelVersion } from './evolve.ts';
 export { isHoldOver, sentElsewhere } from './gates.ts';
+export {
+  judgeLot,
+  type KnownLot,
+  type LotChoice,
+  type LotRules,
+  lotAsKnown,
+  lotChoices,
+  NO_LOT_RULES,
+} from './lot-rules.ts';
 export { type NeedChange, needChanges, needsOf, sameNeeds } from './needs.ts';
 export { isOff, type ParcelWeight, type WeightCheck, WeightJudged } from './parcel-weight.ts';
 export type { PackingRefusal } from './refusals.ts';

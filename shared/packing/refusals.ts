@@ -60,6 +60,11 @@ export type PackingRefusal =
       /** As the item has it. */
       readonly format: string;
     }
+  /** All that the stock has of the lot stands in quarantine. `place`: where. */
+  | { readonly type: 'LotInQuarantine'; readonly sku: string; readonly lot: string; readonly place: string }
+  /** The order's own list has other lots of the item. */
+  | { readonly type: 'WrongLot'; readonly sku: string; readonly lot: string; readonly wanted: readonly string[] }
+  | { readonly type: 'LotNotInStock'; readonly sku: string; readonly lot: string }
   /** Good for `days` more days, and `least` are asked for. */
   | {
       readonly type: 'ShelfLifeTooShort';

@@ -1,5 +1,6 @@
 // What a unit has to prove besides being needed: its lot, its date, its serial number.
 import { fitsSerialFormat, type Tracking, type UnitAllowance } from '#shared/domain/index.ts';
+import { judgeLot, type LotRules, NO_LOT_RULES } from './lot-rules.ts';
 import type { PackingRefusal } from './refusals.ts';
 import type { PackingState } from './state.ts';
 
@@ -27,12 +28,13 @@ export interface UnitRules {
   readonly minShelfDays: number;
   /** What a supervisor allowed of this very unit. */
   readonly allowed: readonly UnitAllowance[];
+  readonly lots: LotRules;
 }
 
 /** Of an item of which nothing is asked. */
 export const NO_UNIT_RULES: UnitRules = {
   ...{ tracking: 'none', packedIn: null, serialFormat: null },
-  ...{ minShelfDays: 0, allowed: [] },
+  ...{ minShelfDays: 0, allowed: [], lots: NO_LOT_RULES },
 };
 
 /** What a unit lacks or has wrong by its item's rules; undefined: it may go in. `today`: the bench's own date, ISO. */
@@ -47,8 +49,23 @@ export function judgeUnit(unit: ScannedUnit, rules: UnitRules, today: string): P
   }
   if (serial !== null && packedIn !== null) return { type: 'SerialInOtherOrder', sku, serial, orderCode: packedIn };
   if (tracking.startsWith('lot') && lot === null) return { type: 'LotMissing', sku };
+  const wrong = lot === null ? undefined : wrongLot({ sku, lot }, rules);
+  if (wrong) return wrong;
   if (tracking === 'lot+expiry' && expiry === null) return { type: 'ExpiryMissing', sku };
   return expiry === null ? undefined : judgeDate({ sku, expiry }, rules, today);
+}
+
+/** What of a lot is not as it should be. Of an item whose lots nobody has to know only quarantine counts. */
+function wrongLot(
+  { sku, lot }: { readonly sku: string; readonly lot: string },
+  { tracking, lots, allowed }: UnitRules,
+): PackingRefusal | undefined {
+  const judged = judgeLot(lot, lots);
+  if (judged?.type === 'quarantine') return { type: 'LotInQuarantine', sku, lot, place: judged.place };
+  if (!judged || !tracking.startsWith('lot') || allowed.includes('wrong-lot')) return undefined;
+  return judged.type === 'other'
+    ? { type: 'WrongLot', sku, lot, wanted: judged.wanted }
+    : { type: 'LotNotInStock', sku, lot };
 }
 
 /** What is over by its date, or soon will be. What may leave although it is over may leave although it soon is. */
@@ -71,6 +88,7 @@ const daysBetween = (from: string, to: string): number => Math.round((Date.parse
 /** What a supervisor may allow where a unit is refused so; undefined: nobody may. */
 export function allowanceFor({ type }: PackingRefusal): UnitAllowance | undefined {
   if (type === 'UnitExpired') return 'expired-lot';
+  if (type === 'WrongLot' || type === 'LotNotInStock') return 'wrong-lot';
   return type === 'ShelfLifeTooShort' ? 'short-life' : undefined;
 }
 

@@ -1,6 +1,7 @@
 export { aboutOf, Claim, recordKeyOf, sinceOf, subjectOf } from './claim.ts';
 export { CountTask } from './count-task.ts';
 export { ExceptionSubject, StoreException } from './exception.ts';
+export { ItemLots, MOST_LOT_PLACES, MOST_LOTS } from './item-lots.ts';
 export { ItemWeight } from './item-weight.ts';
 export { PickList } from './pick-list.ts';
 export {

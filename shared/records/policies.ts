@@ -44,6 +44,9 @@ export type WeightCheckWay = z.infer<typeof WeightCheckWay>;
 export const ShipShortWay = z.enum(['packer', 'supervisor', 'nobody']);
 export type ShipShortWay = z.infer<typeof ShipShortWay>;
 
+/** What follows where a lot is scanned that the stock does not know. */
+const UnknownLotWay = z.enum(['take', 'supervisor', 'refuse']);
+
 /** A policy that is a list of codes with spaces or commas between them, set by an administrator. */
 const codes = (code: string, meaning: string): PolicyRow<string> => ({
   ...{
@@ -191,6 +194,13 @@ export const POLICIES = {
     right: 'set-policies',
     meaning:
       'supervisor: a unit that is good for too few days is packed with a supervisor’s yes. refuse: it is not packed',
+  }),
+  'unknown-lot': row<z.infer<typeof UnknownLotWay>>({
+    schema: UnknownLotWay,
+    otherwise: 'supervisor',
+    right: 'set-policies',
+    meaning:
+      'Of an item whose lots the stock keeps. supervisor: a unit of a lot that it does not know is packed with a supervisor’s yes. take: like any other. refuse: it is not packed',
   }),
   'expired-lot': row<z.infer<typeof RefusedUnitWay>>({
     schema: RefusedUnitWay,

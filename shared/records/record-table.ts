@@ -3,6 +3,7 @@ import { Carton, Delivery, Item, Location, Operator, Order } from '#shared/domai
 import { Claim, recordKeyOf, subjectOf } from './claim.ts';
 import { CountTask } from './count-task.ts';
 import { StoreException } from './exception.ts';
+import { ItemLots } from './item-lots.ts';
 import { ItemWeight } from './item-weight.ts';
 import { PickList } from './pick-list.ts';
 import { PolicyRecord } from './policies.ts';
@@ -52,6 +53,7 @@ export const RECORDS = {
   delivery: row<Delivery>({ schema: Delivery, version: 1, keyOf: ({ code }) => code, held: 'whole' }),
   'pick-list': row<PickList>({ schema: PickList, version: 1, keyOf: ({ id }) => id, held: 'whole' }),
   'item-weight': row<ItemWeight>({ schema: ItemWeight, version: 1, keyOf: ({ sku }) => sku, held: 'whole' }),
+  'item-lots': row<ItemLots>({ schema: ItemLots, version: 1, keyOf: ({ sku }) => sku, held: 'whole' }),
   policy: row<PolicyRecord>({ schema: PolicyRecord, version: 1, keyOf: ({ name }) => name, held: 'whole' }),
 };
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { auditStore } from '#electron/store/audit-store.ts';
 import { createIntegration } from '#electron/store/server/integration.ts';
 import { createServices } from '#electron/store/services.ts';
-import { stockKey } from '#electron/store/stock/stock-ledger.ts';
+import { stockKey } from '#electron/store/stock/stock-key.ts';
 import type { PackingEvent } from '#shared/packing/index.ts';
 import { mugStory } from '#tests/fixtures/packing-story.ts';
 import { createLog, digest, importFile, type OpenStore } from '#tests/kit/open-store.ts';

@@ -7,18 +7,22 @@ import { expect, openPersonMenu, type StationUnderTest, shot, test } from './sta
 test.use({ started: ['--demo'] });
 
 /** Orders with goods that have to prove more than what they are, taken from a file as a merchant does. */
-async function takeOrders({ page, scan, banner }: StationUnderTest, rows: readonly string[]): Promise<void> {
+async function takeOrders(
+  { page, scan, banner }: StationUnderTest,
+  rows: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+): Promise<void> {
   await scan('BADGE2001');
   await expect(banner()).toContainText('Hello Sam Taylor');
   await openPersonMenu(page, 'settings');
   await page.getByRole('button', { name: 'Import files' }).click();
   const head = 'order,sku,quantity,name,street1,city,postcode,country,ship_by';
   const text = [head, ...rows.map((row) => `${row},Ana,Main St 1,Lisboa,1000-001,PT,2030-01-01`)].join('\n');
-  await page
-    .getByTestId('import-file')
-    .setInputFiles({ name: 'orders.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
-  await page.getByRole('button', { name: /^Take / }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'Import finished' })).toContainText('added');
+  for (const [name, content] of Object.entries({ ...more, 'orders.csv': text })) {
+    await page.getByTestId('import-file').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
+    await page.getByRole('button', { name: /^Take / }).click();
+    await expect(page.getByRole('status').filter({ hasText: 'Import finished' })).toContainText('added');
+  }
   await page.keyboard.press('Escape');
   await scan('BADGE1001');
 }
@@ -152,5 +156,51 @@ test('what is good for too few days takes a supervisor, and what has expired nob
   await scan('PBCMDOK');
   await expect(page.getByRole('group', { name: 'Pack a unit' })).toBeHidden();
   await scan(code('450131'));
+  await expect(banner()).toContainText(/Parcel complete|Scan the label/);
+});
+
+test('the lots that the stock has are offered, what expires first before others; one in quarantine stays there, one that nobody knows takes a supervisor', async ({
+  demo,
+}) => {
+  test.setTimeout(120_000);
+  const { page, scan, banner } = demo;
+  const stock = [
+    ...['VIT-D3,B-01,V28,2029-06-30,5', 'VIT-D3,A-01-1,V27,2029-03-31,5', 'VIT-D3,Q-1,V26,2029-01-31,5'],
+    'VIT-D3,A-02-1,V20,2020-01-31,5',
+  ];
+  await takeOrders(demo, ['UNI-1,VIT-D3,3'], {
+    'stock.csv': ['sku,location,lot,expiry,quantity', ...stock].join('\n'),
+  });
+  await scan('UNI-1');
+  await expect(async () => {
+    await scan(barcodeOf('VIT-D3'));
+    await expect(page.getByRole('group', { name: 'Which lot is it?' })).toContainText('V27', { timeout: 1_000 });
+  }).toPass();
+  const choices = page.getByRole('group', { name: 'Which lot is it?' }).getByRole('button');
+  await expect(choices.first()).toContainText('V27');
+  await expect(choices.nth(1)).toContainText('V28');
+  await expect(choices).toHaveCount(3);
+  await check(page, 'unit-lots-of-stock');
+  // Its date is the stock's: nobody types it. In whatever capitals.
+  await scan('v28');
+  await expect(banner()).toContainText('1 / 3');
+  await scan(barcodeOf('VIT-D3'));
+  await scan('V26');
+  await expect(banner()).toContainText('This lot is in quarantine');
+  await expect(banner()).toContainText('Q-1');
+  await check(page, 'unit-quarantine');
+  await scan('PBCMDOK');
+  await scan(`(01)0${barcodeOf('VIT-D3')}(10)V99`);
+  await expect(banner()).toContainText('The stock has no such lot');
+  await check(page, 'unit-no-such-lot');
+  await scan('PBCMDCHOOSE1');
+  await scan('BADGE2001');
+  for (const digit of '1234') await scan(`PBCMD${digit}`);
+  await scan('PBCMDOK');
+  await expect(banner()).toContainText('Until when is it good?');
+  await scan('(17)290331');
+  await expect(banner()).toContainText('2 / 3');
+  await scan(barcodeOf('VIT-D3'));
+  await choices.first().click();
   await expect(banner()).toContainText(/Parcel complete|Scan the label/);
 });

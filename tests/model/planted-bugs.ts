@@ -28,7 +28,8 @@ export interface PlantedBug extends Edit {
     | 'weights'
     | 'count-places'
     | 'goods'
-    | 'blind-counts';
+    | 'blind-counts'
+    | 'units';
   readonly seeds: number;
   /** A history that finds it, looked at first: searching is most of the time. */
   readonly seed?: number;
@@ -435,6 +436,30 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     seeds: 1,
   },
   {
+    name: 'a serial number leaves with two orders of one bench',
+    file: 'shared/packing/unit-rules.ts',
+    code: 'if (serial !== null && packedIn !== null)',
+    instead: 'if (serial === null && packedIn !== null)',
+    model: 'units',
+    seeds: 1,
+  },
+  {
+    name: 'a lot out of quarantine is packed',
+    file: 'shared/packing/lot-rules.ts',
+    code: "if (shut?.kind === 'quarantine' && others",
+    instead: "if (shut?.kind === 'receiving' && others",
+    model: 'units',
+    seeds: 1,
+  },
+  {
+    name: 'a unit goes in without the date that its item asks for',
+    file: 'shared/packing/unit-rules.ts',
+    code: "if (tracking === 'lot+expiry' && expiry === null)",
+    instead: "if (tracking === 'lot' && expiry === null)",
+    model: 'units',
+    seeds: 1,
+  },
+  {
     name: 'a number of a label comes again with the number of a parcel',
     file: 'shared/packing/evolve.ts',
     code: 'if (labelsUsed(parcel) > 0) used[parcel.number]',
@@ -625,6 +650,7 @@ const FILES = {
   'count-places': 'count-places',
   goods: 'goods',
   'blind-counts': 'blind-counts',
+  units: 'units',
 } as const;
 
 /** First the history that is known to find it; where that one does not, because the code has changed, all of them. */

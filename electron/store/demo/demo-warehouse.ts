@@ -3,7 +3,7 @@ import { orderIdOf } from '#shared/domain/index.ts';
 import { operatorIdOf } from '#shared/orders/index.ts';
 import type { EpochMs } from '#shared/prelude/index.ts';
 import type { PlannedRecord } from '../import/import-plan.ts';
-import { stockKey } from '../stock/stock-ledger.ts';
+import { stockKey } from '../stock/stock-key.ts';
 import { demoItems } from './demo-items.ts';
 import { DEMO_OPERATORS, DEMO_PIN, demoAddresses } from './demo-people.ts';
 

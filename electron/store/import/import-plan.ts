@@ -17,7 +17,7 @@ import {
   readRate,
   readStockRow,
 } from '#shared/orders/index.ts';
-import { stockKey } from '../stock/stock-ledger.ts';
+import { stockKey } from '../stock/stock-key.ts';
 import { type KnownRecords, NOTHING_KNOWN } from './import-known.ts';
 import type { ParsedFile } from './parse-file.ts';
 

@@ -4,7 +4,7 @@ import { type Claim, subjectOf } from '#shared/records/index.ts';
 import { type HomePlace, type PutAwayAsk, type PutAwayGoods, type PutAways, putAway } from '#shared/stock/index.ts';
 import type { Database, Statements } from '../database/database.ts';
 import { roleIn } from '../log/entry-rights.ts';
-import { keyInSql } from './stock-ledger.ts';
+import { keyInSql } from './stock-key.ts';
 
 /** Where goods go that somebody carries. */
 export interface PutAwayBook {

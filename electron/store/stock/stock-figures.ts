@@ -20,7 +20,7 @@ import type { Database, Statements } from '../database/database.ts';
 import { roleIn } from '../log/entry-rights.ts';
 import { policyIn } from '../policies/policies.ts';
 import { shrinkageFigures } from './shrinkage-figures.ts';
-import { stockKey } from './stock-ledger.ts';
+import { stockKey } from './stock-key.ts';
 
 /** How the stock is doing: how long it lasts, what does not move, what expires, what is missing, how fast is counted. */
 export interface StockInsight {

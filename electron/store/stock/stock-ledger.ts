@@ -4,7 +4,9 @@ import type { Database, Statements } from '../database/database.ts';
 import { headOf, type StoreHead, type Writer, type Writing } from '../database/transaction.ts';
 import { settleAll } from '../exceptions/exceptions.ts';
 import { noteItemDays, rebuildItemDays, wrongItemDays } from './item-days.ts';
+import { noteLots, rebuildLots, wrongLots } from './item-lots.ts';
 import { absorbedBy } from './late-moves.ts';
+import { keyInSql, stockKey } from './stock-key.ts';
 
 /** So many places are looked at in one transaction: as many records as one version may hold. */
 const A_TIME = 1_000;
@@ -20,15 +22,6 @@ const BY_MOVES = `CAST(
 const NEXT_PLACES = `SELECT p.sku, p.location, p.lot, p.expiry, ${BY_MOVES} AS quantity FROM stock_places AS p
   WHERE (p.sku, p.location, p.lot) > (?, ?, ?) ORDER BY p.sku, p.location, p.lot LIMIT ${A_TIME}`;
 
-/** The key of a stock record: an item's units of one lot at one location. A name with the divider in it is another place's in no case. */
-export const stockKey = ({ sku, location, lot }: ShelfPlace): string => [sku, location, lot].map(undivided).join('|');
-
-const undivided = (name: string): string => name.replaceAll('\\', '\\\\').replaceAll('|', '\\|');
-
-/** The same in SQL, of the fields of a record. */
-export const keyInSql = (...fields: readonly string[]): string =>
-  fields.map((field) => `replace(replace(${field}, '\\', '\\\\'), '|', '\\|')`).join(" || '|' || ");
-
 /** The record of a place as everybody reads it: the same place always gives the same text. */
 const textOf = ({ sku, location, lot, expiry, quantity }: StockRow): string =>
   JSON.stringify({ sku, location, lot, expiry, quantity });
@@ -43,12 +36,14 @@ export async function stockRowOf(sql: Statements, place: ShelfPlace): Promise<St
 }
 
 /** Keeps that an item's lot stands at a place, and until when it is good: no move says either. */
-export async function putPlace({ sql, put }: Writing, row: StockRow): ReturnType<Writing['put']> {
-  await sql.run(
+export async function putPlace(writing: Writing, row: StockRow): ReturnType<Writing['put']> {
+  await writing.sql.run(
     'INSERT INTO stock_places (sku, location, lot, expiry) VALUES (?, ?, ?, ?) ON CONFLICT (sku, location, lot) DO UPDATE SET expiry = excluded.expiry',
     ...[row.sku, row.location, row.lot, row.expiry],
   );
-  return put('stock', stockKey(row), textOf(row));
+  const answer = await writing.put('stock', stockKey(row), textOf(row));
+  if (row.lot !== '') await noteLots(writing, [row.sku]);
+  return answer;
 }
 
 /** A lot that comes to a place brings its date along. */
@@ -82,7 +77,15 @@ export async function writeMoves(writing: Writing, moves: readonly NewMove[]): P
     if (to.type === 'location') late.push(...(await madeUpFor(writing, head, move, { ...to, sku }, units)));
   }
   await write(writing, late, head);
+  await noteLots(
+    writing,
+    [...moves, ...late].filter(isOfLot).map(({ sku }) => sku),
+  );
 }
+
+/** Whether a place of a lot has more or less by it. */
+const isOfLot = ({ from, to }: NewMove): boolean =>
+  [from, to].some((side) => side.type === 'location' && side.lot !== '');
 
 /** The moves that make up for what counts of the place have in them already. */
 async function madeUpFor(
@@ -203,11 +206,12 @@ export async function rebuildStock(writer: Writer, database: Pick<Database, 'jso
       mended += stray.length;
       return stray.length === A_TIME;
     });
+  await rebuildLots(writer);
   return mended + (await writer.write(({ sql }) => rebuildItemDays(sql)));
 }
 
 /** The form of the stock records that this version makes. */
-const FORM = '2';
+const FORM = '3';
 
 /** Makes the stock records anew where another version made them, or nobody yet. */
 export async function rebuildOnce(
@@ -246,6 +250,7 @@ export async function wrongStockRecords(database: Pick<Database, 'read' | 'jsonF
   return [
     ...[...wrong, ...stray.map(({ key }) => `stock of ${key}: on record, and no place`)],
     ...(await database.read(wrongItemDays)),
+    ...(await wrongLots(database)),
   ];
 }
 

@@ -4,7 +4,8 @@ import type { Occasion, Place } from '#shared/stock/index.ts';
 import type { Database } from '../database/database.ts';
 import type { Writing } from '../database/transaction.ts';
 import { type BelowZero, followParcels } from './follow-parcels.ts';
-import { adjustment, putPlace, stockKey, stockRowOf, writeMoves } from './stock-ledger.ts';
+import { stockKey } from './stock-key.ts';
+import { adjustment, putPlace, stockRowOf, writeMoves } from './stock-ledger.ts';
 
 /**
  * Stock is a ledger: moves of units from one place to another are the truth, and what is on hand is their sum. What a file or a shop says is
@@ -65,6 +66,7 @@ export function createStock({ jsonField }: Pick<Database, 'jsonField'>): Stock {
     async dropPlaces(writing, sku) {
       for (const row of await rowsOf(writing, sku)) await writing.remove('stock', stockKey(row));
       await writing.sql.run('DELETE FROM stock_places WHERE sku = ?', sku);
+      await writing.remove('item-lots', sku);
     },
   };
 }

@@ -66,6 +66,8 @@ describe('what is wrong with a unit', () => {
     expect(allowanceFor({ type: 'ShelfLifeTooShort', sku: 'MUG', expiry: '2026-12-22', days: 29, least: 30 })).toBe(
       'short-life',
     );
+    expect(allowanceFor({ type: 'LotNotInStock', sku: 'MUG', lot: 'L' })).toBe('wrong-lot');
+    expect(allowanceFor({ type: 'WrongLot', sku: 'MUG', lot: 'L', wanted: ['M'] })).toBe('wrong-lot');
     expect(allowanceFor({ type: 'LotMissing', sku: 'MUG' })).toBeUndefined();
   });
   test.each([

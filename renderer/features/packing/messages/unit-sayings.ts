@@ -24,6 +24,12 @@ export function unitRefusalIn(language: Language, names: Names, refusal: UnitRef
       const { days, least } = refusal;
       return refused.ShelfLifeTooShort({ item, day: dayIn(language.locale, refusal.expiry), days, least });
     }
+    case 'LotInQuarantine':
+      return refused.LotInQuarantine({ item, lot: refusal.lot, place: refusal.place });
+    case 'WrongLot':
+      return refused.WrongLot({ item, lot: refusal.lot, wanted: refusal.wanted.join(', ') });
+    case 'LotNotInStock':
+      return refused.LotNotInStock({ item, lot: refusal.lot });
     case 'SerialInOtherOrder':
       return refused.SerialInOtherOrder({ item, serial: refusal.serial, order: refusal.orderCode });
     default:

@@ -19,13 +19,20 @@ export function UnitChoices({ asks }: { readonly asks: UnitQuestion }) {
     <fieldset className={css.choices} aria-label={words.unit.title[asks.lacks]}>
       <p className={css.hint}>{words.unit.hint[asks.lacks]}</p>
       {CHOICES.slice(0, asks.lots.length).map((command, place) => {
-        const { lot = '', expiry = null } = asks.lots[place] ?? {};
+        const { lot = '', expiry = null, place: stands = null } = asks.lots[place] ?? {};
+        const until = expiry === null ? '' : words.unit.until({ day: dayIn(language.locale, expiry) });
         return (
           <div key={lot} className={css.row}>
             <Button className={css.choice ?? ''} onClick={() => void app.scans.command(command)}>
               <span className={css.two}>
                 <bdi>{lot}</bdi>
-                {expiry !== null && <small>{words.unit.until({ day: dayIn(language.locale, expiry) })}</small>}
+                {(until !== '' || stands !== null) && (
+                  <small>
+                    {until}
+                    {until !== '' && stands !== null && ' · '}
+                    <bdi>{stands}</bdi>
+                  </small>
+                )}
               </span>
             </Button>
             <CommandCode command={command} />

@@ -80,7 +80,7 @@ export function createDesk(dependencies: {
   readonly refuse: Refuse;
   readonly labelling: Pick<Labelling, 'print' | 'printWhen' | 'scanned'>;
   readonly photoFirst: PhotoFirst;
-  readonly units: Pick<UnitQuestions, 'rulesOf' | 'ask' | 'leave'>;
+  readonly units: Pick<UnitQuestions, 'rulesOf' | 'ask' | 'dated' | 'leave'>;
   readonly weighFirst: WeighFirst;
   readonly clock: Clock;
   readonly newId: NewId;
@@ -221,7 +221,8 @@ export function createDesk(dependencies: {
   }
 
   const desk: Desk = {
-    async scanItem(scan) {
+    async scanItem(given) {
+      const scan = units.dated(given);
       const { by, allowed: _, ...unit } = scan;
       units.leave();
       const cause: Cause = { id: scan.scanId, raw: scan.raw };

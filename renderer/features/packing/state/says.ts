@@ -199,6 +199,9 @@ function toneOfRefusal(refusal: PackingRefusal): Tone {
     case 'SerialInOtherOrder':
     case 'SerialsOneByOne':
     case 'SerialNotInFormat':
+    case 'LotInQuarantine':
+    case 'WrongLot':
+    case 'LotNotInStock':
     case 'ShelfLifeTooShort':
     case 'WrongLabel':
       return 'wrong';

@@ -1,4 +1,5 @@
 import type { UnitAllowance } from '#shared/domain/index.ts';
+import type { LotChoice } from '#shared/packing/index.ts';
 
 /** What an item's code said, ready for the packing rules. */
 export interface ItemScan {
@@ -23,13 +24,6 @@ export interface RefusedUnit {
 
 /** What a unit lacks that its code does not say. */
 export type UnitLacks = 'lot' | 'expiry' | 'serial';
-
-/** A lot that can be chosen by its place instead of being scanned. */
-export interface LotChoice {
-  readonly lot: string;
-  /** ISO date; null: nobody knows. */
-  readonly expiry: string | null;
-}
 
 /** What is asked about a unit that was scanned and is not in yet. */
 export interface UnitQuestion {

@@ -1,3 +1,4 @@
+import { localDate } from '#renderer/core/local-date.ts';
 import type { Cause } from '#renderer/core/say/cause.ts';
 import type { Teller } from '#renderer/core/say/teller.ts';
 import type { StationStore } from '#renderer/core/station-store.ts';
@@ -7,6 +8,10 @@ import { CHOICES, type Meaning, parseGtin, readPrintedDate, type UnitParts } fro
 import type { UnitAllowance } from '#shared/domain/index.ts';
 import {
   allowanceFor,
+  type LotChoice,
+  type LotRules,
+  lotAsKnown,
+  lotChoices,
   orderWithSerial,
   type PackingRefusal,
   type PackingState,
@@ -16,7 +21,7 @@ import {
 } from '#shared/packing/index.ts';
 import type { Clock } from '#shared/prelude/index.ts';
 import type { LaidOrder } from './bench-order.ts';
-import type { ItemScan, LotChoice, RefusedUnit, UnitLacks, UnitQuestion } from './unit-question.ts';
+import type { ItemScan, RefusedUnit, UnitLacks, UnitQuestion } from './unit-question.ts';
 
 const LACKS: Partial<Readonly<Record<PackingRefusal['type'], UnitLacks>>> = {
   LotMissing: 'lot',
@@ -33,6 +38,8 @@ export interface UnitQuestions {
    * can be allowed from then on.
    */
   readonly ask: (refusal: PackingRefusal, scan: ItemScan, packing: PackingState | null) => boolean;
+  /** The unit with the date that the stock has of its lot, where its code says none. */
+  readonly dated: (scan: ItemScan) => ItemScan;
   /** The unit with what a code says of it; `kept`: it says nothing that was asked, and the question stays. Undefined: it is no answer. */
   readonly answer: (meaning: Meaning | null, cause: Cause) => ItemScan | 'kept' | undefined;
   /** The unit with the lot at that place of the screen, from 1. */
@@ -54,7 +61,7 @@ export function createUnitQuestions({
 }: {
   readonly store: StationStore;
   readonly memory: LogMemory;
-  readonly reference: Pick<Reference, 'orders' | 'policy'>;
+  readonly reference: Pick<Reference, 'orders' | 'policy' | 'itemLots' | 'locations' | 'pickLists'>;
   readonly teller: Pick<Teller, 'tell'>;
   readonly clock: Clock;
 }): UnitQuestions {
@@ -64,7 +71,30 @@ export function createUnitQuestions({
   };
 
   /** Whether the merchant's rules let a supervisor allow it. */
-  const mayAllow = (kind: UnitAllowance): boolean => kind === 'wrong-lot' || reference.policy(kind) === 'supervisor';
+  const mayAllow = (kind: UnitAllowance): boolean =>
+    reference.policy(kind === 'wrong-lot' ? 'unknown-lot' : kind) === 'supervisor';
+
+  /** What this bench knows of an item's lots: by its copy of the stock, and by the lists by which the order is picked. */
+  function lotsOf(sku: string, orderId: string | null = null): LotRules {
+    const places = reference.locations();
+    const known = (reference.itemLots().get(sku)?.lots ?? []).map(({ places: codes, ...lot }) => ({
+      ...lot,
+      places: codes.map((code) => ({ code, kind: places.get(code)?.kind ?? null })),
+    }));
+    const lines = [...reference.pickLists().values()].flatMap((list) => list.lines);
+    const wanted = lines.filter((line) => line.orderId === orderId && line.sku === sku).map(({ lot }) => lot);
+    return {
+      known,
+      // A place without a lot may hold any.
+      wanted: wanted.includes('') ? [] : [...new Set(wanted)],
+      takesUnknown: reference.policy('unknown-lot') === 'take',
+    };
+  }
+
+  function choicesOf(sku: string, packing: PackingState | null): readonly LotChoice[] {
+    const lots = lotsOf(sku, packing?.orderId);
+    return lotChoices(lots, lotsIn(packing, sku), localDate(clock.now()), CHOICES.length);
+  }
 
   /** Orders whose units are in a parcel: those of one that was cancelled or paid back are in stock again. */
   function* packedHere(): Iterable<PackingState> {
@@ -82,6 +112,8 @@ export function createUnitQuestions({
     }
     // A whole item number is the code of other goods, and no lot. `(10)` before it says that it is one.
     const printed = parseGtin(text) !== undefined && text.length >= 12 ? undefined : readUnitText(text);
+    if (printed !== undefined && lacks === 'lot')
+      return { ...scan, lot: lotAsKnown(printed, lotsOf(scan.sku))?.lot ?? printed };
     return printed === undefined ? undefined : { ...scan, [lacks]: printed };
   }
 
@@ -107,20 +139,27 @@ export function createUnitQuestions({
       const packedIn = serial === null ? null : orderWithSerial(packedHere(), { sku, serial, orderId: order.id });
       return {
         ...{ tracking: item?.tracking ?? 'none', serialFormat: item?.serialFormat ?? null, allowed },
+        lots: lotsOf(sku, order.id),
         minShelfDays: Math.max(item?.minShelfDays ?? 0, shelfDaysOf(reference.policy('shelf-days'), order.channel)),
         packedIn: packedIn && (reference.orders().get(packedIn)?.code ?? packedIn),
       };
     },
     ask(refusal, scan, packing) {
       const kind = allowanceFor(refusal);
-      if (kind !== undefined && mayAllow(kind)) store.setState({ unitRefused: { scan, kind } });
+      // What the order's own list has is for a supervisor, whatever holds of lots that nobody knows.
+      if (kind !== undefined && (refusal.type === 'WrongLot' || mayAllow(kind)))
+        store.setState({ unitRefused: { scan, kind } });
       // Another code on the unit was scanned for its number: the question stays.
       if (refusal.type === 'SerialNotInFormat')
         store.setState({ unitAsks: { lacks: 'serial', scan: { ...scan, serial: null }, lots: [] } });
       const lacks = LACKS[refusal.type];
       if (lacks === undefined) return false;
-      ask({ lacks, scan, lots: lacks === 'lot' ? lotsIn(packing, scan.sku) : [] });
+      ask({ lacks, scan, lots: lacks === 'lot' ? choicesOf(scan.sku, packing) : [] });
       return true;
+    },
+    dated(scan) {
+      const expiry = scan.lot === null ? null : lotAsKnown(scan.lot, lotsOf(scan.sku))?.expiry;
+      return scan.expiry === null && expiry ? { ...scan, expiry } : scan;
     },
     answer,
     choose(place) {
@@ -172,6 +211,6 @@ function lotsIn(packing: PackingState | null, sku: string): readonly LotChoice[]
   const lots = new Map<string, LotChoice>();
   for (const scan of packing?.parcels.flatMap(({ scans }) => scans) ?? [])
     if (scan.sku === sku && scan.lot !== null && scan.lot !== '')
-      lots.set(scan.lot, { lot: scan.lot, expiry: scan.expiry });
-  return [...lots.values()].slice(-CHOICES.length);
+      lots.set(scan.lot, { lot: scan.lot, expiry: scan.expiry, place: null });
+  return [...lots.values()];
 }

@@ -189,6 +189,11 @@ export const ar = translationOf<typeof policyWords>()({
       meaning: 'هل يجوز تعبئتها أصلًا.',
       options: { refuse: 'أبدًا', supervisor: 'بموافقة مشرف' },
     },
+    'unknown-lot': {
+      name: 'دفعة لا يعرفها المخزون',
+      meaning: 'ما يلي عندما يحفظ دفعات الصنف وتُمسح دفعة أخرى.',
+      options: { take: 'خذها', supervisor: 'بموافقة مشرف', refuse: 'أبدًا' },
+    },
     'expired-lot': {
       name: 'قطعة انتهت صلاحيتها',
       meaning: 'هل يجوز تعبئتها أصلًا.',

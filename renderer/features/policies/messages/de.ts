@@ -184,6 +184,11 @@ export const de = translationOf<typeof policyWords>()({
       meaning: 'Ob es überhaupt gepackt werden darf.',
       options: { refuse: 'Nie', supervisor: 'Mit Aufsicht' },
     },
+    'unknown-lot': {
+      name: 'Eine Charge, die der Bestand nicht kennt',
+      meaning: 'Was folgt, wenn er Chargen des Artikels führt und eine andere gescannt wird.',
+      options: { take: 'Nehmen', supervisor: 'Mit Aufsicht', refuse: 'Nie' },
+    },
     'expired-lot': {
       name: 'Ein Stück, das abgelaufen ist',
       meaning: 'Ob es überhaupt gepackt werden darf.',

@@ -184,6 +184,11 @@ export const policyWords = {
       meaning: 'Whether it may be packed at all.',
       options: { refuse: 'Never', supervisor: 'With a supervisor' },
     },
+    'unknown-lot': {
+      name: 'A lot that the stock does not know',
+      meaning: 'What follows where it keeps lots of the item, and another is scanned.',
+      options: { take: 'Take it', supervisor: 'With a supervisor', refuse: 'Never' },
+    },
     'expired-lot': {
       name: 'A unit that has expired',
       meaning: 'Whether it may be packed at all.',

@@ -184,6 +184,11 @@ export const es = translationOf<typeof policyWords>()({
       meaning: 'Si se puede empaquetar.',
       options: { refuse: 'Nunca', supervisor: 'Con un supervisor' },
     },
+    'unknown-lot': {
+      name: 'Un lote que las existencias no conocen',
+      meaning: 'Qué sigue cuando llevan lotes del artículo y se escanea otro.',
+      options: { take: 'Tomarlo', supervisor: 'Con un supervisor', refuse: 'Nunca' },
+    },
     'expired-lot': {
       name: 'Una unidad caducada',
       meaning: 'Si se puede empaquetar.',

@@ -185,6 +185,11 @@ export const fr = translationOf<typeof policyWords>()({
       meaning: 'Si elle peut être emballée.',
       options: { refuse: 'Jamais', supervisor: 'Avec un superviseur' },
     },
+    'unknown-lot': {
+      name: 'Un lot que le stock ne connaît pas',
+      meaning: 'Ce qui suit quand il tient des lots de l’article et qu’un autre est scanné.',
+      options: { take: 'Le prendre', supervisor: 'Avec un superviseur', refuse: 'Jamais' },
+    },
     'expired-lot': {
       name: 'Une unité périmée',
       meaning: 'Si elle peut être emballée.',

@@ -38,6 +38,21 @@ export const ar = translationOf<typeof unitWords>()({
       detail: '{item}: {serial} ليس مثل {format}',
       action: 'امسح الرقم التسلسلي، لا رمزًا آخر على القطعة',
     },
+    LotInQuarantine: {
+      headline: 'هذه الدفعة في الحجر',
+      detail: '{item}: الدفعة {lot}، في {place}',
+      action: 'ضعها جانبًا وخذ دفعة أخرى',
+    },
+    WrongLot: {
+      headline: 'دفعة غير التي في القائمة',
+      detail: '{item}: الدفعة {lot}. المطلوب: {wanted}',
+      action: 'خذ قطعة من الدفعة المطلوبة',
+    },
+    LotNotInStock: {
+      headline: 'ليست هذه الدفعة في المخزون',
+      detail: '{item}: الدفعة {lot}',
+      action: 'تحقق من الدفعة على البضاعة وامسحها مرة أخرى',
+    },
     ShelfLifeTooShort: {
       headline: 'صلاحيتها غير كافية',
       detail:

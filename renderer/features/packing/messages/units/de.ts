@@ -40,6 +40,21 @@ export const de = translationOf<typeof unitWords>()({
       detail: '{item}: {serial} ist nicht wie {format}',
       action: 'Die Seriennummer scannen, keinen anderen Code auf dem Stück',
     },
+    LotInQuarantine: {
+      headline: 'Diese Charge ist gesperrt',
+      detail: '{item}: Charge {lot}, auf {place}',
+      action: 'Beiseite legen und eine andere Charge nehmen',
+    },
+    WrongLot: {
+      headline: 'Andere Charge als auf der Liste',
+      detail: '{item}: Charge {lot}. Verlangt: {wanted}',
+      action: 'Ein Stück der verlangten Charge nehmen',
+    },
+    LotNotInStock: {
+      headline: 'Der Bestand hat keine solche Charge',
+      detail: '{item}: Charge {lot}',
+      action: 'Die Charge auf der Ware prüfen und noch einmal scannen',
+    },
     ShelfLifeTooShort: {
       headline: 'Nicht lange genug gut',
       detail: '{item}: bis {day}, {days, plural, one {# Tag} other {# Tage}}. Verlangt sind mindestens {least, number}',

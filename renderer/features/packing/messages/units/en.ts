@@ -41,6 +41,21 @@ export const unitWords = {
       detail: '{item}: {serial} is not made like {format}',
       action: 'Scan the serial number, not another code on the unit',
     },
+    LotInQuarantine: {
+      headline: 'This lot is in quarantine',
+      detail: '{item}: lot {lot}, at {place}',
+      action: 'Put it aside and take another lot',
+    },
+    WrongLot: {
+      headline: 'Another lot than on the list',
+      detail: '{item}: lot {lot}. Asked for: {wanted}',
+      action: 'Take one of the lot that is asked for',
+    },
+    LotNotInStock: {
+      headline: 'The stock has no such lot',
+      detail: '{item}: lot {lot}',
+      action: 'Check the lot on the goods, and scan it again',
+    },
     ShelfLifeTooShort: {
       headline: 'Not good for long enough',
       detail: '{item}: until {day}, {days, plural, one {# day} other {# days}}. At least {least, number} are asked for',

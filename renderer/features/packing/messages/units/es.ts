@@ -40,6 +40,21 @@ export const es = translationOf<typeof unitWords>()({
       detail: '{item}: {serial} no es como {format}',
       action: 'Escanee el número de serie, no otro código de la unidad',
     },
+    LotInQuarantine: {
+      headline: 'Este lote está en cuarentena',
+      detail: '{item}: lote {lot}, en {place}',
+      action: 'Apártelo y tome otro lote',
+    },
+    WrongLot: {
+      headline: 'Otro lote que en la lista',
+      detail: '{item}: lote {lot}. Se pide: {wanted}',
+      action: 'Tome una unidad del lote pedido',
+    },
+    LotNotInStock: {
+      headline: 'Las existencias no tienen ese lote',
+      detail: '{item}: lote {lot}',
+      action: 'Compruebe el lote en la mercancía y escanéelo otra vez',
+    },
     ShelfLifeTooShort: {
       headline: 'No es buena el tiempo suficiente',
       detail: '{item}: hasta el {day}, {days, plural, one {# día} other {# días}}. Se piden al menos {least, number}',

@@ -40,6 +40,21 @@ export const fr = translationOf<typeof unitWords>()({
       detail: '{item} : {serial} n’est pas comme {format}',
       action: 'Scannez le numéro de série, pas un autre code de l’unité',
     },
+    LotInQuarantine: {
+      headline: 'Ce lot est en quarantaine',
+      detail: '{item} : lot {lot}, à {place}',
+      action: 'Mettez-le de côté et prenez un autre lot',
+    },
+    WrongLot: {
+      headline: 'Un autre lot que sur la liste',
+      detail: '{item} : lot {lot}. Demandé : {wanted}',
+      action: 'Prenez une unité du lot demandé',
+    },
+    LotNotInStock: {
+      headline: 'Le stock n’a pas ce lot',
+      detail: '{item} : lot {lot}',
+      action: 'Vérifiez le lot sur la marchandise et scannez-le encore',
+    },
     ShelfLifeTooShort: {
       headline: 'Pas bon assez longtemps',
       detail:
