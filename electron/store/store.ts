@@ -62,6 +62,7 @@ import { createStockBook, type StockBook } from './stock/stock-book.ts';
 import { createStockFigures, type StockInsight } from './stock/stock-figures.ts';
 import { rebuildOnce, rebuildStock } from './stock/stock-ledger.ts';
 import { createTables, type Tables } from './tables/tables.ts';
+import { type CartonBook, createCartonBook } from './weights/cartons.ts';
 
 /** What an import shows before anything is taken. */
 export type ImportPreview = Omit<ImportPlan, 'records'> & {
@@ -93,6 +94,7 @@ export interface Store
     CountAssignments,
     CountSheets,
     DeliveryBook,
+    CartonBook,
     PickLists,
     ExpectedStock,
     PutAwayBook,
@@ -214,6 +216,7 @@ export async function createStore(
     changeOrder: cares.changeOrder,
     decideOrder: cares.change,
     removeItem: createItemRemover(database, writer, stock),
+    ...createCartonBook(database, writer),
     titles: async (skus) => {
       const texts = await Promise.all(skus.map((sku) => recordText('item', sku)));
       return Object.fromEntries(

@@ -67,15 +67,17 @@ test('what the examples send is taken by a store, and what it answers is what th
     expect(schema.parse(json)).toEqual(json);
     return json;
   };
-  for (const kind of ['items', 'stock', 'operators'])
+  for (const kind of ['items', 'stock', 'cartons', 'operators'])
     expect(await ask(`put /v1/${kind}`)).toMatchObject({ added: 1, problems: [], warnings: [] });
   expect(await ask('put /v1/orders')).toMatchObject({ added: 2, problems: [], warnings: [] });
   // What was read is taken as it stands, and changes nothing.
-  for (const kind of ['items', 'stock', 'operators']) {
+  for (const kind of ['items', 'stock', 'cartons', 'operators']) {
     const { [kind]: rows } = (await ask(`get /v1/${kind}`)) as Record<string, object[]>;
     expect(await ask(`put /v1/${kind}`, { rows })).toMatchObject({ unchanged: 1, skipped: 0, problems: [] });
   }
   expect(await ask('get /v1/items/{sku}')).toEqual(EXAMPLES['get /v1/items/{sku}']?.answer);
+  expect(await ask('get /v1/cartons/{carton}')).toEqual(EXAMPLES['get /v1/cartons/{carton}']?.answer);
+  expect(await ask('delete /v1/cartons/{carton}')).toEqual({ removed: true });
   expect(await ask('get /v1/stock')).toEqual(EXAMPLES['get /v1/stock']?.answer);
   for (const act of ['post hold', 'post release', 'put address', 'put lines', 'post cancel'] as const) {
     const [method, part] = act.split(' ');

@@ -118,6 +118,33 @@ test('orders are read by what changed; a cursor that is none or of another histo
     { type: 'cursor-gone', detail: expect.stringContaining('since=0') },
   ]);
 });
+test('a carton is read, put back as it was read, and removed', async () => {
+  const key = await keyOf('cartons', null, ['stock']);
+  const row = {
+    carton: 'A/B 1',
+    length_mm: 200,
+    width_mm: 150,
+    height_mm: 100,
+    tare_grams: 80,
+    cost: '0.3',
+    currency: 'EUR',
+  };
+  expect(await ask(key, 'PUT', '/v1/cartons', { rows: [row] })).toMatchObject([200, { added: 1, problems: [] }]);
+  const where = `/v1/cartons/${encodeURIComponent(row.carton)}`;
+  const [, carton] = await ask(key, 'GET', where);
+  expect(carton).toMatchObject({ carton: 'A/B 1', tare_grams: 80, max_grams: 30_000, cost_minor: 30, stock: null });
+  expect(await ask(key, 'PUT', '/v1/cartons', { rows: [carton] })).toMatchObject([200, { unchanged: 1 }]);
+  expect(await ask(key, 'GET', '/v1/cartons?limit=500')).toMatchObject([200, { cartons: [carton], next: null }]);
+  expect(await ask(key, 'GET', '/v1/cartons?limit=0')).toMatchObject([400, { errors: [{ path: 'limit' }] }]);
+  const bad = { ...row, carton: 'BAD', tare_grams: 'heavy' };
+  expect(await ask(key, 'PUT', '/v1/cartons', { rows: [bad] })).toMatchObject([
+    200,
+    { added: 0, problems: [{ line: 1, field: 'tare_grams', value: 'heavy' }] },
+  ]);
+  expect(await ask(key, 'DELETE', where)).toEqual([200, { removed: true }]);
+  for (const method of ['DELETE', 'GET'])
+    expect(await ask(key, method, where)).toMatchObject([404, { type: 'unknown-carton' }]);
+});
 test('an item is read, put back as it was read, and removed when nothing needs it', async () => {
   const key = await keyOf('catalogue', null, ['items']);
   const row = {

@@ -66,6 +66,7 @@ test('one that is too light says which unit may be missing, and is closed when i
   await scan('PBCMDWEIGH');
   await expect(banner()).toContainText('Too light by 412 g');
   await lay(page, 1_420 + M1 + FILLER);
+  await expect(page.locator('header')).toContainText('1,598 g');
   await scan('PBCMDWEIGH');
   await expect(page.getByRole('main')).toContainText('The label ends in');
 });
@@ -197,10 +198,10 @@ for (const [theme, language, size] of [
       await page.locator('header [aria-haspopup=menu]').click();
       await page.getByRole('menuitemradio', { name: language }).click();
       await page.keyboard.press('Escape');
-      await page.evaluate((is) => document.documentElement.setAttribute('data-theme', is), theme);
       await lay(page, 1_420 + M1 + FILLER - 412);
       await packAll(demo, MIXED);
       await expect(page.getByRole('button', { name: /CTN-S1/ })).toBeVisible();
+      await page.evaluate((is) => document.documentElement.setAttribute('data-theme', is), theme);
       await expectRoom(page, `weight-carton-${size.width}`);
       await shot(page, `weight-carton-${theme}-${size.width}`);
       await demo.scan('CTN-M1');

@@ -7,7 +7,7 @@ import { ImportCounts, ImportProblem } from '#shared/sync/index.ts';
 import type { Database } from '../database/database.ts';
 
 /** What another program may put into the store, with the columns of the import files. */
-export const WRITABLE = ['items', 'orders', 'stock', 'deliveries', 'operators'] as const;
+export const WRITABLE = ['items', 'orders', 'stock', 'deliveries', 'cartons', 'operators'] as const;
 export type Writable = (typeof WRITABLE)[number];
 /** What goes the way of an import. People do not: a program may not do with them what a file may. */
 export type Goods = Exclude<Writable, 'operators'>;

@@ -4,6 +4,7 @@ import type { CountFigures } from '#shared/sync/index.ts';
 import type { PutAnswer } from '../import/put-rows.ts';
 import type { People } from '../people/program-people.ts';
 import type { ItemPage, ItemRow } from '../stock/items.ts';
+import type { CartonPage, CartonRow } from '../weights/cartons.ts';
 import type { CountLines, CountMade, SheetTaken } from './count-operations.ts';
 import type { DeliveryPage, DeliveryShown } from './delivery-operations.ts';
 import type { ExpiringPage, MovementPage, PacePage, ShrinkagePage, ZonePage } from './insight-operations.ts';
@@ -56,6 +57,10 @@ const delivery: DeliveryShown = {
   ...{ delivery: 'PO-771', supplier: 'Northern Tea', expectedAt: placedAt, open: 36 },
   lines: [{ sku: 'MUG-300', lot: '', expiry: null, ordered: 48, received: 12 }],
 };
+const carton: z.infer<typeof CartonRow> = {
+  ...{ carton: 'CTN-S2', length_mm: 240, width_mm: 170, height_mm: 110, tare_grams: 95, max_grams: 30_000 },
+  ...{ cost_minor: 24, currency: 'EUR', stock: 200 },
+};
 const taken: PutAnswer = { added: 1, changed: 0, unchanged: 0, skipped: 0, problems: [], warnings: [] };
 const decided = (answer: z.infer<typeof OrderDecided>): Example => ({ answer });
 const confirmed = { status: 'confirmed', hold: null } as const;
@@ -105,6 +110,10 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   },
   'get /v1/deliveries': { answer: { deliveries: [delivery], next: null } satisfies z.infer<typeof DeliveryPage> },
   'get /v1/deliveries/{delivery}': { answer: delivery },
+  'put /v1/cartons': { body: { rows: [carton] }, answer: taken },
+  'get /v1/cartons': { answer: { cartons: [carton], next: null } satisfies z.infer<typeof CartonPage> },
+  'get /v1/cartons/{carton}': { answer: carton },
+  'delete /v1/cartons/{carton}': { answer: { removed: true } },
   'put /v1/operators': {
     body: { rows: [ana] },
     answer: {

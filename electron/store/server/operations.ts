@@ -5,6 +5,7 @@ import { CorrectedLine, storeServices } from '#shared/sync/index.ts';
 import { PutAnswer, rowsSchema, WRITABLE, type Writable } from '../import/put-rows.ts';
 import { People } from '../people/program-people.ts';
 import { ItemPage, ItemRow } from '../stock/items.ts';
+import { CARTON_OPERATIONS } from './carton-operations.ts';
 import { RIGHTS } from './clients.ts';
 import { COUNT_OPERATIONS } from './count-operations.ts';
 import { DELIVERY_OPERATIONS } from './delivery-operations.ts';
@@ -61,7 +62,7 @@ const DECISIONS = {
 } as const;
 
 const RIGHT_TO_PUT = {
-  ...{ items: 'items', orders: 'orders', stock: 'stock', deliveries: 'stock', operators: 'people' },
+  ...{ items: 'items', orders: 'orders', stock: 'stock', deliveries: 'stock', cartons: 'stock', operators: 'people' },
 } as const satisfies Readonly<Record<Writable, (typeof RIGHTS)[number]>>;
 
 const PUT: Readonly<Record<Writable, string>> = {
@@ -72,6 +73,7 @@ const PUT: Readonly<Record<Writable, string>> = {
     'Puts packers and supervisors, named like the columns of operators.csv. Administrators are refused by name, and so is a badge that somebody else has; PINs are given by an administrator only',
   deliveries:
     'Puts what suppliers are to bring, named like the columns of deliveries.csv, a row for each line. The rows of a delivery replace all its lines, so all go into one request; what came of it stays',
+  cartons: 'Puts empty cartons, named like the columns of cartons.csv; the same rows again change nothing',
   stock: 'Puts what was counted at places, named like the columns of stock.csv; the same rows again change nothing',
 };
 
@@ -263,6 +265,7 @@ export const OPERATIONS: readonly Operation[] = [
   },
   ...STOCK_OPERATIONS,
   ...DELIVERY_OPERATIONS,
+  ...CARTON_OPERATIONS,
   ...COUNT_OPERATIONS,
   ...INSIGHT_OPERATIONS,
 ];

@@ -8,7 +8,9 @@ import { channelOfRow, type PutRow, rowsSchema, WRITABLE } from '../import/put-r
 import type { ProgramPeople } from '../people/program-people.ts';
 import type { ItemUses } from '../stock/items.ts';
 import type { Store } from '../store.ts';
+import type { CartonBook } from '../weights/cartons.ts';
 import { createAnswers } from './answers.ts';
+import { addCartonRoutes } from './carton-routes.ts';
 import { addCountRoutes, type CountsOfStore } from './count-routes.ts';
 import { addDeliveryRoutes, type DeliveriesOfStore } from './delivery-routes.ts';
 import { addInsightRoutes, type InsightOfStore } from './insight-routes.ts';
@@ -36,6 +38,7 @@ export interface ProgramParts {
     | keyof StockOfStore
     | keyof CountsOfStore
     | keyof DeliveriesOfStore
+    | keyof CartonBook
     | keyof InsightOfStore
   >;
   readonly clock: Clock;
@@ -170,6 +173,7 @@ export function addProgramRoutes(app: Hono<Bindings>, { integration, database, s
   addPolicyRoutes(route, store);
   addStockRoutes(route, store);
   addDeliveryRoutes(route, store);
+  addCartonRoutes(route, store);
   addCountRoutes(route, store);
   addInsightRoutes(route, store);
 }

@@ -46,7 +46,6 @@ export const ar = translationOf<typeof packingWords>()({
     again: 'زن مرة أخرى',
     asIs: 'أغلقه كما هو',
     ask: 'يسمح به المشرف',
-    cartons: 'امسح رمز العلبة أو المسها',
     empty: '{grams, number} غرام فارغة',
     without: 'بلا علبة',
   },

@@ -46,7 +46,6 @@ export const de = translationOf<typeof packingWords>()({
     again: 'Noch einmal wiegen',
     asIs: 'So schließen',
     ask: 'Ein Supervisor erlaubt es',
-    cartons: 'Code des Kartons scannen oder antippen',
     empty: '{grams, number} g leer',
     without: 'Ohne Karton',
   },

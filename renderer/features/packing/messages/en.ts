@@ -45,7 +45,6 @@ export const packingWords = {
     again: 'Weigh again',
     asIs: 'Close it as it is',
     ask: 'A supervisor allows it',
-    cartons: 'Scan the carton’s code, or touch it',
     empty: '{grams, number} g empty',
     without: 'Without a carton',
   },

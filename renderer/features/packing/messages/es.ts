@@ -47,7 +47,6 @@ export const es = translationOf<typeof packingWords>()({
     again: 'Pesar otra vez',
     asIs: 'Cerrar tal como está',
     ask: 'Un supervisor lo permite',
-    cartons: 'Escanee el código de la caja, o tóquela',
     empty: '{grams, number} g vacía',
     without: 'Sin caja',
   },

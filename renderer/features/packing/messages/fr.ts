@@ -48,7 +48,6 @@ export const fr = translationOf<typeof packingWords>()({
     again: 'Peser encore',
     asIs: 'Fermer tel quel',
     ask: 'Un superviseur l’autorise',
-    cartons: 'Scannez le code du carton, ou touchez-le',
     empty: '{grams, number} g vide',
     without: 'Sans carton',
   },

@@ -41,7 +41,7 @@ export function PackScreen({ open }: { readonly open: OpenOrder }) {
   const unlabelled = closed && packing.parcels.some(({ label }) => label?.state === 'failed');
   const isOutOfPaper = useIsOutOfPaper() && unlabelled && !open.printing;
   const unknown = teachable({ answer, open, foreign });
-  const isPair = wrongSku !== null && !asked;
+  const isWide = (wrongSku !== null || answer?.say.type === 'carton-first') && !asked;
   return (
     <main className={css.screen}>
       <AnswerBanner
@@ -57,7 +57,7 @@ export function PackScreen({ open }: { readonly open: OpenOrder }) {
           action: unlabelled && !open.printing ? core.goOn : '',
         }}
       />
-      <div className={css.body} data-layout={isPair ? 'pair' : 'list'}>
+      <div className={css.body} data-layout={isWide ? 'pair' : 'list'}>
         {foreign?.orderId === open.order.id ? (
           <ForeignClaimChoice foreign={foreign} onBench />
         ) : question ? (
@@ -82,7 +82,7 @@ export function PackScreen({ open }: { readonly open: OpenOrder }) {
             <LineList open={open} packed={packedByNeed(packing)} />
           </div>
         )}
-        {!isPair &&
+        {!isWide &&
           (asked || !isOutOfPaper) &&
           (unlabelled && !open.printing ? <StillWorks open={open} /> : <PicturePanel open={open} />)}
       </div>

@@ -27,21 +27,21 @@ export function WeightChoices({ open }: { readonly open: OpenOrder }) {
   const stops = app.reference.policy('weight-check') === 'stop';
   return (
     <fieldset className={css.choices}>
-      {isCarton ? (
-        <p className={css.hint}>{words.cartons}</p>
-      ) : (
+      {!isCarton && (
         <p className={own.weight} data-stable={weight?.stable ?? false}>
           {weight ? <bdi>{inGrams(locale, weight.grams)}</bdi> : '–'}
         </p>
       )}
-      {cartons.map(({ code, tareGrams }, place) => (
-        <Choice key={code} command={CHOICES[place] ?? 'cancel'}>
-          <bdi>{code}</bdi>
-          <span className={css.hint}>{words.empty({ grams: tareGrams })}</span>
-        </Choice>
-      ))}
       {isCarton ? (
-        <Choice command="weigh">{words.without}</Choice>
+        <div className={own.cartons}>
+          {cartons.map(({ code, tareGrams }, place) => (
+            <Choice key={code} command={CHOICES[place] ?? 'cancel'}>
+              <bdi>{code}</bdi>
+              <span className={css.hint}>{words.empty({ grams: tareGrams })}</span>
+            </Choice>
+          ))}
+          <Choice command="weigh">{words.without}</Choice>
+        </div>
       ) : (
         <>
           <Choice command="weigh">{words.again}</Choice>
