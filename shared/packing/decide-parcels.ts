@@ -64,12 +64,14 @@ export function moveUnits(
     const scan =
       from !== to && from.scans.findLast((one) => one.sku === sku && (serial === null || one.serial === serial));
     if (!scan) continue;
-    const moved: PackingEvent = {
-      ...{ type: 'UnitsMoved', v: 1, orderId, scanId: scan.scanId, from: from.number, to: to.number },
-    };
-    return from.scans.length > 1
-      ? ok([moved])
-      : ok([moved, { type: 'ParcelDropped', v: 1, orderId, parcel: from.number }]);
+    // A kit that went in by its own code goes as it came.
+    const going = scan.kitScan === undefined ? [scan] : from.scans.filter(({ kitScan }) => kitScan === scan.kitScan);
+    const moved = going.map(
+      ({ scanId }): PackingEvent => ({ type: 'UnitsMoved', v: 1, orderId, scanId, from: from.number, to: to.number }),
+    );
+    return from.scans.length > going.length
+      ? ok(moved)
+      : ok([...moved, { type: 'ParcelDropped', v: 1, orderId, parcel: from.number }]);
   }
   return fail({ type: 'NotInOtherParcel', sku });
 }

@@ -4,26 +4,24 @@ import { openAgain } from './decide-parcels.ts';
 import { turnedUp } from './decide-short.ts';
 import type { Decision } from './decision.ts';
 import type { PackingEvent } from './events.ts';
-import { evolve } from './evolve.ts';
+import { evolve, fold } from './evolve.ts';
 import { changed, gate } from './gates.ts';
+import { fillKits, isKitOf } from './kits.ts';
 import { type AcceptedScan, isComplete, openParcel, type PackingState, packedByNeed, unitsToPack } from './state.ts';
 import { judgeUnit, NO_UNIT_RULES, type ScannedUnit, type UnitRules } from './unit-rules.ts';
 
+/** What is scanned or touched, with what its item asks of it. */
+interface Given {
+  readonly unit: ScannedUnit;
+  readonly rules: UnitRules;
+  readonly by: 'scan' | 'touch' | 'typed';
+  readonly bench: BenchFacts;
+}
+
 /** A unit goes into the open parcel, if the order still needs it. The last one closes the parcel. What was short and turns up is needed again. */
-export function scanUnit(
-  before: PackingState,
-  {
-    unit,
-    rules,
-    by,
-    bench,
-  }: {
-    readonly unit: ScannedUnit;
-    readonly rules: UnitRules;
-    readonly by: 'scan' | 'touch' | 'typed';
-    readonly bench: BenchFacts;
-  },
-): Decision {
+export function scanUnit(before: PackingState, given: Given): Decision {
+  const { unit, rules, by, bench } = given;
+  if (isKitOf(before, unit.sku)) return scanKit(before, given);
   const found = turnedUp(before, unit.sku, unit.units);
   const state = (found && evolve(before, found)) ?? before;
   const first = found ? [found] : [];
@@ -69,10 +67,39 @@ export function scanUnit(
     ...unit,
     fills,
   };
-  const after = evolve(state, scanned);
-  return after && isComplete(after) && !bench.confirmClose && bench.weightCheck !== 'stop'
-    ? ok([...first, scanned, { type: 'ParcelClosed', v: 1, orderId, parcel: parcel.number }])
-    : ok([...first, scanned]);
+  return ok([...first, ...closedWhenComplete(state, parcel.number, [scanned], bench)]);
+}
+
+/** A kit's own code puts in a unit of each of its components, as scans that are taken back together. */
+function scanKit(state: PackingState, { unit, rules, by, bench }: Given): Decision {
+  const parcel = openParcel(state);
+  if (!parcel) return fail({ type: 'ParcelAlreadyClosed' });
+  const stopped = gate(state, bench.order) ?? changed(state, bench.order);
+  if (stopped) return fail(stopped);
+  const filled = fillKits(state, unit, rules.provesParts);
+  if (!filled.ok) return filled;
+  const { orderId } = state;
+  const { scanId, raw } = unit;
+  const scanned = filled.value.map(({ need, units }, at): PackingEvent => {
+    const one = { scanId: at === 0 ? scanId : `${scanId.slice(0, 58)}~${at}`, sku: need.sku, units };
+    const proof = { lot: null, expiry: null, serial: null, kitScan: scanId };
+    const fills = [{ need: need.key, units }];
+    return { type: 'UnitScanned', v: 1, orderId, parcel: parcel.number, by, raw, ...one, ...proof, fills };
+  });
+  return ok(closedWhenComplete(state, parcel.number, scanned, bench));
+}
+
+/** Scans, and the parcel's closing after the last needed unit, where nobody is asked first. */
+function closedWhenComplete(
+  state: PackingState,
+  parcel: number,
+  scanned: readonly PackingEvent[],
+  { confirmClose, weightCheck }: BenchFacts,
+): readonly PackingEvent[] {
+  const after = fold(scanned, state);
+  return after && isComplete(after) && !confirmClose && weightCheck !== 'stop'
+    ? [...scanned, { type: 'ParcelClosed', v: 1, orderId: state.orderId, parcel }]
+    : scanned;
 }
 
 /** The unit scanned last stands for several. */
@@ -83,7 +110,8 @@ export function setScanQuantity(
   const last = openParcel(state)?.scans.at(-1);
   if (!last) return fail({ type: 'NothingToUndo' });
   const { sku } = last;
-  if (!command.allowed || last.serial !== null) return fail({ type: 'QuantityNotAllowed', sku });
+  if (!command.allowed || last.serial !== null || last.kitScan !== undefined)
+    return fail({ type: 'QuantityNotAllowed', sku });
   const more = command.units - last.units;
   if (more < 1) return fail({ type: 'QuantityNotMore', units: last.units });
   const unit = {
@@ -105,7 +133,9 @@ export function undo(state: PackingState): Decision {
   const parcel = openParcel(state);
   if (!parcel) return fail({ type: 'ParcelAlreadyClosed' });
   const last = parcel.scans.at(-1);
-  if (last) return ok([{ type: 'ScanUndone', v: 1, orderId, scanId: last.scanId }]);
+  const kit = last?.kitScan;
+  const undone = kit === undefined ? [last] : parcel.scans.filter(({ kitScan }) => kitScan === kit).toReversed();
+  if (last) return ok(undone.map(({ scanId } = last): PackingEvent => ({ type: 'ScanUndone', v: 1, orderId, scanId })));
   const before = state.parcels.findLast(({ closed }) => closed);
   return before ? openAgain(state, before.number) : fail({ type: 'NothingToUndo' });
 }

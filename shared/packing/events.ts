@@ -26,6 +26,8 @@ const need = z.object({
   sku: z.string().min(1).max(64),
   units: Units.min(1),
   kitSku: z.string().max(64).nullable(),
+  /** How many of the kit the line asks for (0.1 did not say). */
+  kits: Units.min(1).optional(),
 });
 
 const Grams = z.number().int().min(-MOST_GRAMS).max(MOST_GRAMS);
@@ -51,6 +53,8 @@ const UnitScanned = z.object({
   by: z.enum(['scan', 'typed', 'touch']),
   raw: z.string().max(512),
   ...scanned,
+  /** The scan of a kit's own code, which put in units of each of its components. */
+  kitScan: scanned.scanId.optional(),
 });
 /** The named scan was taken back: its units are out of the parcel. */
 const ScanUndone = z.object({

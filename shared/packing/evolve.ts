@@ -53,6 +53,7 @@ function changed(
                   lot: event.lot,
                   expiry: event.expiry,
                   serial: event.serial,
+                  ...(event.kitScan === undefined ? {} : { kitScan: event.kitScan }),
                 },
               ],
             },

@@ -9,6 +9,7 @@ export { destinationOf, sameDestination } from './destination.ts';
 export { type PackingEvent, packingEvents } from './events.ts';
 export { evolve, fold, nextLabelVersion } from './evolve.ts';
 export { isHoldOver, sentElsewhere } from './gates.ts';
+export { type KitProgress, kitProgress } from './kits.ts';
 export {
   judgeLot,
   type KnownLot,

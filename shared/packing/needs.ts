@@ -20,6 +20,7 @@ export function needsOf(order: Pick<Order, 'lines'>): readonly Need[] {
       sku: component.sku,
       units: component.units * line.quantity,
       kitSku: line.sku,
+      kits: line.quantity,
     }));
   });
 }

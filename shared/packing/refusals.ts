@@ -65,6 +65,10 @@ export type PackingRefusal =
   /** The order's own list has other lots of the item. */
   | { readonly type: 'WrongLot'; readonly sku: string; readonly lot: string; readonly wanted: readonly string[] }
   | { readonly type: 'LotNotInStock'; readonly sku: string; readonly lot: string }
+  /** A kit's own code says nothing of its components, and one of them has to prove itself. */
+  | { readonly type: 'KitByParts'; readonly sku: string }
+  /** Kits of which some components are in are ended by their components. */
+  | { readonly type: 'KitBegun'; readonly sku: string; readonly begun: number }
   /** Good for `days` more days, and `least` are asked for. */
   | {
       readonly type: 'ShelfLifeTooShort';

@@ -11,6 +11,8 @@ export interface Need {
   readonly sku: string;
   readonly units: number;
   readonly kitSku: string | null;
+  /** How many of the kit its line asks for; absent: no kit, or from a log before 0.2. */
+  readonly kits?: number | undefined;
 }
 
 /** Units of a need that are not there: the order goes without them. */
@@ -32,6 +34,8 @@ export interface AcceptedScan {
   /** ISO date. */
   readonly expiry: string | null;
   readonly serial: string | null;
+  /** The scan of a kit's own code that it came by, with other units; absent: a scan of its own. */
+  readonly kitScan?: string | undefined;
 }
 
 /** The label of a parcel. `version` starts at 1 and grows with each voided label; `failed` keeps the printer's reason. */

@@ -29,12 +29,14 @@ export interface UnitRules {
   /** What a supervisor allowed of this very unit. */
   readonly allowed: readonly UnitAllowance[];
   readonly lots: LotRules;
+  /** Of a kit's own code: a component has to prove itself, by a lot, a number or a check. */
+  readonly provesParts: boolean;
 }
 
 /** Of an item of which nothing is asked. */
 export const NO_UNIT_RULES: UnitRules = {
   ...{ tracking: 'none', packedIn: null, serialFormat: null },
-  ...{ minShelfDays: 0, allowed: [], lots: NO_LOT_RULES },
+  ...{ minShelfDays: 0, allowed: [], lots: NO_LOT_RULES, provesParts: false },
 };
 
 /** What a unit lacks or has wrong by its item's rules; undefined: it may go in. `today`: the bench's own date, ISO. */

@@ -204,3 +204,32 @@ test('the lots that the stock has are offered, what expires first before others;
   await choices.first().click();
   await expect(banner()).toContainText(/Parcel complete|Scan the label/);
 });
+
+test('a kit is packed by its own code or by its parts, and is seen as a kit', async ({ demo }) => {
+  test.setTimeout(120_000);
+  const { page, scan, banner } = demo;
+  await takeOrders(demo, ['UNI-1,GFT-BOX,2', 'UNI-2,SET-KIT,1']);
+  await scan('UNI-1');
+  await scan(barcodeOf('GFT-BOX'));
+  await expect(banner()).toContainText('Gift box, tea and mug');
+  await expect(banner()).toContainText('1 / 2');
+  await expect(total(page)).toContainText('2 of 4');
+  await check(page, 'unit-kit');
+  await scan('PBCMDUNDO');
+  await expect(banner()).toContainText('Taken back');
+  await expect(total(page)).toContainText('0 of 4');
+  await scan(barcodeOf('GFT-BOX'));
+  await scan(barcodeOf('TEA-EG'));
+  await expect(total(page)).toContainText('3 of 4');
+  await scan(barcodeOf('GFT-BOX'));
+  await expect(banner()).toContainText('This kit is begun by its parts');
+  await scan('PBCMDOK');
+  await scan(barcodeOf('MUG-BLU'));
+  await expect(banner()).toContainText(/Parcel complete|Scan the label/);
+  await scan('PBCMDSUSPEND');
+
+  // A knife is looked at before it goes: the code of its kit cannot do that.
+  await scan('UNI-2');
+  await scan(barcodeOf('SET-KIT'));
+  await expect(banner()).toContainText('Scan each part of this kit');
+});

@@ -70,7 +70,7 @@ test('whatever is scanned, a parcel holds nothing that its item did not let in, 
             return act.do === 'undo' ? { type: 'UndoScan' } : { type: 'RestartOrder', order: factsOf(order) };
           const { sku, units, lot, expiry, serial, allowed } = act;
           const rules: UnitRules = {
-            ...{ tracking, serialFormat: 'S-9', minShelfDays: 30, allowed, lots },
+            ...{ tracking, serialFormat: 'S-9', minShelfDays: 30, allowed, lots, provesParts: false },
             packedIn: serial && orderWithSerial(states.values(), { sku, serial, orderId: order.id }),
           };
           const unit = aUnit(sku, { scanId: `s${at}`, units, lot, expiry, serial });

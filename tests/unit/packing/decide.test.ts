@@ -79,8 +79,8 @@ describe('opening', () => {
     });
     const state = stateAfter([{ type: 'OpenOrder', order: factsOf(kit) }]);
     expect(state.needs).toEqual([
-      { key: '1/TEA', lineId: '1', sku: 'TEA', units: 2, kitSku: 'GIFT' },
-      { key: '1/MUG', lineId: '1', sku: 'MUG', units: 6, kitSku: 'GIFT' },
+      { key: '1/TEA', lineId: '1', sku: 'TEA', units: 2, kitSku: 'GIFT', kits: 2 },
+      { key: '1/MUG', lineId: '1', sku: 'MUG', units: 6, kitSku: 'GIFT', kits: 2 },
     ]);
   });
   test.each(['cancelled', 'refunded', 'shipped', 'delivered'] as const)(

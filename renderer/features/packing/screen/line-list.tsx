@@ -7,7 +7,7 @@ import { useView } from '#renderer/core/use-station.ts';
 import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { unbroken } from '#renderer/ui/unbroken.ts';
-import { type Need, unitsToPack } from '#shared/packing/index.ts';
+import { kitProgress, type Need, unitsToPack } from '#shared/packing/index.ts';
 import { packingWords } from '../messages/en.ts';
 import css from './line-list.module.css';
 import { TouchCount } from './touch-count.tsx';
@@ -87,6 +87,7 @@ function Line({
   const item = open.items.get(need.sku);
   const title = item ? unbroken(item.title) : names.title(need.sku);
   const toPack = unitsToPack(open.packing, need);
+  const kit = need.kitSku === null ? undefined : kitProgress(open.packing, need.kitSku);
   const complete = done >= toPack;
   const unnumbered =
     item?.tracking === 'serial' &&
@@ -111,6 +112,7 @@ function Line({
           {need.kitSku && (
             <span>
               <span>· {words.kit}</span> <bdi>{names.title(need.kitSku)}</bdi>
+              {kit && <strong className={css.kit}>{words.unit.kits({ whole: kit.whole, kits: kit.kits })}</strong>}
             </span>
           )}
         </p>

@@ -24,7 +24,7 @@ import {
 } from '#shared/packing/index.ts';
 import type { Clock, NewId, Result } from '#shared/prelude/index.ts';
 import { type BenchOrder, factsOf, type LaidOrder, sayOfForeign } from './bench-order.ts';
-import { countOf, waitsForPrinter } from './packed-units.ts';
+import { countOf, skuOfScan, waitsForPrinter } from './packed-units.ts';
 import type { PhotoFirst } from './photo-first.ts';
 import type { Refuse } from './refuse.ts';
 import type { ItemScan } from './unit-question.ts';
@@ -295,8 +295,9 @@ export function createDesk(dependencies: {
         else if (!decision.ok) void refuse(decision.failure, null, null);
         return;
       }
-      const after = countOf(fold(decision.value, packing) ?? packing, last.sku);
-      void teller.tell({ type: 'undone', sku: last.sku, ...after }, decision.value, { sku: last.sku });
+      const sku = skuOfScan(packing, last);
+      const after = countOf(fold(decision.value, packing) ?? packing, sku);
+      void teller.tell({ type: 'undone', sku, ...after }, decision.value, { sku });
     },
     suspend: () => act({ type: 'SuspendOrder' }, (orderCode) => ({ type: 'order-suspended', orderCode })),
     hold(reason, detail) {

@@ -190,6 +190,7 @@ export const PACKING_TONES: Tones<PackingSay> = {
 function toneOfRefusal(refusal: PackingRefusal): Tone {
   switch (refusal.type) {
     case 'OverQuantity':
+    case 'KitBegun':
     case 'ParcelAlreadyClosed':
     case 'OrderAlreadyFinished':
       return 'too-many';
@@ -214,6 +215,7 @@ function toneOfRefusal(refusal: PackingRefusal): Tone {
     case 'SerialMissing':
     case 'LotMissing':
     case 'ExpiryMissing':
+    case 'KitByParts':
     case 'QuantityNotAllowed':
     case 'QuantityNotMore':
     case 'NothingToUndo':

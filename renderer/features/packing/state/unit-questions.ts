@@ -5,7 +5,7 @@ import type { StationStore } from '#renderer/core/station-store.ts';
 import type { LogMemory } from '#renderer/replica/log-writer.ts';
 import type { Reference } from '#renderer/replica/reference.ts';
 import { CHOICES, type Meaning, parseGtin, readPrintedDate, type UnitParts } from '#shared/barcode/index.ts';
-import type { UnitAllowance } from '#shared/domain/index.ts';
+import { allowsTypedQuantity, type Item, type Order, type UnitAllowance } from '#shared/domain/index.ts';
 import {
   allowanceFor,
   type LotChoice,
@@ -140,6 +140,7 @@ export function createUnitQuestions({
       return {
         ...{ tracking: item?.tracking ?? 'none', serialFormat: item?.serialFormat ?? null, allowed },
         lots: lotsOf(sku, order.id),
+        provesParts: partsOf(order, sku).some((part) => !isPlain(items.get(part))),
         minShelfDays: Math.max(item?.minShelfDays ?? 0, shelfDaysOf(reference.policy('shelf-days'), order.channel)),
         packedIn: packedIn && (reference.orders().get(packedIn)?.code ?? packedIn),
       };
@@ -184,6 +185,13 @@ export function createUnitQuestions({
     },
   };
 }
+
+/** The components of a kit of an order; none of what is no kit of it. */
+const partsOf = (order: Order, sku: string): readonly string[] =>
+  order.lines.flatMap((line) => (line.sku === sku ? (line.components ?? []).map((part) => part.sku) : []));
+
+/** Whether nobody has to look at each unit of it. */
+const isPlain = (item: Item | undefined): boolean => item !== undefined && allowsTypedQuantity(item);
 
 /** What another code says of the unit: a label of its lot alone, or the same item's code with more in it. */
 function partsIn(meaning: Meaning | null, { parts }: Cause, { sku, units }: ItemScan): UnitParts | undefined {

@@ -8,6 +8,7 @@ export const ar = translationOf<typeof unitWords>()({
     expiry: 'امسح التاريخ على البضاعة. وإن تعذّر فاكتبه: السنة ثم الشهر ثم اليوم، مثل 270331',
     serial: 'امسح رقم هذه القطعة. وإن تعذّر فاكتبه',
   },
+  kits: '{whole, number} من {kits, number}',
   allow: 'ضع القطعة جانبًا. أو يفحصها مشرف ويسمح بها وحدها',
   until: 'صالحة حتى {day}',
   say: {
@@ -52,6 +53,16 @@ export const ar = translationOf<typeof unitWords>()({
       headline: 'ليست هذه الدفعة في المخزون',
       detail: '{item}: الدفعة {lot}',
       action: 'تحقق من الدفعة على البضاعة وامسحها مرة أخرى',
+    },
+    KitByParts: {
+      headline: 'امسح كل جزء من هذه المجموعة',
+      detail: '{item}',
+      action: 'أجزاؤها تُثبت نفسها، ورمز المجموعة لا يستطيع ذلك',
+    },
+    KitBegun: {
+      headline: 'بُدئت هذه المجموعة بأجزائها',
+      detail: '{item}',
+      action: 'امسح ما بقي من أجزائها',
     },
     ShelfLifeTooShort: {
       headline: 'صلاحيتها غير كافية',

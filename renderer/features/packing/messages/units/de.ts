@@ -8,6 +8,7 @@ export const de = translationOf<typeof unitWords>()({
     expiry: 'Das Datum auf der Ware scannen. Zur Not eingeben: Jahr, Monat, Tag, etwa 270331',
     serial: 'Die Nummer auf diesem einen Stück scannen. Zur Not eingeben',
   },
+  kits: '{whole, number} von {kits, number}',
   allow: 'Stück beiseite legen. Oder eine Aufsicht sieht es an und erlaubt dieses eine',
   until: 'gut bis {day}',
   say: {
@@ -54,6 +55,16 @@ export const de = translationOf<typeof unitWords>()({
       headline: 'Der Bestand hat keine solche Charge',
       detail: '{item}: Charge {lot}',
       action: 'Die Charge auf der Ware prüfen und noch einmal scannen',
+    },
+    KitByParts: {
+      headline: 'Jeden Teil dieses Sets scannen',
+      detail: '{item}',
+      action: 'Seine Teile weisen sich selbst aus, der Code des Sets kann das nicht',
+    },
+    KitBegun: {
+      headline: 'Dieses Set ist mit seinen Teilen begonnen',
+      detail: '{item}',
+      action: 'Die übrigen Teile scannen',
     },
     ShelfLifeTooShort: {
       headline: 'Nicht lange genug gut',

@@ -6,6 +6,7 @@ export const unitWords = {
     expiry: 'Scan the date on the goods. As the last way, enter it: year, month, day, such as 270331',
     serial: 'Scan the number on this one unit. As the last way, enter it',
   },
+  kits: '{whole, number} of {kits, number}',
   allow: 'Put this unit aside. Or a supervisor looks at it and allows this one unit',
   until: 'good until {day}',
   say: {
@@ -55,6 +56,16 @@ export const unitWords = {
       headline: 'The stock has no such lot',
       detail: '{item}: lot {lot}',
       action: 'Check the lot on the goods, and scan it again',
+    },
+    KitByParts: {
+      headline: 'Scan each part of this kit',
+      detail: '{item}',
+      action: 'Its parts have to prove themselves, which the kit’s code cannot',
+    },
+    KitBegun: {
+      headline: 'This kit is begun by its parts',
+      detail: '{item}',
+      action: 'Scan the rest of its parts',
     },
     ShelfLifeTooShort: {
       headline: 'Not good for long enough',

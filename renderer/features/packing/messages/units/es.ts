@@ -8,6 +8,7 @@ export const es = translationOf<typeof unitWords>()({
     expiry: 'Escanee la fecha en la mercancía. Como último recurso, escríbala: año, mes, día, como 270331',
     serial: 'Escanee el número de esta unidad. Como último recurso, escríbalo',
   },
+  kits: '{whole, number} de {kits, number}',
   allow: 'Aparte esta unidad. O un supervisor la revisa y la autoriza',
   until: 'hasta el {day}',
   say: {
@@ -54,6 +55,16 @@ export const es = translationOf<typeof unitWords>()({
       headline: 'Las existencias no tienen ese lote',
       detail: '{item}: lote {lot}',
       action: 'Compruebe el lote en la mercancía y escanéelo otra vez',
+    },
+    KitByParts: {
+      headline: 'Escanee cada parte de este kit',
+      detail: '{item}',
+      action: 'Sus partes se identifican por sí mismas; el código del kit no puede',
+    },
+    KitBegun: {
+      headline: 'Este kit se empezó por sus partes',
+      detail: '{item}',
+      action: 'Escanee las partes que faltan',
     },
     ShelfLifeTooShort: {
       headline: 'No es buena el tiempo suficiente',

@@ -8,6 +8,7 @@ export const fr = translationOf<typeof unitWords>()({
     expiry: 'Scannez la date sur la marchandise. En dernier recours, saisissez-la : année, mois, jour, comme 270331',
     serial: 'Scannez le numéro de cette unité. En dernier recours, saisissez-le',
   },
+  kits: '{whole, number} sur {kits, number}',
   allow: 'Mettez l’unité de côté. Ou un responsable la regarde et autorise cette unité',
   until: 'bon jusqu’au {day}',
   say: {
@@ -54,6 +55,16 @@ export const fr = translationOf<typeof unitWords>()({
       headline: 'Le stock n’a pas ce lot',
       detail: '{item} : lot {lot}',
       action: 'Vérifiez le lot sur la marchandise et scannez-le encore',
+    },
+    KitByParts: {
+      headline: 'Scannez chaque partie de ce kit',
+      detail: '{item}',
+      action: 'Ses parties se prouvent elles-mêmes, le code du kit ne le peut pas',
+    },
+    KitBegun: {
+      headline: 'Ce kit est commencé par ses parties',
+      detail: '{item}',
+      action: 'Scannez les parties qui manquent',
     },
     ShelfLifeTooShort: {
       headline: 'Pas bon assez longtemps',
