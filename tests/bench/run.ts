@@ -17,6 +17,7 @@ import type { Row } from './row.ts';
 import { benchStation } from './station-bench.ts';
 import { benchStock } from './stock-bench.ts';
 import { benchStore } from './store-bench.ts';
+import { benchWeights } from './weight-bench.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const built = spawnSync(
@@ -38,6 +39,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   pouchdb: benchPouchdb,
   labels: benchLabels,
   devices: benchDevices,
+  weights: benchWeights,
 };
 // `npm run bench -- store` runs one of them, without a name all run.
 const only = process.argv[2];

@@ -414,8 +414,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'a further parcel is begun whatever the full one weighs',
     file: 'shared/packing/decide-parcels.ts',
-    code: '  return unproven\n    ?',
-    instead: '  return unproven && order.rev < 0\n    ?',
+    code: '  return unproven ? fail(unproven)',
+    instead: '  return unproven && order.rev < 0 ? fail(unproven)',
     model: 'weights',
     seeds: 1,
   },
