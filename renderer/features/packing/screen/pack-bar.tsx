@@ -49,11 +49,13 @@ export function PackBar({
   const isWrong = answer?.say.type === 'refused' && answer.say.refusal.type === 'ItemNotOnOrder';
   const act: BarAct | null = saveFault
     ? { word: core.tryAgain, icon: 'again', run: app.retrySave }
-    : next && {
-        word: next.word === 'ok' && isWrong ? words.okAside : core[next.word],
-        icon: ICONS[next.word],
-        run: () => void app.scans.command(next.command),
-      };
+    : unitAsks
+      ? { word: core.enterCode, icon: 'labels', run: () => app.store.setState({ dialog: 'code' }) }
+      : next && {
+          word: next.word === 'ok' && isWrong ? words.okAside : core[next.word],
+          icon: ICONS[next.word],
+          run: () => void app.scans.command(next.command),
+        };
   return (
     <ActionBar
       back={{ word: core.undo, icon: 'undo', run: nothingToUndo ? null : () => void app.scans.command('undo') }}

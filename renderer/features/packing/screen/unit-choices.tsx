@@ -1,4 +1,3 @@
-import { coreWords } from '#renderer/core/messages/en.ts';
 import { useLanguage, useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { useApp } from '#renderer/core/use-station.ts';
 import { dayIn } from '#renderer/core/words/moments.ts';
@@ -13,10 +12,9 @@ import { packingWords } from '../messages/en.ts';
 export function UnitChoices({ asks }: { readonly asks: UnitQuestion }) {
   const app = useApp();
   const words = useMessages(packingWords);
-  const core = useMessages(coreWords);
   const language = useLanguage();
   return (
-    <fieldset className={css.choices} aria-label={words.unit.title[asks.lacks]}>
+    <fieldset className={css.choices} data-close aria-label={words.unit.title[asks.lacks]}>
       <p className={css.hint}>{words.unit.hint[asks.lacks]}</p>
       {CHOICES.slice(0, asks.lots.length).map((command, place) => {
         const { lot = '', expiry = null, place: stands = null } = asks.lots[place] ?? {};
@@ -39,9 +37,6 @@ export function UnitChoices({ asks }: { readonly asks: UnitQuestion }) {
           </div>
         );
       })}
-      <Button onClick={() => app.store.setState({ dialog: 'code' })} shortcut="F9">
-        {core.enterCode}
-      </Button>
     </fieldset>
   );
 }

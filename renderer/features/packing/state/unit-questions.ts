@@ -4,7 +4,7 @@ import type { Teller } from '#renderer/core/say/teller.ts';
 import type { StationStore } from '#renderer/core/station-store.ts';
 import type { LogMemory } from '#renderer/replica/log-writer.ts';
 import type { Reference } from '#renderer/replica/reference.ts';
-import { CHOICES, type Meaning, parseGtin, readPrintedDate, type UnitParts } from '#shared/barcode/index.ts';
+import { type Meaning, parseGtin, readPrintedDate, type UnitParts } from '#shared/barcode/index.ts';
 import { allowsTypedQuantity, type Item, type Order, type UnitAllowance } from '#shared/domain/index.ts';
 import {
   allowanceFor,
@@ -22,6 +22,9 @@ import {
 import type { Clock } from '#shared/prelude/index.ts';
 import type { LaidOrder } from './bench-order.ts';
 import type { ItemScan, RefusedUnit, UnitLacks, UnitQuestion } from './unit-question.ts';
+
+/** So many lots stand on the lowest screen, each with its code, and none is below its edge. */
+const MOST_OFFERED = 3;
 
 const LACKS: Partial<Readonly<Record<PackingRefusal['type'], UnitLacks>>> = {
   LotMissing: 'lot',
@@ -93,7 +96,7 @@ export function createUnitQuestions({
 
   function choicesOf(sku: string, packing: PackingState | null): readonly LotChoice[] {
     const lots = lotsOf(sku, packing?.orderId);
-    return lotChoices(lots, lotsIn(packing, sku), localDate(clock.now()), CHOICES.length);
+    return lotChoices(lots, lotsIn(packing, sku), localDate(clock.now()), MOST_OFFERED);
   }
 
   /** Orders whose units are in a parcel: those of one that was cancelled or paid back are in stock again. */
