@@ -17,6 +17,7 @@ import { createBenchOrder } from '../features/packing/state/bench-order.ts';
 import { createBringBack } from '../features/packing/state/bring-back.ts';
 import { createClaiming } from '../features/packing/state/claiming.ts';
 import { createDesk, type Desk } from '../features/packing/state/desk.ts';
+import { createFreshFirst } from '../features/packing/state/fresh-first.ts';
 import { createLateChanges } from '../features/packing/state/late-changes.ts';
 import { createPacking, type Packing } from '../features/packing/state/packing-activity.ts';
 import { createPhotoFirst } from '../features/packing/state/photo-first.ts';
@@ -101,6 +102,7 @@ export function composePacking(dependencies: {
   });
   const onHeld = held.held;
   const photoFirst = createPhotoFirst({ photos, teller, reference });
+  const freshFirst = createFreshFirst({ store, reference, overrides, clock });
   const units = createUnitQuestions({ store, memory, reference, teller, clock });
   const weighFirst = createWeighFirst({
     ...{ store, reference, memory, teller, bench, overrides, inTurn },
@@ -111,7 +113,7 @@ export function composePacking(dependencies: {
   });
   const desk = createDesk({
     ...{ store, reference, memory, teller, refuse, bench, labelling },
-    ...{ photoFirst, weighFirst, units, clock, newId, onHeld },
+    ...{ photoFirst, freshFirst, weighFirst, units, clock, newId, onHeld },
   });
   const titleOf = (sku: string): string => reference.items().card(sku)?.title ?? sku;
   const shortages = createShortages({ store, reference, overrides, desk, titleOf });

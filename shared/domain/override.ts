@@ -8,7 +8,8 @@ export type UnitAllowance = z.infer<typeof UnitAllowance>;
  * What a supervisor may allow once: one more label of a parcel, taking an order over that another bench is packing, a decision about
  * an order that waits for one, counting one unit without its code of an item that has to prove itself by it, that a code which nobody
  * knows is of an item, closing a parcel without the photo that a rule asks for, packing a unit of a lot that is not as it should be, closing a
- * parcel that is too light, too heavy, or was not weighed although the rules want it, or shipping an order without units that are short.
+ * parcel that is too light, too heavy, or was not weighed although the rules want it, shipping an order without units that are short, or
+ * closing a parcel by what was known of its order too long ago.
  */
 export const OverrideKind = z.enum([
   'reprint',
@@ -22,6 +23,7 @@ export const OverrideKind = z.enum([
   'over-weight',
   'no-weight',
   'ship-short',
+  'stale-data',
 ]);
 export type OverrideKind = z.infer<typeof OverrideKind>;
 
@@ -43,7 +45,8 @@ export type ShortReason = z.infer<typeof ShortReason>;
 
 /** Why a supervisor allowed something. `code-unreadable`: of a unit that is counted without its code · `code-new`: of one that is taught ·
  * `no-camera`: of a parcel without its photo · `goods-checked`: of a unit whose lot or date is not as it should be ·
- * `units-missing`, `units-damaged`, `wrong-stock`: of an order without all of its units. */
+ * `units-missing`, `units-damaged`, `wrong-stock`: of an order without all of its units ·
+ * `store-away`: of a parcel whose order may have changed since. */
 export const OverrideReason = z.enum([
   ...ReprintReason.options,
   ...TakeOverReason.exclude(['other']).options,
@@ -53,5 +56,6 @@ export const OverrideReason = z.enum([
   'goods-checked',
   ...WeightReason.options,
   ...ShortReason.options,
+  'store-away',
 ]);
 export type OverrideReason = z.infer<typeof OverrideReason>;

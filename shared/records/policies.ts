@@ -226,6 +226,11 @@ export const POLICIES = {
     [0, 1_000],
     'Grams by which that filler differs (its standard deviation): 0 to 1000',
   ),
+  'stale-minutes': number(
+    0,
+    [0, 10_080],
+    'Minutes: where the store was not heard for longer, a supervisor must allow each order to be closed, for it may have been cancelled or changed since: 0 to 10080, 0 for never',
+  ),
   'short-ship': row<ShipShortWay>({
     schema: ShipShortWay,
     otherwise: 'supervisor',

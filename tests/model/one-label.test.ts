@@ -19,6 +19,7 @@ import { createLabelling } from '#renderer/features/labels/state/labelling.ts';
 import { createBenchOrder } from '#renderer/features/packing/state/bench-order.ts';
 import { createClaiming } from '#renderer/features/packing/state/claiming.ts';
 import { createDesk } from '#renderer/features/packing/state/desk.ts';
+import { createFreshFirst } from '#renderer/features/packing/state/fresh-first.ts';
 import { capturePacking } from '#renderer/features/packing/state/packing-view.ts';
 import { createPhotoFirst } from '#renderer/features/packing/state/photo-first.ts';
 import { createRefuse } from '#renderer/features/packing/state/refuse.ts';
@@ -223,6 +224,7 @@ async function createBench(stationId: string, random: Random, time: Time, open: 
     bench,
     labelling,
     units: createUnitQuestions({ store: view, reference, memory, teller, clock }),
+    freshFirst: createFreshFirst({ store: view, reference, overrides: { ask: () => undefined }, clock }),
     photoFirst: createPhotoFirst({ photos: { ask: () => undefined }, teller, reference }),
     weighFirst: createWeighFirst({
       ...{ store: view, reference, memory, teller, bench, overrides: { ask: () => undefined } },

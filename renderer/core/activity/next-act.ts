@@ -18,6 +18,7 @@ const WEIGHS: ReadonlySet<string | undefined> = new Set(['carton-first', 'weigh-
  */
 export function nextAct({ answer, open }: Pick<StationView, 'answer' | 'open'>): NextAct | null {
   if (open && answer?.say.type === 'confirm-close') return { command: 'ok', word: 'closeParcel' };
+  if (open && answer?.say.type === 'stale-first') return { command: 'ok', word: 'closeParcel' };
   if (open && answer?.say.type === 'photo-first') return { command: 'ok', word: 'takePhoto' };
   if (open && WEIGHS.has(answer?.say.type)) return { command: 'weigh', word: 'weigh' };
   const waits = open?.packing.phase === 'packed' && open.packing.parcels.some(({ label }) => label?.state === 'failed');

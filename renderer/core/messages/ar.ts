@@ -63,6 +63,8 @@ export const ar = translationOf<typeof coreWords>()({
   offWeight: 'إغلاقه رغم وزنه',
   withoutWeight: 'إغلاقه بلا وزن',
   withoutPhoto: 'تابع بلا صورة',
+  staleData: 'الإغلاق بمعلومات قديمة',
+  storeAwayReason: 'المخزن لا يرد',
   shipWithout: 'الشحن بلا الوحدات الناقصة',
   shortReason: { 'units-missing': 'وحدات ناقصة', 'units-damaged': 'وحدات تالفة', 'wrong-stock': 'في مكانها شيء آخر' },
   noCamera: 'لا يمكن التقاط صورة',

@@ -63,6 +63,8 @@ export const de = translationOf<typeof coreWords>()({
   offWeight: 'Trotz Gewicht schließen',
   withoutWeight: 'Ohne Gewicht schließen',
   withoutPhoto: 'Ohne Foto weiter',
+  staleData: 'Mit altem Wissen schließen',
+  storeAwayReason: 'Das Lagersystem antwortet nicht',
   shipWithout: 'Ohne fehlende Stück versenden',
   shortReason: {
     'units-missing': 'Stück fehlen',

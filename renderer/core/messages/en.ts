@@ -61,6 +61,8 @@ export const coreWords = {
   offWeight: 'Close it off its weight',
   withoutWeight: 'Close it without a weight',
   withoutPhoto: 'Go on without a photo',
+  staleData: 'Close it by old knowledge',
+  storeAwayReason: 'The store does not answer',
   shipWithout: 'Ship without missing units',
   shortReason: {
     'units-missing': 'Units are missing',

@@ -63,6 +63,8 @@ export const es = translationOf<typeof coreWords>()({
   offWeight: 'Cerrar pese a su peso',
   withoutWeight: 'Cerrar sin peso',
   withoutPhoto: 'Seguir sin foto',
+  staleData: 'Cerrar con datos antiguos',
+  storeAwayReason: 'El almacén no responde',
   shipWithout: 'Enviar sin las unidades que faltan',
   shortReason: {
     'units-missing': 'Faltan unidades',

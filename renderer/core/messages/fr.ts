@@ -63,6 +63,8 @@ export const fr = translationOf<typeof coreWords>()({
   offWeight: 'Fermer malgré son poids',
   withoutWeight: 'Fermer sans poids',
   withoutPhoto: 'Continuer sans photo',
+  staleData: 'Fermer avec d’anciennes données',
+  storeAwayReason: 'Le serveur ne répond pas',
   shipWithout: 'Expédier sans les unités manquantes',
   shortReason: {
     'units-missing': 'Des unités manquent',

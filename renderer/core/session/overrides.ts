@@ -54,6 +54,7 @@ export const REASONS = {
   'over-weight': WeightReason.exclude(['no-scale']).options,
   'no-weight': [],
   'ship-short': [],
+  'stale-data': [],
 } as const;
 
 /** Whether a reason is asked for in words. Why an order is taken over needs none. */

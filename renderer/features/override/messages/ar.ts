@@ -16,6 +16,7 @@ export const ar = translationOf<typeof overrideWords>()({
     'over-weight': 'لماذا هو أثقل مما يجب؟',
     'no-weight': 'لماذا بلا وزن؟',
     'ship-short': 'لماذا يخرج الطلب بدونها؟',
+    'stale-data': 'لماذا يُغلق؟',
   },
   reasons: {
     'bench-down': 'تلك الطاولة معطّلة',

@@ -16,6 +16,7 @@ export const de = translationOf<typeof overrideWords>()({
     'over-weight': 'Warum ist es zu schwer?',
     'no-weight': 'Warum ohne Gewicht?',
     'ship-short': 'Warum geht der Auftrag ohne sie?',
+    'stale-data': 'Warum wird es geschlossen?',
   },
   reasons: {
     'bench-down': 'Der andere Platz ist gestört',

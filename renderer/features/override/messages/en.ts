@@ -14,6 +14,7 @@ export const overrideWords = {
     'over-weight': 'Why is it too heavy?',
     'no-weight': 'Why without a weight?',
     'ship-short': 'Why does the order go without them?',
+    'stale-data': 'Why is it closed?',
   },
   reasons: {
     'bench-down': 'That bench is out of order',

@@ -16,6 +16,7 @@ export const es = translationOf<typeof overrideWords>()({
     'over-weight': '¿Por qué pesa demasiado?',
     'no-weight': '¿Por qué sin peso?',
     'ship-short': '¿Por qué sale el pedido sin ellas?',
+    'stale-data': '¿Por qué se cierra?',
   },
   reasons: {
     'bench-down': 'Ese puesto no funciona',

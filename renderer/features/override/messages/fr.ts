@@ -16,6 +16,7 @@ export const fr = translationOf<typeof overrideWords>()({
     'over-weight': 'Pourquoi est-il trop lourd ?',
     'no-weight': 'Pourquoi sans poids ?',
     'ship-short': 'Pourquoi la commande part-elle sans elles ?',
+    'stale-data': 'Pourquoi le fermer ?',
   },
   reasons: {
     'bench-down': 'Ce poste est en panne',

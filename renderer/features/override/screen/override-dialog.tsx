@@ -92,6 +92,8 @@ function aboutInWords(core: Spoken<typeof coreWords>, kind: OverrideQuestion['ki
       return core.withoutWeight;
     case 'ship-short':
       return core.shipWithout;
+    case 'stale-data':
+      return core.staleData;
   }
 }
 
@@ -105,6 +107,7 @@ function reasonInWords(language: Language, reason: string): string {
     'no-camera': core.noCamera,
     'goods-checked': core.goodsChecked,
     ...core.shortReason,
+    'store-away': core.storeAwayReason,
     release: core.release,
     correct: core.saveAndRelease,
     cancel: core.cancelOrder,

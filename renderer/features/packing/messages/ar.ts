@@ -93,6 +93,11 @@ export const ar = translationOf<typeof packingWords>()({
       action: '{left, plural, =0 {امسح الصنف التالي} other {امسح القطعة التالية}}',
     },
     'confirm-close': { headline: 'كل القطع في الداخل', detail: 'الطلب {orderCode}', action: 'امسح OK لإغلاق الطرد' },
+    'stale-first': {
+      headline: 'كل الوحدات في الطرد، لكن المخزن لم يرد منذ {age}',
+      detail: 'قد يكون الطلب {orderCode} أُلغي أو تغيّر منذ ذلك',
+      action: 'امسح OK: يسمح مشرف بخروجه. أو انتظر المخزن',
+    },
     'photo-first': {
       headline: 'كل القطع في الداخل: التقط صورة',
       detail: 'الطلب {orderCode}: {why, select, value {قيمته تطلب ذلك} country {بلده يطلب ذلك} other {قناته تطلب ذلك}}',

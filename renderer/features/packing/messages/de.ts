@@ -101,6 +101,11 @@ export const de = translationOf<typeof packingWords>()({
       detail: 'Auftrag {orderCode}',
       action: 'OK scannen, um das Paket zu schließen',
     },
+    'stale-first': {
+      headline: 'Alles ist drin, aber das Lagersystem war {age} nicht zu hören',
+      detail: 'Auftrag {orderCode} kann seither storniert oder geändert sein',
+      action: 'OK scannen: ein Supervisor lässt ihn gehen. Oder auf das Lagersystem warten',
+    },
     'photo-first': {
       headline: 'Alle Stücke sind drin: Foto machen',
       detail:

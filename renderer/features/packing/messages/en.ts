@@ -98,6 +98,11 @@ export const packingWords = {
       detail: 'Order {orderCode}',
       action: 'Scan OK to close the parcel',
     },
+    'stale-first': {
+      headline: 'All units are in, but the store was not heard for {age}',
+      detail: 'Order {orderCode} may have been cancelled or changed since',
+      action: 'Scan OK: a supervisor lets it leave. Or wait for the store',
+    },
     'photo-first': {
       headline: 'All units are in: take a photo',
       detail:

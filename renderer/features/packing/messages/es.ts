@@ -101,6 +101,11 @@ export const es = translationOf<typeof packingWords>()({
       detail: 'Pedido {orderCode}',
       action: 'Escanee OK para cerrar el paquete',
     },
+    'stale-first': {
+      headline: 'Todo está dentro, pero el almacén no responde desde hace {age}',
+      detail: 'El pedido {orderCode} puede haberse cancelado o cambiado',
+      action: 'Escanee OK: un supervisor lo deja salir. O espere al almacén',
+    },
     'photo-first': {
       headline: 'Todo está dentro: haga una foto',
       detail:

@@ -102,6 +102,11 @@ export const fr = translationOf<typeof packingWords>()({
       detail: 'Commande {orderCode}',
       action: 'Scannez OK pour fermer le colis',
     },
+    'stale-first': {
+      headline: 'Tout est dedans, mais le serveur n’a pas répondu depuis {age}',
+      detail: 'La commande {orderCode} a pu être annulée ou changée depuis',
+      action: 'Scannez OK : un superviseur la laisse partir. Ou attendez le serveur',
+    },
     'photo-first': {
       headline: 'Tout est dedans : prenez une photo',
       detail:

@@ -4,6 +4,7 @@ import type { Language } from '#renderer/core/messages/language.ts';
 import type { Says } from '#renderer/core/say/answer.ts';
 import type { Names } from '#renderer/core/say/names.ts';
 import type { Sayings } from '#renderer/core/say/sayings.tsx';
+import { ageOf } from '#renderer/core/words/due.ts';
 import { momentIn } from '#renderer/core/words/moments.ts';
 import type { PackingRefusal } from '#shared/packing/index.ts';
 import type { Belongs } from '../state/says.ts';
@@ -45,6 +46,7 @@ export function packingSayings(language: Language, names: Names): Sayings<Says['
     'no-order-needs': ({ sku }) => say['no-order-needs']({ item: names.title(sku) }),
     'code-taught': ({ code, sku }) => say['code-taught']({ code, item: names.title(sku) }),
     'units-short': ({ sku, ...told }) => say['units-short']({ item: names.title(sku), ...told }),
+    'stale-first': ({ orderCode, ageMs }) => say['stale-first']({ orderCode, age: ageOf(language.code, ageMs) }),
     'unit-moved': ({ sku, from, to }) => say['unit-moved']({ item: names.title(sku), from, to }),
     'order-packed': ({ orderCode, by, person, at }) =>
       say['order-packed']({

@@ -24,6 +24,7 @@ import {
 } from '#shared/packing/index.ts';
 import type { Clock, NewId, Result } from '#shared/prelude/index.ts';
 import { type BenchOrder, factsOf, type LaidOrder, sayOfForeign } from './bench-order.ts';
+import type { FreshFirst } from './fresh-first.ts';
 import { countOf, skuOfScan, waitsForPrinter } from './packed-units.ts';
 import type { PhotoFirst } from './photo-first.ts';
 import type { Refuse } from './refuse.ts';
@@ -80,6 +81,7 @@ export function createDesk(dependencies: {
   readonly refuse: Refuse;
   readonly labelling: Pick<Labelling, 'print' | 'printWhen' | 'scanned'>;
   readonly photoFirst: PhotoFirst;
+  readonly freshFirst: FreshFirst;
   readonly units: Pick<UnitQuestions, 'rulesOf' | 'ask' | 'dated' | 'leave'>;
   readonly weighFirst: WeighFirst;
   readonly clock: Clock;
@@ -88,7 +90,7 @@ export function createDesk(dependencies: {
   readonly onHeld: (orderId: string) => void;
 }): Desk {
   const { store, reference, memory, teller, refuse, bench, labelling } = dependencies;
-  const { photoFirst, weighFirst, units, clock, newId, onHeld } = dependencies;
+  const { photoFirst, freshFirst, weighFirst, units, clock, newId, onHeld } = dependencies;
 
   const current = (): PackingState | null => {
     const openOrderId = openOrderOf(memory);
@@ -103,9 +105,12 @@ export function createDesk(dependencies: {
   const benchFacts = (laid: LaidOrder) => ({
     order: factsOf(laid.order),
     today: localDate(clock.now()),
-    // What is photographed or weighed first is not closed by its last unit.
+    // What is photographed, weighed or allowed first is not closed by its last unit.
     confirmClose:
-      store.getState().preferences.confirmClose || photoFirst.asked(laid.order) !== null || weighFirst.isOn(),
+      store.getState().preferences.confirmClose ||
+      photoFirst.asked(laid.order) !== null ||
+      weighFirst.isOn() ||
+      freshFirst.staleMs(laid.order.id) !== null,
     weightCheck: reference.policy('weight-check'),
   });
 
@@ -147,6 +152,8 @@ export function createDesk(dependencies: {
 
   const completeSay = ({ order }: LaidOrder): Say => {
     const why = photoFirst.asked(order);
+    const ageMs = freshFirst.staleMs(order.id);
+    if (ageMs !== null) return { type: 'stale-first', orderCode: order.code, ageMs };
     if (weighFirst.isOn()) return { type: 'weigh-now', orderCode: order.code };
     return why === null
       ? { type: 'confirm-close', orderCode: order.code }
@@ -197,7 +204,7 @@ export function createDesk(dependencies: {
     const decision = decideHere({ type: command, order: factsOf(laid.order) });
     if (!decision.ok) return void refuse(decision.failure, null, null);
     if (decision.value.length === 0) return void labelling.print(true);
-    weighFirst.first(command, closeNow);
+    freshFirst.first(laid.order, () => weighFirst.first(command, closeNow));
   }
   function closeNow(command: Closing): void {
     const laid = bench.laid();

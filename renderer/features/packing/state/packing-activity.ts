@@ -53,7 +53,7 @@ interface HeldPort {
 }
 
 /** After these, OK closes the parcel. */
-const CLOSES: ReadonlySet<string | undefined> = new Set(['confirm-close', 'photo-first', 'weigh-now']);
+const CLOSES: ReadonlySet<string | undefined> = new Set(['confirm-close', 'stale-first', 'photo-first', 'weigh-now']);
 /** After these, OK weighs the parcel (again). */
 const WEIGHS: ReadonlySet<string | undefined> = new Set(['carton-first', 'weigh-first', 'weight-off', 'not-weighed']);
 

@@ -22,6 +22,8 @@ type PackingSay =
       readonly opened: string | null;
     }
   | { readonly type: 'confirm-close'; readonly orderCode: string }
+  /** All units are in, and the store was not heard for longer than the rules let a parcel leave by. */
+  | { readonly type: 'stale-first'; readonly orderCode: string; readonly ageMs: number }
   /** All units are in, and a rule asks for a photo before the parcel is closed. */
   | { readonly type: 'photo-first'; readonly orderCode: string; readonly why: NonNullable<PhotoAsked> }
   | { readonly type: 'parcel-complete'; readonly orderCode: string; readonly units: number }
@@ -140,6 +142,7 @@ export const PACKING_TONES: Tones<PackingSay> = {
   'unit-accepted': 'ok',
   'confirm-close': 'attention',
   'photo-first': 'attention',
+  'stale-first': 'attention',
   'parcel-complete': 'complete',
   // Never a green tick where nothing was proven.
   'parcel-unproven': 'info',

@@ -219,6 +219,12 @@ export const ar = translationOf<typeof policyWords>()({
       meaning: 'من طرد إلى آخر عادة (الانحراف المعياري).',
       amount: '{count, number} غرام',
     },
+    'stale-minutes': {
+      name: 'معلومات قديمة عن طلب',
+      meaning: 'إذا لم يرد المخزن مدة أطول يجب أن يسمح مشرف بخروج كل طلب: قد يكون أُلغي أو تغيّر.',
+      amount:
+        '{count, plural, =0 {مهما كانت قديمة} one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}}',
+    },
     'short-ship': {
       name: 'طلبات تنقصها وحدات',
       meaning: 'من يسمح بخروج باقي الطلب حين تنقص وحدات منه أو تتلف.',

@@ -214,6 +214,12 @@ export const de = translationOf<typeof policyWords>()({
       meaning: 'Von Paket zu Paket, in der Regel (die Standardabweichung).',
       amount: '{count, number} g',
     },
+    'stale-minutes': {
+      name: 'Altes Wissen über einen Auftrag',
+      meaning:
+        'War das Lagersystem länger nicht zu hören, muss ein Supervisor jeden Auftrag gehen lassen: er kann seither storniert oder geändert sein.',
+      amount: '{count, plural, =0 {Wie alt auch immer} one {# Minute} other {# Minuten}}',
+    },
     'short-ship': {
       name: 'Aufträge mit fehlenden Stück',
       meaning: 'Wer den Rest eines Auftrags gehen lässt, wenn Stück fehlen oder beschädigt sind.',

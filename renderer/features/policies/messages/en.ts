@@ -214,6 +214,12 @@ export const policyWords = {
       meaning: 'From parcel to parcel, as a rule (its standard deviation).',
       amount: '{count, number} g',
     },
+    'stale-minutes': {
+      name: 'Old knowledge of an order',
+      meaning:
+        'Where the store was not heard for longer, a supervisor must let each order leave: it may have been cancelled or changed since.',
+      amount: '{count, plural, =0 {However old} one {# minute} other {# minutes}}',
+    },
     'short-ship': {
       name: 'Orders with units that are short',
       meaning: 'Who lets the rest of an order go where units of it are missing or damaged.',

@@ -214,6 +214,12 @@ export const es = translationOf<typeof policyWords>()({
       meaning: 'De un paquete a otro, por lo común (su desviación típica).',
       amount: '{count, number} g',
     },
+    'stale-minutes': {
+      name: 'Datos antiguos de un pedido',
+      meaning:
+        'Si el almacén no responde desde hace más tiempo, un supervisor debe dejar salir cada pedido: puede haberse cancelado o cambiado.',
+      amount: '{count, plural, =0 {Por antiguos que sean} one {# minuto} other {# minutos}}',
+    },
     'short-ship': {
       name: 'Pedidos a los que faltan unidades',
       meaning: 'Quién deja salir el resto de un pedido cuando faltan unidades o están dañadas.',

@@ -215,6 +215,12 @@ export const fr = translationOf<typeof policyWords>()({
       meaning: 'D’un colis à l’autre, d’habitude (l’écart type).',
       amount: '{count, number} g',
     },
+    'stale-minutes': {
+      name: 'Anciennes données d’une commande',
+      meaning:
+        'Si le serveur n’a pas répondu depuis plus longtemps, un superviseur doit laisser partir chaque commande : elle a pu être annulée ou changée.',
+      amount: '{count, plural, =0 {Quel que soit leur âge} one {# minute} other {# minutes}}',
+    },
     'short-ship': {
       name: 'Commandes auxquelles il manque des unités',
       meaning: 'Qui laisse partir le reste d’une commande dont des unités manquent ou sont abîmées.',
