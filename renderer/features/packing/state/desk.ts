@@ -1,7 +1,6 @@
 import { openOrderOf } from '#renderer/core/activity/open-order.ts';
 import type { Labelling } from '#renderer/core/labelling.ts';
 import { localDate } from '#renderer/core/local-date.ts';
-import type { PhotoOutcome } from '#renderer/core/photos/photo-request.ts';
 import { mostUrgentNeeding } from '#renderer/core/queue.ts';
 import type { Say } from '#renderer/core/say/answer.ts';
 import type { Cause } from '#renderer/core/say/cause.ts';
@@ -24,13 +23,14 @@ import {
 } from '#shared/packing/index.ts';
 import type { Clock, NewId, Result } from '#shared/prelude/index.ts';
 import { type BenchOrder, factsOf, type LaidOrder, sayOfForeign } from './bench-order.ts';
+import { createClosing } from './close-parcel.ts';
 import type { FreshFirst } from './fresh-first.ts';
 import { countOf, skuOfScan, waitsForPrinter } from './packed-units.ts';
 import type { PhotoFirst } from './photo-first.ts';
 import type { Refuse } from './refuse.ts';
 import type { ItemScan } from './unit-question.ts';
 import type { UnitQuestions } from './unit-questions.ts';
-import type { Closing, WeighFirst } from './weigh-first.ts';
+import type { WeighFirst } from './weigh-first.ts';
 
 declare module '#renderer/core/station-app.ts' {
   interface StationApp {
@@ -105,12 +105,7 @@ export function createDesk(dependencies: {
   const benchFacts = (laid: LaidOrder) => ({
     order: factsOf(laid.order),
     today: localDate(clock.now()),
-    // What is photographed, weighed or allowed first is not closed by its last unit.
-    confirmClose:
-      store.getState().preferences.confirmClose ||
-      photoFirst.asked(laid.order) !== null ||
-      weighFirst.isOn() ||
-      freshFirst.staleMs(laid.order.id) !== null,
+    confirmClose: store.getState().preferences.confirmClose || closing.hasFirst(laid),
     weightCheck: reference.policy('weight-check'),
   });
 
@@ -120,6 +115,10 @@ export function createDesk(dependencies: {
     const laid = bench.laid();
     return laid && foreign?.orderId === laid.order.id ? sayOfForeign(foreign, laid.order.code, reference) : undefined;
   }
+  const closing = createClosing({
+    ...{ store, reference, teller, refuse, bench, labelling, photoFirst, freshFirst, weighFirst },
+    ...{ current, sayElsewhere },
+  });
   const here =
     <Given extends readonly unknown[], Answer>(work: (...given: Given) => Answer) =>
     (...given: Given): Answer | Promise<void> => {
@@ -143,76 +142,11 @@ export function createDesk(dependencies: {
     const say: Say = closed
       ? { type: 'parcel-complete', orderCode, units: needed }
       : packed === needed
-        ? completeSay(laid)
+        ? closing.completeSay(laid)
         : { type: 'unit-accepted', sku, units, ...countOf(packing, sku), opened };
     const told = teller.tell(say, events, { sku });
     if (closed) void labelling.printWhen(told);
-    else void told.then(closeByItself);
-  }
-
-  const completeSay = ({ order }: LaidOrder): Say => {
-    const why = photoFirst.asked(order);
-    const ageMs = freshFirst.staleMs(order.id);
-    if (ageMs !== null) return { type: 'stale-first', orderCode: order.code, ageMs };
-    if (weighFirst.isOn()) return { type: 'weigh-now', orderCode: order.code };
-    return why === null
-      ? { type: 'confirm-close', orderCode: order.code }
-      : { type: 'photo-first', orderCode: order.code, why };
-  };
-  /** Where nothing came between, the parcel is weighed, or the camera comes up, by itself. */
-  const closeByItself = (): void => {
-    const { answer, dialog, override } = store.getState();
-    const isFirst = answer?.say.type === 'photo-first' || answer?.say.type === 'weigh-now';
-    if (isFirst && dialog === null && override === null) void desk.closeParcel();
-  };
-
-  /** Closes the open parcel, or begins a further one, with the photo that was taken of it first; undefined where that cannot be any more. */
-  function closeWith(command: Closing, orderId: string, photo?: PhotoOutcome): Promise<void> | undefined {
-    const laid = bench.laid();
-    const packing = current();
-    if (laid?.order.id !== orderId || !packing || sayElsewhere()) return undefined;
-    const decision = decideHere({
-      type: command,
-      order: factsOf(laid.order),
-      weightCheck: reference.policy('weight-check'),
-    });
-    if (!decision.ok || decision.value.length === 0) return undefined;
-    const after = fold(decision.value, packing) ?? packing;
-    const { needed, packed } = unitTotals(after);
-    const orderCode = laid.order.code;
-    const say: Say =
-      command === 'CloseParcel'
-        ? weighFirst.closedSay(packing, orderCode, needed)
-        : { type: 'parcel-begun', orderCode, parcel: openParcel(after)?.number ?? 1, left: needed - packed };
-    const told = teller.tell(
-      say,
-      [...(photo ? [photo.event] : []), ...decision.value],
-      photo?.type === 'taken' ? { opId: photo.opId } : {},
-    );
-    void labelling.printWhen(told);
-    return told;
-  }
-
-  /** Closes the parcel on the bench; where a rule asks for it, once it is weighed and photographed. */
-  function close(command: Closing): void {
-    const laid = bench.laid();
-    const packing = current();
-    if (!laid || !packing) {
-      nothingOpen();
-      return;
-    }
-    const decision = decideHere({ type: command, order: factsOf(laid.order) });
-    if (!decision.ok) return void refuse(decision.failure, null, null);
-    if (decision.value.length === 0) return void labelling.print(true);
-    freshFirst.first(laid.order, () => weighFirst.first(command, closeNow));
-  }
-  function closeNow(command: Closing): void {
-    const laid = bench.laid();
-    const packing = current();
-    if (!laid || !packing) return;
-    const { order } = laid;
-    if (photoFirst.asked(order) === null) return void closeWith(command, order.id);
-    photoFirst.take(order, openParcel(packing)?.number ?? 1, (photo) => closeWith(command, order.id, photo));
+    else void told.then(closing.byItself);
   }
 
   /** Runs a command on the open order that needs no more than its events and one sentence. */
@@ -324,7 +258,7 @@ export function createDesk(dependencies: {
       void teller.tell({ type: 'order-restarted', orderCode: loaded.order.code }, decision.value);
       await bench.refresh();
     },
-    closeParcel: () => close('CloseParcel'),
+    closeParcel: () => closing.close('CloseParcel'),
     reopenParcel(chosen) {
       const parcel = chosen ?? current()?.parcels.findLast((candidate) => candidate.closed)?.number ?? 1;
       act({ type: 'ReopenParcel', parcel, weightCheck: reference.policy('weight-check') }, (orderCode) => ({
@@ -332,7 +266,7 @@ export function createDesk(dependencies: {
         orderCode,
       }));
     },
-    beginParcel: () => close('BeginParcel'),
+    beginParcel: () => closing.close('BeginParcel'),
     photograph() {
       const laid = bench.laid();
       const packing = current();
@@ -340,7 +274,7 @@ export function createDesk(dependencies: {
       const parcel = openParcel(packing) ?? packing.parcels.findLast(({ closed }) => closed);
       photoFirst.wanted(laid.order, parcel?.number ?? 1);
     },
-    weigh: () => weighFirst.weigh(closeNow),
+    weigh: () => weighFirst.weigh(closing.now),
     chooseCarton: weighFirst.chooseCarton,
     askMove() {
       const packing = current();
@@ -360,10 +294,10 @@ export function createDesk(dependencies: {
       const after = fold(decision.value, packing) ?? packing;
       const moved = decision.value.find((event) => event.type === 'UnitsMoved');
       const say: Say = isComplete(after)
-        ? completeSay(laid)
+        ? closing.completeSay(laid)
         : { type: 'unit-moved', sku, from: moved?.from ?? 0, to: moved?.to ?? 0 };
       const told = teller.tell(say, decision.value, { sku });
-      void told.then(closeByItself);
+      void told.then(closing.byItself);
       if (unlabelledParcels(after).length > 0) void labelling.printWhen(told);
     },
     async scanLabel(scanId, sscc) {
