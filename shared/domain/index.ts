@@ -2,6 +2,7 @@ export { Counter, LabelVersion, Minor, Moment, ParcelNumber, Units } from './bou
 export { Came, Delivery, DeliveryLine } from './delivery.ts';
 export {
   allowsTypedQuantity,
+  HandlingMark,
   Item,
   ItemBarcode,
   Kit,

@@ -14,6 +14,10 @@ export const Sku = z
 export const Tracking = z.enum(['none', 'lot', 'lot+expiry', 'serial']);
 export type Tracking = z.infer<typeof Tracking>;
 
+/** How goods want to be handled: said at the bench when they are scanned, and before their parcel is closed. */
+export const HandlingMark = z.enum(['fragile', 'upright', 'no-stack', 'alone', 'liquid']);
+export type HandlingMark = z.infer<typeof HandlingMark>;
+
 /** An item has no more codes than this. */
 export const MOST_BARCODES = 50;
 
@@ -50,6 +54,8 @@ export const Item = z.object({
   serialFormat: z.string().min(1).max(60).refine(isSerialFormat, 'no format of serial numbers').nullable().optional(),
   /** Days that a unit must be good for when it is packed; null or absent: it must not have expired. */
   minShelfDays: z.number().int().min(0).max(3_650).nullable().optional(),
+  /** Absent: nobody said. */
+  handling: z.array(HandlingMark).max(HandlingMark.options.length).optional(),
 });
 export type Item = z.infer<typeof Item>;
 

@@ -233,3 +233,33 @@ test('a kit is packed by its own code or by its parts, and is seen as a kit', as
   await scan(barcodeOf('SET-KIT'));
   await expect(banner()).toContainText('Scan each part of this kit');
 });
+
+test('how goods want to be handled is said when they are scanned, and of all of them before the parcel is closed', async ({
+  demo,
+}) => {
+  const { page, scan, banner } = demo;
+  await takeOrders(demo, ['UNI-1,MARK-1,1', 'UNI-1,MARK-2,2'], {
+    'items.csv':
+      'sku,title,barcodes,handling\nMARK-1,"Vase, tall",9521234990011,fragile|upright\nMARK-2,"Oil, 1 l",9521234990028,liquid|no-stack|alone\n',
+  });
+  await openPersonMenu(page, 'settings');
+  await page
+    .getByRole('radiogroup', { name: 'Ask before closing a parcel' })
+    .getByRole('radio', { name: 'Yes' })
+    .click();
+  await page.keyboard.press('Escape');
+  await scan('UNI-1');
+  await expect(banner()).toContainText('UNI-1');
+  const marks = page.getByRole('list', { name: 'Check each unit' });
+  await scan('9521234990011');
+  await expect(marks).toContainText('Fragile');
+  await expect(marks).not.toContainText('Liquid');
+  await scan('9521234990028');
+  await expect(marks).toContainText('Do not stack');
+  await expect(marks).not.toContainText('Fragile');
+  await check(page, 'unit-handling');
+  await scan('9521234990028');
+  await expect(marks).toContainText('This side up');
+  await expect(marks).toContainText('A parcel of its own');
+  await check(page, 'unit-handling-all');
+});

@@ -4,7 +4,7 @@
  */
 export const IMPORT_COLUMNS = {
   items:
-    'sku title? barcodes? weight_grams? length_mm? width_mm? height_mm? tracking? image? note? checklist? price? currency? reorder_point? cost? serial_format? min_shelf_days? handling~ hs_code~ origin_country~ customs_description~ lithium~ abc~',
+    'sku title? barcodes? weight_grams? length_mm? width_mm? height_mm? tracking? image? note? checklist? price? currency? reorder_point? cost? serial_format? min_shelf_days? handling? hs_code~ origin_country~ customs_description~ lithium~ abc~',
   kits: 'kit_sku component_sku quantity',
   orders:
     'order channel? placed_at? ship_by? sku quantity unit_price? currency? name? company? street1? street2? city? region? postcode? country? phone? email? service? note? tote? gift_message~ shipping_charge~ tax_id~ incoterm~ category~',

@@ -1,4 +1,4 @@
-import { Item, type ItemBarcode, isSerialFormat, type Kit, Tracking } from '#shared/domain/index.ts';
+import { HandlingMark, Item, type ItemBarcode, isSerialFormat, type Kit, Tracking } from '#shared/domain/index.ts';
 import { type CellReader, type Row, type RowReading, readCells, readWhole } from './cells.ts';
 import { readCode, splitCodes } from './code-cell.ts';
 import { type FileStyle, PLAIN_STYLE, splitAmount } from './number-cell.ts';
@@ -37,9 +37,21 @@ export function readItem(
     reorderPoint: cells.integer('reorder_point'),
     // What a file does not speak of, an item does not have: those of before these columns stay as they are.
     ...(row.cells.serial_format === undefined ? {} : { serialFormat: readFormat(cells) }),
+    ...(row.cells.handling === undefined ? {} : { handling: [...readHandling(cells)] }),
     ...(row.cells.min_shelf_days === undefined ? {} : { minShelfDays: cells.integer('min_shelf_days') }),
   };
   return readWhole(Item, value, cells, row);
+}
+
+/** Marks of a cell, each once; one that there is not is named. */
+function readHandling(cells: CellReader): ReadonlySet<HandlingMark> {
+  const marks = new Set<HandlingMark>();
+  for (const part of cells.list('handling')) {
+    const mark = HandlingMark.safeParse(part.toLowerCase().replace(/[ _]/g, '-'));
+    if (mark.success) marks.add(mark.data);
+    else cells.problem('handling', 'not-one-of', part);
+  }
+  return marks;
 }
 
 function readFormat(cells: CellReader): string | null {

@@ -61,6 +61,10 @@ test('what an item’s units have to prove is read where the file speaks of it, 
     ...{ serialFormat: null, minShelfDays: null },
   });
   expect(read({ serial_format: '(a+)+{' }).problems).toMatchObject([{ field: 'serial_format', reason: 'invalid' }]);
+  expect(read({ handling: 'Fragile | this-side-up' }).problems).toMatchObject([
+    { field: 'handling', reason: 'not-one-of', value: 'this-side-up' },
+  ]);
+  expect(read({ handling: 'fragile|No stack|fragile' }).value.handling).toEqual(['fragile', 'no-stack']);
   expect(read({ min_shelf_days: 'soon' }).problems).toHaveLength(1);
   expect(read({ min_shelf_days: '99999' }).problems).toHaveLength(1);
 });

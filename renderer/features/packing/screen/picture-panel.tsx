@@ -6,7 +6,7 @@ import { useApp, useView } from '#renderer/core/use-station.ts';
 import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
-import { allowsTypedQuantity } from '#shared/domain/index.ts';
+import { allowsTypedQuantity, type HandlingMark, type Item } from '#shared/domain/index.ts';
 import { openParcel, packedByNeed, unitsToPack } from '#shared/packing/index.ts';
 import { packingWords } from '../messages/en.ts';
 import css from './picture-panel.module.css';
@@ -47,6 +47,8 @@ export function PicturePanel({ open }: { readonly open: OpenOrder }) {
     );
   // What was refused is no unit of the order: how to pack it is not said.
   const facts = wrong ? [] : [...(shown?.note ? [shown.note] : []), ...(shown?.checklist ?? [])];
+  // When all is in, what the whole parcel wants is said before it is closed.
+  const marks = wrong ? [] : marksOf(next ? [shown] : itemsIn(open));
   const title = shownSku === null ? '' : names.title(shownSku);
   return (
     <aside className={css.panel}>
@@ -59,8 +61,14 @@ export function PicturePanel({ open }: { readonly open: OpenOrder }) {
           </figcaption>
         </figure>
       )}
-      {(facts.length > 0 || open.order.note || mayType) && (
-        <ul className={css.facts} aria-label={words.checklist}>
+      {(marks.length > 0 || facts.length > 0 || open.order.note || mayType) && (
+        <ul className={css.facts} data-many={marks.length > 2} aria-label={words.checklist}>
+          {marks.map((mark) => (
+            <li key={mark} className={css.fact}>
+              <Icon name={mark} />
+              <strong>{words.unit.handling[mark]}</strong>
+            </li>
+          ))}
           {facts.map((fact, at) => (
             <li key={fact} className={css.fact} dir="auto">
               <Icon name={at === 0 && shown?.note ? 'note' : 'tick'} />
@@ -85,3 +93,12 @@ export function PicturePanel({ open }: { readonly open: OpenOrder }) {
     </aside>
   );
 }
+
+/** The items of the units that lie in the open parcel. */
+const itemsIn = ({ packing, items }: OpenOrder): readonly (Item | undefined)[] =>
+  (openParcel(packing)?.scans ?? []).map(({ sku }) => items.get(sku));
+
+/** How some items want to be handled, each mark once. */
+const marksOf = (items: readonly (Item | undefined)[]): readonly HandlingMark[] => [
+  ...new Set(items.flatMap((item) => item?.handling ?? [])),
+];

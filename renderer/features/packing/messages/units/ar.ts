@@ -8,6 +8,13 @@ export const ar = translationOf<typeof unitWords>()({
     expiry: 'امسح التاريخ على البضاعة. وإن تعذّر فاكتبه: السنة ثم الشهر ثم اليوم، مثل 270331',
     serial: 'امسح رقم هذه القطعة. وإن تعذّر فاكتبه',
   },
+  handling: {
+    fragile: 'قابل للكسر',
+    upright: 'هذا الجانب إلى الأعلى',
+    'no-stack': 'لا يُكدَّس',
+    alone: 'في طرد وحده',
+    liquid: 'سائل: أحكم إغلاقه',
+  },
   kits: '{whole, number} من {kits, number}',
   allow: 'ضع القطعة جانبًا. أو يفحصها مشرف ويسمح بها وحدها',
   until: 'صالحة حتى {day}',

@@ -8,6 +8,13 @@ export const de = translationOf<typeof unitWords>()({
     expiry: 'Das Datum auf der Ware scannen. Zur Not eingeben: Jahr, Monat, Tag, etwa 270331',
     serial: 'Die Nummer auf diesem einen Stück scannen. Zur Not eingeben',
   },
+  handling: {
+    fragile: 'Zerbrechlich',
+    upright: 'Diese Seite oben',
+    'no-stack': 'Nicht stapeln',
+    alone: 'Eigenes Paket',
+    liquid: 'Flüssig: dicht verschließen',
+  },
   kits: '{whole, number} von {kits, number}',
   allow: 'Stück beiseite legen. Oder eine Aufsicht sieht es an und erlaubt dieses eine',
   until: 'gut bis {day}',

@@ -6,6 +6,13 @@ export const unitWords = {
     expiry: 'Scan the date on the goods. As the last way, enter it: year, month, day, such as 270331',
     serial: 'Scan the number on this one unit. As the last way, enter it',
   },
+  handling: {
+    fragile: 'Fragile',
+    upright: 'This side up',
+    'no-stack': 'Do not stack',
+    alone: 'A parcel of its own',
+    liquid: 'Liquid: close it tight',
+  },
   kits: '{whole, number} of {kits, number}',
   allow: 'Put this unit aside. Or a supervisor looks at it and allows this one unit',
   until: 'good until {day}',

@@ -8,6 +8,13 @@ export const es = translationOf<typeof unitWords>()({
     expiry: 'Escanee la fecha en la mercancía. Como último recurso, escríbala: año, mes, día, como 270331',
     serial: 'Escanee el número de esta unidad. Como último recurso, escríbalo',
   },
+  handling: {
+    fragile: 'Frágil',
+    upright: 'Este lado arriba',
+    'no-stack': 'No apilar',
+    alone: 'Un paquete propio',
+    liquid: 'Líquido: cierre bien',
+  },
   kits: '{whole, number} de {kits, number}',
   allow: 'Aparte esta unidad. O un supervisor la revisa y la autoriza',
   until: 'hasta el {day}',

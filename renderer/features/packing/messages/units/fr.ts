@@ -8,6 +8,13 @@ export const fr = translationOf<typeof unitWords>()({
     expiry: 'Scannez la date sur la marchandise. En dernier recours, saisissez-la : année, mois, jour, comme 270331',
     serial: 'Scannez le numéro de cette unité. En dernier recours, saisissez-le',
   },
+  handling: {
+    fragile: 'Fragile',
+    upright: 'Ce côté vers le haut',
+    'no-stack': 'Ne pas empiler',
+    alone: 'Un colis à part',
+    liquid: 'Liquide : bien fermer',
+  },
   kits: '{whole, number} sur {kits, number}',
   allow: 'Mettez l’unité de côté. Ou un responsable la regarde et autorise cette unité',
   until: 'bon jusqu’au {day}',
