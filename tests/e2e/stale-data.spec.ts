@@ -32,7 +32,8 @@ test('its last unit does not close it by itself; OK asks a supervisor, and then 
   );
   expect(granted).toMatchObject({ value: { type: 'granted' } });
   await backend.kill();
-  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  // Something to tell: by that the bench notices at once.
+  await scan('NO-SUCH-CODE-77');
   await expect(page.locator('header').first()).toContainText(/Store: (away|\d+ wait)/, { timeout: 60_000 });
   // An hour goes by at the bench.
   await page.evaluate(() => {
