@@ -21,14 +21,14 @@ export const StockRow = z.object({
 });
 export type StockRow = z.infer<typeof StockRow>;
 
-const Millimetres = z.number().int().min(1).max(1_000_000_000);
+const Millimetres = z.number().int().max(1_000_000_000);
 const Grams = z.number().int().min(0).max(1_000_000_000);
-/** An empty carton: inner size in millimetres, weights in grams, how many are left. */
+/** An empty carton: inner size in millimetres, weights in grams, how many are left. One without a height is a mailer: its length and width lie flat. */
 export const Carton = z.object({
   code: z.string().min(1).max(40),
-  lengthMm: Millimetres,
-  widthMm: Millimetres,
-  heightMm: Millimetres,
+  lengthMm: Millimetres.min(1),
+  widthMm: Millimetres.min(1),
+  heightMm: Millimetres.min(0),
   tareGrams: Grams,
   maxGrams: Grams.min(1),
   costMinor: Minor.nullable(),

@@ -60,7 +60,7 @@ export function readCarton(row: Row, style: FileStyle = PLAIN_STYLE): RowReading
     code: cells.required('carton', 40),
     lengthMm: cells.requiredInteger('length_mm', 1),
     widthMm: cells.requiredInteger('width_mm', 1),
-    heightMm: cells.requiredInteger('height_mm', 1),
+    heightMm: cells.requiredInteger('height_mm', 0),
     tareGrams: cells.integer('tare_grams') ?? 0,
     maxGrams: cells.integer('max_grams', 1) ?? 30_000,
     costMinor: cells.money('cost', currency),

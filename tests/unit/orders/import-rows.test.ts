@@ -147,6 +147,10 @@ test('kits, stock, places, cartons and people read their rows', () => {
     quantity: -3,
   });
   expect(readLocation(row({ location: 'A-1' })).value).toEqual({ code: 'A-1', zone: '', kind: 'pick' });
+  // A mailer lies flat.
+  expect(readCarton(row({ carton: 'M', length_mm: '350', width_mm: '250', height_mm: '0' })).value).toMatchObject({
+    ...{ code: 'M', heightMm: 0 },
+  });
   expect(readCarton(row({ carton: 'S', length_mm: '10', width_mm: '20', height_mm: '30' })).value).toMatchObject({
     code: 'S',
     lengthMm: 10,
