@@ -55,6 +55,7 @@ test('what the examples send is taken by a store, and what it answers is what th
       .replace('{channel}', 'My%20shop')
       .replace('{code}', '10492')
       .replace('{sku}', 'MUG-300')
+      .replace('{carton}', 'CTN-S2')
       .replace('{name}', 'Ana%20Pereira');
     const answer = await fetch(`${backend.url()}${path}`, {
       method: method.toUpperCase(),
