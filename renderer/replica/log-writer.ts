@@ -1,14 +1,7 @@
-import {
-  append,
-  type EntryBody,
-  type Folding,
-  headAfter,
-  keyOf,
-  type LogEntry,
-  type LogHead,
-} from '#shared/log/index.ts';
+import { append, type EntryBody, type Folding, headAfter, type LogEntry, type LogHead } from '#shared/log/index.ts';
 import { type Digest, ok, type Result } from '#shared/prelude/index.ts';
 import type { ReplicaDatabase } from './database.ts';
+import { LAGGING, type Lagging, lagOf, type NumberedChange } from './lagging.ts';
 import { type BenchSession, type Projection, project } from './projection.ts';
 import type { StateChange, StateRow } from './states.ts';
 import { writeStrictly } from './write-strictly.ts';
@@ -42,7 +35,7 @@ export interface LogWriter {
 /** One call of `record`: what to store, with what became of states by it. */
 interface Waiting {
   readonly entries: readonly LogEntry[];
-  readonly changes: readonly StateChange[];
+  readonly changes: readonly NumberedChange[];
   readonly session: BenchSession;
   readonly saved: () => void;
 }
@@ -64,6 +57,7 @@ export function createLogWriter(dependencies: {
 }): LogWriter {
   const { database, journal, digest, memory, onSaved, onFault, folding } = dependencies;
   let queue: Waiting[] = [];
+  let lagging: ReadonlyMap<string, Lagging> = new Map();
   let running = false;
   let stopped = false;
 
@@ -73,14 +67,23 @@ export function createLogWriter(dependencies: {
     while (queue.length > 0 && !stopped) {
       const batch = queue.slice(0, BATCH);
       const entries = batch.flatMap((waiting) => waiting.entries);
+      const lag = lagOf(
+        batch.flatMap(({ changes }) => changes),
+        lagging,
+        folding,
+      );
       // The other process writes while this one is busy with its own home.
-      const [journaled, stored] = await Promise.all([journal(entries), commit(database, batch, entries)]);
+      const [journaled, stored] = await Promise.all([
+        journal(entries),
+        commit(database, batch, entries, { ...lag, was: lagging.size }),
+      ]);
       const result = stored.ok ? journaled : stored;
       if (!result.ok) {
         stopped = true;
         onFault(result.failure);
         break;
       }
+      lagging = lag.lagging;
       queue = queue.slice(batch.length);
       onSaved(entries);
       for (const waiting of batch) waiting.saved();
@@ -92,13 +95,13 @@ export function createLogWriter(dependencies: {
     record(bodies) {
       if (bodies.length === 0) return Promise.resolve();
       const entries: LogEntry[] = [];
-      const changes: StateChange[] = [];
+      const changes: NumberedChange[] = [];
       for (const body of bodies) {
         const entry = append(digest, memory.head, body);
         memory.head = headAfter(entry);
         entries.push(entry);
         const change = project(memory, body.event, folding);
-        if (change) changes.push(change);
+        if (change) changes.push({ ...change, seq: entry.seq });
       }
       return new Promise((saved) => {
         queue.push({ entries, changes, session: memory.session, saved });
@@ -117,27 +120,28 @@ export function createLogWriter(dependencies: {
 }
 
 /**
- * One strict transaction: the entries, the folded states that they changed, the bench and the head.
+ * One strict transaction: the entries, the folded states that they changed but those that may lag, the bench and the head.
  * Both homes tolerate a repeat of the same entry, so a commit whose other half failed is simply tried again.
  */
 async function commit(
   database: ReplicaDatabase,
   batch: readonly Waiting[],
   entries: readonly LogEntry[],
+  { rows, lagging, was }: ReturnType<typeof lagOf> & { readonly was: number },
 ): Promise<Result<void, SaveFault>> {
   const last = entries.at(-1);
   const session = batch.at(-1)?.session;
   if (!last || !session) return ok(undefined);
-  const changes = new Map(batch.flatMap((waiting) => waiting.changes.map((change) => [keyOf(change), change])));
-  const rows = [...changes.values()].filter(isRow);
-  const gone = [...changes.values()].filter((change) => !isRow(change));
+  const gone = rows.filter((change) => !isRow(change));
   try {
     await writeStrictly(database, ['log', 'states', 'meta'], ([log, states, meta]) => {
       for (const entry of entries) log.put(entry);
-      for (const row of rows) states.put(row);
+      for (const row of rows.filter(isRow)) states.put(row);
       for (const { kind, id } of gone) states.delete([kind, id]);
       meta.put({ key: 'log-head', value: headAfter(last) });
       meta.put({ key: 'session', value: session });
+      if (lagging.size > 0) meta.put({ key: LAGGING, value: [...lagging.values()] });
+      else if (was > 0) meta.delete(LAGGING);
     });
     return ok(undefined);
   } catch (error) {

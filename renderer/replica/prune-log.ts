@@ -10,6 +10,7 @@ import {
 } from '#shared/log/index.ts';
 import type { EpochMs } from '#shared/prelude/index.ts';
 import type { ReplicaDatabase } from './database.ts';
+import { laggingIn } from './lagging.ts';
 import type { LogMemory } from './log-writer.ts';
 import { type BenchSession, EMPTY_SESSION, isSame, rebuild } from './projection.ts';
 import type { StateRow } from './states.ts';
@@ -63,9 +64,12 @@ export async function pruneLog({
   const acked = ((await database.meta.get('acked'))?.value as Record<string, number> | undefined) ?? {};
   const oldest = await database.log.limit(AT_ONCE).toArray();
   const base = await readLogBase(database);
+  // What a row that lags lacks is folded again at the next start.
+  const needed = Math.min(...(await laggingIn(database)).map(({ from }) => from));
   const kept = oldest.findIndex(
     (entry, at) =>
       entry.seq >= (acked[entry.incarnation] ?? 0) ||
+      (entry.incarnation === memory.head.incarnation && entry.seq > needed) ||
       isYoung(entry, before, folding) ||
       !follows(entry, oldest[at - 1], base),
   );

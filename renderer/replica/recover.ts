@@ -13,6 +13,7 @@ import {
 } from '#shared/log/index.ts';
 import type { Digest, NewId } from '#shared/prelude/index.ts';
 import type { ReplicaDatabase } from './database.ts';
+import { catchRowsUp, LAGGING } from './lagging.ts';
 import type { LogMemory } from './log-writer.ts';
 import { type BenchSession, EMPTY_SESSION, rebuild } from './projection.ts';
 import { readLogBase } from './prune-log.ts';
@@ -56,7 +57,7 @@ export async function recoverLog(homes: Homes): Promise<Recovery> {
   const anew = (await homes.database.meta.get('anew'))?.value === true;
   const recovery = anew ? await beginAnew(homes, []) : reconciled;
   return (await foldAgain(homes, recovery.memory.head))
-    ? { ...recovery, memory: (await recovered(homes.database, recovery.memory.head)).memory }
+    ? { ...recovery, memory: (await recovered(homes, recovery.memory.head)).memory }
     : recovery;
 }
 
@@ -94,7 +95,7 @@ export const GIVEN_UP = Number.MAX_SAFE_INTEGER;
 async function reconcile(homes: Homes): Promise<Recovery> {
   const { database, journal, digest, newId, folding } = homes;
   const [stored, second] = await Promise.all([readHead(database), journal.head()]);
-  if (!stored && !second) return recovered(database, emptyHead(newId()));
+  if (!stored && !second) return recovered(homes, emptyHead(newId()));
   const both = [...new Set([stored, second].flatMap((head) => head?.incarnation ?? []))];
   if (stored && second && !(await sameStory(homes, stored, second))) return beginAnew(homes, both);
 
@@ -111,7 +112,7 @@ async function reconcile(homes: Homes): Promise<Recovery> {
   const ahead = await entriesAfter(database, incarnation, second?.seq ?? 0);
   if (ahead.length > 0) await journal.append(ahead);
   const restoredInAll = restored.length + filled;
-  return { ...(await recovered(database, emptyHead(incarnation))), restored: restoredInAll, resent: ahead.length };
+  return { ...(await recovered(homes, emptyHead(incarnation))), restored: restoredInAll, resent: ahead.length };
 }
 
 /**
@@ -156,6 +157,7 @@ export async function replay(database: ReplicaDatabase, folding?: Folding): Prom
     await database.states.clear();
     await database.states.bulkPut(memory.states.rows());
     await database.meta.put({ key: 'session', value: memory.session });
+    await database.meta.delete(LAGGING);
     if (head) await database.meta.put({ key: 'log-head', value: head });
   });
 }
@@ -213,10 +215,14 @@ async function beginAnew(
     ]);
     await database.meta.delete('anew');
   });
-  return { ...(await recovered(database, head)), resent: said.length, forked: true };
+  return { ...(await recovered({ database, ...(folding && { folding }) }, head)), resent: said.length, forked: true };
 }
 
-async function recovered(database: ReplicaDatabase, otherwise: LogHead): Promise<Recovery> {
+async function recovered(
+  { database, folding }: Pick<Homes, 'database' | 'folding'>,
+  otherwise: LogHead,
+): Promise<Recovery> {
+  await catchRowsUp(database, (await readHead(database)) ?? otherwise, folding);
   const [head, session, rows] = await Promise.all([
     readHead(database),
     database.meta.get('session'),

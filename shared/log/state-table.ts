@@ -27,6 +27,11 @@ export interface StateRules<State extends object, Event> {
   readonly isOpen: (state: State, isHere: boolean) => boolean;
   /** How long one that is not open is kept after its last change, in days. */
   readonly keepDays: KeepDays;
+  /**
+   * Whether a bench's row of it may lag behind its log on the disk: of one that grew long, writing all of it with each event costs more than to
+   * fold the last events again at a start. Left out: never.
+   */
+  readonly mayLag?: (state: State) => boolean;
   /** A number that grows when `evolve` makes another state of the same events: a store then folds those that it has anew, once. */
   readonly form: number;
 }
@@ -42,6 +47,9 @@ export interface KeepDays {
 
 const rulesOf = <State extends object, Event>(rules: StateRules<State, Event>): StateRules<State, Event> => rules;
 
+/** Scans from which on a state costs more to write than its event. */
+const LONG = 100;
+
 /** Every kind of state that is folded from the log: one row a feature. Only what has a row can fold an event. */
 export const STATES = {
   /** The packing of an order. One that left the benches is nobody's work any more, however far it was packed here. */
@@ -56,6 +64,7 @@ export const STATES = {
   counting: rulesOf<Count, CountingEvent>({
     subject: 'count',
     evolve: evolveCount,
+    mayLag: ({ phase, scans }) => phase === 'open' && scans.length > LONG,
     isOpen: ({ phase }) => phase !== 'finished' && phase !== 'dropped',
     keepDays: { bench: 30, store: null },
     form: 1,
