@@ -81,6 +81,10 @@ test('badges, orders, totes and locations', () => {
     type: 'meaning',
     meaning: { type: 'delivery', delivery: 'PO-77' },
   });
+  expect(resolve('CTN-S2', { cartonByCode: () => 'CTN-S2' })).toEqual({
+    type: 'meaning',
+    meaning: { type: 'carton', carton: 'CTN-S2' },
+  });
   expect(resolve('L1', { locationByCode: () => 'A-01' })).toEqual({
     type: 'meaning',
     meaning: { type: 'location', location: 'A-01' },

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useEffect, useRef } from 'react';
+import { memo, type RefObject, useEffect, useRef } from 'react';
 import { ItemPicture } from '#renderer/core/item-picture.tsx';
 import { useLanguage, useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { PhotosButton } from '#renderer/core/photos/photos-button.tsx';
@@ -8,7 +8,7 @@ import { useApp, useView } from '#renderer/core/use-station.ts';
 import { timeIn } from '#renderer/core/words/time-in.ts';
 import { CAUSES, type CountCause, type ReviewLine } from '#shared/sync/index.ts';
 import { countingWords } from '../messages/en.ts';
-import { isUncertain, type Review } from '../state/review.ts';
+import { isUncertain, type Mark, type Review } from '../state/review.ts';
 import css from './review-screen.module.css';
 import { moneyOf, photoOfLine } from './review-words.ts';
 
@@ -75,7 +75,17 @@ export function ReviewLines({ review }: { readonly review: Review }) {
               {rows.map(({ index, measure }) => {
                 const line = lines[index];
                 return (
-                  line && <Line key={line.id} at={index} measure={measure} line={line} review={review} most={most} />
+                  line && (
+                    <Line
+                      key={line.id}
+                      at={index}
+                      measure={measure}
+                      line={line}
+                      mark={marks.get(line.id)}
+                      tab={tab}
+                      most={most}
+                    />
+                  )
                 );
               })}
             </tbody>
@@ -110,15 +120,18 @@ function useTableRows(
   };
 }
 
-function Line({
+/** Drawn anew only where something of its own changed: a list scrolls by many rows a second. */
+const Line = memo(function Line({
   line,
-  review,
+  mark,
+  tab,
   most,
   at,
   measure,
 }: {
   readonly line: ReviewLine;
-  readonly review: Review;
+  readonly mark: Mark | undefined;
+  readonly tab: Review['tab'];
   readonly most: number;
   readonly at: number;
   readonly measure: (row: Element | null) => void;
@@ -128,9 +141,8 @@ function Line({
   const { locale } = useLanguage();
   const names = useNames();
   const own = useView((view) => view.operator !== null && line.counters.includes(view.operator.id));
-  const mark = review.marks.get(line.id);
   const title = names.title(line.sku);
-  const uncertain = isUncertain(line) && review.tab !== 'settled';
+  const uncertain = isUncertain(line) && tab !== 'settled';
   const variance = mark?.variance ?? line.variance;
   const signed = (units: number): string => units.toLocaleString(locale, { signDisplay: 'exceptZero' });
   const { low, high, counted, costMinor, currency } = line;
@@ -145,7 +157,7 @@ function Line({
       aria-rowindex={at + 2}
     >
       <td className={css.tick}>
-        {review.tab === 'open' && (
+        {tab === 'open' && (
           <label className={css.cell}>
             <input
               type="checkbox"
@@ -185,14 +197,14 @@ function Line({
       </td>
       <td className={`${css.number} ${costMinor === null ? css.soft : ''}`}>{money}</td>
       <td className={css.cause}>
-        {review.tab === 'settled' ? (
+        {tab === 'settled' ? (
           <Settled line={line} />
         ) : uncertain ? (
           <Uncertain line={line} chosen={mark?.variance ?? null} />
         ) : own ? (
           <span className={css.soft}>{words.review.own}</span>
         ) : (
-          review.tab === 'open' && <Cause line={line} cause={mark?.cause ?? null} />
+          tab === 'open' && <Cause line={line} cause={mark?.cause ?? null} />
         )}
         <Beside line={line} />
         {line.photos > 0 && (
@@ -209,7 +221,7 @@ function Line({
       </td>
     </tr>
   );
-}
+});
 
 /** A difference as a bar from the line of none, on the same scale for all. */
 function Bar({
