@@ -122,7 +122,8 @@ for (const size of [
         await scan(order.code);
         await expect(page.getByTestId('total')).toBeVisible();
         const words = page.locator('[data-sku="MUG-BLU"] p');
-        await expectSameStart(words.nth(0), words.nth(1), 'a line and its SKU');
+        // The name of a kit behind it may be cut off, and its letters go on unseen.
+        await expectSameStart(words.nth(0), words.nth(1).locator('bdi').first(), 'a line and its SKU');
         const kit = page.locator('[data-sku] p bdi').filter({ hasText: 'Gift box' });
         for (let at = 0; at < (await kit.count()); at++)
           expect(await beginsIn(kit.nth(at), kit.nth(at).locator('..')), 'the name of a kit').toBe(true);
