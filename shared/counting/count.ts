@@ -214,7 +214,8 @@ export function countedLines({ scans }: Pick<Count, 'scans'>): readonly CountedL
   const lines = new Map<string, CountedLine>();
   for (const { sku, lot, expiry, units: many } of scans) {
     if (sku === null) continue;
-    const key = JSON.stringify([sku, lot]);
+    // No SKU has a control character.
+    const key = lot === null ? sku : `${sku}\n${lot}`;
     const known = lines.get(key);
     lines.delete(key);
     lines.set(key, { sku, lot, expiry: expiry ?? known?.expiry ?? null, units: (known?.units ?? 0) + many });

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Room } from '#renderer/core/activity/room.ts';
 import { ItemPicture } from '#renderer/core/item-picture.tsx';
 import { coreWords } from '#renderer/core/messages/en.ts';
@@ -11,7 +12,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { CommandCode } from '#renderer/ui/command-code.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Keypad } from '#renderer/ui/keypad.tsx';
-import { type Count, countedLines, unitsIn } from '#shared/counting/index.ts';
+import { type Count, type CountedLine, countedLines, unitsIn } from '#shared/counting/index.ts';
 import { may } from '#shared/rights/index.ts';
 import type { ExpectedAtPlace } from '#shared/sync/index.ts';
 import { countingWords } from '../messages/en.ts';
@@ -39,7 +40,7 @@ function CountScreen() {
   }));
   const command = (name: Parameters<typeof app.scans.command>[0]) => () => void app.scans.command(name);
   const isEmpty = count?.scans.length === 0;
-  const lines = count ? countedLines(count) : [];
+  const lines = useMemo(() => (count ? countedLines(count) : []), [count]);
   if (review && !count) return <ReviewScreen review={review} />;
   return (
     <main className={css.screen}>
@@ -51,7 +52,7 @@ function CountScreen() {
       ) : count === null ? (
         <ToCount />
       ) : (
-        <Counted count={count} />
+        <Counted count={count} lines={lines} />
       )}
       <ActionBar
         back={{ word: core.undo, icon: 'undo', run: count && !isEmpty && !foreign ? command('undo') : null }}
@@ -105,12 +106,12 @@ function NextBanner({ count, isForeign }: { readonly count: Count | null; readon
 }
 
 /** The item that was scanned last with its number, and what was counted before it. */
-function Counted({ count }: { readonly count: Count }) {
+function Counted({ count, lines }: { readonly count: Count; readonly lines: readonly CountedLine[] }) {
   const app = useApp();
   const words = useMessages(countingWords);
   const core = useMessages(coreWords);
   const names = useNames();
-  const [line, ...others] = countedLines(count);
+  const [line, ...others] = lines;
   const expected = useView((view) =>
     view.countExpected?.countId === count.countId ? view.countExpected.places : null,
   );
