@@ -18,6 +18,7 @@ const MOST = Number(process.env.BENCH_MOVES ?? 5_120_000);
 const START = 1_700_000_000_000;
 const MINUTE = 60_000;
 const AN_ANSWER = 500;
+const A_COPY = 400_000;
 
 /** The same at a small and a large ledger, on both databases. */
 export async function benchCounts(): Promise<readonly Row[]> {
@@ -48,14 +49,21 @@ async function growthOn(name: string, open: Parameters<typeof openStoreOn>[0]): 
   const { moves: before } = (await opened.database.read((sql) =>
     sql.get<{ moves: number }>('SELECT CAST(count(*) AS INTEGER) AS moves FROM moves'),
   )) ?? { moves: 0 };
+  /** In parts, for no statement may take a minute. */
+  const copyAll = async (sides: readonly string[], where: string): Promise<void> => {
+    const { last } = (await opened.database.read((sql) =>
+      sql.get<{ last: number }>('SELECT max(id) AS last FROM moves'),
+    )) ?? { last: 0 };
+    for (let from = 0; from < last; from += A_COPY)
+      for (const side of sides)
+        await opened.database.write((sql) =>
+          sql.run(copy(side, `${where} AND id > ${from} AND id <= ${Math.min(last, from + A_COPY)}`)),
+        );
+  };
   // Years of coming in and going out again: on hand stays what it was.
-  await opened.database.write(async (sql) => {
-    await sql.run(copy(back, "reason <> 'moved'"));
-    await sql.run(copy(forth, "reason <> 'moved'"));
-  });
+  await copyAll([back, forth], "reason <> 'moved'");
   let moves = 3 * before;
-  for (; 2 * moves - before <= MOST; moves = 2 * moves - before)
-    await opened.database.write((sql) => sql.run(copy(forth, "reason = 'moved'")));
+  for (; 2 * moves - before <= MOST; moves = 2 * moves - before) await copyAll([forth], "reason = 'moved'");
   const large = await costs(opened, 'large', COUNTED_PLACES);
   await opened.store.close();
   return [
