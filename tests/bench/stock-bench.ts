@@ -16,7 +16,8 @@ const ITEMS = 2_000;
 const PLACES = 5;
 const ORDERS = 1_000;
 const RUNS = 15;
-const MOST = Number(process.env.BENCH_MOVES ?? 1_280_000);
+const MOST = Number(process.env.BENCH_MOVES ?? 5_120_000);
+const A_COPY = 400_000;
 
 export async function benchStock(): Promise<readonly Row[]> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'packbench-stock-'));
@@ -40,8 +41,18 @@ async function growthOn(name: string, open: Parameters<typeof openStoreOn>[0]): 
   const columns = `sku, units, from_type, from_place, from_lot, to_type, to_place, to_lot, certainty, happened_at, heard_at, reason, cause_type,
     cause_id, station, by_whom`;
   // Each time as many as there are: what they come to is asked of nobody here.
-  for (; moves * 2 <= MOST; moves *= 2)
-    await opened.database.write((sql) => sql.run(`INSERT INTO moves (${columns}) SELECT ${columns} FROM moves`));
+  for (; moves * 2 <= MOST; moves *= 2) {
+    const { last } = (await opened.database.read((sql) =>
+      sql.get<{ last: number }>('SELECT max(id) AS last FROM moves'),
+    )) ?? { last: 0 };
+    // In parts, for no statement may take a minute.
+    for (let from = 0; from < last; from += A_COPY)
+      await opened.database.write((sql) =>
+        sql.run(
+          `INSERT INTO moves (${columns}) SELECT ${columns} FROM moves WHERE id > ${from} AND id <= ${Math.min(last, from + A_COPY)}`,
+        ),
+      );
+  }
   const large = await costs(opened, 'large');
   await opened.store.close();
   return Object.entries(large).map(([what, cost]) => ({

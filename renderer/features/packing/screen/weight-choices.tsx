@@ -36,8 +36,10 @@ export function WeightChoices({ open }: { readonly open: OpenOrder }) {
         <div className={own.cartons}>
           {cartons.map(({ code, tareGrams }, place) => (
             <Choice key={code} command={CHOICES[place] ?? 'cancel'}>
-              <bdi>{code}</bdi>
-              <span className={css.hint}>{words.empty({ grams: tareGrams })}</span>
+              <span className={own.carton}>
+                <bdi>{code}</bdi>
+                <small>{words.empty({ grams: tareGrams })}</small>
+              </span>
             </Choice>
           ))}
           <Choice command="weigh">{words.without}</Choice>
