@@ -99,8 +99,8 @@ test('a start finds what was said, whenever the page was killed, and goes on fro
   expect((await countState())?.state).toMatchObject({ phase: 'open' });
 });
 
-test('the database alone knows it, where the journal is lost', async () => {
-  const { writer, bodyOf, journaled, journal } = bench();
+test('each home alone knows it, where the other is lost', async () => {
+  const { writer, bodyOf, journaled, journal, start } = bench();
   await writer.record([bodyOf(opened)]);
   for (let n = 1; n <= 160; n++) await writer.record([bodyOf(scanned(n))]);
   expect(await laggingIn(database)).toHaveLength(1);
@@ -113,6 +113,8 @@ test('the database alone knows it, where the journal is lost', async () => {
   };
   const { memory } = await recoverLog({ database, journal: empty, digest, newId });
   expect(memory.states.rows()).toEqual(said);
+  for (const table of database.tables) await table.clear();
+  expect((await start()).states.rows()).toEqual(said);
 });
 
 test('a commit that fails and is tried again leaves nothing out', async () => {
