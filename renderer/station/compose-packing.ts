@@ -16,6 +16,7 @@ import { createFindScanned, createPrintLabel } from '../features/labels/state/pr
 import { createBenchOrder } from '../features/packing/state/bench-order.ts';
 import { createBringBack } from '../features/packing/state/bring-back.ts';
 import { createClaiming } from '../features/packing/state/claiming.ts';
+import { createConfirmNotes } from '../features/packing/state/confirm-notes.ts';
 import { createDesk, type Desk } from '../features/packing/state/desk.ts';
 import { createFreshFirst } from '../features/packing/state/fresh-first.ts';
 import { createLateChanges } from '../features/packing/state/late-changes.ts';
@@ -104,6 +105,7 @@ export function composePacking(dependencies: {
   const photoFirst = createPhotoFirst({ photos, teller, reference });
   const freshFirst = createFreshFirst({ store, reference, overrides, clock });
   const units = createUnitQuestions({ store, memory, reference, teller, clock });
+  const notes = createConfirmNotes({ store, memory, teller, bench });
   const weighFirst = createWeighFirst({
     ...{ store, reference, memory, teller, bench, overrides, inTurn },
     async readScale() {
@@ -113,7 +115,7 @@ export function composePacking(dependencies: {
   });
   const desk = createDesk({
     ...{ store, reference, memory, teller, refuse, bench, labelling },
-    ...{ photoFirst, freshFirst, weighFirst, units, clock, newId, onHeld },
+    ...{ photoFirst, freshFirst, weighFirst, notes, units, clock, newId, onHeld },
   });
   const titleOf = (sku: string): string => reference.items().card(sku)?.title ?? sku;
   const shortages = createShortages({ store, reference, overrides, desk, titleOf });
@@ -123,7 +125,7 @@ export function composePacking(dependencies: {
   const lateChanges = createLateChanges(reference, teller, stationId);
   const joined = {
     ...{ store, memory, teller, bench, reference, desk, shortages, labelling, overrides },
-    ...{ held, claiming, units, inTurn, newId },
+    ...{ held, claiming, units, notes, inTurn, newId },
   };
   // Whatever changed the order on the bench, the claim follows it, and whoever packs it.
   store.subscribe(({ open, operator }, before) => {

@@ -5,6 +5,7 @@ export {
   HandlingMark,
   Item,
   ItemBarcode,
+  ItemConfirm,
   Kit,
   MOST_BARCODES,
   Sku,

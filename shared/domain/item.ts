@@ -18,6 +18,10 @@ export type Tracking = z.infer<typeof Tracking>;
 export const HandlingMark = z.enum(['fragile', 'upright', 'no-stack', 'alone', 'liquid']);
 export type HandlingMark = z.infer<typeof HandlingMark>;
 
+/** What of an item may have to be confirmed: its note, or each of its checks. */
+export const ItemConfirm = z.enum(['note', 'checklist']);
+export type ItemConfirm = z.infer<typeof ItemConfirm>;
+
 /** An item has no more codes than this. */
 export const MOST_BARCODES = 50;
 
@@ -56,6 +60,8 @@ export const Item = z.object({
   minShelfDays: z.number().int().min(0).max(3_650).nullable().optional(),
   /** Absent: nobody said. */
   handling: z.array(HandlingMark).max(HandlingMark.options.length).optional(),
+  /** What of it a packer has to confirm at its first unit in an order; absent: its note and checks are shown, and no more. */
+  confirm: z.array(ItemConfirm).max(2).optional(),
 });
 export type Item = z.infer<typeof Item>;
 

@@ -103,7 +103,7 @@ export const NO_CARE: OrderCare = { passed: [], releases: 0, addressAsCame: null
  * An order as the store knows it. The store owns this document; stations read it and report events.
  * `id` is unique over all channels, `code` is what is printed on the pick list; times are epoch milliseconds;
  * `rev` grows by one with each change of what the packer must know (lines, address, status, hold). `packed`: there while the
- * status is `packed`, from stores that say so. `short`: what it left without, once it is done; absent: nothing. `backOrderOf`: the id of the
+ * status is `packed`, from stores that say so. `confirmNote`: a packer confirms that they read its note. `short`: what it left without, once it is done; absent: nothing. `backOrderOf`: the id of the
  * order of which this one brings what was short.
  */
 export const Order = z.object({
@@ -117,6 +117,7 @@ export const Order = z.object({
   email: z.string().max(200),
   service: z.string().max(80),
   note: z.string().max(500),
+  confirmNote: z.boolean().optional(),
   tote: z.string().max(80).nullable(),
   lines: z.array(OrderLine).max(500),
   status: OrderStatus,

@@ -154,6 +154,7 @@ const EVENTS = table({
   ParcelWeighed: packing(packingEvents.ParcelWeighed),
   // Of whoever packs, by a grant.
   WeightAllowed: packing(packingEvents.WeightAllowed, { right: 'allow-act' }),
+  NoteConfirmed: packing(packingEvents.NoteConfirmed, { freeText: ['note'] }),
   OrderFinished: packing(packingEvents.OrderFinished, { bench: 'ends' }),
   CountOpened: counting(countingEvents.CountOpened, { bench: 'begins' }),
   UnitsCounted: counting(countingEvents.UnitsCounted, { freeText: ['raw'] }),

@@ -1,5 +1,6 @@
 import type { HoldReason, OrderStatus, ShortFate, ShortWhy } from '#shared/domain/index.ts';
 import type { PackingEvent } from './events.ts';
+import type { PackingNote } from './notes.ts';
 import type { WeightCheck } from './parcel-weight.ts';
 import type { Need } from './state.ts';
 import type { ScannedUnit, UnitRules } from './unit-rules.ts';
@@ -18,6 +19,8 @@ export interface OrderFacts {
   readonly releases: number;
   /** Where its parcels go, as `destinationOf` tells it. */
   readonly destination: string;
+  /** What of it, and of its items, has to be confirmed before a parcel is closed. */
+  readonly notes: readonly PackingNote[];
 }
 
 /** What the bench knows when a unit is put in. */
@@ -91,7 +94,15 @@ export type PackingCommand =
       readonly serial: string | null;
       readonly order: OrderFacts;
     }
-  | { readonly type: 'ReopenParcel'; readonly parcel: number; readonly weightCheck?: WeightCheck | undefined }
+  | {
+      readonly type: 'ReopenParcel';
+      readonly parcel: number;
+      /** For the open one, which it closes; absent: nothing has to be confirmed of it. */
+      readonly notes?: readonly PackingNote[] | undefined;
+      readonly weightCheck?: WeightCheck | undefined;
+    }
+  /** Somebody read a note and says so. */
+  | { readonly type: 'ConfirmNote'; readonly note: PackingNote }
   | {
       readonly type: 'RecordLabel';
       readonly parcel: number;

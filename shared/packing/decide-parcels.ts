@@ -4,6 +4,7 @@ import { weightStops } from './decide-weight.ts';
 import type { Decision } from './decision.ts';
 import type { PackingEvent } from './events.ts';
 import { changed, gate } from './gates.ts';
+import { notesStop, type PackingNote } from './notes.ts';
 import type { WeightCheck } from './parcel-weight.ts';
 import { isComplete, missingUnits, openParcel, type PackingState } from './state.ts';
 
@@ -15,7 +16,7 @@ export function closeParcel(state: PackingState, order: OrderFacts, weightCheck?
   if (stopped) return fail(stopped);
   const missing = missingUnits(state);
   if (missing > 0) return fail({ type: 'UnitsMissing', missing });
-  const unproven = weightStops(parcel, weightCheck);
+  const unproven = notesStop(state, order.notes) ?? weightStops(parcel, weightCheck);
   if (unproven) return fail(unproven);
   return ok([{ type: 'ParcelClosed', v: 1, orderId: state.orderId, parcel: parcel.number }]);
 }
@@ -31,13 +32,18 @@ export function beginParcel(state: PackingState, order: OrderFacts, weightCheck?
   const begun: PackingEvent = { type: 'ParcelBegun', v: 1, orderId, parcel: next };
   if (!parcel) return ok([begun]);
   if (parcel.scans.length === 0) return fail({ type: 'ParcelEmpty', parcel: parcel.number });
-  const unproven = weightStops(parcel, weightCheck);
+  const unproven = notesStop(state, order.notes) ?? weightStops(parcel, weightCheck);
   // The further one is there first: the order is at no moment one of which all is closed.
   return unproven ? fail(unproven) : ok([begun, { type: 'ParcelClosed', v: 1, orderId, parcel: parcel.number }]);
 }
 
 /** A closed parcel takes units again; of the others none does: one at a time is open. */
-export function openAgain(state: PackingState, number: number, weightCheck?: WeightCheck): Decision {
+export function openAgain(
+  state: PackingState,
+  number: number,
+  weightCheck?: WeightCheck,
+  notes: readonly PackingNote[] = [],
+): Decision {
   if (!state.parcels.some((parcel) => parcel.number === number && parcel.closed))
     return fail({ type: 'ParcelNotClosed' });
   const { orderId } = state;
@@ -45,7 +51,7 @@ export function openAgain(state: PackingState, number: number, weightCheck?: Wei
   const open = openParcel(state);
   if (!open) return ok([reopened]);
   const type = open.scans.length === 0 ? 'ParcelDropped' : 'ParcelClosed';
-  const unproven = type === 'ParcelClosed' && weightStops(open, weightCheck);
+  const unproven = type === 'ParcelClosed' && (notesStop(state, notes) ?? weightStops(open, weightCheck));
   if (unproven) return fail(unproven);
   return ok([reopened, { type, v: 1, orderId, parcel: open.number }]);
 }

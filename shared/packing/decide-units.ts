@@ -7,6 +7,7 @@ import type { PackingEvent } from './events.ts';
 import { evolve, fold } from './evolve.ts';
 import { changed, gate } from './gates.ts';
 import { fillKits, isKitOf } from './kits.ts';
+import { notesStop } from './notes.ts';
 import { type AcceptedScan, isComplete, openParcel, type PackingState, packedByNeed, unitsToPack } from './state.ts';
 import { judgeUnit, NO_UNIT_RULES, type ScannedUnit, type UnitRules } from './unit-rules.ts';
 
@@ -94,10 +95,10 @@ function closedWhenComplete(
   state: PackingState,
   parcel: number,
   scanned: readonly PackingEvent[],
-  { confirmClose, weightCheck }: BenchFacts,
+  { confirmClose, weightCheck, order }: BenchFacts,
 ): readonly PackingEvent[] {
   const after = fold(scanned, state);
-  return after && isComplete(after) && !confirmClose && weightCheck !== 'stop'
+  return after && isComplete(after) && !confirmClose && weightCheck !== 'stop' && !notesStop(after, order.notes)
     ? [...scanned, { type: 'ParcelClosed', v: 1, orderId: state.orderId, parcel }]
     : scanned;
 }

@@ -9,6 +9,7 @@ import type { Decision } from './decision.ts';
 import type { PackingEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { CLOSED, changed, gate } from './gates.ts';
+import { confirmNote } from './notes.ts';
 import type { PackingState } from './state.ts';
 
 /**
@@ -53,6 +54,7 @@ export function decide(state: PackingState | null, command: PackingCommand): Dec
     case 'WeighParcel':
     case 'AllowWeight':
     case 'ChooseCarton':
+    case 'ConfirmNote':
     case 'ScanLabel':
       return decideOpen(state, command);
   }
@@ -88,13 +90,15 @@ function decideOpen(state: PackingState, command: OpenCommand): Decision {
     case 'MoveUnits':
       return moveUnits(state, command);
     case 'ReopenParcel':
-      return openAgain(state, command.parcel, command.weightCheck);
+      return openAgain(state, command.parcel, command.weightCheck, command.notes);
     case 'WeighParcel':
       return weighParcel(state, command.weighing);
     case 'AllowWeight':
       return allowWeight(state, command.grantId);
     case 'ChooseCarton':
       return chooseCarton(state, command.carton);
+    case 'ConfirmNote':
+      return confirmNote(state, command.note);
     case 'ScanLabel':
       return scanLabel(state, command);
   }

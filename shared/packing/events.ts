@@ -226,6 +226,18 @@ const WeightAllowed = z.object({
   parcel,
   grantId: z.string().min(1).max(64),
 });
+/**
+ * A packer read a note, or made a check, that has to be confirmed. `skus`: the items that it is of; empty: it is of the order.
+ * `note`: its words.
+ */
+const NoteConfirmed = z.object({
+  type: z.literal('NoteConfirmed'),
+  v: z.literal(1),
+  orderId,
+  key: z.string().min(1).max(110),
+  skus: z.array(need.shape.sku).max(50),
+  note: z.string().max(500),
+});
 /** Every parcel of the order carries its verified label. */
 const OrderFinished = z.object({
   type: z.literal('OrderFinished'),
@@ -257,6 +269,7 @@ export const packingEvents = {
   CartonChosen,
   ParcelWeighed,
   WeightAllowed,
+  NoteConfirmed,
   OrderFinished,
 };
 export type PackingEvent = z.infer<(typeof packingEvents)[keyof typeof packingEvents]>;

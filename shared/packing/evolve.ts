@@ -59,19 +59,19 @@ function changed(
             },
       );
     case 'ScanUndone':
-      return {
+      return withoutOldConfirmations({
         ...state,
         parcels: state.parcels.map((parcel) => ({
           ...parcel,
           scans: parcel.scans.filter((scan) => scan.scanId !== event.scanId),
         })),
-      };
+      });
     case 'UnitsShort':
       return short(state, event);
     case 'ShortTurnedUp':
       return turnedUp(state, event);
     case 'PackingRestarted': {
-      const { short: _, ...anew } = withoutParcels(state, () => true);
+      const { short: _, confirmed: __, ...anew } = withoutParcels(state, () => true);
       return {
         ...anew,
         orderRev: event.rev,
@@ -181,6 +181,10 @@ function changed(
         ...parcel,
         weight: { weighed: parcel.weight?.weighed ?? null, isAllowed: true },
       }));
+    case 'NoteConfirmed':
+      return state.confirmed?.some(({ key }) => key === event.key)
+        ? state
+        : { ...state, confirmed: [...(state.confirmed ?? []), { key: event.key, skus: event.skus }] };
     case 'OrderFinished':
       return { ...state, phase: 'finished' };
   }
@@ -248,6 +252,14 @@ function turnedUp(state: PackingState, { sku, units }: Extract<PackingEvent, { t
   });
   const { short: before, ...rest } = state;
   return before === undefined ? state : { ...rest, ...(short.length > 0 ? { short: short.toReversed() } : {}) };
+}
+
+/** What was confirmed of an item whose last unit is out is asked again at its next one. */
+function withoutOldConfirmations(state: PackingState): PackingState {
+  const { confirmed, ...rest } = state;
+  const packed = new Set(state.parcels.flatMap(({ scans }) => scans.map(({ sku }) => sku)));
+  const left = confirmed?.filter(({ skus }) => skus.length === 0 || skus.some((sku) => packed.has(sku))) ?? [];
+  return left.length === (confirmed ?? []).length ? state : left.length > 0 ? { ...rest, confirmed: left } : rest;
 }
 
 /** Without some of its parcels, whose labels are remembered by number. */

@@ -20,6 +20,7 @@ export {
   NO_LOT_RULES,
 } from './lot-rules.ts';
 export { type NeedChange, needChanges, needsOf, sameNeeds } from './needs.ts';
+export { notesOf, openNotes, type PackingNote } from './notes.ts';
 export { isOff, type ParcelWeight, type WeightCheck, WeightJudged } from './parcel-weight.ts';
 export type { PackingRefusal } from './refusals.ts';
 export { type ShipShort, shipShortBy } from './short-rule.ts';

@@ -104,6 +104,8 @@ export type PackingRefusal =
       readonly verdict: 'too-light' | 'too-heavy';
       readonly grams: number;
     }
+  /** So many notes are to be confirmed before the parcel is closed. */
+  | { readonly type: 'NotesUnconfirmed'; readonly notes: number }
   | {
       readonly type: 'LabelOutdated';
       readonly version: number;

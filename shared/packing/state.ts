@@ -89,6 +89,8 @@ export interface PackingState {
   readonly before?: PackingState | undefined;
   /** How many labels the parcels had that are none any more, by their numbers: a label's number never comes twice. Absent: none. */
   readonly usedLabels?: Readonly<Record<number, number>> | undefined;
+  /** Notes that were confirmed, each with the items that it is of. Absent: none. */
+  readonly confirmed?: readonly { readonly key: string; readonly skus: readonly string[] }[] | undefined;
   /** The hold that was ended here last: a copy of the order may still show it. Absent where there was none. */
   readonly released?: { readonly reason: HoldReason; readonly detail: string } | undefined;
 }

@@ -18,6 +18,7 @@ import { createTeller } from '#renderer/core/say/teller.ts';
 import { createLabelling } from '#renderer/features/labels/state/labelling.ts';
 import { createBenchOrder } from '#renderer/features/packing/state/bench-order.ts';
 import { createClaiming } from '#renderer/features/packing/state/claiming.ts';
+import { createConfirmNotes } from '#renderer/features/packing/state/confirm-notes.ts';
 import { createDesk } from '#renderer/features/packing/state/desk.ts';
 import { createFreshFirst } from '#renderer/features/packing/state/fresh-first.ts';
 import { capturePacking } from '#renderer/features/packing/state/packing-view.ts';
@@ -223,6 +224,7 @@ async function createBench(stationId: string, random: Random, time: Time, open: 
     refuse,
     bench,
     labelling,
+    notes: createConfirmNotes({ store: view, memory, teller, bench }),
     units: createUnitQuestions({ store: view, reference, memory, teller, clock }),
     freshFirst: createFreshFirst({ store: view, reference, overrides: { ask: () => undefined }, clock }),
     photoFirst: createPhotoFirst({ photos: { ask: () => undefined }, teller, reference }),

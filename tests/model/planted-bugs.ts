@@ -29,7 +29,8 @@ export interface PlantedBug extends Edit {
     | 'count-places'
     | 'goods'
     | 'blind-counts'
-    | 'units';
+    | 'units'
+    | 'notes';
   readonly seeds: number;
   /** A history that finds it, looked at first: searching is most of the time. */
   readonly seed?: number;
@@ -436,6 +437,22 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     seeds: 1,
   },
   {
+    name: 'the last unit closes a parcel whose notes nobody confirmed',
+    file: 'shared/packing/decide-units.ts',
+    code: '!notesStop(after, order.notes)',
+    instead: '!notesStop(state, order.notes)',
+    model: 'notes',
+    seeds: 1,
+  },
+  {
+    name: 'a note stays confirmed when the order is begun anew',
+    file: 'shared/packing/evolve.ts',
+    code: 'const { short: _, confirmed: __, ...anew }',
+    instead: 'const { short: _, ...anew }',
+    model: 'notes',
+    seeds: 1,
+  },
+  {
     name: 'a serial number leaves with two orders of one bench',
     file: 'shared/packing/unit-rules.ts',
     code: 'if (serial !== null && packedIn !== null)',
@@ -651,6 +668,7 @@ const FILES = {
   goods: 'goods',
   'blind-counts': 'blind-counts',
   units: 'units',
+  notes: 'notes',
 } as const;
 
 /** First the history that is known to find it; where that one does not, because the code has changed, all of them. */

@@ -68,7 +68,7 @@ async function recordsOf(
 function orderAfter(record: PlannedRecord, before: Fields | undefined): Fields {
   const order = before as Order | undefined;
   const merged = mergeDraft(record.value as OrderDraft, order, record.columns);
-  const { placedAt, shipBy, currency, address, email, service, note, tote, lines } = merged;
+  const { placedAt, shipBy, currency, address, email, service, note, confirmNote, tote, lines } = merged;
   return {
     ...(placedAt === null ? {} : { placedAt }),
     ...(shipBy === null ? {} : { shipBy }),
@@ -77,6 +77,7 @@ function orderAfter(record: PlannedRecord, before: Fields | undefined): Fields {
     email,
     service,
     note,
+    ...(confirmNote === undefined ? {} : { confirmNote }),
     tote,
     lines: lines.map(({ sku, quantity, unitPriceMinor }) => [sku, quantity, unitPriceMinor]),
   };

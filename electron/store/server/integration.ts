@@ -23,10 +23,12 @@ export const StatusChanges = z.object({
   more: z.boolean(),
 });
 
-const { placedAt, shipBy, currency, address, email, service, note, tote, lines, short, backOrderOf } = Order.shape;
+const { placedAt, shipBy, currency, address, email, service, note, confirmNote } = Order.shape;
+const { tote, lines, short, backOrderOf } = Order.shape;
 /** An order as a whole: how it stands, and what is to be sent where; `short`: what it left without. What was erased is empty. Times are epoch milliseconds. */
 export const OrderWhole = OrderState.extend({
-  ...{ placedAt, shipBy, currency, address, email, service, note, tote, lines, short, backOrderOf },
+  ...{ placedAt, shipBy, currency, address, email, service, note, confirmNote, tote, lines },
+  ...{ short, backOrderOf },
 });
 
 /** An order in a list. Times are epoch milliseconds. */

@@ -19,7 +19,7 @@ export const ItemRow = z.object({
   ...{ price_minor: Item.shape.priceMinor, cost_minor: Item.shape.costMinor, currency },
   reorder_point: Item.shape.reorderPoint,
   ...{ serial_format: Item.shape.serialFormat, min_shelf_days: Item.shape.minShelfDays },
-  handling: z.string().optional(),
+  ...{ handling: z.string().optional(), confirm: z.string().optional() },
 });
 
 /** Items in the order that they came in; `next` is null at the end. */
@@ -147,6 +147,7 @@ function rowOf(json: string): z.infer<typeof ItemRow> {
     // Those that no file spoke of are not there: what is read and put again changes nothing.
     ...(item.serialFormat === undefined ? {} : { serial_format: item.serialFormat }),
     ...(item.handling === undefined ? {} : { handling: item.handling.join('|') }),
+    ...(item.confirm === undefined ? {} : { confirm: item.confirm.join('|') }),
     ...(item.minShelfDays === undefined ? {} : { min_shelf_days: item.minShelfDays }),
   };
 }

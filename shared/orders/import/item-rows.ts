@@ -1,4 +1,12 @@
-import { HandlingMark, Item, type ItemBarcode, isSerialFormat, type Kit, Tracking } from '#shared/domain/index.ts';
+import {
+  HandlingMark,
+  Item,
+  type ItemBarcode,
+  ItemConfirm,
+  isSerialFormat,
+  type Kit,
+  Tracking,
+} from '#shared/domain/index.ts';
 import { type CellReader, type Row, type RowReading, readCells, readWhole } from './cells.ts';
 import { readCode, splitCodes } from './code-cell.ts';
 import { type FileStyle, PLAIN_STYLE, splitAmount } from './number-cell.ts';
@@ -38,6 +46,7 @@ export function readItem(
     // What a file does not speak of, an item does not have: those of before these columns stay as they are.
     ...(row.cells.serial_format === undefined ? {} : { serialFormat: readFormat(cells) }),
     ...(row.cells.handling === undefined ? {} : { handling: [...readHandling(cells)] }),
+    ...(row.cells.confirm === undefined ? {} : { confirm: [...readConfirm(cells)] }),
     ...(row.cells.min_shelf_days === undefined ? {} : { minShelfDays: cells.integer('min_shelf_days') }),
   };
   return readWhole(Item, value, cells, row);
@@ -52,6 +61,17 @@ function readHandling(cells: CellReader): ReadonlySet<HandlingMark> {
     else cells.problem('handling', 'not-one-of', part);
   }
   return marks;
+}
+
+/** What of the item has to be confirmed. */
+function readConfirm(cells: CellReader): ReadonlySet<ItemConfirm> {
+  const found = new Set<ItemConfirm>();
+  for (const part of cells.list('confirm')) {
+    const what = ItemConfirm.safeParse(part.toLowerCase());
+    if (what.success) found.add(what.data);
+    else cells.problem('confirm', 'not-one-of', part);
+  }
+  return found;
 }
 
 function readFormat(cells: CellReader): string | null {

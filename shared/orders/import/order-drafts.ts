@@ -88,6 +88,7 @@ function draft(
     column: string,
   ): OrderRow[Key] => firstOf(rows, (row) => row[key], column, warnings) as OrderRow[Key];
   const currency = fact('currency', 'currency');
+  const confirmNote = rows.map((row) => row.confirmNote).find((said) => said !== null);
   const lines = readings.flatMap(({ value, problems }, at) => {
     const { sku, quantity, unitPriceMinor, factsOnly } = value;
     const broken = problems.some(({ field }) => LINE_FIELDS.has(field)) || !isQuantity(quantity);
@@ -104,6 +105,7 @@ function draft(
     email: fact('email', 'email'),
     service: fact('service', 'service'),
     note: fact('note', 'note'),
+    ...(confirmNote === undefined ? {} : { confirmNote }),
     tote: fact('tote', 'tote'),
     lines,
     hold: lost ?? holdOf(readings, currency) ?? address.hold,

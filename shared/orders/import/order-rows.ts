@@ -18,6 +18,8 @@ export interface OrderRow {
   readonly email: string;
   readonly service: string;
   readonly note: string;
+  /** Null: the row does not say. */
+  readonly confirmNote: boolean | null;
   readonly tote: string | null;
   /** It has facts of the order, and no line: some shops begin an order with such a row. */
   readonly factsOnly: boolean;
@@ -70,12 +72,19 @@ export function readOrderRow(
     email: cells.cut('email', 200),
     service: cells.cut('service', 80),
     note: cells.cut('note', 500),
+    confirmNote: readYes(cells, 'confirm_note'),
     tote: cells.text('tote', 80) || null,
     factsOnly,
     stopped: row.cells[PROFILE_COLUMNS.stopped] ?? '',
   };
   const unitPriceMinor = factsOnly ? null : priceOf(cells, value.currency ?? currency, value.quantity);
   return { value: { ...value, unitPriceMinor }, problems: cells.problems, warnings: cells.warnings };
+}
+
+/** Yes or no; null where the cell is empty. */
+function readYes(cells: CellReader, column: string): boolean | null {
+  const said = cells.choice(column, ['yes', 'true', '1', 'no', 'false', '0', ''], '');
+  return said === '' ? null : ['yes', 'true', '1'].includes(said);
 }
 
 /** The price of one unit; a shop that gives the line's total only is divided, where it divides without a rest. */

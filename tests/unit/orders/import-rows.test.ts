@@ -68,6 +68,16 @@ test('what an item’s units have to prove is read where the file speaks of it, 
   expect(read({ min_shelf_days: 'soon' }).problems).toHaveLength(1);
   expect(read({ min_shelf_days: '99999' }).problems).toHaveLength(1);
 });
+test('what has to be confirmed is read where the file speaks of it', () => {
+  expect(readItem(row({ sku: 'MUG' })).value).not.toHaveProperty('confirm');
+  expect(readItem(row({ sku: 'MUG', confirm: 'Checklist|note' })).value.confirm).toEqual(['checklist', 'note']);
+  expect(readItem(row({ sku: 'MUG', confirm: 'title' })).problems).toMatchObject([
+    { field: 'confirm', value: 'title' },
+  ]);
+  const said = (confirm_note: string) => readOrderRow(row({ order: '1', sku: 'MUG', quantity: '1', confirm_note }));
+  expect(['yes', 'TRUE', '0', ''].map((cell) => said(cell).value.confirmNote)).toEqual([true, true, false, null]);
+  expect(said('perhaps').problems).toMatchObject([{ field: 'confirm_note', reason: 'not-one-of' }]);
+});
 test('an item is read in whole units: grams, millimetres, cents', () => {
   const { value, problems } = readItem(
     row({

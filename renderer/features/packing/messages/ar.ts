@@ -1,5 +1,6 @@
 import { translationOf } from '#renderer/core/messages/catalogue.ts';
 import type { packingWords } from './en.ts';
+import { ar as notes } from './notes/ar.ts';
 import { ar as unit } from './units/ar.ts';
 
 export const ar = translationOf<typeof packingWords>()({
@@ -53,6 +54,7 @@ export const ar = translationOf<typeof packingWords>()({
     title: 'هل هو أحد هذه؟ يقول المشرف ذلك مرة واحدة فيصبح الرمز معروفًا',
   },
   unit,
+  notes,
   short: {
     which: 'أي صنف ينقص؟',
     why: 'لماذا ينقص؟',

@@ -1,5 +1,6 @@
 import { translationOf } from '#renderer/core/messages/catalogue.ts';
 import type { packingWords } from './en.ts';
+import { de as notes } from './notes/de.ts';
 import { de as unit } from './units/de.ts';
 
 export const de = translationOf<typeof packingWords>()({
@@ -53,6 +54,7 @@ export const de = translationOf<typeof packingWords>()({
     title: 'Ist es einer von diesen? Ein Supervisor sagt es einmal, und der Code ist von da an bekannt',
   },
   unit,
+  notes,
   short: {
     which: 'Welcher Artikel fehlt?',
     why: 'Warum fehlt er?',

@@ -1,3 +1,4 @@
+import { noteWords } from './notes/en.ts';
 import { unitWords } from './units/en.ts';
 
 /** The words of packing an order: its screen, its answers and its refusals. */
@@ -52,6 +53,7 @@ export const packingWords = {
     title: 'Is it one of these? A supervisor can say so once, and the code is known from then on',
   },
   unit: unitWords,
+  notes: noteWords,
   short: {
     which: 'Which item is short?',
     why: 'Why is it short?',

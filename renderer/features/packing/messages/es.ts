@@ -1,5 +1,6 @@
 import { translationOf } from '#renderer/core/messages/catalogue.ts';
 import type { packingWords } from './en.ts';
+import { es as notes } from './notes/es.ts';
 import { es as unit } from './units/es.ts';
 
 export const es = translationOf<typeof packingWords>()({
@@ -54,6 +55,7 @@ export const es = translationOf<typeof packingWords>()({
     title: '¿Es uno de estos? Un supervisor lo dice una vez y el código queda conocido',
   },
   unit,
+  notes,
   short: {
     which: '¿Qué artículo falta?',
     why: '¿Por qué falta?',

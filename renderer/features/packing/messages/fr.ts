@@ -1,5 +1,6 @@
 import { translationOf } from '#renderer/core/messages/catalogue.ts';
 import type { packingWords } from './en.ts';
+import { fr as notes } from './notes/fr.ts';
 import { fr as unit } from './units/fr.ts';
 
 export const fr = translationOf<typeof packingWords>()({
@@ -55,6 +56,7 @@ export const fr = translationOf<typeof packingWords>()({
     title: 'Est-ce l’un de ceux-ci ? Un superviseur le dit une fois, et le code est connu ensuite',
   },
   unit,
+  notes,
   short: {
     which: 'Quel article manque ?',
     why: 'Pourquoi manque-t-il ?',

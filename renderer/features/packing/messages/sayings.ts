@@ -13,7 +13,7 @@ import { isUnitRefusal, type UnitRefusal, unitRefusalIn } from './unit-sayings.t
 
 /** What is said while an order is packed. */
 export function packingSayings(language: Language, names: Names): Sayings<Says['packing']> {
-  const { say, unit } = language.words(packingWords);
+  const { say, unit, notes } = language.words(packingWords);
   const { holdReason } = language.words(coreWords);
   return {
     ...say,
@@ -37,6 +37,11 @@ export function packingSayings(language: Language, names: Names): Sayings<Says['
     'order-held': ({ orderCode, reason }) => say['order-held']({ orderCode, reason: holdReason[reason] }),
     'act-undone': ({ orderCode, packed, needed }) =>
       say['act-undone']({ orderCode, packed, needed, left: needed - packed }),
+    'note-asks': ({ sku, note, orderCode, more, packed, needed }) => ({
+      ...notes.say['note-asks']({ note, orderCode, more, item: sku === null ? null : names.title(sku) }),
+      ...(needed > 0 && { count: `${packed} / ${needed}` }),
+    }),
+    'note-confirmed': ({ note, left }) => notes.say['note-confirmed']({ note, left }),
     'unit-asks': ({ sku, lacks }) => unit.say['unit-asks']({ item: names.title(sku), lacks }),
     'unit-not-that': ({ lacks, raw }) => unit.say['unit-not-that']({ lacks, raw }),
     undone: ({ sku, packed, needed }) => ({
@@ -69,7 +74,7 @@ function refusalIn(
   refusal: Exclude<PackingRefusal, UnitRefusal>,
   belongs: Belongs | null,
 ): Sentence {
-  const { refused, change } = language.words(packingWords);
+  const { refused, change, notes } = language.words(packingWords);
   switch (refusal.type) {
     case 'OrderOnHold': {
       const { holdReason } = language.words(coreWords);
@@ -100,6 +105,8 @@ function refusalIn(
       return refused.QuantityNotAllowed({ item: names.title(refusal.sku) });
     case 'QuantityNotMore':
       return refused.QuantityNotMore({ units: refusal.units });
+    case 'NotesUnconfirmed':
+      return notes.refused({ notes: refusal.notes });
     case 'UnitsMissing':
       return refused.UnitsMissing({ missing: refusal.missing });
     case 'ParcelEmpty':

@@ -3,6 +3,7 @@ import { useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { AnswerBanner } from '#renderer/core/say/answer-banner.tsx';
 import { useView } from '#renderer/core/use-station.ts';
 import { changeOf } from '#renderer/features/packing/state/bench-order.ts';
+import { notesShown } from '#renderer/features/packing/state/confirm-notes.ts';
 import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts';
 import { teachable } from '#renderer/features/packing/state/teach-code.ts';
 import { packedByNeed } from '#shared/packing/index.ts';
@@ -12,6 +13,7 @@ import { ChangedOrderChoice } from './changed-order.tsx';
 import { ForeignClaimChoice } from './foreign-claim.tsx';
 import { LineList } from './line-list.tsx';
 import { PaperSteps, StillWorks, useIsOutOfPaper } from './no-label.tsx';
+import { NoteChoices } from './note-choices.tsx';
 import { PackBar } from './pack-bar.tsx';
 import css from './pack-screen.module.css';
 import { ParcelStrip } from './parcel-strip.tsx';
@@ -41,6 +43,7 @@ export function PackScreen({ open }: { readonly open: OpenOrder }) {
   const unlabelled = closed && packing.parcels.some(({ label }) => label?.state === 'failed');
   const isOutOfPaper = useIsOutOfPaper() && unlabelled && !open.printing;
   const unknown = teachable({ answer, open, foreign });
+  const notes = notesShown(open, packing, answer);
   const isWide = (wrongSku !== null || answer?.say.type === 'carton-first') && !asked;
   return (
     <main className={css.screen}>
@@ -72,6 +75,8 @@ export function PackScreen({ open }: { readonly open: OpenOrder }) {
           <AllowUnit refused={unitRefused} />
         ) : unknown ? (
           <TeachChoices skus={unknown.skus} />
+        ) : notes.length > 0 ? (
+          <NoteChoices notes={notes} />
         ) : isWeighed(answer) ? (
           <WeightChoices open={open} />
         ) : wrongSku !== null ? (

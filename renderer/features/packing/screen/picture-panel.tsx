@@ -3,6 +3,7 @@ import { coreWords } from '#renderer/core/messages/en.ts';
 import { useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { useNames } from '#renderer/core/say/use-names.ts';
 import { useApp, useView } from '#renderer/core/use-station.ts';
+import { notesShown } from '#renderer/features/packing/state/confirm-notes.ts';
 import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
@@ -46,7 +47,11 @@ export function PicturePanel({ open }: { readonly open: OpenOrder }) {
       </aside>
     );
   // What was refused is no unit of the order: how to pack it is not said.
-  const facts = wrong ? [] : [...(shown?.note ? [shown.note] : []), ...(shown?.checklist ?? [])];
+  // What is to be confirmed now stands beside it already.
+  const asked = new Set(notesShown(open, open.packing, answer).map(({ text }) => text));
+  const said = wrong ? [] : [...(shown?.note ? [shown.note] : []), ...(shown?.checklist ?? [])];
+  const facts = said.filter((fact) => !asked.has(fact));
+  const orderNote = wrong || asked.has(open.order.note) ? '' : open.order.note;
   // When all is in, what the whole parcel wants is said before it is closed.
   const marks = wrong ? [] : marksOf(next ? [shown] : itemsIn(open));
   const title = shownSku === null ? '' : names.title(shownSku);
@@ -61,24 +66,28 @@ export function PicturePanel({ open }: { readonly open: OpenOrder }) {
           </figcaption>
         </figure>
       )}
-      {(marks.length > 0 || facts.length > 0 || open.order.note || mayType) && (
-        <ul className={css.facts} data-many={marks.length > 2} aria-label={words.checklist}>
+      {(marks.length > 0 || facts.length > 0 || orderNote || mayType) && (
+        <ul
+          className={css.facts}
+          data-many={marks.length > 2 || marks.length + facts.length > 3}
+          aria-label={words.checklist}
+        >
           {marks.map((mark) => (
             <li key={mark} className={css.fact}>
               <Icon name={mark} />
               <strong>{words.unit.handling[mark]}</strong>
             </li>
           ))}
-          {facts.map((fact, at) => (
+          {facts.map((fact) => (
             <li key={fact} className={css.fact} dir="auto">
-              <Icon name={at === 0 && shown?.note ? 'note' : 'tick'} />
+              <Icon name={fact === shown?.note ? 'note' : 'tick'} />
               <span>{fact}</span>
             </li>
           ))}
-          {!wrong && open.order.note && (
+          {orderNote && (
             <li className={css.fact} dir="auto">
               <Icon name="pack" />
-              <span>{open.order.note}</span>
+              <span>{orderNote}</span>
             </li>
           )}
           {!wrong && mayType && (

@@ -15,6 +15,7 @@ import {
   fold,
   needChanges,
   needsOf,
+  notesOf,
   type OrderFacts,
   type PackingState,
   sameNeeds,
@@ -64,7 +65,7 @@ export interface BenchOrder {
   readonly refresh: () => Promise<void>;
 }
 
-export const factsOf = (order: Order): OrderFacts => ({
+export const factsOf = ({ order, items }: LaidOrder): OrderFacts => ({
   destination: destinationOf(order, digest),
   orderId: order.id,
   rev: order.rev,
@@ -72,6 +73,7 @@ export const factsOf = (order: Order): OrderFacts => ({
   hold: order.hold,
   releases: order.care?.releases ?? 0,
   needs: needsOf(order),
+  notes: notesOf(order, items, digest),
 });
 
 export function createBenchOrder(dependencies: {
@@ -137,7 +139,7 @@ export function createBenchOrder(dependencies: {
 
   /** The label on the parcel has another address than the order: said where the packer sees it before it is scanned. */
   function sayMisled(packing: PackingState, order: Order): boolean {
-    const misled = sentElsewhere(packing, factsOf(order));
+    const misled = sentElsewhere(packing, { destination: destinationOf(order, digest) });
     if (misled) void refuse({ type: 'AddressChanged', parcel: misled.number }, null, null);
     return misled !== undefined;
   }
@@ -155,7 +157,7 @@ export function createBenchOrder(dependencies: {
     laid: onBench,
     facts: () => {
       const here = onBench();
-      return here ? factsOf(here.order) : null;
+      return here ? factsOf(here) : null;
     },
     load,
     async take(orderId, cause) {
@@ -188,7 +190,7 @@ export function createBenchOrder(dependencies: {
       }
       const decision = decide(memory.states.of('packing').get(orderId) ?? null, {
         type: 'OpenOrder',
-        order: factsOf(loaded.order),
+        order: factsOf(loaded),
       });
       if (!decision.ok) {
         const isChanged = decision.failure.type === 'OrderChanged';
@@ -222,7 +224,7 @@ export function createBenchOrder(dependencies: {
         return void teller.reject({ type: 'unknown-code', raw: cause.raw }, cause);
       const { code } = loaded.order;
       const before = memory.states.of('packing').get(orderId) ?? null;
-      const decision = decide(before, { type: 'RestartOrder', order: factsOf(loaded.order) });
+      const decision = decide(before, { type: 'RestartOrder', order: factsOf(loaded) });
       if (!decision.ok) return void refuse(decision.failure, cause, null);
       const isOnBench = openOrderOf(memory) === orderId;
       if (!isOnBench && !canClear(code, cause)) return;
@@ -242,7 +244,7 @@ export function createBenchOrder(dependencies: {
         return;
       }
       // Whether it can be begun here is known before the other station is stopped for it.
-      const decision = decide(null, { type: 'OpenOrder', order: factsOf(loaded.order) });
+      const decision = decide(null, { type: 'OpenOrder', order: factsOf(loaded) });
       if (!decision.ok) {
         void refuse(decision.failure, cause, null);
         return;
@@ -326,5 +328,5 @@ export const sayOfForeign = (
 export function changeOf({ order, packing }: Pick<OpenOrder, 'order' | 'packing'>): 'lines' | 'address' | null {
   if (packing.phase === 'finished') return null;
   if (!sameNeeds(packing.needs, needsOf(order))) return 'lines';
-  return sentElsewhere(packing, factsOf(order)) ? 'address' : null;
+  return sentElsewhere(packing, { destination: destinationOf(order, digest) }) ? 'address' : null;
 }

@@ -6,6 +6,7 @@ import type { StationStore } from '#renderer/core/station-store.ts';
 import type { Reference } from '#renderer/replica/reference.ts';
 import { decide, fold, openParcel, type PackingState, unitTotals } from '#shared/packing/index.ts';
 import { type BenchOrder, factsOf, type LaidOrder } from './bench-order.ts';
+import type { ConfirmNotes } from './confirm-notes.ts';
 import type { FreshFirst } from './fresh-first.ts';
 import type { PhotoFirst } from './photo-first.ts';
 import type { Refuse } from './refuse.ts';
@@ -35,13 +36,14 @@ export function createClosing(dependencies: {
   readonly photoFirst: PhotoFirst;
   readonly freshFirst: FreshFirst;
   readonly weighFirst: WeighFirst;
+  readonly notes: Pick<ConfirmNotes, 'ask'>;
   /** The packing of the order on the bench. */
   readonly current: () => PackingState | null;
   /** What is said where another station has it. */
   readonly sayElsewhere: () => Say | undefined;
 }): CloseParcel {
   const { store, reference, teller, refuse, bench, labelling } = dependencies;
-  const { photoFirst, freshFirst, weighFirst, current, sayElsewhere } = dependencies;
+  const { photoFirst, freshFirst, weighFirst, notes, current, sayElsewhere } = dependencies;
 
   const hasFirst = ({ order }: LaidOrder): boolean =>
     photoFirst.asked(order) !== null || weighFirst.isOn() || freshFirst.staleMs(order.id) !== null;
@@ -67,7 +69,7 @@ export function createClosing(dependencies: {
     if (laid?.order.id !== orderId || !packing || sayElsewhere()) return undefined;
     const decision = decide(current(), {
       type: command,
-      order: factsOf(laid.order),
+      order: factsOf(laid),
       weightCheck: reference.policy('weight-check'),
     });
     if (!decision.ok || decision.value.length === 0) return undefined;
@@ -94,7 +96,8 @@ export function createClosing(dependencies: {
       void teller.tell({ type: 'no-open-order' });
       return;
     }
-    const decision = decide(current(), { type: command, order: factsOf(laid.order) });
+    const decision = decide(current(), { type: command, order: factsOf(laid) });
+    if (!decision.ok && decision.failure.type === 'NotesUnconfirmed' && notes.ask()) return;
     if (!decision.ok) return void refuse(decision.failure, null, null);
     if (decision.value.length === 0) return void labelling.print(true);
     freshFirst.first(laid.order, () => weighFirst.first(command, now));

@@ -24,6 +24,7 @@ import {
 import type { Clock, NewId, Result } from '#shared/prelude/index.ts';
 import { type BenchOrder, factsOf, type LaidOrder, sayOfForeign } from './bench-order.ts';
 import { createClosing } from './close-parcel.ts';
+import type { ConfirmNotes } from './confirm-notes.ts';
 import type { FreshFirst } from './fresh-first.ts';
 import { countOf, skuOfScan, waitsForPrinter } from './packed-units.ts';
 import type { PhotoFirst } from './photo-first.ts';
@@ -84,13 +85,14 @@ export function createDesk(dependencies: {
   readonly freshFirst: FreshFirst;
   readonly units: Pick<UnitQuestions, 'rulesOf' | 'ask' | 'dated' | 'leave'>;
   readonly weighFirst: WeighFirst;
+  readonly notes: Pick<ConfirmNotes, 'sayAfter' | 'ask'>;
   readonly clock: Clock;
   readonly newId: NewId;
   /** Hears of each order that is put on hold here. */
   readonly onHeld: (orderId: string) => void;
 }): Desk {
   const { store, reference, memory, teller, refuse, bench, labelling } = dependencies;
-  const { photoFirst, freshFirst, weighFirst, units, clock, newId, onHeld } = dependencies;
+  const { photoFirst, freshFirst, weighFirst, units, notes, clock, newId, onHeld } = dependencies;
 
   const current = (): PackingState | null => {
     const openOrderId = openOrderOf(memory);
@@ -103,7 +105,7 @@ export function createDesk(dependencies: {
   };
 
   const benchFacts = (laid: LaidOrder) => ({
-    order: factsOf(laid.order),
+    order: factsOf(laid),
     today: localDate(clock.now()),
     confirmClose: store.getState().preferences.confirmClose || closing.hasFirst(laid),
     weightCheck: reference.policy('weight-check'),
@@ -116,7 +118,7 @@ export function createDesk(dependencies: {
     return laid && foreign?.orderId === laid.order.id ? sayOfForeign(foreign, laid.order.code, reference) : undefined;
   }
   const closing = createClosing({
-    ...{ store, reference, teller, refuse, bench, labelling, photoFirst, freshFirst, weighFirst },
+    ...{ store, reference, teller, refuse, bench, labelling, photoFirst, freshFirst, weighFirst, notes },
     ...{ current, sayElsewhere },
   });
   const here =
@@ -139,11 +141,12 @@ export function createDesk(dependencies: {
     if (!packing) return;
     const { needed, packed } = unitTotals(packing);
     const closed = events.some((event) => event.type === 'ParcelClosed');
+    const asked = closed ? undefined : notes.sayAfter(laid, current(), packing, sku);
     const say: Say = closed
       ? { type: 'parcel-complete', orderCode, units: needed }
       : packed === needed
-        ? closing.completeSay(laid)
-        : { type: 'unit-accepted', sku, units, ...countOf(packing, sku), opened };
+        ? (asked ?? closing.completeSay(laid))
+        : (asked ?? { type: 'unit-accepted', sku, units, ...countOf(packing, sku), opened });
     const told = teller.tell(say, events, { sku });
     if (closed) void labelling.printWhen(told);
     else void told.then(closing.byItself);
@@ -212,7 +215,7 @@ export function createDesk(dependencies: {
       const laid = bench.laid();
       const packing = current();
       if (!laid || !packing) return nothingOpen();
-      const decision = decideHere({ type: 'ShipShort', need, why, fate, allowed, order: factsOf(laid.order) });
+      const decision = decideHere({ type: 'ShipShort', need, why, fate, allowed, order: factsOf(laid) });
       if (!decision.ok) return void refuse(decision.failure, null, null);
       const after = fold(decision.value, packing) ?? packing;
       const { needed, packed } = unitTotals(after);
@@ -253,7 +256,7 @@ export function createDesk(dependencies: {
       if (changed !== null) return bench.restartChanged(changed, { id: newId(), raw: changed });
       const loaded = laid && (await bench.load(laid.order.id));
       if (!loaded || loaded === 'unreadable') return nothingOpen();
-      const decision = decideHere({ type: 'RestartOrder', order: factsOf(loaded.order) });
+      const decision = decideHere({ type: 'RestartOrder', order: factsOf(loaded) });
       if (!decision.ok) return refuse(decision.failure, null, null);
       void teller.tell({ type: 'order-restarted', orderCode: loaded.order.code }, decision.value);
       await bench.refresh();
@@ -261,7 +264,8 @@ export function createDesk(dependencies: {
     closeParcel: () => closing.close('CloseParcel'),
     reopenParcel(chosen) {
       const parcel = chosen ?? current()?.parcels.findLast((candidate) => candidate.closed)?.number ?? 1;
-      act({ type: 'ReopenParcel', parcel, weightCheck: reference.policy('weight-check') }, (orderCode) => ({
+      const weightCheck = reference.policy('weight-check');
+      act({ type: 'ReopenParcel', parcel, weightCheck, notes: bench.facts()?.notes }, (orderCode) => ({
         type: 'parcel-reopened',
         orderCode,
       }));
@@ -289,7 +293,7 @@ export function createDesk(dependencies: {
       const laid = bench.laid();
       const packing = current();
       if (!laid || !packing) return nothingOpen();
-      const decision = decideHere({ type: 'MoveUnits', sku, serial, order: factsOf(laid.order) });
+      const decision = decideHere({ type: 'MoveUnits', sku, serial, order: factsOf(laid) });
       if (!decision.ok) return void refuse(decision.failure, { id: scanId, raw }, sku);
       const after = fold(decision.value, packing) ?? packing;
       const moved = decision.value.find((event) => event.type === 'UnitsMoved');
@@ -308,7 +312,7 @@ export function createDesk(dependencies: {
       if (elsewhere) return void teller.reject(elsewhere, cause);
       // Before anything else: a label whose printing was cut off has come out after all.
       if (!(await labelling.scanned(sscc))) return void teller.reject({ type: 'label-coming' }, cause);
-      const decision = decideHere({ type: 'ScanLabel', scanId, sscc, order: factsOf(laid.order) });
+      const decision = decideHere({ type: 'ScanLabel', scanId, sscc, order: factsOf(laid) });
       if (!decision.ok) return void refuse(decision.failure, cause, null);
       const orderCode = laid.order.code;
       const packing = fold(decision.value, current());

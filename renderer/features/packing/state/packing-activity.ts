@@ -16,6 +16,7 @@ import { assertNever, type NewId } from '#shared/prelude/index.ts';
 import type { BenchOrder } from './bench-order.ts';
 import { cartonsFor } from './carton-choice.ts';
 import type { Claiming } from './claiming.ts';
+import type { ConfirmNotes } from './confirm-notes.ts';
 import type { Desk } from './desk.ts';
 import { type Confirm, capturePacking } from './packing-view.ts';
 import type { Shortages } from './ship-short.ts';
@@ -71,16 +72,18 @@ export function createPacking(dependencies: {
   readonly held: HeldPort;
   readonly claiming: Pick<Claiming, 'takeOver'>;
   readonly units: Pick<UnitQuestions, 'answer' | 'choose' | 'allowable' | 'again' | 'leave'>;
+  readonly notes: Pick<ConfirmNotes, 'ask' | 'confirm'>;
   readonly inTurn: InTurn;
   readonly newId: NewId;
 }): Packing {
   const { store, memory, teller, bench, reference, desk, shortages, labelling, overrides } = dependencies;
-  const { held, claiming, units, inTurn, newId } = dependencies;
+  const { held, claiming, units, notes, inTurn, newId } = dependencies;
 
   const teaching = createTeachCode({ store, teller, overrides });
 
   async function openOrder(orderId: string, cause: Cause): Promise<void> {
     if (!(await bench.take(orderId, cause))) await held.show(orderId);
+    else notes.ask();
   }
 
   /**
@@ -187,6 +190,8 @@ export function createPacking(dependencies: {
     if (chosen) return desk.scanItem(chosen);
     const refused = CHOICES.includes(command) ? units.allowable(CHOICES.indexOf(command) + 1) : undefined;
     if (refused) return allowUnit(refused);
+    const place = command === 'ok' ? 1 : CHOICES.indexOf(command) + 1;
+    if (place > 0 && notes.confirm(place, desk.closeParcel)) return;
     if (command === 'ok' && units.again()) return;
     // Any other command leaves what was asked about a unit: it is not in. To take it back is to leave it.
     if (units.leave() && (command === 'undo' || command === 'cancel')) return teller.clear();

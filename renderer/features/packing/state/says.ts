@@ -4,6 +4,7 @@ import type { HoldReason, ShortFate } from '#shared/domain/index.ts';
 import type { PackingRefusal } from '#shared/packing/index.ts';
 import type { PhotoAsked } from '#shared/photos/index.ts';
 import { assertNever } from '#shared/prelude/index.ts';
+import { NOTES_TONES, type NotesSay } from './confirm-notes.ts';
 
 /** Where a wrong item belongs: the most urgent other order that needs it. */
 export interface Belongs {
@@ -13,6 +14,7 @@ export interface Belongs {
 
 /** What packing says. */
 type PackingSay =
+  | NotesSay
   | {
       readonly type: 'unit-accepted';
       readonly sku: string;
@@ -188,6 +190,7 @@ export const PACKING_TONES: Tones<PackingSay> = {
   'no-open-order': 'attention',
   'label-of-other': 'wrong',
   'order-unreadable': 'attention',
+  ...NOTES_TONES,
 };
 
 function toneOfRefusal(refusal: PackingRefusal): Tone {
@@ -223,6 +226,7 @@ function toneOfRefusal(refusal: PackingRefusal): Tone {
     case 'QuantityNotMore':
     case 'NothingToUndo':
     case 'UnitsMissing':
+    case 'NotesUnconfirmed':
     case 'NothingShort':
     case 'ShortNotAllowed':
     case 'AllShort':
