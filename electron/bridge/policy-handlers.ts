@@ -1,4 +1,4 @@
-import { isPolicyName, POLICIES } from '#shared/records/index.ts';
+import { POLICIES, readPolicyKey } from '#shared/records/index.ts';
 import type { MayConfigure } from '../store-link/may-configure.ts';
 import type { Sessions } from '../store-link/session.ts';
 import type { StoreCalls } from '../store-link/store-calls.ts';
@@ -14,8 +14,9 @@ export function createPolicyHandlers(services: {
   const { store, sessions, may } = services;
   return {
     'policies/set': async ({ name, value, stationId }) => {
-      if (!isPolicyName(name)) return { type: 'unknown-policy' };
-      const refused = await may.refusal(POLICIES[name].right);
+      const part = readPolicyKey(name);
+      if (!part) return { type: 'unknown-policy' };
+      const refused = await may.refusal(POLICIES[part.name].right);
       const by = sessions.read()?.operatorId;
       if (refused || by === undefined) return { type: 'refused', why: refused ?? 'not-administrator' };
       const answer = await store.call('setPolicy', name, value, by, stationId);

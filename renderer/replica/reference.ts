@@ -2,6 +2,9 @@ import type { z } from 'zod';
 import { type Carton, type Delivery, Item, type Location, type Operator, Order } from '#shared/domain/index.ts';
 import type { Subject } from '#shared/log/index.ts';
 import {
+  type AskPolicy,
+  askPolicies,
+  type ChannelPolicy,
   type Claim,
   type CountTask,
   type ItemLots,
@@ -10,9 +13,7 @@ import {
   type PickList,
   type PolicyName,
   type PolicyRecord,
-  policyValue,
   type StoreException,
-  type ValueOf,
 } from '#shared/records/index.ts';
 import { type Cursor, type KindVersions, PAGE_RECORDS, type RecordPage } from '#shared/sync/index.ts';
 import type { PageRow, ReplicaDatabase, SnapshotRow } from './database.ts';
@@ -47,12 +48,14 @@ export interface Reference {
   readonly itemWeights: () => ReadonlyMap<string, ItemWeight>;
   /** Which station works on what: of orders by their ids, of anything else by `recordKeyOf`. */
   readonly claims: () => ReadonlyMap<string, Claim>;
-  /** What a rule of the merchant's says, by the copy; its default where nobody set it. */
-  readonly policy: <Name extends PolicyName>(name: Name) => ValueOf<Name>;
+  /** What a rule of the merchant's says, by the copy, for the orders of a channel where it may differ by that; its default where nobody set it. */
+  readonly policy: AskPolicy;
   /** The places that somebody shall count, by the ids of their tasks. */
   readonly countTasks: () => ReadonlyMap<string, CountTask>;
   /** How a rule was set: by whom and when; undefined where nobody set it and its default holds. */
   readonly policyRecord: (name: PolicyName) => PolicyRecord | undefined;
+  /** The rules that were set for the orders of single channels, by `policyKey`. */
+  readonly channelPolicies: () => ReadonlyMap<string, ChannelPolicy>;
   /** What the store kept for a person, newest first. */
   readonly exceptions: () => readonly StoreException[];
   /**
@@ -227,9 +230,13 @@ export async function openReference(database: ReplicaDatabase): Promise<Referenc
     pickLists: () => records.whole('pick-list'),
     itemWeights: () => records.whole('item-weight'),
     claims: () => records.whole('claim'),
-    policy: (name) => policyValue(name, records.whole('policy').get(name)),
+    policy: askPolicies({
+      warehouse: (key) => records.whole('policy').get(key),
+      channel: (key) => records.whole('channel-policy').get(key),
+    }),
     countTasks: () => records.whole('count-task'),
     policyRecord: (name) => records.whole('policy').get(name),
+    channelPolicies: () => records.whole('channel-policy'),
     exceptions: () => [...records.whole('exception').values()].sort((a, b) => b.at - a.at),
     order: async (id) => (await fromPage(records.orders.get(id)?.page, Order, (key) => key === id)).get(id),
     holds({ kind, id }) {

@@ -1,6 +1,6 @@
 // The merchant's rules that hold at every bench. What they say comes with the copy of the store.
 import { z } from 'zod';
-import { PolicyValue } from '#shared/records/index.ts';
+import { LONGEST_POLICY_KEY, PolicyValue } from '#shared/records/index.ts';
 import { PolicyAnswer } from '#shared/sync/index.ts';
 import { channel } from './channel.ts';
 import { ConfigureRefusal } from './station-channels.ts';
@@ -8,10 +8,10 @@ import { StoreFault } from './store-channels.ts';
 
 /** See each. */
 export const policyChannels = {
-  /** Sets a policy, or lets its default hold again (`value` null): for whoever is signed in and has the policy's right. */
+  /** Sets a policy, or lets its default hold again (`value` null), for the warehouse or the orders of a channel (`policyKey`): for whoever is signed in and has the policy's right. */
   'policies/set': channel(
     z.object({
-      name: z.string().min(1).max(60),
+      name: z.string().min(1).max(LONGEST_POLICY_KEY),
       value: PolicyValue.nullable(),
       stationId: z.string().min(1).max(64),
     }),

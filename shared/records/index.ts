@@ -1,3 +1,17 @@
+export {
+  type AskPolicy,
+  askPolicies,
+  ChannelPolicy,
+  channelKey,
+  isByChannel,
+  LONGEST_POLICY_KEY,
+  type OfChannel,
+  type PoliciesSet,
+  type PolicyPart,
+  policyFor,
+  policyKey,
+  readPolicyKey,
+} from './channel-policies.ts';
 export { aboutOf, Claim, recordKeyOf, sinceOf, subjectOf } from './claim.ts';
 export { CountTask } from './count-task.ts';
 export { ExceptionSubject, StoreException } from './exception.ts';
@@ -5,6 +19,7 @@ export { ItemLots, MOST_LOT_PLACES, MOST_LOTS } from './item-lots.ts';
 export { ItemWeight } from './item-weight.ts';
 export { PickList } from './pick-list.ts';
 export {
+  type ChannelPolicyName,
   CountApproval,
   isPolicyName,
   POLICIES,
@@ -17,6 +32,7 @@ export {
   policyShape,
   policyValue,
   type ValueOf,
+  type WarehousePolicyName,
 } from './policies.ts';
 export {
   FIRST_KINDS,

@@ -11,6 +11,13 @@ export interface PolicyRow<Value extends PolicyValue> {
   readonly right: Right;
   /** What it decides, and its values, for whoever sets it: in the store's list and its API. */
   readonly meaning: string;
+  /** Orders of one channel may be packed by another value of it. Whoever asks for one says of which channel the order is. */
+  readonly byChannel?: true;
+}
+
+/** A policy that is asked for an order: another value may hold for those of one channel. */
+interface ChannelRow<Value extends PolicyValue> extends PolicyRow<Value> {
+  readonly byChannel: true;
 }
 
 /** A value of a policy. */
@@ -22,6 +29,10 @@ export const PolicyValue = z.union([
 export type PolicyValue = z.infer<typeof PolicyValue>;
 
 const row = <Value extends PolicyValue>(row: PolicyRow<Value>): PolicyRow<Value> => row;
+const channelRow = <Value extends PolicyValue>(row: PolicyRow<Value>): ChannelRow<Value> => ({
+  ...row,
+  byChannel: true,
+});
 
 /** Who decides a counted difference. */
 export const CountApproval = z.enum(['rule', 'person', 'none']);
@@ -64,9 +75,11 @@ const number = (otherwise: number, [least, most]: readonly [number, number], mea
   ...{ schema: z.number().int().min(least).max(most), otherwise, right: 'set-policies', meaning },
 });
 
+const channelNumber = (...given: Parameters<typeof number>): ChannelRow<number> => channelRow(number(...given));
+
 /** Every policy: one row each. What belongs to one bench alone (its name, its devices) is in its `station.json` instead. */
 export const POLICIES = {
-  'count-by-touch': row<boolean>({
+  'count-by-touch': channelRow<boolean>({
     schema: z.boolean(),
     otherwise: true,
     right: 'set-policies',
@@ -159,20 +172,22 @@ export const POLICIES = {
     [0, 10_000],
     'Places that are put on each day’s list by themselves when they are due: 0 to 10000, 0 for none',
   ),
-  'photo-from': number(
+  'photo-from': channelNumber(
     0,
     [0, 100_000_000],
     'Value of an order from which each parcel is photographed before it is closed, in cents or the smallest unit of its currency: 0 to 100000000, 0 for never',
   ),
-  'photo-countries': codes(
-    '[A-Za-z]{2}',
-    'Countries to which each parcel is photographed before it is closed: two letters each, such as US CA; empty for none',
+  'photo-countries': channelRow(
+    codes(
+      '[A-Za-z]{2}',
+      'Countries to which each parcel is photographed before it is closed: two letters each, such as US CA; empty for none',
+    ),
   ),
   'photo-channels': codes(
     '[^ ,]{1,60}',
     'Channels of which each parcel is photographed before it is closed, such as wish; empty for none',
   ),
-  'photo-missing': row<PhotoMissingWay>({
+  'photo-missing': channelRow<PhotoMissingWay>({
     schema: PhotoMissingWay,
     otherwise: 'supervisor',
     right: 'set-policies',
@@ -188,57 +203,61 @@ export const POLICIES = {
     '[^ ,:]{1,60}:[0-9]{1,4}',
     'Days that units with a date must be good for when they are packed, by channel, such as wish:30 own-shop:7; empty for none. An item may ask for more (min_shelf_days)',
   ),
-  'short-life': row<z.infer<typeof RefusedUnitWay>>({
+  'short-life': channelRow<z.infer<typeof RefusedUnitWay>>({
     schema: RefusedUnitWay,
     otherwise: 'supervisor',
     right: 'set-policies',
     meaning:
       'supervisor: a unit that is good for too few days is packed with a supervisor’s yes. refuse: it is not packed',
   }),
-  'unknown-lot': row<z.infer<typeof UnknownLotWay>>({
+  'unknown-lot': channelRow<z.infer<typeof UnknownLotWay>>({
     schema: UnknownLotWay,
     otherwise: 'supervisor',
     right: 'set-policies',
     meaning:
       'Of an item whose lots the stock keeps. supervisor: a unit of a lot that it does not know is packed with a supervisor’s yes. take: like any other. refuse: it is not packed',
   }),
-  'expired-lot': row<z.infer<typeof RefusedUnitWay>>({
+  'expired-lot': channelRow<z.infer<typeof RefusedUnitWay>>({
     schema: RefusedUnitWay,
     otherwise: 'refuse',
     right: 'set-policies',
     meaning: 'refuse: a unit that has expired is not packed. supervisor: it is packed with a supervisor’s yes',
   }),
-  'weight-check': row<WeightCheckWay>({
+  'weight-check': channelRow<WeightCheckWay>({
     schema: WeightCheckWay,
     otherwise: 'off',
     right: 'set-policies',
     meaning:
       'off: parcels are not weighed. warn: each is weighed before it is closed, and one that is off its weight is said and can be closed. stop: one that is off, or of which there is no weight, is closed by a supervisor only',
   }),
-  'weight-most-off': number(
+  'weight-most-off': channelNumber(
     100,
     [10, 10_000],
     'Grams that a parcel may be off its weight at the most, however much its units and its packaging vary: 10 to 10000',
   ),
-  'weight-filler': number(10, [0, 10_000], 'Grams of filler, papers and label in a parcel as a rule: 0 to 10000'),
-  'weight-filler-spread': number(
+  'weight-filler': channelNumber(
+    10,
+    [0, 10_000],
+    'Grams of filler, papers and label in a parcel as a rule: 0 to 10000',
+  ),
+  'weight-filler-spread': channelNumber(
     5,
     [0, 1_000],
     'Grams by which that filler differs (its standard deviation): 0 to 1000',
   ),
-  'stale-minutes': number(
+  'stale-minutes': channelNumber(
     0,
     [0, 10_080],
     'Minutes: where the store was not heard for longer, a supervisor must allow each order to be closed, for it may have been cancelled or changed since: 0 to 10080, 0 for never',
   ),
-  'short-ship': row<ShipShortWay>({
+  'short-ship': channelRow<ShipShortWay>({
     schema: ShipShortWay,
     otherwise: 'supervisor',
     right: 'set-policies',
     meaning:
       'packer: where units are short, a packer may ship the rest of the order. supervisor: a supervisor must allow it. nobody: the order is held until it is whole',
   }),
-  'short-supervisor-from': number(
+  'short-supervisor-from': channelNumber(
     0,
     [0, 100_000_000],
     'Value of an order from which a supervisor must allow that it goes without units that are short, in cents or the smallest unit of its currency: 0 to 100000000, 0 where the value does not matter',
@@ -281,6 +300,12 @@ export function policyShape(name: PolicyName): PolicyShape {
 export type PolicyName = keyof typeof POLICIES;
 /** What a policy can be. */
 export type ValueOf<Name extends PolicyName> = (typeof POLICIES)[Name] extends PolicyRow<infer Value> ? Value : never;
+/** The policies of which another value may hold for the orders of one channel. */
+export type ChannelPolicyName = {
+  readonly [Name in PolicyName]: (typeof POLICIES)[Name] extends { readonly byChannel: true } ? Name : never;
+}[PolicyName];
+/** Those that hold for all channels alike. */
+export type WarehousePolicyName = Exclude<PolicyName, ChannelPolicyName>;
 /** The policies by themselves. */
 export const POLICY_NAMES = Object.keys(POLICIES) as readonly PolicyName[];
 /** Whether this program knows a policy. */

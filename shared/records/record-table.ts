@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { Carton, Delivery, Item, Location, Operator, Order } from '#shared/domain/index.ts';
+import { ChannelPolicy, policyKey } from './channel-policies.ts';
 import { Claim, recordKeyOf, subjectOf } from './claim.ts';
 import { CountTask } from './count-task.ts';
 import { StoreException } from './exception.ts';
@@ -55,6 +56,7 @@ export const RECORDS = {
   'item-weight': row<ItemWeight>({ schema: ItemWeight, version: 1, keyOf: ({ sku }) => sku, held: 'whole' }),
   'item-lots': row<ItemLots>({ schema: ItemLots, version: 1, keyOf: ({ sku }) => sku, held: 'whole' }),
   policy: row<PolicyRecord>({ schema: PolicyRecord, version: 1, keyOf: ({ name }) => name, held: 'whole' }),
+  'channel-policy': row<ChannelPolicy>({ schema: ChannelPolicy, version: 1, keyOf: policyKey, held: 'whole' }),
 };
 
 /** The kinds of records that this program holds. */

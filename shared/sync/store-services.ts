@@ -11,7 +11,7 @@ import {
   Role,
 } from '#shared/domain/index.ts';
 import { StationEvent, Subject } from '#shared/log/index.ts';
-import { PolicyValue } from '#shared/records/index.ts';
+import { LONGEST_POLICY_KEY, PolicyValue } from '#shared/records/index.ts';
 import {
   FiguresAsk,
   PutAwayAsk,
@@ -172,9 +172,9 @@ export const storeServices = {
   stockTable: service(z.tuple([TableAsk, OperatorId]), TablePage.nullable()),
   /** A person's decision about an order: which, what, whose (an operator's id), at which station. */
   changeOrder: service(z.tuple([OrderId, OrderChange, OperatorId, z.string().max(64)]), OrderChangeAnswer),
-  /** A person's decision about a policy (null: its default): which, what, whose (an operator's id), at which station. */
+  /** A person's decision about a policy (null: its default): which (a `policyKey`), what, whose (an operator's id), at which station. */
   setPolicy: service(
-    z.tuple([z.string().min(1).max(60), PolicyValue.nullable(), OperatorId, z.string().max(64)]),
+    z.tuple([z.string().min(1).max(LONGEST_POLICY_KEY), PolicyValue.nullable(), OperatorId, z.string().max(64)]),
     PolicyAnswer,
   ),
   /** Counted lines of that kind, after so many, at most so many. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { policiesIn } from '#electron/store/policies/policies.ts';
 import { PolicyRecord, policyValue, RECORD_VERSIONS } from '#shared/records/index.ts';
 import { EMPTY_CURSOR } from '#shared/sync/index.ts';
 import { importFile, type OpenStore } from '#tests/kit/open-store.ts';
@@ -9,13 +10,11 @@ export function policiesContract(name: string, openStore: () => Promise<OpenStor
   const shown = async ({ store }: OpenStore, policy: string) =>
     (await store.policies()).find(({ name: one }) => one === policy);
   /** What a station that has nothing yet is told. */
-  const heard = async ({ store }: OpenStore, kinds?: Readonly<Record<string, number>>) => {
+  const heard = async ({ store }: OpenStore, kinds?: Readonly<Record<string, number>>, of = 'policy') => {
     const at = { protocol: 1, stationId: 's1', incarnation: 'i1', cursor: EMPTY_CURSOR, resume: null, pages: 100 };
     const reply = await store.pull({ ...at, ...(kinds && { kinds, has: {} }) });
     if (reply.type !== 'changes') throw new Error(reply.type);
-    return reply.pages
-      .filter(({ kind }) => kind === 'policy')
-      .flatMap(({ records }) => JSON.parse(records) as unknown[]);
+    return reply.pages.filter(({ kind }) => kind === of).flatMap(({ records }) => JSON.parse(records) as unknown[]);
   };
 
   describe(`policies on ${name}`, () => {
@@ -37,6 +36,44 @@ export function policiesContract(name: string, openStore: () => Promise<OpenStor
       expect(changes.map((change) => (change as { value: string }).value)).toEqual(['false', 'null', 'false']);
       expect(changes[0]).toEqual({ name: 'count-by-touch', value: 'false', rev: 1, by_whom: null, station: 'command' });
     });
+    test('hold for the orders of one channel by a record of its own, which older stations do not get; what is behind it stays', async () => {
+      const open = await openStore();
+      const { store, clock, database } = open;
+      const channelsOf = async () => (await shown(open, 'weight-check'))?.channels;
+      expect(await channelsOf()).toEqual([]);
+      expect(await store.decidePolicy('weight-check@Wish', 'stop', setter)).toEqual({ type: 'set', rev: 1 });
+      const own = { channel: 'wish', value: 'stop', rev: 1, at: clock.time, by: null };
+      expect(await shown(open, 'weight-check')).toMatchObject({ value: 'off', rev: 0, channels: [own] });
+      expect(await heard(open, RECORD_VERSIONS, 'channel-policy')).toEqual([{ name: 'weight-check', ...own }]);
+      const { 'channel-policy': _, ...before } = RECORD_VERSIONS;
+      expect(await heard(open, before, 'channel-policy')).toEqual([]);
+      expect(await store.decidePolicy('weight-check', 'warn', setter)).toEqual({ type: 'set', rev: 1 });
+      expect(await shown(open, 'weight-check')).toMatchObject({ value: 'warn', channels: [own] });
+      const ask = await database.read(policiesIn);
+      expect(['wish', 'WISH', 'Shop', null].map((channel) => ask('weight-check', channel))).toEqual([
+        ...['stop', 'stop', 'warn', 'warn'],
+      ]);
+      expect(await store.decidePolicy('weight-check@wish', null, setter)).toEqual({ type: 'set', rev: 2 });
+      expect(await channelsOf()).toEqual([]);
+      const changes = await database.read((sql) =>
+        sql.all('SELECT name, value FROM policy_changes WHERE name LIKE ? ORDER BY id', 'weight-check@%'),
+      );
+      expect(changes).toEqual([
+        { name: 'weight-check@wish', value: '"stop"' },
+        { name: 'weight-check@wish', value: 'null' },
+      ]);
+    });
+    test.each([
+      ['due-days@wish', 3, 'unknown-policy'],
+      ['weight-check@', 'stop', 'unknown-policy'],
+      ['weight-check@wish', 'often', 'bad-value'],
+    ])('have no value for one channel that they cannot have: %s %s', async (key, value, answer) => {
+      const open = await openStore();
+      await importFile(open, 'operators.csv', 'name,badge,role\nRosa,B1,administrator\n');
+      expect((await open.store.decidePolicy(key, value, setter)).type).toBe(answer);
+      expect((await open.store.setPolicy(key, value, 'rosa', 's1')).type).toBe(answer);
+      expect(await heard(open, RECORD_VERSIONS, 'channel-policy')).toEqual([]);
+    });
     test.each([['yes'], [2], [null, 'no-such-policy']])(
       'are not set to what they cannot be: %s',
       async (value, policy = 'count-by-touch') => {
@@ -51,6 +88,7 @@ export function policiesContract(name: string, openStore: () => Promise<OpenStor
       await importFile(open, 'operators.csv', 'name,badge,role\nRosa,B1,administrator\nSam,B2,supervisor\n');
       const set = (who: string) => open.store.setPolicy('due-days', 5, who, 's1');
       expect(await set('sam')).toEqual({ type: 'not-allowed' });
+      expect(await open.store.setPolicy('weight-check@wish', 'stop', 'sam', 's1')).toEqual({ type: 'not-allowed' });
       expect(await set('nobody')).toEqual({ type: 'not-allowed' });
       expect(await open.store.setPolicy('no-such-policy', 5, 'rosa', 's1')).toEqual({ type: 'unknown-policy' });
       expect(await set('rosa')).toEqual({ type: 'set', rev: 1 });

@@ -70,6 +70,24 @@ test('a rule of every bench is read and set by a key of its own, and a value tha
   expect(await ask(key, 'DELETE', at)).toEqual([200, { removed: true }]);
   expect(await ask(key, 'GET', at)).toMatchObject([200, { value: true, rev: 0 }]);
 });
+test('a rule for the orders of one channel is read and set at an address of its own', async () => {
+  const key = await keyOf('rules by channel', null, ['policies']);
+  const at = '/v1/policies/stale-minutes@own%20shop';
+  expect(await ask(key, 'GET', at)).toMatchObject([200, { value: 0, otherwise: 0, rev: 0 }]);
+  const set = { name: 'stale-minutes@own shop', value: 30, otherwise: 0, rev: 1 };
+  expect(await ask(key, 'PUT', at, { value: 30 })).toMatchObject([200, set]);
+  expect(await ask(key, 'PUT', at, { value: -1 })).toMatchObject([422, { type: 'bad-value' }]);
+  expect(await ask(key, 'GET', '/v1/policies/stale-minutes')).toMatchObject([
+    200,
+    { value: 0, channels: [{ channel: 'own shop', value: 30, rev: 1 }] },
+  ]);
+  expect(await ask(key, 'DELETE', at)).toEqual([200, { removed: true }]);
+  expect(await ask(key, 'GET', '/v1/policies/stale-minutes')).toMatchObject([200, { channels: [] }]);
+  expect(await ask(key, 'PUT', '/v1/policies/due-days@wish', { value: 7 })).toMatchObject([
+    404,
+    { type: 'unknown-policy' },
+  ]);
+});
 test('a table is a file of its own, with the mark for spreadsheets where it is asked for', async () => {
   const key = await keyOf('tables', null, ['read']);
   const get = async (where: string) => {

@@ -143,6 +143,16 @@ export function shortContract(name: string, openStore: () => Promise<OpenStore>)
       await open.store.decidePolicy('short-ship', 'packer', { by: null, station: 'test' });
       expect(await say('ana', short('1', 'cancel', 3))).toEqual(['applied']);
     });
+    test('a rule for the orders of its channel is what counts for an order, at the store too', async () => {
+      const { open, say } = await atBench();
+      const setter = { by: null, station: 'test' };
+      await open.store.decidePolicy('short-ship', 'packer', setter);
+      await open.store.decidePolicy('short-ship@Shop', 'supervisor', setter);
+      expect(await say('ana', orderOpened, scanned('TEA', '2'), short('1', 'cancel', 3))).toContain('conflict');
+      await open.store.decidePolicy('short-ship', 'nobody', setter);
+      await open.store.decidePolicy('short-ship@shop', 'packer', setter);
+      expect(await say('ana', short('1', 'cancel', 3))).toEqual(['applied']);
+    });
     test('the value of an order, or its channel, may ask for a supervisor all the same', async () => {
       const { open, say } = await atBench();
       const setter = { by: null, station: 'test' };

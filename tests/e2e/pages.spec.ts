@@ -135,6 +135,23 @@ test('an administrator sets a policy, which holds at once and says who set it; a
   await page.keyboard.press('F3');
   await page.getByRole('button', { name: 'Policies' }).click();
   await expect(touch.getByRole('radio', { name: 'With a supervisor' })).toBeChecked();
+  // For the orders of one channel, found by what the bench knows or by its name.
+  const weight = page.locator('[data-policy="weight-check"]');
+  await weight.getByRole('button', { name: 'Another value for one channel' }).click();
+  await weight.getByRole('button', { name: 'Wish', exact: true }).click();
+  const wish = page.locator('[data-policy="weight-check@wish"]');
+  await wish.getByRole('radio', { name: 'Stops, a supervisor allows it' }).click();
+  await weight.getByRole('button', { name: 'Another value for one channel' }).press('Enter');
+  await weight.getByRole('textbox', { name: 'Name of another channel' }).fill('Fair');
+  await weight.getByRole('button', { name: 'This channel' }).press('Enter');
+  await lookAt(page, 'policy-by-channel');
+  await page.keyboard.press('F8');
+  await expect(wish).toContainText('Set by Robin Admin');
+  await expect(page.getByRole('heading', { name: 'Orders of fair' })).toBeVisible();
+  await wish.getByRole('button', { name: 'Like all others' }).click();
+  await page.keyboard.press('F8');
+  await expect(page.getByTestId('banner')).toContainText('Saved');
+  await expect(wish).toBeHidden();
   await touch.getByRole('button', { name: 'Back to “The packer alone”' }).click();
   await page.keyboard.press('F8');
   await expect(touch).toContainText('Nobody set it');

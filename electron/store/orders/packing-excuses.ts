@@ -41,8 +41,8 @@ async function mayShipShort(sql: Statements, orderId: string, plea: Plea): Promi
   const by =
     order &&
     shipShortBy(order, {
-      by: policy('short-ship'),
-      supervisorFrom: policy('short-supervisor-from'),
+      by: policy('short-ship', order.channel),
+      supervisorFrom: policy('short-supervisor-from', order.channel),
       wholeChannels: policy('short-whole-channels'),
     });
   return by === 'packer' || plea.isGranted('ship-short');

@@ -34,6 +34,7 @@ const mug: z.infer<typeof ItemRow> = {
 const ana = { name: 'Ana Pereira', badge: 'B-1042', role: 'packer', language: 'es' } as const;
 const touch: z.infer<typeof PolicyWhole> = {
   ...{ name: 'count-by-touch', value: false, otherwise: true, rev: 1, at: placedAt, by: null },
+  channels: [{ channel: 'wish', value: true, rev: 1, at: placedAt, by: null }],
   meaning: POLICIES['count-by-touch'].meaning,
 };
 const counted = { sku: 'MUG-300', location: 'A-01-3', lot: '', expiry: null, quantity: 58 };

@@ -46,10 +46,16 @@ export const OrderDecided = z.object({ status: OrderStatus, hold: Hold.nullable(
 
 const Removed = z.object({ removed: z.boolean() });
 
+const SET = { rev: z.number().int(), at: z.number().int().nullable(), by: z.string().nullable() };
 /** A policy as it holds. `rev` counts its changes; 0: nobody set it. `otherwise`: its default. */
 export const PolicyWhole = z.object({
   ...{ name: z.string(), value: PolicyValue, otherwise: PolicyValue, meaning: z.string() },
-  ...{ rev: z.number().int(), at: z.number().int().nullable(), by: z.string().nullable() },
+  ...SET,
+  /** What holds for the orders of single channels instead; absent where it holds for all channels alike. */
+  channels: z
+    .array(z.object({ channel: z.string(), value: PolicyValue, ...SET }))
+    .readonly()
+    .optional(),
 });
 /** All of them: a dozen or so. */
 export const PolicyList = z.object({ policies: z.array(PolicyWhole).readonly(), next: z.null() });
@@ -241,7 +247,7 @@ export const OPERATIONS: readonly Operation[] = [
   {
     method: 'get',
     path: '/v1/policies/{name}',
-    summary: 'One rule that holds at every bench',
+    summary: 'One rule that holds at every bench; `NAME@CHANNEL` is what holds for the orders of one channel',
     answer: PolicyWhole,
     rights: ['policies', 'read'],
     shared: true,
@@ -249,7 +255,8 @@ export const OPERATIONS: readonly Operation[] = [
   {
     method: 'put',
     path: '/v1/policies/{name}',
-    summary: 'Sets a rule at every bench; the same value again changes nothing. 422 `bad-value` says what it can be',
+    summary:
+      'Sets a rule at every bench, or with `NAME@CHANNEL` for the orders of one channel; the same value again changes nothing. 422 `bad-value` says what it can be',
     body: PolicyPut,
     answer: PolicyWhole,
     rights: ['policies'],
@@ -258,7 +265,7 @@ export const OPERATIONS: readonly Operation[] = [
   {
     method: 'delete',
     path: '/v1/policies/{name}',
-    summary: 'Lets the default of a rule hold again',
+    summary: 'Lets the default of a rule hold again; of a channel’s, what holds for the warehouse',
     answer: Removed,
     rights: ['policies'],
     shared: true,

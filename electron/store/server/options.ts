@@ -107,7 +107,7 @@ export function parseStoreOptions(argv: readonly string[], home: string): Result
   } else if (command === 'policy') {
     if (about === undefined || positionals.length > 3)
       return fail(
-        `"policy NAME VALUE" sets one, "policy NAME default" takes that back; "policies" lists them. ${USAGE}`,
+        `"policy NAME VALUE" sets one, "policy NAME@CHANNEL VALUE" for the orders of one channel, "policy NAME default" takes that back; "policies" lists them. ${USAGE}`,
       );
   } else if (WITH_ARGUMENT.has(command) !== (argument !== undefined) || positionals.length > 2)
     return fail(`"${command}" takes ${WITH_ARGUMENT.has(command) ? 'one argument' : 'no argument'}. ${USAGE}`);

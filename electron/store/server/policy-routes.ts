@@ -1,5 +1,6 @@
 import type { Context, Handler } from 'hono';
-import type { Policies } from '../policies/policies.ts';
+import { policyKey, readPolicyKey } from '#shared/records/index.ts';
+import type { Policies, PolicyShown } from '../policies/policies.ts';
 import type { Operation } from './operation.ts';
 import { PolicyPut } from './operations.ts';
 import { invalid, problem } from './problem.ts';
@@ -10,8 +11,10 @@ type Route = (method: Operation['method'], path: string, ...handlers: readonly H
 /** The rules that hold at every bench, as programs read and set them. */
 export function addPolicyRoutes(route: Route, store: Pick<Policies, 'policies' | 'decidePolicy'>): void {
   const one = async (context: Context<Bindings>): Promise<Response> => {
-    const found = (await store.policies()).find(({ name }) => name === context.req.param('name'));
-    return found ? context.json(found) : unknown(context);
+    const part = readPolicyKey(context.req.param('name') ?? '');
+    const found = part && (await store.policies()).find(({ name }) => name === part.name);
+    if (!part || !found) return unknown(context);
+    return context.json(part.channel === null ? found : ofChannel(found, part.channel));
   };
   const set = async (context: Context<Bindings>, value: unknown): Promise<Response | undefined> => {
     const station = context.get('who').slice(0, 64);
@@ -32,6 +35,13 @@ export function addPolicyRoutes(route: Route, store: Pick<Policies, 'policies' |
     '/v1/policies/{name}',
     async (context) => (await set(context, null)) ?? context.json({ removed: true }),
   );
+}
+
+/** What holds for the orders of one channel; its default is what holds for the warehouse. */
+function ofChannel({ name, value, meaning, channels = [] }: PolicyShown, channel: string): PolicyShown {
+  const own = channels.find((one) => one.channel === channel) ?? { value, rev: 0, at: null, by: null };
+  const { rev, at, by } = own;
+  return { name: policyKey({ name, channel }), value: own.value, otherwise: value, meaning, rev, at, by };
 }
 
 const unknown = (context: Context<Bindings>): Response =>

@@ -17,6 +17,7 @@ import type { Statements } from '../database/database.ts';
 import type { Writing } from '../database/transaction.ts';
 import { raise, settleAll } from '../exceptions/exceptions.ts';
 import type { Heard } from '../log/effects.ts';
+import { orderRecordOf } from '../orders/order-status.ts';
 import { policiesIn } from '../policies/policies.ts';
 
 /**
@@ -25,7 +26,7 @@ import { policiesIn } from '../policies/policies.ts';
  */
 export async function learnWeights(
   writing: Writing,
-  { parcels }: PackingState,
+  { orderId, parcels }: PackingState,
   { station, heardAt }: Heard,
 ): Promise<void> {
   const { sql, put } = writing;
@@ -37,7 +38,8 @@ export async function learnWeights(
   const carton = await cartonOf(sql, parcel);
   if (!carton) return;
   const policy = await policiesIn(sql);
-  const filler = { grams: policy('weight-filler'), sigma: policy('weight-filler-spread') };
+  const channel = (await orderRecordOf(sql, orderId))?.order.channel ?? null;
+  const filler = { grams: policy('weight-filler', channel), sigma: policy('weight-filler-spread', channel) };
   const units = parcel.scans.reduce((sum, scan) => sum + scan.units, 0);
   const stated = item.weightGrams || null;
   const expected = expectedWeight(
@@ -46,7 +48,7 @@ export async function learnWeights(
     BENCH_SCALE,
   );
   const known = 'skus' in expected ? null : expected;
-  const tolerance = known ? toleranceOf(known, BENCH_SCALE, { mostGrams: policy('weight-most-off') }) : 0;
+  const tolerance = known ? toleranceOf(known, BENCH_SCALE, { mostGrams: policy('weight-most-off', channel) }) : 0;
   const gramsEach = gramsEachOf(weighed.grams, units, { carton, filler });
   if (!isLearnable(skusIn(parcel), weighed.grams, known, tolerance) || gramsEach <= 0) return;
   const before = ItemWeight.safeParse(await recordIn(sql, 'item-weight', sku)).data ?? null;

@@ -14,6 +14,8 @@ export interface PhotoOf {
 /** A photo that somebody is to take now. `asked`: the rule that asks for it; null where a person wants one. */
 export interface PhotoRequest extends PhotoOf {
   readonly asked: PhotoAsked;
+  /** The channel of the order that it is of; absent where it is of none. */
+  readonly channel?: string;
 }
 
 /** How it ended: taken, with the operation that its entry is; or not to be had, where the work goes on without. */

@@ -13,7 +13,7 @@ import { createStationView } from '#renderer/station/features.ts';
 import type { Meaning } from '#shared/barcode/index.ts';
 import type { Order } from '#shared/domain/index.ts';
 import type { StationEvent } from '#shared/log/index.ts';
-import { type Claim, type CountTask, policyValue } from '#shared/records/index.ts';
+import { askPolicies, type Claim, type CountTask } from '#shared/records/index.ts';
 import type { ClaimReply, ClaimRequest } from '#shared/sync/index.ts';
 
 /** A bench whose log is folded at once. */
@@ -77,12 +77,14 @@ function bench(role: 'packer' | 'supervisor' = 'supervisor', tasks: readonly Cou
       operators: () => [{ id: 'ben', name: 'Ben', badge: '', role: 'packer', language: null, pinSet: true }],
       itemRecords: async () => new Map(),
       countTasks: () => new Map(tasks.map((task) => [task.id, task])),
-      policy: (name) =>
-        policyValue(name, {
+      policy: askPolicies({
+        warehouse: (name) => ({
           ...SET,
           name,
-          value: { 'packers-count': packersCount, 'count-shows-expected': world.showsExpected }[name as string] ?? '',
+          value: { 'packers-count': packersCount, 'count-shows-expected': world.showsExpected }[name] ?? '',
         }),
+        channel: () => undefined,
+      }),
     },
     teller: { tell, reject: (say) => tell(say), clear: () => {} },
     newId: () => `id${++ids}`,

@@ -5,9 +5,11 @@ import { countByTouch } from '#renderer/features/packing/state/count-by-touch.ts
 import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts';
 import { createStationView } from '#renderer/station/features.ts';
 import type { Meaning } from '#shared/barcode/index.ts';
+import { askPolicies } from '#shared/records/index.ts';
 
+const SET = { name: 'count-by-touch', channel: 'wish', rev: 1, at: 1, by: null };
 const open = {
-  order: { id: 'Wish:1', code: '1' },
+  order: { id: 'Wish:1', code: '1', channel: 'Wish' },
   items: new Map([
     ['MUG', { sku: 'MUG', tracking: 'none', checklist: [] }],
     ['PHONE', { sku: 'PHONE', tracking: 'serial', checklist: [] }],
@@ -22,7 +24,12 @@ function bench(isAllowed = true) {
   const asked: [Parameters<Overrides['ask']>[0], () => Promise<void>][] = [];
   const station = {
     store,
-    reference: { policy: () => isAllowed as never },
+    reference: {
+      policy: askPolicies({
+        warehouse: () => undefined,
+        channel: (key) => (key === 'count-by-touch@wish' ? { ...SET, value: isAllowed } : undefined),
+      }),
+    },
     overrides: {
       ask: (about: Parameters<Overrides['ask']>[0], act: Parameters<Overrides['ask']>[1]) =>
         void asked.push([about, () => act({ grantId: 'g', reason: '' })]),

@@ -7,7 +7,7 @@ import { createStationView } from '#renderer/station/features.ts';
 import type { OutOf } from '#shared/bridge/index.ts';
 import type { StationEvent } from '#shared/log/index.ts';
 import { decide, evolve, type PackingEvent, type PackingState } from '#shared/packing/index.ts';
-import { policyValue } from '#shared/records/index.ts';
+import { askPolicies } from '#shared/records/index.ts';
 import { anOrder, aUnit, factsOf, scanCommand } from '#tests/fixtures/orders.ts';
 
 const order = anOrder();
@@ -31,7 +31,13 @@ function bench(read: () => OutOf<'scale/weigh'>, { check = 'stop', shown = 500, 
   const weigh = createWeighFirst({
     store,
     reference: {
-      policy: (name) => (name === 'weight-check' ? check : policyValue(name, undefined)) as never,
+      policy: askPolicies({
+        warehouse: () => undefined,
+        channel: (key) =>
+          key === 'weight-check@wish'
+            ? { name: 'weight-check', channel: 'wish', value: check, rev: 1, at: 1, by: null }
+            : undefined,
+      }),
       cartons: () => cartons as never,
       itemWeights: () => new Map(),
     },

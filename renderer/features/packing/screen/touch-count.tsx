@@ -37,7 +37,7 @@ export function TouchCount({
   }, [answered, begun, onClose]);
   const title = names.title(need.sku);
   const item = open.items.get(need.sku);
-  const isAllowed = mayCountByTouch(item, app.reference);
+  const isAllowed = mayCountByTouch(item, open.order, app.reference);
   function count(): void {
     onClose();
     countByTouch(app, open, need.sku);

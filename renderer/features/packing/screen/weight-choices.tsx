@@ -24,7 +24,7 @@ export function WeightChoices({ open }: { readonly open: OpenOrder }) {
   const { answer, weight } = useView((view) => ({ answer: view.answer, weight: view.weight }));
   const cartons = cartonsFor({ answer, open }, app.reference);
   const isCarton = answer?.say.type === 'carton-first';
-  const stops = app.reference.policy('weight-check') === 'stop';
+  const stops = app.reference.policy('weight-check', open.order.channel) === 'stop';
   return (
     <fieldset className={css.choices}>
       {!isCarton && (

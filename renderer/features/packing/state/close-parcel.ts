@@ -46,12 +46,12 @@ export function createClosing(dependencies: {
   const { photoFirst, freshFirst, weighFirst, notes, current, sayElsewhere } = dependencies;
 
   const hasFirst = ({ order }: LaidOrder): boolean =>
-    photoFirst.asked(order) !== null || weighFirst.isOn() || freshFirst.staleMs(order.id) !== null;
+    photoFirst.asked(order) !== null || weighFirst.isOn(order) || freshFirst.staleMs(order) !== null;
   const completeSay = ({ order }: LaidOrder): Say => {
     const why = photoFirst.asked(order);
-    const ageMs = freshFirst.staleMs(order.id);
+    const ageMs = freshFirst.staleMs(order);
     if (ageMs !== null) return { type: 'stale-first', orderCode: order.code, ageMs };
-    if (weighFirst.isOn()) return { type: 'weigh-now', orderCode: order.code };
+    if (weighFirst.isOn(order)) return { type: 'weigh-now', orderCode: order.code };
     return why === null
       ? { type: 'confirm-close', orderCode: order.code }
       : { type: 'photo-first', orderCode: order.code, why };
@@ -70,7 +70,7 @@ export function createClosing(dependencies: {
     const decision = decide(current(), {
       type: command,
       order: factsOf(laid),
-      weightCheck: reference.policy('weight-check'),
+      weightCheck: reference.policy('weight-check', laid.order.channel),
     });
     if (!decision.ok || decision.value.length === 0) return undefined;
     const after = fold(decision.value, packing) ?? packing;

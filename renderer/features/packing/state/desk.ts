@@ -108,7 +108,7 @@ export function createDesk(dependencies: {
     order: factsOf(laid),
     today: localDate(clock.now()),
     confirmClose: store.getState().preferences.confirmClose || closing.hasFirst(laid),
-    weightCheck: reference.policy('weight-check'),
+    weightCheck: reference.policy('weight-check', laid.order.channel),
   });
 
   /** Another station has the order on this bench: nothing is done to it here but putting it aside. */
@@ -264,7 +264,7 @@ export function createDesk(dependencies: {
     closeParcel: () => closing.close('CloseParcel'),
     reopenParcel(chosen) {
       const parcel = chosen ?? current()?.parcels.findLast((candidate) => candidate.closed)?.number ?? 1;
-      const weightCheck = reference.policy('weight-check');
+      const weightCheck = reference.policy('weight-check', bench.laid()?.order.channel ?? null);
       act({ type: 'ReopenParcel', parcel, weightCheck, notes: bench.facts()?.notes }, (orderCode) => ({
         type: 'parcel-reopened',
         orderCode,

@@ -10,9 +10,9 @@ const MINUTE_MS = 60_000;
 /** A parcel that is to be closed, by what the store said of its order lately. */
 export interface FreshFirst {
   /** How old what is known of an order is, in milliseconds, where that is older than the merchant's rules let a parcel be closed by; null: it is not, or a supervisor lets it. */
-  readonly staleMs: (orderId: string) => number | null;
+  readonly staleMs: (order: Pick<Order, 'id' | 'channel'>) => number | null;
   /** Goes on at once, or once a supervisor has allowed it for this order. */
-  readonly first: (order: Pick<Order, 'id' | 'code'>, goOn: () => void) => void;
+  readonly first: (order: Pick<Order, 'id' | 'code' | 'channel'>, goOn: () => void) => void;
 }
 
 export function createFreshFirst({
@@ -30,11 +30,11 @@ export function createFreshFirst({
   const allowed = new Set<string>();
   const startedAt = clock.now();
 
-  function staleMs(orderId: string): number | null {
-    const most = reference.policy('stale-minutes') * MINUTE_MS;
+  function staleMs({ id, channel }: Pick<Order, 'id' | 'channel'>): number | null {
+    const most = reference.policy('stale-minutes', channel) * MINUTE_MS;
     const { state, lastSync } = store.getState().sync;
     // While the store is there it tells what changes, however long ago the last change was.
-    if (most === 0 || state === 'live' || allowed.has(orderId)) return null;
+    if (most === 0 || state === 'live' || allowed.has(id)) return null;
     const age = clock.now() - (lastSync ?? startedAt);
     return age > most ? age : null;
   }
@@ -42,7 +42,7 @@ export function createFreshFirst({
   return {
     staleMs,
     first(order, goOn) {
-      if (staleMs(order.id) === null) return goOn();
+      if (staleMs(order) === null) return goOn();
       const about = { kind: 'stale-data', about: orderSubject(order.id), parcel: null, orderCode: order.code } as const;
       overrides.ask({ ...about, reason: 'store-away' }, async () => {
         allowed.add(order.id);

@@ -28,6 +28,7 @@ export function judgeParcel(
   { scans, carton }: Pick<Parcel, 'scans' | 'carton'>,
   items: ReadonlyMap<string, Item>,
   reference: Pick<Reference, 'policy' | 'cartons' | 'itemWeights'>,
+  channel: string,
 ): JudgedWeight {
   const units = new Map<string, number>();
   for (const scan of scans) units.set(scan.sku, (units.get(scan.sku) ?? 0) + scan.units);
@@ -40,14 +41,17 @@ export function judgeParcel(
   }));
   const isNone = reference.cartons().length === 0;
   const empty = carton ? cartonWeight(carton.tareGrams) : isNone ? { grams: 0, sigma: 0 } : null;
-  const filler = { grams: reference.policy('weight-filler'), sigma: reference.policy('weight-filler-spread') };
+  const filler = {
+    grams: reference.policy('weight-filler', channel),
+    sigma: reference.policy('weight-filler-spread', channel),
+  };
   const expected = expectedWeight(loads, { carton: empty, filler }, BENCH_SCALE);
   if ('skus' in expected) {
     const unknown = { expectedGrams: null, sigmaGrams: null, toleranceGrams: null, verdict: 'unknown' } as const;
     const weighing = { grams, ...unknown };
     return { weighing, doubted: expected.skus, isCartonUnknown: expected.carton, byGrams: 0, likely: null };
   }
-  const rules = { mostGrams: reference.policy('weight-most-off') };
+  const rules = { mostGrams: reference.policy('weight-most-off', channel) };
   const verdict = judgeWeight(grams, expected, BENCH_SCALE, rules);
   const isWithin = verdict.type === 'within';
   return {

@@ -26,12 +26,12 @@ export function createPhotoFirst({
 }): PhotoFirst {
   const asked = (order: Order): PhotoAsked =>
     photoAsked(order, {
-      from: reference.policy('photo-from'),
-      countries: reference.policy('photo-countries'),
+      from: reference.policy('photo-from', order.channel),
+      countries: reference.policy('photo-countries', order.channel),
       channels: reference.policy('photo-channels'),
     });
   const of = (order: Order, parcel: number) => ({
-    ...{ about: orderSubject(order.id), parcel, sku: null, lot: null, code: order.code },
+    ...{ about: orderSubject(order.id), parcel, sku: null, lot: null, code: order.code, channel: order.channel },
   });
   return {
     asked,

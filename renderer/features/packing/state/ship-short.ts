@@ -58,8 +58,8 @@ export function shortFates(packing: PackingState, need: string, by: ShipShort): 
 /** Who may let this order go without some of its units. */
 export const shipShortHere = (reference: Pick<Reference, 'policy'>, order: Order): ShipShort =>
   shipShortBy(order, {
-    by: reference.policy('short-ship'),
-    supervisorFrom: reference.policy('short-supervisor-from'),
+    by: reference.policy('short-ship', order.channel),
+    supervisorFrom: reference.policy('short-supervisor-from', order.channel),
     wholeChannels: reference.policy('short-whole-channels'),
   });
 

@@ -73,9 +73,11 @@ export function createUnitQuestions({
     void teller.tell({ type: 'unit-asks', sku, lacks: asks.lacks }, [], { sku, change: { unitAsks: asks } });
   };
 
+  const channelOf = (orderId: string | null): string | null =>
+    orderId === null ? null : (reference.orders().get(orderId)?.channel ?? null);
   /** Whether the merchant's rules let a supervisor allow it. */
-  const mayAllow = (kind: UnitAllowance): boolean =>
-    reference.policy(kind === 'wrong-lot' ? 'unknown-lot' : kind) === 'supervisor';
+  const mayAllow = (kind: UnitAllowance, orderId: string | null): boolean =>
+    reference.policy(kind === 'wrong-lot' ? 'unknown-lot' : kind, channelOf(orderId)) === 'supervisor';
 
   /** What this bench knows of an item's lots: by its copy of the stock, and by the lists by which the order is picked. */
   function lotsOf(sku: string, orderId: string | null = null): LotRules {
@@ -90,7 +92,7 @@ export function createUnitQuestions({
       known,
       // A place without a lot may hold any.
       wanted: wanted.includes('') ? [] : [...new Set(wanted)],
-      takesUnknown: reference.policy('unknown-lot') === 'take',
+      takesUnknown: reference.policy('unknown-lot', channelOf(orderId)) === 'take',
     };
   }
 
@@ -151,7 +153,7 @@ export function createUnitQuestions({
     ask(refusal, scan, packing) {
       const kind = allowanceFor(refusal);
       // What the order's own list has is for a supervisor, whatever holds of lots that nobody knows.
-      if (kind !== undefined && (refusal.type === 'WrongLot' || mayAllow(kind)))
+      if (kind !== undefined && (refusal.type === 'WrongLot' || mayAllow(kind, packing?.orderId ?? null)))
         store.setState({ unitRefused: { scan, kind } });
       // Another code on the unit was scanned for its number: the question stays.
       if (refusal.type === 'SerialNotInFormat')

@@ -7,6 +7,7 @@ import type { StationStore } from '#renderer/core/station-store.ts';
 import type { LogMemory } from '#renderer/replica/log-writer.ts';
 import type { Reference } from '#renderer/replica/reference.ts';
 import type { OutOf } from '#shared/bridge/index.ts';
+import type { Order } from '#shared/domain/index.ts';
 import { orderSubject } from '#shared/log/index.ts';
 import {
   decide,
@@ -27,8 +28,8 @@ type CloseNow = (closing: Closing) => void;
 
 /** A parcel that is to be closed, once it was weighed where the merchant's rules say so. */
 export interface WeighFirst {
-  /** Whether parcels are weighed before they are closed. */
-  readonly isOn: () => boolean;
+  /** Whether parcels of an order are weighed before they are closed. */
+  readonly isOn: (order: Pick<Order, 'channel'>) => boolean;
   /** Weighs the open parcel first where it was not since it changed. Asked for once more, it goes on as it is, as far as the rules let it. */
   readonly first: (closing: Closing, closeNow: CloseNow) => void;
   /** Weighs what is there now. Where it was to be closed, that follows. */
@@ -74,7 +75,7 @@ export function createWeighFirst(dependencies: {
   /** What the parcel was to be closed for when it was weighed last. */
   let asked: OnScale | null = null;
 
-  const check = () => reference.policy('weight-check');
+  const check = ({ channel }: Pick<Order, 'channel'>) => reference.policy('weight-check', channel);
 
   function open(): { readonly laid: LaidOrder; readonly packing: PackingState; readonly parcel: Parcel } | null {
     const orderId = openOrderOf(memory);
@@ -143,7 +144,7 @@ export function createWeighFirst(dependencies: {
         trouble: trouble ?? 'unusable',
         closing: closing !== null,
       });
-    const judged = judgeParcel(read.grams, parcel, laid.items, reference);
+    const judged = judgeParcel(read.grams, parcel, laid.items, reference, laid.order.channel);
     const { weighing, byGrams, likely } = judged;
     const { verdict, grams, expectedGrams, toleranceGrams } = weighing;
     const decision = decide(packing, { type: 'WeighParcel', weighing });
@@ -185,22 +186,22 @@ export function createWeighFirst(dependencies: {
   }
 
   return {
-    isOn: () => check() !== 'off',
+    isOn: (order) => check(order) !== 'off',
     first(closing, closeNow) {
       const now = open();
-      if (!now || check() === 'off') return closeNow(closing);
+      if (!now || check(now.laid.order) === 'off') return closeNow(closing);
       const { weight } = now.parcel;
       const isRight = weight?.isAllowed || (weight?.weighed && !isOff(weight.weighed.verdict));
       if (isRight) return closeNow(closing);
       if (!weight && saidNow() !== 'not-weighed') return begin(closing, closeNow);
-      if (check() === 'warn') closeNow(closing);
+      if (check(now.laid.order) === 'warn') closeNow(closing);
       else askSupervisor(now, () => closeNow(closing));
     },
     weigh(closeNow) {
       const now = open();
       if (!now || now.parcel.scans.length === 0) return store.setState({ dialog: 'scale' });
       const before = asked && isAsItWas(asked) ? asked.closing : null;
-      begin(before ?? (check() !== 'off' && isComplete(now.packing) ? 'CloseParcel' : null), closeNow);
+      begin(before ?? (check(now.laid.order) !== 'off' && isComplete(now.packing) ? 'CloseParcel' : null), closeNow);
     },
     chooseCarton(code) {
       const now = open();
@@ -215,7 +216,13 @@ export function createWeighFirst(dependencies: {
       const laid = bench.laid();
       if (!parcel || !laid || !weighed || !UNPROVEN.has(weighed.verdict))
         return { type: 'parcel-complete', orderCode, units };
-      const { doubted: skus, isCartonUnknown } = judgeParcel(weighed.grams, parcel, laid.items, reference);
+      const { doubted: skus, isCartonUnknown } = judgeParcel(
+        weighed.grams,
+        parcel,
+        laid.items,
+        reference,
+        laid.order.channel,
+      );
       const isUnknown = weighed.verdict === 'unknown';
       return {
         ...{ type: 'parcel-unproven', orderCode, skus },

@@ -107,11 +107,11 @@ export function createPhotos(dependencies: {
       const request = store.getState().photo;
       const then = work;
       if (!request || !then) return leave();
-      const { about, parcel, code } = request;
+      const { about, parcel, code, channel = null } = request;
       const event: PhotoMissing = { type: 'PhotoMissing', v: 1, about, parcel, reason };
       const goOn = () => inTurn(() => void then({ type: 'missing', event }));
       leave();
-      if (reference.policy('photo-missing') === 'note') return void goOn();
+      if (reference.policy('photo-missing', channel) === 'note') return void goOn();
       overrides.ask({ kind: 'no-photo', about, parcel, orderCode: code, reason: 'no-camera' }, goOn);
     },
     leave,

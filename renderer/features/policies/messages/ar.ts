@@ -17,6 +17,14 @@ export const ar = translationOf<typeof policyWords>()({
   more: 'أكثر',
   less: 'أقل',
   limits: 'من {min, number} إلى {max, number}',
+  ofChannel: 'طلبات {channel}',
+  addChannel: 'قيمة أخرى لقناة واحدة',
+  whichChannel: 'لأي قناة؟',
+  otherChannel: 'اسم قناة أخرى',
+  thisChannel: 'هذه القناة',
+  noChannel: 'لا شيء',
+  notSavedYet: 'لم يُحفظ بعد',
+  likeOthers: 'مثل البقية: «{value}»',
   policy: {
     'count-by-touch': {
       name: 'وحدة لا يُقرأ رمزها',

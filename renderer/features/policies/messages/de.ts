@@ -16,6 +16,14 @@ export const de = translationOf<typeof policyWords>()({
   more: 'Mehr',
   less: 'Weniger',
   limits: '{min, number} bis {max, number}',
+  ofChannel: 'Aufträge von {channel}',
+  addChannel: 'Anderer Wert für einen Kanal',
+  whichChannel: 'Für welchen Kanal?',
+  otherChannel: 'Name eines anderen Kanals',
+  thisChannel: 'Dieser Kanal',
+  noChannel: 'Keiner',
+  notSavedYet: 'Noch nicht gespeichert',
+  likeOthers: 'Wie alle anderen: „{value}“',
   policy: {
     'count-by-touch': {
       name: 'Ein Stück, dessen Code nicht lesbar ist',

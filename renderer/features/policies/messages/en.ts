@@ -16,6 +16,14 @@ export const policyWords = {
   more: 'More',
   less: 'Less',
   limits: '{min, number} to {max, number}',
+  ofChannel: 'Orders of {channel}',
+  addChannel: 'Another value for one channel',
+  whichChannel: 'For which channel?',
+  otherChannel: 'Name of another channel',
+  thisChannel: 'This channel',
+  noChannel: 'None',
+  notSavedYet: 'Not saved yet',
+  likeOthers: 'Like all others: “{value}”',
   policy: {
     'count-by-touch': {
       name: 'A unit whose code cannot be read',

@@ -16,6 +16,14 @@ export const es = translationOf<typeof policyWords>()({
   more: 'Más',
   less: 'Menos',
   limits: 'de {min, number} a {max, number}',
+  ofChannel: 'Pedidos de {channel}',
+  addChannel: 'Otro valor para un canal',
+  whichChannel: '¿Para qué canal?',
+  otherChannel: 'Nombre de otro canal',
+  thisChannel: 'Este canal',
+  noChannel: 'Ninguno',
+  notSavedYet: 'Aún sin guardar',
+  likeOthers: 'Como los demás: «{value}»',
   policy: {
     'count-by-touch': {
       name: 'Una unidad cuyo código no se lee',

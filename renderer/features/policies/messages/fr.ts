@@ -16,6 +16,14 @@ export const fr = translationOf<typeof policyWords>()({
   more: 'Plus',
   less: 'Moins',
   limits: 'de {min, number} à {max, number}',
+  ofChannel: 'Commandes de {channel}',
+  addChannel: 'Autre valeur pour un canal',
+  whichChannel: 'Pour quel canal ?',
+  otherChannel: 'Nom d’un autre canal',
+  thisChannel: 'Ce canal',
+  noChannel: 'Aucun',
+  notSavedYet: 'Pas encore enregistré',
+  likeOthers: 'Comme les autres : « {value} »',
   policy: {
     'count-by-touch': {
       name: 'Une unité dont le code ne se lit pas',

@@ -5,8 +5,9 @@ import { useLanguage, useMessages } from '#renderer/core/messages/use-messages.t
 import { Page } from '#renderer/core/page/page.tsx';
 import { useDraft } from '#renderer/core/page/use-draft.ts';
 import { useApp, useView } from '#renderer/core/use-station.ts';
+import type { Choices } from '#renderer/features/policies/state/choices.ts';
 import { Panel } from '#renderer/ui/panel.tsx';
-import { POLICIES, POLICY_NAMES, type PolicyName, type PolicyValue } from '#shared/records/index.ts';
+import { POLICIES, POLICY_NAMES, type PolicyValue, readPolicyKey } from '#shared/records/index.ts';
 import { may } from '#shared/rights/index.ts';
 import { policyWords } from '../messages/en.ts';
 import type { PolicyTrouble } from '../state/set-policy.ts';
@@ -20,9 +21,6 @@ declare module '#renderer/core/station-store.ts' {
     readonly policies: Choices;
   }
 }
-
-/** What somebody chose and did not save yet; null: the default is to hold again. */
-type Choices = ReadonlyMap<PolicyName, PolicyValue | null>;
 
 const NONE: Choices = new Map();
 
@@ -39,26 +37,32 @@ export function PoliciesScreen() {
   const setDrafts = (next: Choices): void => keep(() => (next.size > 0 ? next : undefined));
   const [busy, setBusy] = useState(false);
   const [came, setCame] = useState<PolicyTrouble | 'saved' | null>(null);
-  const isGood = ([name, value]: readonly [PolicyName, PolicyValue | null]): boolean =>
-    value === null || POLICIES[name].schema.safeParse(value).success;
+  const isGood = ([key, value]: readonly [string, PolicyValue | null]): boolean => {
+    const part = readPolicyKey(key);
+    return part !== undefined && (value === null || POLICIES[part.name].schema.safeParse(value).success);
+  };
 
-  function draft(name: PolicyName, value: PolicyValue | null): void {
+  function draft(key: string, value: PolicyValue | null): void {
+    const part = readPolicyKey(key);
+    if (!part) return;
     setCame(null);
     const next = new Map(drafts);
-    const record = app.reference.policyRecord(name);
-    const isAsIs = value === null ? record === undefined : value === app.reference.policy(name);
-    if (isAsIs) next.delete(name);
-    else next.set(name, value);
+    const { name, channel } = part;
+    const record = channel === null ? app.reference.policyRecord(name) : app.reference.channelPolicies().get(key);
+    const now = channel === null ? app.reference.policy(name) : record?.value;
+    const isAsIs = value === null ? record === undefined : value === now;
+    if (isAsIs) next.delete(key);
+    else next.set(key, value);
     setDrafts(next);
   }
   async function save(): Promise<void> {
     setBusy(true);
     let trouble: PolicyTrouble | null = null;
     const left = new Map(drafts);
-    for (const [name, value] of drafts) {
-      trouble = await app.setPolicy(name, value);
+    for (const [key, value] of drafts) {
+      trouble = await app.setPolicy(key, value);
       if (trouble !== null) break;
-      left.delete(name);
+      left.delete(key);
     }
     await app.pulled();
     setDrafts(left);
@@ -97,9 +101,9 @@ export function PoliciesScreen() {
           <PolicyRow
             key={name}
             name={name}
-            draft={drafts.get(name)}
+            drafts={drafts}
             mayChange={may(role, POLICIES[name].right)}
-            onDraft={(value) => draft(name, value)}
+            onDraft={draft}
           />
         ))}
       </Panel>

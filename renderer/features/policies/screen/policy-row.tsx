@@ -1,49 +1,26 @@
 import { useId } from 'react';
-import type { Language } from '#renderer/core/messages/language.ts';
 import { useLanguage, useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { useApp } from '#renderer/core/use-station.ts';
+import type { Choices } from '#renderer/features/policies/state/choices.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { POLICIES, type PolicyName, type PolicyValue, policyShape } from '#shared/records/index.ts';
+import { isByChannel, POLICIES, type PolicyName, type PolicyValue } from '#shared/records/index.ts';
 import { policyWords } from '../messages/en.ts';
-import { CodesChoice } from './codes-choice.tsx';
-import { NumberChoice } from './number-choice.tsx';
+import { ChannelRows } from './channel-rows.tsx';
 import css from './policies-screen.module.css';
+import { sinceWhen, textsOf, valueInWords } from './policy-texts.ts';
+import { PolicyValues } from './policy-values.tsx';
 
-/** The words of a policy, whatever its values are. */
-interface Texts {
-  readonly name: string;
-  readonly meaning: string;
-  readonly on?: string;
-  readonly off?: string;
-  readonly amount?: (values: { readonly count: number }) => string;
-  readonly none?: string;
-  readonly options?: Readonly<Record<string, string>>;
-}
-
-/** The table of words is by name, and which of them a policy has follows from its kind: the compiler holds each language to that. */
-const textsOf = (language: Language, name: PolicyName): Texts => language.words(policyWords).policy[name];
-
-/** What a value of a policy means, in words. */
-function valueInWords(language: Language, name: PolicyName, value: PolicyValue): string {
-  const { on, off, amount, none, options } = textsOf(language, name);
-  if (typeof value === 'boolean') return (value ? on : off) ?? '';
-  if (typeof value === 'number') return amount?.({ count: value }) ?? String(value);
-  if (value === '' && none !== undefined) return none;
-  return options?.[value] ?? value;
-}
-
-/** One policy: what it decides, how it stands, who set it, and the way to set it otherwise. */
+/** One policy: what it decides, how it stands, who set it, and the way to set it otherwise, also for the orders of one channel. */
 export function PolicyRow({
   name,
-  draft,
+  drafts,
   mayChange,
   onDraft,
 }: {
   readonly name: PolicyName;
-  /** What was chosen and is not saved yet; null: its default. */
-  readonly draft: PolicyValue | null | undefined;
+  readonly drafts: Choices;
   readonly mayChange: boolean;
-  readonly onDraft: (value: PolicyValue | null) => void;
+  readonly onDraft: (key: string, value: PolicyValue | null) => void;
 }) {
   const app = useApp();
   const words = useMessages(policyWords);
@@ -52,8 +29,8 @@ export function PolicyRow({
   const texts = textsOf(language, name);
   const { otherwise }: { readonly otherwise: PolicyValue } = POLICIES[name];
   const record = app.reference.policyRecord(name);
+  const draft = drafts.get(name);
   const value: PolicyValue = draft === undefined ? app.reference.policy(name) : (draft ?? otherwise);
-  const shape = policyShape(name);
   const isSet = draft === undefined ? record !== undefined : draft !== null;
   return (
     <section className={css.policy} aria-labelledby={id} data-policy={name} data-changed={draft !== undefined}>
@@ -66,60 +43,22 @@ export function PolicyRow({
         </p>
       </div>
       <div className={css.values}>
-        {shape.type === 'number' ? (
-          <NumberChoice
-            value={value as number}
-            min={shape.min}
-            max={shape.max}
-            labelledBy={id}
-            unit={texts.amount?.({ count: value as number }) ?? ''}
-            disabled={!mayChange}
-            onChange={onDraft}
-          />
-        ) : shape.type === 'codes' ? (
-          <CodesChoice
-            value={value as string}
-            longest={shape.longest}
-            isGood={POLICIES[name].schema.safeParse(value).success}
-            none={texts.none ?? ''}
-            labelledBy={id}
-            disabled={!mayChange}
-            onChange={onDraft}
-          />
-        ) : (
-          <div className={css.choices} role="radiogroup" aria-labelledby={id}>
-            {(shape.type === 'switch' ? [true, false] : shape.options).map((option) => (
-              <Button
-                key={String(option)}
-                role="radio"
-                aria-checked={option === value}
-                disabled={!mayChange}
-                onClick={() => onDraft(option)}
-              >
-                {valueInWords(language, name, option)}
-              </Button>
-            ))}
-          </div>
-        )}
+        <PolicyValues
+          name={name}
+          value={value}
+          labelledBy={id}
+          disabled={!mayChange}
+          onChange={(chosen) => onDraft(name, chosen)}
+        />
         {mayChange && isSet && value !== otherwise && (
-          <Button kind="quiet" className={css.back ?? ''} onClick={() => onDraft(null)}>
+          <Button kind="quiet" className={css.back ?? ''} onClick={() => onDraft(name, null)}>
             {words.again({ value: valueInWords(language, name, otherwise) })}
           </Button>
         )}
       </div>
+      {isByChannel(name) && (
+        <ChannelRows name={name} value={value} drafts={drafts} mayChange={mayChange} onDraft={onDraft} />
+      )}
     </section>
   );
-}
-
-/** Who set it and when; or that it holds by itself. */
-function sinceWhen(
-  language: Language,
-  record: { readonly at: number; readonly by: string | null } | undefined,
-  people: readonly { readonly id: string; readonly name: string }[],
-): string {
-  const words = language.words(policyWords);
-  if (!record) return words.otherwise;
-  const day = new Date(record.at).toLocaleDateString(language.locale, { dateStyle: 'medium' });
-  if (record.by === null) return words.setByProgram({ day });
-  return words.setBy({ name: people.find(({ id }) => id === record.by)?.name ?? record.by, day });
 }

@@ -1,7 +1,7 @@
 import type { Bridge } from '#renderer/bridge/bridge.ts';
 import type { StoreTroubleType } from '#renderer/replica/sync-loop.ts';
 import type { ConfigureRefusal } from '#shared/bridge/index.ts';
-import type { PolicyName, PolicyValue } from '#shared/records/index.ts';
+import type { PolicyValue } from '#shared/records/index.ts';
 
 /** Why a policy was not set. */
 export type PolicyTrouble =
@@ -11,14 +11,14 @@ export type PolicyTrouble =
 
 declare module '#renderer/core/station-app.ts' {
   interface StationApp {
-    /** Sets a policy, or lets its default hold again (null); gives what stood in the way, or null. */
-    readonly setPolicy: (name: PolicyName, value: PolicyValue | null) => Promise<PolicyTrouble | null>;
+    /** Sets a policy, or lets what is behind it hold again (null): which, by `policyKey`. Gives what stood in the way, or null. */
+    readonly setPolicy: (key: string, value: PolicyValue | null) => Promise<PolicyTrouble | null>;
   }
 }
 
 export const createSetPolicy =
   (bridge: Bridge, stationId: string) =>
-  async (name: PolicyName, value: PolicyValue | null): Promise<PolicyTrouble | null> => {
+  async (name: string, value: PolicyValue | null): Promise<PolicyTrouble | null> => {
     const answer = await bridge.call('policies/set', { name, value, stationId });
     if (!answer.ok) return { type: 'no-store', trouble: 'unreachable' };
     switch (answer.value.type) {
