@@ -6,6 +6,7 @@ export const COMMANDS = [
   'next',
   'close-parcel',
   'new-parcel',
+  'same-again',
   'move-unit',
   'photo',
   'weigh',

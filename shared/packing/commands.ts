@@ -68,6 +68,14 @@ export type PackingCommand =
       readonly allowed: boolean;
       readonly order: OrderFacts;
     }
+  | {
+      /** The open parcel becomes like the one before it. */
+      readonly type: 'SameAgain';
+      readonly scanId: string;
+      /** The items that allow a typed quantity (`allowsTypedQuantity`). */
+      readonly typed: ReadonlySet<string>;
+      readonly bench: BenchFacts;
+    }
   | { readonly type: 'UndoScan' }
   | { readonly type: 'RestartOrder'; readonly order: OrderFacts }
   | { readonly type: 'SuspendOrder' }
@@ -93,6 +101,7 @@ export type PackingCommand =
       readonly sku: string;
       readonly serial: string | null;
       readonly order: OrderFacts;
+      readonly weightCheck?: WeightCheck | undefined;
     }
   | {
       readonly type: 'ReopenParcel';

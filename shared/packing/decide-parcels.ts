@@ -18,7 +18,15 @@ export function closeParcel(state: PackingState, order: OrderFacts, weightCheck?
   if (missing > 0) return fail({ type: 'UnitsMissing', missing });
   const unproven = notesStop(state, order.notes) ?? weightStops(parcel, weightCheck);
   if (unproven) return fail(unproven);
-  return ok([{ type: 'ParcelClosed', v: 1, orderId: state.orderId, parcel: parcel.number }]);
+  return ok(closing(state, parcel.number));
+}
+
+/** A parcel's closing. One that something was taken out of since it was weighed is opened for the scale first: the order is not packed before. */
+export function closing(state: PackingState, parcel: number): readonly PackingEvent[] {
+  const { orderId } = state;
+  const changed = state.parcels.find(({ mustReweigh }) => mustReweigh);
+  const closed: PackingEvent = { type: 'ParcelClosed', v: 1, orderId, parcel };
+  return changed ? [{ type: 'ParcelReopened', v: 1, orderId, parcel: changed.number }, closed] : [closed];
 }
 
 /** What is in the open parcel is all that goes into it; the rest of the order goes into a further one. */
@@ -59,7 +67,7 @@ export function openAgain(
 /** The units of one scan, the last of that item, go from another parcel into the open one. */
 export function moveUnits(
   state: PackingState,
-  { sku, serial, order }: Extract<PackingCommand, { type: 'MoveUnits' }>,
+  { sku, serial, order, weightCheck = 'off' }: Extract<PackingCommand, { type: 'MoveUnits' }>,
 ): Decision {
   const to = openParcel(state);
   if (!to) return fail({ type: 'ParcelAlreadyClosed' });
@@ -72,9 +80,9 @@ export function moveUnits(
     if (!scan) continue;
     // A kit that went in by its own code goes as it came.
     const going = scan.kitScan === undefined ? [scan] : from.scans.filter(({ kitScan }) => kitScan === scan.kitScan);
-    const moved = going.map(
-      ({ scanId }): PackingEvent => ({ type: 'UnitsMoved', v: 1, orderId, scanId, from: from.number, to: to.number }),
-    );
+    const about = { type: 'UnitsMoved', v: 1, orderId, from: from.number, to: to.number } as const;
+    const reweigh = from.closed && weightCheck !== 'off' ? ({ reweigh: true } as const) : {};
+    const moved = going.map(({ scanId }): PackingEvent => ({ ...about, scanId, ...reweigh }));
     return from.scans.length > going.length
       ? ok(moved)
       : ok([...moved, { type: 'ParcelDropped', v: 1, orderId, parcel: from.number }]);

@@ -1,6 +1,6 @@
 import { fail, ok } from '#shared/prelude/index.ts';
 import type { BenchFacts, PackingCommand } from './commands.ts';
-import { openAgain } from './decide-parcels.ts';
+import { closing, openAgain } from './decide-parcels.ts';
 import { turnedUp } from './decide-short.ts';
 import type { Decision } from './decision.ts';
 import type { PackingEvent } from './events.ts';
@@ -99,7 +99,7 @@ function closedWhenComplete(
 ): readonly PackingEvent[] {
   const after = fold(scanned, state);
   return after && isComplete(after) && !confirmClose && weightCheck !== 'stop' && !notesStop(after, order.notes)
-    ? [...scanned, { type: 'ParcelClosed', v: 1, orderId: state.orderId, parcel }]
+    ? [...scanned, ...closing(after, parcel)]
     : scanned;
 }
 

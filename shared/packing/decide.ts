@@ -10,6 +10,7 @@ import type { PackingEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { CLOSED, changed, gate } from './gates.ts';
 import { confirmNote } from './notes.ts';
+import { sameAgain } from './same-again.ts';
 import type { PackingState } from './state.ts';
 
 /**
@@ -45,6 +46,7 @@ export function decide(state: PackingState | null, command: PackingCommand): Dec
     case 'ScanUnit':
     case 'SetScanQuantity':
     case 'ShipShort':
+    case 'SameAgain':
     case 'UndoScan':
     case 'SuspendOrder':
     case 'CloseParcel':
@@ -79,6 +81,8 @@ function decideOpen(state: PackingState, command: OpenCommand): Decision {
       return setScanQuantity(state, command);
     case 'ShipShort':
       return shipShort(state, command);
+    case 'SameAgain':
+      return sameAgain(state, command);
     case 'UndoScan':
       return undo(state);
     case 'SuspendOrder':

@@ -147,6 +147,8 @@ const UnitsMoved = z.object({
   scanId: scanned.scanId,
   from: parcel,
   to: parcel,
+  /** The parcel that they left was closed and weighed: it is closed once more before it has a label (0.1 did not say). */
+  reweigh: z.literal(true).optional(),
 });
 /** A closed parcel takes units again; the label that it had is void. */
 const ParcelReopened = z.object({

@@ -135,6 +135,7 @@ function changed(
           closed: false,
           label: null,
           voidedLabels: labelsUsed(parcel),
+          mustReweigh: undefined,
         })),
         phase: 'packing',
       };
@@ -220,7 +221,10 @@ const opened = (event: Extract<PackingEvent, { type: 'OrderOpened' }>): PackingS
 });
 
 /** The units of a scan in another parcel. What does not fit, because a station forgot, changes nothing. */
-function moved(state: PackingState, { scanId, from, to }: Extract<PackingEvent, { type: 'UnitsMoved' }>): PackingState {
+function moved(
+  state: PackingState,
+  { scanId, from, to, reweigh }: Extract<PackingEvent, { type: 'UnitsMoved' }>,
+): PackingState {
   const scan = state.parcels.find(({ number }) => number === from)?.scans.find((one) => one.scanId === scanId);
   if (!scan || from === to || !state.parcels.some(({ number }) => number === to)) return state;
   const left = changeParcel(state, from, (parcel) => ({
@@ -228,6 +232,7 @@ function moved(state: PackingState, { scanId, from, to }: Extract<PackingEvent, 
     scans: parcel.scans.filter((one) => one !== scan),
     label: null,
     voidedLabels: labelsUsed(parcel),
+    ...(reweigh && parcel.closed ? { mustReweigh: reweigh } : {}),
   }));
   return changeParcel(left, to, (parcel) => ({ ...parcel, scans: [...parcel.scans, scan] }));
 }

@@ -93,6 +93,12 @@ export type PackingRefusal =
   | { readonly type: 'NothingLeftToPack' }
   /** Nothing is in the open parcel yet. */
   | { readonly type: 'ParcelEmpty'; readonly parcel: number }
+  /** There is no parcel before this one that it could be like. */
+  | { readonly type: 'NoParcelBefore' }
+  /** The open parcel holds what the one before it does not. */
+  | { readonly type: 'NotInParcelBefore'; readonly sku: string; readonly parcel: number }
+  /** What is typed stands for units like one that was scanned. */
+  | { readonly type: 'ScanOneFirst'; readonly sku: string }
   /** No other parcel of the order holds such a unit. */
   | { readonly type: 'NotInOtherParcel'; readonly sku: string }
   /** The merchant's rules want each parcel weighed before it is closed. */

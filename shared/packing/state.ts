@@ -60,6 +60,8 @@ export interface Parcel {
   readonly carton?: { readonly code: string; readonly tareGrams: number } | undefined;
   /** What its scale said of it as it is now; absent where it was not weighed since it changed. */
   readonly weight?: ParcelWeight | undefined;
+  /** Something was taken out of it after it was weighed and closed: it is opened once more before the order is done. Absent: nothing was. */
+  readonly mustReweigh?: true | undefined;
 }
 
 /**
@@ -148,12 +150,16 @@ export function missingUnits(state: PackingState): number {
 export function isVerified(state: PackingState, parcelNumber: number): boolean {
   const parcel = state.parcels.find((candidate) => candidate.number === parcelNumber);
   const holdsItsPart = state.parcels.length > 1 || isComplete(state);
-  return parcel?.closed === true && parcel.scans.length > 0 && holdsItsPart && state.phase !== 'held';
+  return (
+    parcel?.closed === true && !parcel.mustReweigh && parcel.scans.length > 0 && holdsItsPart && state.phase !== 'held'
+  );
 }
 
 /** The closed parcels that have no label yet, or one that did not come out, by their numbers. */
 export const unlabelledParcels = (state: PackingState): readonly Parcel[] =>
-  state.parcels.filter(({ closed, label }) => closed && (label === null || label.state === 'failed'));
+  state.parcels.filter(
+    ({ closed, label, mustReweigh }) => closed && !mustReweigh && (label === null || label.state === 'failed'),
+  );
 
 /** The parcel that takes units now, or undefined when all are closed. */
 export const openParcel = (state: PackingState): Parcel | undefined => state.parcels.find((parcel) => !parcel.closed);

@@ -9,6 +9,7 @@ export const SHEET_ICONS = [
   'next',
   'close',
   'new-parcel',
+  'same-again',
   'move-unit',
   'photo',
   'weigh',

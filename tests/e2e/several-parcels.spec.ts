@@ -1,4 +1,4 @@
-import { codesOf } from './demo-data.ts';
+import { barcodeOf, codesOf } from './demo-data.ts';
 import { expect, expectSent, type StationUnderTest, shot, test } from './station.ts';
 
 test.use({ started: ['--demo'] });
@@ -50,4 +50,25 @@ test('an order in two parcels by scanner alone: each is closed, labelled and sca
   await scanFreshLabel(demo, 3);
   await expect(banner()).toContainText('Order done');
   await expectSent(page);
+});
+
+test('equal parcels: one unit is scanned, and the rest is the same again', async ({ demo }) => {
+  const { page, scan, banner } = demo;
+  const mug = barcodeOf('MUG-BLU');
+  const again = page.getByRole('button', { name: 'Same again' });
+  await scan('10441');
+  await scan(mug);
+  await scan('PBCMDSAMEAGAIN');
+  await expect(banner()).toContainText('There is no parcel before this one');
+  await scan(mug);
+  await scan('PBCMDNEWPARCEL');
+  await expect(banner()).toContainText('Scan the label', { timeout: 20_000 });
+  await scan('PBCMDSAMEAGAIN');
+  await expect(banner()).toContainText('Scan one of this item first');
+  await scan(mug);
+  await shot(page, 'parcels-same-again');
+  await expect(again).toBeVisible();
+  await scan('PBCMDSAMEAGAIN');
+  await expect(page.getByTestId('total')).toContainText('4 of 4');
+  await expect(again).toBeHidden();
 });

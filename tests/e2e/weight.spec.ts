@@ -210,3 +210,27 @@ for (const [theme, language, size] of [
       await shot(page, `weight-off-${theme}-${size.width}`);
     });
   });
+
+test('a parcel that something is taken out of is weighed once more before the order is packed', async ({ demo }) => {
+  const { page, banner, scan } = demo;
+  const mug = barcodeOf('MUG-BLU');
+  const parcels = page.getByRole('list', { name: 'Parcels' });
+  await withPolicies(demo, { 'weight-check': 'stop' });
+  await lay(page, 3 * 412 + M1 + FILLER);
+  await scan('10441');
+  for (let unit = 0; unit < 3; unit++) await scan(mug);
+  await scan('PBCMDNEWPARCEL');
+  await scan('CTN-M1');
+  await expect(banner()).toContainText('Scan the label');
+  await scan('PBCMDMOVEUNIT');
+  await scan(mug);
+  await expect(parcels.getByRole('listitem').first()).toContainText('weigh it again');
+  await lay(page, 2 * 412 + M1 + FILLER);
+  await scan(mug);
+  await scan('CTN-M1');
+  await expect(banner()).toContainText('Parcel 1 is lighter than before');
+  await shot(page, 'weight-again');
+  await lay(page, 2 * 412 + M1 + FILLER);
+  await scan('PBCMDOK');
+  await expect(page.getByRole('dialog')).toContainText('The earlier label is void');
+});

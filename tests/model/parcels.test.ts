@@ -20,17 +20,22 @@ import { anOrder, aUnit, benchOf, factsOf } from '#tests/fixtures/orders.ts';
 
 const order = anOrder({
   lines: [
-    { id: '1', sku: 'MUG', quantity: 2, unitPriceMinor: null, components: null },
+    { id: '1', sku: 'MUG', quantity: 5, unitPriceMinor: null, components: null },
     { id: '2', sku: 'TEA', quantity: 2, unitPriceMinor: null, components: null },
   ],
 });
 const facts = factsOf(order);
 
-const ACTS = ['begin', 'close', 'undo', 'restart', 'suspend', 'open', 'hold', 'release'] as const;
+const ACTS = ['begin', 'again', 'close', 'undo', 'restart', 'suspend', 'open', 'hold', 'release'] as const;
 type Act =
   | { readonly do: (typeof ACTS)[number] }
   | { readonly do: 'scan' | 'move'; readonly sku: string }
   | { readonly do: 'reopen' | 'print' | 'fail' | 'label'; readonly parcel: number };
+
+const mug: Act = { do: 'scan', sku: 'MUG' };
+/** A walk that begins with equal parcels, or not. */
+const SERIES: readonly Act[] = [mug, mug, { do: 'begin' }, mug, { do: 'again' }, { do: 'begin' }, mug, { do: 'again' }];
+const begun = fc.constantFrom<readonly Act[]>([], [], [], SERIES);
 
 const acts = fc.array(
   fc.oneof(
@@ -68,7 +73,7 @@ function commandOf(act: Act, state: PackingState | null, at: number): PackingCom
       return {
         type: 'ScanUnit',
         by: 'scan',
-        unit: aUnit(act.sku, { scanId: `s${at}` }),
+        unit: aUnit(act.sku, { scanId: `s${at}`, units: at % 3 === 0 ? 2 : 1 }),
         rules: NO_UNIT_RULES,
         bench: benchOf(order, { confirmClose: at % 2 === 0 }),
       };
@@ -76,6 +81,11 @@ function commandOf(act: Act, state: PackingState | null, at: number): PackingCom
       return { type: 'MoveUnits', sku: act.sku, serial: null, order: facts };
     case 'begin':
       return { type: 'BeginParcel', order: facts };
+    case 'again':
+      return {
+        ...{ type: 'SameAgain', scanId: `a${at}`, typed: new Set(['MUG', 'TEA']) },
+        bench: benchOf(order, { confirmClose: at % 2 === 0 }),
+      };
     case 'close':
       return { type: 'CloseParcel', order: facts };
     case 'undo':
@@ -109,16 +119,17 @@ function commandOf(act: Act, state: PackingState | null, at: number): PackingCom
 const contentOf = ({ scans }: Parcel): string => JSON.stringify(scans.map(({ scanId }) => scanId).toSorted());
 
 test('random acts on several parcels: each unit in one parcel, each label for what it was printed for, and once', () => {
-  const met = { several: 0, finished: 0, moved: 0 };
+  const met = { several: 0, finished: 0, moved: 0, again: 0 };
   fc.assert(
-    fc.property(acts, (walk) => {
+    fc.property(begun, acts, (first, walk) => {
       let state: PackingState | null = null;
       const log: PackingEvent[] = [];
       /** What lay in a parcel when its label came out, by the label's number. */
       const printed = new Map<string, string>();
-      for (const [at, act] of [{ do: 'open' } as Act, ...walk].entries()) {
+      for (const [at, act] of [{ do: 'open' } as Act, ...first, ...walk].entries()) {
         const decision = decide(state, commandOf(act, state, at));
         if (!decision.ok) continue;
+        if (act.do === 'again' && decision.value.length > 0) met.again++;
         for (const event of decision.value) {
           log.push(event);
           state = evolve(state, event);

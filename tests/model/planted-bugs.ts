@@ -413,6 +413,14 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     seeds: 1,
   },
   {
+    name: 'an order is packed with a parcel that something was taken out of since it was weighed',
+    file: 'shared/packing/decide-parcels.ts',
+    code: 'find(({ mustReweigh }) => mustReweigh)',
+    instead: 'find(({ mustReweigh, label }) => mustReweigh && label)',
+    model: 'weights',
+    seeds: 1,
+  },
+  {
     name: 'a further parcel is begun whatever the full one weighs',
     file: 'shared/packing/decide-parcels.ts',
     code: '  return unproven ? fail(unproven)',

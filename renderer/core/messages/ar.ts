@@ -55,6 +55,7 @@ export const ar = translationOf<typeof coreWords>()({
   quantity: 'الكمية',
   closeParcel: 'أغلق الطرد',
   newParcel: 'الطرد التالي',
+  sameAgain: 'مثله مرة أخرى',
   moveUnit: 'انقل قطعة',
   teachCode: 'عرّف الرمز',
   codeNew: 'رمز لم يعرفه أحد',

@@ -55,6 +55,7 @@ export const de = translationOf<typeof coreWords>()({
   quantity: 'Menge',
   closeParcel: 'Paket schließen',
   newParcel: 'Nächstes Paket',
+  sameAgain: 'Noch so eins',
   moveUnit: 'Stück umpacken',
   teachCode: 'Code zuordnen',
   codeNew: 'Ein Code, den niemand kannte',

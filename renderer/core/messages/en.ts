@@ -53,6 +53,7 @@ export const coreWords = {
   quantity: 'Quantity',
   closeParcel: 'Close parcel',
   newParcel: 'Next parcel',
+  sameAgain: 'Same again',
   moveUnit: 'Move a unit',
   teachCode: 'Teach the code',
   codeNew: 'A code that nobody knew',

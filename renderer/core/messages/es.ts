@@ -55,6 +55,7 @@ export const es = translationOf<typeof coreWords>()({
   quantity: 'Cantidad',
   closeParcel: 'Cerrar paquete',
   newParcel: 'Paquete siguiente',
+  sameAgain: 'Otro igual',
   moveUnit: 'Mover una unidad',
   teachCode: 'Asignar el código',
   codeNew: 'Un código que nadie conocía',

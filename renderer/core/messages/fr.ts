@@ -55,6 +55,7 @@ export const fr = translationOf<typeof coreWords>()({
   quantity: 'Quantité',
   closeParcel: 'Fermer le colis',
   newParcel: 'Colis suivant',
+  sameAgain: 'Encore un pareil',
   moveUnit: 'Déplacer une unité',
   teachCode: 'Associer le code',
   codeNew: 'Un code que personne ne connaissait',

@@ -1,12 +1,14 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   decide,
   evolve,
   fold,
   isOff,
+  isVerified,
   openParcel,
   type PackingCommand,
   type PackingState,
+  unlabelledParcels,
   type WeightCheck,
   type WeightJudged,
 } from '#shared/packing/index.ts';
@@ -130,4 +132,37 @@ test('what another station said of a parcel that is none here changes nothing', 
   const about = { v: 1, orderId: order.id, parcel: 7 } as const;
   expect(evolve(state, { type: 'CartonChosen', ...about, carton: 'X', tareGrams: 1 })).toEqual(state);
   expect(evolve(state, { type: 'WeightAllowed', ...about, grantId: 'g' })).toEqual(state);
+});
+
+describe('a parcel that was weighed and closed, and something is taken out of it', () => {
+  const move: PackingCommand = {
+    type: 'MoveUnits',
+    sku: 'MUG',
+    serial: null,
+    order: factsOf(order),
+    weightCheck: 'stop',
+  };
+  const two = [open, scan('MUG'), scan('MUG'), weigh('within'), begin('stop'), scan('TEA', 'stop'), move] as const;
+  const closed = [...two, weigh('within'), close('stop')] as const;
+  test('has no label and is opened for the scale before the order is packed', () => {
+    const moved = stateAfter(...two);
+    expect(moved.parcels.map(({ mustReweigh }) => mustReweigh)).toEqual([true, undefined]);
+    expect([isVerified(moved, 1), unlabelledParcels(moved)]).toEqual([false, []]);
+    expect(outcome(stateAfter(...two, weigh('within')), close('stop'))).toEqual(['ParcelReopened', 'ParcelClosed']);
+    expect(openParcel(stateAfter(...closed))?.number).toBe(1);
+    expect(outcome(stateAfter(...closed), close('stop'))).toEqual({ type: 'ParcelNotWeighed', parcel: 1 });
+    const done = stateAfter(...closed, weigh('within'), close('stop'));
+    expect([done.phase, isVerified(done, 1), unlabelledParcels(done).length]).toEqual(['packed', true, 2]);
+  });
+  test('is opened even when weights are off by then, and the last unit closes the other by itself', () => {
+    const left = [open, scan('MUG'), scan('MUG'), begin(), move] as const;
+    expect(outcome(stateAfter(...left), scan('TEA'))).toEqual(['UnitScanned', 'ParcelReopened', 'ParcelClosed']);
+  });
+  test('is as before where no weights are asked for', () => {
+    const moved = stateAfter(open, scan('MUG'), scan('MUG'), begin(), scan('TEA', 'stop'), {
+      ...move,
+      weightCheck: 'off',
+    });
+    expect([moved.parcels[0]?.mustReweigh, unlabelledParcels(moved).length]).toEqual([undefined, 1]);
+  });
 });

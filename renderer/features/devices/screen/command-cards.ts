@@ -26,6 +26,7 @@ const CARDS: Readonly<Record<Exclude<Command, (typeof DIGITS)[number]>, Card>> =
   next: ['next', ({ putAsideForNext }) => putAsideForNext],
   'close-parcel': ['close', ({ closeParcel }) => closeParcel],
   'new-parcel': ['new-parcel', ({ newParcel }) => newParcel],
+  'same-again': ['same-again', ({ sameAgain }) => sameAgain],
   'move-unit': ['move-unit', ({ moveUnit }) => moveUnit],
   photo: ['photo', ({ takePhoto }) => takePhoto],
   weigh: ['weigh', ({ weigh }) => weigh],

@@ -26,6 +26,7 @@ const COMMANDS = [
   ['quantity', 'quantity'],
   ['close-parcel', 'closeParcel'],
   ['new-parcel', 'newParcel'],
+  ['same-again', 'sameAgain'],
   ['move-unit', 'moveUnit'],
   ['photo', 'takePhoto'],
   ['weigh', 'weigh'],

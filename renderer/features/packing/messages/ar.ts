@@ -40,6 +40,7 @@ export const ar = translationOf<typeof packingWords>()({
     units: '{count, plural, one {قطعة واحدة} two {قطعتان} few {# قطع} other {# قطعة}}',
     open: 'مفتوح',
     wait: 'بلا ملصق بعد',
+    again: 'يوزن من جديد',
     scan: 'امسح ملصقه',
     done: 'عليه ملصقه',
   },
@@ -116,6 +117,16 @@ export const ar = translationOf<typeof packingWords>()({
       detail:
         'الطلب {orderCode}: {why, select, carton {علبته غير معروفة فلا يدل وزنه على شيء} unknown {وزن {items} غير معروف فلا يدل الوزن على شيء} other {لا يثبت الوزن عدد {items}}}',
       action: 'خذ الملصق',
+    },
+    'weigh-again': {
+      headline: 'الطرد {parcel, number} أخف مما كان',
+      detail: 'أُخرج منه شيء بعد وزنه',
+      action: 'ضعه على الميزان ثم موافق',
+    },
+    'same-again': {
+      headline: 'الطرد {parcel, number} مثل الذي قبله',
+      detail:
+        '{left, plural, one {بقيت قطعة واحدة من الطلب} two {بقيت قطعتان من الطلب} few {بقيت # قطع من الطلب} many {بقيت # قطعة من الطلب} other {بقيت # قطعة من الطلب}}',
     },
     'weigh-now': { headline: 'كل القطع في الداخل', detail: 'الطلب {orderCode}', action: 'يوزن الطرد ثم يُغلق' },
     'carton-first': {
@@ -339,6 +350,13 @@ export const ar = translationOf<typeof packingWords>()({
     },
     NothingLeftToPack: { headline: 'كل القطع في الداخل', action: 'أغلق الطرد؛ سيكون أي طرد آخر فارغًا' },
     ParcelEmpty: { headline: 'الطرد {parcel, number} فارغ', action: 'ضع فيه قطعة أولًا' },
+    NoParcelBefore: { headline: 'لا يوجد طرد قبل هذا', action: 'امسح ما يدخل فيه' },
+    NotInParcelBefore: {
+      headline: 'الطرد {parcel, number} لا يحوي هذا الصنف',
+      detail: '{item}',
+      action: 'امسح الباقي بنفسك أو تراجع',
+    },
+    ScanOneFirst: { headline: 'امسح أولاً قطعة من هذا الصنف', detail: '{item}', action: 'ثم: مثله مرة أخرى' },
     NotInOtherParcel: {
       headline: 'لا يوجد هذا الصنف في طرد آخر',
       detail: '{item}',

@@ -40,6 +40,7 @@ export const de = translationOf<typeof packingWords>()({
     units: '{count, plural, one {# Stück} other {# Stück}}',
     open: 'offen',
     wait: 'noch kein Etikett',
+    again: 'noch einmal wiegen',
     scan: 'Etikett scannen',
     done: 'Etikett ist drauf',
   },
@@ -124,6 +125,15 @@ export const de = translationOf<typeof packingWords>()({
       detail:
         'Auftrag {orderCode}: {why, select, carton {der Karton ist nicht bekannt, das Gewicht sagt nichts} unknown {das Gewicht von {items} ist nicht bekannt, es sagt nichts} other {das Gewicht kann die Anzahl von {items} nicht beweisen}}',
       action: 'Etikett nehmen',
+    },
+    'weigh-again': {
+      headline: 'Paket {parcel, number} ist leichter als vorher',
+      detail: 'Nach dem Wiegen wurde etwas herausgenommen',
+      action: 'Auf die Waage legen, dann OK',
+    },
+    'same-again': {
+      headline: 'Paket {parcel, number} ist wie das vorige',
+      detail: '{left, plural, one {1 Stück des Auftrags fehlt noch} other {# Stück des Auftrags fehlen noch}}',
     },
     'weigh-now': {
       headline: 'Alles ist drin',
@@ -394,6 +404,13 @@ export const de = translationOf<typeof packingWords>()({
     },
     NothingLeftToPack: { headline: 'Alles ist drin', action: 'Paket schließen; ein weiteres wäre leer' },
     ParcelEmpty: { headline: 'Paket {parcel, number} ist leer', action: 'Zuerst etwas hineinlegen' },
+    NoParcelBefore: { headline: 'Vor diesem gibt es kein Paket', action: 'Scannen, was hineinkommt' },
+    NotInParcelBefore: {
+      headline: 'Paket {parcel, number} hat diesen Artikel nicht',
+      detail: '{item}',
+      action: 'Den Rest selbst scannen oder zurücknehmen',
+    },
+    ScanOneFirst: { headline: 'Erst eins von diesem Artikel scannen', detail: '{item}', action: 'Dann: noch so eins' },
     NotInOtherParcel: {
       headline: 'In keinem anderen Paket ist dieser Artikel',
       detail: '{item}',

@@ -39,6 +39,7 @@ export const packingWords = {
     units: '{count, plural, one {# unit} other {# units}}',
     open: 'open',
     wait: 'no label yet',
+    again: 'weigh it again',
     scan: 'scan its label',
     done: 'label is on',
   },
@@ -121,6 +122,15 @@ export const packingWords = {
       detail:
         'Order {orderCode}: {why, select, carton {its carton is not known, so its weight says nothing} unknown {what {items} weighs is not known, so its weight says nothing} other {weight cannot prove the count of {items}}}',
       action: 'Take the label',
+    },
+    'weigh-again': {
+      headline: 'Parcel {parcel, number} is lighter than before',
+      detail: 'Something was taken out of it after it was weighed',
+      action: 'Put it on the scale, then OK',
+    },
+    'same-again': {
+      headline: 'Parcel {parcel, number} is like the one before',
+      detail: '{left, plural, one {1 unit of the order is left} other {# units of the order are left}}',
     },
     'weigh-now': {
       headline: 'All units are in',
@@ -364,6 +374,13 @@ export const packingWords = {
     },
     NothingLeftToPack: { headline: 'All units are in', action: 'Close the parcel; a further one would be empty' },
     ParcelEmpty: { headline: 'Parcel {parcel, number} is empty', action: 'Put a unit into it first' },
+    NoParcelBefore: { headline: 'There is no parcel before this one', action: 'Scan what goes in' },
+    NotInParcelBefore: {
+      headline: 'Parcel {parcel, number} does not hold this item',
+      detail: '{item}',
+      action: 'Scan the rest yourself, or undo',
+    },
+    ScanOneFirst: { headline: 'Scan one of this item first', detail: '{item}', action: 'Then: same again' },
     NotInOtherParcel: {
       headline: 'No other parcel has this item',
       detail: '{item}',

@@ -41,6 +41,7 @@ export const es = translationOf<typeof packingWords>()({
     units: '{count, plural, one {# unidad} other {# unidades}}',
     open: 'abierto',
     wait: 'sin etiqueta',
+    again: 'pésese otra vez',
     scan: 'escanee su etiqueta',
     done: 'etiquetado',
   },
@@ -124,6 +125,15 @@ export const es = translationOf<typeof packingWords>()({
       detail:
         'Pedido {orderCode}: {why, select, carton {no se conoce su caja, así que el peso no dice nada} unknown {no se sabe cuánto pesa {items}, así que el peso no dice nada} other {el peso no puede probar la cantidad de {items}}}',
       action: 'Tome la etiqueta',
+    },
+    'weigh-again': {
+      headline: 'El paquete {parcel, number} pesa menos que antes',
+      detail: 'Se sacó algo después de pesarlo',
+      action: 'Póngalo en la báscula y OK',
+    },
+    'same-again': {
+      headline: 'El paquete {parcel, number} es como el anterior',
+      detail: '{left, plural, one {Queda 1 unidad del pedido} other {Quedan # unidades del pedido}}',
     },
     'weigh-now': {
       headline: 'Están todas las unidades',
@@ -388,6 +398,13 @@ export const es = translationOf<typeof packingWords>()({
     },
     NothingLeftToPack: { headline: 'Están todas las unidades', action: 'Cierre el paquete; otro quedaría vacío' },
     ParcelEmpty: { headline: 'El paquete {parcel, number} está vacío', action: 'Ponga antes una unidad' },
+    NoParcelBefore: { headline: 'No hay ningún paquete antes de este', action: 'Escanee lo que entra' },
+    NotInParcelBefore: {
+      headline: 'El paquete {parcel, number} no tiene este artículo',
+      detail: '{item}',
+      action: 'Escanee el resto, o deshaga',
+    },
+    ScanOneFirst: { headline: 'Escanee primero uno de este artículo', detail: '{item}', action: 'Después: otro igual' },
     NotInOtherParcel: {
       headline: 'Ningún otro paquete tiene este artículo',
       detail: '{item}',

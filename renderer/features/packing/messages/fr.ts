@@ -42,6 +42,7 @@ export const fr = translationOf<typeof packingWords>()({
     units: '{count, plural, one {# unité} other {# unités}}',
     open: 'ouvert',
     wait: 'sans étiquette',
+    again: 'à repeser',
     scan: 'scannez l’étiquette',
     done: 'étiqueté',
   },
@@ -126,6 +127,15 @@ export const fr = translationOf<typeof packingWords>()({
       detail:
         'Commande {orderCode} : {why, select, carton {son carton n’est pas connu, le poids ne dit rien} unknown {le poids de {items} n’est pas connu, il ne dit rien} other {le poids ne peut pas prouver le nombre de {items}}}',
       action: 'Prenez l’étiquette',
+    },
+    'weigh-again': {
+      headline: 'Le colis {parcel, number} est plus léger qu’avant',
+      detail: 'Quelque chose en a été retiré après la pesée',
+      action: 'Posez-le sur la balance, puis OK',
+    },
+    'same-again': {
+      headline: 'Le colis {parcel, number} est comme le précédent',
+      detail: '{left, plural, one {Il reste 1 unité de la commande} other {Il reste # unités de la commande}}',
     },
     'weigh-now': {
       headline: 'Toutes les unités y sont',
@@ -401,6 +411,17 @@ export const fr = translationOf<typeof packingWords>()({
     },
     NothingLeftToPack: { headline: 'Toutes les unités y sont', action: 'Fermez le colis ; un autre serait vide' },
     ParcelEmpty: { headline: 'Le colis {parcel, number} est vide', action: 'Mettez-y d’abord une unité' },
+    NoParcelBefore: { headline: 'Il n’y a pas de colis avant celui-ci', action: 'Scannez ce qui y va' },
+    NotInParcelBefore: {
+      headline: 'Le colis {parcel, number} ne contient pas cet article',
+      detail: '{item}',
+      action: 'Scannez le reste, ou annulez',
+    },
+    ScanOneFirst: {
+      headline: 'Scannez d’abord un de cet article',
+      detail: '{item}',
+      action: 'Ensuite : encore un pareil',
+    },
     NotInOtherParcel: {
       headline: 'Aucun autre colis ne contient cet article',
       detail: '{item}',

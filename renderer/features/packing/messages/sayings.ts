@@ -111,6 +111,10 @@ function refusalIn(
       return refused.UnitsMissing({ missing: refusal.missing });
     case 'ParcelEmpty':
       return refused.ParcelEmpty({ parcel: refusal.parcel });
+    case 'NotInParcelBefore':
+      return refused.NotInParcelBefore({ parcel: refusal.parcel, item: names.title(refusal.sku) });
+    case 'ScanOneFirst':
+      return refused.ScanOneFirst({ item: names.title(refusal.sku) });
     case 'NotInOtherParcel':
       return refused.NotInOtherParcel({ item: names.title(refusal.sku) });
     case 'ParcelNotWeighed':

@@ -1,20 +1,29 @@
+import { coreWords } from '#renderer/core/messages/en.ts';
 import { useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { useNames } from '#renderer/core/say/use-names.ts';
 import { useApp } from '#renderer/core/use-station.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { Icon, type IconName } from '#renderer/ui/icon.tsx';
 import type { PackingState, Parcel } from '#shared/packing/index.ts';
 import { packingWords } from '../messages/en.ts';
 import css from './parcel-strip.module.css';
 
-/** How a parcel stands: open, without a label, with one that was not scanned back yet, or done. */
-type Standing = 'open' | 'wait' | 'scan' | 'done';
+/** How a parcel stands: open, to be weighed again, without a label, with one that was not scanned back yet, or done. */
+type Standing = 'open' | 'again' | 'wait' | 'scan' | 'done';
 
-const ICONS: Readonly<Record<Standing, IconName>> = { open: 'pack', wait: 'labels', scan: 'scan', done: 'tick' };
+const ICONS: Readonly<Record<Standing, IconName>> = {
+  open: 'pack',
+  again: 'scale',
+  wait: 'labels',
+  scan: 'scan',
+  done: 'tick',
+};
 
 /** The parcels of an order that has several: what lies in each, and how it stands. A closed one is opened again by a touch. */
 export function ParcelStrip({ packing }: { readonly packing: PackingState }) {
   const app = useApp();
   const words = useMessages(packingWords).parcels;
+  const core = useMessages(coreWords);
   return (
     <ul className={css.strip} aria-label={words.title}>
       {packing.parcels.map((parcel) => (
@@ -31,6 +40,11 @@ export function ParcelStrip({ packing }: { readonly packing: PackingState }) {
           ) : (
             <div className={css.parcel} data-standing="open" aria-current="step">
               <Content parcel={parcel} />
+              {mayBeLikeBefore(packing, parcel) && (
+                <Button className={css.same ?? ''} onClick={() => void app.scans.command('same-again')}>
+                  {core.sameAgain}
+                </Button>
+              )}
             </div>
           )}
         </li>
@@ -38,6 +52,10 @@ export function ParcelStrip({ packing }: { readonly packing: PackingState }) {
     </ul>
   );
 }
+
+/** Something was scanned into the open parcel, and one before it may be what it becomes. */
+const mayBeLikeBefore = ({ parcels }: PackingState, { scans, number }: Parcel): boolean =>
+  scans.length > 0 && parcels.some((before) => before.closed && before.number < number);
 
 function Content({ parcel }: { readonly parcel: Parcel }) {
   const words = useMessages(packingWords).parcels;
@@ -62,8 +80,9 @@ function Content({ parcel }: { readonly parcel: Parcel }) {
   );
 }
 
-function standingOf({ closed, label }: Parcel): Standing {
+function standingOf({ closed, label, mustReweigh }: Parcel): Standing {
   if (!closed) return 'open';
+  if (mustReweigh) return 'again';
   if (label === null || label.state === 'failed') return 'wait';
   return label.state === 'verified' ? 'done' : 'scan';
 }

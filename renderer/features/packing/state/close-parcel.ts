@@ -76,10 +76,13 @@ export function createClosing(dependencies: {
     const after = fold(decision.value, packing) ?? packing;
     const { needed, packed } = unitTotals(after);
     const orderCode = laid.order.code;
+    const again = command === 'CloseParcel' ? openParcel(after)?.number : undefined;
     const say: Say =
-      command === 'CloseParcel'
-        ? weighFirst.closedSay(packing, orderCode, needed)
-        : { type: 'parcel-begun', orderCode, parcel: openParcel(after)?.number ?? 1, left: needed - packed };
+      again !== undefined
+        ? { type: 'weigh-again', orderCode, parcel: again }
+        : command === 'CloseParcel'
+          ? weighFirst.closedSay(packing, orderCode, needed)
+          : { type: 'parcel-begun', orderCode, parcel: openParcel(after)?.number ?? 1, left: needed - packed };
     const told = teller.tell(
       say,
       [...(photo ? [photo.event] : []), ...decision.value],

@@ -61,6 +61,8 @@ export interface Desk {
   readonly reopenParcel: (parcel?: number) => void;
   /** The open parcel is full: the rest of the order goes into a further one. */
   readonly beginParcel: () => void;
+  /** The open parcel becomes like the one before it, of which something of each item was scanned into it. */
+  readonly sameAgain: () => void;
   /** Waits for the item that goes from another parcel into the open one. */
   readonly askMove: () => void;
   readonly moveUnit: (scan: ItemScan) => void;
@@ -271,6 +273,26 @@ export function createDesk(dependencies: {
       }));
     },
     beginParcel: () => closing.close('BeginParcel'),
+    sameAgain() {
+      const laid = bench.laid();
+      const packing = current();
+      if (!laid || !packing) return nothingOpen();
+      const typed = new Set([...laid.items.values()].filter(allowsTypedQuantity).map(({ sku }) => sku));
+      const decision = decideHere({ type: 'SameAgain', scanId: newId(), typed, bench: benchFacts(laid) });
+      if (!decision.ok) return void refuse(decision.failure, null, null);
+      const after = fold(decision.value, packing) ?? packing;
+      const { needed, packed } = unitTotals(after);
+      const closed = openParcel(after) === undefined;
+      const parcel = openParcel(packing)?.number ?? 1;
+      const say: Say = closed
+        ? { type: 'parcel-complete', orderCode: laid.order.code, units: needed }
+        : packed === needed
+          ? closing.completeSay(laid)
+          : { type: 'same-again', parcel, left: needed - packed };
+      const told = teller.tell(say, decision.value);
+      if (closed) void labelling.printWhen(told);
+      else void told.then(closing.byItself);
+    },
     photograph() {
       const laid = bench.laid();
       const packing = current();
@@ -293,7 +315,10 @@ export function createDesk(dependencies: {
       const laid = bench.laid();
       const packing = current();
       if (!laid || !packing) return nothingOpen();
-      const decision = decideHere({ type: 'MoveUnits', sku, serial, order: factsOf(laid) });
+      const decision = decideHere({
+        ...{ type: 'MoveUnits', sku, serial, order: factsOf(laid) },
+        weightCheck: reference.policy('weight-check', laid.order.channel),
+      });
       if (!decision.ok) return void refuse(decision.failure, { id: scanId, raw }, sku);
       const after = fold(decision.value, packing) ?? packing;
       const moved = decision.value.find((event) => event.type === 'UnitsMoved');
@@ -337,6 +362,7 @@ export function createDesk(dependencies: {
     beginParcel: here(desk.beginParcel),
     weigh: here(desk.weigh),
     chooseCarton: here(desk.chooseCarton),
+    sameAgain: here(desk.sameAgain),
     askMove: here(desk.askMove),
     moveUnit: here(desk.moveUnit),
   };

@@ -54,7 +54,13 @@ interface HeldPort {
 }
 
 /** After these, OK closes the parcel. */
-const CLOSES: ReadonlySet<string | undefined> = new Set(['confirm-close', 'stale-first', 'photo-first', 'weigh-now']);
+const CLOSES: ReadonlySet<string | undefined> = new Set([
+  'confirm-close',
+  'stale-first',
+  'photo-first',
+  'weigh-now',
+  'weigh-again',
+]);
 /** After these, OK weighs the parcel (again). */
 const WEIGHS: ReadonlySet<string | undefined> = new Set(['carton-first', 'weigh-first', 'weight-off', 'not-weighed']);
 
@@ -213,6 +219,8 @@ export function createPacking(dependencies: {
         return desk.closeParcel();
       case 'new-parcel':
         return desk.beginParcel();
+      case 'same-again':
+        return desk.sameAgain();
       case 'move-unit':
         return desk.askMove();
       case 'photo':

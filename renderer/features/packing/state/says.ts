@@ -39,6 +39,10 @@ type PackingSay =
   /** All units are in: which carton is it, what does it weigh. */
   | { readonly type: 'carton-first'; readonly orderCode: string }
   | { readonly type: 'weigh-now'; readonly orderCode: string }
+  /** All units are in; this parcel was weighed before something was taken out of it. */
+  | { readonly type: 'weigh-again'; readonly orderCode: string; readonly parcel: number }
+  /** The open parcel holds what the one before does. `left`: units of the order that are in none yet. */
+  | { readonly type: 'same-again'; readonly parcel: number; readonly left: number }
   /** It is not on the scale yet. */
   | { readonly type: 'weigh-first'; readonly orderCode: string }
   | { readonly type: 'carton-chosen'; readonly carton: string; readonly tareGrams: number }
@@ -150,6 +154,8 @@ export const PACKING_TONES: Tones<PackingSay> = {
   'parcel-unproven': 'info',
   'carton-first': 'attention',
   'weigh-now': 'ok',
+  'weigh-again': 'attention',
+  'same-again': 'ok',
   'weigh-first': 'attention',
   'carton-chosen': 'info',
   weighed: 'info',
@@ -235,6 +241,9 @@ function toneOfRefusal(refusal: PackingRefusal): Tone {
     case 'ParcelNotWeighed':
     case 'WeightOff':
     case 'ParcelEmpty':
+    case 'NoParcelBefore':
+    case 'NotInParcelBefore':
+    case 'ScanOneFirst':
     case 'NotInOtherParcel':
     case 'LabelOutdated':
     case 'NoLabelYet':
