@@ -90,6 +90,37 @@ export function weightsContract(name: string, openStore: () => Promise<OpenStore
       await pack(bench, PACKAGING + 200, { version: 2 });
       expect(await learned(bench)).toBeUndefined();
     });
+    test('the stock of cartons goes down by what parcels are closed in, and up by one that is opened again', async () => {
+      const bench = await openStated();
+      const { open } = bench;
+      const head = 'carton,length_mm,width_mm,height_mm,tare_grams,stock\n';
+      await importFile(open, 'cartons.csv', `${head}S2,200,150,100,100,2\nM1,200,150,100,100,\n`);
+      const stock = async (code = 'S2') =>
+        open.database.read(async (sql) => {
+          const found = await sql.get<{ json: string }>(
+            "SELECT json FROM records WHERE kind = 'carton' AND key = ?",
+            code,
+          );
+          return found && (JSON.parse(found.json) as { stock: number | null }).stock;
+        });
+      await pack(bench, PACKAGING + 200);
+      expect(await stock()).toBe(1);
+      const { order, orderId, opened, closed, scanned } = mugStory(1, { id: 'Wish:again', code: 'again' });
+      await open.store.putRecords([{ kind: 'order', key: orderId, value: order }]);
+      const about = { v: 1, orderId, parcel: 1 } as const;
+      const chosen: PackingEvent = { type: 'CartonChosen', ...about, carton: 'S2', tareGrams: 100 };
+      await inTurn([opened, scanned('again'), chosen, closed], bench.bench.say);
+      expect(await stock()).toBe(0);
+      await inTurn([{ type: 'ParcelReopened', ...about }], bench.bench.say);
+      expect(await stock()).toBe(1);
+      // Another one instead, of which nobody says how many there are.
+      await inTurn([{ ...chosen, carton: 'M1' }, closed], bench.bench.say);
+      expect([await stock(), await stock('M1')]).toEqual([1, null]);
+      // More are used than the book has, and one that it does not know.
+      await pack(bench, PACKAGING + 200);
+      await pack(bench, PACKAGING + 200);
+      expect(await stock()).toBe(0);
+    });
     test('where no carton is known to the warehouse, filler is all packaging', async () => {
       const bench = await openStated();
       await pack(bench, 10 + 200, { carton: false });

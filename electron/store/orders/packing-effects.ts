@@ -19,6 +19,7 @@ import { begunAt, passState } from '../log/states.ts';
 import { occasionOf } from '../stock/occasion.ts';
 import { releasedAt } from '../stock/pick-lists.ts';
 import type { Stock } from '../stock/stock.ts';
+import { followCartons } from '../weights/carton-stock.ts';
 import { learnWeights } from '../weights/learn-weights.ts';
 import { holdOf, orderRecordOf, packedBy, statusOf, writeStep } from './order-status.ts';
 import { excusePacking } from './packing-excuses.ts';
@@ -92,6 +93,7 @@ export function createPackingEffects(stock: Stock, suspect: Suspect): Effects {
       return { outcome: 'conflict', reason: 'The order was never opened.' };
     }
     await savePacking(sql, orderId, { station, state: packing }, heard);
+    await followCartons(writing, before, packing);
     if (event.type === 'OrderFinished') await learnWeights(writing, packing, heard);
     await followUnits(writing, heard, event, before, packing);
     const moved = await moveOrder(writing, heard, event, order, packing);
