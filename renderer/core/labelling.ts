@@ -18,6 +18,8 @@ export interface Asking {
   readonly grantId?: string;
   /** Nobody asked for it just now: no supervisor is called for it either. */
   readonly byItself?: boolean;
+  /** What is said when it came out, where the order does not lie on the bench. */
+  readonly says?: (label: PrintedLabel) => Say;
 }
 
 /** A label that came out. `destination`: where it sends the parcel, where that is known. */
@@ -29,7 +31,7 @@ export interface PrintedLabel {
 
 /** Has a label made and printed by the label service, which asks the packing state by itself. */
 export type PrintLabel = (
-  request: Asking & {
+  request: Omit<Asking, 'says'> & {
     readonly orderId: string;
     readonly parcel: number;
     readonly version: number;
@@ -72,9 +74,9 @@ export interface Labelling {
   ) => boolean;
   /**
    * A label was scanned: if it is the one whose printing was cut off, it is recorded as printed. One that is in the hand before its
-   * printer has reported is waited for, a moment. False when the printer reports still.
+   * printer has reported is waited for, a moment. False when the printer reports still. `orderId`: of another order than the one on the bench.
    */
-  readonly scanned: (sscc: string) => Promise<boolean>;
+  readonly scanned: (sscc: string, orderId?: string) => Promise<boolean>;
   /** After a start: a closed parcel whose label was never heard of gets it. The label service prints each label once. */
   readonly resume: () => void;
 }

@@ -13,7 +13,7 @@ import { createHeldOrders, type HeldOrders } from '../features/held/state/held-o
 import { createLabelling } from '../features/labels/state/labelling.ts';
 import { createLabels, type Labels } from '../features/labels/state/labels.ts';
 import { createFindScanned, createPrintLabel } from '../features/labels/state/printing.ts';
-import { createBenchOrder } from '../features/packing/state/bench-order.ts';
+import { createBenchOrder, factsOf } from '../features/packing/state/bench-order.ts';
 import { createBringBack } from '../features/packing/state/bring-back.ts';
 import { createClaiming } from '../features/packing/state/claiming.ts';
 import { createConfirmNotes } from '../features/packing/state/confirm-notes.ts';
@@ -26,6 +26,8 @@ import { createRefuse } from '../features/packing/state/refuse.ts';
 import { createShortages, type Shortages } from '../features/packing/state/ship-short.ts';
 import { createUnitQuestions } from '../features/packing/state/unit-questions.ts';
 import { createWeighFirst } from '../features/packing/state/weigh-first.ts';
+import { createRun, type Run } from '../features/runs/state/run.ts';
+import { createSingleOrders } from '../features/runs/state/single-orders.ts';
 import { type CatchUp, createCatchUp } from '../replica/catch-up.ts';
 import type { StationData } from './data.ts';
 import { setTimer, wait } from './timers.ts';
@@ -33,6 +35,7 @@ import { setTimer, wait } from './timers.ts';
 /** Packing, joined. */
 export interface ComposedPacking {
   readonly activity: Packing;
+  readonly run: Run;
   readonly desk: Desk;
   readonly shortage: Shortages;
   readonly labels: Labels;
@@ -135,8 +138,20 @@ export function composePacking(dependencies: {
     if (operator === null && before.operator !== null)
       store.setState({ held: null, confirm: null, unitAsks: null, unitRefused: null });
   });
+  const activity = createPacking(joined);
+  const run = createRun({
+    ...{ store, memory, teller, labelling, newId },
+    orderOf: (orderId) => reference.orders().get(orderId),
+    singles: createSingleOrders({ orders: reference.orders, progress: () => memory.states.of('packing') }),
+    packing: {
+      ...{ load: bench.load, factsOf, refuse, unitOf: desk.unitOf, claimAside: claiming.claimAside },
+      ...{ openOrder: activity.openOrder, scanItem: desk.scanItem },
+    },
+    labelsWhen: () => reference.policy('run-labels'),
+  });
   return {
-    activity: createPacking(joined),
+    activity,
+    run,
     desk,
     shortage: shortages,
     labels,
@@ -145,6 +160,7 @@ export function composePacking(dependencies: {
       void bench.refresh();
       claiming.check();
       lateChanges();
+      run.pulled();
       void bringBack();
     },
     conflict: claiming.conflict,

@@ -30,6 +30,9 @@ import { PICKING_TONES } from '#renderer/features/picking/state/says.ts';
 import { receivingSayings } from '#renderer/features/receiving/messages/sayings.ts';
 import { RECEIVING_VIEW } from '#renderer/features/receiving/state/receiving.ts';
 import { RECEIVING_TONES } from '#renderer/features/receiving/state/says.ts';
+import { runSayings } from '#renderer/features/runs/messages/sayings.ts';
+import { RUNS_VIEW } from '#renderer/features/runs/state/run-view.ts';
+import { RUN_TONES } from '#renderer/features/runs/state/says.ts';
 import { stockSayings } from '#renderer/features/stock/messages/sayings.ts';
 import { STOCK_TONES, STOCK_VIEW } from '#renderer/features/stock/state/stock-look.ts';
 import { storedWords } from '#renderer/features/stored/messages/en.ts';
@@ -44,6 +47,7 @@ export const TONES: Tones = {
   ...MOVING_TONES,
   ...RECEIVING_TONES,
   ...PICKING_TONES,
+  ...RUN_TONES,
   ...STOCK_TONES,
   ...LABEL_TONES,
   ...HELD_TONES,
@@ -58,6 +62,7 @@ const FEATURE_VIEWS: FeatureViews = {
   ...MOVING_VIEW,
   ...RECEIVING_VIEW,
   ...PICKING_VIEW,
+  ...RUNS_VIEW,
   ...STOCK_VIEW,
   ...INSIGHTS_VIEW,
   ...HELD_VIEW,
@@ -78,6 +83,7 @@ export const sayingsIn: SayingsIn = (language, names) => ({
   ...movingSayings(language, names),
   ...receivingSayings(language, names),
   ...pickingSayings(language, names),
+  ...runSayings(language, names),
   ...stockSayings(language, names),
   ...labelSayings(language),
   ...language.words(heldWords).say,

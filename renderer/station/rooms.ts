@@ -7,11 +7,13 @@ import { movingRoom } from '../features/moving/screen/move-screen.tsx';
 import { packingRoom } from '../features/packing/screen/packing-room.tsx';
 import { pickingRoom } from '../features/picking/screen/pick-screen.tsx';
 import { receivingRoom } from '../features/receiving/screen/receive-screen.tsx';
+import { runRoom } from '../features/runs/screen/run-screen.tsx';
 import { stockRoom } from '../features/stock/screen/stock-screen.tsx';
 
 /** The room of each activity. One that is left out does not compile. */
 export const ROOMS: Rooms = {
   packing: packingRoom,
+  run: runRoom,
   counting: countingRoom,
   picking: pickingRoom,
   stock: stockRoom,

@@ -113,7 +113,7 @@ export async function openStationApp(page: StationPage, name: string): Promise<S
   const activities = createActivities({
     store,
     memory,
-    activities: { packing: packing.activity, counting, picking, stock, receiving, moving, insights },
+    activities: { packing: packing.activity, run: packing.run, counting, picking, stock, receiving, moving, insights },
   });
   const subject = () => activities.current().busyWith();
   const signIn = createSignIn({ bridge, store, reference, memory, teller, subject, languages });
@@ -273,6 +273,7 @@ export async function openStationApp(page: StationPage, name: string): Promise<S
     moving,
     receiving,
     picking,
+    run: packing.run,
     stock,
     insights,
     countReview,

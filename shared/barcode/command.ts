@@ -47,6 +47,7 @@ export const COMMANDS = [
   'short',
   'damaged',
   'insights',
+  'run',
   'help',
   'quantity',
   'quantity-2',

@@ -78,7 +78,8 @@ export type PackingCommand =
     }
   | { readonly type: 'UndoScan' }
   | { readonly type: 'RestartOrder'; readonly order: OrderFacts }
-  | { readonly type: 'SuspendOrder' }
+  /** `run`: by a run of single units, where its label is scanned back. */
+  | { readonly type: 'SuspendOrder'; readonly run?: true }
   | {
       readonly type: 'HoldOrder';
       readonly reason: HoldReason;

@@ -86,7 +86,7 @@ function decideOpen(state: PackingState, command: OpenCommand): Decision {
     case 'UndoScan':
       return undo(state);
     case 'SuspendOrder':
-      return ok([{ type: 'OrderSuspended', v: 1, orderId }]);
+      return ok([{ type: 'OrderSuspended', v: 1, orderId, ...(command.run && { run: command.run }) }]);
     case 'CloseParcel':
       return closeParcel(state, command.order, command.weightCheck);
     case 'BeginParcel':

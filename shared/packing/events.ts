@@ -95,6 +95,8 @@ const OrderSuspended = z.object({
   type: z.literal('OrderSuspended'),
   v: z.literal(1),
   orderId,
+  /** Packed in a run of single units: its label is scanned back there. */
+  run: z.literal(true).optional(),
 });
 /** An order that was put aside is on the bench again. */
 const OrderResumed = z.object({

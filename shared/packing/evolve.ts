@@ -82,9 +82,11 @@ function changed(
       };
     }
     case 'OrderSuspended':
-      return { ...state, phase: 'suspended' };
-    case 'OrderResumed':
-      return { ...state, phase: workingPhase(state) };
+      return { ...state, phase: 'suspended', ...(event.run && { run: event.run }) };
+    case 'OrderResumed': {
+      const { run: _, ...resumed } = state;
+      return { ...resumed, phase: workingPhase(state) };
+    }
     case 'OrderHeld':
       return {
         ...state,

@@ -93,6 +93,8 @@ export interface PackingState {
   readonly usedLabels?: Readonly<Record<number, number>> | undefined;
   /** Notes that were confirmed, each with the items that it is of. Absent: none. */
   readonly confirmed?: readonly { readonly key: string; readonly skus: readonly string[] }[] | undefined;
+  /** Put aside by a run of single units, until its label is scanned back or it is taken up again. */
+  readonly run?: true | undefined;
   /** The hold that was ended here last: a copy of the order may still show it. Absent where there was none. */
   readonly released?: { readonly reason: HoldReason; readonly detail: string } | undefined;
 }

@@ -55,6 +55,9 @@ export type WeightCheckWay = z.infer<typeof WeightCheckWay>;
 export const ShipShortWay = z.enum(['packer', 'supervisor', 'nobody']);
 export type ShipShortWay = z.infer<typeof ShipShortWay>;
 
+/** When the labels of a run are scanned back. */
+const RunLabelsWay = z.enum(['each', 'item', 'later']);
+
 /** What follows where a lot is scanned that the stock does not know. */
 const UnknownLotWay = z.enum(['take', 'supervisor', 'refuse']);
 
@@ -276,6 +279,13 @@ export const POLICIES = {
     [1, 3_650],
     'Days: an item of which nothing left for so long while it stood there is dead stock, in the figures: 1 to 3650',
   ),
+  'run-labels': row<z.infer<typeof RunLabelsWay>>({
+    schema: RunLabelsWay,
+    otherwise: 'item',
+    right: 'set-policies',
+    meaning:
+      'In a run of single units. item: labels of units that are alike are scanned back at any time, and all of them before another item is scanned. each: each label is scanned back before the next unit. later: nothing waits for them',
+  }),
 };
 
 /** What can be chosen for a policy, for a screen that sets it: yes or no, a whole number within limits, one of some words, or codes in a row. */

@@ -30,7 +30,8 @@ export interface PlantedBug extends Edit {
     | 'goods'
     | 'blind-counts'
     | 'units'
-    | 'notes';
+    | 'notes'
+    | 'runs';
   readonly seeds: number;
   /** A history that finds it, looked at first: searching is most of the time. */
   readonly seed?: number;
@@ -618,6 +619,24 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     seeds: 40,
     seed: 1,
   },
+  {
+    name: 'a run packs an order that another bench has',
+    file: 'renderer/features/runs/state/run.ts',
+    code: "(await packing.claimAside(entry.id)) === 'held'",
+    instead: "(await packing.claimAside(entry.id)) === 'unknown'",
+    model: 'runs',
+    seeds: 25,
+    seed: 1,
+  },
+  {
+    name: 'a run goes on to other goods while labels wait',
+    file: 'renderer/features/runs/state/run.ts',
+    code: "label !== 'failed' && !fits(mine.get(orderId))",
+    instead: 'label === null && !fits(mine.get(orderId))',
+    model: 'runs',
+    seeds: 25,
+    seed: 1,
+  },
 ];
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -645,6 +664,7 @@ function redSeed({ name, model, lost = 0.1 }: PlantedBug, first: number, histori
           MODEL_COUNT_SEEDS: count,
           MODEL_PLACE_SEEDS: count,
           MODEL_PICK_SEEDS: count,
+          MODEL_RUN_SEEDS: count,
           MODEL_GOODS_SEEDS: count,
           MODEL_BLIND_SEEDS: count,
         },
@@ -677,6 +697,7 @@ const FILES = {
   'blind-counts': 'blind-counts',
   units: 'units',
   notes: 'notes',
+  runs: 'runs',
 } as const;
 
 /** First the history that is known to find it; where that one does not, because the code has changed, all of them. */

@@ -109,6 +109,7 @@ export const ar = translationOf<typeof coreWords>()({
     exceptions: 'الاستثناءات',
     returns: 'المرتجعات',
     insights: 'الأرقام',
+    run: 'قطع مفردة',
     labels: 'الملصقات',
   },
   chooseActivity: 'ماذا تريد أن تفعل؟',

@@ -113,6 +113,7 @@ export const de = translationOf<typeof coreWords>()({
     exceptions: 'Ausnahmen',
     returns: 'Retouren',
     insights: 'Zahlen',
+    run: 'Einzelstücke',
     labels: 'Etiketten',
   },
   chooseActivity: 'Was soll getan werden?',

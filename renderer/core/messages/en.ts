@@ -111,6 +111,7 @@ export const coreWords = {
     exceptions: 'Exceptions',
     returns: 'Returns',
     insights: 'Insights',
+    run: 'Single units',
     labels: 'Labels',
   },
   chooseActivity: 'What do you want to do?',

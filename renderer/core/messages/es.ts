@@ -113,6 +113,7 @@ export const es = translationOf<typeof coreWords>()({
     exceptions: 'Excepciones',
     returns: 'Devoluciones',
     insights: 'Cifras',
+    run: 'Unidades sueltas',
     labels: 'Etiquetas',
   },
   chooseActivity: '¿Qué quiere hacer?',

@@ -113,6 +113,7 @@ export const fr = translationOf<typeof coreWords>()({
     exceptions: 'Exceptions',
     returns: 'Retours',
     insights: 'Chiffres',
+    run: 'Unités seules',
     labels: 'Étiquettes',
   },
   chooseActivity: 'Que voulez-vous faire ?',

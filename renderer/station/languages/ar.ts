@@ -15,6 +15,7 @@ import { ar as photos } from '#renderer/features/photos/messages/ar.ts';
 import { ar as picking } from '#renderer/features/picking/messages/ar.ts';
 import { ar as policies } from '#renderer/features/policies/messages/ar.ts';
 import { ar as receiving } from '#renderer/features/receiving/messages/ar.ts';
+import { ar as runs } from '#renderer/features/runs/messages/ar.ts';
 import { ar as scale } from '#renderer/features/scale/messages/ar.ts';
 import { ar as settings } from '#renderer/features/settings/messages/ar.ts';
 import { ar as shell } from '#renderer/features/shell/messages/ar.ts';
@@ -43,6 +44,7 @@ export const ar: CataloguesOfALanguage = {
   picking,
   policies,
   receiving,
+  runs,
   scale,
   settings,
   shell,

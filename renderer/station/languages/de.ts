@@ -15,6 +15,7 @@ import { de as photos } from '#renderer/features/photos/messages/de.ts';
 import { de as picking } from '#renderer/features/picking/messages/de.ts';
 import { de as policies } from '#renderer/features/policies/messages/de.ts';
 import { de as receiving } from '#renderer/features/receiving/messages/de.ts';
+import { de as runs } from '#renderer/features/runs/messages/de.ts';
 import { de as scale } from '#renderer/features/scale/messages/de.ts';
 import { de as settings } from '#renderer/features/settings/messages/de.ts';
 import { de as shell } from '#renderer/features/shell/messages/de.ts';
@@ -43,6 +44,7 @@ export const de: CataloguesOfALanguage = {
   picking,
   policies,
   receiving,
+  runs,
   scale,
   settings,
   shell,

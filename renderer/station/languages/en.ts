@@ -16,6 +16,7 @@ import { photoWords } from '#renderer/features/photos/messages/en.ts';
 import { pickingWords } from '#renderer/features/picking/messages/en.ts';
 import { policyWords } from '#renderer/features/policies/messages/en.ts';
 import { receivingWords } from '#renderer/features/receiving/messages/en.ts';
+import { runWords } from '#renderer/features/runs/messages/en.ts';
 import { scaleWords } from '#renderer/features/scale/messages/en.ts';
 import { settingsWords } from '#renderer/features/settings/messages/en.ts';
 import { shellWords } from '#renderer/features/shell/messages/en.ts';
@@ -44,6 +45,7 @@ export const en = {
   picking: pickingWords,
   policies: policyWords,
   receiving: receivingWords,
+  runs: runWords,
   scale: scaleWords,
   settings: settingsWords,
   shell: shellWords,

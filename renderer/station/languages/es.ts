@@ -15,6 +15,7 @@ import { es as photos } from '#renderer/features/photos/messages/es.ts';
 import { es as picking } from '#renderer/features/picking/messages/es.ts';
 import { es as policies } from '#renderer/features/policies/messages/es.ts';
 import { es as receiving } from '#renderer/features/receiving/messages/es.ts';
+import { es as runs } from '#renderer/features/runs/messages/es.ts';
 import { es as scale } from '#renderer/features/scale/messages/es.ts';
 import { es as settings } from '#renderer/features/settings/messages/es.ts';
 import { es as shell } from '#renderer/features/shell/messages/es.ts';
@@ -43,6 +44,7 @@ export const es: CataloguesOfALanguage = {
   picking,
   policies,
   receiving,
+  runs,
   scale,
   settings,
   shell,

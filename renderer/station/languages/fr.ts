@@ -15,6 +15,7 @@ import { fr as photos } from '#renderer/features/photos/messages/fr.ts';
 import { fr as picking } from '#renderer/features/picking/messages/fr.ts';
 import { fr as policies } from '#renderer/features/policies/messages/fr.ts';
 import { fr as receiving } from '#renderer/features/receiving/messages/fr.ts';
+import { fr as runs } from '#renderer/features/runs/messages/fr.ts';
 import { fr as scale } from '#renderer/features/scale/messages/fr.ts';
 import { fr as settings } from '#renderer/features/settings/messages/fr.ts';
 import { fr as shell } from '#renderer/features/shell/messages/fr.ts';
@@ -43,6 +44,7 @@ export const fr: CataloguesOfALanguage = {
   picking,
   policies,
   receiving,
+  runs,
   scale,
   settings,
   shell,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  decide,
   evolve,
   fold,
   isComplete,
@@ -57,6 +58,15 @@ test('a label that is said again of an order that is done does not undo that it 
   expect(fold([...done, { ...printed, version: 1 }])?.phase).toBe('finished');
   expect(fold([...done, { ...printed, version: 2, parcel: 9 }])?.phase).toBe('finished');
   expect(fold([...done, { ...printed, version: 2 }])?.phase).toBe('suspended');
+});
+test('an order that a run put aside is the run’s until it is taken up', () => {
+  const closed = { type: 'ParcelClosed', v: 1, orderId: 'A', parcel: 1 } as const;
+  const packed = fold([opened, scanned, closed]);
+  const aside = decide(packed, { type: 'SuspendOrder', run: true });
+  expect(aside).toEqual({ ok: true, value: [{ type: 'OrderSuspended', v: 1, orderId: 'A', run: true }] });
+  const state = fold(aside.ok ? aside.value : [], packed);
+  expect(state).toMatchObject({ phase: 'suspended', run: true });
+  expect(fold([{ type: 'OrderResumed', v: 1, orderId: 'A' }], state)).toEqual(packed);
 });
 test('an order without needs is never complete', () => {
   const state = fold([{ ...opened, needs: [] }]) as PackingState;

@@ -66,6 +66,7 @@ function bench(asks: (command: Command) => boolean = () => false, activity: Part
         packing,
         counting: { ...packing, kind: 'counting', opens: () => false },
         insights: { ...packing, kind: 'insights', opens: () => false },
+        run: { ...packing, kind: 'run', opens: () => false },
         moving: { ...packing, kind: 'moving', opens: () => false },
         picking: { ...packing, kind: 'picking', opens: () => false },
         receiving: { ...packing, kind: 'receiving', opens: () => false },

@@ -65,6 +65,7 @@ const CARDS: Readonly<Record<Exclude<Command, (typeof DIGITS)[number]>, Card>> =
   short: ['hold', ({ notThere }) => notThere],
   damaged: ['hold', ({ markDamaged }) => markDamaged],
   insights: ['quantity', (words) => words.activity.insights],
+  run: ['next', (words) => words.activity.run],
   exceptions: ['help', (words) => words.activity.exceptions],
   activities: ['choose', ({ chooseActivity }) => chooseActivity],
   help: ['help', ({ help }) => help],

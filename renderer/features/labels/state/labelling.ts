@@ -62,10 +62,7 @@ export function createLabelling(dependencies: {
     store.setState(({ open }) => (open?.order.id === orderId ? { open: { ...open, printing } } : {}));
   }
 
-  const openParcels = () => {
-    const openOrderId = openOrderOf(memory);
-    return openOrderId === null ? undefined : memory.states.of('packing').get(openOrderId);
-  };
+  const openParcels = (of = openOrderOf(memory)) => (of === null ? undefined : memory.states.of('packing').get(of));
   const parcelOf = (orderId: string, number: number): Parcel | undefined =>
     memory.states
       .of('packing')
@@ -78,12 +75,12 @@ export function createLabelling(dependencies: {
       const packing = openParcels();
       if (packing?.parcels.some((parcel) => parcel.closed && parcel.label === null)) void labelling.print(false);
     },
-    async scanned(sscc) {
-      const openOrderId = openOrderOf(memory);
+    async scanned(sscc, of) {
+      const openOrderId = of ?? openOrderOf(memory);
       const given = wait(REPORT_MS).then(() => 'given-up' as const);
       for (let way = openOrderId !== null && underWay.get(openOrderId); way; way = underWay.get(openOrderId ?? ''))
         if ((await Promise.race([way, given])) === 'given-up') return false;
-      const packing = openParcels();
+      const packing = openParcels(openOrderId);
       const labelled = packing?.parcels.filter(({ closed, label }) => closed && label) ?? [];
       const parcel =
         labelled.find(({ label }) => label?.sscc === sscc) ??
@@ -172,7 +169,8 @@ export function createLabelling(dependencies: {
     const version = nextLabelVersion(parcel);
     const onBench = openOrderOf(memory) === orderId;
     const person = store.getState().operator?.name ?? '';
-    const outcome = await printLabel({ ...asking, orderId, parcel: number, version, person });
+    const { says, ...asked } = asking;
+    const outcome = await printLabel({ ...asked, orderId, parcel: number, version, person });
     // Nothing happened to the label that is on the parcel: the supervisor is asked, and the answer comes here again.
     const isAsked = outcome.type === 'failed' && outcome.trouble === 'needs-supervisor';
     if (isAsked && parcel.label && parcel.label.state !== 'failed') {
@@ -200,8 +198,9 @@ export function createLabelling(dependencies: {
         ? { type: 'label-failed', trouble: outcome.trouble, detail: outcome.detail }
         : onBench
           ? { type: 'label-printed', orderCode, again }
-          : { type: 'label-aside', orderCode };
-    await teller.tell(say, decision.value, { byItself: say.type === 'label-printed' && !again });
+          : (says?.(outcome) ?? { type: 'label-aside', orderCode });
+    const byItself = (say.type === 'label-printed' || (says !== undefined && outcome.type === 'printed')) && !again;
+    await teller.tell(say, decision.value, { byItself });
     return ended;
   }
   return labelling;

@@ -26,12 +26,17 @@ export interface Claiming {
    * are packing it, a supervisor must allow it first.
    */
   readonly takeOver: (orderId: string, grantId?: string) => Promise<TakenOver>;
+  /** Claims an order that does not lie on the bench. `unknown`: the store is away, or does not answer in time; it is packed as if it was. */
+  readonly claimAside: (orderId: string) => Promise<'ours' | 'held' | 'unknown'>;
 }
 
 const GONE: ReadonlySet<OrderStatus> = new Set<OrderStatus>(['cancelled', 'refunded', 'shipped', 'delivered']);
 
 /** A claim whose answer was lost is asked for again this soon, and then less and less often. */
 const RETRY_MS = 600;
+
+/** A packer with a unit in the hand waits for a store no longer than this. */
+const ASIDE_MS = 400;
 
 /** A claim that was granted is told to this station too; until then nothing is to be read from its absence. */
 const UNTOLD_MS = 3_000;
@@ -113,6 +118,15 @@ export function createClaiming(dependencies: {
 
   return {
     claim,
+    async claimAside(orderId) {
+      const asked = request(orderId, { takeOver: false });
+      // One that is known to be away is not waited for: it is asked all the same, and may have come back.
+      if (store.getState().sync.state !== 'live') return 'unknown';
+      const late = new Promise<undefined>((resolve) => setTimer(() => resolve(undefined), ASIDE_MS));
+      const reply = await Promise.race([asked, late]);
+      if (!reply || reply === 'needs-supervisor') return 'unknown';
+      return reply.type === 'held' || reply.superseded ? 'held' : 'ours';
+    },
     check() {
       const orderId = openOrderOf(memory);
       if (orderId === null) return;

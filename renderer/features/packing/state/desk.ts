@@ -44,6 +44,8 @@ declare module '#renderer/core/station-app.ts' {
  * shown later, when its events are saved.
  */
 export interface Desk {
+  /** What the rules of the house ask of a unit of an order, whether it lies on the bench or not. */
+  readonly unitOf: (laid: LaidOrder, scan: ItemScan) => Extract<PackingCommand, { type: 'ScanUnit' }>;
   readonly scanItem: (scan: ItemScan) => Promise<void>;
   /** The unit scanned last stands for `units` units. */
   readonly setQuantity: (units: number) => void;
@@ -167,9 +169,13 @@ export function createDesk(dependencies: {
   }
 
   const desk: Desk = {
-    async scanItem(given) {
+    unitOf(laid, given) {
       const scan = units.dated(given);
       const { by, allowed: _, ...unit } = scan;
+      return { type: 'ScanUnit', unit, rules: units.rulesOf(laid, scan), by, bench: benchFacts(laid) };
+    },
+    async scanItem(given) {
+      const scan = units.dated(given);
       units.leave();
       const cause: Cause = { id: scan.scanId, raw: scan.raw };
       let opened: string | null = null;
@@ -184,8 +190,7 @@ export function createDesk(dependencies: {
       if (!laid) return nothingOpen();
       const elsewhere = sayElsewhere();
       if (elsewhere) return teller.reject(elsewhere, cause, scan.sku);
-      const rules = units.rulesOf(laid, scan);
-      const decision = decideHere({ type: 'ScanUnit', unit, rules, by, bench: benchFacts(laid) });
+      const decision = decideHere(desk.unitOf(laid, scan));
       if (decision.ok) unitsIn(decision.value, laid, scan.sku, scan.units, opened);
       else if (!units.ask(decision.failure, scan, current())) void refuse(decision.failure, cause, scan.sku);
     },

@@ -259,5 +259,10 @@ export const ar = translationOf<typeof policyWords>()({
       meaning: 'ما بقي في مكانه هذه المدة ولم يخرج منه شيء.',
       amount: '{count, plural, zero {لا أيام} one {يوم واحد} two {يومان} few {# أيام} many {# يومًا} other {# يوم}}',
     },
+    'run-labels': {
+      name: 'الملصقات في سلسلة القطع المفردة',
+      meaning: 'متى تُمسح على طرودها.',
+      options: { each: 'كل ملصق فورًا', item: 'قبل صنف آخر', later: 'في أي وقت' },
+    },
   },
 });

@@ -258,5 +258,10 @@ export const de = translationOf<typeof policyWords>()({
       meaning: 'Was so lange dastand, ohne dass etwas davon hinausging.',
       amount: '{count, plural, one {# Tag} other {# Tage}}',
     },
+    'run-labels': {
+      name: 'Etiketten in einem Lauf mit Einzelstücken',
+      meaning: 'Wann sie auf ihrem Paket gescannt werden.',
+      options: { each: 'Jedes sofort', item: 'Vor einem anderen Artikel', later: 'Irgendwann' },
+    },
   },
 });

@@ -254,5 +254,10 @@ export const policyWords = {
       meaning: 'What stood there for so long and nothing of it left.',
       amount: '{count, plural, one {# day} other {# days}}',
     },
+    'run-labels': {
+      name: 'Labels in a run of single units',
+      meaning: 'When they are scanned back onto their parcels.',
+      options: { each: 'Each at once', item: 'Before another item', later: 'Whenever' },
+    },
   } satisfies PolicyTexts,
 } as const;

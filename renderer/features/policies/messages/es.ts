@@ -258,5 +258,10 @@ export const es = translationOf<typeof policyWords>()({
       meaning: 'Lo que lleva tanto tiempo ahí sin que salga nada.',
       amount: '{count, plural, one {# día} other {# días}}',
     },
+    'run-labels': {
+      name: 'Etiquetas en una serie de unidades sueltas',
+      meaning: 'Cuándo se escanean en su paquete.',
+      options: { each: 'Cada una enseguida', item: 'Antes de otro artículo', later: 'En cualquier momento' },
+    },
   },
 });

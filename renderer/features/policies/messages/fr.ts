@@ -259,5 +259,10 @@ export const fr = translationOf<typeof policyWords>()({
       meaning: 'Ce qui est resté là si longtemps sans que rien n’en parte.',
       amount: '{count, plural, one {# jour} other {# jours}}',
     },
+    'run-labels': {
+      name: 'Étiquettes dans une série d’unités seules',
+      meaning: 'Quand elles sont scannées sur leur colis.',
+      options: { each: 'Chacune aussitôt', item: 'Avant un autre article', later: 'N’importe quand' },
+    },
   },
 });
