@@ -49,6 +49,7 @@ import { createPins, type PinAnswer } from './people/pins.ts';
 import { createProgramPeople, type ProgramPeople } from './people/program-people.ts';
 import { createPhotos, eraseOldPhotos, PHOTO_FILES, type Photos } from './photos/photos.ts';
 import { createPolicies, type Policies, policyIn } from './policies/policies.ts';
+import { createPolicyHistory, type PolicyHistory } from './policies/policy-history.ts';
 import { createDeliveryBook, type DeliveryBook } from './receiving/delivery-book.ts';
 import { retireDeliveries } from './receiving/retire-deliveries.ts';
 import { createItemRemover } from './stock/items.ts';
@@ -83,6 +84,7 @@ export interface OrderEvent {
 export interface Store
   extends ProgramPeople,
     Policies,
+    PolicyHistory,
     StockBook,
     StockInsight,
     Tables,
@@ -317,6 +319,7 @@ export async function createStore(
     operators: () => database.read(everybody),
     ...createProgramPeople(database, writer, people),
     ...createPolicies(database, writer, clock),
+    ...createPolicyHistory(database),
     ...read,
     ...createTables(database, read),
     ...createPickLists(writer, promised, clock),

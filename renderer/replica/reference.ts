@@ -11,8 +11,10 @@ import {
   type ItemWeight,
   isRecordKind,
   type PickList,
+  POLICY_VERSION_KEY,
   type PolicyName,
   type PolicyRecord,
+  type PolicyVersion,
   type StoreException,
 } from '#shared/records/index.ts';
 import { type Cursor, type KindVersions, PAGE_RECORDS, type RecordPage } from '#shared/sync/index.ts';
@@ -54,6 +56,8 @@ export interface Reference {
   readonly countTasks: () => ReadonlyMap<string, CountTask>;
   /** How a rule was set: by whom and when; undefined where nobody set it and its default holds. */
   readonly policyRecord: (name: PolicyName) => PolicyRecord | undefined;
+  /** Which version of the rules the copy has; undefined where none was changed yet. */
+  readonly policyVersion: () => PolicyVersion | undefined;
   /** The rules that were set for the orders of single channels, by `policyKey`. */
   readonly channelPolicies: () => ReadonlyMap<string, ChannelPolicy>;
   /** What the store kept for a person, newest first. */
@@ -236,6 +240,7 @@ export async function openReference(database: ReplicaDatabase): Promise<Referenc
     }),
     countTasks: () => records.whole('count-task'),
     policyRecord: (name) => records.whole('policy').get(name),
+    policyVersion: () => records.whole('policy-version').get(POLICY_VERSION_KEY),
     channelPolicies: () => records.whole('channel-policy'),
     exceptions: () => [...records.whole('exception').values()].sort((a, b) => b.at - a.at),
     order: async (id) => (await fromPage(records.orders.get(id)?.page, Order, (key) => key === id)).get(id),

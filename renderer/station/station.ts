@@ -33,6 +33,7 @@ import { createFindOrders } from '../features/packing/state/find-orders.ts';
 import { createPhotographHere } from '../features/photos/state/photograph-here.ts';
 import { createPhotos } from '../features/photos/state/photos.ts';
 import { createPicking } from '../features/picking/state/picking.ts';
+import { createPolicyHistory } from '../features/policies/state/policy-history.ts';
 import { createSetPolicy } from '../features/policies/state/set-policy.ts';
 import { createReceiving } from '../features/receiving/state/receiving.ts';
 import { createWeighing } from '../features/scale/state/weighing.ts';
@@ -307,6 +308,7 @@ export async function openStationApp(page: StationPage, name: string): Promise<S
     }),
     operators: createOperators(bridge),
     setPolicy: createSetPolicy(bridge, stationId),
+    policyHistory: createPolicyHistory(bridge),
     imports,
     importDesk: createImportDesk({ store, imports }),
     pictures,

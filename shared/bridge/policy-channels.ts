@@ -1,6 +1,7 @@
 // The merchant's rules that hold at every bench. What they say comes with the copy of the store.
 import { z } from 'zod';
-import { LONGEST_POLICY_KEY, PolicyValue } from '#shared/records/index.ts';
+import { Counter } from '#shared/domain/index.ts';
+import { LONGEST_POLICY_KEY, PolicyChanges, PolicyValue } from '#shared/records/index.ts';
 import { PolicyAnswer } from '#shared/sync/index.ts';
 import { channel } from './channel.ts';
 import { ConfigureRefusal } from './station-channels.ts';
@@ -18,6 +19,14 @@ export const policyChannels = {
     z.discriminatedUnion('type', [
       ...PolicyAnswer.options,
       z.object({ type: z.literal('refused'), why: ConfigureRefusal }),
+      StoreFault,
+    ]),
+  ),
+  /** What was changed of the rules before a version (null: the newest), for whoever is signed in and may set them; null: they may not. */
+  'policies/history': channel(
+    z.object({ before: Counter.nullable() }),
+    z.discriminatedUnion('type', [
+      z.object({ type: z.literal('history'), history: PolicyChanges.nullable() }),
       StoreFault,
     ]),
   ),

@@ -21,6 +21,8 @@ export interface OrderFacts {
   readonly destination: string;
   /** What of it, and of its items, has to be confirmed before a parcel is closed. */
   readonly notes: readonly PackingNote[];
+  /** The version of the merchant's rules that the bench has. */
+  readonly policies?: number | undefined;
 }
 
 /** What the bench knows when a unit is put in. */

@@ -18,6 +18,22 @@ import type { PackingState } from './state.ts';
  * Gives the facts to record, in order, or the refusal; an empty list means that the wish is already true.
  */
 export function decide(state: PackingState | null, command: PackingCommand): Decision {
+  const decided = decideBy(state, command);
+  const policies = orderIn(command)?.policies;
+  return decided.ok && policies !== undefined ? ok(decided.value.map((event) => bySaid(event, policies))) : decided;
+}
+
+/** What is known of the order, where a command says so. */
+function orderIn(command: PackingCommand): OrderFacts | undefined {
+  if ('bench' in command) return command.bench.order;
+  return 'order' in command ? command.order : undefined;
+}
+
+/** The facts that begin and end a parcel's way say by which version of the merchant's rules they were decided. */
+const bySaid = (event: PackingEvent, policies: number): PackingEvent =>
+  event.type === 'OrderOpened' || event.type === 'ParcelClosed' ? { ...event, policies } : event;
+
+function decideBy(state: PackingState | null, command: PackingCommand): Decision {
   if (command.type === 'OpenOrder') return openOrder(state, command.order);
   if (state === null) return fail({ type: 'OrderNotOpen' });
   if (state.phase === 'finished')

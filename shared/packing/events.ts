@@ -35,6 +35,8 @@ const Spread = z.number().min(0).max(MOST_GRAMS);
 
 const orderId = z.string().min(1).max(160);
 const parcel = ParcelNumber;
+/** The version of the merchant's rules by which it was decided; absent where the bench knew of none (no rule was changed, or before 0.2). */
+const policies = Counter.optional();
 
 /** An order was taken onto the bench for the first time; `needs` is what will be verified. */
 const OrderOpened = z.object({
@@ -43,6 +45,7 @@ const OrderOpened = z.object({
   orderId,
   rev: Counter.min(1),
   needs: z.array(need).max(MOST_NEEDS),
+  policies,
 });
 /** One or more units went into the open parcel. `by` says how: a barcode, or a typed quantity added to one. */
 const UnitScanned = z.object({
@@ -126,6 +129,7 @@ const ParcelClosed = z.object({
   v: z.literal(1),
   orderId,
   parcel,
+  policies,
 });
 /** The rest of the order goes into a further parcel, which is open from now on. */
 const ParcelBegun = z.object({

@@ -35,6 +35,14 @@ export {
   type WarehousePolicyName,
 } from './policies.ts';
 export {
+  type AllPoliciesSet,
+  PolicyDocument,
+  type PolicyFault,
+  type PolicySetting,
+  readPolicyDocument,
+} from './policy-document.ts';
+export { POLICY_VERSION_KEY, PolicyChange, PolicyChanges, PolicyVersion } from './policy-version.ts';
+export {
   FIRST_KINDS,
   isRecordKind,
   RECORD_KINDS,

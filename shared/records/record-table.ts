@@ -8,6 +8,7 @@ import { ItemLots } from './item-lots.ts';
 import { ItemWeight } from './item-weight.ts';
 import { PickList } from './pick-list.ts';
 import { PolicyRecord } from './policies.ts';
+import { POLICY_VERSION_KEY, PolicyVersion } from './policy-version.ts';
 
 /** All that the rest of the program needs to know of a kind of record that a station holds a copy of. */
 export interface RecordRow<Value> {
@@ -57,6 +58,10 @@ export const RECORDS = {
   'item-lots': row<ItemLots>({ schema: ItemLots, version: 1, keyOf: ({ sku }) => sku, held: 'whole' }),
   policy: row<PolicyRecord>({ schema: PolicyRecord, version: 1, keyOf: ({ name }) => name, held: 'whole' }),
   'channel-policy': row<ChannelPolicy>({ schema: ChannelPolicy, version: 1, keyOf: policyKey, held: 'whole' }),
+  // After the rules that it is the version of.
+  'policy-version': row<PolicyVersion>({
+    ...{ schema: PolicyVersion, version: 1, keyOf: () => POLICY_VERSION_KEY, held: 'whole' },
+  }),
 };
 
 /** The kinds of records that this program holds. */

@@ -11,7 +11,7 @@ import {
   Role,
 } from '#shared/domain/index.ts';
 import { StationEvent, Subject } from '#shared/log/index.ts';
-import { LONGEST_POLICY_KEY, PolicyValue } from '#shared/records/index.ts';
+import { LONGEST_POLICY_KEY, PolicyChanges, PolicyValue } from '#shared/records/index.ts';
 import {
   FiguresAsk,
   PutAwayAsk,
@@ -177,6 +177,8 @@ export const storeServices = {
     z.tuple([z.string().min(1).max(LONGEST_POLICY_KEY), PolicyValue.nullable(), OperatorId, z.string().max(64)]),
     PolicyAnswer,
   ),
+  /** How the rules came to be what they are, before a version (null: all): who asks (an operator's id). Null: they may not. */
+  policyHistory: service(z.tuple([Counter.nullable(), OperatorId]), PolicyChanges.nullable()),
   /** Counted lines of that kind, after so many, at most so many. */
   countLines: service(
     z.tuple([ReviewShow, Counter, z.number().int().min(1).max(500), z.string().max(60).optional()]),

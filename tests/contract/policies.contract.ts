@@ -63,6 +63,65 @@ export function policiesContract(name: string, openStore: () => Promise<OpenStor
         { name: 'weight-check@wish', value: 'null' },
       ]);
     });
+    test('are of a version that each change raises, which benches hear of; and each change is told with what held before', async () => {
+      const open = await openStore();
+      const { store, clock } = open;
+      expect(await store.policyVersion()).toBe(0);
+      expect(await heard(open, RECORD_VERSIONS, 'policy-version')).toEqual([]);
+      await store.decidePolicy('due-days', 5, setter);
+      await store.decidePolicy('due-days', 5, setter);
+      await store.decidePolicy('weight-check@wish', 'stop', setter);
+      await store.decidePolicy('due-days', null, setter);
+      expect(await store.policyVersion()).toBe(3);
+      const version = { version: 3, at: clock.time, by: null };
+      expect(await heard(open, RECORD_VERSIONS, 'policy-version')).toEqual([version]);
+      const told = { at: clock.time, by: null, station: 'command' };
+      const due = { ...told, name: 'due-days', channel: null };
+      expect(await store.policyChanges(null, 2)).toEqual({
+        changes: [
+          { ...due, version: 3, from: 5, to: null },
+          { ...told, version: 2, name: 'weight-check', channel: 'wish', from: null, to: 'stop' },
+        ],
+        next: 2,
+      });
+      expect(await store.policyChanges(2, 2)).toEqual({
+        changes: [{ ...due, version: 1, from: null, to: 5 }],
+        next: null,
+      });
+      await importFile(open, 'operators.csv', 'name,badge,role\nRosa,B1,administrator\nSam,B2,supervisor\n');
+      expect(await store.policyHistory(null, 'sam')).toBeNull();
+      expect((await store.policyHistory(null, 'rosa'))?.changes).toHaveLength(3);
+    });
+    test('are set as a document, all of it or nothing, and from no older one than there is', async () => {
+      const open = await openStore();
+      const { store } = open;
+      const document = {
+        policies: [
+          { name: 'due-days', value: 5 },
+          { name: 'weight-check', channels: [{ channel: 'Wish', value: 'stop' }] },
+        ],
+      };
+      expect(await store.decidePolicies(document, setter)).toEqual({ type: 'set', changed: 2 });
+      expect(await store.decidePolicies({ ...document, version: 2 }, setter)).toEqual({ type: 'set', changed: 0 });
+      expect(await store.decidePolicies({ ...document, version: 1 }, setter)).toEqual({
+        type: 'changed-since',
+        version: 2,
+      });
+      const wrong = {
+        policies: [
+          { name: 'due-days', value: 7 },
+          { name: 'picking', value: 'by drone' },
+        ],
+      };
+      expect(await store.decidePolicies(wrong, setter)).toMatchObject({
+        type: 'refused',
+        faults: [{ row: 'picking' }],
+      });
+      expect(await shown(open, 'due-days')).toMatchObject({ value: 5, rev: 1 });
+      const none = { policies: [{ name: 'weight-check', channels: [] }] };
+      expect(await store.decidePolicies(none, setter)).toEqual({ type: 'set', changed: 1 });
+      expect((await shown(open, 'weight-check'))?.channels).toEqual([]);
+    });
     test.each([
       ['due-days@wish', 3, 'unknown-policy'],
       ['weight-check@', 'stop', 'unknown-policy'],

@@ -88,6 +88,34 @@ test('a rule for the orders of one channel is read and set at an address of its 
     { type: 'unknown-policy' },
   ]);
 });
+test('all rules are read and given back as one document; one that cannot be is refused with the name of each row', async () => {
+  const key = await keyOf('rules as a document', null, ['policies']);
+  const [status, document] = await ask(key, 'GET', '/v1/policies');
+  expect([status, await ask(key, 'PUT', '/v1/policies', document)]).toEqual([200, [200, document]]);
+  const wrong = {
+    policies: [
+      { name: 'picked-orders', value: 5 },
+      { name: 'shelf-days', value: 'wish:3 wish:4' },
+    ],
+  };
+  expect(await ask(key, 'PUT', '/v1/policies', wrong)).toMatchObject([
+    422,
+    { type: 'bad-document', errors: [{ path: 'shelf-days', reason: 'It names wish twice.' }] },
+  ]);
+  expect(await ask(key, 'GET', '/v1/policies/picked-orders')).toMatchObject([200, { rev: 0 }]);
+  expect(await ask(key, 'PUT', '/v1/policies', { policies: [], version: 999 })).toMatchObject([
+    409,
+    { type: 'changed-since' },
+  ]);
+  expect(await ask(key, 'PUT', '/v1/policies', { rules: [] })).toMatchObject([400, { type: 'invalid' }]);
+  expect(await ask(key, 'PUT', '/v1/policies/picked-orders', { value: 5 })).toMatchObject([200, { rev: 1 }]);
+  expect(await ask(key, 'GET', '/v1/policy-changes')).toMatchObject([
+    200,
+    { changes: expect.arrayContaining([expect.objectContaining({ name: 'picked-orders', from: null, to: 5 })]) },
+  ]);
+  expect(await ask(key, 'GET', '/v1/policy-changes?before=1')).toEqual([200, { changes: [], next: null }]);
+  expect(await ask(key, 'GET', '/v1/policy-changes?before=x')).toMatchObject([400, { type: 'invalid' }]);
+});
 test('a table is a file of its own, with the mark for spreadsheets where it is asked for', async () => {
   const key = await keyOf('tables', null, ['read']);
   const get = async (where: string) => {

@@ -152,6 +152,13 @@ test('an administrator sets a policy, which holds at once and says who set it; a
   await page.keyboard.press('F8');
   await expect(page.getByTestId('banner')).toContainText('Saved');
   await expect(wish).toBeHidden();
+  await page.getByRole('button', { name: 'What was changed' }).click();
+  await expect(page.locator('[data-version]').first()).toContainText(
+    'From “Stops, a supervisor allows it” to “Like all others”',
+  );
+  await expect(page.locator('[data-version="1"]')).toContainText('Robin Admin');
+  await lookAt(page, 'policy-history');
+  await page.keyboard.press('F3');
   await touch.getByRole('button', { name: 'Back to “The packer alone”' }).click();
   await page.keyboard.press('F8');
   await expect(touch).toContainText('Nobody set it');

@@ -1,18 +1,24 @@
 import type { Clock, EpochMs } from '#shared/prelude/index.ts';
 import {
+  type AllPoliciesSet,
   type AskPolicy,
   askPolicies,
   ChannelPolicy,
   isByChannel,
   POLICIES,
   POLICY_NAMES,
+  POLICY_VERSION_KEY,
   type PoliciesSet,
+  type PolicyDocument,
+  type PolicyFault,
   type PolicyName,
   type PolicyPart,
   PolicyRecord,
   type PolicyValue,
+  type PolicyVersion,
   policyKey,
   policyValue,
+  readPolicyDocument,
   readPolicyKey,
   type ValueOf,
   type WarehousePolicyName,
@@ -46,6 +52,12 @@ export interface PolicySetter {
   readonly station: string;
 }
 
+/** What came of a document: how many rules it changed, why each row of it cannot be, or that the rules are of that version by now. */
+export type DocumentAnswer =
+  | { readonly type: 'set'; readonly changed: number }
+  | { readonly type: 'refused'; readonly faults: readonly PolicyFault[] }
+  | { readonly type: 'changed-since'; readonly version: number };
+
 /** What both kinds of records have. */
 const SetRecord = PolicyRecord.omit({ name: true });
 
@@ -57,7 +69,9 @@ export interface Policies {
    * the orders of a channel.
    */
   readonly decidePolicy: (key: string, value: unknown, setter: PolicySetter) => Promise<PolicyAnswer>;
-  /** The same for a person at a station, by the store's own records. */
+  /** Sets all that a document names, or nothing of it. */
+  readonly decidePolicies: (document: PolicyDocument, setter: PolicySetter) => Promise<DocumentAnswer>;
+  /** The same as `decidePolicy` for a person at a station, by the store's own records. */
   readonly setPolicy: (key: string, value: unknown, operatorId: string, station: string) => Promise<PolicyAnswer>;
 }
 
@@ -86,6 +100,8 @@ export function createPolicies(database: Pick<Database, 'read'>, writer: Writer,
       'INSERT INTO policy_changes (name, value, rev, at, by_whom, station) VALUES (?, ?, ?, ?, ?, ?)',
       ...[key, JSON.stringify(next), rev, at, by, station],
     );
+    const version = await versionIn(sql);
+    await put('policy-version', POLICY_VERSION_KEY, JSON.stringify({ version, at, by } satisfies PolicyVersion));
     return { type: 'set', rev };
   }
 
@@ -99,6 +115,15 @@ export function createPolicies(database: Pick<Database, 'read'>, writer: Writer,
       const part = readPolicyKey(key);
       return part ? writer.write((writing) => change(writing, part, value, setter)) : { type: 'unknown-policy' };
     },
+    decidePolicies: (document, setter) =>
+      writer.write(async (writing): Promise<DocumentAnswer> => {
+        const version = await versionIn(writing.sql);
+        if (document.version !== undefined && document.version !== version) return { type: 'changed-since', version };
+        const read = readPolicyDocument(document, await setIn(writing.sql));
+        if (!read.ok) return { type: 'refused', faults: read.failure };
+        for (const { part, value } of read.value) await change(writing, part, value, setter);
+        return { type: 'set', changed: read.value.length };
+      }),
     setPolicy: async (key, value, operatorId, station) => {
       const part = readPolicyKey(key);
       if (!part) return { type: 'unknown-policy' };
@@ -129,10 +154,7 @@ export const policyIn = async <Name extends WarehousePolicyName>(sql: Statements
 export const policiesIn = async (sql: Statements): Promise<AskPolicy> => askPolicies(await setIn(sql));
 
 /** What somebody set, by its key. */
-interface SetHere extends PoliciesSet {
-  readonly records: ReadonlyMap<string, PolicyRecord>;
-  readonly channels: ReadonlyMap<string, ChannelPolicy>;
-}
+interface SetHere extends PoliciesSet, AllPoliciesSet {}
 
 async function setIn(sql: Statements): Promise<SetHere> {
   const rows = await sql.all<{ kind: string; key: string; json: string }>(
@@ -154,6 +176,10 @@ async function recordOf(sql: Statements, kind: 'policy' | 'channel-policy', key:
   const row = await sql.get<{ json: string }>('SELECT json FROM records WHERE kind = ? AND key = ?', kind, key);
   return row && JSON.parse(row.json);
 }
+
+/** Which version of the rules holds: how often any of them was changed. */
+export const versionIn = async (sql: Statements): Promise<number> =>
+  Number((await sql.get<{ changes: number }>('SELECT count(*) AS changes FROM policy_changes'))?.changes ?? 0);
 
 const lastRevOf = async (sql: Statements, key: string): Promise<number> =>
   (await sql.get<{ rev: number | null }>('SELECT max(rev) AS rev FROM policy_changes WHERE name = ?', key))?.rev ?? 0;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { POLICIES } from '#shared/records/index.ts';
+import { POLICIES, type PolicyChanges, type PolicyDocument } from '#shared/records/index.ts';
 import type { CountFigures } from '#shared/sync/index.ts';
 import type { PutAnswer } from '../import/put-rows.ts';
 import type { People } from '../people/program-people.ts';
@@ -153,7 +153,24 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     } satisfies z.infer<typeof People>,
   },
   'delete /v1/operators/{name}': { answer: { removed: true } },
-  'get /v1/policies': { answer: { policies: [touch], next: null } satisfies z.infer<typeof PolicyList> },
+  'get /v1/policies': { answer: { version: 2, policies: [touch], next: null } satisfies z.infer<typeof PolicyList> },
+  'put /v1/policies': {
+    body: {
+      policies: [{ name: 'count-by-touch', value: false, channels: [{ channel: 'wish', value: true }] }],
+    } satisfies PolicyDocument,
+    answer: { version: 2, policies: [touch], next: null } satisfies z.infer<typeof PolicyList>,
+  },
+  'get /v1/policy-changes': {
+    answer: {
+      changes: [
+        {
+          ...{ version: 1, name: 'count-by-touch', channel: null, from: null, to: false },
+          ...{ at: placedAt, by: null, station: 'rules' },
+        },
+      ],
+      next: null,
+    } satisfies PolicyChanges,
+  },
   'get /v1/policies/{name}': { answer: touch },
   'put /v1/policies/{name}': { body: { value: false }, answer: touch },
   'delete /v1/policies/{name}': { answer: { removed: true } },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Address, Hold, OrderStatus } from '#shared/domain/index.ts';
-import { PolicyValue } from '#shared/records/index.ts';
+import { PolicyChanges, PolicyDocument, PolicyValue } from '#shared/records/index.ts';
 import { CorrectedLine, storeServices } from '#shared/sync/index.ts';
 import { PutAnswer, rowsSchema, WRITABLE, type Writable } from '../import/put-rows.ts';
 import { People } from '../people/program-people.ts';
@@ -57,8 +57,14 @@ export const PolicyWhole = z.object({
     .readonly()
     .optional(),
 });
-/** All of them: a dozen or so. */
-export const PolicyList = z.object({ policies: z.array(PolicyWhole).readonly(), next: z.null() });
+/** All of them: some dozens, and which version of them it is. */
+export const PolicyList = z.object({
+  version: z.number().int(),
+  policies: z.array(PolicyWhole).readonly(),
+  next: z.null(),
+});
+/** Changes of the rules before a version; without it the newest. */
+export const PolicyChangesAsked = z.object({ before: z.coerce.number().int().min(1).max(1_000_000_000).optional() });
 export const PolicyPut = z.strictObject({ value: PolicyValue });
 
 const DECISIONS = {
@@ -241,6 +247,25 @@ export const OPERATIONS: readonly Operation[] = [
     path: '/v1/policies',
     summary: 'The rules that hold at every bench: what each is, what it can be, and since when',
     answer: PolicyList,
+    rights: ['policies', 'read'],
+    shared: true,
+  },
+  {
+    method: 'put',
+    path: '/v1/policies',
+    summary:
+      'Sets all rules that a document names at once, with its channels; what it does not name stays. 422 `bad-document` names each row that cannot be, and nothing of it holds; 409 `changed-since` where `version` is another one by now',
+    body: PolicyDocument,
+    answer: PolicyList,
+    rights: ['policies'],
+    shared: true,
+  },
+  {
+    method: 'get',
+    path: '/v1/policy-changes',
+    query: PolicyChangesAsked,
+    summary: 'What was changed of the rules, newest first: each is a version; `before` is `next` of the page before',
+    answer: PolicyChanges,
     rights: ['policies', 'read'],
     shared: true,
   },

@@ -1,15 +1,22 @@
 import type { Context, Handler } from 'hono';
-import { policyKey, readPolicyKey } from '#shared/records/index.ts';
+import { PolicyDocument, policyKey, readPolicyKey } from '#shared/records/index.ts';
 import type { Policies, PolicyShown } from '../policies/policies.ts';
+import type { PolicyHistory } from '../policies/policy-history.ts';
 import type { Operation } from './operation.ts';
-import { PolicyPut } from './operations.ts';
+import { PolicyChangesAsked, PolicyPut } from './operations.ts';
 import { invalid, problem } from './problem.ts';
 import { type Bindings, limit, MAX_SMALL_BODY, readJson } from './requests.ts';
 
 type Route = (method: Operation['method'], path: string, ...handlers: readonly Handler<Bindings>[]) => unknown;
 
+/** What the routes of the rules ask of the store. */
+export type PoliciesOfStore = Pick<Policies, 'policies' | 'decidePolicy' | 'decidePolicies'> &
+  Pick<PolicyHistory, 'policyVersion' | 'policyChanges'>;
+
+const MAX_DOCUMENT = 256 * 1024;
+
 /** The rules that hold at every bench, as programs read and set them. */
-export function addPolicyRoutes(route: Route, store: Pick<Policies, 'policies' | 'decidePolicy'>): void {
+export function addPolicyRoutes(route: Route, store: PoliciesOfStore): void {
   const one = async (context: Context<Bindings>): Promise<Response> => {
     const part = readPolicyKey(context.req.param('name') ?? '');
     const found = part && (await store.policies()).find(({ name }) => name === part.name);
@@ -23,7 +30,29 @@ export function addPolicyRoutes(route: Route, store: Pick<Policies, 'policies' |
     return answer.type === 'set' ? undefined : unknown(context);
   };
 
-  route('get', '/v1/policies', async (context) => context.json({ policies: await store.policies(), next: null }));
+  const all = async (context: Context<Bindings>): Promise<Response> =>
+    context.json({ version: await store.policyVersion(), policies: await store.policies(), next: null });
+
+  route('get', '/v1/policies', all);
+  route('put', '/v1/policies', limit(MAX_DOCUMENT), async (context) => {
+    const given = PolicyDocument.safeParse(await readJson(context));
+    if (!given.success) return invalid(context, given.error);
+    const station = context.get('who').slice(0, 64);
+    const answer = await store.decidePolicies(given.data, { by: null, station });
+    if (answer.type === 'changed-since')
+      return problem(context, 409, `The rules are of version ${answer.version} by now.`, { type: 'changed-since' });
+    if (answer.type === 'refused')
+      return problem(context, 422, 'Nothing of this document holds: rows of it cannot be.', {
+        type: 'bad-document',
+        errors: answer.faults.map(({ row, reason }) => ({ path: row, reason })),
+      });
+    return all(context);
+  });
+  route('get', '/v1/policy-changes', async (context) => {
+    const asked = PolicyChangesAsked.safeParse(context.req.query());
+    if (!asked.success) return invalid(context, asked.error);
+    return context.json(await store.policyChanges(asked.data.before ?? null, 100));
+  });
   route('get', '/v1/policies/{name}', one);
   route('put', '/v1/policies/{name}', limit(MAX_SMALL_BODY), async (context) => {
     const given = PolicyPut.safeParse(await readJson(context));

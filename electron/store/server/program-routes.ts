@@ -18,7 +18,7 @@ import { ChangesAsked, type Integration, OrdersAsked, PageAsked } from './integr
 import { metricsOf } from './metrics.ts';
 import type { Operation } from './operation.ts';
 import { CORRECTIONS, OPERATIONS } from './operations.ts';
-import { addPolicyRoutes } from './policy-routes.ts';
+import { addPolicyRoutes, type PoliciesOfStore } from './policy-routes.ts';
 import { invalid, problem } from './problem.ts';
 import { type Bindings, limit, MAX_SMALL_BODY, readJson } from './requests.ts';
 import { addStockRoutes, type StockOfStore } from './stock-routes.ts';
@@ -32,8 +32,7 @@ export interface ProgramParts {
     Store,
     | 'decideOrder'
     | 'removeItem'
-    | 'policies'
-    | 'decidePolicy'
+    | keyof PoliciesOfStore
     | keyof ProgramPeople
     | keyof StockOfStore
     | keyof CountsOfStore

@@ -529,3 +529,20 @@ describe('closing and labels', () => {
     expect(state.parcels[0]?.voidedLabels).toBe(1);
   });
 });
+
+test('the opening of an order and the closing of a parcel say by which version of the merchant’s rules they were decided', () => {
+  const small = anOrder({ lines: [{ id: '1', sku: 'MUG', quantity: 1, unitPriceMinor: 100, components: null }] });
+  const facts = (policies?: number) => ({ ...factsOf(small), policies });
+  const opened = decide(null, { type: 'OpenOrder', order: facts(7) });
+  if (!opened.ok) throw new Error(opened.failure.type);
+  expect(opened.value).toMatchObject([{ type: 'OrderOpened', policies: 7 }]);
+  const state = fold(opened.value, null);
+  const scanned = decide(state, scanCommand(small, unit('MUG'), { order: facts(8) }));
+  if (!scanned.ok) throw new Error(scanned.failure.type);
+  expect(scanned.value.map((event) => [event.type, 'policies' in event && event.policies])).toEqual([
+    ['UnitScanned', false],
+    ['ParcelClosed', 8],
+  ]);
+  const unknown = decide(null, { type: 'OpenOrder', order: facts() });
+  expect(unknown.ok && unknown.value[0] && 'policies' in unknown.value[0]).toBe(false);
+});

@@ -29,6 +29,8 @@ import type { Refuse } from './refuse.ts';
 export interface LaidOrder {
   readonly order: Order;
   readonly items: ReadonlyMap<string, Item>;
+  /** Which version of the merchant's rules the bench has by now. */
+  readonly policies?: () => number | undefined;
 }
 
 /** What came of taking an order over. */
@@ -65,7 +67,7 @@ export interface BenchOrder {
   readonly refresh: () => Promise<void>;
 }
 
-export const factsOf = ({ order, items }: LaidOrder): OrderFacts => ({
+export const factsOf = ({ order, items, policies }: LaidOrder): OrderFacts => ({
   destination: destinationOf(order, digest),
   orderId: order.id,
   rev: order.rev,
@@ -74,6 +76,7 @@ export const factsOf = ({ order, items }: LaidOrder): OrderFacts => ({
   releases: order.care?.releases ?? 0,
   needs: needsOf(order),
   notes: notesOf(order, items, digest),
+  policies: policies?.(),
 });
 
 export function createBenchOrder(dependencies: {
@@ -93,7 +96,8 @@ export function createBenchOrder(dependencies: {
     const order = await reference.order(orderId);
     if (!order || order === 'unreadable') return order;
     const skus = new Set([...needsOf(order).map((need) => need.sku), ...order.lines.map((line) => line.sku)]);
-    return { order, items: await reference.itemRecords([...skus]) };
+    const policies = () => reference.policyVersion()?.version;
+    return { order, items: await reference.itemRecords([...skus]), policies };
   }
 
   /** The order on the bench, while another one is wanted. */

@@ -25,6 +25,13 @@ export const ar = translationOf<typeof policyWords>()({
   noChannel: 'لا شيء',
   notSavedYet: 'لم يُحفظ بعد',
   likeOthers: 'مثل البقية: «{value}»',
+  version: 'الإصدار {version, number}',
+  history: 'ما الذي تغيّر',
+  noHistory: 'لم يتغيّر شيء بعد',
+  earlier: 'تغييرات سابقة',
+  fromTo: 'من «{from}» إلى «{to}»',
+  sameAsOthers: 'مثل البقية',
+  changedBy: 'الإصدار {version, number} · {who}، {when}',
   policy: {
     'count-by-touch': {
       name: 'وحدة لا يُقرأ رمزها',

@@ -24,6 +24,13 @@ export const de = translationOf<typeof policyWords>()({
   noChannel: 'Keiner',
   notSavedYet: 'Noch nicht gespeichert',
   likeOthers: 'Wie alle anderen: „{value}“',
+  version: 'Version {version, number}',
+  history: 'Was geändert wurde',
+  noHistory: 'Noch nichts wurde geändert',
+  earlier: 'Frühere Änderungen',
+  fromTo: 'Von „{from}“ auf „{to}“',
+  sameAsOthers: 'Wie alle anderen',
+  changedBy: 'Version {version, number} · {who}, {when}',
   policy: {
     'count-by-touch': {
       name: 'Ein Stück, dessen Code nicht lesbar ist',

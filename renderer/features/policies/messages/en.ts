@@ -24,6 +24,13 @@ export const policyWords = {
   noChannel: 'None',
   notSavedYet: 'Not saved yet',
   likeOthers: 'Like all others: “{value}”',
+  version: 'Version {version, number}',
+  history: 'What was changed',
+  noHistory: 'Nothing was changed yet',
+  earlier: 'Earlier changes',
+  fromTo: 'From “{from}” to “{to}”',
+  sameAsOthers: 'Like all others',
+  changedBy: 'Version {version, number} · {who}, {when}',
   policy: {
     'count-by-touch': {
       name: 'A unit whose code cannot be read',

@@ -24,6 +24,13 @@ export const es = translationOf<typeof policyWords>()({
   noChannel: 'Ninguno',
   notSavedYet: 'Aún sin guardar',
   likeOthers: 'Como los demás: «{value}»',
+  version: 'Versión {version, number}',
+  history: 'Qué se cambió',
+  noHistory: 'Aún no se cambió nada',
+  earlier: 'Cambios anteriores',
+  fromTo: 'De «{from}» a «{to}»',
+  sameAsOthers: 'Como los demás',
+  changedBy: 'Versión {version, number} · {who}, {when}',
   policy: {
     'count-by-touch': {
       name: 'Una unidad cuyo código no se lee',

@@ -24,6 +24,13 @@ export const fr = translationOf<typeof policyWords>()({
   noChannel: 'Aucun',
   notSavedYet: 'Pas encore enregistré',
   likeOthers: 'Comme les autres : « {value} »',
+  version: 'Version {version, number}',
+  history: 'Ce qui a été modifié',
+  noHistory: 'Rien n’a encore été modifié',
+  earlier: 'Modifications précédentes',
+  fromTo: 'De « {from} » à « {to} »',
+  sameAsOthers: 'Comme les autres',
+  changedBy: 'Version {version, number} · {who}, {when}',
   policy: {
     'count-by-touch': {
       name: 'Une unité dont le code ne se lit pas',

@@ -6,11 +6,14 @@ import { Page } from '#renderer/core/page/page.tsx';
 import { useDraft } from '#renderer/core/page/use-draft.ts';
 import { useApp, useView } from '#renderer/core/use-station.ts';
 import type { Choices } from '#renderer/features/policies/state/choices.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { POLICIES, POLICY_NAMES, type PolicyValue, readPolicyKey } from '#shared/records/index.ts';
 import { may } from '#shared/rights/index.ts';
 import { policyWords } from '../messages/en.ts';
 import type { PolicyTrouble } from '../state/set-policy.ts';
+import { HistoryPage } from './history-page.tsx';
+import css from './policies-screen.module.css';
 import { PolicyRow } from './policy-row.tsx';
 
 declare module '#renderer/core/station-store.ts' {
@@ -36,6 +39,7 @@ export function PoliciesScreen() {
   const [drafts = NONE, keep] = useDraft('policies');
   const setDrafts = (next: Choices): void => keep(() => (next.size > 0 ? next : undefined));
   const [busy, setBusy] = useState(false);
+  const [isHistory, setHistory] = useState(false);
   const [came, setCame] = useState<PolicyTrouble | 'saved' | null>(null);
   const isGood = ([key, value]: readonly [string, PolicyValue | null]): boolean => {
     const part = readPolicyKey(key);
@@ -69,6 +73,8 @@ export function PoliciesScreen() {
     setCame(trouble ?? 'saved');
     setBusy(false);
   }
+  if (isHistory) return <HistoryPage onBack={() => setHistory(false)} />;
+  const version = app.reference.policyVersion()?.version;
   const begun = drafts.size > 0;
   const failed = came !== null && came !== 'saved';
   return (
@@ -97,6 +103,14 @@ export function PoliciesScreen() {
       }}
     >
       <Panel flush>
+        {version !== undefined && (
+          <div className={css.version}>
+            <span>{words.version({ version })}</span>
+            <Button kind="quiet" className={css.back ?? ''} onClick={() => setHistory(true)}>
+              {words.history}
+            </Button>
+          </div>
+        )}
         {POLICY_NAMES.map((name) => (
           <PolicyRow
             key={name}
