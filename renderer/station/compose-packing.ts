@@ -25,6 +25,7 @@ import { createPhotoFirst } from '../features/packing/state/photo-first.ts';
 import { createRefuse } from '../features/packing/state/refuse.ts';
 import { createShortages, type Shortages } from '../features/packing/state/ship-short.ts';
 import { createUnitQuestions } from '../features/packing/state/unit-questions.ts';
+import { createWatchGain } from '../features/packing/state/watch-gain.ts';
 import { createWeighFirst } from '../features/packing/state/weigh-first.ts';
 import { createRun, type Run } from '../features/runs/state/run.ts';
 import { createSingleOrders } from '../features/runs/state/single-orders.ts';
@@ -116,6 +117,8 @@ export function composePacking(dependencies: {
       return read.ok ? read.value : { type: 'failed', trouble: 'unusable', detail: read.failure.message };
     },
   });
+  const monotonic = () => performance.now();
+  const gain = createWatchGain({ store, reference, teller, monotonic, setTimer });
   const desk = createDesk({
     ...{ store, reference, memory, teller, refuse, bench, labelling },
     ...{ photoFirst, freshFirst, weighFirst, notes, units, clock, newId, onHeld },
@@ -128,7 +131,7 @@ export function composePacking(dependencies: {
   const lateChanges = createLateChanges(reference, teller, stationId);
   const joined = {
     ...{ store, memory, teller, bench, reference, desk, shortages, labelling, overrides },
-    ...{ held, claiming, units, notes, inTurn, newId },
+    ...{ held, claiming, gain, units, notes, inTurn, newId },
   };
   // Whatever changed the order on the bench, the claim follows it, and whoever packs it.
   store.subscribe(({ open, operator }, before) => {

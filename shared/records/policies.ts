@@ -233,6 +233,13 @@ export const POLICIES = {
     meaning:
       'off: parcels are not weighed. warn: each is weighed before it is closed, and one that is off its weight is said and can be closed. stop: one that is off, or of which there is no weight, is closed by a supervisor only',
   }),
+  'weight-gain': channelRow<boolean>({
+    schema: z.boolean(),
+    otherwise: false,
+    right: 'set-policies',
+    meaning:
+      'true: parcels are packed on the scale, and each unit is seen by what it weighs: one that was scanned and not put in, or put in without a scan, is said. false: they are not',
+  }),
   'weight-most-off': channelNumber(
     100,
     [10, 10_000],

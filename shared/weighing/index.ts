@@ -9,6 +9,7 @@ export {
   type UnknownWeight,
   type Weight,
 } from './expected.ts';
+export { type GainVerdict, judgeGain } from './gain.ts';
 export { detectableGrams, judgeWeight, toleranceOf, type WeightRules, type WeightVerdict } from './judge.ts';
 export {
   gramsEachOf,

@@ -4,7 +4,7 @@ import { expect, type StationUnderTest } from './station.ts';
 /** Robin sets the merchant's rules, and Ana packs on. */
 export async function withPolicies(
   { page, scan, banner }: StationUnderTest,
-  policies: Readonly<Record<string, string | number>>,
+  policies: Readonly<Record<string, string | number | boolean>>,
 ): Promise<void> {
   await scan('BADGE9001');
   await expect(page.getByRole('button', { name: /^Robin/ })).toBeVisible();

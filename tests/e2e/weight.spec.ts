@@ -234,3 +234,27 @@ test('a parcel that something is taken out of is weighed once more before the or
   await scan('PBCMDOK');
   await expect(page.getByRole('dialog')).toContainText('The earlier label is void');
 });
+
+test('on the scale while it is packed: what comes in without a scan, and what was scanned and is not in, is said', async ({
+  demo,
+}) => {
+  const { page, banner, scan } = demo;
+  const mug = barcodeOf('MUG-BLU');
+  await withPolicies(demo, { 'weight-gain': true });
+  await lay(page, M1);
+  await scan('10477');
+  await scan(mug);
+  await expect(banner()).toContainText('1 / 4');
+  await lay(page, M1 + 2 * 412);
+  await expect(banner()).toContainText('412 g more than was scanned');
+  await expectRoom(page, 'weight-gain-more');
+  await shot(page, 'weight-gain-more');
+  await scan(mug);
+  await expect(banner()).toContainText('2 / 4');
+  await scan(mug);
+  await page.waitForTimeout(2_000);
+  await scan(mug);
+  await expect(banner()).toContainText('Scanned, and not in the parcel');
+  await shot(page, 'weight-gain-not-in');
+  await expectOpenToAll(page);
+});

@@ -118,6 +118,17 @@ export const ar = translationOf<typeof packingWords>()({
         'الطلب {orderCode}: {why, select, carton {علبته غير معروفة فلا يدل وزنه على شيء} unknown {وزن {items} غير معروف فلا يدل الوزن على شيء} other {لا يثبت الوزن عدد {items}}}',
       action: 'خذ الملصق',
     },
+    'gain-more': {
+      headline: '{grams, number} غ أكثر مما مُسح',
+      detail: '{item, select, none {دخل شيء بلا مسح} other {ربما دخل {item} بلا مسح}}',
+      action: 'امسحه أو أخرجه. وإن كان تغليفاً فموافق',
+    },
+    'gain-less': {
+      headline: '{grams, number} غ أقل مما مُسح',
+      detail: '{item, select, none {أُخرج شيء} other {ربما أُخرج {item}}}',
+      action: 'أعده. وإن كان صحيحاً فموافق',
+    },
+    'gain-not-in': { headline: 'مُسحت وليست في الطرد', detail: '{item}', action: 'ضعها فيه أو تراجع' },
     'weigh-again': {
       headline: 'الطرد {parcel, number} أخف مما كان',
       detail: 'أُخرج منه شيء بعد وزنه',

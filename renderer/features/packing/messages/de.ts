@@ -126,6 +126,21 @@ export const de = translationOf<typeof packingWords>()({
         'Auftrag {orderCode}: {why, select, carton {der Karton ist nicht bekannt, das Gewicht sagt nichts} unknown {das Gewicht von {items} ist nicht bekannt, es sagt nichts} other {das Gewicht kann die Anzahl von {items} nicht beweisen}}',
       action: 'Etikett nehmen',
     },
+    'gain-more': {
+      headline: '{grams, number} g mehr als gescannt',
+      detail: '{item, select, none {Etwas kam ohne Scan hinein} other {Vielleicht kam {item} ohne Scan hinein}}',
+      action: 'Scannen oder herausnehmen. Ist es Verpackung: OK',
+    },
+    'gain-less': {
+      headline: '{grams, number} g weniger als gescannt',
+      detail: '{item, select, none {Etwas wurde herausgenommen} other {Vielleicht wurde {item} herausgenommen}}',
+      action: 'Zurücklegen. Stimmt es so: OK',
+    },
+    'gain-not-in': {
+      headline: 'Gescannt und nicht im Paket',
+      detail: '{item}',
+      action: 'Hineinlegen oder zurücknehmen',
+    },
     'weigh-again': {
       headline: 'Paket {parcel, number} ist leichter als vorher',
       detail: 'Nach dem Wiegen wurde etwas herausgenommen',

@@ -123,6 +123,18 @@ export const packingWords = {
         'Order {orderCode}: {why, select, carton {its carton is not known, so its weight says nothing} unknown {what {items} weighs is not known, so its weight says nothing} other {weight cannot prove the count of {items}}}',
       action: 'Take the label',
     },
+    'gain-more': {
+      headline: '{grams, number} g more than was scanned',
+      detail:
+        '{item, select, none {Something was put in without a scan} other {Perhaps {item} was put in without a scan}}',
+      action: 'Scan it, or take it out. If it is packaging, OK',
+    },
+    'gain-less': {
+      headline: '{grams, number} g less than was scanned',
+      detail: '{item, select, none {Something was taken out} other {Perhaps {item} was taken out}}',
+      action: 'Put it back. If it is right, OK',
+    },
+    'gain-not-in': { headline: 'Scanned, and not in the parcel', detail: '{item}', action: 'Put it in, or undo' },
     'weigh-again': {
       headline: 'Parcel {parcel, number} is lighter than before',
       detail: 'Something was taken out of it after it was weighed',

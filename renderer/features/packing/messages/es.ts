@@ -126,6 +126,17 @@ export const es = translationOf<typeof packingWords>()({
         'Pedido {orderCode}: {why, select, carton {no se conoce su caja, así que el peso no dice nada} unknown {no se sabe cuánto pesa {items}, así que el peso no dice nada} other {el peso no puede probar la cantidad de {items}}}',
       action: 'Tome la etiqueta',
     },
+    'gain-more': {
+      headline: '{grams, number} g más de lo escaneado',
+      detail: '{item, select, none {Entró algo sin escanear} other {Quizá entró {item} sin escanear}}',
+      action: 'Escanéelo o sáquelo. Si es embalaje, OK',
+    },
+    'gain-less': {
+      headline: '{grams, number} g menos de lo escaneado',
+      detail: '{item, select, none {Se sacó algo} other {Quizá se sacó {item}}}',
+      action: 'Devuélvalo. Si está bien, OK',
+    },
+    'gain-not-in': { headline: 'Escaneado, y no está en el paquete', detail: '{item}', action: 'Métalo o deshaga' },
     'weigh-again': {
       headline: 'El paquete {parcel, number} pesa menos que antes',
       detail: 'Se sacó algo después de pesarlo',

@@ -128,6 +128,22 @@ export const fr = translationOf<typeof packingWords>()({
         'Commande {orderCode} : {why, select, carton {son carton n’est pas connu, le poids ne dit rien} unknown {le poids de {items} n’est pas connu, il ne dit rien} other {le poids ne peut pas prouver le nombre de {items}}}',
       action: 'Prenez l’étiquette',
     },
+    'gain-more': {
+      headline: '{grams, number} g de plus que scanné',
+      detail:
+        '{item, select, none {Quelque chose y est entré sans scan} other {Peut-être {item} y est entré sans scan}}',
+      action: 'Scannez-le ou retirez-le. Si c’est de l’emballage, OK',
+    },
+    'gain-less': {
+      headline: '{grams, number} g de moins que scanné',
+      detail: '{item, select, none {Quelque chose a été retiré} other {Peut-être {item} a été retiré}}',
+      action: 'Remettez-le. Si c’est juste, OK',
+    },
+    'gain-not-in': {
+      headline: 'Scanné, mais pas dans le colis',
+      detail: '{item}',
+      action: 'Mettez-le dedans, ou annulez',
+    },
     'weigh-again': {
       headline: 'Le colis {parcel, number} est plus léger qu’avant',
       detail: 'Quelque chose en a été retiré après la pesée',

@@ -34,6 +34,9 @@ export function packingSayings(language: Language, names: Names): Sayings<Says['
         ...told,
         ...{ likely: likely ? names.title(likely.sku) : null, units: likely?.units ?? 0 },
       }),
+    'gain-more': ({ grams, sku }) => say['gain-more']({ grams, item: sku && names.title(sku) }),
+    'gain-less': ({ grams, sku }) => say['gain-less']({ grams, item: sku && names.title(sku) }),
+    'gain-not-in': ({ sku }) => say['gain-not-in']({ item: names.title(sku) }),
     'order-held': ({ orderCode, reason }) => say['order-held']({ orderCode, reason: holdReason[reason] }),
     'act-undone': ({ orderCode, packed, needed }) =>
       say['act-undone']({ orderCode, packed, needed, left: needed - packed }),

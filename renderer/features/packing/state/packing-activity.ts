@@ -23,6 +23,7 @@ import type { Shortages } from './ship-short.ts';
 import { createTeachCode } from './teach-code.ts';
 import type { RefusedUnit } from './unit-question.ts';
 import type { UnitQuestions } from './unit-questions.ts';
+import type { WatchGain } from './watch-gain.ts';
 
 declare module '#renderer/core/station-app.ts' {
   interface StationApp {
@@ -74,6 +75,7 @@ export function createPacking(dependencies: {
   readonly desk: Desk;
   readonly shortages: Pick<Shortages, 'ask'>;
   readonly labelling: Pick<Labelling, 'print'>;
+  readonly gain: WatchGain;
   readonly overrides: Pick<Overrides, 'ask'>;
   readonly held: HeldPort;
   readonly claiming: Pick<Claiming, 'takeOver'>;
@@ -83,7 +85,7 @@ export function createPacking(dependencies: {
   readonly newId: NewId;
 }): Packing {
   const { store, memory, teller, bench, reference, desk, shortages, labelling, overrides } = dependencies;
-  const { held, claiming, units, notes, inTurn, newId } = dependencies;
+  const { held, claiming, gain, units, notes, inTurn, newId } = dependencies;
 
   const teaching = createTeachCode({ store, teller, overrides });
 
@@ -203,6 +205,7 @@ export function createPacking(dependencies: {
     if (units.leave() && (command === 'undo' || command === 'cancel')) return teller.clear();
     switch (command) {
       case 'ok':
+        if (gain.accept()) return;
         // A complete parcel that waits for a yes is closed by it.
         if (WEIGHS.has(store.getState().answer?.say.type)) return desk.weigh();
         return isClosedByOk() ? desk.closeParcel() : false;

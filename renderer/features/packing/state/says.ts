@@ -39,6 +39,10 @@ type PackingSay =
   /** All units are in: which carton is it, what does it weigh. */
   | { readonly type: 'carton-first'; readonly orderCode: string }
   | { readonly type: 'weigh-now'; readonly orderCode: string }
+  /** The parcel on the scale became heavier, or lighter, than what was scanned. `sku`: the item that would explain it. */
+  | { readonly type: 'gain-more' | 'gain-less'; readonly grams: number; readonly sku: string | null }
+  /** A unit was scanned, and the parcel on the scale did not become heavier by it. */
+  | { readonly type: 'gain-not-in'; readonly sku: string }
   /** All units are in; this parcel was weighed before something was taken out of it. */
   | { readonly type: 'weigh-again'; readonly orderCode: string; readonly parcel: number }
   /** The open parcel holds what the one before does. `left`: units of the order that are in none yet. */
@@ -155,6 +159,9 @@ export const PACKING_TONES: Tones<PackingSay> = {
   'carton-first': 'attention',
   'weigh-now': 'ok',
   'weigh-again': 'attention',
+  'gain-more': 'attention',
+  'gain-less': 'attention',
+  'gain-not-in': 'attention',
   'same-again': 'ok',
   'weigh-first': 'attention',
   'carton-chosen': 'info',

@@ -214,6 +214,13 @@ export const de = translationOf<typeof policyWords>()({
       meaning: 'Ob jedes vor dem Schließen gewogen wird, und was folgt, wenn es nicht stimmt.',
       options: { off: 'Nicht gewogen', warn: 'Gewogen und gesagt', stop: 'Hält an, ein Supervisor erlaubt es' },
     },
+    'weight-gain': {
+      name: 'Jedes Stück auf der Waage',
+      meaning:
+        'Pakete werden auf der Waage gepackt: was gescannt und nicht hineingelegt, oder ohne Scan hineingelegt wurde, wird gesagt.',
+      on: 'Beobachtet',
+      off: 'Nicht beobachtet',
+    },
     'weight-most-off': {
       name: 'Wie weit ein Gewicht abweichen darf',
       meaning: 'Höchstens, wie sehr Ware und Verpackung auch schwanken.',

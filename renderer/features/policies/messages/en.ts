@@ -214,6 +214,12 @@ export const policyWords = {
       meaning: 'Whether each is weighed before it is closed, and what follows where it is off.',
       options: { off: 'Not weighed', warn: 'Weighed and said', stop: 'Stops, a supervisor allows it' },
     },
+    'weight-gain': {
+      name: 'Each unit on the scale',
+      meaning: 'Parcels are packed on the scale: what was scanned and not put in, or put in without a scan, is said.',
+      on: 'Watched',
+      off: 'Not watched',
+    },
     'weight-most-off': {
       name: 'How far a weight may be off',
       meaning: 'At the most, however much goods and packaging vary.',

@@ -214,6 +214,13 @@ export const es = translationOf<typeof policyWords>()({
       meaning: 'Si cada uno se pesa antes de cerrarlo, y qué sigue cuando no cuadra.',
       options: { off: 'No se pesa', warn: 'Se pesa y se dice', stop: 'Se detiene, un supervisor lo permite' },
     },
+    'weight-gain': {
+      name: 'Cada unidad en la báscula',
+      meaning:
+        'Los paquetes se hacen sobre la báscula: se avisa de lo escaneado que no entra y de lo que entra sin escanear.',
+      on: 'Vigilado',
+      off: 'Sin vigilar',
+    },
     'weight-most-off': {
       name: 'Cuánto puede desviarse un peso',
       meaning: 'Como mucho, por más que varíen artículos y embalaje.',

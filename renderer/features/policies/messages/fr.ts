@@ -215,6 +215,13 @@ export const fr = translationOf<typeof policyWords>()({
       meaning: 'Si chacun est pesé avant d’être fermé, et ce qui suit quand il n’est pas juste.',
       options: { off: 'Pas pesé', warn: 'Pesé et dit', stop: 'Arrête, un superviseur l’autorise' },
     },
+    'weight-gain': {
+      name: 'Chaque unité sur la balance',
+      meaning:
+        'Les colis se font sur la balance : ce qui est scanné sans y être mis, ou mis sans être scanné, est signalé.',
+      on: 'Surveillé',
+      off: 'Non surveillé',
+    },
     'weight-most-off': {
       name: 'De combien un poids peut s’écarter',
       meaning: 'Au plus, quelle que soit la variation des articles et de l’emballage.',
