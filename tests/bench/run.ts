@@ -12,6 +12,7 @@ import { benchFirstSync } from './first-sync.ts';
 import { benchGrowth } from './growth.ts';
 import { benchLabels } from './labels-bench.ts';
 import { benchLoad } from './load.ts';
+import { benchPacking } from './packing-bench.ts';
 import { benchPouchdb } from './pouchdb.ts';
 import type { Row } from './row.ts';
 import { benchStation } from './station-bench.ts';
@@ -40,6 +41,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   labels: benchLabels,
   devices: benchDevices,
   weights: benchWeights,
+  packing: benchPacking,
 };
 // `npm run bench -- store` runs one of them, without a name all run.
 const only = process.argv[2];
