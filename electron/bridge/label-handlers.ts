@@ -1,11 +1,12 @@
 import type { DrawnText } from '#shared/bridge/index.ts';
 import type { Order } from '#shared/domain/index.ts';
+import type { PackingState } from '#shared/packing/index.ts';
 import type { Result } from '#shared/prelude/index.ts';
 import { drawnKey, type MonoBitmap } from '#shared/shipping/index.ts';
 import type { StoreTrouble } from '#shared/sync/index.ts';
 import type { OfficePrinter } from '../devices/printer/office-printer.ts';
 import type { LabelService } from '../printing/label-service.ts';
-import { packingSlipPdf, type SlipLine, slipTexts } from '../printing/packing-slip.ts';
+import { packingSlipPdf, type SlipLine, slipParts, slipTexts } from '../printing/packing-slip.ts';
 import type { LabelTrouble } from '../printing/verified-parcel.ts';
 import type { Handlers } from './serve.ts';
 
@@ -13,6 +14,8 @@ import type { Handlers } from './serve.ts';
 export function createLabelHandlers(services: {
   readonly labels: LabelService;
   readonly orderOf: (orderId: string) => Promise<Result<Order | null, LabelTrouble>>;
+  /** How the order is packed by now; null: nobody began. */
+  readonly packingOf: (orderId: string) => Promise<PackingState | null>;
   readonly titlesOf: (skus: readonly string[]) => Promise<Result<Readonly<Record<string, string>>, StoreTrouble>>;
   readonly sender: readonly string[];
   /** The office printer for slips, when there is one. */
@@ -20,15 +23,16 @@ export function createLabelHandlers(services: {
   /** Keeps a finished slip; gives its path. */
   readonly saveSlip: (name: string, pdf: Buffer) => Promise<string>;
 }): Pick<Handlers, 'label/prepare' | 'label/print' | 'label/scanned' | 'slip/prepare' | 'slip/make'> {
-  const { labels, orderOf, titlesOf, sender, slipPrinter, saveSlip } = services;
+  const { labels, orderOf, packingOf, titlesOf, sender, slipPrinter, saveSlip } = services;
 
   async function slipOf(orderId: string): Promise<{ order: Order; lines: readonly SlipLine[] } | LabelTrouble> {
     const order = await orderOf(orderId);
     if (!order.ok) return order.failure;
     if (!order.value) return { trouble: 'unknown-order', detail: orderId };
-    const titles = await titlesOf(order.value.lines.map((line) => line.sku));
+    const parts = slipParts(order.value, await packingOf(orderId));
+    const titles = await titlesOf([...new Set(parts.map((part) => part.sku))]);
     if (!titles.ok) return { trouble: 'fault', detail: titles.failure.detail };
-    const lines = order.value.lines.map(({ sku, quantity }) => ({ sku, quantity, title: titles.value[sku] ?? sku }));
+    const lines = parts.map((part) => ({ ...part, title: titles.value[part.sku] ?? part.sku }));
     return { order: order.value, lines };
   }
 

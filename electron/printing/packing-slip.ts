@@ -1,4 +1,5 @@
 import type { Order } from '#shared/domain/index.ts';
+import { type PackingState, substitutedIn } from '#shared/packing/index.ts';
 import { addressLines, drawnKey, isRightToLeft, type MonoBitmap, needsDrawing } from '#shared/shipping/index.ts';
 import { countryName } from './country-name.ts';
 import type { TextToDraw } from './label-service.ts';
@@ -10,6 +11,21 @@ export interface SlipLine {
   readonly sku: string;
   readonly title: string;
   readonly quantity: number;
+  /** What was ordered, where this goes instead of it. */
+  readonly insteadOf?: string;
+}
+
+/** What is in an order by now: its lines, and what goes instead of some of their units. Kits are named as they were ordered. */
+export function slipParts(order: Order, packing: PackingState | null): readonly Omit<SlipLine, 'title'>[] {
+  const swapped = packing ? substitutedIn(packing) : [];
+  return order.lines.flatMap(({ id, sku, quantity }) => {
+    const others = swapped.filter(({ lineId }) => lineId === id);
+    const gone = others.reduce((sum, one) => (one.sku === sku ? sum + one.units : sum), 0);
+    return [
+      ...(quantity > gone ? [{ sku, quantity: quantity - gone }] : []),
+      ...others.map((one) => ({ sku: one.sentSku, quantity: one.units, insteadOf: one.sku })),
+    ];
+  });
 }
 
 /** Drawn texts are made at this many dots a point, which prints sharp at 300 dots an inch. */
@@ -111,7 +127,13 @@ export async function packingSlipPdf(
     write(line.title, left + 42, SIZE, false, TITLE_WIDTH);
     document.font('Helvetica-Bold').fontSize(14).text(`${line.quantity} ×`, left, y, { width: 36, lineBreak: false });
     y += 15;
-    write(line.sku, left + 42, 8, false, TITLE_WIDTH);
+    write(
+      line.insteadOf === undefined ? line.sku : `${line.sku}, instead of ${line.insteadOf}`,
+      left + 42,
+      8,
+      false,
+      TITLE_WIDTH,
+    );
     y += 19;
   }
   if (order.note) {

@@ -1,6 +1,7 @@
 // Labels: what may be printed, made, sent once and kept; and the grants by which a supervisor allows more.
 import { setTimeout } from 'node:timers/promises';
 import { v7 as newId } from 'uuid';
+import type { PackingState } from '#shared/packing/index.ts';
 import type { Devices } from '../devices/devices.ts';
 import { createCarrierLabels } from '../printing/carrier-labels.ts';
 import { createFirstLabel } from '../printing/first-label.ts';
@@ -80,5 +81,9 @@ export function composePrinting(dependencies: {
   });
 
   const carriers = createCarrierLabels({ ...forLabels, readPdf: pictures.readPdf });
-  return { labels, carriers, keeper, grants, contentFor, orderOf, senderLines, close: pictures.close };
+  const packingOf = async (orderId: string): Promise<PackingState | null> => {
+    const proof = await proofOf(orderId);
+    return proof.ok ? proof.value.packing : null;
+  };
+  return { labels, packingOf, carriers, keeper, grants, contentFor, orderOf, senderLines, close: pictures.close };
 }

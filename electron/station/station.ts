@@ -181,6 +181,7 @@ export async function openStation(
     ...createLabelHandlers({
       labels,
       orderOf,
+      packingOf: printing.packingOf,
       titlesOf: (skus) => store.call('titles', [...skus]),
       sender: senderLines,
       slipPrinter: devices.slipPrinter,

@@ -24,6 +24,7 @@ import { createPacking, type Packing } from '../features/packing/state/packing-a
 import { createPhotoFirst } from '../features/packing/state/photo-first.ts';
 import { createRefuse } from '../features/packing/state/refuse.ts';
 import { createShortages, type Shortages } from '../features/packing/state/ship-short.ts';
+import { createSubstitutes } from '../features/packing/state/substitutes.ts';
 import { createUnitQuestions } from '../features/packing/state/unit-questions.ts';
 import { createWatchGain } from '../features/packing/state/watch-gain.ts';
 import { createWeighFirst } from '../features/packing/state/weigh-first.ts';
@@ -108,7 +109,9 @@ export function composePacking(dependencies: {
   const onHeld = held.held;
   const photoFirst = createPhotoFirst({ photos, teller, reference });
   const freshFirst = createFreshFirst({ store, reference, overrides, clock });
-  const units = createUnitQuestions({ store, memory, reference, teller, clock });
+  const substitutes = createSubstitutes({ store, reference, teller, overrides, inTurn });
+  const { replacedBy } = substitutes;
+  const units = createUnitQuestions({ store, memory, reference, teller, clock, replacedBy });
   const notes = createConfirmNotes({ store, memory, teller, bench });
   const weighFirst = createWeighFirst({
     ...{ store, reference, memory, teller, bench, overrides, inTurn },
@@ -121,7 +124,7 @@ export function composePacking(dependencies: {
   const gain = createWatchGain({ store, reference, teller, monotonic, setTimer });
   const desk = createDesk({
     ...{ store, reference, memory, teller, refuse, bench, labelling },
-    ...{ photoFirst, freshFirst, weighFirst, notes, units, clock, newId, onHeld },
+    ...{ photoFirst, freshFirst, weighFirst, notes, substitutes, units, clock, newId, onHeld },
   });
   const titleOf = (sku: string): string => reference.items().card(sku)?.title ?? sku;
   const shortages = createShortages({ store, reference, overrides, desk, titleOf });
@@ -131,7 +134,7 @@ export function composePacking(dependencies: {
   const lateChanges = createLateChanges(reference, teller, stationId);
   const joined = {
     ...{ store, memory, teller, bench, reference, desk, shortages, labelling, overrides },
-    ...{ held, claiming, gain, units, notes, inTurn, newId },
+    ...{ held, claiming, gain, units, notes, substitutes, inTurn, newId },
   };
   // Whatever changed the order on the bench, the claim follows it, and whoever packs it.
   store.subscribe(({ open, operator }, before) => {
@@ -139,7 +142,7 @@ export function composePacking(dependencies: {
     if (another || open?.order.id !== before.open?.order.id) claiming.claim();
     // A supervisor who scans their badge goes on with the held order that is shown; nobody is left alone with it.
     if (operator === null && before.operator !== null)
-      store.setState({ held: null, confirm: null, unitAsks: null, unitRefused: null });
+      store.setState({ held: null, confirm: null, unitAsks: null, unitRefused: null, substituteAsks: null });
   });
   const activity = createPacking(joined);
   const run = createRun({

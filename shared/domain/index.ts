@@ -9,6 +9,7 @@ export {
   Kit,
   MOST_BARCODES,
   Sku,
+  Substitute,
   Tracking,
 } from './item.ts';
 export { Currency, minorUnitDigits, parseMinor } from './money.ts';
@@ -48,6 +49,6 @@ export {
 } from './picture.ts';
 export { PRINTER_STOPS, type PrinterStop } from './printer-stop.ts';
 export { fitsSerialFormat, isSerialFormat } from './serial-format.ts';
-export { ShortFate, ShortUnits, ShortWhy } from './short-units.ts';
+export { ShortFate, ShortUnits, ShortWhy, SubstitutedUnits } from './short-units.ts';
 export { BELIEVED_MS, lookAtTime, SeenTime } from './steady-time.ts';
 export { Carton, Location, StockRow } from './warehouse.ts';

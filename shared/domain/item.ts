@@ -22,6 +22,10 @@ export type HandlingMark = z.infer<typeof HandlingMark>;
 export const ItemConfirm = z.enum(['note', 'checklist']);
 export type ItemConfirm = z.infer<typeof ItemConfirm>;
 
+/** Another item that may go instead of one. `always`: a packer may pack it · `ask`: a supervisor, or the order, says so. */
+export const Substitute = z.object({ sku: Sku, allowed: z.enum(['always', 'ask']) });
+export type Substitute = z.infer<typeof Substitute>;
+
 /** An item has no more codes than this. */
 export const MOST_BARCODES = 50;
 
@@ -62,6 +66,8 @@ export const Item = z.object({
   handling: z.array(HandlingMark).max(HandlingMark.options.length).optional(),
   /** What of it a packer has to confirm at its first unit in an order; absent: its note and checks are shown, and no more. */
   confirm: z.array(ItemConfirm).max(2).optional(),
+  /** Absent: nothing goes instead of it. */
+  substitutes: z.array(Substitute).max(20).optional(),
 });
 export type Item = z.infer<typeof Item>;
 

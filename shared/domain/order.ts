@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Counter, Minor, Moment } from './bounds.ts';
 import { Sku } from './item.ts';
 import { Currency } from './money.ts';
-import { ShortUnits } from './short-units.ts';
+import { ShortUnits, SubstitutedUnits } from './short-units.ts';
 
 /** Where a parcel goes. `country` is ISO 3166-1 alpha-2; the other texts are as the customer wrote them, in any script. */
 export const Address = z.object({
@@ -118,6 +118,8 @@ export const Order = z.object({
   service: z.string().max(80),
   note: z.string().max(500),
   confirmNote: z.boolean().optional(),
+  /** Whether other items may go instead of its own, as their lists say; absent: as the merchant's rules say. */
+  substitutes: z.boolean().optional(),
   tote: z.string().max(80).nullable(),
   lines: z.array(OrderLine).max(500),
   status: OrderStatus,
@@ -125,6 +127,8 @@ export const Order = z.object({
   rev: Counter.min(1),
   packed: PackedBy.optional(),
   short: z.array(ShortUnits).max(2_000).optional(),
+  /** What went instead of what, once it is done; absent: nothing. */
+  substituted: z.array(SubstitutedUnits).max(2_000).optional(),
   backOrderOf: z.string().min(1).max(160).optional(),
   /** Absent while nobody decided anything. */
   care: OrderCare.optional(),

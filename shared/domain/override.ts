@@ -9,7 +9,7 @@ export type UnitAllowance = z.infer<typeof UnitAllowance>;
  * an order that waits for one, counting one unit without its code of an item that has to prove itself by it, that a code which nobody
  * knows is of an item, closing a parcel without the photo that a rule asks for, packing a unit of a lot that is not as it should be, closing a
  * parcel that is too light, too heavy, or was not weighed although the rules want it, shipping an order without units that are short, or
- * closing a parcel by what was known of its order too long ago.
+ * closing a parcel by what was known of its order too long ago, or packing an item instead of the one that was ordered.
  */
 export const OverrideKind = z.enum([
   'reprint',
@@ -24,6 +24,7 @@ export const OverrideKind = z.enum([
   'no-weight',
   'ship-short',
   'stale-data',
+  'substitute',
 ]);
 export type OverrideKind = z.infer<typeof OverrideKind>;
 
@@ -46,7 +47,7 @@ export type ShortReason = z.infer<typeof ShortReason>;
 /** Why a supervisor allowed something. `code-unreadable`: of a unit that is counted without its code · `code-new`: of one that is taught ·
  * `no-camera`: of a parcel without its photo · `goods-checked`: of a unit whose lot or date is not as it should be ·
  * `units-missing`, `units-damaged`, `wrong-stock`: of an order without all of its units ·
- * `store-away`: of a parcel whose order may have changed since. */
+ * `store-away`: of a parcel whose order may have changed since · `substitute-agreed`: of an item that goes instead of another. */
 export const OverrideReason = z.enum([
   ...ReprintReason.options,
   ...TakeOverReason.exclude(['other']).options,
@@ -57,5 +58,6 @@ export const OverrideReason = z.enum([
   ...WeightReason.options,
   ...ShortReason.options,
   'store-away',
+  'substitute-agreed',
 ]);
 export type OverrideReason = z.infer<typeof OverrideReason>;

@@ -10,6 +10,18 @@ export type ShortWhy = z.infer<typeof ShortWhy>;
 export const ShortFate = z.enum(['back-order', 'cancel']);
 export type ShortFate = z.infer<typeof ShortFate>;
 
+/**
+ * Units of another item that went instead of what was ordered. `lineId`: the line of the order; `sku`: what was ordered, of a kit the component;
+ * `sentSku`: what went.
+ */
+export const SubstitutedUnits = z.object({
+  lineId: z.string().min(1).max(40),
+  sku: Sku,
+  sentSku: Sku,
+  units: Units.min(1),
+});
+export type SubstitutedUnits = z.infer<typeof SubstitutedUnits>;
+
 /** Units that an order left without. `lineId`: the line of the order that asks for them; of a kit, `sku` is the component. */
 export const ShortUnits = z.object({
   lineId: z.string().min(1).max(40),

@@ -11,7 +11,7 @@ export {
 } from './import/columns.ts';
 export { styleOf } from './import/file-style.ts';
 export { IMPORT_REASONS, type ImportReason } from './import/import-reasons.ts';
-export { readItem, readKitRow } from './import/item-rows.ts';
+export { readItem, readKitRow, readSubstituteRow } from './import/item-rows.ts';
 export { type FileStyle, PLAIN_STYLE } from './import/number-cell.ts';
 export { draftOrders, readOrders } from './import/order-drafts.ts';
 export { type OrderDraft, type OrderRow, readOrderRow } from './import/order-rows.ts';

@@ -22,8 +22,9 @@ interface Given {
 /** A unit goes into the open parcel, if the order still needs it. The last one closes the parcel. What was short and turns up is needed again. */
 export function scanUnit(before: PackingState, given: Given): Decision {
   const { unit, rules, by, bench } = given;
-  if (isKitOf(before, unit.sku)) return scanKit(before, given);
-  const found = turnedUp(before, unit.sku, unit.units);
+  const ordered = unit.insteadOf ?? unit.sku;
+  if (unit.insteadOf === undefined && isKitOf(before, unit.sku)) return scanKit(before, given);
+  const found = turnedUp(before, ordered, unit.units);
   const state = (found && evolve(before, found)) ?? before;
   const first = found ? [found] : [];
   const parcel = openParcel(state);
@@ -31,8 +32,10 @@ export function scanUnit(before: PackingState, given: Given): Decision {
   const stopped = gate(state, bench.order) ?? changed(state, bench.order);
   if (stopped) return fail(stopped);
   const { sku } = unit;
-  const needs = state.needs.filter((need) => need.sku === sku);
+  const needs = state.needs.filter((need) => need.sku === ordered);
   if (needs.length === 0) return fail({ type: 'ItemNotOnOrder', sku });
+  if (ordered !== sku && !rules.replaces?.includes(ordered))
+    return fail({ type: 'SubstituteNotAllowed', sku, ordered });
   if (unit.serial !== null && scansOf(state).some((scan) => scan.sku === sku && scan.serial === unit.serial))
     return fail({ type: 'SerialAlreadyPacked', sku, serial: unit.serial });
 
@@ -123,8 +126,10 @@ export function setScanQuantity(
     expiry: last.expiry,
     serial: null,
     raw: '',
+    ...(last.insteadOf === undefined ? {} : { insteadOf: last.insteadOf }),
   };
-  return scanUnit(state, { unit, rules: NO_UNIT_RULES, by: 'typed', bench: command.bench });
+  const rules = { ...NO_UNIT_RULES, replaces: [last.insteadOf ?? sku] };
+  return scanUnit(state, { unit, rules, by: 'typed', bench: command.bench });
 }
 
 /** The last act is taken back: a restart, a unit, or the beginning of a further parcel. */

@@ -58,6 +58,8 @@ const UnitScanned = z.object({
   ...scanned,
   /** The scan of a kit's own code, which put in units of each of its components. */
   kitScan: scanned.scanId.optional(),
+  /** What was ordered, where this item goes instead of it. */
+  insteadOf: scanned.sku.optional(),
 });
 /** The named scan was taken back: its units are out of the parcel. */
 const ScanUndone = z.object({

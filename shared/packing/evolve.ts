@@ -54,6 +54,7 @@ function changed(
                   expiry: event.expiry,
                   serial: event.serial,
                   ...(event.kitScan === undefined ? {} : { kitScan: event.kitScan }),
+                  ...(event.insteadOf === undefined ? {} : { insteadOf: event.insteadOf }),
                 },
               ],
             },

@@ -42,6 +42,15 @@ export {
   unlabelledParcels,
 } from './state.ts';
 export {
+  priceDifference,
+  type Replaceable,
+  replaceableBy,
+  type SubstituteWay,
+  standInsOf,
+  substituteBy,
+  substitutedIn,
+} from './substitutes.ts';
+export {
   allowanceFor,
   judgeUnit,
   NO_UNIT_RULES,

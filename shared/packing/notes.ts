@@ -16,7 +16,7 @@ export interface PackingNote {
 /** What of an order's own and its items' notes has to be confirmed, the order's first. Items that are not known ask nothing. */
 export function notesOf(
   order: Pick<Order, 'note' | 'confirmNote' | 'lines'>,
-  items: ReadonlyMap<string, Pick<Item, 'note' | 'checklist' | 'confirm'>>,
+  items: ReadonlyMap<string, Pick<Item, 'note' | 'checklist' | 'confirm' | 'substitutes'>>,
   digest: Digest,
 ): readonly PackingNote[] {
   const notes = new Map<string, PackingNote>();
@@ -24,13 +24,17 @@ export function notesOf(
     const key = `${of}#${digest(text).slice(0, KEY_LENGTH)}`;
     if (text !== '') notes.set(key, { key, skus, text });
   };
+  const addItem = (sku: string, skus: readonly string[]): void => {
+    const item = items.get(sku);
+    if (item?.confirm?.includes('note')) add(sku, item.note, skus);
+    if (item?.confirm?.includes('checklist')) for (const check of item.checklist) add(sku, check, skus);
+  };
   if (order.confirmNote) add('', order.note, []);
   for (const line of order.lines)
     for (const sku of [line.sku, ...(line.components ?? []).map((part) => part.sku)]) {
-      const item = items.get(sku);
       const skus = sku === line.sku && line.components ? line.components.map((part) => part.sku) : [sku];
-      if (item?.confirm?.includes('note')) add(sku, item.note, skus);
-      if (item?.confirm?.includes('checklist')) for (const check of item.checklist) add(sku, check, skus);
+      addItem(sku, skus);
+      for (const { sku: other } of items.get(sku)?.substitutes ?? []) addItem(other, [other]);
     }
   return [...notes.values()];
 }

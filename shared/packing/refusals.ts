@@ -110,6 +110,8 @@ export type PackingRefusal =
       readonly verdict: 'too-light' | 'too-heavy';
       readonly grams: number;
     }
+  /** Nothing goes instead of what was ordered here, or not this. */
+  | { readonly type: 'SubstituteNotAllowed'; readonly sku: string; readonly ordered: string }
   /** So many notes are to be confirmed before the parcel is closed. */
   | { readonly type: 'NotesUnconfirmed'; readonly notes: number }
   | {

@@ -36,6 +36,8 @@ export interface AcceptedScan {
   readonly serial: string | null;
   /** The scan of a kit's own code that it came by, with other units; absent: a scan of its own. */
   readonly kitScan?: string | undefined;
+  /** The item of the needs that it fills, where it is another; absent: it is what was ordered. */
+  readonly insteadOf?: string | undefined;
 }
 
 /** The label of a parcel. `version` starts at 1 and grows with each voided label; `failed` keeps the printer's reason. */

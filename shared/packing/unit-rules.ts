@@ -15,6 +15,8 @@ export interface ScannedUnit {
   readonly serial: string | null;
   /** The text as scanned, at most 512 characters. */
   readonly raw: string;
+  /** The item that was ordered, where a person said that this one goes instead of it. */
+  readonly insteadOf?: string | undefined;
 }
 
 /** What the bench knows of a scanned unit's item when it is judged. */
@@ -31,6 +33,8 @@ export interface UnitRules {
   readonly lots: LotRules;
   /** Of a kit's own code: a component has to prove itself, by a lot, a number or a check. */
   readonly provesParts: boolean;
+  /** Items of the order that it may go instead of; absent: of none. */
+  readonly replaces?: readonly string[] | undefined;
 }
 
 /** Of an item of which nothing is asked. */

@@ -51,6 +51,9 @@ const RefusedUnitWay = z.enum(['refuse', 'supervisor']);
 /** What follows from the weight of a parcel. */
 export const WeightCheckWay = z.enum(['off', 'warn', 'stop']);
 export type WeightCheckWay = z.infer<typeof WeightCheckWay>;
+/** Who packs one item instead of another, where neither the order nor the list says no. */
+export const SubstituteWay = z.enum(['as-listed', 'supervisor', 'nobody']);
+export type SubstituteWay = z.infer<typeof SubstituteWay>;
 /** Who lets an order go without units that are short. */
 export const ShipShortWay = z.enum(['packer', 'supervisor', 'nobody']);
 export type ShipShortWay = z.infer<typeof ShipShortWay>;
@@ -276,6 +279,13 @@ export const POLICIES = {
     '[^ ,]{1,60}',
     'Channels whose orders leave whole or not at all, such as wish; empty for none',
   ),
+  substitutes: channelRow<SubstituteWay>({
+    schema: SubstituteWay,
+    otherwise: 'as-listed',
+    right: 'set-policies',
+    meaning:
+      'as-listed: where an order does not say, another item goes instead as the list of substitutes says: always by a packer, ask by a supervisor. supervisor: each takes a supervisor. nobody: none goes',
+  }),
   'stock-slow-days': number(
     180,
     [1, 3_650],

@@ -28,6 +28,7 @@ import { shortContract } from './short.contract.ts';
 import { stockContract } from './stock.contract.ts';
 import { stockFiguresContract } from './stock-figures.contract.ts';
 import { storeContract } from './store.contract.ts';
+import { substitutesContract } from './substitutes.contract.ts';
 import { tablesContract } from './tables.contract.ts';
 import { teachCodeContract } from './teach-code.contract.ts';
 import { weightsContract } from './weights.contract.ts';
@@ -66,6 +67,7 @@ const CONTRACTS: readonly Contract[] = [
   photosContract,
   weightsContract,
   shortContract,
+  substitutesContract,
 ];
 
 /** The contracts in two halves, each for a test file of its own: files are what runs side by side. */

@@ -24,6 +24,7 @@ import { createFreshFirst } from '#renderer/features/packing/state/fresh-first.t
 import { capturePacking } from '#renderer/features/packing/state/packing-view.ts';
 import { createPhotoFirst } from '#renderer/features/packing/state/photo-first.ts';
 import { createRefuse } from '#renderer/features/packing/state/refuse.ts';
+import { createSubstitutes } from '#renderer/features/packing/state/substitutes.ts';
 import { createUnitQuestions } from '#renderer/features/packing/state/unit-questions.ts';
 import { createWeighFirst } from '#renderer/features/packing/state/weigh-first.ts';
 import { openReplicaDatabase } from '#renderer/replica/database.ts';
@@ -216,6 +217,10 @@ async function createBench(stationId: string, random: Random, time: Time, open: 
     isSentElsewhere: () => false,
     wait: () => new Promise(() => undefined),
   });
+  const substitutes = createSubstitutes({
+    ...{ store: view, reference, teller, overrides: { ask: () => undefined } },
+    inTurn: async (work) => work(),
+  });
   const desk = createDesk({
     store: view,
     reference,
@@ -225,7 +230,8 @@ async function createBench(stationId: string, random: Random, time: Time, open: 
     bench,
     labelling,
     notes: createConfirmNotes({ store: view, memory, teller, bench }),
-    units: createUnitQuestions({ store: view, reference, memory, teller, clock }),
+    substitutes,
+    units: createUnitQuestions({ store: view, reference, memory, teller, clock, replacedBy: substitutes.replacedBy }),
     freshFirst: createFreshFirst({ store: view, reference, overrides: { ask: () => undefined }, clock }),
     photoFirst: createPhotoFirst({ photos: { ask: () => undefined }, teller, reference }),
     weighFirst: createWeighFirst({

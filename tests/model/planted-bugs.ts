@@ -31,7 +31,8 @@ export interface PlantedBug extends Edit {
     | 'blind-counts'
     | 'units'
     | 'notes'
-    | 'runs';
+    | 'runs'
+    | 'substitutes';
   readonly seeds: number;
   /** A history that finds it, looked at first: searching is most of the time. */
   readonly seed?: number;
@@ -462,6 +463,22 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     seeds: 1,
   },
   {
+    name: 'any item goes instead of any other',
+    file: 'shared/packing/decide-units.ts',
+    code: 'if (ordered !== sku && !rules.replaces?.includes(ordered))',
+    instead: 'if (ordered !== sku && rules.replaces === undefined)',
+    model: 'substitutes',
+    seeds: 1,
+  },
+  {
+    name: 'a substitute counts for no line',
+    file: 'shared/packing/evolve.ts',
+    code: 'fills: event.fills,',
+    instead: 'fills: event.insteadOf === undefined ? event.fills : [],',
+    model: 'substitutes',
+    seeds: 1,
+  },
+  {
     name: 'a serial number leaves with two orders of one bench',
     file: 'shared/packing/unit-rules.ts',
     code: 'if (serial !== null && packedIn !== null)',
@@ -698,6 +715,7 @@ const FILES = {
   units: 'units',
   notes: 'notes',
   runs: 'runs',
+  substitutes: 'substitutes',
 } as const;
 
 /** First the history that is known to find it; where that one does not, because the code has changed, all of them. */

@@ -7,10 +7,12 @@ export interface KnownRecords {
   /** Codes of items, and whose they are. */
   readonly barcodes: readonly { readonly code: string; readonly sku: string }[];
   readonly currencies: ReadonlyMap<string, string>;
+  /** The items of the store, where a file names them and brings none. */
+  readonly skus: ReadonlySet<string>;
   readonly operators: readonly Pick<Operator, 'id' | 'name' | 'badge'>[];
 }
 
-export const NOTHING_KNOWN: KnownRecords = { barcodes: [], currencies: new Map(), operators: [] };
+export const NOTHING_KNOWN: KnownRecords = { barcodes: [], currencies: new Map(), skus: new Set(), operators: [] };
 
 /** Reads what a file of this kind needs. */
 export async function knownFor(database: Database, kind: ImportKind): Promise<KnownRecords> {
@@ -19,6 +21,10 @@ export async function knownFor(database: Database, kind: ImportKind): Promise<Kn
       sql.all<{ json: string }>("SELECT json FROM records WHERE kind = 'operator' ORDER BY key"),
     );
     return { ...NOTHING_KNOWN, operators: rows.map(({ json }) => JSON.parse(json) as Operator) };
+  }
+  if (kind === 'substitutes') {
+    const rows = await database.read((sql) => sql.all<{ key: string }>("SELECT key FROM records WHERE kind = 'item'"));
+    return { ...NOTHING_KNOWN, skus: new Set(rows.map(({ key }) => key)) };
   }
   if (kind !== 'items') return NOTHING_KNOWN;
   const rows = await database.read((sql) =>

@@ -1,5 +1,12 @@
 import { parseGtin } from '#shared/barcode/index.ts';
-import { type DeliveryLine, type Item, isPictureAddress, type Kit, type Operator } from '#shared/domain/index.ts';
+import {
+  type DeliveryLine,
+  type Item,
+  isPictureAddress,
+  type Kit,
+  type Operator,
+  type Substitute,
+} from '#shared/domain/index.ts';
 import {
   type FileStyle,
   type ImportKind,
@@ -16,6 +23,7 @@ import {
   readOrders,
   readRate,
   readStockRow,
+  readSubstituteRow,
 } from '#shared/orders/index.ts';
 import { stockKey } from '../stock/stock-key.ts';
 import { type KnownRecords, NOTHING_KNOWN } from './import-known.ts';
@@ -100,6 +108,8 @@ function planned(file: ParsedFile, known: KnownRecords): Planned {
     }
     case 'kits':
       return planKits(file);
+    case 'substitutes':
+      return planSubstitutes(file, known);
     case 'orders': {
       const { drafts, problems, warnings } = readOrders(file.rows, file.lost, file.style);
       const cells = new Map(file.rows.map((row) => [row.line, row.cells]));
@@ -176,6 +186,25 @@ function planKits(file: ParsedFile): Planned {
     return { kind: 'kit', key: sku, value: { sku, components: [...components.values()] } };
   });
   return { records, problems, warnings };
+}
+
+/** What may go instead of an item is what the file says of it; an item that the store does not have is named. */
+function planSubstitutes(file: ParsedFile, known: KnownRecords): Planned {
+  const { good, problems, warnings } = planRows(file, 'item', readSubstituteRow, ({ sku }) => sku);
+  const lists = new Map<string, Map<string, Substitute>>();
+  const lost: RowProblem[] = [];
+  for (const { row, value } of good) {
+    const { sku, substitute } = value;
+    const named = [['sku', sku] as const, ['substitute_sku', substitute.sku] as const];
+    const unknown = named.filter(([, name]) => !known.skus.has(name));
+    for (const [field, name] of unknown) lost.push({ line: row.line, field, reason: 'no-such-item', value: name });
+    if (unknown.length === 0)
+      lists.set(sku, (lists.get(sku) ?? new Map<string, Substitute>()).set(substitute.sku, substitute));
+  }
+  const records = Array.from(lists, ([sku, list]): PlannedRecord => {
+    return { kind: 'item', key: sku, value: { sku, substitutes: [...list.values()] }, columns: ['substitutes'] };
+  });
+  return { records, problems: [...problems, ...lost], warnings };
 }
 
 /** The lines of a delivery are those of the file, each item's lot once: its rows go into one file. */

@@ -110,16 +110,18 @@ export function createImporter(
     const draft = before ? keepDecided(digest, said, before) : said;
     const placedAt = draft.placedAt ?? before?.placedAt ?? clock.now();
     const lines = await takenApart(sql, draft.lines, before?.lines ?? []);
-    const { id, code, channel, currency, address, email, service, note, confirmNote, tote } = draft;
+    const { id, code, channel, currency, address, email, service, note, confirmNote, substitutes, tote } = draft;
     const shipBy = draft.shipBy ?? placedAt + (await policyIn(sql, 'due-days')) * DAY_MS;
     const known = { id, code, channel, placedAt, shipBy, currency, address, email, service, note, tote, lines };
     const order: Order = {
       ...known,
       ...(confirmNote === undefined ? {} : { confirmNote }),
+      ...(substitutes === undefined ? {} : { substitutes }),
       ...(await standing(sql, draft, lines, before)),
       rev: before?.rev ?? 1,
       ...(before?.packed ? { packed: before.packed } : {}),
       ...(before?.short && { short: before.short }),
+      ...(before?.substituted && { substituted: before.substituted }),
       ...(before?.backOrderOf === undefined ? {} : { backOrderOf: before.backOrderOf }),
       ...(before?.care && { care: before.care }),
     };

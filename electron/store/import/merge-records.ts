@@ -65,11 +65,13 @@ export function mergeDraft(
     const [same] = at === -1 ? [] : left.splice(at, 1);
     return { ...line, unitPriceMinor: same?.unitPriceMinor ?? null };
   });
-  const { confirmNote: said, ...rest } = draft;
+  const { confirmNote: said, substitutes: agreed, ...rest } = draft;
   const confirmNote = speaks('confirm_note') ? said : before.confirmNote;
+  const substitutes = speaks('substitutes') ? agreed : before.substitutes;
   return {
     ...rest,
     ...(confirmNote === undefined ? {} : { confirmNote }),
+    ...(substitutes === undefined ? {} : { substitutes }),
     placedAt: speaks('placed_at') ? draft.placedAt : before.placedAt,
     shipBy: speaks('ship_by') ? draft.shipBy : before.shipBy,
     currency: speaks('currency') || draft.currency !== null ? draft.currency : before.currency,

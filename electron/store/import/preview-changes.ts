@@ -68,7 +68,7 @@ async function recordsOf(
 function orderAfter(record: PlannedRecord, before: Fields | undefined): Fields {
   const order = before as Order | undefined;
   const merged = mergeDraft(record.value as OrderDraft, order, record.columns);
-  const { placedAt, shipBy, currency, address, email, service, note, confirmNote, tote, lines } = merged;
+  const { placedAt, shipBy, currency, address, email, service, note, confirmNote, substitutes, tote, lines } = merged;
   return {
     ...(placedAt === null ? {} : { placedAt }),
     ...(shipBy === null ? {} : { shipBy }),
@@ -78,6 +78,7 @@ function orderAfter(record: PlannedRecord, before: Fields | undefined): Fields {
     service,
     note,
     ...(confirmNote === undefined ? {} : { confirmNote }),
+    ...(substitutes === undefined ? {} : { substitutes }),
     tote,
     lines: lines.map(({ sku, quantity, unitPriceMinor }) => [sku, quantity, unitPriceMinor]),
   };

@@ -25,7 +25,7 @@ import { holdOf, orderRecordOf, packedBy, statusOf, writeStep } from './order-st
 import { excusePacking } from './packing-excuses.ts';
 import { type AtBench, beginAnew, packingKey, packingOf, savePacking } from './packing-state.ts';
 import { noteSerial, noteSerials } from './serials.ts';
-import { settleShort } from './short-orders.ts';
+import { settleShort, settleSubstitutes } from './short-orders.ts';
 
 /** What follows in the store from what is packed: the order's packing and status, stock, serial numbers, exceptions. */
 /** Something is wrong with what the book has of an item, at a location (null: wherever it has it): somebody shall look. */
@@ -98,6 +98,7 @@ export function createPackingEffects(stock: Stock, suspect: Suspect): Effects {
     await followUnits(writing, heard, event, before, packing);
     const moved = await moveOrder(writing, heard, event, order, packing);
     if (event.type === 'OrderFinished') await settleShort(writing, heard, packing);
+    if (event.type === 'OrderFinished') await settleSubstitutes(writing, packing);
     return { ...moved, folded: true };
   }
 

@@ -1,6 +1,6 @@
 import { type Order, type OrderLine, orderIdOf, type ShortUnits } from '#shared/domain/index.ts';
 import { orderSubject } from '#shared/log/index.ts';
-import type { PackingState } from '#shared/packing/index.ts';
+import { type PackingState, substitutedIn } from '#shared/packing/index.ts';
 import type { Statements } from '../database/database.ts';
 import type { Writing } from '../database/transaction.ts';
 import { raise } from '../exceptions/exceptions.ts';
@@ -28,6 +28,16 @@ export async function settleShort(writing: Writing, heard: Heard, packing: Packi
     });
 }
 
+/** An order that is done says what went instead of what, as its packing is by then. */
+export async function settleSubstitutes(writing: Writing, packing: PackingState): Promise<void> {
+  const order = (await orderRecordOf(writing.sql, packing.orderId))?.order;
+  const now = substitutedIn(packing);
+  if (!order || JSON.stringify(order.substituted ?? []) === JSON.stringify(now)) return;
+  const { substituted: _, ...rest } = order;
+  const settled: Order = now.length > 0 ? { ...rest, substituted: [...now] } : rest;
+  await writing.put('order', order.id, JSON.stringify(settled));
+}
+
 /** What is short of each line, by what becomes of it. */
 function unitsOf({ short = [], needs }: PackingState): readonly ShortUnits[] {
   const lines = new Map<string, ShortUnits>();
@@ -47,7 +57,7 @@ async function putBackOrder(
   short: readonly ShortUnits[],
 ): Promise<void> {
   const code = await freeCode(sql, order);
-  const { packed: _, short: __, care: ___, ...rest } = order;
+  const { packed: _, short: __, care: ___, substituted: ____, ...rest } = order;
   const lines = short.map(({ lineId, sku, units }, at): OrderLine => {
     const line = order.lines.find(({ id }) => id === lineId);
     const unitPriceMinor = line && !line.components ? line.unitPriceMinor : null;

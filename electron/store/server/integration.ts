@@ -24,11 +24,11 @@ export const StatusChanges = z.object({
 });
 
 const { placedAt, shipBy, currency, address, email, service, note, confirmNote } = Order.shape;
-const { tote, lines, short, backOrderOf } = Order.shape;
-/** An order as a whole: how it stands, and what is to be sent where; `short`: what it left without. What was erased is empty. Times are epoch milliseconds. */
+const { substitutes, tote, lines, short, substituted, backOrderOf } = Order.shape;
+/** An order as a whole: how it stands, and what is to be sent where; `short`: what it left without; `substituted`: what went instead of what. What was erased is empty. Times are epoch milliseconds. */
 export const OrderWhole = OrderState.extend({
   ...{ placedAt, shipBy, currency, address, email, service, note, confirmNote, tote, lines },
-  ...{ short, backOrderOf },
+  ...{ substitutes, short, substituted, backOrderOf },
 });
 
 /** An order in a list. Times are epoch milliseconds. */

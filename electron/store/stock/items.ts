@@ -20,6 +20,7 @@ export const ItemRow = z.object({
   reorder_point: Item.shape.reorderPoint,
   ...{ serial_format: Item.shape.serialFormat, min_shelf_days: Item.shape.minShelfDays },
   ...{ handling: z.string().optional(), confirm: z.string().optional() },
+  ...{ substitutes: z.string().optional(), substitutes_ask: z.string().optional() },
 });
 
 /** Items in the order that they came in; `next` is null at the end. */
@@ -148,6 +149,12 @@ function rowOf(json: string): z.infer<typeof ItemRow> {
     ...(item.serialFormat === undefined ? {} : { serial_format: item.serialFormat }),
     ...(item.handling === undefined ? {} : { handling: item.handling.join('|') }),
     ...(item.confirm === undefined ? {} : { confirm: item.confirm.join('|') }),
+    ...(item.substitutes === undefined
+      ? {}
+      : { substitutes: namesOf(item, 'always'), substitutes_ask: namesOf(item, 'ask') }),
     ...(item.minShelfDays === undefined ? {} : { min_shelf_days: item.minShelfDays }),
   };
 }
+
+const namesOf = ({ substitutes = [] }: Item, way: 'always' | 'ask'): string =>
+  substitutes.flatMap(({ sku, allowed }) => (allowed === way ? [sku] : [])).join('|');

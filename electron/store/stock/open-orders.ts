@@ -118,8 +118,9 @@ const lessBy = (needs: readonly OrderNeed[], gone: ReadonlyMap<string, number>):
 /** Units that lie in closed parcels, by item: they have left their places. */
 function inClosedParcels(packing: PackingState | null): ReadonlyMap<string, number> {
   const units = new Map<string, number>();
-  for (const { sku, units: many } of packing?.parcels.filter(({ closed }) => closed).flatMap(({ scans }) => scans) ??
-    [])
-    units.set(sku, (units.get(sku) ?? 0) + many);
+  const closed = packing?.parcels.filter((parcel) => parcel.closed) ?? [];
+  // What goes instead of another stands for what was ordered: no unit of that is promised any more.
+  for (const { sku, insteadOf = sku, units: many } of closed.flatMap(({ scans }) => scans))
+    units.set(insteadOf, (units.get(insteadOf) ?? 0) + many);
   return units;
 }

@@ -65,6 +65,8 @@ export const ar = translationOf<typeof coreWords>()({
   withoutWeight: 'إغلاقه بلا وزن',
   withoutPhoto: 'تابع بلا صورة',
   staleData: 'الإغلاق بمعلومات قديمة',
+  packSubstitute: 'تعبئته بدلًا منه',
+  substituteAgreed: 'العميل أو التاجر موافق',
   storeAwayReason: 'المخزن لا يرد',
   shipWithout: 'الشحن بلا الوحدات الناقصة',
   shortReason: { 'units-missing': 'وحدات ناقصة', 'units-damaged': 'وحدات تالفة', 'wrong-stock': 'في مكانها شيء آخر' },

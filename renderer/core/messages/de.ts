@@ -65,6 +65,8 @@ export const de = translationOf<typeof coreWords>()({
   withoutWeight: 'Ohne Gewicht schließen',
   withoutPhoto: 'Ohne Foto weiter',
   staleData: 'Mit altem Wissen schließen',
+  packSubstitute: 'Statt dessen packen',
+  substituteAgreed: 'Kunde oder Händler ist einverstanden',
   storeAwayReason: 'Das Lagersystem antwortet nicht',
   shipWithout: 'Ohne fehlende Stück versenden',
   shortReason: {

@@ -63,6 +63,8 @@ export const coreWords = {
   withoutWeight: 'Close it without a weight',
   withoutPhoto: 'Go on without a photo',
   staleData: 'Close it by old knowledge',
+  packSubstitute: 'Pack it instead',
+  substituteAgreed: 'The customer or the merchant agrees',
   storeAwayReason: 'The store does not answer',
   shipWithout: 'Ship without missing units',
   shortReason: {

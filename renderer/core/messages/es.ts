@@ -65,6 +65,8 @@ export const es = translationOf<typeof coreWords>()({
   withoutWeight: 'Cerrar sin peso',
   withoutPhoto: 'Seguir sin foto',
   staleData: 'Cerrar con datos antiguos',
+  packSubstitute: 'Empaquetarlo en su lugar',
+  substituteAgreed: 'El cliente o el vendedor está de acuerdo',
   storeAwayReason: 'El almacén no responde',
   shipWithout: 'Enviar sin las unidades que faltan',
   shortReason: {

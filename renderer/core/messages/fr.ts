@@ -65,6 +65,8 @@ export const fr = translationOf<typeof coreWords>()({
   withoutWeight: 'Fermer sans poids',
   withoutPhoto: 'Continuer sans photo',
   staleData: 'Fermer avec d’anciennes données',
+  packSubstitute: 'L’emballer à la place',
+  substituteAgreed: 'Le client ou le marchand est d’accord',
   storeAwayReason: 'Le serveur ne répond pas',
   shipWithout: 'Expédier sans les unités manquantes',
   shortReason: {

@@ -55,6 +55,7 @@ export const REASONS = {
   'no-weight': [],
   'ship-short': [],
   'stale-data': [],
+  substitute: [],
 } as const;
 
 /** Whether a reason is asked for in words. Why an order is taken over needs none. */

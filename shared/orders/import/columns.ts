@@ -4,10 +4,11 @@
  */
 export const IMPORT_COLUMNS = {
   items:
-    'sku title? barcodes? weight_grams? length_mm? width_mm? height_mm? tracking? image? note? checklist? price? currency? reorder_point? cost? serial_format? min_shelf_days? handling? confirm? hs_code~ origin_country~ customs_description~ lithium~ abc~',
+    'sku title? barcodes? weight_grams? length_mm? width_mm? height_mm? tracking? image? note? checklist? price? currency? reorder_point? cost? serial_format? min_shelf_days? handling? confirm? substitutes? substitutes_ask? hs_code~ origin_country~ customs_description~ lithium~ abc~',
   kits: 'kit_sku component_sku quantity',
+  substitutes: 'sku substitute_sku allowed?',
   orders:
-    'order channel? placed_at? ship_by? sku quantity unit_price? currency? name? company? street1? street2? city? region? postcode? country? phone? email? service? note? confirm_note? tote? gift_message~ shipping_charge~ tax_id~ incoterm~ category~',
+    'order channel? placed_at? ship_by? sku quantity unit_price? currency? name? company? street1? street2? city? region? postcode? country? phone? email? service? note? confirm_note? substitutes? tote? gift_message~ shipping_charge~ tax_id~ incoterm~ category~',
   stock: 'sku location lot? expiry? quantity',
   locations: 'location zone? kind? sequence~',
   deliveries: 'delivery supplier? expected_at? sku quantity lot? expiry?',

@@ -48,6 +48,7 @@ export const IMPORT_REASONS = {
   'not-administrator': 'Only an administrator may bring people in. Nothing was taken',
   'has-colon': 'must have no colon. Write it with a dash',
   'price-left-out': 'There is no currency: the price is left out',
+  'no-such-item': 'is no item of the store. Import the items first',
   invalid: 'is not valid',
 } as const;
 /** A code that every language has words for. */

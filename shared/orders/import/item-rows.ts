@@ -5,6 +5,8 @@ import {
   ItemConfirm,
   isSerialFormat,
   type Kit,
+  Sku,
+  type Substitute,
   Tracking,
 } from '#shared/domain/index.ts';
 import { type CellReader, type Row, type RowReading, readCells, readWhole } from './cells.ts';
@@ -47,6 +49,9 @@ export function readItem(
     ...(row.cells.serial_format === undefined ? {} : { serialFormat: readFormat(cells) }),
     ...(row.cells.handling === undefined ? {} : { handling: [...readHandling(cells)] }),
     ...(row.cells.confirm === undefined ? {} : { confirm: [...readConfirm(cells)] }),
+    ...(row.cells.substitutes === undefined && row.cells.substitutes_ask === undefined
+      ? {}
+      : { substitutes: [...readSubstitutes(cells, sku)] }),
     ...(row.cells.min_shelf_days === undefined ? {} : { minShelfDays: cells.integer('min_shelf_days') }),
   };
   return readWhole(Item, value, cells, row);
@@ -61,6 +66,31 @@ function readHandling(cells: CellReader): ReadonlySet<HandlingMark> {
     else cells.problem('handling', 'not-one-of', part);
   }
   return marks;
+}
+
+/** What may go instead of an item, each once; an item never goes instead of itself. */
+function readSubstitutes(cells: CellReader, own: string): readonly Substitute[] {
+  const found = new Map<string, Substitute>();
+  for (const [column, allowed] of [['substitutes', 'always'] as const, ['substitutes_ask', 'ask'] as const])
+    for (const sku of cells.list(column))
+      if (sku === own || !Sku.safeParse(sku).success) cells.problem(column, 'invalid', sku);
+      else if (!found.has(sku)) found.set(sku, { sku, allowed });
+  return [...found.values()];
+}
+
+/** One row of substitutes.csv: an item, and one that may go instead of it. */
+export interface SubstituteRow {
+  readonly sku: string;
+  readonly substitute: Substitute;
+}
+
+/** Reads a row of substitutes.csv. */
+export function readSubstituteRow(row: Row, style: FileStyle = PLAIN_STYLE): RowReading<SubstituteRow> {
+  const cells = readCells(row, style);
+  const allowed = cells.choice('allowed', ['always', 'ask'], 'ask');
+  const value = { sku: cells.code('sku', 64), substitute: { sku: cells.code('substitute_sku', 64), allowed } };
+  if (value.sku !== '' && value.sku === value.substitute.sku) cells.problem('substitute_sku', 'invalid');
+  return { value, problems: cells.problems, warnings: cells.warnings };
 }
 
 /** What of the item has to be confirmed. */

@@ -89,6 +89,7 @@ function draft(
   ): OrderRow[Key] => firstOf(rows, (row) => row[key], column, warnings) as OrderRow[Key];
   const currency = fact('currency', 'currency');
   const confirmNote = rows.map((row) => row.confirmNote).find((said) => said !== null);
+  const substitutes = rows.map((row) => row.substitutes).find((said) => said !== null);
   const lines = readings.flatMap(({ value, problems }, at) => {
     const { sku, quantity, unitPriceMinor, factsOnly } = value;
     const broken = problems.some(({ field }) => LINE_FIELDS.has(field)) || !isQuantity(quantity);
@@ -106,6 +107,7 @@ function draft(
     service: fact('service', 'service'),
     note: fact('note', 'note'),
     ...(confirmNote === undefined ? {} : { confirmNote }),
+    ...(substitutes === undefined ? {} : { substitutes }),
     tote: fact('tote', 'tote'),
     lines,
     hold: lost ?? holdOf(readings, currency) ?? address.hold,

@@ -20,6 +20,8 @@ export interface OrderRow {
   readonly note: string;
   /** Null: the row does not say. */
   readonly confirmNote: boolean | null;
+  /** Whether the customer takes other items instead; null: the row does not say. */
+  readonly substitutes: boolean | null;
   readonly tote: string | null;
   /** It has facts of the order, and no line: some shops begin an order with such a row. */
   readonly factsOnly: boolean;
@@ -73,6 +75,7 @@ export function readOrderRow(
     service: cells.cut('service', 80),
     note: cells.cut('note', 500),
     confirmNote: readYes(cells, 'confirm_note'),
+    substitutes: readYes(cells, 'substitutes'),
     tote: cells.text('tote', 80) || null,
     factsOnly,
     stopped: row.cells[PROFILE_COLUMNS.stopped] ?? '',

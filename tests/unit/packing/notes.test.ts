@@ -12,7 +12,7 @@ import {
 } from '#shared/packing/index.ts';
 import { anOrder, aUnit, factsOf, scanCommand } from '#tests/fixtures/orders.ts';
 
-type Notes = Pick<Item, 'note' | 'checklist' | 'confirm'>;
+type Notes = Pick<Item, 'note' | 'checklist' | 'confirm' | 'substitutes'>;
 const items = new Map<string, Notes>([
   ['MUG', { note: 'Wrap it twice', checklist: ['Handle whole', 'No chips'], confirm: ['checklist'] }],
   ['TEA', { note: 'With its spoon', checklist: ['Seal whole'], confirm: ['note'] }],
@@ -53,6 +53,16 @@ describe('what has to be confirmed', () => {
     const kit = anOrder({ lines: [{ ...line, components: [{ sku: 'TEA', units: 1 }] }] });
     expect(notesOf(kit, items, digest)).toMatchObject([
       { text: 'With a bow', skus: ['TEA'] },
+      { text: 'With its spoon', skus: ['TEA'] },
+    ]);
+  });
+  test('of what may go instead of an item it is asked once that is in', () => {
+    const list = new Map([
+      ...items,
+      ['MUG', { note: '', checklist: [], substitutes: [{ sku: 'SET', allowed: 'always' as const }] }],
+    ]);
+    expect(notesOf(anOrder(), list, digest)).toMatchObject([
+      { text: 'With a bow', skus: ['SET'] },
       { text: 'With its spoon', skus: ['TEA'] },
     ]);
   });

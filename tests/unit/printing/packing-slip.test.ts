@@ -1,7 +1,9 @@
 // A packing slip, read back from its PDF: who sends it, where it goes as the label says it, and the order's code to be scanned.
 import { expect, test } from 'vitest';
-import { packingSlipPdf } from '#electron/printing/packing-slip.ts';
+import { packingSlipPdf, slipParts } from '#electron/printing/packing-slip.ts';
 import type { Order } from '#shared/domain/index.ts';
+import { needsOf, type PackingState } from '#shared/packing/index.ts';
+import { anOrder } from '#tests/fixtures/orders.ts';
 import { barsOf } from '#tests/kit/code-128.ts';
 import { pdfPages, pdfTexts } from '#tests/kit/pdf-pages.ts';
 import { barcodesOn } from '#tests/kit/read-picture.ts';
@@ -33,4 +35,23 @@ test('a long code is made finer rather than cut, and one in other letters has no
   };
   expect(await read(barsOf(code))).toEqual([code]);
   expect(await read([])).toEqual([]);
+});
+
+test('what went instead of units of a line stands under it, and those units no more', () => {
+  const twoLines = anOrder();
+  const scan = (sku: string, units: number, insteadOf?: string) => ({
+    ...{ scanId: sku, sku, units, fills: [{ need: '1', units }], lot: null, expiry: null, serial: null },
+    ...(insteadOf === undefined ? {} : { insteadOf }),
+  });
+  const packedWith = (...scans: readonly ReturnType<typeof scan>[]): PackingState => ({
+    ...{ orderId: twoLines.id, orderRev: 1, phase: 'packing', needs: needsOf(twoLines), hold: null },
+    parcels: [{ number: 1, scans, closed: false, label: null, voidedLabels: 0 }],
+  });
+  const tea = { sku: 'TEA', quantity: 1 };
+  expect(slipParts(twoLines, null)).toEqual([{ sku: 'MUG', quantity: 2 }, tea]);
+  const cup = { sku: 'CUP', quantity: 1, insteadOf: 'MUG' };
+  expect(slipParts(twoLines, packedWith(scan('MUG', 1), scan('CUP', 1, 'MUG')))).toEqual([
+    ...[{ sku: 'MUG', quantity: 1 }, cup, tea],
+  ]);
+  expect(slipParts(twoLines, packedWith(scan('CUP', 2, 'MUG')))).toEqual([{ ...cup, quantity: 2 }, tea]);
 });

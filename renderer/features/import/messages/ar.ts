@@ -97,6 +97,7 @@ export const ar = translationOf<typeof importWords>()({
     'not-administrator': 'لا يُدخل الأشخاص إلا المدير. لم يؤخذ شيء',
     'has-colon': 'لا يجوز فيه نقطتان رأسيتان. اكتبه بشرطة',
     'price-left-out': 'لا توجد عملة: تُرك السعر',
+    'no-such-item': 'ليس صنفًا في المخزن. استورد الأصناف أولًا',
     invalid: 'غير صالح',
   },
   columns: {
@@ -130,6 +131,7 @@ export const ar = translationOf<typeof importWords>()({
     stock: 'المخزون',
     locations: 'المواقع',
     deliveries: 'التسليمات',
+    substitutes: 'البدائل',
     cartons: 'الكراتين',
     rates: 'الأسعار',
     operators: 'المشغّلون',

@@ -93,6 +93,7 @@ export const de = translationOf<typeof importWords>()({
     'not-administrator': 'Nur ein Administrator darf Personen einspielen. Nichts wurde übernommen',
     'has-colon': 'darf keinen Doppelpunkt haben. Mit Bindestrich schreiben',
     'price-left-out': 'Es gibt keine Währung: der Preis bleibt weg',
+    'no-such-item': 'ist kein Artikel des Lagers. Erst die Artikel importieren',
     invalid: 'ist nicht gültig',
   },
   columns: {
@@ -126,6 +127,7 @@ export const de = translationOf<typeof importWords>()({
     stock: 'Bestand',
     locations: 'Lagerplätze',
     deliveries: 'Lieferungen',
+    substitutes: 'Ersatzartikel',
     cartons: 'Kartons',
     rates: 'Tarife',
     operators: 'Personen',

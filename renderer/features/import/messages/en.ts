@@ -90,6 +90,7 @@ export const importWords = {
     'not-administrator': 'Only an administrator may bring people in. Nothing was taken',
     'has-colon': 'must have no colon. Write it with a dash',
     'price-left-out': 'There is no currency: the price is left out',
+    'no-such-item': 'is no item of the store. Import the items first',
     invalid: 'is not valid',
   },
   columns: {
@@ -123,6 +124,7 @@ export const importWords = {
     stock: 'Stock',
     locations: 'Locations',
     deliveries: 'Deliveries',
+    substitutes: 'Substitutes',
     cartons: 'Cartons',
     rates: 'Rates',
     operators: 'Operators',

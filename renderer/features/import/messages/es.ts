@@ -92,6 +92,7 @@ export const es = translationOf<typeof importWords>()({
     'not-administrator': 'Solo un administrador puede traer personas. No se tomó nada',
     'has-colon': 'no puede llevar dos puntos. Escríbalo con guion',
     'price-left-out': 'No hay moneda: se omite el precio',
+    'no-such-item': 'no es un artículo del almacén. Importe antes los artículos',
     invalid: 'no es válido',
   },
   columns: {
@@ -125,6 +126,7 @@ export const es = translationOf<typeof importWords>()({
     stock: 'Existencias',
     locations: 'Ubicaciones',
     deliveries: 'Entregas',
+    substitutes: 'Sustitutos',
     cartons: 'Cajas',
     rates: 'Tarifas',
     operators: 'Operarios',

@@ -94,6 +94,7 @@ export const fr = translationOf<typeof importWords>()({
     'not-administrator': 'Seul un administrateur peut importer des personnes. Rien n’a été pris',
     'has-colon': 'ne doit pas contenir de deux-points. Écrivez un tiret',
     'price-left-out': 'Il n’y a pas de monnaie : le prix est laissé de côté',
+    'no-such-item': 'n’est pas un article de la base. Importez d’abord les articles',
     invalid: 'n’est pas valable',
   },
   columns: {
@@ -127,6 +128,7 @@ export const fr = translationOf<typeof importWords>()({
     stock: 'Stock',
     locations: 'Emplacements',
     deliveries: 'Livraisons',
+    substitutes: 'Articles de remplacement',
     cartons: 'Cartons',
     rates: 'Tarifs',
     operators: 'Opérateurs',

@@ -17,6 +17,7 @@ export const ar = translationOf<typeof overrideWords>()({
     'no-weight': 'لماذا بلا وزن؟',
     'ship-short': 'لماذا يخرج الطلب بدونها؟',
     'stale-data': 'لماذا يُغلق؟',
+    substitute: 'لماذا يُرسل بدلًا منه؟',
   },
   reasons: {
     'bench-down': 'تلك الطاولة معطّلة',

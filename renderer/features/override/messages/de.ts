@@ -17,6 +17,7 @@ export const de = translationOf<typeof overrideWords>()({
     'no-weight': 'Warum ohne Gewicht?',
     'ship-short': 'Warum geht der Auftrag ohne sie?',
     'stale-data': 'Warum wird es geschlossen?',
+    substitute: 'Warum geht er statt dessen mit?',
   },
   reasons: {
     'bench-down': 'Der andere Platz ist gestört',

@@ -15,6 +15,7 @@ export const overrideWords = {
     'no-weight': 'Why without a weight?',
     'ship-short': 'Why does the order go without them?',
     'stale-data': 'Why is it closed?',
+    substitute: 'Why does it go instead?',
   },
   reasons: {
     'bench-down': 'That bench is out of order',

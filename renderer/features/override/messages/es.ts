@@ -17,6 +17,7 @@ export const es = translationOf<typeof overrideWords>()({
     'no-weight': '¿Por qué sin peso?',
     'ship-short': '¿Por qué sale el pedido sin ellas?',
     'stale-data': '¿Por qué se cierra?',
+    substitute: '¿Por qué va en su lugar?',
   },
   reasons: {
     'bench-down': 'Ese puesto no funciona',

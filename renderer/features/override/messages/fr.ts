@@ -17,6 +17,7 @@ export const fr = translationOf<typeof overrideWords>()({
     'no-weight': 'Pourquoi sans poids ?',
     'ship-short': 'Pourquoi la commande part-elle sans elles ?',
     'stale-data': 'Pourquoi le fermer ?',
+    substitute: 'Pourquoi part-il à la place ?',
   },
   reasons: {
     'bench-down': 'Ce poste est en panne',

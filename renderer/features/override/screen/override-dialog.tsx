@@ -94,6 +94,8 @@ function aboutInWords(core: Spoken<typeof coreWords>, kind: OverrideQuestion['ki
       return core.shipWithout;
     case 'stale-data':
       return core.staleData;
+    case 'substitute':
+      return core.packSubstitute;
   }
 }
 
@@ -108,6 +110,7 @@ function reasonInWords(language: Language, reason: string): string {
     'goods-checked': core.goodsChecked,
     ...core.shortReason,
     'store-away': core.storeAwayReason,
+    'substitute-agreed': core.substituteAgreed,
     release: core.release,
     correct: core.saveAndRelease,
     cancel: core.cancelOrder,

@@ -1,6 +1,7 @@
 import { translationOf } from '#renderer/core/messages/catalogue.ts';
 import type { packingWords } from './en.ts';
 import { ar as notes } from './notes/ar.ts';
+import { ar as substitute } from './substitutes/ar.ts';
 import { ar as unit } from './units/ar.ts';
 
 export const ar = translationOf<typeof packingWords>()({
@@ -56,6 +57,7 @@ export const ar = translationOf<typeof packingWords>()({
   },
   unit,
   notes,
+  substitute,
   short: {
     which: 'أي صنف ينقص؟',
     why: 'لماذا ينقص؟',

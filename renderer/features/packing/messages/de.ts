@@ -1,6 +1,7 @@
 import { translationOf } from '#renderer/core/messages/catalogue.ts';
 import type { packingWords } from './en.ts';
 import { de as notes } from './notes/de.ts';
+import { de as substitute } from './substitutes/de.ts';
 import { de as unit } from './units/de.ts';
 
 export const de = translationOf<typeof packingWords>()({
@@ -56,6 +57,7 @@ export const de = translationOf<typeof packingWords>()({
   },
   unit,
   notes,
+  substitute,
   short: {
     which: 'Welcher Artikel fehlt?',
     why: 'Warum fehlt er?',

@@ -1,4 +1,5 @@
 import { noteWords } from './notes/en.ts';
+import { substituteWords } from './substitutes/en.ts';
 import { unitWords } from './units/en.ts';
 
 /** The words of packing an order: its screen, its answers and its refusals. */
@@ -55,6 +56,7 @@ export const packingWords = {
   },
   unit: unitWords,
   notes: noteWords,
+  substitute: substituteWords,
   short: {
     which: 'Which item is short?',
     why: 'Why is it short?',

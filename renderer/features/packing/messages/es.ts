@@ -1,6 +1,7 @@
 import { translationOf } from '#renderer/core/messages/catalogue.ts';
 import type { packingWords } from './en.ts';
 import { es as notes } from './notes/es.ts';
+import { es as substitute } from './substitutes/es.ts';
 import { es as unit } from './units/es.ts';
 
 export const es = translationOf<typeof packingWords>()({
@@ -57,6 +58,7 @@ export const es = translationOf<typeof packingWords>()({
   },
   unit,
   notes,
+  substitute,
   short: {
     which: '¿Qué artículo falta?',
     why: '¿Por qué falta?',

@@ -1,6 +1,7 @@
 import { translationOf } from '#renderer/core/messages/catalogue.ts';
 import type { packingWords } from './en.ts';
 import { fr as notes } from './notes/fr.ts';
+import { fr as substitute } from './substitutes/fr.ts';
 import { fr as unit } from './units/fr.ts';
 
 export const fr = translationOf<typeof packingWords>()({
@@ -58,6 +59,7 @@ export const fr = translationOf<typeof packingWords>()({
   },
   unit,
   notes,
+  substitute,
   short: {
     which: 'Quel article manque ?',
     why: 'Pourquoi manque-t-il ?',

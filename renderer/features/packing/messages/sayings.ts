@@ -6,6 +6,7 @@ import type { Names } from '#renderer/core/say/names.ts';
 import type { Sayings } from '#renderer/core/say/sayings.tsx';
 import { ageOf } from '#renderer/core/words/due.ts';
 import { momentIn } from '#renderer/core/words/moments.ts';
+import { minorUnitDigits } from '#shared/domain/index.ts';
 import type { PackingRefusal } from '#shared/packing/index.ts';
 import type { Belongs } from '../state/says.ts';
 import { packingWords } from './en.ts';
@@ -13,7 +14,7 @@ import { isUnitRefusal, type UnitRefusal, unitRefusalIn } from './unit-sayings.t
 
 /** What is said while an order is packed. */
 export function packingSayings(language: Language, names: Names): Sayings<Says['packing']> {
-  const { say, unit, notes } = language.words(packingWords);
+  const { say, unit, notes, substitute } = language.words(packingWords);
   const { holdReason } = language.words(coreWords);
   return {
     ...say,
@@ -45,6 +46,10 @@ export function packingSayings(language: Language, names: Names): Sayings<Says['
       ...(needed > 0 && { count: `${packed} / ${needed}` }),
     }),
     'note-confirmed': ({ note, left }) => notes.say['note-confirmed']({ note, left }),
+    'substitute-asks': ({ sku, ordered, by, difference }) => {
+      const price = difference && (difference.minor === 0 ? substitute.same : moreIn(language.locale, difference));
+      return substitute.say({ item: names.title(sku), ordered: names.title(ordered), by, price });
+    },
     'unit-asks': ({ sku, lacks }) => unit.say['unit-asks']({ item: names.title(sku), lacks }),
     'unit-not-that': ({ lacks, raw }) => unit.say['unit-not-that']({ lacks, raw }),
     undone: ({ sku, packed, needed }) => ({
@@ -70,6 +75,12 @@ export function packingSayings(language: Language, names: Names): Sayings<Says['
   };
 }
 
+/** An amount that something costs more, or less, with its sign. */
+const moreIn = (locale: string, { minor, currency }: { readonly minor: number; readonly currency: string }): string =>
+  new Intl.NumberFormat(locale, { style: 'currency', currency, signDisplay: 'exceptZero' }).format(
+    minor / 10 ** minorUnitDigits(currency),
+  );
+
 /** A refusal in words. */
 function refusalIn(
   language: Language,
@@ -77,7 +88,7 @@ function refusalIn(
   refusal: Exclude<PackingRefusal, UnitRefusal>,
   belongs: Belongs | null,
 ): Sentence {
-  const { refused, change, notes } = language.words(packingWords);
+  const { refused, change, notes, substitute } = language.words(packingWords);
   switch (refusal.type) {
     case 'OrderOnHold': {
       const { holdReason } = language.words(coreWords);
@@ -108,6 +119,8 @@ function refusalIn(
       return refused.QuantityNotAllowed({ item: names.title(refusal.sku) });
     case 'QuantityNotMore':
       return refused.QuantityNotMore({ units: refusal.units });
+    case 'SubstituteNotAllowed':
+      return substitute.refused({ item: names.title(refusal.sku), ordered: names.title(refusal.ordered) });
     case 'NotesUnconfirmed':
       return notes.refused({ notes: refusal.notes });
     case 'UnitsMissing':

@@ -7,7 +7,7 @@ import { useView } from '#renderer/core/use-station.ts';
 import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { unbroken } from '#renderer/ui/unbroken.ts';
-import { kitProgress, type Need, unitsToPack } from '#shared/packing/index.ts';
+import { kitProgress, type Need, standInsOf, unitsToPack } from '#shared/packing/index.ts';
 import { packingWords } from '../messages/en.ts';
 import css from './line-list.module.css';
 import { TouchCount } from './touch-count.tsx';
@@ -117,6 +117,11 @@ function Line({
           )}
         </p>
         {toPack < need.units && <p className={css.warning}>⚠ {words.short.missing({ count: need.units - toPack })}</p>}
+        {[...standInsOf(open.packing, need)].map(([sku, count]) => (
+          <p key={sku} className={css.warning}>
+            ⇄ {words.substitute.line({ count, item: names.title(sku) })}
+          </p>
+        ))}
         {unnumbered && <p className={css.warning}>⚠ {words.noSerial}</p>}
       </div>
       <p className={css.count} data-testid={`count-${need.sku}`}>

@@ -30,7 +30,8 @@ export function PackBar({
   const app = useApp();
   const words = useMessages(packingWords);
   const core = useMessages(coreWords);
-  const { answer, saving, saveFault, unitAsks } = useView((view) => ({
+  const { answer, saving, saveFault, unitAsks, substituteAsks } = useView((view) => ({
+    substituteAsks: view.substituteAsks,
     unitAsks: view.unitAsks,
     answer: view.answer,
     saving: view.saving,
@@ -41,7 +42,8 @@ export function PackBar({
   const isBegun = packing.parcels.length > 1 && openParcel(packing) !== undefined;
   const hasUnit = (openParcel(packing)?.scans.length ?? 0) > 0;
   const isTaught = answer?.say.type === 'code-taught';
-  const undoes = packing.before !== undefined || hasUnit || isBegun || isTaught || unitAsks !== null;
+  const undoes =
+    packing.before !== undefined || hasUnit || isBegun || isTaught || (unitAsks ?? substituteAsks) !== null;
   const nothingToUndo = isForeign || !undoes;
   const packed = packedByNeed(packing);
   const linesLeft = packing.needs.filter((need) => (packed.get(need.key) ?? 0) < unitsToPack(packing, need)).length;

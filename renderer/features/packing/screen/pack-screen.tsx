@@ -18,6 +18,7 @@ import { PackBar } from './pack-bar.tsx';
 import css from './pack-screen.module.css';
 import { ParcelStrip } from './parcel-strip.tsx';
 import { PicturePanel } from './picture-panel.tsx';
+import { SubstituteChoice } from './substitute-choice.tsx';
 import { TeachChoices } from './teach-choices.tsx';
 import { UnitChoices } from './unit-choices.tsx';
 import { isWeighed, WeightChoices } from './weight-choices.tsx';
@@ -28,7 +29,8 @@ import { WrongPair } from './wrong-pair.tsx';
 export function PackScreen({ open }: { readonly open: OpenOrder }) {
   const words = useMessages(packingWords);
   const core = useMessages(coreWords);
-  const { question, foreign, answer, unitAsks, unitRefused } = useView((view) => ({
+  const { question, foreign, answer, unitAsks, unitRefused, substituteAsks } = useView((view) => ({
+    substituteAsks: view.substituteAsks,
     unitAsks: view.unitAsks,
     unitRefused: view.unitRefused,
     answer: view.answer,
@@ -71,6 +73,8 @@ export function PackScreen({ open }: { readonly open: OpenOrder }) {
           <PaperSteps open={open} />
         ) : unitAsks ? (
           <UnitChoices asks={unitAsks} />
+        ) : substituteAsks ? (
+          <SubstituteChoice asks={substituteAsks} />
         ) : unitRefused ? (
           <AllowUnit refused={unitRefused} />
         ) : unknown ? (

@@ -96,8 +96,11 @@ export function createBenchOrder(dependencies: {
     const order = await reference.order(orderId);
     if (!order || order === 'unreadable') return order;
     const skus = new Set([...needsOf(order).map((need) => need.sku), ...order.lines.map((line) => line.sku)]);
+    const items = await reference.itemRecords([...skus]);
+    const others = [...items.values()].flatMap((item) => (item.substitutes ?? []).map(({ sku }) => sku));
+    const more = others.length > 0 ? await reference.itemRecords([...new Set(others)]) : [];
     const policies = () => reference.policyVersion()?.version;
-    return { order, items: await reference.itemRecords([...skus]), policies };
+    return { order, items: new Map([...more, ...items]), policies };
   }
 
   /** The order on the bench, while another one is wanted. */

@@ -29,6 +29,7 @@ import type { FreshFirst } from './fresh-first.ts';
 import { countOf, skuOfScan, waitsForPrinter } from './packed-units.ts';
 import type { PhotoFirst } from './photo-first.ts';
 import type { Refuse } from './refuse.ts';
+import type { Substitutes } from './substitutes.ts';
 import type { ItemScan } from './unit-question.ts';
 import type { UnitQuestions } from './unit-questions.ts';
 import type { WeighFirst } from './weigh-first.ts';
@@ -90,13 +91,14 @@ export function createDesk(dependencies: {
   readonly units: Pick<UnitQuestions, 'rulesOf' | 'ask' | 'dated' | 'leave'>;
   readonly weighFirst: WeighFirst;
   readonly notes: Pick<ConfirmNotes, 'sayAfter' | 'ask'>;
+  readonly substitutes: Pick<Substitutes, 'meet' | 'leave'>;
   readonly clock: Clock;
   readonly newId: NewId;
   /** Hears of each order that is put on hold here. */
   readonly onHeld: (orderId: string) => void;
 }): Desk {
   const { store, reference, memory, teller, refuse, bench, labelling } = dependencies;
-  const { photoFirst, freshFirst, weighFirst, units, notes, clock, newId, onHeld } = dependencies;
+  const { photoFirst, freshFirst, weighFirst, units, notes, substitutes, clock, newId, onHeld } = dependencies;
 
   const current = (): PackingState | null => {
     const openOrderId = openOrderOf(memory);
@@ -145,12 +147,14 @@ export function createDesk(dependencies: {
     if (!packing) return;
     const { needed, packed } = unitTotals(packing);
     const closed = events.some((event) => event.type === 'ParcelClosed');
+    // What goes instead of another counts for that one.
+    const ordered = events.find((event) => event.type === 'UnitScanned')?.insteadOf ?? sku;
     const asked = closed ? undefined : notes.sayAfter(laid, current(), packing, sku);
     const say: Say = closed
       ? { type: 'parcel-complete', orderCode, units: needed }
       : packed === needed
         ? (asked ?? closing.completeSay(laid))
-        : (asked ?? { type: 'unit-accepted', sku, units, ...countOf(packing, sku), opened });
+        : (asked ?? { type: 'unit-accepted', sku, units, ...countOf(packing, ordered), opened });
     const told = teller.tell(say, events, { sku });
     if (closed) void labelling.printWhen(told);
     else void told.then(closing.byItself);
@@ -177,6 +181,7 @@ export function createDesk(dependencies: {
     async scanItem(given) {
       const scan = units.dated(given);
       units.leave();
+      substitutes.leave();
       const cause: Cause = { id: scan.scanId, raw: scan.raw };
       let opened: string | null = null;
       if (openOrderOf(memory) === null || waitsForPrinter(current())) {
@@ -191,7 +196,11 @@ export function createDesk(dependencies: {
       const elsewhere = sayElsewhere();
       if (elsewhere) return teller.reject(elsewhere, cause, scan.sku);
       const decision = decideHere(desk.unitOf(laid, scan));
-      if (decision.ok) unitsIn(decision.value, laid, scan.sku, scan.units, opened);
+      if (decision.ok) return unitsIn(decision.value, laid, scan.sku, scan.units, opened);
+      const instead = substitutes.meet(decision.failure, scan, laid, current());
+      if (instead === 'asked') return;
+      if (instead && 'scanId' in instead) return desk.scanItem(instead);
+      if (instead) void refuse(instead, cause, scan.sku);
       else if (!units.ask(decision.failure, scan, current())) void refuse(decision.failure, cause, scan.sku);
     },
     setQuantity(units) {
@@ -247,7 +256,7 @@ export function createDesk(dependencies: {
         return;
       }
       const sku = skuOfScan(packing, last);
-      const after = countOf(fold(decision.value, packing) ?? packing, sku);
+      const after = countOf(fold(decision.value, packing) ?? packing, last.insteadOf ?? sku);
       void teller.tell({ type: 'undone', sku, ...after }, decision.value, { sku });
     },
     suspend: () => act({ type: 'SuspendOrder' }, (orderCode) => ({ type: 'order-suspended', orderCode })),

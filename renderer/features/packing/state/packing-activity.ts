@@ -20,6 +20,7 @@ import type { ConfirmNotes } from './confirm-notes.ts';
 import type { Desk } from './desk.ts';
 import { type Confirm, capturePacking } from './packing-view.ts';
 import type { Shortages } from './ship-short.ts';
+import type { Substitutes } from './substitutes.ts';
 import { createTeachCode } from './teach-code.ts';
 import type { RefusedUnit } from './unit-question.ts';
 import type { UnitQuestions } from './unit-questions.ts';
@@ -81,11 +82,12 @@ export function createPacking(dependencies: {
   readonly claiming: Pick<Claiming, 'takeOver'>;
   readonly units: Pick<UnitQuestions, 'answer' | 'choose' | 'allowable' | 'again' | 'leave'>;
   readonly notes: Pick<ConfirmNotes, 'ask' | 'confirm'>;
+  readonly substitutes: Pick<Substitutes, 'accept' | 'leave'>;
   readonly inTurn: InTurn;
   readonly newId: NewId;
 }): Packing {
   const { store, memory, teller, bench, reference, desk, shortages, labelling, overrides } = dependencies;
-  const { held, claiming, gain, units, notes, inTurn, newId } = dependencies;
+  const { held, claiming, gain, units, notes, substitutes, inTurn, newId } = dependencies;
 
   const teaching = createTeachCode({ store, teller, overrides });
 
@@ -199,6 +201,9 @@ export function createPacking(dependencies: {
     const refused = CHOICES.includes(command) ? units.allowable(CHOICES.indexOf(command) + 1) : undefined;
     if (refused) return allowUnit(refused);
     const place = command === 'ok' ? 1 : CHOICES.indexOf(command) + 1;
+    if (place === 1 && substitutes.accept(desk.scanItem)) return;
+    // Any other command is a no, and what it is besides.
+    if (substitutes.leave() && (place > 0 || command === 'undo' || command === 'cancel')) return teller.clear();
     if (place > 0 && notes.confirm(place, desk.closeParcel)) return;
     if (command === 'ok' && units.again()) return;
     // Any other command leaves what was asked about a unit: it is not in. To take it back is to leave it.
@@ -289,6 +294,7 @@ export function createPacking(dependencies: {
       if (store.getState().confirm) store.setState({ confirm: null });
       if (await takesAnswer(meaning, cause)) return true;
       units.leave();
+      substitutes.leave();
       switch (meaning.type) {
         case 'order':
         case 'tote':

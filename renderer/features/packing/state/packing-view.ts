@@ -2,7 +2,7 @@ import { openOrderOf } from '#renderer/core/activity/open-order.ts';
 import type { LogMemory } from '#renderer/replica/log-writer.ts';
 import type { Item, Order, PackedBy, ShortWhy } from '#shared/domain/index.ts';
 import type { PackingState } from '#shared/packing/index.ts';
-import type { RefusedUnit, UnitQuestion } from './unit-question.ts';
+import type { RefusedUnit, SubstituteQuestion, UnitQuestion } from './unit-question.ts';
 
 /** The order on the bench: what is needed, what is in, and what its items look like. */
 export interface OpenOrder {
@@ -54,6 +54,8 @@ interface PackingView {
   readonly unitAsks: UnitQuestion | null;
   /** A unit that was refused a moment ago and that a supervisor may allow. */
   readonly unitRefused: RefusedUnit | null;
+  /** A unit that may go instead of what was ordered, while the packer is asked. */
+  readonly substituteAsks: SubstituteQuestion | null;
   /** What is known so far of units that are not there; null while nobody says any are. */
   readonly short: ShortQuestion | null;
 }
@@ -69,7 +71,7 @@ declare module '#renderer/core/station-store.ts' {
 
 export const PACKING_VIEW: PackingView = {
   ...{ open: null, foreign: null, changed: null, confirm: null },
-  ...{ movesNext: false, unitAsks: null, unitRefused: null, short: null },
+  ...{ movesNext: false, unitAsks: null, unitRefused: null, substituteAsks: null, short: null },
 };
 
 /** The order on the bench as everything that is recorded by now leaves it, for the screen. */

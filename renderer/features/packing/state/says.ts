@@ -5,6 +5,7 @@ import type { PackingRefusal } from '#shared/packing/index.ts';
 import type { PhotoAsked } from '#shared/photos/index.ts';
 import { assertNever } from '#shared/prelude/index.ts';
 import { NOTES_TONES, type NotesSay } from './confirm-notes.ts';
+import { SUBSTITUTE_TONES, type SubstituteSay } from './substitutes.ts';
 
 /** Where a wrong item belongs: the most urgent other order that needs it. */
 export interface Belongs {
@@ -15,6 +16,7 @@ export interface Belongs {
 /** What packing says. */
 type PackingSay =
   | NotesSay
+  | SubstituteSay
   | {
       readonly type: 'unit-accepted';
       readonly sku: string;
@@ -204,6 +206,7 @@ export const PACKING_TONES: Tones<PackingSay> = {
   'label-of-other': 'wrong',
   'order-unreadable': 'attention',
   ...NOTES_TONES,
+  ...SUBSTITUTE_TONES,
 };
 
 function toneOfRefusal(refusal: PackingRefusal): Tone {
@@ -214,6 +217,7 @@ function toneOfRefusal(refusal: PackingRefusal): Tone {
     case 'OrderAlreadyFinished':
       return 'too-many';
     case 'ItemNotOnOrder':
+    case 'SubstituteNotAllowed':
     case 'UnitExpired':
     case 'SerialAlreadyPacked':
     case 'SerialInOtherOrder':

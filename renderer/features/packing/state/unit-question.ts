@@ -14,6 +14,8 @@ export interface ItemScan {
   readonly by: 'scan' | 'touch';
   /** What a supervisor allowed of this very unit; absent: nothing. */
   readonly allowed?: readonly UnitAllowance[];
+  /** What was ordered, where a person said that this goes instead; absent: it is itself. */
+  readonly insteadOf?: string;
 }
 
 /** A unit that was refused and that a supervisor may allow. */
@@ -30,4 +32,11 @@ export interface UnitQuestion {
   readonly lacks: UnitLacks;
   readonly scan: ItemScan;
   readonly lots: readonly LotChoice[];
+}
+
+/** A unit that was scanned and is not in: whether it goes instead of what was ordered. */
+export interface SubstituteQuestion {
+  readonly scan: ItemScan;
+  readonly ordered: string;
+  readonly by: 'packer' | 'supervisor';
 }

@@ -21,6 +21,7 @@ import {
 } from '#shared/packing/index.ts';
 import type { Clock } from '#shared/prelude/index.ts';
 import type { LaidOrder } from './bench-order.ts';
+import type { Substitutes } from './substitutes.ts';
 import type { ItemScan, RefusedUnit, UnitLacks, UnitQuestion } from './unit-question.ts';
 
 /** So many lots stand on the lowest screen, each with its code, and none is below its edge. */
@@ -61,12 +62,14 @@ export function createUnitQuestions({
   reference,
   teller,
   clock,
+  replacedBy,
 }: {
   readonly store: StationStore;
   readonly memory: LogMemory;
   readonly reference: Pick<Reference, 'orders' | 'policy' | 'itemLots' | 'locations' | 'pickLists'>;
   readonly teller: Pick<Teller, 'tell'>;
   readonly clock: Clock;
+  readonly replacedBy: Substitutes['replacedBy'];
 }): UnitQuestions {
   const ask = (asks: UnitQuestion): void => {
     const { sku } = asks.scan;
@@ -139,11 +142,13 @@ export function createUnitQuestions({
   }
 
   return {
-    rulesOf({ order, items }, { sku, serial, allowed = [] }) {
+    rulesOf(laid, { sku, serial, allowed = [] }) {
+      const { order, items } = laid;
       const item = items.get(sku);
       const packedIn = serial === null ? null : orderWithSerial(packedHere(), { sku, serial, orderId: order.id });
       return {
         ...{ tracking: item?.tracking ?? 'none', serialFormat: item?.serialFormat ?? null, allowed },
+        replaces: replacedBy(laid, sku),
         lots: lotsOf(sku, order.id),
         provesParts: partsOf(order, sku).some((part) => !isPlain(items.get(part))),
         minShelfDays: Math.max(item?.minShelfDays ?? 0, shelfDaysOf(reference.policy('shelf-days'), order.channel)),

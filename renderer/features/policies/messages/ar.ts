@@ -262,6 +262,15 @@ export const ar = translationOf<typeof policyWords>()({
       meaning: 'طلبات هذه القنوات تنتظر حتى تأتي كل وحداتها، مثل wish.',
       none: 'لا قناة',
     },
+    substitutes: {
+      name: 'البدائل',
+      meaning: 'هل يجوز إرسال صنف بدلًا من آخر حيث لا يقول الطلب شيئًا.',
+      options: {
+        'as-listed': 'كما تقول القائمة: always لمن يعبّئ، ask لمشرف',
+        supervisor: 'كل بديل يحتاج مشرفًا',
+        nobody: 'لا يُرسل أي بديل',
+      },
+    },
     'stock-slow-days': {
       name: 'المخزون البطيء',
       meaning: 'ما هو موجود ويكفي لأطول من هذه المدة، بالسرعة التي يخرج بها.',

@@ -262,6 +262,15 @@ export const de = translationOf<typeof policyWords>()({
       meaning: 'Aufträge dieser Kanäle warten, bis alle Stück da sind, zum Beispiel wish.',
       none: 'Von keinem Kanal',
     },
+    substitutes: {
+      name: 'Ersatzartikel',
+      meaning: 'Ob ein Artikel statt eines anderen mitgehen darf, wo der Auftrag nichts sagt.',
+      options: {
+        'as-listed': 'Wie die Liste sagt: always der Packer, ask eine Aufsicht',
+        supervisor: 'Jeder braucht eine Aufsicht',
+        nobody: 'Keiner geht mit',
+      },
+    },
     'stock-slow-days': {
       name: 'Langsame Bestände',
       meaning: 'Was da ist und länger als das reicht, so schnell wie es hinausgeht.',

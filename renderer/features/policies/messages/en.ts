@@ -257,6 +257,15 @@ export const policyWords = {
       meaning: 'Orders of these channels wait until all their units are there, such as wish.',
       none: 'Of no channel',
     },
+    substitutes: {
+      name: 'Substitutes',
+      meaning: 'Whether one item may go instead of another where the order does not say.',
+      options: {
+        'as-listed': 'As the list says: always by a packer, ask by a supervisor',
+        supervisor: 'Each takes a supervisor',
+        nobody: 'None goes',
+      },
+    },
     'stock-slow-days': {
       name: 'Slow stock',
       meaning: 'What is on hand and lasts longer than this, at the pace at which it leaves.',

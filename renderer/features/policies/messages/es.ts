@@ -262,6 +262,15 @@ export const es = translationOf<typeof policyWords>()({
       meaning: 'Los pedidos de estos canales esperan hasta tener todas sus unidades, por ejemplo wish.',
       none: 'De ningún canal',
     },
+    substitutes: {
+      name: 'Sustitutos',
+      meaning: 'Si un artículo puede ir en lugar de otro donde el pedido no lo dice.',
+      options: {
+        'as-listed': 'Como dice la lista: always quien empaqueta, ask un supervisor',
+        supervisor: 'Cada uno necesita un supervisor',
+        nobody: 'No va ninguno',
+      },
+    },
     'stock-slow-days': {
       name: 'Existencias lentas',
       meaning: 'Lo que hay y dura más que esto, al ritmo al que sale.',

@@ -263,6 +263,15 @@ export const fr = translationOf<typeof policyWords>()({
       meaning: 'Les commandes de ces canaux attendent d’avoir toutes leurs unités, par exemple wish.',
       none: 'D’aucun canal',
     },
+    substitutes: {
+      name: 'Articles de remplacement',
+      meaning: 'Si un article peut partir à la place d’un autre quand la commande ne dit rien.',
+      options: {
+        'as-listed': 'Comme dit la liste : always par l’emballeur, ask par un responsable',
+        supervisor: 'Chacun demande un responsable',
+        nobody: 'Aucun ne part',
+      },
+    },
     'stock-slow-days': {
       name: 'Stock lent',
       meaning: 'Ce qui est en stock et dure plus longtemps, au rythme où il part.',
