@@ -155,6 +155,7 @@ const EVENTS = table({
   // Of whoever packs, by a grant.
   WeightAllowed: packing(packingEvents.WeightAllowed, { right: 'allow-act' }),
   NoteConfirmed: packing(packingEvents.NoteConfirmed, { freeText: ['note'] }),
+  RuleShadowed: packing(packingEvents.RuleShadowed),
   OrderFinished: packing(packingEvents.OrderFinished, { bench: 'ends' }),
   CountOpened: counting(countingEvents.CountOpened, { bench: 'begins' }),
   UnitsCounted: counting(countingEvents.UnitsCounted, { freeText: ['raw'] }),

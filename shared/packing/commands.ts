@@ -2,6 +2,7 @@ import type { HoldReason, OrderStatus, ShortFate, ShortWhy } from '#shared/domai
 import type { PackingEvent } from './events.ts';
 import type { PackingNote } from './notes.ts';
 import type { WeightCheck } from './parcel-weight.ts';
+import type { ShadowRule } from './shadow-rule.ts';
 import type { Need } from './state.ts';
 import type { ScannedUnit, UnitRules } from './unit-rules.ts';
 
@@ -23,6 +24,11 @@ export interface OrderFacts {
   readonly notes: readonly PackingNote[];
   /** The version of the merchant's rules that the bench has. */
   readonly policies?: number | undefined;
+  /**
+   * The rules of its channel are in shadow: what they would have stopped is recorded and goes on. The list: those that stop outside of these rules, at
+   * the bench itself, and would have when its parcel is closed. Absent: the rules hold.
+   */
+  readonly shadow?: readonly ShadowRule[] | undefined;
 }
 
 /** What the bench knows when a unit is put in. */

@@ -11,6 +11,7 @@ import { evolve } from './evolve.ts';
 import { CLOSED, changed, gate } from './gates.ts';
 import { confirmNote } from './notes.ts';
 import { sameAgain } from './same-again.ts';
+import { decideInShadow, orderIn } from './shadow.ts';
 import type { PackingState } from './state.ts';
 
 /**
@@ -18,20 +19,16 @@ import type { PackingState } from './state.ts';
  * Gives the facts to record, in order, or the refusal; an empty list means that the wish is already true.
  */
 export function decide(state: PackingState | null, command: PackingCommand): Decision {
-  const decided = decideBy(state, command);
+  const decided = decideInShadow(command, (given) => decideBy(state, given));
   const policies = orderIn(command)?.policies;
   return decided.ok && policies !== undefined ? ok(decided.value.map((event) => bySaid(event, policies))) : decided;
 }
 
-/** What is known of the order, where a command says so. */
-function orderIn(command: PackingCommand): OrderFacts | undefined {
-  if ('bench' in command) return command.bench.order;
-  return 'order' in command ? command.order : undefined;
-}
-
 /** The facts that begin and end a parcel's way say by which version of the merchant's rules they were decided. */
 const bySaid = (event: PackingEvent, policies: number): PackingEvent =>
-  event.type === 'OrderOpened' || event.type === 'ParcelClosed' ? { ...event, policies } : event;
+  event.type === 'OrderOpened' || event.type === 'ParcelClosed' || event.type === 'RuleShadowed'
+    ? { ...event, policies }
+    : event;
 
 function decideBy(state: PackingState | null, command: PackingCommand): Decision {
   if (command.type === 'OpenOrder') return openOrder(state, command.order);

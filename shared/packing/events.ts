@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Counter, HoldReason, LabelVersion, ParcelNumber, ShortFate, ShortWhy, Units } from '#shared/domain/index.ts';
 import { WeightJudged } from './parcel-weight.ts';
+import { ShadowRule } from './shadow-rule.ts';
 
 /** No bench scale weighs more: a tonne. */
 const MOST_GRAMS = 1_000_000;
@@ -248,6 +249,19 @@ const NoteConfirmed = z.object({
   skus: z.array(need.shape.sku).max(50),
   note: z.string().max(500),
 });
+/**
+ * A rule of the merchant's would have stopped this, and is in shadow for the order's channel: it went on without anybody's yes. `sku`: of a rule
+ * that is about a unit.
+ */
+const RuleShadowed = z.object({
+  type: z.literal('RuleShadowed'),
+  v: z.literal(1),
+  orderId,
+  parcel,
+  rule: ShadowRule,
+  sku: need.shape.sku.nullable(),
+  policies,
+});
 /** Every parcel of the order carries its verified label. */
 const OrderFinished = z.object({
   type: z.literal('OrderFinished'),
@@ -280,6 +294,7 @@ export const packingEvents = {
   ParcelWeighed,
   WeightAllowed,
   NoteConfirmed,
+  RuleShadowed,
   OrderFinished,
 };
 export type PackingEvent = z.infer<(typeof packingEvents)[keyof typeof packingEvents]>;

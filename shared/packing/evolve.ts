@@ -180,6 +180,8 @@ function changed(
         ...parcel,
         weight: { weighed: { grams: event.grams, verdict: event.verdict }, isAllowed: false },
       }));
+    case 'RuleShadowed':
+      return state;
     case 'WeightAllowed':
       return changeParcel(state, event.parcel, (parcel) => ({
         ...parcel,

@@ -61,6 +61,10 @@ export type ShipShortWay = z.infer<typeof ShipShortWay>;
 /** When the labels of a run are scanned back. */
 const RunLabelsWay = z.enum(['each', 'item', 'later']);
 
+/** Whether the rules of a channel stop, or are tried. */
+const GateWay = z.enum(['on', 'shadow']);
+type GateWay = z.infer<typeof GateWay>;
+
 /** What follows where a lot is scanned that the stock does not know. */
 const UnknownLotWay = z.enum(['take', 'supervisor', 'refuse']);
 
@@ -302,6 +306,13 @@ export const POLICIES = {
     right: 'set-policies',
     meaning:
       'In a run of single units. item: labels of units that are alike are scanned back at any time, and all of them before another item is scanned. each: each label is scanned back before the next unit. later: nothing waits for them',
+  }),
+  gate: channelRow<GateWay>({
+    schema: GateWay,
+    otherwise: 'on',
+    right: 'set-policies',
+    meaning:
+      'on: the rules hold. shadow: what the rules of weight, shelf life, lots, photos and old knowledge would have stopped is recorded and goes on without a yes, to try them; nothing else is let through',
   }),
 };
 

@@ -94,7 +94,15 @@ export const StockFigures = z.discriminatedUnion('of', [
 export type StockFigures = z.infer<typeof StockFigures>;
 
 /** The tables that are given as CSV: what stands where, every move, counted lines that are settled or wait, what supervisors allowed, and the figures. */
-export const TABLES = ['stock', 'moves', 'counts', 'differences', 'overrides', ...FiguresAsk.shape.of.options] as const;
+export const TABLES = [
+  'stock',
+  'moves',
+  'counts',
+  'differences',
+  'overrides',
+  'shadow',
+  ...FiguresAsk.shape.of.options,
+] as const;
 
 /** A page of a table. `days`: of figures. `after`: where the page before ended, 0 at the beginning. */
 export const TableAsk = z.object({

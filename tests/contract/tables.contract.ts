@@ -6,6 +6,10 @@ import { TABLES, type TableAsk } from '#shared/stock/index.ts';
 import { at, bench, count } from '#tests/kit/count-story.ts';
 import { importFile, type OpenStore } from '#tests/kit/open-store.ts';
 
+const SHADOW_ORDER = `order,channel,placed_at,ship_by,sku,quantity,name,street1,city,postcode,country
+1,wish,2026-01-01,2026-01-02,TEA,1,Ana,Main 1,Lisboa,1000-001,PT
+`;
+
 export function tablesContract(name: string, openStore: () => Promise<OpenStore>): void {
   async function whole(
     { store }: OpenStore,
@@ -132,6 +136,26 @@ export function tablesContract(name: string, openStore: () => Promise<OpenStore>
           ...{ reason: 'code-new', asked_by: 'pat', allowed_by: 'ana', station: 'b1', outcome: 'applied' },
         },
         { kind: 'reprint', about: 'order', id: 'wish:1', parcel: '2', reason: 'damaged', asked_by: 'pat' },
+      ]);
+    });
+    test('what rules in shadow would have stopped is told with its order and the version of the rules', async () => {
+      const open = await openStore();
+      open.clock.time = at('15:00');
+      await importFile(open, 'orders.csv', SHADOW_ORDER);
+      const one = bench(open, 'b1');
+      const needs = [{ key: '1', lineId: '1', sku: 'TEA', units: 1, kitSku: null }];
+      const orderId = 'wish:1';
+      const shadowed = { type: 'RuleShadowed', v: 1, orderId, parcel: 1, policies: 4 } as const;
+      one.note('10:00', { type: 'OrderOpened', v: 1, orderId, rev: 1, needs, policies: 4 }, { by: 'pat' });
+      one.note('10:05', { ...shadowed, rule: 'short-life', sku: 'TEA' }, { by: 'pat' });
+      one.note('10:06', { ...shadowed, rule: 'stale-data', sku: null }, { by: 'pat' });
+      await one.tell();
+      expect(rowsOf((await whole(open, 'shadow')).text)).toMatchObject([
+        {
+          ...{ at: new Date(at('10:05')).toISOString(), rule: 'short-life', order: 'wish:1', parcel: '1', sku: 'TEA' },
+          ...{ policies: '4', by: 'pat', station: 'b1', outcome: 'applied' },
+        },
+        { rule: 'stale-data', sku: '', outcome: 'applied' },
       ]);
     });
     test('each begins with its headings, also when it is empty; they are for whoever may see stock', async () => {

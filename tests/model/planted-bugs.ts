@@ -479,6 +479,22 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     seeds: 1,
   },
   {
+    name: 'in shadow a unit that has expired goes in',
+    file: 'shared/packing/shadow.ts',
+    code: "    case 'ShelfLifeTooShort':",
+    instead: "    case 'UnitExpired':\n    case 'ShelfLifeTooShort':",
+    model: 'units',
+    seeds: 1,
+  },
+  {
+    name: 'what shadow let in is on no record',
+    file: 'shared/packing/shadow.ts',
+    code: '    rules.push(rule);',
+    instead: '    if (order.orderId.length < 0) rules.push(rule);',
+    model: 'units',
+    seeds: 1,
+  },
+  {
     name: 'a serial number leaves with two orders of one bench',
     file: 'shared/packing/unit-rules.ts',
     code: 'if (serial !== null && packedIn !== null)',

@@ -44,6 +44,7 @@ const acts = fc.array(
         expiry: fc.constantFrom(null, '2026-11-22', TODAY, '2026-12-01', '2027-06-01'),
         serial: fc.constantFrom(null, 'S-1', 'S-2', 'S-3', 'X'),
         allowed: fc.constantFrom([], [], ['wrong-lot'] as const, ['short-life'] as const),
+        inShadow: fc.constantFrom(false, false, true),
       }),
     },
     {
@@ -74,11 +75,17 @@ test('whatever is scanned, a parcel holds nothing that its item did not let in, 
             packedIn: serial && orderWithSerial(states.values(), { sku, serial, orderId: order.id }),
           };
           const unit = aUnit(sku, { scanId: `s${at}`, units, lot, expiry, serial });
-          return { type: 'ScanUnit', unit, rules, by: 'scan', bench: benchOf(order, { today: TODAY }) };
+          const facts = { ...factsOf(order), ...(act.inShadow && { shadow: [] }) };
+          return { type: 'ScanUnit', unit, rules, by: 'scan', bench: benchOf(order, { today: TODAY, order: facts }) };
         };
         const decided = decide(state, command());
         if (!decided.ok) continue;
-        if (act.do === 'scan') allowances.set(`s${at}`, act.allowed);
+        // What nobody allowed and is in all the same is on record, and only in shadow.
+        const recorded = decided.value.flatMap((event) => (event.type === 'RuleShadowed' ? [event.rule] : []));
+        if (act.do === 'scan') {
+          expect(act.inShadow || recorded.length === 0).toBe(true);
+          allowances.set(`s${at}`, [...act.allowed, ...recorded]);
+        }
         const after = fold(decided.value, state);
         if (after) states.set(order.id, after);
       }

@@ -5,6 +5,7 @@ import type { CountReview } from '../counting/review-counts.ts';
 import type { Database } from '../database/database.ts';
 import { roleIn } from '../log/entry-rights.ts';
 import { createOverridesPage } from '../log/overrides-page.ts';
+import { createShadowPage } from '../orders/shadow-page.ts';
 import type { createMovesPage } from '../stock/move-rows.ts';
 import type { StockBook } from '../stock/stock-book.ts';
 import type { StockInsight } from '../stock/stock-figures.ts';
@@ -24,6 +25,7 @@ interface Sources
     Pick<StockInsight, 'figuresOf'> {
   readonly stockMoves: ReturnType<typeof createMovesPage>;
   readonly overridesPage: ReturnType<typeof createOverridesPage>;
+  readonly shadowPage: ReturnType<typeof createShadowPage>;
 }
 
 /** Rows, and where the next ones begin; null at the end. */
@@ -37,8 +39,11 @@ const PAGE = 500;
 /** Figures are worked out as a whole each time: more of them at once. */
 const FIGURES_PAGE = 10_000;
 
-export function createTables(database: Pick<Database, 'read'>, read: Omit<Sources, 'overridesPage'>): Tables {
-  const sources = { ...read, overridesPage: createOverridesPage(database) };
+export function createTables(
+  database: Pick<Database, 'read'>,
+  read: Omit<Sources, 'overridesPage' | 'shadowPage'>,
+): Tables {
+  const sources = { ...read, overridesPage: createOverridesPage(database), shadowPage: createShadowPage(database) };
   async function tableOf(asked: TableAsk): Promise<TablePage> {
     const { headings, rows, next } = await rowsOf(sources, asked);
     return { text: (asked.after === 0 ? csvRow(headings) : '') + rows.map(csvRow).join(''), next };
@@ -61,6 +66,8 @@ async function rowsOf(sources: Sources, asked: TableAsk): Promise<Rows> {
       return moveRows(sources, after);
     case 'overrides':
       return overrideRows(sources, after);
+    case 'shadow':
+      return shadowRows(sources, after);
     case 'counts':
     case 'differences':
       return countRows(sources, table === 'counts' ? 'settled' : 'open', after);
@@ -105,6 +112,17 @@ async function overrideRows({ overridesPage }: Sources, after: number): Promise<
     rows: overrides.map((row) => [
       ...[timeOf(row.at), row.kind, row.about, row.aboutId, row.parcel, row.reason, row.askedBy, row.supervisorId],
       ...[row.station, row.outcome],
+    ]),
+    next,
+  };
+}
+
+async function shadowRows({ shadowPage }: Sources, after: number): Promise<Rows> {
+  const { shadowed, next } = await shadowPage(after);
+  return {
+    headings: ['at', 'rule', 'order', 'parcel', 'sku', 'policies', 'by', 'station', 'outcome'],
+    rows: shadowed.map((row) => [
+      ...[timeOf(row.at), row.rule, row.orderId, row.parcel, row.sku, row.policies, row.by, row.station, row.outcome],
     ]),
     next,
   };

@@ -44,6 +44,8 @@ test('an order that was read again for a pull does not come back under one that 
       orders: () => new Map([...revs.keys()].map((id) => [id, { id, code: id, status: 'ready', units: 1 }])),
       claims: () => new Map(),
       operators: () => [],
+      policyVersion: () => undefined,
+      policy: () => 'on',
       async itemRecords() {
         if (isSlow) await new Promise<void>((resolve) => gates.push(resolve));
         return new Map();

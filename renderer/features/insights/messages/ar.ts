@@ -20,6 +20,7 @@ export const ar = translationOf<typeof insightWords>()({
     counts: 'السطور المعدودة',
     differences: 'الفروق المنتظرة',
     overrides: 'ما سمح به المشرفون',
+    shadow: 'ما كانت القواعد قيد التجربة لتوقفه',
   },
   notSaved: 'المخزن لا يستجيب. حاول مرة أخرى',
   asking: { headline: 'يُسأل المخزن', action: 'تأتي الأرقام حالًا' },

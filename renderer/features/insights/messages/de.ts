@@ -20,6 +20,7 @@ export const de = translationOf<typeof insightWords>()({
     counts: 'Gezählte Zeilen',
     differences: 'Offene Differenzen',
     overrides: 'Was Leitende erlaubt haben',
+    shadow: 'Was Regeln auf Probe aufgehalten hätten',
   },
   notSaved: 'Das Lagersystem antwortet nicht. Noch einmal versuchen',
   asking: { headline: 'Das Lagersystem wird gefragt', action: 'Die Zahlen kommen gleich' },

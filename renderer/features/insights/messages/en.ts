@@ -18,6 +18,7 @@ export const insightWords = {
     counts: 'Counted lines',
     differences: 'Differences that wait',
     overrides: 'What supervisors allowed',
+    shadow: 'What rules in shadow would have stopped',
   },
   notSaved: 'The store does not answer. Try again',
   asking: { headline: 'The store is asked', action: 'The figures come at once' },

@@ -20,6 +20,7 @@ export const es = translationOf<typeof insightWords>()({
     counts: 'Líneas contadas',
     differences: 'Diferencias pendientes',
     overrides: 'Lo que autorizaron los supervisores',
+    shadow: 'Lo que las reglas a prueba habrían detenido',
   },
   notSaved: 'El servidor no responde. Inténtelo otra vez',
   asking: { headline: 'Se pregunta al servidor', action: 'Las cifras llegan enseguida' },

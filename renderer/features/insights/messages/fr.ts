@@ -20,6 +20,7 @@ export const fr = translationOf<typeof insightWords>()({
     counts: 'Lignes comptées',
     differences: 'Écarts en attente',
     overrides: 'Ce que les responsables ont autorisé',
+    shadow: 'Ce que les règles à l’essai auraient arrêté',
   },
   notSaved: 'Le serveur ne répond pas. Réessayez',
   asking: { headline: 'Le serveur est interrogé', action: 'Les chiffres arrivent' },

@@ -9,7 +9,7 @@ import { insightWords } from '../messages/en.ts';
 import css from './insights.module.css';
 import { saveTable } from './save-table.ts';
 
-const ALWAYS = ['stock', 'moves', 'counts', 'differences', 'overrides'] as const;
+const ALWAYS = ['stock', 'moves', 'counts', 'differences', 'overrides', 'shadow'] as const;
 
 /** Which table is saved: the one that is looked at, or one of what it comes from. */
 export function SaveDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {

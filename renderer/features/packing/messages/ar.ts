@@ -18,6 +18,7 @@ export const ar = translationOf<typeof packingWords>()({
   packOrder: 'تعبئة {order}',
   linesLeft: 'الأسطر المتبقية: {count, number}',
   needed: 'المطلوب: {count, number}',
+  shadow: 'الظل: قواعد {channel} قيد التجربة، وما كانت لتوقفه يُسجَّل',
   scanNext: 'امسح الصنف التالي',
   scanLabel: 'امسح الملصق',
   printing: 'جارٍ طباعة الملصق',

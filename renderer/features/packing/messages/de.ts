@@ -18,6 +18,7 @@ export const de = translationOf<typeof packingWords>()({
   packOrder: '{order} packen',
   linesLeft: '{count, plural, one {noch # Position} other {noch # Positionen}}',
   needed: 'Gebraucht: noch {count, number}',
+  shadow: 'Schatten: Die Regeln von {channel} werden erprobt; was sie aufhielten, wird vermerkt',
   scanNext: 'Nächsten Artikel scannen',
   scanLabel: 'Etikett scannen',
   printing: 'Etikett wird gedruckt',

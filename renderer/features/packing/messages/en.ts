@@ -17,6 +17,7 @@ export const packingWords = {
   packOrder: 'Pack {order}',
   linesLeft: '{count, plural, one {# line left} other {# lines left}}',
   needed: 'Needed: {count, number} more',
+  shadow: 'Shadow: the rules of {channel} are tried, and what they would stop is recorded',
   scanNext: 'Scan the next item',
   scanLabel: 'Scan the label',
   printing: 'Label is printing',

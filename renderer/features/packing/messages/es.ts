@@ -18,6 +18,7 @@ export const es = translationOf<typeof packingWords>()({
   packOrder: 'Empacar {order}',
   linesLeft: '{count, plural, one {falta # línea} other {faltan # líneas}}',
   needed: 'Se necesita: {count, number} más',
+  shadow: 'Sombra: las reglas de {channel} se prueban, y lo que detendrían se anota',
   scanNext: 'Escanee el artículo siguiente',
   scanLabel: 'Escanee la etiqueta',
   printing: 'Imprimiendo la etiqueta',

@@ -19,6 +19,7 @@ export const fr = translationOf<typeof packingWords>()({
   packOrder: 'Emballer {order}',
   linesLeft: '{count, plural, one {reste # ligne} other {reste # lignes}}',
   needed: 'Manque : {count, number}',
+  shadow: 'Ombre : les règles de {channel} sont à l’essai, ce qu’elles arrêteraient est noté',
   scanNext: 'Scannez l’article suivant',
   scanLabel: 'Scannez l’étiquette',
   printing: 'L’étiquette s’imprime',

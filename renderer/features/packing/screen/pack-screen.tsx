@@ -1,10 +1,11 @@
 import { coreWords } from '#renderer/core/messages/en.ts';
 import { useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { AnswerBanner } from '#renderer/core/say/answer-banner.tsx';
-import { useView } from '#renderer/core/use-station.ts';
+import { useApp, useView } from '#renderer/core/use-station.ts';
 import { changeOf } from '#renderer/features/packing/state/bench-order.ts';
 import { notesShown } from '#renderer/features/packing/state/confirm-notes.ts';
 import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts';
+import { isInShadow } from '#renderer/features/packing/state/shadow.ts';
 import { teachable } from '#renderer/features/packing/state/teach-code.ts';
 import { packedByNeed } from '#shared/packing/index.ts';
 import { packingWords } from '../messages/en.ts';
@@ -37,7 +38,9 @@ export function PackScreen({ open }: { readonly open: OpenOrder }) {
     foreign: view.foreign,
     question: view.question,
   }));
+  const app = useApp();
   const { packing } = open;
+  const isTried = isInShadow(app.reference, open.order);
   const changed = changeOf(open);
   const asked = foreign?.orderId === open.order.id || question !== null || Boolean(changed);
   const wrongSku = answer?.say.type === 'refused' && answer.say.refusal.type === 'ItemNotOnOrder' ? answer.sku : null;
@@ -49,19 +52,26 @@ export function PackScreen({ open }: { readonly open: OpenOrder }) {
   const isWide = (wrongSku !== null || answer?.say.type === 'carton-first') && !asked;
   return (
     <main className={css.screen}>
-      <AnswerBanner
-        next={{
-          headline: open.printing
-            ? words.printing
-            : unlabelled
-              ? core.notLabelled
-              : closed
-                ? words.scanLabel
-                : words.scanNext,
-          detail: open.order.note,
-          action: unlabelled && !open.printing ? core.goOn : '',
-        }}
-      />
+      <div>
+        <AnswerBanner
+          next={{
+            headline: open.printing
+              ? words.printing
+              : unlabelled
+                ? core.notLabelled
+                : closed
+                  ? words.scanLabel
+                  : words.scanNext,
+            detail: open.order.note,
+            action: unlabelled && !open.printing ? core.goOn : '',
+          }}
+        />
+        {isTried && (
+          <p className={css.shadow} data-testid="shadow">
+            {words.shadow({ channel: open.order.channel })}
+          </p>
+        )}
+      </div>
       <div className={css.body} data-layout={isWide ? 'pair' : 'list'}>
         {foreign?.orderId === open.order.id ? (
           <ForeignClaimChoice foreign={foreign} onBench />

@@ -3,6 +3,7 @@ import type { Answer } from '#renderer/core/say/answer.ts';
 import { useApp, useView } from '#renderer/core/use-station.ts';
 import { cartonsFor } from '#renderer/features/packing/state/carton-choice.ts';
 import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts';
+import { weightCheckHere } from '#renderer/features/packing/state/shadow.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import css from '#renderer/ui/choices.module.css';
 import { CommandCode } from '#renderer/ui/command-code.tsx';
@@ -24,7 +25,7 @@ export function WeightChoices({ open }: { readonly open: OpenOrder }) {
   const { answer, weight } = useView((view) => ({ answer: view.answer, weight: view.weight }));
   const cartons = cartonsFor({ answer, open }, app.reference);
   const isCarton = answer?.say.type === 'carton-first';
-  const stops = app.reference.policy('weight-check', open.order.channel) === 'stop';
+  const stops = weightCheckHere(app.reference, open.order) === 'stop';
   return (
     <fieldset className={css.choices}>
       {!isCarton && (

@@ -24,6 +24,7 @@ import {
 } from '#shared/packing/index.ts';
 import type { Claim } from '#shared/records/index.ts';
 import type { Refuse } from './refuse.ts';
+import { isInShadow } from './shadow.ts';
 
 /** An order with the records that the rules and the screen need while it lies on the bench. */
 export interface LaidOrder {
@@ -31,6 +32,8 @@ export interface LaidOrder {
   readonly items: ReadonlyMap<string, Item>;
   /** Which version of the merchant's rules the bench has by now. */
   readonly policies?: () => number | undefined;
+  /** Whether the rules of its channel are in shadow by now. */
+  readonly shadow?: () => boolean;
 }
 
 /** What came of taking an order over. */
@@ -67,7 +70,7 @@ export interface BenchOrder {
   readonly refresh: () => Promise<void>;
 }
 
-export const factsOf = ({ order, items, policies }: LaidOrder): OrderFacts => ({
+export const factsOf = ({ order, items, policies, shadow }: LaidOrder): OrderFacts => ({
   destination: destinationOf(order, digest),
   orderId: order.id,
   rev: order.rev,
@@ -77,6 +80,7 @@ export const factsOf = ({ order, items, policies }: LaidOrder): OrderFacts => ({
   needs: needsOf(order),
   notes: notesOf(order, items, digest),
   policies: policies?.(),
+  ...(shadow?.() && { shadow: [] }),
 });
 
 export function createBenchOrder(dependencies: {
@@ -100,7 +104,8 @@ export function createBenchOrder(dependencies: {
     const others = [...items.values()].flatMap((item) => (item.substitutes ?? []).map(({ sku }) => sku));
     const more = others.length > 0 ? await reference.itemRecords([...new Set(others)]) : [];
     const policies = () => reference.policyVersion()?.version;
-    return { order, items: new Map([...more, ...items]), policies };
+    const shadow = () => isInShadow(reference, order);
+    return { order, items: new Map([...more, ...items]), policies, shadow };
   }
 
   /** The order on the bench, while another one is wanted. */

@@ -4,7 +4,7 @@ import type { Say } from '#renderer/core/say/answer.ts';
 import type { Teller } from '#renderer/core/say/teller.ts';
 import type { StationStore } from '#renderer/core/station-store.ts';
 import type { Reference } from '#renderer/replica/reference.ts';
-import { decide, fold, openParcel, type PackingState, unitTotals } from '#shared/packing/index.ts';
+import { decide, fold, type OrderFacts, openParcel, type PackingState, unitTotals } from '#shared/packing/index.ts';
 import { type BenchOrder, factsOf, type LaidOrder } from './bench-order.ts';
 import type { ConfirmNotes } from './confirm-notes.ts';
 import type { FreshFirst } from './fresh-first.ts';
@@ -14,6 +14,8 @@ import type { Closing, WeighFirst } from './weigh-first.ts';
 
 /** How the parcel on the bench is closed: with all that the merchant's rules want first, one after the other. */
 export interface CloseParcel {
+  /** The order as the rules look at it when its parcel is closed now. */
+  readonly facts: (laid: LaidOrder) => OrderFacts;
   /** Whether something is to be done first, so that the last unit does not close it. */
   readonly hasFirst: (laid: LaidOrder) => boolean;
   /** What is said when all units are in and it is not closed yet. */
@@ -45,6 +47,16 @@ export function createClosing(dependencies: {
   const { store, reference, teller, refuse, bench, labelling } = dependencies;
   const { photoFirst, freshFirst, weighFirst, notes, current, sayElsewhere } = dependencies;
 
+  /** The order as the rules look at it; in shadow with what the bench itself would have asked a supervisor for. */
+  function facts(laid: LaidOrder, photo?: PhotoOutcome): OrderFacts {
+    const known = factsOf(laid);
+    if (!known.shadow) return known;
+    const isStale = freshFirst.wouldAsk(laid.order);
+    const isWithout =
+      photo?.type === 'missing' && reference.policy('photo-missing', laid.order.channel) === 'supervisor';
+    const stale = isStale ? (['stale-data'] as const) : [];
+    return { ...known, shadow: [...stale, ...(isWithout ? (['no-photo'] as const) : [])] };
+  }
   const hasFirst = ({ order }: LaidOrder): boolean =>
     photoFirst.asked(order) !== null || weighFirst.isOn(order) || freshFirst.staleMs(order) !== null;
   const completeSay = ({ order }: LaidOrder): Say => {
@@ -69,7 +81,7 @@ export function createClosing(dependencies: {
     if (laid?.order.id !== orderId || !packing || sayElsewhere()) return undefined;
     const decision = decide(current(), {
       type: command,
-      order: factsOf(laid),
+      order: facts(laid, photo),
       weightCheck: reference.policy('weight-check', laid.order.channel),
     });
     if (!decision.ok || decision.value.length === 0) return undefined;
@@ -114,5 +126,5 @@ export function createClosing(dependencies: {
     photoFirst.take(order, openParcel(packing)?.number ?? 1, (photo) => closeWith(command, order.id, photo));
   }
 
-  return { hasFirst, completeSay, byItself, close, now };
+  return { facts, hasFirst, completeSay, byItself, close, now };
 }

@@ -29,6 +29,7 @@ import type { FreshFirst } from './fresh-first.ts';
 import { countOf, skuOfScan, waitsForPrinter } from './packed-units.ts';
 import type { PhotoFirst } from './photo-first.ts';
 import type { Refuse } from './refuse.ts';
+import { weightCheckHere } from './shadow.ts';
 import type { Substitutes } from './substitutes.ts';
 import type { ItemScan } from './unit-question.ts';
 import type { UnitQuestions } from './unit-questions.ts';
@@ -111,7 +112,7 @@ export function createDesk(dependencies: {
   };
 
   const benchFacts = (laid: LaidOrder) => ({
-    order: factsOf(laid),
+    order: closing.facts(laid),
     today: localDate(clock.now()),
     confirmClose: store.getState().preferences.confirmClose || closing.hasFirst(laid),
     weightCheck: reference.policy('weight-check', laid.order.channel),
@@ -280,7 +281,8 @@ export function createDesk(dependencies: {
     closeParcel: () => closing.close('CloseParcel'),
     reopenParcel(chosen) {
       const parcel = chosen ?? current()?.parcels.findLast((candidate) => candidate.closed)?.number ?? 1;
-      const weightCheck = reference.policy('weight-check', bench.laid()?.order.channel ?? null);
+      const order = bench.laid()?.order;
+      const weightCheck = order && weightCheckHere(reference, order);
       act({ type: 'ReopenParcel', parcel, weightCheck, notes: bench.facts()?.notes }, (orderCode) => ({
         type: 'parcel-reopened',
         orderCode,

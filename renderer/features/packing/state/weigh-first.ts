@@ -20,6 +20,7 @@ import {
 } from '#shared/packing/index.ts';
 import type { BenchOrder, LaidOrder } from './bench-order.ts';
 import { judgeParcel } from './parcel-weight.ts';
+import { weightCheckHere } from './shadow.ts';
 
 /** What closes a parcel. */
 export type Closing = 'CloseParcel' | 'BeginParcel';
@@ -75,7 +76,7 @@ export function createWeighFirst(dependencies: {
   /** What the parcel was to be closed for when it was weighed last. */
   let asked: OnScale | null = null;
 
-  const check = ({ channel }: Pick<Order, 'channel'>) => reference.policy('weight-check', channel);
+  const check = (order: Pick<Order, 'channel'>) => weightCheckHere(reference, order);
 
   function open(): { readonly laid: LaidOrder; readonly packing: PackingState; readonly parcel: Parcel } | null {
     const orderId = openOrderOf(memory);

@@ -111,7 +111,8 @@ export function createPhotos(dependencies: {
       const event: PhotoMissing = { type: 'PhotoMissing', v: 1, about, parcel, reason };
       const goOn = () => inTurn(() => void then({ type: 'missing', event }));
       leave();
-      if (reference.policy('photo-missing', channel) === 'note') return void goOn();
+      const isTried = reference.policy('gate', channel) === 'shadow';
+      if (isTried || reference.policy('photo-missing', channel) === 'note') return void goOn();
       overrides.ask({ kind: 'no-photo', about, parcel, orderCode: code, reason: 'no-camera' }, goOn);
     },
     leave,

@@ -281,6 +281,12 @@ export const de = translationOf<typeof policyWords>()({
       meaning: 'Was so lange dastand, ohne dass etwas davon hinausging.',
       amount: '{count, plural, one {# Tag} other {# Tage}}',
     },
+    gate: {
+      name: 'Regeln auf Probe',
+      meaning:
+        'Schatten: Was die Regeln zu Gewicht, Haltbarkeit, Chargen, Fotos und altem Wissen aufgehalten hätten, wird vermerkt und geht weiter. Sonst wird nichts durchgelassen.',
+      options: { on: 'Sie gelten', shadow: 'Schatten: nur vermerkt' },
+    },
     'run-labels': {
       name: 'Etiketten in einem Lauf mit Einzelstücken',
       meaning: 'Wann sie auf ihrem Paket gescannt werden.',

@@ -276,6 +276,12 @@ export const policyWords = {
       meaning: 'What stood there for so long and nothing of it left.',
       amount: '{count, plural, one {# day} other {# days}}',
     },
+    gate: {
+      name: 'Rules on trial',
+      meaning:
+        'Shadow: what the rules of weight, shelf life, lots, photos and old knowledge would have stopped is recorded, and goes on. Nothing else is let through.',
+      options: { on: 'They hold', shadow: 'Shadow: recorded only' },
+    },
     'run-labels': {
       name: 'Labels in a run of single units',
       meaning: 'When they are scanned back onto their parcels.',

@@ -281,6 +281,12 @@ export const es = translationOf<typeof policyWords>()({
       meaning: 'Lo que lleva tanto tiempo ahí sin que salga nada.',
       amount: '{count, plural, one {# día} other {# días}}',
     },
+    gate: {
+      name: 'Reglas a prueba',
+      meaning:
+        'Sombra: lo que habrían detenido las reglas de peso, caducidad, lotes, fotos y datos viejos se anota y sigue. Nada más pasa.',
+      options: { on: 'Valen', shadow: 'Sombra: solo se anota' },
+    },
     'run-labels': {
       name: 'Etiquetas en una serie de unidades sueltas',
       meaning: 'Cuándo se escanean en su paquete.',

@@ -282,6 +282,12 @@ export const fr = translationOf<typeof policyWords>()({
       meaning: 'Ce qui est resté là si longtemps sans que rien n’en parte.',
       amount: '{count, plural, one {# jour} other {# jours}}',
     },
+    gate: {
+      name: 'Règles à l’essai',
+      meaning:
+        'Ombre : ce que les règles de poids, de péremption, de lots, de photos et de données anciennes auraient arrêté est noté et continue. Rien d’autre ne passe.',
+      options: { on: 'Elles s’appliquent', shadow: 'Ombre : noté seulement' },
+    },
     'run-labels': {
       name: 'Étiquettes dans une série d’unités seules',
       meaning: 'Quand elles sont scannées sur leur colis.',
