@@ -242,6 +242,7 @@ test('on the scale while it is packed: what comes in without a scan, and what wa
   const mug = barcodeOf('MUG-BLU');
   await withPolicies(demo, { 'weight-gain': true });
   await lay(page, M1);
+  await expect(page.locator('header').first()).toContainText('168 g');
   await scan('10477');
   await scan(mug);
   await expect(banner()).toContainText('1 / 4');
