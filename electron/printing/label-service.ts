@@ -1,4 +1,4 @@
-import { destinationOf, isComplete, type PackingState, unitsInParcel } from '#shared/packing/index.ts';
+import { destinationOf, isComplete, type PackingState, parcelMarks, unitsInParcel } from '#shared/packing/index.ts';
 import type { Clock, Digest, NewId } from '#shared/prelude/index.ts';
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
 import {
@@ -138,6 +138,10 @@ export function createLabelService(dependencies: {
       units: unitsInParcel(packing, request.parcel),
       sscc: sscc.value,
       reprint: approval.earlier(askedLabel(request, story)),
+      marks: parcelMarks(
+        packing.parcels.find(({ number }) => number === request.parcel)?.scans ?? [],
+        packing.parcels.length,
+      ),
     };
     const laid = layOut(label, { dpmm: target.dpmm, ...target.media });
     return laid.ok

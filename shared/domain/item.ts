@@ -64,6 +64,14 @@ export const Item = z.object({
   minShelfDays: z.number().int().min(0).max(3_650).nullable().optional(),
   /** Absent: nobody said. */
   handling: z.array(HandlingMark).max(HandlingMark.options.length).optional(),
+  /** It travels as a limited quantity of dangerous goods. */
+  limitedQuantity: z.boolean().optional(),
+  /** Lithium batteries: `ion` or `metal`, then whether they come `alone`, `with` or `in` equipment; `*N`: N in one unit. Null or absent: none. */
+  lithium: z
+    .string()
+    .regex(/^(?:ion|metal)-(?:alone|with|in)(?:\*[1-9]\d{0,2})?$/)
+    .nullable()
+    .optional(),
   /** What of it a packer has to confirm at its first unit in an order; absent: its note and checks are shown, and no more. */
   confirm: z.array(ItemConfirm).max(2).optional(),
   /** Absent: nothing goes instead of it. */

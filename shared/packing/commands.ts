@@ -1,5 +1,6 @@
 import type { HoldReason, OrderStatus, ShortFate, ShortWhy } from '#shared/domain/index.ts';
 import type { PackingEvent } from './events.ts';
+import type { UnitMark } from './marks.ts';
 import type { PackingNote } from './notes.ts';
 import type { WeightCheck } from './parcel-weight.ts';
 import type { ShadowRule } from './shadow-rule.ts';
@@ -22,6 +23,8 @@ export interface OrderFacts {
   readonly destination: string;
   /** What of it, and of its items, has to be confirmed before a parcel is closed. */
   readonly notes: readonly PackingNote[];
+  /** What units of its items bring to their parcel, by SKU; items that bring nothing are absent. */
+  readonly marks: Readonly<Record<string, readonly UnitMark[]>>;
   /** The version of the merchant's rules that the bench has. */
   readonly policies?: number | undefined;
   /**

@@ -7,6 +7,7 @@ import type { PackingEvent } from './events.ts';
 import { evolve, fold } from './evolve.ts';
 import { changed, gate } from './gates.ts';
 import { fillKits, isKitOf } from './kits.ts';
+import type { UnitMark } from './marks.ts';
 import { notesStop } from './notes.ts';
 import { type AcceptedScan, isComplete, openParcel, type PackingState, packedByNeed, unitsToPack } from './state.ts';
 import { judgeUnit, NO_UNIT_RULES, type ScannedUnit, type UnitRules } from './unit-rules.ts';
@@ -70,6 +71,7 @@ export function scanUnit(before: PackingState, given: Given): Decision {
     by,
     ...unit,
     fills,
+    ...markedAs(bench, sku),
   };
   return ok([...first, ...closedWhenComplete(state, parcel.number, [scanned], bench)]);
 }
@@ -88,9 +90,26 @@ function scanKit(state: PackingState, { unit, rules, by, bench }: Given): Decisi
     const one = { scanId: at === 0 ? scanId : `${scanId.slice(0, 58)}~${at}`, sku: need.sku, units };
     const proof = { lot: null, expiry: null, serial: null, kitScan: scanId };
     const fills = [{ need: need.key, units }];
-    return { type: 'UnitScanned', v: 1, orderId, parcel: parcel.number, by, raw, ...one, ...proof, fills };
+    return {
+      type: 'UnitScanned',
+      v: 1,
+      orderId,
+      parcel: parcel.number,
+      by,
+      raw,
+      ...one,
+      ...proof,
+      fills,
+      ...markedAs(bench, need.sku),
+    };
   });
   return ok(closedWhenComplete(state, parcel.number, scanned, bench));
+}
+
+/** What a unit of an item brings to its parcel, for its line in the log. */
+function markedAs({ order }: BenchFacts, sku: string): { marks?: UnitMark[] } {
+  const marks = order.marks[sku] ?? [];
+  return marks.length > 0 ? { marks: [...marks] } : {};
 }
 
 /** Scans, and the parcel's closing after the last needed unit, where nobody is asked first. */

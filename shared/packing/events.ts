@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Counter, HoldReason, LabelVersion, ParcelNumber, ShortFate, ShortWhy, Units } from '#shared/domain/index.ts';
+import { UnitMark } from './marks.ts';
 import { WeightJudged } from './parcel-weight.ts';
 import { ShadowRule } from './shadow-rule.ts';
 
@@ -61,6 +62,8 @@ const UnitScanned = z.object({
   kitScan: scanned.scanId.optional(),
   /** What was ordered, where this item goes instead of it. */
   insteadOf: scanned.sku.optional(),
+  /** What each of its units brings to the parcel that it lies in. */
+  marks: z.array(UnitMark).max(8).optional(),
 });
 /** The named scan was taken back: its units are out of the parcel. */
 const ScanUndone = z.object({

@@ -19,6 +19,7 @@ export {
   lotChoices,
   NO_LOT_RULES,
 } from './lot-rules.ts';
+export { marksOf, parcelMarks, UnitMark } from './marks.ts';
 export { type NeedChange, needChanges, needsOf, sameNeeds } from './needs.ts';
 export { notesOf, openNotes, type PackingNote } from './notes.ts';
 export { isOff, type ParcelWeight, type WeightCheck, WeightJudged } from './parcel-weight.ts';

@@ -1,4 +1,5 @@
 import type { HoldReason, ShortFate, ShortWhy } from '#shared/domain/index.ts';
+import type { UnitMark } from './marks.ts';
 import type { ParcelWeight } from './parcel-weight.ts';
 
 /**
@@ -38,6 +39,8 @@ export interface AcceptedScan {
   readonly kitScan?: string | undefined;
   /** The item of the needs that it fills, where it is another; absent: it is what was ordered. */
   readonly insteadOf?: string | undefined;
+  /** What each of its units brings to its parcel; absent: nothing, or from a log before 0.2. */
+  readonly marks?: readonly UnitMark[] | undefined;
 }
 
 /** The label of a parcel. `version` starts at 1 and grows with each voided label; `failed` keeps the printer's reason. */

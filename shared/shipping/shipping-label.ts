@@ -19,6 +19,8 @@ export interface ShippingLabel {
   readonly sscc: Sscc;
   /** How many labels of this parcel were printed before; said on the label when there were any. */
   readonly reprint: number;
+  /** What has to be seen on the parcel, as `parcelMarks` gives it; absent: nothing. */
+  readonly marks?: readonly string[] | undefined;
 }
 
 /** Why a label cannot be laid out: the medium is too small for the barcode, or a text is too long for its place. */
@@ -65,9 +67,21 @@ export function layOut(label: ShippingLabel, media: LabelMedia): Result<readonly
   text([parcels], { ...band, ...right(innerMm - 2.5, 33), largestMm: 5 });
 
   caption('SHIP TO', 40, left(30));
-  const address = { yMm: 43.9, heightMm: 44, largestMm: 7.2, smallestMm: 2.2, bold: 'ends' } as const;
+  const marks = (label.marks ?? []).map((mark) => MARKS[mark] ?? mark).join(' · ');
+  const address = {
+    yMm: 43.9,
+    heightMm: marks === '' ? 44 : 36.5,
+    largestMm: 7.2,
+    smallestMm: 2.2,
+    bold: 'ends',
+  } as const;
   text([...label.recipient, label.country], { ...left(innerMm), ...address });
 
+  if (marks !== '') {
+    box(81.5, 7.5);
+    const black = { yMm: 81.5, heightMm: 7.5, largestMm: 5, smallestMm: 1.8, middle: true, inverse: true } as const;
+    text([marks], { ...black, xMm: 2.5, widthMm: innerMm - 5, bold: 'all' });
+  }
   box(89.5, 0.4);
   const figure = { yMm: 95, heightMm: 10, largestMm: 7, smallestMm: 2.2, bold: 'all' } as const;
   caption('ORDER', 91.8, left(30));
@@ -90,6 +104,17 @@ export function layOut(label: ShippingLabel, media: LabelMedia): Result<readonly
   const [tooLong] = refused;
   return tooLong === undefined ? ok([...elements, bars]) : fail({ type: 'text-too-long', text: tooLong });
 }
+
+/** Marks in words: a label speaks English, as its other captions do. */
+const MARKS: Readonly<Record<string, string>> = {
+  fragile: 'FRAGILE',
+  upright: 'THIS SIDE UP',
+  'limited-quantity': 'LIMITED QUANTITY',
+  UN3480: 'LITHIUM UN3480',
+  UN3481: 'LITHIUM UN3481',
+  UN3090: 'LITHIUM UN3090',
+  UN3091: 'LITHIUM UN3091',
+};
 
 const left = (widthMm: number): TextColumn => ({ xMm: 0, widthMm });
 const right = (edgeMm: number, widthMm: number): TextColumn => ({ xMm: edgeMm - widthMm, widthMm, align: 'right' });

@@ -18,7 +18,15 @@ export const OrderState = z.object({
   hold: Order.shape.hold,
   rev: z.number().int(),
   steps: z.array(StatusStep),
-  parcels: z.array(z.object({ number: z.number().int(), closed: z.boolean(), sscc: z.string().nullable() })),
+  parcels: z.array(
+    z.object({
+      number: z.number().int(),
+      closed: z.boolean(),
+      sscc: z.string().nullable(),
+      /** What has to stand on it, and a carrier to know: `fragile`, `upright`, `limited-quantity`, UN numbers. Absent: nothing. */
+      marks: z.array(z.string()).optional(),
+    }),
+  ),
 });
 /** See the schema. */
 export type OrderState = z.infer<typeof OrderState>;

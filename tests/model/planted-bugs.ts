@@ -32,7 +32,8 @@ export interface PlantedBug extends Edit {
     | 'units'
     | 'notes'
     | 'runs'
-    | 'substitutes';
+    | 'substitutes'
+    | 'marks';
   readonly seeds: number;
   /** A history that finds it, looked at first: searching is most of the time. */
   readonly seed?: number;
@@ -463,6 +464,14 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     seeds: 1,
   },
   {
+    name: 'a unit brings no marks to a further parcel',
+    file: 'shared/packing/evolve.ts',
+    code: '...(event.marks === undefined ? {}',
+    instead: '...(event.marks === undefined || event.parcel > 1 ? {}',
+    model: 'marks',
+    seeds: 1,
+  },
+  {
     name: 'any item goes instead of any other',
     file: 'shared/packing/decide-units.ts',
     code: 'if (ordered !== sku && !rules.replaces?.includes(ordered))',
@@ -732,6 +741,7 @@ const FILES = {
   notes: 'notes',
   runs: 'runs',
   substitutes: 'substitutes',
+  marks: 'marks',
 } as const;
 
 /** First the history that is known to find it; where that one does not, because the code has changed, all of them. */

@@ -34,7 +34,7 @@ const ITEMS: readonly Pick<Item, 'sku' | 'tracking'>[] = [
 
 const factsOf = (order: Order): OrderFacts => ({
   ...{ orderId: order.id, rev: order.rev, status: order.status, hold: order.hold, needs: needsOf(order) },
-  ...{ releases: 0, destination: '', notes: [] },
+  ...{ releases: 0, destination: '', notes: [], marks: {} },
 });
 
 type Open = Awaited<ReturnType<typeof openStore>>;

@@ -6,6 +6,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   price: 'priceMinor',
   cost: 'costMinor',
   per_kg: 'perKgMinor',
+  substitutes_ask: 'substitutes',
   carton: 'code',
   kit_sku: 'sku',
   delivery: 'code',
@@ -28,11 +29,16 @@ export function mergeRecord(
 ): Readonly<Record<string, unknown>> {
   if (!before) return value;
   const spoken = columns && new Set(columns.map((column) => fieldOf(kind, column)));
+  // One column says both; where it does not say that they are limited, they are not.
+  if (kind === 'item' && spoken?.has('handling')) spoken.add('limitedQuantity');
+  const isFree = kind === 'item' && spoken?.has('handling') && !('limitedQuantity' in value);
   const merged = Object.entries(value).map(([field, said]) => [
     field,
     !spoken || spoken.has(field) || !(field in before) ? said : before[field],
   ]);
-  const more = Object.entries(before).filter(([field]) => !(field in value));
+  const more = Object.entries(before).filter(
+    ([field]) => !(field in value) && !(isFree && field === 'limitedQuantity'),
+  );
   const record: Record<string, unknown> = Object.fromEntries([...merged, ...more]);
   return kind === 'item' ? { ...record, barcodes: withTaught(record.barcodes, before.barcodes) } : record;
 }

@@ -1,3 +1,4 @@
+import { parcelMarks } from '#shared/packing/index.ts';
 import type { OrderState } from '#shared/sync/index.ts';
 import type { Database, Statements } from '../database/database.ts';
 import { orderRecordOf, stepsOf } from './order-status.ts';
@@ -31,10 +32,9 @@ export async function stateOf(sql: Statements, orderId: string): Promise<OrderSt
     hold: order.hold,
     rev: order.rev,
     steps: (await stepsOf(sql, orderId)).map(({ orderId: _, ...step }) => step),
-    parcels: (bench?.state?.parcels ?? []).map(({ number, closed, label }) => ({
-      number,
-      closed,
-      sscc: label?.sscc ?? null,
-    })),
+    parcels: (bench?.state?.parcels ?? []).map(({ number, closed, label, scans }, _, all) => {
+      const marks = parcelMarks(scans, all.length);
+      return { number, closed, sscc: label?.sscc ?? null, ...(marks.length > 0 ? { marks: [...marks] } : {}) };
+    }),
   };
 }

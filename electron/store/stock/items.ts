@@ -21,6 +21,7 @@ export const ItemRow = z.object({
   ...{ serial_format: Item.shape.serialFormat, min_shelf_days: Item.shape.minShelfDays },
   ...{ handling: z.string().optional(), confirm: z.string().optional() },
   ...{ substitutes: z.string().optional(), substitutes_ask: z.string().optional() },
+  lithium: Item.shape.lithium,
 });
 
 /** Items in the order that they came in; `next` is null at the end. */
@@ -147,7 +148,10 @@ function rowOf(json: string): z.infer<typeof ItemRow> {
     reorder_point: known(item.reorderPoint),
     // Those that no file spoke of are not there: what is read and put again changes nothing.
     ...(item.serialFormat === undefined ? {} : { serial_format: item.serialFormat }),
-    ...(item.handling === undefined ? {} : { handling: item.handling.join('|') }),
+    ...(item.handling === undefined
+      ? {}
+      : { handling: [...item.handling, ...(item.limitedQuantity ? ['limited-quantity'] : [])].join('|') }),
+    ...(item.lithium === undefined ? {} : { lithium: item.lithium }),
     ...(item.confirm === undefined ? {} : { confirm: item.confirm.join('|') }),
     ...(item.substitutes === undefined
       ? {}

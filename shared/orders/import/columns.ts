@@ -4,7 +4,7 @@
  */
 export const IMPORT_COLUMNS = {
   items:
-    'sku title? barcodes? weight_grams? length_mm? width_mm? height_mm? tracking? image? note? checklist? price? currency? reorder_point? cost? serial_format? min_shelf_days? handling? confirm? substitutes? substitutes_ask? hs_code~ origin_country~ customs_description~ lithium~ abc~',
+    'sku title? barcodes? weight_grams? length_mm? width_mm? height_mm? tracking? image? note? checklist? price? currency? reorder_point? cost? serial_format? min_shelf_days? handling? confirm? substitutes? substitutes_ask? hs_code~ origin_country~ customs_description~ lithium? abc~',
   kits: 'kit_sku component_sku quantity',
   substitutes: 'sku substitute_sku allowed?',
   orders:

@@ -47,7 +47,8 @@ export function readItem(
     reorderPoint: cells.integer('reorder_point'),
     // What a file does not speak of, an item does not have: those of before these columns stay as they are.
     ...(row.cells.serial_format === undefined ? {} : { serialFormat: readFormat(cells) }),
-    ...(row.cells.handling === undefined ? {} : { handling: [...readHandling(cells)] }),
+    ...(row.cells.handling === undefined ? {} : readHandling(cells)),
+    ...(row.cells.lithium === undefined ? {} : { lithium: readLithium(cells) }),
     ...(row.cells.confirm === undefined ? {} : { confirm: [...readConfirm(cells)] }),
     ...(row.cells.substitutes === undefined && row.cells.substitutes_ask === undefined
       ? {}
@@ -58,14 +59,25 @@ export function readItem(
 }
 
 /** Marks of a cell, each once; one that there is not is named. */
-function readHandling(cells: CellReader): ReadonlySet<HandlingMark> {
+function readHandling(cells: CellReader): Pick<Item, 'handling' | 'limitedQuantity'> {
+  let limitedQuantity = false;
   const marks = new Set<HandlingMark>();
   for (const part of cells.list('handling')) {
-    const mark = HandlingMark.safeParse(part.toLowerCase().replace(/[ _]/g, '-'));
-    if (mark.success) marks.add(mark.data);
+    const word = part.toLowerCase().replace(/[ _]/g, '-');
+    const mark = HandlingMark.safeParse(word);
+    if (word === 'limited-quantity') limitedQuantity = true;
+    else if (mark.success) marks.add(mark.data);
     else cells.problem('handling', 'not-one-of', part);
   }
-  return marks;
+  return { handling: [...marks], ...(limitedQuantity ? { limitedQuantity } : {}) };
+}
+
+/** Which lithium batteries are in it: `ion-in*2`, `metal-alone`. */
+function readLithium(cells: CellReader): string | null {
+  const said = cells.text('lithium', 20).toLowerCase().replace(/[ _]/g, '-');
+  if (said === '' || Item.shape.lithium.safeParse(said).success) return said || null;
+  cells.problem('lithium', 'not-one-of', said);
+  return null;
 }
 
 /** What may go instead of an item, each once; an item never goes instead of itself. */

@@ -65,6 +65,19 @@ test('what an item’s units have to prove is read where the file speaks of it, 
     { field: 'handling', reason: 'not-one-of', value: 'this-side-up' },
   ]);
   expect(read({ handling: 'fragile|No stack|fragile' }).value.handling).toEqual(['fragile', 'no-stack']);
+  expect(read({ handling: 'limited quantity|upright' }).value).toMatchObject({
+    handling: ['upright'],
+    limitedQuantity: true,
+  });
+  expect(read({ handling: 'upright' }).value).not.toHaveProperty('limitedQuantity');
+  expect(read({ lithium: 'Ion in*2' }).value.lithium).toBe('ion-in*2');
+  expect(read({ lithium: '' }).value.lithium).toBeNull();
+  expect(read({ lithium: 'some' }).problems).toMatchObject([{ field: 'lithium', value: 'some' }]);
+  expect(read({ substitutes: 'CUP|CUP', substitutes_ask: 'POT' }).value.substitutes).toEqual([
+    { sku: 'CUP', allowed: 'always' },
+    { sku: 'POT', allowed: 'ask' },
+  ]);
+  expect(read({ substitutes: 'MUG' }).problems).toMatchObject([{ field: 'substitutes', value: 'MUG' }]);
   expect(read({ min_shelf_days: 'soon' }).problems).toHaveLength(1);
   expect(read({ min_shelf_days: '99999' }).problems).toHaveLength(1);
 });

@@ -36,7 +36,7 @@ function world(all: readonly Order[], { confirms = false, held = [] as readonly 
   };
   const factsOf: PackingPort['factsOf'] = ({ order }) => ({
     ...{ orderId: order.id, rev: order.rev, status: order.status, hold: order.hold, needs: needsOf(order) },
-    ...{ releases: 0, destination: '', notes: [] },
+    ...{ releases: 0, destination: '', notes: [], marks: {} },
   });
   const run = createRun({
     ...{ store, memory, orderOf: index.get, newId: () => 'new', labelsWhen: () => 'item' },

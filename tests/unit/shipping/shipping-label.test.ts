@@ -30,6 +30,18 @@ test('a label says who sends what to whom', () => {
   ]);
 });
 
+test('what a carrier has to see stands in a band of its own, between the address and the order', () => {
+  const marks = ['fragile', 'upright', 'limited-quantity', 'UN3480', 'UN3481', 'UN3090', 'UN3091'];
+  const words = said({ ...shippingLabel, marks }).join(' ');
+  for (const word of ['FRAGILE', 'THIS SIDE UP', 'LIMITED QUANTITY', 'UN3480', 'UN3481', 'UN3090', 'UN3091'])
+    expect(words).toContain(word);
+  expect(said({ ...shippingLabel, marks: [] })).toEqual(said(shippingLabel));
+  for (const dpmm of [8, 12] as const)
+    expect(layOut({ ...longestShippingLabel, marks }, media(dpmm))).toMatchObject({ ok: true });
+  // A mark that this version does not know is said as it is.
+  expect(said({ ...shippingLabel, marks: ['UN1845'] })).toContain('UN1845');
+});
+
 test('a further label of a parcel says so, and how manieth it is', () => {
   expect(said({ ...shippingLabel, reprint: 2 })).toContain('REPRINT 2');
   expect(said(shippingLabel).join()).not.toContain('REPRINT');

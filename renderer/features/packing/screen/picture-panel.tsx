@@ -108,6 +108,12 @@ const itemsIn = ({ packing, items }: OpenOrder): readonly (Item | undefined)[] =
   (openParcel(packing)?.scans ?? []).map(({ sku }) => items.get(sku));
 
 /** How some items want to be handled, each mark once. */
-const marksOf = (items: readonly (Item | undefined)[]): readonly HandlingMark[] => [
-  ...new Set(items.flatMap((item) => item?.handling ?? [])),
+const marksOf = (items: readonly (Item | undefined)[]): readonly (HandlingMark | 'limited-quantity' | 'lithium')[] => [
+  ...new Set(
+    items.flatMap((item) => [
+      ...(item?.handling ?? []),
+      ...(item?.limitedQuantity ? (['limited-quantity'] as const) : []),
+      ...(item?.lithium ? (['lithium'] as const) : []),
+    ]),
+  ),
 ];

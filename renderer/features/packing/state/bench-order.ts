@@ -13,6 +13,7 @@ import {
   decide,
   destinationOf,
   fold,
+  marksOf,
   needChanges,
   needsOf,
   notesOf,
@@ -79,6 +80,12 @@ export const factsOf = ({ order, items, policies, shadow }: LaidOrder): OrderFac
   releases: order.care?.releases ?? 0,
   needs: needsOf(order),
   notes: notesOf(order, items, digest),
+  marks: Object.fromEntries(
+    [...items].flatMap(([sku, item]) => {
+      const marks = marksOf(item);
+      return marks.length > 0 ? [[sku, marks] as const] : [];
+    }),
+  ),
   policies: policies?.(),
   ...(shadow?.() && { shadow: [] }),
 });

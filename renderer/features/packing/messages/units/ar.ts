@@ -14,6 +14,8 @@ export const ar = translationOf<typeof unitWords>()({
     'no-stack': 'لا يُكدَّس',
     alone: 'في طرد وحده',
     liquid: 'سائل: أحكم إغلاقه',
+    'limited-quantity': 'بضائع خطرة، كمية محدودة',
+    lithium: 'بطاريات ليثيوم',
   },
   kits: '{whole, number} من {kits, number}',
   allow: 'ضع القطعة جانبًا. أو يفحصها مشرف ويسمح بها وحدها',

@@ -14,6 +14,8 @@ export const de = translationOf<typeof unitWords>()({
     'no-stack': 'Nicht stapeln',
     alone: 'Eigenes Paket',
     liquid: 'Flüssig: dicht verschließen',
+    'limited-quantity': 'Gefahrgut, begrenzte Menge',
+    lithium: 'Lithiumbatterien',
   },
   kits: '{whole, number} von {kits, number}',
   allow: 'Stück beiseite legen. Oder eine Aufsicht sieht es an und erlaubt dieses eine',

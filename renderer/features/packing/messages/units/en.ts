@@ -12,6 +12,8 @@ export const unitWords = {
     'no-stack': 'Do not stack',
     alone: 'A parcel of its own',
     liquid: 'Liquid: close it tight',
+    'limited-quantity': 'Dangerous goods, limited quantity',
+    lithium: 'Lithium batteries',
   },
   kits: '{whole, number} of {kits, number}',
   allow: 'Put this unit aside. Or a supervisor looks at it and allows this one unit',

@@ -14,6 +14,8 @@ export const es = translationOf<typeof unitWords>()({
     'no-stack': 'No apilar',
     alone: 'Un paquete propio',
     liquid: 'Líquido: cierre bien',
+    'limited-quantity': 'Mercancía peligrosa, cantidad limitada',
+    lithium: 'Baterías de litio',
   },
   kits: '{whole, number} de {kits, number}',
   allow: 'Aparte esta unidad. O un supervisor la revisa y la autoriza',

@@ -14,6 +14,8 @@ export const fr = translationOf<typeof unitWords>()({
     'no-stack': 'Ne pas empiler',
     alone: 'Un colis à part',
     liquid: 'Liquide : bien fermer',
+    'limited-quantity': 'Matière dangereuse, quantité limitée',
+    lithium: 'Piles au lithium',
   },
   kits: '{whole, number} sur {kits, number}',
   allow: 'Mettez l’unité de côté. Ou un responsable la regarde et autorise cette unité',
