@@ -1,5 +1,5 @@
 import type { OrderIndex, QueueEntry } from '#renderer/replica/order-index.ts';
-import { isHoldOver, type PackingState, unitsToPack } from '#shared/packing/index.ts';
+import { isHoldOver, type PackingState, unitsLeft } from '#shared/packing/index.ts';
 
 /**
  * Where an order stands for this bench, the store's word and this station's own work taken together.
@@ -87,15 +87,7 @@ export function mostUrgentNeeding(
   return inState('open', 'aside') ?? inState('ready');
 }
 
-function stillNeeds(own: PackingState | undefined, sku: string): boolean {
-  if (!own) return true;
-  const needed = own.needs.filter((need) => need.sku === sku).reduce((sum, need) => sum + unitsToPack(own, need), 0);
-  const packed = own.parcels
-    .flatMap((parcel) => parcel.scans)
-    .filter((scan) => scan.sku === sku)
-    .reduce((sum, scan) => sum + scan.units, 0);
-  return packed < needed;
-}
+const stillNeeds = (own: PackingState | undefined, sku: string): boolean => !own || unitsLeft(own, sku) > 0;
 
 const stateMatches = (state: QueueState, wanted: QueueState): boolean =>
   state === wanted || (wanted === 'aside' && state === 'open');

@@ -28,16 +28,15 @@ import { createSubstitutes } from '../features/packing/state/substitutes.ts';
 import { createUnitQuestions } from '../features/packing/state/unit-questions.ts';
 import { createWatchGain } from '../features/packing/state/watch-gain.ts';
 import { createWeighFirst } from '../features/packing/state/weigh-first.ts';
-import { createRun, type Run } from '../features/runs/state/run.ts';
-import { createSingleOrders } from '../features/runs/state/single-orders.ts';
 import { type CatchUp, createCatchUp } from '../replica/catch-up.ts';
+import { type ComposedRuns, composeRuns } from './compose-runs.ts';
 import type { StationData } from './data.ts';
 import { setTimer, wait } from './timers.ts';
 
 /** Packing, joined. */
 export interface ComposedPacking {
   readonly activity: Packing;
-  readonly run: Run;
+  readonly runs: ComposedRuns;
   readonly desk: Desk;
   readonly shortage: Shortages;
   readonly labels: Labels;
@@ -145,19 +144,16 @@ export function composePacking(dependencies: {
       store.setState({ held: null, confirm: null, unitAsks: null, unitRefused: null, substituteAsks: null });
   });
   const activity = createPacking(joined);
-  const run = createRun({
-    ...{ store, memory, teller, labelling, newId },
-    orderOf: (orderId) => reference.orders().get(orderId),
-    singles: createSingleOrders({ orders: reference.orders, progress: () => memory.states.of('packing') }),
+  const runs = composeRuns({
+    ...{ store, memory, reference, teller, labelling, stationId },
     packing: {
       ...{ load: bench.load, factsOf, refuse, unitOf: desk.unitOf, claimAside: claiming.claimAside },
       ...{ openOrder: activity.openOrder, scanItem: desk.scanItem },
     },
-    labelsWhen: () => reference.policy('run-labels'),
   });
   return {
     activity,
-    run,
+    runs,
     desk,
     shortage: shortages,
     labels,
@@ -166,7 +162,7 @@ export function composePacking(dependencies: {
       void bench.refresh();
       claiming.check();
       lateChanges();
-      run.pulled();
+      runs.pulled();
       void bringBack();
     },
     conflict: claiming.conflict,

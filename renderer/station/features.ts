@@ -30,7 +30,10 @@ import { PICKING_TONES } from '#renderer/features/picking/state/says.ts';
 import { receivingSayings } from '#renderer/features/receiving/messages/sayings.ts';
 import { RECEIVING_VIEW } from '#renderer/features/receiving/state/receiving.ts';
 import { RECEIVING_TONES } from '#renderer/features/receiving/state/says.ts';
+import { batchSayings } from '#renderer/features/runs/messages/batch-sayings.ts';
 import { runSayings } from '#renderer/features/runs/messages/sayings.ts';
+import { BATCH_TONES } from '#renderer/features/runs/state/batch-says.ts';
+import { BATCH_VIEW } from '#renderer/features/runs/state/batch-view.ts';
 import { RUNS_VIEW } from '#renderer/features/runs/state/run-view.ts';
 import { RUN_TONES } from '#renderer/features/runs/state/says.ts';
 import { stockSayings } from '#renderer/features/stock/messages/sayings.ts';
@@ -48,6 +51,7 @@ export const TONES: Tones = {
   ...RECEIVING_TONES,
   ...PICKING_TONES,
   ...RUN_TONES,
+  ...BATCH_TONES,
   ...STOCK_TONES,
   ...LABEL_TONES,
   ...HELD_TONES,
@@ -63,6 +67,7 @@ const FEATURE_VIEWS: FeatureViews = {
   ...RECEIVING_VIEW,
   ...PICKING_VIEW,
   ...RUNS_VIEW,
+  ...BATCH_VIEW,
   ...STOCK_VIEW,
   ...INSIGHTS_VIEW,
   ...HELD_VIEW,
@@ -84,6 +89,7 @@ export const sayingsIn: SayingsIn = (language, names) => ({
   ...receivingSayings(language, names),
   ...pickingSayings(language, names),
   ...runSayings(language, names),
+  ...batchSayings(language, names),
   ...stockSayings(language, names),
   ...labelSayings(language),
   ...language.words(heldWords).say,

@@ -7,6 +7,7 @@ import { movingRoom } from '../features/moving/screen/move-screen.tsx';
 import { packingRoom } from '../features/packing/screen/packing-room.tsx';
 import { pickingRoom } from '../features/picking/screen/pick-screen.tsx';
 import { receivingRoom } from '../features/receiving/screen/receive-screen.tsx';
+import { batchRoom } from '../features/runs/screen/batch-screen.tsx';
 import { runRoom } from '../features/runs/screen/run-screen.tsx';
 import { stockRoom } from '../features/stock/screen/stock-screen.tsx';
 
@@ -14,6 +15,7 @@ import { stockRoom } from '../features/stock/screen/stock-screen.tsx';
 export const ROOMS: Rooms = {
   packing: packingRoom,
   run: runRoom,
+  batch: batchRoom,
   counting: countingRoom,
   picking: pickingRoom,
   stock: stockRoom,

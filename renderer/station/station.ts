@@ -114,7 +114,16 @@ export async function openStationApp(page: StationPage, name: string): Promise<S
   const activities = createActivities({
     store,
     memory,
-    activities: { packing: packing.activity, run: packing.run, counting, picking, stock, receiving, moving, insights },
+    activities: {
+      packing: packing.activity,
+      ...packing.runs.activities,
+      counting,
+      picking,
+      stock,
+      receiving,
+      moving,
+      insights,
+    },
   });
   const subject = () => activities.current().busyWith();
   const signIn = createSignIn({ bridge, store, reference, memory, teller, subject, languages });
@@ -274,7 +283,7 @@ export async function openStationApp(page: StationPage, name: string): Promise<S
     moving,
     receiving,
     picking,
-    run: packing.run,
+    run: packing.runs.activities.run,
     stock,
     insights,
     countReview,

@@ -36,6 +36,7 @@ const SHAPES = {
   count: <path d="M6 3h12v18H6zM9 8h6M9 12h6M9 16h3" />,
   stock: <path d="M4 3v18M20 3v18M4 9h16M4 17h16M7 5h4v4H7zM13 13h4v4h-4z" />,
   receive: <path d="M4 13v7h16v-7M12 3v11M8 10l4 4 4-4" />,
+  batch: <path d="M3 4h5v5H3zM10 4h5v5h-5zM17 4h4v5h-4zM3 15h5v5H3zM10 15h5v5h-5zM17 15h4v5h-4zM12.5 9v6" />,
   run: <path d="m3 6 7 6-7 6zM12 6l7 6-7 6zM21 6v12" />,
   pick: <path d="M3 4h3l2 11h10l2-8M9 20h.01M17 20h.01M13 3v8M10 8l3 3 3-3" />,
   move: <path d="M4 8h14M14 4l4 4-4 4M20 16H6M10 12l-4 4 4 4" />,

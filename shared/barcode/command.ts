@@ -48,6 +48,19 @@ export const COMMANDS = [
   'damaged',
   'insights',
   'run',
+  'batch',
+  'slot-1',
+  'slot-2',
+  'slot-3',
+  'slot-4',
+  'slot-5',
+  'slot-6',
+  'slot-7',
+  'slot-8',
+  'slot-9',
+  'slot-10',
+  'slot-11',
+  'slot-12',
   'help',
   'quantity',
   'quantity-2',
@@ -81,6 +94,9 @@ export const parseCommand = (text: string): Command | undefined => byCode.get(te
 
 /** The answers to a question by their places on the screen, the first one first. */
 export const CHOICES: readonly Command[] = COMMANDS.filter((command) => command.startsWith('choose-'));
+
+/** The slots of a batch, the first one first. */
+export const SLOTS: readonly Command[] = COMMANDS.filter((command) => command.startsWith('slot-'));
 
 /** The digits of a PIN or a quantity, as commands. */
 export const DIGITS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as const satisfies readonly Command[];

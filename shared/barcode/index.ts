@@ -8,6 +8,7 @@ export {
   DIGITS,
   isDigit,
   parseCommand,
+  SLOTS,
 } from './command.ts';
 export { GS } from './element-string.ts';
 export { parseGs1Date } from './gs1-date.ts';

@@ -89,8 +89,8 @@ export type PackingCommand =
     }
   | { readonly type: 'UndoScan' }
   | { readonly type: 'RestartOrder'; readonly order: OrderFacts }
-  /** `run`: by a run of single units, where its label is scanned back. */
-  | { readonly type: 'SuspendOrder'; readonly run?: true }
+  /** `run`: its label is scanned back by a run · `slot`: it is packed on in that slot of a batch. */
+  | { readonly type: 'SuspendOrder'; readonly run?: true; readonly slot?: number }
   | {
       readonly type: 'HoldOrder';
       readonly reason: HoldReason;

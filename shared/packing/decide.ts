@@ -99,7 +99,7 @@ function decideOpen(state: PackingState, command: OpenCommand): Decision {
     case 'UndoScan':
       return undo(state);
     case 'SuspendOrder':
-      return ok([{ type: 'OrderSuspended', v: 1, orderId, ...(command.run && { run: command.run }) }]);
+      return ok([{ type: 'OrderSuspended', v: 1, orderId, ...placeOf(command) }]);
     case 'CloseParcel':
       return closeParcel(state, command.order, command.weightCheck);
     case 'BeginParcel':
@@ -160,3 +160,9 @@ function restart(state: PackingState, order: OrderFacts): Decision {
     },
   ]);
 }
+
+/** Where an order is put aside, in the words of its event. */
+const placeOf = ({ run, slot }: Extract<PackingCommand, { type: 'SuspendOrder' }>) => ({
+  ...(run && { run }),
+  ...(slot !== undefined && { slot }),
+});

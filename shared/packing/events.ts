@@ -106,6 +106,8 @@ const OrderSuspended = z.object({
   orderId,
   /** Packed in a run of single units: its label is scanned back there. */
   run: z.literal(true).optional(),
+  /** In this slot of a batch, where it is packed on. */
+  slot: z.number().int().min(1).max(12).optional(),
 });
 /** An order that was put aside is on the bench again. */
 const OrderResumed = z.object({

@@ -84,9 +84,13 @@ function changed(
       };
     }
     case 'OrderSuspended':
-      return { ...state, phase: 'suspended', ...(event.run && { run: event.run }) };
+      return {
+        ...{ ...state, phase: 'suspended' },
+        ...(event.run && { run: event.run }),
+        ...(event.slot !== undefined && { slot: event.slot }),
+      };
     case 'OrderResumed': {
-      const { run: _, ...resumed } = state;
+      const { run: _, slot: __, ...resumed } = state;
       return { ...resumed, phase: workingPhase(state) };
     }
     case 'OrderHeld':

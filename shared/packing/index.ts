@@ -39,6 +39,7 @@ export {
   packedByNeed,
   type Shortage,
   unitsInParcel,
+  unitsLeft,
   unitsToPack,
   unitTotals,
   unlabelledParcels,

@@ -100,6 +100,8 @@ export interface PackingState {
   readonly confirmed?: readonly { readonly key: string; readonly skus: readonly string[] }[] | undefined;
   /** Put aside by a run of single units, until its label is scanned back or it is taken up again. */
   readonly run?: true | undefined;
+  /** The slot of a batch that it lies in, from 1, until it is taken up at the bench; absent: none. */
+  readonly slot?: number | undefined;
   /** The hold that was ended here last: a copy of the order may still show it. Absent where there was none. */
   readonly released?: { readonly reason: HoldReason; readonly detail: string } | undefined;
 }
@@ -142,6 +144,14 @@ export const unitsInParcel = (state: PackingState, parcelNumber: number): number
     .filter(({ number }) => number === parcelNumber)
     .flatMap(({ scans }) => scans)
     .reduce((sum, { units }) => sum + units, 0);
+
+/** Units of an item that are in no parcel yet, and not short. */
+export function unitsLeft(state: PackingState, sku: string): number {
+  const packed = packedByNeed(state);
+  return state.needs
+    .filter((need) => need.sku === sku)
+    .reduce((sum, need) => sum + unitsToPack(state, need) - (packed.get(need.key) ?? 0), 0);
+}
 
 /** Units that are in no parcel yet, and not short. */
 export function missingUnits(state: PackingState): number {

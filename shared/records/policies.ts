@@ -300,6 +300,13 @@ export const POLICIES = {
     [1, 3_650],
     'Days: an item of which nothing left for so long while it stood there is dead stock, in the figures: 1 to 3650',
   ),
+  'batch-confirm': row<boolean>({
+    schema: z.boolean(),
+    otherwise: true,
+    right: 'set-policies',
+    meaning:
+      'Where units are sorted to several orders. true: a unit is in once the slot that it goes to is scanned or touched. false: it is in with its own scan',
+  }),
   'run-labels': row<z.infer<typeof RunLabelsWay>>({
     schema: RunLabelsWay,
     otherwise: 'item',

@@ -25,6 +25,7 @@ import { retentionContract } from './retention.contract.ts';
 import { rightsContract } from './rights.contract.ts';
 import { serialContract } from './serial.contract.ts';
 import { shortContract } from './short.contract.ts';
+import { slotsContract } from './slots.contract.ts';
 import { stockContract } from './stock.contract.ts';
 import { stockFiguresContract } from './stock-figures.contract.ts';
 import { storeContract } from './store.contract.ts';
@@ -68,6 +69,7 @@ const CONTRACTS: readonly Contract[] = [
   weightsContract,
   shortContract,
   substitutesContract,
+  slotsContract,
 ];
 
 /** The contracts in two halves, each for a test file of its own: files are what runs side by side. */

@@ -671,8 +671,17 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     seed: 1,
   },
   {
+    name: 'a batch gives a slot to an order that another bench has',
+    file: 'renderer/features/runs/state/batch.ts',
+    code: "(await packing.claimAside(orderId)) === 'held'",
+    instead: "(await packing.claimAside(orderId)) === 'unknown'",
+    model: 'runs',
+    seeds: 20,
+    seed: 1,
+  },
+  {
     name: 'a run goes on to other goods while labels wait',
-    file: 'renderer/features/runs/state/run.ts',
+    file: 'renderer/features/runs/state/waiting-parcels.ts',
     code: "label !== 'failed' && !fits(mine.get(orderId))",
     instead: 'label === null && !fits(mine.get(orderId))',
     model: 'runs',

@@ -61,12 +61,14 @@ export const packedBy = async (
 });
 
 /** The order status that the packing at the bench stands for. What is packed stays so while it waits for its label. */
-export function statusOf({ phase, parcels }: Pick<PackingState, 'phase' | 'parcels'>): OrderStatus {
+export function statusOf({ phase, parcels, slot }: Pick<PackingState, 'phase' | 'parcels' | 'slot'>): OrderStatus {
   switch (phase) {
     case 'packing':
       return 'packing';
     case 'suspended':
-      return parcels.every(({ closed }) => closed) ? 'packed' : 'confirmed';
+      if (parcels.every(({ closed }) => closed)) return 'packed';
+      // In a slot it is packed on, and is nobody else's.
+      return slot === undefined ? 'confirmed' : 'packing';
     case 'held':
       return 'on-hold';
     case 'packed':

@@ -118,7 +118,9 @@ export function createPackingEffects(stock: Stock, suspect: Suspect): Effects {
       await except('order-changed', { about: 'too-many-units', detail: `${units} / ${needed}` });
     if (event.type === 'LabelPrinted' && isSecondLabel(before, event))
       await except('order-changed', { about: 'second-label', detail: event.sscc });
-    if (RELEASES.has(event.type)) await releaseClaim(writing, orderSubject(orderId), heard.station);
+    // What is put into a slot is worked on there.
+    const isInSlot = event.type === 'OrderSuspended' && event.slot !== undefined;
+    if (RELEASES.has(event.type) && !isInSlot) await releaseClaim(writing, orderSubject(orderId), heard.station);
     // Units may have left their shelf at any time since the order was taken up, or was put on a list by which they are picked.
     const since = Math.min(await begunAt(sql, packingKey(orderId)), (await releasedAt(sql, orderId)) ?? Infinity);
     if (unitsInClosed(packing) !== unitsInClosed(before))

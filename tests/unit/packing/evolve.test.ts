@@ -67,6 +67,11 @@ test('an order that a run put aside is the run’s until it is taken up', () => 
   const state = fold(aside.ok ? aside.value : [], packed);
   expect(state).toMatchObject({ phase: 'suspended', run: true });
   expect(fold([{ type: 'OrderResumed', v: 1, orderId: 'A' }], state)).toEqual(packed);
+  const inSlot = decide(packed, { type: 'SuspendOrder', slot: 3 });
+  expect(inSlot).toMatchObject({ ok: true, value: [{ slot: 3 }] });
+  const there = fold(inSlot.ok ? inSlot.value : [], packed);
+  expect(there).toMatchObject({ phase: 'suspended', slot: 3 });
+  expect(fold([{ type: 'OrderResumed', v: 1, orderId: 'A' }], there)).toEqual(packed);
 });
 test('an order without needs is never complete', () => {
   const state = fold([{ ...opened, needs: [] }]) as PackingState;

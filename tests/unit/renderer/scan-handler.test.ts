@@ -67,6 +67,7 @@ function bench(asks: (command: Command) => boolean = () => false, activity: Part
         counting: { ...packing, kind: 'counting', opens: () => false },
         insights: { ...packing, kind: 'insights', opens: () => false },
         run: { ...packing, kind: 'run', opens: () => false },
+        batch: { ...packing, kind: 'batch', opens: () => false },
         moving: { ...packing, kind: 'moving', opens: () => false },
         picking: { ...packing, kind: 'picking', opens: () => false },
         receiving: { ...packing, kind: 'receiving', opens: () => false },

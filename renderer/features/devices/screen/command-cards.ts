@@ -19,6 +19,8 @@ const digitCard = (digit: string): Card => ['quantity', (words) => `${words.digi
 
 const choiceCard = (place: number): Card => ['choose', (words) => `${words.whichOne} ${place}`];
 
+const slotCard = (slot: number): Card => ['choose', (words) => `${words.slot} ${slot}`];
+
 const CARDS: Readonly<Record<Exclude<Command, (typeof DIGITS)[number]>, Card>> = {
   ok: ['ok', ({ ok }) => ok],
   cancel: ['cancel', ({ cancel }) => cancel],
@@ -66,6 +68,19 @@ const CARDS: Readonly<Record<Exclude<Command, (typeof DIGITS)[number]>, Card>> =
   damaged: ['hold', ({ markDamaged }) => markDamaged],
   insights: ['quantity', (words) => words.activity.insights],
   run: ['next', (words) => words.activity.run],
+  batch: ['next', (words) => words.activity.batch],
+  'slot-1': slotCard(1),
+  'slot-2': slotCard(2),
+  'slot-3': slotCard(3),
+  'slot-4': slotCard(4),
+  'slot-5': slotCard(5),
+  'slot-6': slotCard(6),
+  'slot-7': slotCard(7),
+  'slot-8': slotCard(8),
+  'slot-9': slotCard(9),
+  'slot-10': slotCard(10),
+  'slot-11': slotCard(11),
+  'slot-12': slotCard(12),
   exceptions: ['help', (words) => words.activity.exceptions],
   activities: ['choose', ({ chooseActivity }) => chooseActivity],
   help: ['help', ({ help }) => help],

@@ -287,6 +287,12 @@ export const de = translationOf<typeof policyWords>()({
         'Schatten: Was die Regeln zu Gewicht, Haltbarkeit, Chargen, Fotos und altem Wissen aufgehalten hätten, wird vermerkt und geht weiter. Sonst wird nichts durchgelassen.',
       options: { on: 'Sie gelten', shadow: 'Schatten: nur vermerkt' },
     },
+    'batch-confirm': {
+      name: 'Stücke, die auf Aufträge verteilt werden',
+      meaning: 'Wann ein Stück als ins Fach gelegt zählt.',
+      on: 'Sobald das Fach gescannt oder berührt ist',
+      off: 'Mit seinem eigenen Scan',
+    },
     'run-labels': {
       name: 'Etiketten in einem Lauf mit Einzelstücken',
       meaning: 'Wann sie auf ihrem Paket gescannt werden.',

@@ -282,6 +282,12 @@ export const policyWords = {
         'Shadow: what the rules of weight, shelf life, lots, photos and old knowledge would have stopped is recorded, and goes on. Nothing else is let through.',
       options: { on: 'They hold', shadow: 'Shadow: recorded only' },
     },
+    'batch-confirm': {
+      name: 'Units that are sorted to orders',
+      meaning: 'When a unit counts as put into its slot.',
+      on: 'Once the slot is scanned or touched',
+      off: 'With its own scan',
+    },
     'run-labels': {
       name: 'Labels in a run of single units',
       meaning: 'When they are scanned back onto their parcels.',

@@ -287,6 +287,12 @@ export const es = translationOf<typeof policyWords>()({
         'Sombra: lo que habrían detenido las reglas de peso, caducidad, lotes, fotos y datos viejos se anota y sigue. Nada más pasa.',
       options: { on: 'Valen', shadow: 'Sombra: solo se anota' },
     },
+    'batch-confirm': {
+      name: 'Unidades que se reparten en pedidos',
+      meaning: 'Cuándo cuenta una unidad como puesta en su hueco.',
+      on: 'Al escanear o tocar el hueco',
+      off: 'Con su propio escaneo',
+    },
     'run-labels': {
       name: 'Etiquetas en una serie de unidades sueltas',
       meaning: 'Cuándo se escanean en su paquete.',

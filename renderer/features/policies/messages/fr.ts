@@ -288,6 +288,12 @@ export const fr = translationOf<typeof policyWords>()({
         'Ombre : ce que les règles de poids, de péremption, de lots, de photos et de données anciennes auraient arrêté est noté et continue. Rien d’autre ne passe.',
       options: { on: 'Elles s’appliquent', shadow: 'Ombre : noté seulement' },
     },
+    'batch-confirm': {
+      name: 'Unités réparties entre commandes',
+      meaning: 'Quand une unité compte comme mise dans sa case.',
+      on: 'Quand la case est scannée ou touchée',
+      off: 'Dès son propre scan',
+    },
     'run-labels': {
       name: 'Étiquettes dans une série d’unités seules',
       meaning: 'Quand elles sont scannées sur leur colis.',

@@ -1,7 +1,9 @@
 import { translationOf } from '#renderer/core/messages/catalogue.ts';
+import { ar as batch } from './batch/ar.ts';
 import type { runWords } from './en.ts';
 
 export const ar = translationOf<typeof runWords>()({
+  batch,
   scanFirst: { headline: 'امسح صنفًا', action: 'يأخذه الطلب الأكثر إلحاحًا، ويُطبع ملصقه' },
   nothing: 'لا يوجد الآن طلب بقطعة واحدة',
   nothingHint: 'تأتي الطلبات ذات القطعة الواحدة إلى هنا وحدها. أما غيرها فتُعبّأ واحدًا واحدًا.',
@@ -22,7 +24,7 @@ export const ar = translationOf<typeof runWords>()({
     'run-label': {
       headline: 'ضع الملصق: {ends}',
       detail: 'الطلب {orderCode}',
-      action: 'امسح الملصق، أو القطعة التالية',
+      action: '{mayWait, select, yes {امسح الملصق، أو القطعة التالية} other {امسح الملصق}}',
     },
     'run-labelled': {
       headline: 'الطلب {orderCode} جاهز',

@@ -1,7 +1,9 @@
 import { translationOf } from '#renderer/core/messages/catalogue.ts';
+import { de as batch } from './batch/de.ts';
 import type { runWords } from './en.ts';
 
 export const de = translationOf<typeof runWords>()({
+  batch,
   scanFirst: {
     headline: 'Artikel scannen',
     action: 'Der dringendste Auftrag bekommt ihn, und sein Etikett wird gedruckt',
@@ -25,7 +27,7 @@ export const de = translationOf<typeof runWords>()({
     'run-label': {
       headline: 'Etikett aufkleben: {ends}',
       detail: 'Auftrag {orderCode}',
-      action: 'Das Etikett scannen, oder das nächste Stück',
+      action: '{mayWait, select, yes {Das Etikett scannen, oder das nächste Stück} other {Das Etikett scannen}}',
     },
     'run-labelled': {
       headline: 'Auftrag {orderCode} ist fertig',

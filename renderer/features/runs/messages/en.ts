@@ -1,5 +1,8 @@
+import { batchWords } from './batch/en.ts';
+
 /** The words of a run of single units. */
 export const runWords = {
+  batch: batchWords,
   scanFirst: { headline: 'Scan an item', action: 'Its most urgent order gets it, and its label is printed' },
   nothing: 'No order wants a single unit now',
   nothingHint: 'Orders of one unit come here by themselves. All others are packed one by one.',
@@ -20,7 +23,7 @@ export const runWords = {
     'run-label': {
       headline: 'Put the label on: {ends}',
       detail: 'Order {orderCode}',
-      action: 'Scan the label, or the next unit',
+      action: '{mayWait, select, yes {Scan the label, or the next unit} other {Scan the label}}',
     },
     'run-labelled': {
       headline: 'Order {orderCode} is done',

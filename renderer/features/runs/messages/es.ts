@@ -1,7 +1,9 @@
 import { translationOf } from '#renderer/core/messages/catalogue.ts';
+import { es as batch } from './batch/es.ts';
 import type { runWords } from './en.ts';
 
 export const es = translationOf<typeof runWords>()({
+  batch,
   scanFirst: { headline: 'Escanee un artículo', action: 'Lo recibe el pedido más urgente, y se imprime su etiqueta' },
   nothing: 'Ningún pedido quiere ahora una sola unidad',
   nothingHint: 'Los pedidos de una unidad llegan aquí solos. Los demás se empaquetan uno a uno.',
@@ -22,7 +24,7 @@ export const es = translationOf<typeof runWords>()({
     'run-label': {
       headline: 'Ponga la etiqueta: {ends}',
       detail: 'Pedido {orderCode}',
-      action: 'Escanee la etiqueta, o la siguiente unidad',
+      action: '{mayWait, select, yes {Escanee la etiqueta, o la siguiente unidad} other {Escanee la etiqueta}}',
     },
     'run-labelled': {
       headline: 'El pedido {orderCode} está listo',

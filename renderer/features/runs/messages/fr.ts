@@ -1,7 +1,9 @@
 import { translationOf } from '#renderer/core/messages/catalogue.ts';
+import { fr as batch } from './batch/fr.ts';
 import type { runWords } from './en.ts';
 
 export const fr = translationOf<typeof runWords>()({
+  batch,
   scanFirst: {
     headline: 'Scannez un article',
     action: 'La commande la plus urgente le reçoit, et son étiquette s’imprime',
@@ -25,7 +27,7 @@ export const fr = translationOf<typeof runWords>()({
     'run-label': {
       headline: 'Collez l’étiquette : {ends}',
       detail: 'Commande {orderCode}',
-      action: 'Scannez l’étiquette, ou l’unité suivante',
+      action: '{mayWait, select, yes {Scannez l’étiquette, ou l’unité suivante} other {Scannez l’étiquette}}',
     },
     'run-labelled': {
       headline: 'La commande {orderCode} est prête',

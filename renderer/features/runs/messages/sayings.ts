@@ -10,6 +10,7 @@ export function runSayings(language: Language, { title }: Names): Sayings<Says['
   return {
     ...say,
     'run-packed': ({ sku, orderCode }) => say['run-packed']({ orderCode, title: title(sku) }),
+    'run-label': ({ mayWait, ...said }) => say['run-label']({ ...said, mayWait: mayWait ? 'yes' : 'no' }),
     'run-nothing': ({ sku, other, tote }) =>
       say['run-nothing']({ title: title(sku), other: other ?? 'none', tote: tote ?? 'none' }),
     'run-one-unit': ({ sku, units }) => say['run-one-unit']({ title: title(sku), units }),

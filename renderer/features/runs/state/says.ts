@@ -4,8 +4,8 @@ import type { Tones } from '#renderer/core/say/answer.ts';
 export type RunSay =
   /** The most urgent order got the unit. `left`: orders that want one more of it. */
   | { readonly type: 'run-packed'; readonly sku: string; readonly orderCode: string; readonly left: number }
-  /** Its label came out. `ends`: the digits that its number ends in. */
-  | { readonly type: 'run-label'; readonly orderCode: string; readonly ends: string }
+  /** Its label came out. `ends`: the digits that its number ends in · `mayWait`: a unit that is like its own may come before it is scanned. */
+  | { readonly type: 'run-label'; readonly orderCode: string; readonly ends: string; readonly mayWait: boolean }
   /** A label was scanned back; so many are still to be. */
   | { readonly type: 'run-labelled'; readonly orderCode: string; readonly left: number }
   /** No order wants this unit alone. `other`: one that wants it with others; null: none does. */
