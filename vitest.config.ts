@@ -28,6 +28,7 @@ export default defineConfig({
         'shared/picking/**',
         'shared/teaching/**',
         'shared/photos/**',
+        'shared/policies/**',
         'shared/weighing/**',
         'shared/barcode/**',
         'shared/sync/**',

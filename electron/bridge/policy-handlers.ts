@@ -10,7 +10,7 @@ export function createPolicyHandlers(services: {
   readonly store: StoreCalls;
   readonly sessions: Pick<Sessions, 'read'>;
   readonly may: Pick<MayConfigure, 'refusal'>;
-}): Pick<Handlers, 'policies/set' | 'policies/history'> {
+}): Pick<Handlers, 'policies/set' | 'policies/history' | 'policies/preview'> {
   const { store, sessions, may } = services;
   return {
     'policies/set': async ({ name, value, stationId }) => {
@@ -21,6 +21,12 @@ export function createPolicyHandlers(services: {
       if (refused || by === undefined) return { type: 'refused', why: refused ?? 'not-administrator' };
       const answer = await store.call('setPolicy', name, value, by, stationId);
       return answer.ok ? answer.value : faultOf(answer.failure);
+    },
+    'policies/preview': async ({ name, value }) => {
+      const operatorId = sessions.read()?.operatorId;
+      if (operatorId === undefined) return { type: 'preview', preview: null };
+      const answer = await store.call('previewPolicy', name, value, operatorId);
+      return answer.ok ? { type: 'preview', preview: answer.value } : faultOf(answer.failure);
     },
     'policies/history': async ({ before }) => {
       const operatorId = sessions.read()?.operatorId;

@@ -50,6 +50,7 @@ import { createProgramPeople, type ProgramPeople } from './people/program-people
 import { createPhotos, eraseOldPhotos, PHOTO_FILES, type Photos } from './photos/photos.ts';
 import { createPolicies, type Policies, policyIn } from './policies/policies.ts';
 import { createPolicyHistory, type PolicyHistory } from './policies/policy-history.ts';
+import { createPolicyPreviews, type PolicyPreviews } from './policies/preview-policy.ts';
 import { createDeliveryBook, type DeliveryBook } from './receiving/delivery-book.ts';
 import { retireDeliveries } from './receiving/retire-deliveries.ts';
 import { createItemRemover } from './stock/items.ts';
@@ -85,6 +86,7 @@ export interface Store
   extends ProgramPeople,
     Policies,
     PolicyHistory,
+    PolicyPreviews,
     StockBook,
     StockInsight,
     Tables,
@@ -320,6 +322,7 @@ export async function createStore(
     ...createProgramPeople(database, writer, people),
     ...createPolicies(database, writer, clock),
     ...createPolicyHistory(database),
+    ...createPolicyPreviews(database),
     ...read,
     ...createTables(database, read),
     ...createPickLists(writer, promised, clock),

@@ -34,6 +34,7 @@ import { createPhotographHere } from '../features/photos/state/photograph-here.t
 import { createPhotos } from '../features/photos/state/photos.ts';
 import { createPicking } from '../features/picking/state/picking.ts';
 import { createPolicyHistory } from '../features/policies/state/policy-history.ts';
+import { createPreviewPolicy } from '../features/policies/state/preview-policy.ts';
 import { createSetPolicy } from '../features/policies/state/set-policy.ts';
 import { createReceiving } from '../features/receiving/state/receiving.ts';
 import { createWeighing } from '../features/scale/state/weighing.ts';
@@ -318,6 +319,7 @@ export async function openStationApp(page: StationPage, name: string): Promise<S
     operators: createOperators(bridge),
     setPolicy: createSetPolicy(bridge, stationId),
     policyHistory: createPolicyHistory(bridge),
+    previewPolicy: createPreviewPolicy(bridge),
     imports,
     importDesk: createImportDesk({ store, imports }),
     pictures,

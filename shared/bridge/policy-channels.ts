@@ -1,6 +1,7 @@
 // The merchant's rules that hold at every bench. What they say comes with the copy of the store.
 import { z } from 'zod';
 import { Counter } from '#shared/domain/index.ts';
+import { PolicyPreview } from '#shared/policies/index.ts';
 import { LONGEST_POLICY_KEY, PolicyChanges, PolicyValue } from '#shared/records/index.ts';
 import { PolicyAnswer } from '#shared/sync/index.ts';
 import { channel } from './channel.ts';
@@ -27,6 +28,14 @@ export const policyChannels = {
     z.object({ before: Counter.nullable() }),
     z.discriminatedUnion('type', [
       z.object({ type: z.literal('history'), history: PolicyChanges.nullable() }),
+      StoreFault,
+    ]),
+  ),
+  /** What a rule would have done to the orders packed last, were it that (null: its default); null: they may not ask. */
+  'policies/preview': channel(
+    z.object({ name: z.string().min(1).max(LONGEST_POLICY_KEY), value: PolicyValue.nullable() }),
+    z.discriminatedUnion('type', [
+      z.object({ type: z.literal('preview'), preview: PolicyPreview.nullable() }),
       StoreFault,
     ]),
   ),

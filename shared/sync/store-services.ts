@@ -11,6 +11,7 @@ import {
   Role,
 } from '#shared/domain/index.ts';
 import { StationEvent, Subject } from '#shared/log/index.ts';
+import { PolicyPreview } from '#shared/policies/index.ts';
 import { LONGEST_POLICY_KEY, PolicyChanges, PolicyValue } from '#shared/records/index.ts';
 import {
   FiguresAsk,
@@ -179,6 +180,11 @@ export const storeServices = {
   ),
   /** How the rules came to be what they are, before a version (null: all): who asks (an operator's id). Null: they may not. */
   policyHistory: service(z.tuple([Counter.nullable(), OperatorId]), PolicyChanges.nullable()),
+  /** What a rule would have done to the orders packed last, were it that (null: its default): who asks (an operator's id). Null: they may not. */
+  previewPolicy: service(
+    z.tuple([z.string().min(1).max(LONGEST_POLICY_KEY), PolicyValue.nullable(), OperatorId]),
+    PolicyPreview.nullable(),
+  ),
   /** Counted lines of that kind, after so many, at most so many. */
   countLines: service(
     z.tuple([ReviewShow, Counter, z.number().int().min(1).max(500), z.string().max(60).optional()]),

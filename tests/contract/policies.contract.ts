@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { policiesIn } from '#electron/store/policies/policies.ts';
+import type { PackingEvent } from '#shared/packing/index.ts';
 import { PolicyRecord, policyValue, RECORD_VERSIONS } from '#shared/records/index.ts';
 import { EMPTY_CURSOR } from '#shared/sync/index.ts';
-import { importFile, type OpenStore } from '#tests/kit/open-store.ts';
+import { mugStory } from '#tests/fixtures/packing-story.ts';
+import { createLog, importFile, type OpenStore } from '#tests/kit/open-store.ts';
 
 /** The merchant's rules, on every database. */
 export function policiesContract(name: string, openStore: () => Promise<OpenStore>): void {
@@ -121,6 +123,59 @@ export function policiesContract(name: string, openStore: () => Promise<OpenStor
       const none = { policies: [{ name: 'weight-check', channels: [] }] };
       expect(await store.decidePolicies(none, setter)).toEqual({ type: 'set', changed: 1 });
       expect((await shown(open, 'weight-check'))?.channels).toEqual([]);
+    });
+    test('say before they are set what they would have done to the orders packed last, and never more than the log tells', async () => {
+      const open = await openStore();
+      const { store } = open;
+      await importFile(open, 'operators.csv', 'name,badge,role\nRosa,B1,administrator\nSam,B2,supervisor\n');
+      await importFile(open, 'items.csv', 'sku,title,min_shelf_days\nMUG,Mug,10\n');
+      const log = createLog('bench-1');
+      const today = (days: number) => new Date(open.clock.time + days * 86_400_000).toISOString().slice(0, 10);
+      const pack = async (
+        code: string,
+        channel: string,
+        verdict: 'within' | 'too-heavy' | null,
+        expiry: string | null,
+      ) => {
+        const { order, orderId, opened, closed, scanned } = mugStory(1, { id: `${channel}:${code}`, code, channel });
+        await store.putRecords([{ kind: 'order', key: orderId, value: order }]);
+        const about = { v: 1, orderId, parcel: 1 } as const;
+        const sscc = code.padStart(18, '0');
+        const scan = { ...scanned(`s${code}`), expiry } as PackingEvent;
+        const numbers = { grams: 100, expectedGrams: 100, sigmaGrams: 1, toleranceGrams: 3 };
+        const weighed: readonly PackingEvent[] = verdict
+          ? [{ type: 'ParcelWeighed', ...about, ...numbers, verdict }]
+          : [];
+        const entries = [
+          ...[opened, scan, ...weighed, closed],
+          { type: 'LabelPrinted', ...about, version: 1, sscc, jobId: `j${code}` } as const,
+          { type: 'LabelVerified', ...about, scanId: `l${code}`, sscc } as const,
+          { type: 'OrderFinished', v: 1, orderId } as const,
+        ].map((event) => log.sayAt({ at: open.clock.time, by: 'rosa' }, event));
+        await store.push({ protocol: 1, stationId: 'bench-1', incarnation: 'bench-1', entries });
+        open.clock.time += 1_000;
+      };
+      await pack('1', 'wish', 'too-heavy', today(5));
+      await pack('2', 'wish', null, today(11));
+      await pack('3', 'shop', 'within', null);
+      const preview = (key: string, value: string | number | boolean | null) => store.previewPolicy(key, value, 'rosa');
+      expect(await preview('weight-check', 'stop')).toEqual({
+        ...{ type: 'told', of: 3, stopped: 1, unknown: 1, orders: ['1'] },
+      });
+      expect(await preview('weight-check', null)).toMatchObject({ of: 3, stopped: 0, unknown: 0 });
+      expect(await preview('weight-check@shop', 'stop')).toMatchObject({ of: 1, stopped: 0, unknown: 0 });
+      expect(await preview('shelf-days', 'wish:30')).toMatchObject({ of: 3, stopped: 2, orders: ['2', '1'] });
+      expect(await preview('shelf-days', '')).toMatchObject({ of: 3, stopped: 1, orders: ['1'] });
+      // Orders of a channel with a value of its own are not concerned, unless it is theirs that is asked about.
+      await store.decidePolicy('weight-check@wish', 'off', setter);
+      expect(await preview('weight-check', 'stop')).toMatchObject({ of: 1, stopped: 0 });
+      expect(await preview('weight-check@wish', 'stop')).toMatchObject({ of: 2, stopped: 1 });
+      expect(await preview('weight-check@wish', null)).toMatchObject({ of: 2, stopped: 0 });
+      expect(await preview('stale-minutes', 5)).toEqual({ type: 'cannot-tell' });
+      expect(await preview('due-days', 5)).toEqual({ type: 'stops-nothing' });
+      expect(await preview('no-such-policy', 5)).toBeNull();
+      expect(await store.previewPolicy('weight-check', 'stop', 'sam')).toBeNull();
+      expect(await shown(open, 'weight-check')).toMatchObject({ value: 'off', rev: 0 });
     });
     test.each([
       ['due-days@wish', 3, 'unknown-policy'],

@@ -141,6 +141,7 @@ test('an administrator sets a policy, which holds at once and says who set it; a
   await weight.getByRole('button', { name: 'Wish', exact: true }).click();
   const wish = page.locator('[data-policy="weight-check@wish"]');
   await wish.getByRole('radio', { name: 'Stops, a supervisor allows it' }).click();
+  await expect(wish.getByTestId('preview')).toContainText('order');
   await weight.getByRole('button', { name: 'Another value for one channel' }).press('Enter');
   await weight.getByRole('textbox', { name: 'Name of another channel' }).fill('Fair');
   await weight.getByRole('button', { name: 'This channel' }).press('Enter');

@@ -154,9 +154,9 @@ export const policyIn = async <Name extends WarehousePolicyName>(sql: Statements
 export const policiesIn = async (sql: Statements): Promise<AskPolicy> => askPolicies(await setIn(sql));
 
 /** What somebody set, by its key. */
-interface SetHere extends PoliciesSet, AllPoliciesSet {}
+export interface SetHere extends PoliciesSet, AllPoliciesSet {}
 
-async function setIn(sql: Statements): Promise<SetHere> {
+export async function setIn(sql: Statements): Promise<SetHere> {
   const rows = await sql.all<{ kind: string; key: string; json: string }>(
     "SELECT kind, key, json FROM records WHERE kind IN ('policy', 'channel-policy') ORDER BY kind, key",
   );

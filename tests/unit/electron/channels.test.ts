@@ -115,12 +115,16 @@ test('policies are set by whoever has their right, and by nobody else', async ()
   expect(await set(0)).toMatchObject({ type: 'bad-value' });
   expect(await set(5)).toEqual({ type: 'set', rev: 1 });
   expect(await set(null)).toEqual({ type: 'set', rev: 2 });
+  expect(await call('policies/preview', { name: 'due-days', value: 5 })).toMatchObject({
+    preview: { type: 'stops-nothing' },
+  });
   expect(await call('policies/history', { before: 2 })).toMatchObject({
     type: 'history',
     history: { changes: [{ version: 1, name: 'due-days', from: null, to: 5 }], next: null },
   });
   await call('session/sign-out', {});
   expect(await call('policies/history', { before: null })).toEqual({ type: 'history', history: null });
+  expect(await call('policies/preview', { name: 'due-days', value: 5 })).toEqual({ type: 'preview', preview: null });
 });
 test('the station joins a store by its code, keeps its key to itself, and comes back to its own store', async () => {
   expect(await call('store/setting', {})).toEqual({ mode: 'embedded', url: null, keychain: false });

@@ -32,6 +32,11 @@ export const ar = translationOf<typeof policyWords>()({
   fromTo: 'من «{from}» إلى «{to}»',
   sameAsOthers: 'مثل البقية',
   changedBy: 'الإصدار {version, number} · {who}، {when}',
+  previewStopped: 'كان سيُوقَف أو يُسأل عن {stopped, number} من آخر {of, number} طلبًا',
+  previewNoneOf: 'لم يكن ليُوقَف أي من آخر {of, number} طلبًا',
+  previewUnknown: 'لا يذكر السجل ذلك عن {unknown, number} طلبات أخرى',
+  previewNone: 'لا يذكر السجل ما كان هذا ليوقفه',
+  previewEmpty: 'لم يُعبَّأ بعد طلب يدل على ذلك',
   policy: {
     'count-by-touch': {
       name: 'وحدة لا يُقرأ رمزها',

@@ -31,6 +31,11 @@ export const de = translationOf<typeof policyWords>()({
   fromTo: 'Von „{from}“ auf „{to}“',
   sameAsOthers: 'Wie alle anderen',
   changedBy: 'Version {version, number} · {who}, {when}',
+  previewStopped: '{stopped, number} der letzten {of, number} Aufträge wären angehalten oder nachgefragt worden',
+  previewNoneOf: 'Keiner der letzten {of, number} Aufträge wäre angehalten worden',
+  previewUnknown: 'Bei {unknown, number} weiteren Aufträgen sagt es das Protokoll nicht',
+  previewNone: 'Was dies angehalten hätte, sagt das Protokoll nicht',
+  previewEmpty: 'Noch wurde kein Auftrag gepackt, der es sagen könnte',
   policy: {
     'count-by-touch': {
       name: 'Ein Stück, dessen Code nicht lesbar ist',

@@ -31,6 +31,11 @@ export const policyWords = {
   fromTo: 'From “{from}” to “{to}”',
   sameAsOthers: 'Like all others',
   changedBy: 'Version {version, number} · {who}, {when}',
+  previewStopped: '{stopped, number} of the last {of, number} orders would have been stopped or asked about',
+  previewNoneOf: 'None of the last {of, number} orders would have been stopped',
+  previewUnknown: 'Of {unknown, number} more orders the log does not tell',
+  previewNone: 'What this would have stopped the log cannot tell',
+  previewEmpty: 'No order was packed yet that could tell',
   policy: {
     'count-by-touch': {
       name: 'A unit whose code cannot be read',

@@ -31,6 +31,11 @@ export const es = translationOf<typeof policyWords>()({
   fromTo: 'De «{from}» a «{to}»',
   sameAsOthers: 'Como los demás',
   changedBy: 'Versión {version, number} · {who}, {when}',
+  previewStopped: '{stopped, number} de los últimos {of, number} pedidos se habrían detenido o consultado',
+  previewNoneOf: 'Ninguno de los últimos {of, number} pedidos se habría detenido',
+  previewUnknown: 'De otros {unknown, number} pedidos el registro no lo dice',
+  previewNone: 'El registro no dice qué habría detenido esto',
+  previewEmpty: 'Aún no se empaquetó ningún pedido que lo diga',
   policy: {
     'count-by-touch': {
       name: 'Una unidad cuyo código no se lee',

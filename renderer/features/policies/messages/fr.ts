@@ -31,6 +31,11 @@ export const fr = translationOf<typeof policyWords>()({
   fromTo: 'De « {from} » à « {to} »',
   sameAsOthers: 'Comme les autres',
   changedBy: 'Version {version, number} · {who}, {when}',
+  previewStopped: '{stopped, number} des {of, number} dernières commandes auraient été arrêtées ou soumises',
+  previewNoneOf: 'Aucune des {of, number} dernières commandes n’aurait été arrêtée',
+  previewUnknown: 'Pour {unknown, number} autres commandes, le journal ne le dit pas',
+  previewNone: 'Le journal ne dit pas ce que cela aurait arrêté',
+  previewEmpty: 'Aucune commande emballée ne permet encore de le dire',
   policy: {
     'count-by-touch': {
       name: 'Une unité dont le code ne se lit pas',

@@ -7,6 +7,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { type ChannelPolicyName, channelKey, type PolicyValue, policyKey } from '#shared/records/index.ts';
 import { policyWords } from '../messages/en.ts';
 import css from './policies-screen.module.css';
+import { PolicyPreview } from './policy-preview.tsx';
 import { sinceWhen, valueInWords } from './policy-texts.ts';
 import { PolicyValues } from './policy-values.tsx';
 
@@ -65,6 +66,7 @@ export function ChannelRows({
                   disabled={!mayChange}
                   onChange={(chosen) => onDraft(key, chosen)}
                 />
+                {draft !== undefined && <PolicyPreview name={name} policy={key} value={draft} />}
                 {mayChange && draft !== null && (
                   <Button kind="quiet" className={css.back ?? ''} onClick={() => onDraft(key, null)}>
                     {words.likeOthers({ value: valueInWords(language, name, behind) })}

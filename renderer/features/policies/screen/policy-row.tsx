@@ -7,6 +7,7 @@ import { isByChannel, POLICIES, type PolicyName, type PolicyValue } from '#share
 import { policyWords } from '../messages/en.ts';
 import { ChannelRows } from './channel-rows.tsx';
 import css from './policies-screen.module.css';
+import { PolicyPreview } from './policy-preview.tsx';
 import { sinceWhen, textsOf, valueInWords } from './policy-texts.ts';
 import { PolicyValues } from './policy-values.tsx';
 
@@ -50,6 +51,7 @@ export function PolicyRow({
           disabled={!mayChange}
           onChange={(chosen) => onDraft(name, chosen)}
         />
+        {draft !== undefined && <PolicyPreview name={name} policy={name} value={draft} />}
         {mayChange && isSet && value !== otherwise && (
           <Button kind="quiet" className={css.back ?? ''} onClick={() => onDraft(name, null)}>
             {words.again({ value: valueInWords(language, name, otherwise) })}

@@ -1,0 +1,1 @@
+export { type PackedOrder, type PackedUnit, PolicyPreview, previewOf, previewOrder } from './preview.ts';
