@@ -40,6 +40,8 @@ export type Meaning =
       /** ISO date. */
       readonly expiry: string | null;
       readonly serial: string | null;
+      /** What all its units weigh by the code itself, net; absent: the code does not say, or says what nothing weighs. */
+      readonly grams?: number;
     }
   | { readonly type: 'operator'; readonly operatorId: string }
   | { readonly type: 'command'; readonly command: Command }
@@ -133,7 +135,14 @@ const itemMeaning = (match: ItemMatch, unit: Extract<Candidate, { type: 'gtin' |
   lot: unit.lot ?? null,
   expiry: unit.expiry ?? null,
   serial: unit.serial ?? null,
+  ...gramsIn(unit),
 });
+
+/** The net weight that a code says, as far as it can be one of goods on a bench: more than nothing, and at most a tonne. */
+function gramsIn(unit: Extract<Candidate, { type: 'gtin' | 'part' }>): { readonly grams?: number } {
+  const grams = unit.type === 'gtin' ? (unit.weightGrams ?? 0) : 0;
+  return grams > 0 && grams <= 1_000_000 ? { grams } : {};
+}
 
 function codeMeanings(text: string, directory: BarcodeDirectory): readonly Meaning[] {
   const operatorId = directory.operatorByBadge(text);

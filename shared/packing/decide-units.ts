@@ -133,8 +133,9 @@ export function setScanQuantity(
   const last = openParcel(state)?.scans.at(-1);
   if (!last) return fail({ type: 'NothingToUndo' });
   const { sku } = last;
-  if (!command.allowed || last.serial !== null || last.kitScan !== undefined)
-    return fail({ type: 'QuantityNotAllowed', sku });
+  // Of pieces that weigh something of their own each is scanned.
+  const isPiece = last.serial !== null || last.grams !== undefined;
+  if (!command.allowed || isPiece || last.kitScan !== undefined) return fail({ type: 'QuantityNotAllowed', sku });
   const more = command.units - last.units;
   if (more < 1) return fail({ type: 'QuantityNotMore', units: last.units });
   const unit = {

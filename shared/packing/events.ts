@@ -62,6 +62,8 @@ const UnitScanned = z.object({
   kitScan: scanned.scanId.optional(),
   /** What was ordered, where this item goes instead of it. */
   insteadOf: scanned.sku.optional(),
+  /** What its units weigh in all by their code, net: pieces of which each weighs something else. */
+  grams: Grams.min(1).optional(),
   /** What each of its units brings to the parcel that it lies in. */
   marks: z.array(UnitMark).max(8).optional(),
 });

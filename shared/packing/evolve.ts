@@ -55,6 +55,7 @@ function changed(
                   serial: event.serial,
                   ...(event.kitScan === undefined ? {} : { kitScan: event.kitScan }),
                   ...(event.insteadOf === undefined ? {} : { insteadOf: event.insteadOf }),
+                  ...(event.grams === undefined ? {} : { grams: event.grams }),
                   ...(event.marks === undefined ? {} : { marks: event.marks }),
                 },
               ],

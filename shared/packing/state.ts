@@ -39,6 +39,8 @@ export interface AcceptedScan {
   readonly kitScan?: string | undefined;
   /** The item of the needs that it fills, where it is another; absent: it is what was ordered. */
   readonly insteadOf?: string | undefined;
+  /** What its units weigh in all by their own code; absent: it did not say. */
+  readonly grams?: number | undefined;
   /** What each of its units brings to its parcel; absent: nothing, or from a log before 0.2. */
   readonly marks?: readonly UnitMark[] | undefined;
 }

@@ -17,6 +17,8 @@ export interface ScannedUnit {
   readonly raw: string;
   /** The item that was ordered, where a person said that this one goes instead of it. */
   readonly insteadOf?: string | undefined;
+  /** What its units weigh by the code itself, net; absent: it does not say. */
+  readonly grams?: number | undefined;
 }
 
 /** What the bench knows of a scanned unit's item when it is judged. */

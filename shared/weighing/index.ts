@@ -21,3 +21,4 @@ export {
   spreadOf,
   unitWeightOf,
 } from './learn.ts';
+export { loadsOf, type WeighedUnits } from './loads.ts';

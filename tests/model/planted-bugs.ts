@@ -472,6 +472,14 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     seeds: 1,
   },
   {
+    name: 'what a piece weighs by its code is lost',
+    file: 'shared/packing/evolve.ts',
+    code: '...(event.grams === undefined ? {}',
+    instead: '...(event.grams === undefined || event.grams > 500 ? {}',
+    model: 'marks',
+    seeds: 1,
+  },
+  {
     name: 'any item goes instead of any other',
     file: 'shared/packing/decide-units.ts',
     code: 'if (ordered !== sku && !rules.replaces?.includes(ordered))',

@@ -67,6 +67,8 @@ const isSample = (parcel: Parcel): boolean =>
   parcel.weight?.weighed != null &&
   !parcel.weight.isAllowed &&
   parcel.label?.version === 1 &&
+  // Pieces that weigh something of their own each teach nothing of the next.
+  parcel.scans.every(({ grams }) => grams === undefined) &&
   skusIn(parcel).size === 1;
 
 const skusIn = (parcel: Parcel | undefined): ReadonlySet<string> => new Set(parcel?.scans.map(({ sku }) => sku));

@@ -29,6 +29,15 @@ test('lot, expiry and serial go with the item', () => {
     meaning: { lot: '10', expiry: '2026-11-30', serial: 'S9' },
   });
 });
+test('what the goods weigh by their code goes with the item, where it can be', () => {
+  const grams = (weight: string) => {
+    const found = resolve(`(01)04006381333931${weight}`, mug);
+    return found.type === 'meaning' && found.meaning.type === 'item' ? found.meaning.grams : 'none';
+  };
+  expect(['(3103)000512', '(3102)000051', '(3100)000002'].map(grams)).toEqual([512, 510, 2_000]);
+  // Nothing weighs nothing, or more than a tonne.
+  expect(['(3103)000000', '(3100)999999', ''].map(grams)).toEqual([undefined, undefined, undefined]);
+});
 test('two items with one barcode are asked about, never guessed', () => {
   const shared = {
     itemsByGtin: () => [

@@ -287,6 +287,10 @@ describe('typed quantity', () => {
     });
     const serial = stateAfter([open, scanCommand(order, unit('MUG', { serial: 'S1' }))]);
     expect(refused(serial, quantity(2))).toEqual({ type: 'QuantityNotAllowed', sku: 'MUG' });
+    // A piece that weighs something of its own.
+    const piece = stateAfter([open, scanCommand(order, aUnit('MUG', { grams: 512 }))]);
+    expect(piece.parcels[0]?.scans[0]?.grams).toBe(512);
+    expect(refused(piece, quantity(2))).toEqual({ type: 'QuantityNotAllowed', sku: 'MUG' });
   });
   test('a number that adds nothing is refused', () => {
     expect(refused(stateAfter([open, scan('MUG')]), quantity(1))).toEqual({ type: 'QuantityNotMore', units: 1 });

@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ItemPicture } from '#renderer/core/item-picture.tsx';
 import { coreWords } from '#renderer/core/messages/en.ts';
-import { useMessages } from '#renderer/core/messages/use-messages.tsx';
+import { useLanguage, useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { useNames } from '#renderer/core/say/use-names.ts';
 import { useView } from '#renderer/core/use-station.ts';
 import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { unbroken } from '#renderer/ui/unbroken.ts';
+import { inGrams } from '#renderer/ui/weight.ts';
 import { kitProgress, type Need, standInsOf, unitsToPack } from '#shared/packing/index.ts';
 import { packingWords } from '../messages/en.ts';
 import css from './line-list.module.css';
@@ -84,10 +85,14 @@ function Line({
   const words = useMessages(packingWords);
   const core = useMessages(coreWords);
   const names = useNames();
+  const { locale } = useLanguage();
   const item = open.items.get(need.sku);
   const title = item ? unbroken(item.title) : names.title(need.sku);
   const toPack = unitsToPack(open.packing, need);
   const kit = need.kitSku === null ? undefined : kitProgress(open.packing, need.kitSku);
+  const grams = open.packing.parcels
+    .flatMap(({ scans }) => scans)
+    .reduce((sum, scan) => (scan.fills.some((fill) => fill.need === need.key) ? sum + (scan.grams ?? 0) : sum), 0);
   const complete = done >= toPack;
   const unnumbered =
     item?.tracking === 'serial' &&
@@ -109,6 +114,7 @@ function Line({
         </p>
         <p className={css.sku}>
           <bdi>{need.sku}</bdi>
+          {grams > 0 && <bdi>· {inGrams(locale, grams)}</bdi>}
           {need.kitSku && (
             <span>
               <span>· {words.kit}</span> <bdi>{names.title(need.kitSku)}</bdi>

@@ -304,9 +304,10 @@ export function createPacking(dependencies: {
           await desk.scanLabel(cause.id, meaning.sscc);
           return true;
         case 'item': {
-          const { sku, units, lot, expiry, serial } = meaning;
+          const { sku, units, lot, expiry, serial, grams } = meaning;
           const raw = cause.raw.slice(0, 512);
-          const scan = { scanId: cause.id, sku, units, lot, expiry, serial, raw, by };
+          const own = grams === undefined ? {} : { grams };
+          const scan = { scanId: cause.id, sku, units, lot, expiry, serial, raw, by, ...own };
           if (store.getState().movesNext) desk.moveUnit(scan);
           else await desk.scanItem(scan);
           return true;

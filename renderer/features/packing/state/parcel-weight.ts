@@ -6,6 +6,7 @@ import {
   cartonWeight,
   expectedWeight,
   judgeWeight,
+  loadsOf,
   toleranceOf,
   unitWeightOf,
   type WeightVerdict,
@@ -30,15 +31,9 @@ export function judgeParcel(
   reference: Pick<Reference, 'policy' | 'cartons' | 'itemWeights'>,
   channel: string,
 ): JudgedWeight {
-  const units = new Map<string, number>();
-  for (const scan of scans) units.set(scan.sku, (units.get(scan.sku) ?? 0) + scan.units);
-  const loads = [...units].map(([sku, count]) => ({
-    ...{
-      sku,
-      units: count,
-      weight: unitWeightOf(items.get(sku)?.weightGrams ?? null, reference.itemWeights().get(sku) ?? null),
-    },
-  }));
+  const loads = loadsOf(scans, (sku) =>
+    unitWeightOf(items.get(sku)?.weightGrams ?? null, reference.itemWeights().get(sku) ?? null),
+  );
   const isNone = reference.cartons().length === 0;
   const empty = carton ? cartonWeight(carton.tareGrams) : isNone ? { grams: 0, sigma: 0 } : null;
   const filler = {

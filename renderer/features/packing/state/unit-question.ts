@@ -14,6 +14,8 @@ export interface ItemScan {
   readonly by: 'scan' | 'touch';
   /** What a supervisor allowed of this very unit; absent: nothing. */
   readonly allowed?: readonly UnitAllowance[];
+  /** What it weighs by its own code, net; absent: that does not say. */
+  readonly grams?: number;
   /** What was ordered, where a person said that this goes instead; absent: it is itself. */
   readonly insteadOf?: string;
 }

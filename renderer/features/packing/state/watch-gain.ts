@@ -7,6 +7,7 @@ import {
   type GainVerdict,
   judgeGain,
   type Load,
+  loadsOf,
   unitWeightOf,
   type Weight,
 } from '#shared/weighing/index.ts';
@@ -111,7 +112,9 @@ export function createWatchGain({
   function follow(open: OpenOrder, parcel: Parcel): void {
     const key = `${open.order.id} ${parcel.number}`;
     const scans = new Map(
-      parcel.scans.map(({ scanId, sku, units }) => [scanId, { sku, units, weight: weightOf(open, sku) }]),
+      parcel.scans.flatMap((scan) =>
+        loadsOf([scan], (sku) => weightOf(open, sku)).map((load) => [scan.scanId, load] as const),
+      ),
     );
     const { weight } = store.getState();
     // While the parcel stands there; an empty scale says nothing.

@@ -262,8 +262,9 @@ export function createBatch(dependencies: {
     opens: () => false,
     async take(meaning: Meaning, cause: Cause, by: TakenBy): Promise<boolean> {
       if (meaning.type === 'item') {
-        const { sku, units, lot, expiry, serial } = meaning;
-        await scanItem({ scanId: cause.id, sku, units, lot, expiry, serial, raw: cause.raw.slice(0, 512), by }, cause);
+        const { sku, units, lot, expiry, serial, grams } = meaning;
+        const own = { raw: cause.raw.slice(0, 512), by, ...(grams === undefined ? {} : { grams }) };
+        await scanItem({ scanId: cause.id, sku, units, lot, expiry, serial, ...own }, cause);
         return true;
       }
       if (meaning.type === 'parcel') await parcels.scanLabel(meaning.sscc, cause);

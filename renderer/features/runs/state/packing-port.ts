@@ -19,6 +19,8 @@ export interface Unit {
   readonly serial: string | null;
   readonly raw: string;
   readonly by: TakenBy;
+  /** What it weighs by its own code; absent: that does not say. */
+  readonly grams?: number;
 }
 
 /** What is asked of packing: the same rules, for orders that do not lie on the bench. */
