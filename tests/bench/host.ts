@@ -12,19 +12,10 @@ export interface Host {
   readonly stop: () => Promise<void>;
 }
 
-export function startHost(dataFolder: string): Host {
+export function startHost(dataFolder: string, options: readonly string[] = ['--devices', 'virtual']): Host {
   const child = spawn(
     process.execPath,
-    [
-      path.join(root, 'out/electron/browser-host.js'),
-      '--no-open',
-      '--port',
-      '0',
-      '--data',
-      dataFolder,
-      '--devices',
-      'virtual',
-    ],
+    [path.join(root, 'out/electron/browser-host.js'), '--no-open', '--port', '0', '--data', dataFolder, ...options],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const url = new Promise<string>((resolve) => {

@@ -15,6 +15,7 @@ import { benchLoad } from './load.ts';
 import { benchPacking } from './packing-bench.ts';
 import { benchPouchdb } from './pouchdb.ts';
 import type { Row } from './row.ts';
+import { benchRun } from './run-bench.ts';
 import { benchStation } from './station-bench.ts';
 import { benchStock } from './stock-bench.ts';
 import { benchStore } from './store-bench.ts';
@@ -42,6 +43,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   devices: benchDevices,
   weights: benchWeights,
   packing: benchPacking,
+  run: benchRun,
 };
 // `npm run bench -- store` runs one of them, without a name all run.
 const only = process.argv[2];
