@@ -111,7 +111,7 @@ export function composePacking(dependencies: {
   const substitutes = createSubstitutes({ store, reference, teller, overrides, inTurn });
   const { replacedBy } = substitutes;
   const units = createUnitQuestions({ store, memory, reference, teller, clock, replacedBy });
-  const notes = createConfirmNotes({ store, memory, teller, bench });
+  const notes = createConfirmNotes({ store, memory, teller, bench, reference });
   const weighFirst = createWeighFirst({
     ...{ store, reference, memory, teller, bench, overrides, inTurn },
     async readScale() {

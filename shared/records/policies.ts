@@ -314,6 +314,12 @@ export const POLICIES = {
     meaning:
       'In a run of single units. item: labels of units that are alike are scanned back at any time, and all of them before another item is scanned. each: each label is scanned back before the next unit. later: nothing waits for them',
   }),
+  'confirm-close': channelRow<boolean>({
+    schema: z.boolean(),
+    otherwise: false,
+    right: 'set-policies',
+    meaning: 'true: a parcel in which all units are closes once the packer says OK. false: as each bench is set up',
+  }),
   gate: channelRow<GateWay>({
     schema: GateWay,
     otherwise: 'on',

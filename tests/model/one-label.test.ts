@@ -229,7 +229,7 @@ async function createBench(stationId: string, random: Random, time: Time, open: 
     refuse,
     bench,
     labelling,
-    notes: createConfirmNotes({ store: view, memory, teller, bench }),
+    notes: createConfirmNotes({ store: view, memory, teller, bench, reference }),
     substitutes,
     units: createUnitQuestions({ store: view, reference, memory, teller, clock, replacedBy: substitutes.replacedBy }),
     freshFirst: createFreshFirst({ store: view, reference, overrides: { ask: () => undefined }, clock }),

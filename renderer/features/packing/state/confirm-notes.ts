@@ -2,6 +2,7 @@ import type { Answer, Say, Tones } from '#renderer/core/say/answer.ts';
 import type { Teller } from '#renderer/core/say/teller.ts';
 import type { StationStore } from '#renderer/core/station-store.ts';
 import type { LogMemory } from '#renderer/replica/log-writer.ts';
+import type { Reference } from '#renderer/replica/reference.ts';
 import {
   decide,
   fold,
@@ -13,6 +14,7 @@ import {
   unitTotals,
 } from '#shared/packing/index.ts';
 import { type BenchOrder, factsOf, type LaidOrder } from './bench-order.ts';
+import { confirmsClose } from './confirm-close.ts';
 import { countOf } from './packed-units.ts';
 
 /** So many notes stand on the lowest screen, each with its code; the next ones follow as these are confirmed. */
@@ -68,11 +70,13 @@ export function createConfirmNotes({
   memory,
   teller,
   bench,
+  reference,
 }: {
   readonly store: StationStore;
   readonly memory: Pick<LogMemory, 'states'>;
   readonly teller: Pick<Teller, 'tell'>;
   readonly bench: Pick<BenchOrder, 'laid'>;
+  readonly reference: Pick<Reference, 'policy'>;
 }): ConfirmNotes {
   function here(): { readonly laid: LaidOrder; readonly packing: PackingState } | undefined {
     const laid = bench.laid();
@@ -106,7 +110,7 @@ export function createConfirmNotes({
     },
     confirm(place, goOn) {
       const now = here();
-      const { answer, preferences } = store.getState();
+      const { answer } = store.getState();
       const note = now && notesShown(now.laid, now.packing, answer)[place - 1];
       if (!note) return false;
       const decision = decide(now.packing, { type: 'ConfirmNote', note });
@@ -116,13 +120,14 @@ export function createConfirmNotes({
       const next = sayOf(now.laid, after, sku);
       const { needed, packed } = unitTotals(after);
       const isReady = !next && isComplete(after);
+      const waits = confirmsClose(store, reference, now.laid.order);
       const orderCode = now.laid.order.code;
       const done: Say =
-        isReady && preferences.confirmClose
+        isReady && waits
           ? { type: 'confirm-close', orderCode }
           : { type: 'note-confirmed', note: note.text, left: needed - packed };
       void teller.tell(next ?? done, decision.value, { sku });
-      if (isReady && !preferences.confirmClose) goOn();
+      if (isReady && !waits) goOn();
       return true;
     },
   };

@@ -24,6 +24,7 @@ import {
 import type { Clock, NewId, Result } from '#shared/prelude/index.ts';
 import { type BenchOrder, factsOf, type LaidOrder, sayOfForeign } from './bench-order.ts';
 import { createClosing } from './close-parcel.ts';
+import { confirmsClose } from './confirm-close.ts';
 import type { ConfirmNotes } from './confirm-notes.ts';
 import type { FreshFirst } from './fresh-first.ts';
 import { countOf, skuOfScan, waitsForPrinter } from './packed-units.ts';
@@ -114,7 +115,7 @@ export function createDesk(dependencies: {
   const benchFacts = (laid: LaidOrder) => ({
     order: closing.facts(laid),
     today: localDate(clock.now()),
-    confirmClose: store.getState().preferences.confirmClose || closing.hasFirst(laid),
+    confirmClose: confirmsClose(store, reference, laid.order) || closing.hasFirst(laid),
     weightCheck: reference.policy('weight-check', laid.order.channel),
   });
 

@@ -286,6 +286,12 @@ export const ar = translationOf<typeof policyWords>()({
       meaning: 'ما بقي في مكانه هذه المدة ولم يخرج منه شيء.',
       amount: '{count, plural, zero {لا أيام} one {يوم واحد} two {يومان} few {# أيام} many {# يومًا} other {# يوم}}',
     },
+    'confirm-close': {
+      name: 'طرد اكتملت وحداته',
+      meaning: 'هل يُغلق من نفسه أم ينتظر موافقة عامل التعبئة.',
+      on: 'ينتظر OK',
+      off: 'حسب إعداد كل طاولة',
+    },
     gate: {
       name: 'قواعد قيد التجربة',
       meaning:

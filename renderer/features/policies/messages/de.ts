@@ -286,6 +286,12 @@ export const de = translationOf<typeof policyWords>()({
       meaning: 'Was so lange dastand, ohne dass etwas davon hinausging.',
       amount: '{count, plural, one {# Tag} other {# Tage}}',
     },
+    'confirm-close': {
+      name: 'Ein Paket, in dem alles ist',
+      meaning: 'Ob es sich von selbst schließt oder auf OK wartet.',
+      on: 'Wartet auf OK',
+      off: 'Wie jeder Platz eingestellt ist',
+    },
     gate: {
       name: 'Regeln auf Probe',
       meaning:

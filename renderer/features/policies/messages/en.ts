@@ -281,6 +281,12 @@ export const policyWords = {
       meaning: 'What stood there for so long and nothing of it left.',
       amount: '{count, plural, one {# day} other {# days}}',
     },
+    'confirm-close': {
+      name: 'A parcel in which all units are',
+      meaning: 'Whether it closes by itself, or waits for the packer’s OK.',
+      on: 'Waits for OK',
+      off: 'As each bench is set up',
+    },
     gate: {
       name: 'Rules on trial',
       meaning:

@@ -286,6 +286,12 @@ export const es = translationOf<typeof policyWords>()({
       meaning: 'Lo que lleva tanto tiempo ahí sin que salga nada.',
       amount: '{count, plural, one {# día} other {# días}}',
     },
+    'confirm-close': {
+      name: 'Un paquete con todo dentro',
+      meaning: 'Si se cierra solo o espera el OK de quien empaqueta.',
+      on: 'Espera el OK',
+      off: 'Como esté cada puesto',
+    },
     gate: {
       name: 'Reglas a prueba',
       meaning:

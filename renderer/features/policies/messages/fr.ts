@@ -287,6 +287,12 @@ export const fr = translationOf<typeof policyWords>()({
       meaning: 'Ce qui est resté là si longtemps sans que rien n’en parte.',
       amount: '{count, plural, one {# jour} other {# jours}}',
     },
+    'confirm-close': {
+      name: 'Un colis complet',
+      meaning: 'S’il se ferme seul ou attend le OK de l’emballeur.',
+      on: 'Attend OK',
+      off: 'Selon chaque poste',
+    },
     gate: {
       name: 'Règles à l’essai',
       meaning:
