@@ -9,6 +9,7 @@ import {
   type PackingEvent,
   type PackingState,
   sameNeeds,
+  unitsLeft,
 } from '#shared/packing/index.ts';
 
 const opened: PackingEvent = {
@@ -72,6 +73,11 @@ test('an order that a run put aside is the run’s until it is taken up', () => 
   const there = fold(inSlot.ok ? inSlot.value : [], packed);
   expect(there).toMatchObject({ phase: 'suspended', slot: 3 });
   expect(fold([{ type: 'OrderResumed', v: 1, orderId: 'A' }], there)).toEqual(packed);
+});
+test('what is left of an item is what it needs less what lies in parcels', () => {
+  const state = fold([opened]) as PackingState;
+  expect([unitsLeft(state, 'MUG'), unitsLeft(state, 'TEA')]).toEqual([1, 0]);
+  expect(unitsLeft(fold([opened, scanned]) as PackingState, 'MUG')).toBe(0);
 });
 test('an order without needs is never complete', () => {
   const state = fold([{ ...opened, needs: [] }]) as PackingState;
