@@ -30,6 +30,7 @@ export default defineConfig({
         'shared/photos/**',
         'shared/policies/**',
         'shared/weighing/**',
+        'shared/cartons/**',
         'shared/barcode/**',
         'shared/sync/**',
       ],

@@ -38,13 +38,17 @@ async function inCarton(station: StationUnderTest, order: string, carton: string
 test('a parcel is weighed when it is full, as soon as it lies on the scale, and closed', async ({ demo }) => {
   const { page, banner } = demo;
   await withPolicies(demo, { 'weight-check': 'stop' });
-  await packAll(demo, MIXED);
+  await demo.scan(MIXED);
+  await expect(page.getByText('Carton CTN-M1')).toBeVisible();
+  await shot(page, 'weight-suggested');
+  for (const code of codesOf(MIXED)) await demo.scan(code);
   await expect(banner()).toContainText('Which carton is it in?');
   await expect(page.getByRole('button', { name: /^CTN-S1/ })).toBeVisible();
   await expectRoom(page, 'weight-carton');
   await shot(page, 'weight-carton');
   await expectOpenToAll(page);
-  await demo.scan('PBCMDCHOOSE3');
+  await expect(page.getByRole('button', { name: /^CTN-M1/ })).toContainText('fits');
+  await demo.scan('PBCMDCHOOSE1');
   await expect(banner()).toContainText('Put the parcel on the scale');
   await shot(page, 'weight-first');
   await lay(page, 1_420 + M1 + FILLER);

@@ -3,12 +3,12 @@ import type { Item, Kit } from '#shared/domain/index.ts';
 
 /**
  * The demo warehouse's goods: SKU, title, drawing, grams, price in cents, and what is special about it:
- * `xN` also comes in packs of N, `lot`, `lot+expiry` or `serial` is tracked, `fragile` and `check` say so at the bench.
+ * `xN` also comes in packs of N, `lot`, `lot+expiry` or `serial` is tracked, `fragile` and `check` say so at the bench, `L*W*H` are its sides in millimetres.
  */
 const GOODS = `
 MUG-BLU|Mug, blue, 350 ml|mug/2f6fd6|412|1290|x6 fragile
 MUG-RED|Mug, red, 350 ml|mug/d3423b|412|1290|x6 fragile
-MUG-GRN|Mug, green, 350 ml|mug/2f9e57|412|1290|x6 fragile
+MUG-GRN|Mug, green, 350 ml|mug/2f9e57|412|1290|x6 fragile 120*95*105
 TEA-EG|Tea, Earl Grey, 100 g|box/6a4a9c|128|690|x12
 TEA-MINT|Tea, peppermint, 60 g|box/3aa17e|88|590|x12
 COF-ESP|Coffee beans, espresso, 500 g|bag/5b3a24|528|1450|
@@ -47,7 +47,7 @@ PWR-10|Power bank, 10 000 mAh|charger/39424c|214|2990|check
 PHN-CAS|Phone case, clear|phone/9fc4d8|32|1490|
 PHN-CBK|Phone case, black|phone/24282d|32|1490|
 BTL-STL|Water bottle, steel, 750 ml|flask/a9b3bb|298|2290|
-BTL-GRN|Water bottle, green, 750 ml|flask/3f8f5c|298|2290|
+BTL-GRN|Water bottle, green, 750 ml|flask/3f8f5c|298|2290|230*70*70
 BAG-CAN|Canvas bag, natural|tote/e3d6bb|140|1290|
 BPK-GRY|Backpack, grey, 20 l|backpack/6b7580|720|5990|
 WAL-BRN|Wallet, brown leather|wallet/7b4a2a|95|3990|
@@ -118,6 +118,7 @@ export function demoItems(): { readonly items: readonly Item[]; readonly kits: r
       const [sku = '', title = '', drawing = '', grams = '0', price = '0', marks = ''] = line.split('|');
       const unit = gtin13(at + 101);
       const pack = /x(\d+)/.exec(marks)?.[1];
+      const sides = (/\d+\*\d+\*\d+/.exec(marks)?.[0] ?? '').split('*').filter(Boolean).map(Number);
       const isKit = marks.includes('kit');
       return {
         sku,
@@ -128,9 +129,9 @@ export function demoItems(): { readonly items: readonly Item[]; readonly kits: r
           ...(pack ? [{ code: withCheck(`1${unit.slice(0, 12)}`), units: Number(pack) }] : []),
         ],
         weightGrams: isKit ? null : Number(grams),
-        lengthMm: null,
-        widthMm: null,
-        heightMm: null,
+        lengthMm: sides[0] ?? null,
+        widthMm: sides[1] ?? null,
+        heightMm: sides[2] ?? null,
         tracking: marks.includes('lot+expiry') ? 'lot+expiry' : marks.includes('serial') ? 'serial' : 'none',
         image: `draw:${drawing}`,
         note: marks.includes('fragile') ? 'Fragile: wrap it' : '',

@@ -46,7 +46,9 @@ export const ar = translationOf<typeof packingWords>()({
     scan: 'امسح ملصقه',
     done: 'عليه ملصقه',
   },
+  carton: { suggested: 'العلبة {carton}', notFound: 'لم توجد علبة تتسع للكل' },
   weight: {
+    fits: 'تتسع، ممتلئة بنسبة {percent, number}٪',
     again: 'زن مرة أخرى',
     asIs: 'أغلقه كما هو',
     ask: 'يسمح به المشرف',

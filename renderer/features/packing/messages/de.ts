@@ -46,7 +46,9 @@ export const de = translationOf<typeof packingWords>()({
     scan: 'Etikett scannen',
     done: 'Etikett ist drauf',
   },
+  carton: { suggested: 'Karton {carton}', notFound: 'Kein Karton gefunden, in den alles passt' },
   weight: {
+    fits: 'passt, {percent, number} % voll',
     again: 'Noch einmal wiegen',
     asIs: 'So schließen',
     ask: 'Ein Supervisor erlaubt es',

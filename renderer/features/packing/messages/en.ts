@@ -45,7 +45,9 @@ export const packingWords = {
     scan: 'scan its label',
     done: 'label is on',
   },
+  carton: { suggested: 'Carton {carton}', notFound: 'No carton found that holds all of it' },
   weight: {
+    fits: 'fits, {percent, number} % full',
     again: 'Weigh again',
     asIs: 'Close it as it is',
     ask: 'A supervisor allows it',

@@ -47,7 +47,9 @@ export const es = translationOf<typeof packingWords>()({
     scan: 'escanee su etiqueta',
     done: 'etiquetado',
   },
+  carton: { suggested: 'Caja {carton}', notFound: 'No se encontró ninguna caja para todo' },
   weight: {
+    fits: 'cabe, {percent, number} % llena',
     again: 'Pesar otra vez',
     asIs: 'Cerrar tal como está',
     ask: 'Un supervisor lo permite',

@@ -48,7 +48,9 @@ export const fr = translationOf<typeof packingWords>()({
     scan: 'scannez l’étiquette',
     done: 'étiqueté',
   },
+  carton: { suggested: 'Carton {carton}', notFound: 'Aucun carton trouvé pour le tout' },
   weight: {
+    fits: 'convient, plein à {percent, number} %',
     again: 'Peser encore',
     asIs: 'Fermer tel quel',
     ask: 'Un superviseur l’autorise',

@@ -5,6 +5,7 @@ import { useNames } from '#renderer/core/say/use-names.ts';
 import { useApp, useView } from '#renderer/core/use-station.ts';
 import { notesShown } from '#renderer/features/packing/state/confirm-notes.ts';
 import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts';
+import { suggestedCarton } from '#renderer/features/packing/state/suggested-carton.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { allowsTypedQuantity, type HandlingMark, type Item } from '#shared/domain/index.ts';
@@ -54,6 +55,9 @@ export function PicturePanel({ open }: { readonly open: OpenOrder }) {
   const orderNote = wrong || asked.has(open.order.note) ? '' : open.order.note;
   // When all is in, what the whole parcel wants is said before it is closed.
   const marks = wrong ? [] : marksOf(next ? [shown] : itemsIn(open));
+  const suggestion = suggestedCarton(open, app.reference);
+  const found = suggestion.type === 'carton' ? words.carton.suggested({ carton: suggestion.best.code }) : null;
+  const carton = wrong ? null : suggestion.type === 'not-found' ? words.carton.notFound : found;
   const title = shownSku === null ? '' : names.title(shownSku);
   return (
     <aside className={css.panel}>
@@ -66,12 +70,18 @@ export function PicturePanel({ open }: { readonly open: OpenOrder }) {
           </figcaption>
         </figure>
       )}
-      {(marks.length > 0 || facts.length > 0 || orderNote || mayType) && (
+      {(carton !== null || marks.length > 0 || facts.length > 0 || orderNote || mayType) && (
         <ul
           className={css.facts}
           data-many={marks.length > 2 || marks.length + facts.length > 3}
           aria-label={words.checklist}
         >
+          {carton !== null && (
+            <li className={css.fact}>
+              <Icon name="pack" />
+              <span>{carton}</span>
+            </li>
+          )}
           {marks.map((mark) => (
             <li key={mark} className={css.fact}>
               <Icon name={mark} />

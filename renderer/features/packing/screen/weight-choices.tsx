@@ -4,6 +4,7 @@ import { useApp, useView } from '#renderer/core/use-station.ts';
 import { cartonsFor } from '#renderer/features/packing/state/carton-choice.ts';
 import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts';
 import { weightCheckHere } from '#renderer/features/packing/state/shadow.ts';
+import { suggestedCarton } from '#renderer/features/packing/state/suggested-carton.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import css from '#renderer/ui/choices.module.css';
 import { CommandCode } from '#renderer/ui/command-code.tsx';
@@ -24,6 +25,8 @@ export function WeightChoices({ open }: { readonly open: OpenOrder }) {
   const { locale } = useLanguage();
   const { answer, weight } = useView((view) => ({ answer: view.answer, weight: view.weight }));
   const cartons = cartonsFor({ answer, open }, app.reference);
+  const suggestion = suggestedCarton(open, app.reference);
+  const best = suggestion.type === 'carton' ? suggestion.best : null;
   const isCarton = answer?.say.type === 'carton-first';
   const stops = weightCheckHere(app.reference, open.order) === 'stop';
   return (
@@ -39,7 +42,11 @@ export function WeightChoices({ open }: { readonly open: OpenOrder }) {
             <Choice key={code} command={CHOICES[place] ?? 'cancel'}>
               <span className={own.carton}>
                 <bdi>{code}</bdi>
-                <small>{words.empty({ grams: tareGrams })}</small>
+                <small>
+                  {code === best?.code
+                    ? words.fits({ percent: Math.round(best.fill * 100) })
+                    : words.empty({ grams: tareGrams })}
+                </small>
               </span>
             </Choice>
           ))}

@@ -1,0 +1,44 @@
+import type { Reference } from '#renderer/replica/reference.ts';
+import { type Content, type Suggestion, suggestCarton } from '#shared/cartons/index.ts';
+import { openParcel, type PackingState, unitsToPack } from '#shared/packing/index.ts';
+import type { OpenOrder } from './packing-view.ts';
+
+const NONE: Suggestion = { type: 'none' };
+
+/** What was worked out for an order, by its needs: the search takes longer than a scan may. */
+const kept = new WeakMap<PackingState['needs'], { readonly key: string; readonly suggestion: Suggestion }>();
+
+/** The carton for the open parcel: for what is in it and all that is still to come. None where the packer said which one it is. */
+export function suggestedCarton(
+  { packing, items }: Pick<OpenOrder, 'packing' | 'items'>,
+  reference: Pick<Reference, 'cartons'>,
+): Suggestion {
+  const parcel = openParcel(packing);
+  if (!parcel || parcel.carton) return NONE;
+  const cartons = reference.cartons();
+  const units = unitsOf(packing);
+  const key = JSON.stringify([[...units], cartons]);
+  const known = kept.get(packing.needs);
+  if (known?.key === key) return known.suggestion;
+  const contents = [...units].flatMap(([sku, count]): readonly Content[] => {
+    const item = items.get(sku);
+    return item && count > 0 ? [{ item, units: count }] : [];
+  });
+  const suggestion = suggestCarton(contents, cartons);
+  kept.set(packing.needs, { key, suggestion });
+  return suggestion;
+}
+
+/** Units of each item that are to be packed and lie in no closed parcel. What went instead of another counts as what was ordered. */
+function unitsOf(packing: PackingState): ReadonlyMap<string, number> {
+  const closed = new Map<string, number>();
+  for (const parcel of packing.parcels)
+    for (const { fills } of parcel.closed ? parcel.scans : [])
+      for (const { need, units } of fills) closed.set(need, units + (closed.get(need) ?? 0));
+  const units = new Map<string, number>();
+  for (const need of packing.needs) {
+    const left = unitsToPack(packing, need) - (closed.get(need.key) ?? 0);
+    units.set(need.sku, left + (units.get(need.sku) ?? 0));
+  }
+  return units;
+}

@@ -1,0 +1,132 @@
+import type { Carton, Item } from '#shared/domain/index.ts';
+import { packIntoMailer } from './mailer.ts';
+import { type Effort, packInto } from './pack.ts';
+import { type PackUnit, type Placement, type Sides, volumeOf } from './units.ts';
+
+/** What goes into one parcel: an item and how many units of it. */
+export interface Content {
+  readonly item: Pick<Item, 'sku' | 'lengthMm' | 'widthMm' | 'heightMm' | 'weightGrams' | 'handling'>;
+  readonly units: number;
+}
+
+/** An empty carton, as far as the choice looks at it. */
+export type CartonFacts = Pick<
+  Carton,
+  'code' | 'lengthMm' | 'widthMm' | 'heightMm' | 'tareGrams' | 'maxGrams' | 'costMinor' | 'currency' | 'stock'
+>;
+
+/** A way to pack that was found and checked. `fill`: the share of the carton's room that the units take. */
+export interface Fitting {
+  readonly code: string;
+  readonly fill: number;
+  readonly placements: readonly Placement[];
+}
+
+/**
+ * Which carton holds a parcel. `carton`: the cheapest that was found, and the next one · `not-found`: no way was found in any, which is no proof ·
+ * `no-dimensions`: of these items a side is not known · `alone`: these ship in their own packing · `none`: no carton is known, or nothing goes in.
+ */
+export type Suggestion =
+  | { readonly type: 'carton'; readonly best: Fitting; readonly next: Fitting | null }
+  | { readonly type: 'not-found' }
+  | { readonly type: 'no-dimensions' | 'alone'; readonly skus: readonly string[] }
+  | { readonly type: 'none' };
+
+/** Room that is left to each wall, in millimetres, and around what breaks. */
+const CLEARANCE_MM = 3;
+const FRAGILE_MM = 20;
+/** A carton is not filled beyond that share of its room. */
+const MOST_FILL = 0.95;
+/** So many constructions are spent on cheaper cartons in which six found no way. */
+const MORE = 150;
+/** A parcel of more units is packed by people as they see it. */
+const MOST_UNITS = 200;
+
+/** Suggests the carton for one parcel: the cheapest in which a way to pack it was found. The same at every station. Source: shipping facts, 1.1 and 1.3. */
+export function suggestCarton(contents: readonly Content[], cartons: readonly CartonFacts[]): Suggestion {
+  const alone = contents.filter(({ item }) => item.handling?.includes('alone')).map(({ item }) => item.sku);
+  if (alone.length > 0) return { type: 'alone', skus: alone };
+  const unknown = contents.filter(({ item }) => Math.min(...sidesOf(item)) === 0);
+  if (unknown.length > 0) return { type: 'no-dimensions', skus: unknown.map(({ item }) => item.sku) };
+  const units = contents.flatMap(unitsOf);
+  const open = cartons.filter(({ stock }) => stock !== 0);
+  if (open.length === 0 || units.length === 0) return { type: 'none' };
+  if (units.length > MOST_UNITS) return { type: 'not-found' };
+  const volume = units.reduce((sum, unit) => sum + volumeOf(unit), 0);
+  const grams = contents.reduce((sum, { item, units: many }) => sum + many * (item.weightGrams ?? 0), 0);
+  const clearance = contents.some(({ item }) => item.handling?.includes('fragile')) ? FRAGILE_MM : CLEARANCE_MM;
+  const room = ranked(open).filter(
+    (carton) => carton.tareGrams + grams <= carton.maxGrams && volume <= volumeIn(carton) * MOST_FILL,
+  );
+  const tryIn = (carton: CartonFacts, effort: Effort): Fitting | null => {
+    const placements = placementsIn(carton, units, clearance, effort);
+    return placements && { code: carton.code, fill: volume / volumeIn(carton), placements };
+  };
+  const failed: CartonFacts[] = [];
+  let best: Fitting | null = null;
+  let next: Fitting | null = null;
+  for (const carton of room) {
+    const fitting = tryIn(carton, { six: true, more: 0 });
+    if (fitting && best) {
+      next = fitting;
+      break;
+    }
+    if (fitting) best = fitting;
+    else if (!best) failed.push(carton);
+  }
+  const each = Math.floor(MORE / Math.max(1, failed.length));
+  for (const carton of failed.toReversed()) {
+    const fitting = tryIn(carton, { six: false, more: each });
+    if (!fitting) continue;
+    next = best;
+    best = fitting;
+  }
+  return best ? { type: 'carton', best, next } : { type: 'not-found' };
+}
+
+function unitsOf({ item, units }: Content): readonly PackUnit[] {
+  const marks = item.handling ?? [];
+  const [lengthMm, widthMm, heightMm] = sidesOf(item);
+  const unit: PackUnit = {
+    sku: item.sku,
+    ...{ lengthMm, widthMm, heightMm },
+    turning: marks.includes('upright') || marks.includes('liquid') ? 'upright' : 'any',
+    nothingAbove: marks.includes('fragile') || marks.includes('no-stack'),
+  };
+  return Array.from({ length: Math.min(units, MOST_UNITS + 1) }, () => unit);
+}
+
+/** 0 for a side that is not known. */
+const sidesOf = ({ lengthMm, widthMm, heightMm }: Content['item']): Sides => [
+  Number(lengthMm),
+  Number(widthMm),
+  Number(heightMm),
+];
+
+/** A mailer holds most as a flat pillow: half as thick as it is wide. */
+const volumeIn = ({ lengthMm, widthMm, heightMm }: CartonFacts): number =>
+  heightMm > 0 ? lengthMm * widthMm * heightMm : ((lengthMm - widthMm / 3) * (widthMm * 2 * widthMm)) / 9;
+
+function placementsIn(
+  { lengthMm, widthMm, heightMm }: CartonFacts,
+  units: readonly PackUnit[],
+  clearance: number,
+  effort: Effort,
+): readonly Placement[] | null {
+  if (heightMm === 0) return packIntoMailer({ lengthMm, widthMm }, units, effort)?.placements ?? null;
+  const [l, w, h] = [lengthMm - 2 * clearance, widthMm - 2 * clearance, heightMm - 2 * clearance];
+  return Math.min(l, w, h) <= 0 ? null : packInto([Math.max(l, w), Math.min(l, w), h], units, effort).placements;
+}
+
+/** By money where all say it in one currency, then by tare, volume and name. */
+function ranked(cartons: readonly CartonFacts[]): readonly CartonFacts[] {
+  const currencies = new Set(cartons.map(({ costMinor, currency }) => (costMinor === null ? null : currency)));
+  const isPriced = currencies.size === 1 && !currencies.has(null);
+  return cartons.toSorted(
+    (one, other) =>
+      (isPriced ? Number(one.costMinor) - Number(other.costMinor) : 0) ||
+      one.tareGrams - other.tareGrams ||
+      volumeIn(one) - volumeIn(other) ||
+      (one.code < other.code ? -1 : 1),
+  );
+}
