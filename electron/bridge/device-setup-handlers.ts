@@ -1,6 +1,6 @@
-import type { ChannelName, OutOf, PayloadOf } from '#shared/bridge/index.ts';
+import type { ChannelName, InOf, OutOf, PayloadOf } from '#shared/bridge/index.ts';
 import type { DeviceSettings } from '#shared/devices/index.ts';
-import { testLabel } from '#shared/shipping/index.ts';
+import { itemLabel, testLabel } from '#shared/shipping/index.ts';
 import type { DeviceLog } from '../devices/device-log.ts';
 import type { Devices } from '../devices/devices.ts';
 import { findPrinters } from '../devices/find/find-printers.ts';
@@ -82,6 +82,17 @@ export function createDeviceSetupHandlers(services: {
       : { type: 'failed', trouble: printed.failure.type, detail: printed.failure.detail };
   }
 
+  async function printItem(item: InOf<'devices/item-label'>): Promise<OutOf<'devices/item-label'>> {
+    const printer = devices.labelPrinter();
+    if (!printer) return { type: 'failed', trouble: 'absent', detail: '' };
+    const content = await contentFor(itemLabel(item, { ...printer.media, dpmm: printer.dpmm }), printer);
+    // Not through the spool, as a test label: it is no parcel's.
+    const printed = content.ok ? await printer.print(content.value) : content;
+    return printed.ok
+      ? { type: 'printed' }
+      : { type: 'failed', trouble: printed.failure.type, detail: printed.failure.detail };
+  }
+
   return {
     'devices/settings': () => ({
       settings: settings(),
@@ -106,6 +117,7 @@ export function createDeviceSetupHandlers(services: {
       if (!tried.ok) return { type: 'failed', trouble: tried.failure.type, detail: tried.failure.detail };
       return { type: 'reached', model: tried.value?.model ?? '', dpmm: tried.value?.dpmm ?? null };
     },
+    'devices/item-label': (item) => printItem(item),
     'devices/test-label': ({ printerId }) => printTest(printerId),
     'devices/try-scale': async ({ scaleId }) => {
       const weighed = await devices.scaleById(scaleId)?.weigh(WEIGH_MS);

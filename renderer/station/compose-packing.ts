@@ -19,6 +19,7 @@ import { createClaiming } from '../features/packing/state/claiming.ts';
 import { createConfirmNotes } from '../features/packing/state/confirm-notes.ts';
 import { createDesk, type Desk } from '../features/packing/state/desk.ts';
 import { createFreshFirst } from '../features/packing/state/fresh-first.ts';
+import { createLabelItem } from '../features/packing/state/label-item.ts';
 import { createLateChanges } from '../features/packing/state/late-changes.ts';
 import { createPacking, type Packing } from '../features/packing/state/packing-activity.ts';
 import { createPhotoFirst } from '../features/packing/state/photo-first.ts';
@@ -39,6 +40,7 @@ export interface ComposedPacking {
   readonly runs: ComposedRuns;
   readonly desk: Desk;
   readonly shortage: Shortages;
+  readonly labelItem: (sku: string) => void;
   readonly labels: Labels;
   readonly held: HeldOrders;
   /** Looks at what a pull brought. */
@@ -156,6 +158,7 @@ export function composePacking(dependencies: {
     runs,
     desk,
     shortage: shortages,
+    labelItem: createLabelItem({ store, teller, overrides, bridge, inTurn, newId }),
     labels,
     held,
     pulled() {

@@ -325,6 +325,7 @@ export async function openStationApp(page: StationPage, name: string): Promise<S
     pictures,
     photos,
     shortage: packing.shortage,
+    labelItem: packing.labelItem,
     packingSlip: createPackingSlip(bridge),
     makeSheet: createCodeSheets(bridge),
     printSheets: createPrintSheets({ bridge, reference }),

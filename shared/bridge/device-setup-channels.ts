@@ -1,6 +1,8 @@
 // Setting devices up, trying them, and looking for what is wrong with them.
 import { z } from 'zod';
 import { DeviceSettings, Printer } from '#shared/devices/index.ts';
+import { Sku } from '#shared/domain/index.ts';
+import { OWN_CODE } from '#shared/teaching/index.ts';
 import { channel } from './channel.ts';
 import { DeviceHealth, DeviceTroubleType, ScaleReading, WeighFailed } from './device-channels.ts';
 import { ConfigureRefusal } from './station-channels.ts';
@@ -83,6 +85,11 @@ export const deviceSetupChannels = {
   /** Prints a label that cannot be taken for one of a parcel. */
   'devices/test-label': channel(
     z.object({ printerId: z.string().max(40) }),
+    z.discriminatedUnion('type', [z.object({ type: z.literal('printed') }), Failed]),
+  ),
+  /** Prints a label for goods without a barcode, with a code that was made here and nothing else. */
+  'devices/item-label': channel(
+    z.object({ code: z.string().regex(OWN_CODE), sku: Sku, title: z.string().max(300) }),
     z.discriminatedUnion('type', [z.object({ type: z.literal('printed') }), Failed]),
   ),
   /** Weighs what lies on a scale, as packing does: waits for it to rest. */

@@ -11,6 +11,7 @@ export {
 } from './code-sheet.ts';
 export { isRightToLeft } from './direction.ts';
 export type { MonoBitmap } from './graphic.ts';
+export { itemLabel } from './item-label.ts';
 export { drawnKey, type LabelElement, type LabelMedia, textsToDraw } from './label-element.ts';
 export { PAPER_SIZES, PAPER_WIDTHS, type PaperPage, type PaperWords, paperTexts } from './paper-sheet.ts';
 export { type LayoutFailure, layOut, type ShippingLabel } from './shipping-label.ts';

@@ -49,3 +49,24 @@ test('an unknown code is taught by a supervisor’s badge and PIN, counts from t
   for (const code of [first, second, third].slice(1)) await scan(code);
   await expect(banner()).toContainText('Scan the label', { timeout: 20_000 });
 });
+
+test('goods without a barcode get a label with a code that is made here, and are scanned by it', async ({ demo }) => {
+  const { page, scan, banner } = demo;
+  await scan('10441');
+  await page
+    .getByRole('button', { name: /Mug, blue/ })
+    .first()
+    .click();
+  await shot(page, 'label-item-touch');
+  await page.getByRole('button', { name: 'Print a label for it' }).click();
+  await expect(page.getByRole('dialog')).toContainText('Teach the code');
+  await scan('BADGE2001');
+  for (const digit of '1234') await scan(`PBCMD${digit}`);
+  await scan('PBCMDOK');
+  await expect(banner()).toContainText('Its label is printed');
+  await shot(page, 'label-item');
+  const code = /PBI\d{10}/.exec((await banner().textContent()) ?? '')?.[0] ?? '';
+  await scan(code);
+  await expect(banner()).toContainText('1 / 4');
+  await expectSent(page);
+});

@@ -117,7 +117,13 @@ test('a test label says that it is one, and is on no record of labels', async ()
   expect(printer.printed).toHaveLength(2);
   expect(printer.printed[0]).toContain('This is no shipping label.');
   expect(await call('bench/state', {})).toMatchObject({ labels: [] });
+  // Nor is that of goods without a barcode, whose code is one that was made here and no other.
+  const item = { code: 'PBI0123456789', sku: 'MUG', title: 'Mug' };
+  expect(await call('devices/item-label', item)).toEqual({ type: 'printed' });
+  expect(printer.printed.at(-1)).toContain('^FDPBI0123456789^FS');
+  await expect(call('devices/item-label', { ...item, code: '(00)340123451234567895' })).rejects.toThrow();
   await printer.setFault('paper-out');
+  expect(await call('devices/item-label', item)).toMatchObject({ type: 'failed', trouble: 'paper-out' });
   expect(await call('devices/test-label', { printerId: 'p1' })).toMatchObject({ type: 'failed', trouble: 'paper-out' });
   expect(await call('devices/test-label', { printerId: 'nope' })).toMatchObject({ trouble: 'absent' });
   await printer.close();

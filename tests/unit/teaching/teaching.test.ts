@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readBarcode } from '#shared/barcode/index.ts';
-import { codeOfGtin, evolveTaught, teachableCode, teachingEvents } from '#shared/teaching/index.ts';
+import { codeOfGtin, evolveTaught, OWN_CODE, ownCode, teachableCode, teachingEvents } from '#shared/teaching/index.ts';
 
 const teachable = (raw: string, aimId: string | null = null) => teachableCode(readBarcode(raw, aimId, 2026));
 
@@ -31,4 +31,13 @@ test('the newest word counts, and a code that is forgotten means nothing', () =>
   expect(gone).toEqual({ code: 'X', sku: 'MUG', units: 1, isForgotten: true });
   expect(evolveTaught(gone, taught)).toEqual(state);
   expect(evolveTaught(null, { type: 'CodeForgotten', v: 1, code: 'X' })).toBeNull();
+});
+
+test('a code that is made here is its own for each id, and one that an item may have', () => {
+  const codes = Array.from({ length: 2_000 }, () => ownCode(crypto.randomUUID()));
+  expect(new Set(codes).size).toBe(codes.length);
+  expect(codes.every((code) => OWN_CODE.test(code))).toBe(true);
+  expect(ownCode('00000000-0000-7000-0000-000000000007')).toBe('PBI0000000007');
+  const [code = ''] = codes;
+  expect(teachableCode(readBarcode(code, null, 2026))).toBe(code);
 });

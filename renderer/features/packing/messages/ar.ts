@@ -78,6 +78,7 @@ export const ar = translationOf<typeof packingWords>()({
     },
   },
   touch: {
+    label: 'اطبع ملصقاً له',
     text: 'قارن الصورة والاسم. يُسجَّل أنك عددتها باليد.',
     mustScan: 'هذا الصنف يُثبت برمزه. أدخل الرمز باليد، أو يسمح مشرف بهذه الوحدة',
     ask: 'اسأل مشرفًا',
@@ -176,6 +177,12 @@ export const ar = translationOf<typeof packingWords>()({
         '{trouble, select, unsettled {ارفع يديك ثم زن مرة أخرى} empty {ضع الطرد عليه ثم زن مرة أخرى} below_zero {أفرغه وصفّره ثم زن مرة أخرى} refused {انظر ما عليه ثم زن مرة أخرى} other {تفقد الميزان ثم زن مرة أخرى}}',
     },
     'weight-allowed': { headline: 'مسموح كما هو', detail: 'الطلب {orderCode}' },
+    'label-made': { headline: 'طُبع ملصقه', detail: '{item} · {code}', action: 'ألصقه ثم امسحه' },
+    'label-not-made': {
+      headline: 'لم يخرج الملصق',
+      detail: '{item}',
+      action: 'انظر إلى الطابعة ثم المس السطر من جديد',
+    },
     'code-taught': {
       headline: 'الرمز معروف الآن',
       detail: '{item} · {code}',

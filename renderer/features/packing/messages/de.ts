@@ -81,6 +81,7 @@ export const de = translationOf<typeof packingWords>()({
     },
   },
   touch: {
+    label: 'Etikett dafür drucken',
     text: 'Bild und Namen vergleichen. Es wird vermerkt, dass von Hand gezählt wurde.',
     mustScan:
       'Dieser Artikel weist sich durch seinen Code aus. Den Code eingeben, oder die Aufsicht erlaubt dieses eine Stück',
@@ -195,6 +196,16 @@ export const de = translationOf<typeof packingWords>()({
         '{trouble, select, unsettled {Hände weg, dann noch einmal wiegen} empty {Paket darauf stellen, dann noch einmal wiegen} below_zero {Leeren und auf null stellen, dann noch einmal wiegen} refused {Nachsehen, was darauf liegt, dann noch einmal wiegen} other {Nach der Waage sehen, dann noch einmal wiegen}}',
     },
     'weight-allowed': { headline: 'So erlaubt', detail: 'Auftrag {orderCode}' },
+    'label-made': {
+      headline: 'Das Etikett ist gedruckt',
+      detail: '{item} · {code}',
+      action: 'Aufkleben, dann scannen',
+    },
+    'label-not-made': {
+      headline: 'Das Etikett kam nicht heraus',
+      detail: '{item}',
+      action: 'Nach dem Drucker sehen, dann die Zeile noch einmal berühren',
+    },
     'code-taught': {
       headline: 'Der Code ist jetzt bekannt',
       detail: '{item} · {code}',

@@ -79,6 +79,7 @@ export const packingWords = {
     },
   },
   touch: {
+    label: 'Print a label for it',
     text: 'Look at the picture and the name. It is noted that you counted it by hand.',
     mustScan: 'This item proves itself by its code. Enter the code by hand, or a supervisor allows this one unit',
     ask: 'Ask a supervisor',
@@ -189,6 +190,12 @@ export const packingWords = {
         '{trouble, select, unsettled {Hands off, then weigh again} empty {Put the parcel on it, then weigh again} below_zero {Empty it and set it to zero, then weigh again} refused {Look what lies on it, then weigh again} other {Look at the scale, then weigh again}}',
     },
     'weight-allowed': { headline: 'Allowed as it is', detail: 'Order {orderCode}' },
+    'label-made': { headline: 'Its label is printed', detail: '{item} · {code}', action: 'Stick it on, then scan it' },
+    'label-not-made': {
+      headline: 'The label did not come out',
+      detail: '{item}',
+      action: 'See to the printer, then touch the line again',
+    },
     'code-taught': {
       headline: 'The code is known now',
       detail: '{item} · {code}',

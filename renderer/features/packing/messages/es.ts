@@ -82,6 +82,7 @@ export const es = translationOf<typeof packingWords>()({
     },
   },
   touch: {
+    label: 'Imprimir una etiqueta',
     text: 'Compare la imagen y el nombre. Queda anotado que se contó a mano.',
     mustScan: 'Este artículo se identifica por su código. Escríbalo a mano, o supervisión autoriza esta unidad',
     ask: 'Pedir a supervisión',
@@ -190,6 +191,12 @@ export const es = translationOf<typeof packingWords>()({
         '{trouble, select, unsettled {Quite las manos y vuelva a pesar} empty {Ponga el paquete y vuelva a pesar} below_zero {Vacíela, póngala a cero y vuelva a pesar} refused {Mire qué hay encima y vuelva a pesar} other {Revise la báscula y vuelva a pesar}}',
     },
     'weight-allowed': { headline: 'Permitido tal como está', detail: 'Pedido {orderCode}' },
+    'label-made': { headline: 'La etiqueta está impresa', detail: '{item} · {code}', action: 'Péguela y escanéela' },
+    'label-not-made': {
+      headline: 'La etiqueta no salió',
+      detail: '{item}',
+      action: 'Mire la impresora y toque la línea otra vez',
+    },
     'code-taught': {
       headline: 'El código ya es conocido',
       detail: '{item} · {code}',

@@ -83,6 +83,7 @@ export const fr = translationOf<typeof packingWords>()({
     },
   },
   touch: {
+    label: 'Imprimer une étiquette',
     text: 'Regardez l’image et le nom. Il est noté que vous avez compté à la main.',
     mustScan: 'Cet article se prouve par son code. Saisissez le code à la main, ou un superviseur autorise cette unité',
     ask: 'Demander à un superviseur',
@@ -198,6 +199,16 @@ export const fr = translationOf<typeof packingWords>()({
         '{trouble, select, unsettled {Ôtez les mains, puis pesez encore} empty {Posez-y le colis, puis pesez encore} below_zero {Videz-la et mettez-la à zéro, puis pesez encore} refused {Voyez ce qui est dessus, puis pesez encore} other {Voyez la balance, puis pesez encore}}',
     },
     'weight-allowed': { headline: 'Autorisé tel quel', detail: 'Commande {orderCode}' },
+    'label-made': {
+      headline: 'L’étiquette est imprimée',
+      detail: '{item} · {code}',
+      action: 'Collez-la, puis scannez-la',
+    },
+    'label-not-made': {
+      headline: 'L’étiquette n’est pas sortie',
+      detail: '{item}',
+      action: 'Voyez l’imprimante, puis touchez la ligne à nouveau',
+    },
     'code-taught': {
       headline: 'Le code est connu maintenant',
       detail: '{item} · {code}',

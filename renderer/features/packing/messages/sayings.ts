@@ -57,6 +57,8 @@ export function packingSayings(language: Language, names: Names): Sayings<Says['
       count: `${packed} / ${needed}`,
     }),
     'no-order-needs': ({ sku }) => say['no-order-needs']({ item: names.title(sku) }),
+    'label-made': ({ code, sku }) => say['label-made']({ code, item: names.title(sku) }),
+    'label-not-made': ({ sku }) => say['label-not-made']({ item: names.title(sku) }),
     'code-taught': ({ code, sku }) => say['code-taught']({ code, item: names.title(sku) }),
     'units-short': ({ sku, ...told }) => say['units-short']({ item: names.title(sku), ...told }),
     'stale-first': ({ orderCode, ageMs }) => say['stale-first']({ orderCode, age: ageOf(language.code, ageMs) }),

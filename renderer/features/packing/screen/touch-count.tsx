@@ -60,6 +60,14 @@ export function TouchCount({
           >
             {core.notThere}
           </Button>
+          <Button
+            onClick={() => {
+              onClose();
+              app.labelItem(need.sku);
+            }}
+          >
+            {words.touch.label}
+          </Button>
           {isAllowed ? (
             <Button kind="primary" onClick={count}>
               {core.countByHand}

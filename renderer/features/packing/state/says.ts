@@ -139,6 +139,9 @@ type PackingSay =
   | { readonly type: 'no-open-order' }
   | { readonly type: 'label-of-other'; readonly sscc: string }
   /** A supervisor said of which item a code is; or took that back. */
+  /** The label of goods without a barcode came out, or did not. */
+  | { readonly type: 'label-made'; readonly code: string; readonly sku: string }
+  | { readonly type: 'label-not-made'; readonly sku: string }
   | { readonly type: 'code-taught'; readonly code: string; readonly sku: string }
   | { readonly type: 'code-forgotten'; readonly code: string }
   /** This version of the program cannot read the order's record. */
@@ -171,6 +174,8 @@ export const PACKING_TONES: Tones<PackingSay> = {
   'weight-off': 'attention',
   'not-weighed': 'attention',
   'weight-allowed': 'info',
+  'label-made': 'info',
+  'label-not-made': 'attention',
   'code-taught': 'info',
   'code-forgotten': 'info',
   'scan-first': 'attention',
