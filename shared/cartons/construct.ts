@@ -9,6 +9,7 @@ export interface Piece {
   readonly turns: readonly Sides[];
   readonly volume: number;
   readonly nothingAbove: boolean;
+  readonly grams: number;
 }
 
 /** How the space for a unit is chosen. */
@@ -16,10 +17,19 @@ export const CHOICES = ['tightest', 'lowest-top', 'smallest-hull', 'deepest', 'b
 /** See the list. */
 export type Choice = (typeof CHOICES)[number];
 
-/** What became of a construction: all lie in it, or the first one that found no place. */
-export type Constructed =
-  | { readonly type: 'packed'; readonly placements: readonly Placement[] }
-  | { readonly type: 'stuck'; readonly at: number };
+/** What became of a construction: where units lie, and the pieces that found no place, by their places in the order. */
+export interface Constructed {
+  readonly placements: readonly Placement[];
+  readonly left: readonly number[];
+}
+
+/** How a carton is filled. */
+export interface Filling {
+  /** Whether it ends with the first piece that finds no place; else that one is left out. */
+  readonly whole: boolean;
+  /** What the units in it may weigh. */
+  readonly mostGrams: number;
+}
 
 /** The size of all that lies in the carton so far. */
 interface Hull {
@@ -29,15 +39,28 @@ interface Hull {
 }
 
 /** Puts pieces, in their order, each into the space that the rule likes best. */
-export function construct(carton: Sides, pieces: readonly Piece[], choice: Choice): Constructed {
+export function construct(
+  carton: Sides,
+  pieces: readonly Piece[],
+  choice: Choice,
+  { whole, mostGrams }: Filling,
+): Constructed {
   const [length, width, height] = carton;
   const thinnest = Math.min(...pieces.flatMap(({ turns }) => turns.map((sides) => Math.min(...sides))));
   const placements: Placement[] = [];
+  const left: number[] = [];
+  let grams = 0;
   let spaces: readonly Box[] = [{ x: 0, y: 0, z: 0, dx: length, dy: width, dz: height }];
   let hull: Hull = { x: 0, y: 0, z: 0 };
   for (const [at, piece] of pieces.entries()) {
-    const best = bestPlace(spaces, piece, placements, hull, choice);
-    if (!best) return { type: 'stuck', at };
+    const bears = grams + piece.grams <= mostGrams;
+    const best = bears ? bestPlace(spaces, piece, placements, hull, choice) : undefined;
+    if (!best) {
+      left.push(at);
+      if (whole) break;
+      continue;
+    }
+    grams += piece.grams;
     placements.push({ ...best, unit: piece.unit });
     hull = {
       x: Math.max(hull.x, best.x + best.dx),
@@ -47,7 +70,7 @@ export function construct(carton: Sides, pieces: readonly Piece[], choice: Choic
     // Nothing may lie above it: the column over it is taken too.
     spaces = without(spaces, piece.nothingAbove ? { ...best, dz: height - best.z } : best, thinnest);
   }
-  return { type: 'packed', placements };
+  return { placements, left };
 }
 
 function bestPlace(

@@ -11,7 +11,7 @@ export interface Effort {
 }
 
 /** The six, by which units come first. */
-const SIX: readonly (readonly [(piece: Piece) => number, Choice])[] = [
+export const SIX: readonly (readonly [(piece: Piece) => number, Choice])[] = [
   [({ sides: [a, b, c] }) => a + b + c, 'tightest'],
   [({ volume }) => volume, 'lowest-top'],
   [({ volume }) => volume, 'tightest'],
@@ -35,8 +35,9 @@ export function packInto(
   let tried = 0;
   const attempt = (order: readonly Piece[], choice: Choice) => {
     tried++;
-    const made = construct(carton, order, choice);
-    if (made.type === 'stuck') return made.at;
+    const made = construct(carton, order, choice, { whole: true, mostGrams: Number.POSITIVE_INFINITY });
+    const [stuck] = made.left;
+    if (stuck !== undefined) return stuck;
     return check(carton, units, made.placements) ? made.placements : 0;
   };
   if (six)
@@ -59,7 +60,7 @@ export function packInto(
 }
 
 /** The same list whatever the order in which units were asked about. */
-function piecesOf(units: readonly PackUnit[]): readonly Piece[] {
+export function piecesOf(units: readonly PackUnit[]): readonly Piece[] {
   const keyOf = ({ lengthMm: l, widthMm: w, heightMm: h, turning, nothingAbove }: PackUnit): string => {
     const sides = turning === 'any' ? [l, w, h].toSorted(descending) : [...[l, w].toSorted(descending), h];
     return [...sides.map((side) => String(side).padStart(9, '0')), turning, nothingAbove].join();
@@ -72,17 +73,18 @@ function piecesOf(units: readonly PackUnit[]): readonly Piece[] {
 
 /** With its sides in one order, as far as it may be turned. */
 function pieceOf(unit: PackUnit, at: number): Piece {
-  const { lengthMm: l, widthMm: w, heightMm: h, turning, nothingAbove } = unit;
+  const { lengthMm: l, widthMm: w, heightMm: h, turning, nothingAbove, grams } = unit;
   const sides = (turning === 'any'
     ? [l, w, h].toSorted(descending)
     : [Math.max(l, w), Math.min(l, w), h]) as unknown as Sides;
   const [lengthMm, widthMm, heightMm] = sides;
   const turns = turnsOf({ ...unit, lengthMm, widthMm, heightMm });
-  return { unit: at, sides, turns, volume: volumeOf(unit), nothingAbove };
+  return { unit: at, sides, turns, volume: volumeOf(unit), nothingAbove, grams };
 }
 
 const descending = (one: number, other: number): number => other - one;
-const byFirst = (pieces: readonly Piece[], first: (piece: Piece) => number): readonly Piece[] =>
+/** The pieces with the largest of something first. */
+export const byFirst = (pieces: readonly Piece[], first: (piece: Piece) => number): readonly Piece[] =>
   pieces.toSorted((one, other) => first(other) - first(one));
 
 /** All units of one size turned in the same way, by chance. */

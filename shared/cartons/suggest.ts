@@ -1,6 +1,7 @@
 import type { Carton, Item } from '#shared/domain/index.ts';
 import { packIntoMailer } from './mailer.ts';
 import { type Effort, packInto } from './pack.ts';
+import { type Room, splitInto } from './split.ts';
 import { type PackUnit, type Placement, type Sides, volumeOf } from './units.ts';
 
 /** What goes into one parcel: an item and how many units of it. */
@@ -23,12 +24,14 @@ export interface Fitting {
 }
 
 /**
- * Which carton holds a parcel. `carton`: the cheapest that was found, and the next one · `not-found`: no way was found in any, which is no proof ·
+ * Which carton holds a parcel. `carton`: the cheapest that was found, and the next one · `several`: none was found for all of it, and these hold it in parts ·
+ * `not-found`: no way was found in any, which is no proof; `skus`: items of which not even one unit found its place ·
  * `no-dimensions`: of these items a side is not known · `alone`: these ship in their own packing · `none`: no carton is known, or nothing goes in.
  */
 export type Suggestion =
   | { readonly type: 'carton'; readonly best: Fitting; readonly next: Fitting | null }
-  | { readonly type: 'not-found' }
+  | { readonly type: 'several'; readonly codes: readonly string[] }
+  | { readonly type: 'not-found'; readonly skus: readonly string[] }
   | { readonly type: 'no-dimensions' | 'alone'; readonly skus: readonly string[] }
   | { readonly type: 'none' };
 
@@ -51,7 +54,7 @@ export function suggestCarton(contents: readonly Content[], cartons: readonly Ca
   const units = contents.flatMap(unitsOf);
   const open = cartons.filter(({ stock }) => stock !== 0);
   if (open.length === 0 || units.length === 0) return { type: 'none' };
-  if (units.length > MOST_UNITS) return { type: 'not-found' };
+  if (units.length > MOST_UNITS) return { type: 'not-found', skus: [] };
   const volume = units.reduce((sum, unit) => sum + volumeOf(unit), 0);
   const grams = contents.reduce((sum, { item, units: many }) => sum + many * (item.weightGrams ?? 0), 0);
   const clearance = contents.some(({ item }) => item.handling?.includes('fragile')) ? FRAGILE_MM : CLEARANCE_MM;
@@ -81,7 +84,20 @@ export function suggestCarton(contents: readonly Content[], cartons: readonly Ca
     next = best;
     best = fitting;
   }
-  return best ? { type: 'carton', best, next } : { type: 'not-found' };
+  return best ? { type: 'carton', best, next } : inParts(ranked(open), units, clearance);
+}
+
+/** Cartons that hold it in parts, mailers apart; else what fits in none. */
+function inParts(cartons: readonly CartonFacts[], units: readonly PackUnit[], clearance: number): Suggestion {
+  const rooms = cartons.flatMap((carton): readonly Room[] => {
+    const sides = insideOf(carton, clearance);
+    return sides ? [{ code: carton.code, sides, mostGrams: carton.maxGrams - carton.tareGrams }] : [];
+  });
+  const parts = splitInto(rooms, units);
+  if (parts) return { type: 'several', codes: parts.map(({ code }) => code) };
+  const kinds = new Map(units.map((unit) => [unit.sku, unit]));
+  const skus = [...kinds].flatMap(([sku, unit]) => (splitInto(rooms, [unit]) ? [] : [sku]));
+  return { type: 'not-found', skus };
 }
 
 function unitsOf({ item, units }: Content): readonly PackUnit[] {
@@ -89,7 +105,7 @@ function unitsOf({ item, units }: Content): readonly PackUnit[] {
   const [lengthMm, widthMm, heightMm] = sidesOf(item);
   const unit: PackUnit = {
     sku: item.sku,
-    ...{ lengthMm, widthMm, heightMm },
+    ...{ lengthMm, widthMm, heightMm, grams: Number(item.weightGrams) },
     turning: marks.includes('upright') || marks.includes('liquid') ? 'upright' : 'any',
     nothingAbove: marks.includes('fragile') || marks.includes('no-stack'),
   };
@@ -107,15 +123,21 @@ const sidesOf = ({ lengthMm, widthMm, heightMm }: Content['item']): Sides => [
 const volumeIn = ({ lengthMm, widthMm, heightMm }: CartonFacts): number =>
   heightMm > 0 ? lengthMm * widthMm * heightMm : ((lengthMm - widthMm / 3) * (widthMm * 2 * widthMm)) / 9;
 
+/** The inner sides with room to the walls, the longer one first; null for a mailer, and where nothing is left. */
+function insideOf({ lengthMm, widthMm, heightMm }: CartonFacts, clearance: number): Sides | null {
+  const [l, w, h] = [lengthMm - 2 * clearance, widthMm - 2 * clearance, heightMm - 2 * clearance];
+  return Math.min(l, w, h) <= 0 ? null : [Math.max(l, w), Math.min(l, w), h];
+}
+
 function placementsIn(
-  { lengthMm, widthMm, heightMm }: CartonFacts,
+  carton: CartonFacts,
   units: readonly PackUnit[],
   clearance: number,
   effort: Effort,
 ): readonly Placement[] | null {
-  if (heightMm === 0) return packIntoMailer({ lengthMm, widthMm }, units, effort)?.placements ?? null;
-  const [l, w, h] = [lengthMm - 2 * clearance, widthMm - 2 * clearance, heightMm - 2 * clearance];
-  return Math.min(l, w, h) <= 0 ? null : packInto([Math.max(l, w), Math.min(l, w), h], units, effort).placements;
+  if (carton.heightMm === 0) return packIntoMailer(carton, units, effort)?.placements ?? null;
+  const sides = insideOf(carton, clearance);
+  return sides && packInto(sides, units, effort).placements;
 }
 
 /** By money where all say it in one currency, then by tare, volume and name. */

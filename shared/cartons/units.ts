@@ -9,6 +9,7 @@ export interface PackUnit {
   readonly lengthMm: number;
   readonly widthMm: number;
   readonly heightMm: number;
+  readonly grams: number;
   readonly turning: Turning;
   /** Nothing may lie above it. */
   readonly nothingAbove: boolean;

@@ -23,7 +23,7 @@ const known = JSON.parse(
 
 const FULL: Effort = { six: true, more: 300 };
 const unit = ([lengthMm, widthMm, heightMm]: Sides, change: Partial<PackUnit> = {}): PackUnit => ({
-  ...{ sku: 'A', lengthMm, widthMm, heightMm, turning: 'any', nothingAbove: false },
+  ...{ sku: 'A', lengthMm, widthMm, heightMm, grams: 0, turning: 'any', nothingAbove: false },
   ...change,
 });
 const many = (count: number, sides: Sides, change: Partial<PackUnit> = {}) =>

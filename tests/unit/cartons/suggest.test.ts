@@ -109,6 +109,13 @@ test('what cannot be said is said as such', () => {
   });
   expect(suggestCarton([content([10, 10, 10])], [])).toEqual({ type: 'none' });
   expect(suggestCarton([], [S])).toEqual({ type: 'none' });
-  expect(suggestCarton([content([900, 10, 10])], [S])).toEqual({ type: 'not-found' });
-  expect(suggestCarton([content([10, 10, 10], 1_000_000)], [L])).toEqual({ type: 'not-found' });
+  expect(suggestCarton([content([900, 10, 10])], [S])).toEqual({ type: 'not-found', skus: ['A'] });
+  expect(suggestCarton([content([10, 10, 10], 1_000_000)], [L])).toEqual({ type: 'not-found', skus: [] });
+  const both = [content([50, 50, 50]), content([900, 10, 10], 1, { sku: 'B' })];
+  expect(suggestCarton(both, [S, carton('BAG', [900, 900, 0])])).toEqual({ type: 'not-found', skus: ['B'] });
+});
+test('what one carton does not hold goes into several', () => {
+  expect(suggestCarton([content([290, 190, 140], 3)], [S, M])).toEqual({ type: 'several', codes: ['M', 'M', 'M'] });
+  const more = [content([290, 190, 140]), content([150, 100, 80], 1, { sku: 'B' })];
+  expect(suggestCarton(more, [S, M])).toEqual({ type: 'several', codes: ['M', 'S'] });
 });

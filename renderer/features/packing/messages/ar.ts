@@ -46,7 +46,11 @@ export const ar = translationOf<typeof packingWords>()({
     scan: 'امسح ملصقه',
     done: 'عليه ملصقه',
   },
-  carton: { suggested: 'العلبة {carton}', notFound: 'لم توجد علبة تتسع للكل' },
+  carton: {
+    suggested: 'العلبة {carton}',
+    several: 'العلب {cartons}',
+    notFound: 'لم توجد علبة تتسع {items, select, none {للكل} other {لـ {items}}}',
+  },
   weight: {
     fits: 'تتسع، ممتلئة بنسبة {percent, number}٪',
     again: 'زن مرة أخرى',

@@ -46,7 +46,11 @@ export const de = translationOf<typeof packingWords>()({
     scan: 'Etikett scannen',
     done: 'Etikett ist drauf',
   },
-  carton: { suggested: 'Karton {carton}', notFound: 'Kein Karton gefunden, in den alles passt' },
+  carton: {
+    suggested: 'Karton {carton}',
+    several: 'Kartons {cartons}',
+    notFound: 'Kein Karton gefunden für {items, select, none {alles} other {{items}}}',
+  },
   weight: {
     fits: 'passt, {percent, number} % voll',
     again: 'Noch einmal wiegen',

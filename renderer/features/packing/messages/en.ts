@@ -45,7 +45,11 @@ export const packingWords = {
     scan: 'scan its label',
     done: 'label is on',
   },
-  carton: { suggested: 'Carton {carton}', notFound: 'No carton found that holds all of it' },
+  carton: {
+    suggested: 'Carton {carton}',
+    several: 'Cartons {cartons}',
+    notFound: 'No carton found that holds {items, select, none {all of it} other {{items}}}',
+  },
   weight: {
     fits: 'fits, {percent, number} % full',
     again: 'Weigh again',

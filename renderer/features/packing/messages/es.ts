@@ -47,7 +47,11 @@ export const es = translationOf<typeof packingWords>()({
     scan: 'escanee su etiqueta',
     done: 'etiquetado',
   },
-  carton: { suggested: 'Caja {carton}', notFound: 'No se encontró ninguna caja para todo' },
+  carton: {
+    suggested: 'Caja {carton}',
+    several: 'Cajas {cartons}',
+    notFound: 'No se encontró ninguna caja para {items, select, none {todo} other {{items}}}',
+  },
   weight: {
     fits: 'cabe, {percent, number} % llena',
     again: 'Pesar otra vez',

@@ -48,7 +48,11 @@ export const fr = translationOf<typeof packingWords>()({
     scan: 'scannez l’étiquette',
     done: 'étiqueté',
   },
-  carton: { suggested: 'Carton {carton}', notFound: 'Aucun carton trouvé pour le tout' },
+  carton: {
+    suggested: 'Carton {carton}',
+    several: 'Cartons {cartons}',
+    notFound: 'Aucun carton trouvé pour {items, select, none {le tout} other {{items}}}',
+  },
   weight: {
     fits: 'convient, plein à {percent, number} %',
     again: 'Peser encore',

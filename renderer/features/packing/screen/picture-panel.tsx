@@ -8,6 +8,7 @@ import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts
 import { suggestedCarton } from '#renderer/features/packing/state/suggested-carton.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
+import type { Suggestion } from '#shared/cartons/index.ts';
 import { allowsTypedQuantity, type HandlingMark, type Item } from '#shared/domain/index.ts';
 import { openParcel, packedByNeed, unitsToPack } from '#shared/packing/index.ts';
 import { packingWords } from '../messages/en.ts';
@@ -56,8 +57,7 @@ export function PicturePanel({ open }: { readonly open: OpenOrder }) {
   // When all is in, what the whole parcel wants is said before it is closed.
   const marks = wrong ? [] : marksOf(next ? [shown] : itemsIn(open));
   const suggestion = suggestedCarton(open, app.reference);
-  const found = suggestion.type === 'carton' ? words.carton.suggested({ carton: suggestion.best.code }) : null;
-  const carton = wrong ? null : suggestion.type === 'not-found' ? words.carton.notFound : found;
+  const carton = wrong ? null : cartonIn(suggestion, words.carton, names.title);
   const title = shownSku === null ? '' : names.title(shownSku);
   return (
     <aside className={css.panel}>
@@ -111,6 +111,30 @@ export function PicturePanel({ open }: { readonly open: OpenOrder }) {
       )}
     </aside>
   );
+}
+
+/** Which carton, in words; null where nothing can be said of it. */
+function cartonIn(
+  suggestion: Suggestion,
+  words: Readonly<{
+    suggested: (values: { carton: string }) => string;
+    several: (values: { cartons: string }) => string;
+    notFound: (values: { items: string | null }) => string;
+  }>,
+  titleOf: (sku: string) => string,
+): string | null {
+  switch (suggestion.type) {
+    case 'carton':
+      return words.suggested({ carton: suggestion.best.code });
+    case 'several':
+      return words.several({ cartons: suggestion.codes.join(' + ') });
+    case 'not-found':
+      return words.notFound({ items: suggestion.skus.map(titleOf).join(', ') || null });
+    case 'no-dimensions':
+    case 'alone':
+    case 'none':
+      return null;
+  }
 }
 
 /** The items of the units that lie in the open parcel. */
