@@ -35,12 +35,19 @@ export function sameAgain(
       : [];
   const missing = [...wanted].filter(([sku, units]) => units > (inside.get(sku) ?? 0));
   for (const [at, [sku, units]] of missing.entries()) {
-    if (!inside.has(sku)) return fail({ type: 'ScanOneFirst', sku });
+    const there = inside.get(sku);
+    if (there === undefined) return fail({ type: 'ScanOneFirst', sku });
     if (!typed.has(sku)) return fail({ type: 'QuantityNotAllowed', sku });
     const isLast = at === missing.length - 1;
-    const more = units - (inside.get(sku) ?? 0);
-    const unit = { scanId: `${scanId.slice(0, 58)}~${at}`, sku, units: more, lot: null, expiry: null, serial: null };
-    const decision = scanUnit(fold(events, state) ?? state, {
+    const unit = {
+      scanId: `${scanId.slice(0, 58)}~${at}`,
+      sku,
+      units: units - there,
+      lot: null,
+      expiry: null,
+      serial: null,
+    };
+    const decision = scanUnit(fold(events, state) as PackingState, {
       ...{ unit: { ...unit, raw: '' }, rules: NO_UNIT_RULES, by: 'typed' },
       bench: isLast ? bench : { ...bench, confirmClose: true },
     });

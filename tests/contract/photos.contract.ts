@@ -62,6 +62,15 @@ export function photosContract(name: string, openStore: () => Promise<OpenStore>
       await bring('abcd');
       expect(await store.photo(digest('abcd'), 'sam')).toBeNull();
     });
+    test('that are the same to the last dot are each here, whatever is said of them first', async () => {
+      const { store, say, bring, about } = await withPeople();
+      await say('ana', taken(), taken());
+      await bring(picture);
+      expect(await store.keepPhoto(hash, about)).toBe('kept');
+      await say('ana', taken(), taken({ about: shelf }));
+      expect(await store.photosOf(about, 'sam')).toMatchObject([{ isHere: true }, { isHere: true }, { isHere: true }]);
+      expect(await store.photosOf(shelf, 'sam')).toMatchObject([{ isHere: true }]);
+    });
     test('come in whichever order, and again after the store lost the file before it had said that it keeps it', async () => {
       const { open, store, say, bring, about } = await withPeople();
       await bring(picture);

@@ -249,23 +249,28 @@ test.describe('with a camera', () => {
       await expect.poll(() => waiting(demo.page), { timeout: 20_000 }).toBe(0);
     };
     const stored = async (): Promise<readonly boolean[]> => {
-      await scan('BADGE2001');
-      await expect(demo.page.getByRole('button', { name: /^Sam/ })).toBeVisible();
       const about = { kind: 'order', id: orderByCode('10402').id };
       const answer = await demo.page.evaluate((of) => window.station.invoke('photos/of', { about: of }), about);
       const { value } = answer as { value: { photos: { isHere: boolean }[] } };
       return value.photos.map(({ isHere }) => isHere);
     };
+    const supervise = async () => {
+      await scan('BADGE2001');
+      await expect(demo.page.getByRole('button', { name: /^Sam/ })).toBeVisible();
+    };
     await scan('10402');
     // Killed while it is kept: it is there as a whole, or was never taken.
     await take();
     await back();
+    await supervise();
+    // Its entry is told first, and then the photo comes.
+    await expect.poll(async () => (await stored()).every(Boolean)).toBe(true);
     const before = await stored();
-    expect(before.every(Boolean)).toBe(true);
     await take();
     await expect(banner()).toContainText('The photo is kept');
     await back();
-    expect(await stored()).toEqual([...before, true]);
+    await supervise();
+    await expect.poll(stored).toEqual([...before, true]);
   });
 });
 

@@ -151,6 +151,8 @@ test('the menu of the person changes the language at once, by keys alone, and a 
   await scan(codesOf('10402')[0] ?? '');
   await expect(page.getByTestId('total')).toContainText('1 of 3');
   await expect(page.getByRole('menu')).toBeHidden();
+  // It is closed as a whole once the focus is back.
+  await expect(page.locator('header [aria-haspopup=menu]')).toBeFocused();
   await page.locator('header [aria-haspopup=menu]').click();
   await expect(page.getByRole('menuitem').first()).toBeFocused();
   await page.keyboard.press('Escape');

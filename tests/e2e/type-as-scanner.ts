@@ -9,14 +9,6 @@ const virtualKeyOf = (key: string): number => (/^[a-z\d]$/i.test(key) ? key.toUp
 
 /** A pause that ends one code and begins the next, in any field. */
 const PAUSE_MS = 100;
-/** So long after a code no key is one of it. */
-const APART_MS = 40;
-
-/** The same code once more is a second unit, and no scanner that sends twice. */
-const AGAIN_MS = 250;
-
-/** The last code that was typed into a page, and when it ended. */
-const last = new WeakMap<Page, { readonly text: string; readonly end: number }>();
 
 const sessions = new WeakMap<Page, Promise<CDPSession>>();
 function sessionOf(page: Page): Promise<CDPSession> {
@@ -26,15 +18,13 @@ function sessionOf(page: Page): Promise<CDPSession> {
 }
 
 /**
- * Types a code as a scanner does, 4 ms a key, a moment after whatever was typed or scanned before. The times are said to the browser,
+ * Types a code as a scanner does, 4 ms a key, a moment after whatever was typed before. The times are said to the browser,
  * so that a busy machine does not make the scanner slow.
  */
 export async function typeAsScanner(page: Page, text: string, prefix?: string): Promise<void> {
   const events = typedByScanner(text, { keyboard: KEYBOARD, gapMs: () => 4, ...(prefix && { prefix }) });
   const session = await sessionOf(page);
-  const before = last.get(page);
-  const again = before?.text === text ? before.end + AGAIN_MS : 0;
-  const start = Math.max(Date.now() + PAUSE_MS, again);
+  const start = Date.now() + PAUSE_MS;
   await Promise.all(
     events.map(({ type, key, code, ctrlKey, shiftKey, timeStamp }) => {
       const writes = key === 'Enter' ? '\r' : [...key].length === 1 ? key : undefined;
@@ -50,7 +40,5 @@ export async function typeAsScanner(page: Page, text: string, prefix?: string): 
     }),
   );
   // What comes next must not come before it.
-  const end = start + (events.at(-1)?.timeStamp ?? 0);
-  last.set(page, { text, end });
-  await page.waitForTimeout(Math.max(0, end + APART_MS - Date.now()));
+  await page.waitForTimeout(Math.max(0, start + (events.at(-1)?.timeStamp ?? 0) + PAUSE_MS - Date.now()));
 }

@@ -27,11 +27,14 @@ export const createPhotoEffects = (): Effects => ({
   handles: isPhotoTaken,
   async apply({ sql }, { station, body, happenedAt, heardAt }) {
     const { about, parcel, sku, lot, hash, bytes, width, height } = body.event as PhotoTaken;
+    // The same picture may have come before: its file is here.
+    const same = await sql.get("SELECT 1 AS one FROM photos WHERE hash = ? AND phase = 'kept' LIMIT 1", hash);
+    const phase = (await isErased(sql, about)) ? 'gone' : same ? 'kept' : 'awaited';
     await sql.run(
       `INSERT INTO photos (op_id, hash, about_kind, about_id, parcel, sku, lot, bytes, width, height, taken_at, heard_at, station, by_whom, phase)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (op_id) DO NOTHING`,
       ...[body.opId, hash, about.kind, about.id, parcel, sku, lot, bytes, width, height, happenedAt, heardAt],
-      ...[station, body.by, (await isErased(sql, about)) ? 'gone' : 'awaited'],
+      ...[station, body.by, phase],
     );
     return APPLIED;
   },
