@@ -5,6 +5,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { benchCartons } from './carton-bench.ts';
 import { benchCounts } from './count-bench.ts';
 import { benchCountPage } from './count-page.ts';
 import { benchDevices } from './devices-bench.ts';
@@ -42,6 +43,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   labels: benchLabels,
   devices: benchDevices,
   weights: benchWeights,
+  cartons: benchCartons,
   packing: benchPacking,
   run: benchRun,
 };
