@@ -248,12 +248,14 @@ test.describe('with a camera', () => {
       await expect(banner()).toBeVisible({ timeout: 20_000 });
       await expect.poll(() => waiting(demo.page), { timeout: 20_000 }).toBe(0);
     };
-    const stored = async (): Promise<readonly boolean[]> => {
+    /** Each photo that the store knows of, by its file. */
+    const stored = async (): Promise<readonly string[]> => {
       const about = { kind: 'order', id: orderByCode('10402').id };
       const answer = await demo.page.evaluate((of) => window.station.invoke('photos/of', { about: of }), about);
-      const { value } = answer as { value: { photos: { isHere: boolean }[] } };
-      return value.photos.map(({ isHere }) => isHere);
+      const { value } = answer as { value: { photos: { hash: string; isHere: boolean }[] } };
+      return value.photos.map(({ hash, isHere }) => `${hash.slice(0, 8)} ${isHere ? 'is here' : 'is not here'}`);
     };
+    const away = async () => (await stored()).filter((photo) => photo.endsWith('not here'));
     const supervise = async () => {
       await scan('BADGE2001');
       await expect(demo.page.getByRole('button', { name: /^Sam/ })).toBeVisible();
@@ -264,13 +266,16 @@ test.describe('with a camera', () => {
     await back();
     await supervise();
     // Its entry is told first, and then the photo comes.
-    await expect.poll(async () => (await stored()).every(Boolean)).toBe(true);
+    await expect.poll(away).toEqual([]);
     const before = await stored();
     await take();
     await expect(banner()).toContainText('The photo is kept');
     await back();
+    // A photo that is refused is said to be lost; nothing is said of one that came.
+    const said = await banner().innerText();
     await supervise();
-    await expect.poll(stored).toEqual([...before, true]);
+    await expect.poll(away, `before: ${before.join(', ')}; the bench said: ${said}`).toEqual([]);
+    expect(await stored()).toHaveLength(before.length + 1);
   });
 });
 
