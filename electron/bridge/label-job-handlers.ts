@@ -28,6 +28,7 @@ export function createLabelJobHandlers(services: {
     return {
       ...{ jobId: id, kind, orderId, orderCode, parcel, version, sscc, state, settledBy, reason, printerId, at },
       ...(job.destination === null ? {} : { destination: job.destination }),
+      ...(job.postage === null ? {} : { postage: job.postage }),
       trouble: trouble.success ? trouble.data : null,
       detail: trouble.success ? rest : job.detail,
       printerName: printers().find((printer) => printer.id === printerId)?.name ?? printerId ?? '',

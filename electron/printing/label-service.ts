@@ -1,3 +1,4 @@
+import type { Postage } from '#shared/domain/index.ts';
 import { destinationOf, isComplete, type PackingState, parcelMarks, unitsInParcel } from '#shared/packing/index.ts';
 import type { Clock, Digest, NewId } from '#shared/prelude/index.ts';
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
@@ -43,6 +44,8 @@ export interface PrintedLabel {
   readonly sscc: string;
   /** Where it sends the parcel; absent where that is not known. */
   readonly destination?: string;
+  /** What was bought for it at a carrier; absent: it is the station's own. */
+  readonly postage?: Postage;
 }
 
 /** A text of the label that the page must draw, because the printer's font cannot. */
@@ -225,10 +228,11 @@ export function createLabelService(dependencies: {
   };
 }
 
-const printedLabel = ({ id, sscc, destination }: SpoolJob): PrintedLabel => ({
+const printedLabel = ({ id, sscc, destination, postage }: SpoolJob): PrintedLabel => ({
   jobId: id,
   sscc,
   ...(destination === null ? {} : { destination }),
+  ...(postage === null ? {} : { postage }),
 });
 
 /** Of how many parcels it is one: known when nothing is left to pack, and where none was taken away before it. */

@@ -62,6 +62,8 @@ export const SPOOL_MIGRATIONS: readonly string[] = [
   'ALTER TABLE jobs ADD COLUMN approvedBy TEXT;',
   // Where the label sends its parcel. Nobody asked before.
   'ALTER TABLE jobs ADD COLUMN destination TEXT;',
+  // What was bought for the label at a carrier. Nothing was before.
+  'ALTER TABLE jobs ADD COLUMN postage TEXT;',
 ];
 
 /** How many migrations ran on a spool. */

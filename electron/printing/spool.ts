@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
+import { Postage } from '#shared/domain/index.ts';
 import type { Clock, EpochMs } from '#shared/prelude/index.ts';
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
 import { migrateSpool, SPOOL_MIGRATIONS, spoolVersion } from './spool-schema.ts';
@@ -36,6 +37,11 @@ const SpoolJob = z.object({
   approvedBy: z.string().nullable(),
   /** Where it sends its parcel, as `destinationOf` tells it; null where that is not known. */
   destination: z.string().nullable(),
+  /** What was bought for it at a carrier; null: it is the station's own, or came as a file. */
+  postage: z
+    .string()
+    .transform((text) => Postage.parse(JSON.parse(text)))
+    .nullable(),
   state: z.enum(['queued', 'sending', 'sent', 'printed', 'failed', 'unclear']),
   /** Whose word the outcome is; null before there is one. */
   settledBy: z.enum(['sending', 'printer', 'scan', 'operator']).nullable(),
@@ -68,7 +74,7 @@ export type NewJob = Pick<
   | 'reason'
   | 'approvedBy'
 > &
-  Partial<Pick<SpoolJob, 'destination'>>;
+  Partial<Pick<SpoolJob, 'destination' | 'postage'>>;
 
 /** What became of an attempt, in the printer's words. */
 export interface Outcome {
@@ -147,7 +153,7 @@ function createSpool(database: DatabaseSync, clock: Clock): Spool {
   const selectLight = (where: string) =>
     database.prepare(
       `SELECT id, label, kind, family, orderId, parcel, version, sscc, orderCode, '' AS zpl, paper, reason, approvedBy,
-              destination, state, settledBy, detail, printerId, counter, sentAt, attempts, at FROM jobs WHERE ${where}`,
+              destination, postage, state, settledBy, detail, printerId, counter, sentAt, attempts, at FROM jobs WHERE ${where}`,
     );
   const byId = select('id = ?');
   const byLabel = select('label = ?');
@@ -161,10 +167,10 @@ function createSpool(database: DatabaseSync, clock: Clock): Spool {
      ORDER BY at DESC, rowid DESC`,
   );
   const insert = database.prepare(
-    `INSERT INTO jobs (id, label, kind, family, orderId, parcel, version, sscc, orderCode, zpl, paper, reason, approvedBy, destination, state, at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?)
+    `INSERT INTO jobs (id, label, kind, family, orderId, parcel, version, sscc, orderCode, zpl, paper, reason, approvedBy, destination, postage, state, at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?)
      ON CONFLICT (label) DO UPDATE SET sscc = excluded.sscc, orderCode = excluded.orderCode, zpl = excluded.zpl,
-       paper = excluded.paper, destination = excluded.destination, picture = NULL, approvedBy = coalesce(excluded.approvedBy, approvedBy),
+       paper = excluded.paper, destination = excluded.destination, postage = excluded.postage, picture = NULL, approvedBy = coalesce(excluded.approvedBy, approvedBy),
        reason = CASE WHEN excluded.approvedBy IS NULL THEN reason ELSE excluded.reason END
      WHERE state IN ('queued', 'failed')`,
   );
@@ -244,6 +250,7 @@ function createSpool(database: DatabaseSync, clock: Clock): Spool {
         reason,
         approvedBy,
         job.destination ?? null,
+        job.postage ? JSON.stringify(job.postage) : null,
       ];
       change(own, known?.state ?? 'queued', null, about, () => insert.run(...values, clock.now()).changes === 1);
       return SpoolJob.parse(byId.get(own));

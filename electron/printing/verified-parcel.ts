@@ -15,6 +15,10 @@ export interface LabelTrouble {
     | 'packed-elsewhere'
     /** The store cannot say now whether another bench has packed the order. */
     | 'store-unsure'
+    /** Its label is bought at a carrier, which has not sold it yet; `detail` says why. */
+    | 'carrier-waits'
+    /** The carrier does not sell it as it is; `detail` says why. */
+    | 'carrier-refused'
     | 'order-changed'
     /** It must not leave; `detail` is its status. */
     | 'order-stopped'

@@ -1,4 +1,5 @@
 import type { LabelTroubleType } from '#shared/bridge/index.ts';
+import type { Postage } from '#shared/domain/index.ts';
 import type { Say } from './say/answer.ts';
 
 /** Why a label did not come out. */
@@ -27,6 +28,8 @@ export interface PrintedLabel {
   readonly sscc: string;
   readonly jobId: string;
   readonly destination?: string | undefined;
+  /** What was bought for it at a carrier; absent: it is the station's own. */
+  readonly postage?: Postage | undefined;
 }
 
 /** Has a label made and printed by the label service, which asks the packing state by itself. */

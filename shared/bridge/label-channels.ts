@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LabelVersion, ParcelNumber, PRINTER_STOPS } from '#shared/domain/index.ts';
+import { LabelVersion, ParcelNumber, Postage, PRINTER_STOPS } from '#shared/domain/index.ts';
 import { channel } from './channel.ts';
 import { GrantId } from './grant-id.ts';
 
@@ -34,6 +34,8 @@ export const LabelTroubleType = z.enum([
   'not-verified',
   'packed-elsewhere',
   'store-unsure',
+  'carrier-waits',
+  'carrier-refused',
   'order-changed',
   'order-stopped',
   'unknown-order',
@@ -48,12 +50,13 @@ export type LabelTroubleType = z.infer<typeof LabelTroubleType>;
 /** There is no label, and why. */
 export const LabelTrouble = z.object({ type: z.literal('failed'), trouble: LabelTroubleType, detail: z.string() });
 
-/** A label that came out; `destination`: where it sends the parcel, as `destinationOf` tells it, where that is known. */
+/** A label that came out; `destination`: where it sends the parcel, as `destinationOf` tells it, where that is known; `postage`: what was bought for it. */
 const Printed = z.object({
   type: z.literal('printed'),
   sscc: z.string().length(18),
   jobId: z.string(),
   destination: z.string().optional(),
+  postage: Postage.optional(),
 });
 
 /** Shipping labels and packing slips. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ParcelNumber } from '#shared/domain/index.ts';
+import { ParcelNumber, Postage } from '#shared/domain/index.ts';
 import { channel } from './channel.ts';
 import { GrantId } from './grant-id.ts';
 import { LabelTrouble, LabelTroubleType } from './label-channels.ts';
@@ -16,6 +16,8 @@ export const LabelJob = z.object({
   sscc: z.string(),
   /** Where it sends its parcel, as `destinationOf` tells it; absent where that is not known. */
   destination: z.string().optional(),
+  /** What was bought for it at a carrier; absent: it is the station's own label, or came as a file. */
+  postage: Postage.optional(),
   state: z.enum(['queued', 'sending', 'sent', 'printed', 'failed', 'unclear']),
   /** Whose word the outcome is. */
   settledBy: z.enum(['sending', 'printer', 'scan', 'operator']).nullable(),

@@ -47,6 +47,7 @@ export {
   PictureName,
   pictureNameOf,
 } from './picture.ts';
+export { Postage } from './postage.ts';
 export { PRINTER_STOPS, type PrinterStop } from './printer-stop.ts';
 export { fitsSerialFormat, isSerialFormat } from './serial-format.ts';
 export { ShortFate, ShortUnits, ShortWhy, SubstitutedUnits } from './short-units.ts';

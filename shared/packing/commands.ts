@@ -1,4 +1,4 @@
-import type { HoldReason, OrderStatus, ShortFate, ShortWhy } from '#shared/domain/index.ts';
+import type { HoldReason, OrderStatus, Postage, ShortFate, ShortWhy } from '#shared/domain/index.ts';
 import type { PackingEvent } from './events.ts';
 import type { UnitMark } from './marks.ts';
 import type { PackingNote } from './notes.ts';
@@ -137,6 +137,8 @@ export type PackingCommand =
             readonly reason?: string | null;
             /** Where the label sends the parcel, as `destinationOf` tells it; absent where that is not known. */
             readonly destination?: string | undefined;
+            /** What was bought for it at a carrier; absent: it is the station's own. */
+            readonly postage?: Postage | undefined;
           }
         | { readonly type: 'failed'; readonly reason: string };
     }

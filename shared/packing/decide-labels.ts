@@ -31,6 +31,7 @@ export function recordLabel(state: PackingState, command: Extract<PackingCommand
           jobId: outcome.jobId,
           ...(outcome.reason ? { reason: outcome.reason } : {}),
           ...(outcome.destination === undefined ? {} : { destination: outcome.destination }),
+          ...(outcome.postage === undefined ? {} : { postage: outcome.postage }),
         },
       ])
     : ok([{ type: 'LabelFailed', ...about, reason: outcome.reason }]);

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { Counter, HoldReason, LabelVersion, ParcelNumber, ShortFate, ShortWhy, Units } from '#shared/domain/index.ts';
+import {
+  Counter,
+  HoldReason,
+  LabelVersion,
+  ParcelNumber,
+  Postage,
+  ShortFate,
+  ShortWhy,
+  Units,
+} from '#shared/domain/index.ts';
 import { UnitMark } from './marks.ts';
 import { WeightJudged } from './parcel-weight.ts';
 import { ShadowRule } from './shadow-rule.ts';
@@ -181,7 +190,7 @@ const ActTakenBack = z.object({
 });
 /**
  * A label of this parcel came out, with its SSCC; `version` counts the labels of the parcel, `reason` is why there is a further one,
- * `destination` is where it sends the parcel (see `destinationOf`; 0.1 did not say).
+ * `destination` is where it sends the parcel (see `destinationOf`; 0.1 did not say), `postage` what was bought for it at a carrier (absent: it is our own).
  */
 const LabelPrinted = z.object({
   type: z.literal('LabelPrinted'),
@@ -193,6 +202,7 @@ const LabelPrinted = z.object({
   jobId: z.string().max(64),
   reason: z.string().max(200).optional(),
   destination: z.string().max(64).optional(),
+  postage: Postage.optional(),
 });
 /** The label could not be printed; the parcel is "packed, not labelled". */
 const LabelFailed = z.object({

@@ -159,6 +159,7 @@ function changed(
           sscc: event.sscc,
           reason: null,
           ...(event.destination === undefined ? {} : { destination: event.destination }),
+          ...(event.postage === undefined ? {} : { postage: event.postage }),
         },
       }));
     case 'LabelFailed':

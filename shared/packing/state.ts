@@ -1,4 +1,4 @@
-import type { HoldReason, ShortFate, ShortWhy } from '#shared/domain/index.ts';
+import type { HoldReason, Postage, ShortFate, ShortWhy } from '#shared/domain/index.ts';
 import type { UnitMark } from './marks.ts';
 import type { ParcelWeight } from './parcel-weight.ts';
 
@@ -53,6 +53,8 @@ export interface ParcelLabel {
   readonly reason: string | null;
   /** Where it sends the parcel, as `destinationOf` told it when it was made; absent where that is not known. */
   readonly destination?: string | undefined;
+  /** What was bought for it at a carrier; absent: it is the station's own label. */
+  readonly postage?: Postage | undefined;
 }
 
 /** One parcel of the order, numbered from 1. `closed` means that nothing goes in any more. */

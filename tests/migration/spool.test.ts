@@ -70,6 +70,17 @@ test('a spool of version 3 knows of nobody who allowed a label', () => {
   expect(spool.find('a')).toMatchObject({ reason: 'damaged', approvedBy: null, state: 'printed' });
   spool.close();
 });
+test('a spool of version 5 knows of no label that was bought', () => {
+  const file = spoolFile();
+  const old = new DatabaseSync(file);
+  migrateSpool(old, SPOOL_MIGRATIONS.slice(0, 5));
+  old.exec(`INSERT INTO jobs (id, label, kind, family, orderId, parcel, version, sscc, orderCode, zpl, paper, destination, state, at)
+    VALUES ('j1', 'a', 'shipping', 'f', 'Wish:1', 1, 1, '1', '1', 'Z', '', 'd', 'printed', 5)`);
+  old.close();
+  const spool = openedSpool(file);
+  expect(spool.find('a')).toMatchObject({ destination: 'd', postage: null, state: 'printed' });
+  spool.close();
+});
 test('a spool of a newer program is refused with words and left as it is', () => {
   const file = spoolFile();
   const newer = new DatabaseSync(file);

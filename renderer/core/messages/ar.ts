@@ -350,6 +350,16 @@ export const ar = translationOf<typeof coreWords>()({
       detail: 'لا يستطيع أن يقول إن كانت محطة أخرى عبّأت هذا الطلب',
       action: 'اطبع مرة أخرى بعد لحظة، أو دع مشرفًا يوافق',
     },
+    'carrier-waits': {
+      headline: 'لا ملصق بعد: شركة الشحن لم تبعه',
+      detail: '{detail}',
+      action: 'تابع التعبئة: يُطبع حين تجيب. اطبع مرة أخرى للمحاولة الآن',
+    },
+    'carrier-refused': {
+      headline: 'لا ملصق: شركة الشحن ترفضه',
+      detail: '{detail}',
+      action: 'سلّمه لمشرف: العنوان أو الوزن أو خدمة أخرى',
+    },
     'order-changed': {
       headline: 'لا ملصق: تغيّر الطلب',
       detail: 'أسطره الآن مختلفة',

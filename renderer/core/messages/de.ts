@@ -381,6 +381,16 @@ export const de = translationOf<typeof coreWords>()({
       detail: 'Es kann nicht sagen, ob eine andere Station diesen Auftrag gepackt hat',
       action: 'Gleich noch einmal drucken oder die Aufsicht erlauben lassen',
     },
+    'carrier-waits': {
+      headline: 'Noch kein Etikett: Der Frachtführer hat es nicht verkauft',
+      detail: '{detail}',
+      action: 'Weiter packen: Es druckt, sobald er antwortet. Noch einmal drucken versucht es jetzt',
+    },
+    'carrier-refused': {
+      headline: 'Kein Etikett: Der Frachtführer lehnt ab',
+      detail: '{detail}',
+      action: 'An die Aufsicht geben: Anschrift, Gewicht oder ein anderer Dienst',
+    },
     'order-changed': {
       headline: 'Kein Etikett: Der Auftrag hat sich geändert',
       detail: 'Seine Positionen sind jetzt andere',

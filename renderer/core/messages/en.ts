@@ -370,6 +370,16 @@ export const coreWords = {
       detail: 'It cannot say whether another station has packed this order',
       action: 'Print again in a moment, or let a supervisor allow it',
     },
+    'carrier-waits': {
+      headline: 'No label yet: the carrier has not sold it',
+      detail: '{detail}',
+      action: 'Pack on: it prints when the carrier answers. Print again to try now',
+    },
+    'carrier-refused': {
+      headline: 'No label: the carrier refuses it',
+      detail: '{detail}',
+      action: 'Give it to a supervisor: the address, the weight or another service',
+    },
     'order-changed': {
       headline: 'No label: the order changed',
       detail: 'Its lines are others now',

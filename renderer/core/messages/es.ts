@@ -375,6 +375,16 @@ export const es = translationOf<typeof coreWords>()({
       detail: 'No puede decir si otra estación empaquetó este pedido',
       action: 'Imprima otra vez en un momento, o pida permiso a supervisión',
     },
+    'carrier-waits': {
+      headline: 'Aún sin etiqueta: el transportista no la ha vendido',
+      detail: '{detail}',
+      action: 'Siga empaquetando: se imprime cuando responda. Imprima otra vez para probar ahora',
+    },
+    'carrier-refused': {
+      headline: 'Sin etiqueta: el transportista la rechaza',
+      detail: '{detail}',
+      action: 'Déselo a supervisión: la dirección, el peso u otro servicio',
+    },
     'order-changed': {
       headline: 'Sin etiqueta: el pedido cambió',
       detail: 'Sus líneas son otras',

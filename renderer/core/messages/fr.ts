@@ -379,6 +379,16 @@ export const fr = translationOf<typeof coreWords>()({
       detail: 'Il ne peut pas dire si un autre poste a emballé cette commande',
       action: 'Réimprimez dans un instant, ou faites-le autoriser par un responsable',
     },
+    'carrier-waits': {
+      headline: 'Pas encore d’étiquette : le transporteur ne l’a pas vendue',
+      detail: '{detail}',
+      action: 'Continuez : elle s’imprime dès qu’il répond. Réimprimez pour essayer maintenant',
+    },
+    'carrier-refused': {
+      headline: 'Pas d’étiquette : le transporteur refuse',
+      detail: '{detail}',
+      action: 'Donnez-le à un responsable : l’adresse, le poids ou un autre service',
+    },
     'order-changed': {
       headline: 'Pas d’étiquette : la commande a changé',
       detail: 'Ses lignes ne sont plus les mêmes',

@@ -491,6 +491,12 @@ describe('closing and labels', () => {
       const changed = anOrder({ service: 'Express' });
       expect(refused(printedTo(order), labelScan(SSCC, changed))).toEqual({ type: 'AddressChanged', parcel: 1 });
     });
+    test('a label that was bought keeps its carrier and number', () => {
+      const postage = { carrier: 'USPS', service: 'GroundAdvantage', trackingNumber: '9400100110368068953228' };
+      const outcome = { type: 'printed', sscc: SSCC, jobId: 'j1', postage } as const;
+      const printed = stateAfter([...allIn, { type: 'RecordLabel', parcel: 1, version: 1, outcome }]);
+      expect(printed.parcels[0]?.label).toMatchObject({ state: 'printed', sscc: SSCC, postage });
+    });
     test('a label of 0.1, which kept no address, is taken as it was', () => {
       expect(happened(stateAfter([...allIn, label(1)]), labelScan(SSCC, at('Bergstraße 2')))).toContain(
         'OrderFinished',

@@ -75,6 +75,7 @@ const OF_ONE: ReadonlySet<string> = new Set([
   'not-verified',
   'packed-elsewhere',
   'store-unsure',
+  'carrier-refused',
   'order-changed',
   'order-stopped',
   'unknown-order',
@@ -206,8 +207,12 @@ export function createLabels(dependencies: {
     const { state, jobId } = answer.value.job;
     const say = { type: 'label-settled', orderCode: job.orderCode, cameOut: state === 'printed' } as const;
     const { sscc, kind } = job;
-    const { destination } = answer.value.job;
-    if (state !== 'printed' || kind === 'carrier' || !labelling.cameOut(job, { sscc, jobId, destination }, say))
+    const { destination, postage } = answer.value.job;
+    if (
+      state !== 'printed' ||
+      kind === 'carrier' ||
+      !labelling.cameOut(job, { sscc, jobId, destination, postage }, say)
+    )
       await teller.tell(say);
     await refresh();
     return null;

@@ -26,6 +26,8 @@ const FOR_A_PERSON: ReadonlySet<LabelTrouble> = new Set<LabelTrouble>([
   'needs-supervisor',
   'packed-elsewhere',
   'store-unsure',
+  'carrier-waits',
+  'carrier-refused',
   'order-changed',
   'order-stopped',
 ]);
