@@ -31,6 +31,8 @@ export default defineConfig({
         'shared/policies/**',
         'shared/weighing/**',
         'shared/cartons/**',
+        'shared/handover/**',
+        'shared/tracking/**',
         'shared/barcode/**',
         'shared/sync/**',
       ],

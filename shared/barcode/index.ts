@@ -13,6 +13,7 @@ export {
 export { GS } from './element-string.ts';
 export { parseGs1Date } from './gs1-date.ts';
 export { checkDigit, displayGtin, expandUpcE, type Gtin14, hasCheckDigit, parseGtin } from './gtin.ts';
+export { manifestBarcode, manifestCode, parseManifestBarcode } from './manifest-code.ts';
 export { createBounceRule, createOneScan, type Delivery } from './one-scan.ts';
 export { readPrintedDate } from './printed-date.ts';
 export {

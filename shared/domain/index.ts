@@ -52,4 +52,5 @@ export { PRINTER_STOPS, type PrinterStop } from './printer-stop.ts';
 export { fitsSerialFormat, isSerialFormat } from './serial-format.ts';
 export { ShortFate, ShortUnits, ShortWhy, SubstitutedUnits } from './short-units.ts';
 export { BELIEVED_MS, lookAtTime, SeenTime } from './steady-time.ts';
+export { parcelKey, TrackingNumber, WaitingParcel } from './waiting-parcel.ts';
 export { Carton, Location, StockRow } from './warehouse.ts';

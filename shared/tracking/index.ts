@@ -1,0 +1,1 @@
+export { isScanOf, plainNumber, type TrackingFormat, trackingFormats, trackingNumbersIn } from './numbers.ts';
