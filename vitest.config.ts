@@ -33,6 +33,7 @@ export default defineConfig({
         'shared/cartons/**',
         'shared/handover/**',
         'shared/tracking/**',
+        'shared/carriers/**',
         'shared/barcode/**',
         'shared/sync/**',
       ],

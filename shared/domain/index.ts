@@ -1,4 +1,13 @@
 export { Counter, LabelVersion, Minor, Moment, ParcelNumber, Units } from './bounds.ts';
+export {
+  CarrierService,
+  LithiumNumber,
+  plainService,
+  SideRounding,
+  Surcharge,
+  SurchargePlace,
+  WeightRule,
+} from './carrier-service.ts';
 export { Came, Delivery, DeliveryLine } from './delivery.ts';
 export {
   allowsTypedQuantity,
@@ -49,6 +58,7 @@ export {
 } from './picture.ts';
 export { Postage } from './postage.ts';
 export { PRINTER_STOPS, type PrinterStop } from './printer-stop.ts';
+export { Rate, rateKeyOf, ServiceCode } from './rate.ts';
 export { fitsSerialFormat, isSerialFormat } from './serial-format.ts';
 export { ShortFate, ShortUnits, ShortWhy, SubstitutedUnits } from './short-units.ts';
 export { BELIEVED_MS, lookAtTime, SeenTime } from './steady-time.ts';

@@ -1,4 +1,5 @@
 export { checkOrder } from './check-order.ts';
+export { readRate, readService } from './import/carrier-rows.ts';
 export type { Row, RowProblem, RowReading } from './import/cells.ts';
 export {
   columnsOf,
@@ -22,6 +23,5 @@ export {
   readDeliveryRow,
   readLocation,
   readOperator,
-  readRate,
   readStockRow,
 } from './import/warehouse-rows.ts';

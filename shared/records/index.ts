@@ -42,6 +42,7 @@ export {
   readPolicyDocument,
 } from './policy-document.ts';
 export { POLICY_VERSION_KEY, PolicyChange, PolicyChanges, PolicyVersion } from './policy-version.ts';
+export { RateCard, rateCardKey, ratesOfCard, writeRateCards } from './rate-card.ts';
 export {
   FIRST_KINDS,
   isRecordKind,

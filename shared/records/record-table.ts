@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { Carton, Delivery, Item, Location, Operator, Order } from '#shared/domain/index.ts';
+import { CarrierService, Carton, Delivery, Item, Location, Operator, Order } from '#shared/domain/index.ts';
 import { ChannelPolicy, policyKey } from './channel-policies.ts';
 import { Claim, recordKeyOf, subjectOf } from './claim.ts';
 import { CountTask } from './count-task.ts';
@@ -9,6 +9,7 @@ import { ItemWeight } from './item-weight.ts';
 import { PickList } from './pick-list.ts';
 import { PolicyRecord } from './policies.ts';
 import { POLICY_VERSION_KEY, PolicyVersion } from './policy-version.ts';
+import { RateCard, rateCardKey } from './rate-card.ts';
 
 /** All that the rest of the program needs to know of a kind of record that a station holds a copy of. */
 export interface RecordRow<Value> {
@@ -56,6 +57,8 @@ export const RECORDS = {
   'pick-list': row<PickList>({ schema: PickList, version: 1, keyOf: ({ id }) => id, held: 'whole' }),
   'item-weight': row<ItemWeight>({ schema: ItemWeight, version: 1, keyOf: ({ sku }) => sku, held: 'whole' }),
   'item-lots': row<ItemLots>({ schema: ItemLots, version: 1, keyOf: ({ sku }) => sku, held: 'whole' }),
+  service: row<CarrierService>({ schema: CarrierService, version: 1, keyOf: ({ code }) => code, held: 'whole' }),
+  'rate-card': row<RateCard>({ schema: RateCard, version: 1, keyOf: rateCardKey, held: 'whole' }),
   policy: row<PolicyRecord>({ schema: PolicyRecord, version: 1, keyOf: ({ name }) => name, held: 'whole' }),
   'channel-policy': row<ChannelPolicy>({ schema: ChannelPolicy, version: 1, keyOf: policyKey, held: 'whole' }),
   // After the rules that it is the version of.

@@ -1,10 +1,13 @@
 import { parseGtin } from '#shared/barcode/index.ts';
+import { type RateFaultType, rateFaults } from '#shared/carriers/index.ts';
 import {
+  type CarrierService,
   type DeliveryLine,
   type Item,
   isPictureAddress,
   type Kit,
   type Operator,
+  rateKeyOf,
   type Substitute,
 } from '#shared/domain/index.ts';
 import {
@@ -22,6 +25,7 @@ import {
   readOperator,
   readOrders,
   readRate,
+  readService,
   readStockRow,
   readSubstituteRow,
 } from '#shared/orders/index.ts';
@@ -31,7 +35,17 @@ import type { ParsedFile } from './parse-file.ts';
 
 /** A record as an import wants it, before it meets what the store has. An order is an OrderDraft, not yet checked. */
 export interface PlannedRecord {
-  readonly kind: 'item' | 'kit' | 'order' | 'stock' | 'location' | 'carton' | 'delivery' | 'rate' | 'operator';
+  readonly kind:
+    | 'item'
+    | 'kit'
+    | 'order'
+    | 'stock'
+    | 'location'
+    | 'carton'
+    | 'delivery'
+    | 'rate'
+    | 'service'
+    | 'operator';
   readonly key: string;
   readonly value: unknown;
   /** The columns that the file has of it; what they do not speak of stays as the store has it. Undefined: all. */
@@ -129,17 +143,9 @@ function planned(file: ParsedFile, known: KnownRecords): Planned {
     case 'cartons':
       return planRows(file, 'carton', readCarton, (carton) => carton.code);
     case 'rates':
-      return planRows(file, 'rate', readRate, (rate) =>
-        [
-          rate.carrier,
-          rate.service,
-          rate.countries,
-          rate.postcodes,
-          rate.maxGrams,
-          rate.maxLengthMm,
-          rate.validFrom,
-        ].join('|'),
-      );
+      return planRates(file);
+    case 'services':
+      return planServices(file);
     case 'operators':
       return withoutSharedBadges(
         planRows(file, 'operator', readOperator, (operator) => operator.id),
@@ -184,6 +190,51 @@ function planKits(file: ParsedFile): Planned {
   }
   const records = Array.from(kits, ([sku, components]): PlannedRecord => {
     return { kind: 'kit', key: sku, value: { sku, components: [...components.values()] } };
+  });
+  return { records, problems, warnings };
+}
+
+/** Prices, and what is odd in the file as a whole: gaps, overlaps and rows that never count, each with its lines. */
+function planRates(file: ParsedFile): Planned {
+  const found = planRows(file, 'rate', readRate, rateKeyOf);
+  const lineOf = (at: number): number => found.good[at]?.row.line ?? 0;
+  const faults = rateFaults(
+    found.good.map(({ value }) => value),
+    '',
+    null,
+  );
+  const odd = faults.map(({ type, service, rows, detail }): RowProblem => {
+    const lines = rows.length > 1 ? ` (${rows.map(lineOf).join(', ')})` : '';
+    const value = `${service}${lines}${detail === '' ? '' : `, ${detail}`}`.slice(0, 120);
+    return { line: lineOf(rows[0] ?? 0), field: FAULT_COLUMNS[type] ?? 'service', reason: `rate-${type}`, value };
+  });
+  return { ...found, warnings: [...found.warnings, ...odd] };
+}
+
+/** The column that a fault is about. */
+const FAULT_COLUMNS: Readonly<Partial<Record<RateFaultType, string>>> = {
+  ...{ overlap: 'max_grams', 'gap-in-days': 'valid_to', ended: 'valid_to', 'zone-ends': 'valid_to' },
+  ...{ 'gap-in-postcodes': 'postcodes', 'ranges-overlap': 'postcodes', 'zeros-lost': 'postcodes' },
+  ...{ 'unreadable-postcode': 'postcodes', 'falling-price': 'price', 'no-weight-limit': 'max_grams' },
+  ...{ 'currencies-meet': 'currency', 'two-carriers': 'carrier' },
+};
+
+/** A service is what its last row says, with a rule of its weight from each row. */
+function planServices(file: ParsedFile): Planned {
+  const { good, problems, warnings } = planRows(file, 'service', readService, ({ code }) => code);
+  const found = new Map<
+    string,
+    PlannedRecord & { readonly rules: Map<string, CarrierService['weightRules'][number]> }
+  >();
+  for (const { row, value } of good) {
+    const one = found.get(value.code);
+    const rules = one?.rules ?? new Map<string, CarrierService['weightRules'][number]>();
+    for (const rule of value.weightRules) rules.set(rule.validFrom ?? '', rule);
+    found.set(value.code, { kind: 'service', key: value.code, columns: Object.keys(row.cells), value, rules });
+  }
+  const records = Array.from(found.values(), ({ rules, value, ...record }): PlannedRecord => {
+    const weightRules = [...rules].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, rule]) => rule);
+    return { ...record, value: { ...(value as CarrierService), weightRules } };
   });
   return { records, problems, warnings };
 }

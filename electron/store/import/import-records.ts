@@ -1,4 +1,4 @@
-import type { Delivery, Hold, Operator, Order, OrderLine, StockRow } from '#shared/domain/index.ts';
+import type { Delivery, Hold, Operator, Order, OrderLine, Rate, StockRow } from '#shared/domain/index.ts';
 import { checkOrder, type OrderDraft, type RowProblem } from '#shared/orders/index.ts';
 import type { Clock, Digest, EpochMs } from '#shared/prelude/index.ts';
 import type { MoveCause, Occasion } from '#shared/stock/index.ts';
@@ -11,6 +11,7 @@ import { holdOf, orderRecordOf, statusOf, writeStep } from '../orders/order-stat
 import { keepPacked } from '../orders/packed-orders.ts';
 import { packingOf } from '../orders/packing-state.ts';
 import { policyIn } from '../policies/policies.ts';
+import { settleRates } from '../rates/settle-rates.ts';
 import { putDelivery } from '../receiving/deliveries.ts';
 import type { Stock } from '../stock/stock.ts';
 import type { PlannedRecord } from './import-plan.ts';
@@ -64,6 +65,10 @@ export function createImporter(
     }
     if (records.some((record) => record.kind === 'item' || record.kind === 'kit'))
       while (await writer.write(releaseSome)) yield { done: records.length, total: records.length };
+    for (const service of pricedIn(records)) {
+      await writer.write((writing) => settleRates(database, writing, [service]));
+      yield { done: records.length, total: records.length };
+    }
     return {
       ...counts,
       ...(problems.length > 0 ? { problems } : {}),
@@ -166,6 +171,14 @@ export function createImporter(
     return false;
   }
 }
+
+/** The services that a file brings prices or facts of. */
+const pricedIn = (records: readonly PlannedRecord[]): ReadonlySet<string> =>
+  new Set(
+    records.flatMap(({ kind, key, value }) =>
+      kind === 'service' ? [key] : kind === 'rate' ? [(value as Rate).service] : [],
+    ),
+  );
 
 /** A row says what is there now: it was counted when it came in. */
 const countedBy = (cause: MoveCause, now: EpochMs): Occasion => ({

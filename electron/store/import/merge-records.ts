@@ -12,8 +12,25 @@ const FIELDS: Readonly<Record<string, string>> = {
   delivery: 'code',
 };
 
+/** Of services.csv, whose columns say more than one thing of a field. */
+const SERVICE_FIELDS: Readonly<Record<string, string>> = {
+  service: 'code',
+  volume_divisor_cm3_per_kg: 'weightRules',
+  dim_threshold_cm3: 'weightRules',
+  dim_round: 'weightRules',
+  dim_from: 'weightRules',
+  max_length_mm: 'maxSideMm',
+  max_width_mm: 'maxSecondMm',
+  max_height_mm: 'maxThirdMm',
+  insured_to: 'insuredToMinor',
+  max_value: 'valueToMinor',
+  cutoff: 'cutoffs',
+  calendar: 'keepsHolidays',
+};
+
 /** The field of a record that a column of its file fills. */
 export const fieldOf = (kind: string, column: string): string =>
+  (kind === 'service' ? SERVICE_FIELDS[column] : undefined) ??
   (kind === 'location' && column === 'location' ? 'code' : FIELDS[column]) ??
   column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 

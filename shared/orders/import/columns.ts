@@ -16,6 +16,8 @@ export const IMPORT_COLUMNS = {
     'carton length_mm width_mm height_mm tare_grams? max_grams? cost? currency? stock? outer_length_mm~ outer_width_mm~ outer_height_mm~',
   rates:
     'service carrier? countries? postcodes? max_grams? max_length_mm? price? per_kg? currency? days_min? days_max? tracked? valid_from? valid_to?',
+  services:
+    'service carrier? title? names? volume_divisor_cm3_per_kg? dim_threshold_cm3? dim_round? dim_from? step_grams? max_length_mm? max_width_mm? max_height_mm? max_length_girth_mm? po_box? military? lithium? limited_quantities? signature? insured_to? max_value? currency? cutoff? delivery_days? calendar? manifest? surcharges?',
   operators: 'name badge? role? language?',
 } as const;
 export type ImportKind = keyof typeof IMPORT_COLUMNS;

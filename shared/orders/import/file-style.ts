@@ -9,12 +9,15 @@ const NUMBERS: Readonly<Partial<Record<ImportKind, string>>> = {
   deliveries: 'quantity',
   cartons: 'length_mm width_mm height_mm tare_grams max_grams cost stock',
   rates: 'price per_kg max_grams max_length_mm',
+  services:
+    'volume_divisor_cm3_per_kg dim_threshold_cm3 step_grams max_length_mm max_width_mm max_height_mm max_length_girth_mm insured_to max_value',
 };
 const DATES: Readonly<Partial<Record<ImportKind, string>>> = {
   orders: 'placed_at ship_by',
   stock: 'expiry',
   deliveries: 'expected_at expiry',
   rates: 'valid_from valid_to',
+  services: 'dim_from',
 };
 
 /**

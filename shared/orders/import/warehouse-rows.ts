@@ -70,47 +70,6 @@ export function readCarton(row: Row, style: FileStyle = PLAIN_STYLE): RowReading
   return readWhole(Carton, value, cells, row);
 }
 
-/** One row of a carrier's price list. Empty lists mean everywhere; a null limit or date is none. */
-export interface Rate {
-  readonly service: string;
-  readonly carrier: string;
-  readonly countries: readonly string[];
-  readonly postcodes: readonly string[];
-  readonly maxGrams: number | null;
-  readonly maxLengthMm: number | null;
-  readonly priceMinor: number | null;
-  readonly perKgMinor: number | null;
-  readonly currency: string | null;
-  readonly daysMin: number | null;
-  readonly daysMax: number | null;
-  readonly tracked: boolean;
-  readonly validFrom: string | null;
-  readonly validTo: string | null;
-}
-
-/** Reads a row of rates.csv. */
-export function readRate(row: Row, style: FileStyle = PLAIN_STYLE): RowReading<Rate> {
-  const cells = readCells(row, style);
-  const currency = cells.currency('currency');
-  const value: Rate = {
-    service: cells.required('service', 80),
-    carrier: cells.text('carrier', 80),
-    countries: cells.list('countries').map((country) => country.toUpperCase()),
-    postcodes: cells.list('postcodes'),
-    maxGrams: cells.integer('max_grams', 1),
-    maxLengthMm: cells.integer('max_length_mm', 1),
-    priceMinor: cells.money('price', currency),
-    perKgMinor: cells.money('per_kg', currency),
-    currency,
-    daysMin: cells.integer('days_min'),
-    daysMax: cells.integer('days_max'),
-    tracked: ['yes', 'true', '1'].includes(cells.choice('tracked', ['yes', 'true', '1', 'no', 'false', '0'], 'no')),
-    validFrom: cells.date('valid_from'),
-    validTo: cells.date('valid_to'),
-  };
-  return { value, problems: cells.problems, warnings: cells.warnings };
-}
-
 /** Reads a row of operators.csv. The id follows from the name; a PIN is never in a file. */
 export function readOperator(row: Row, style: FileStyle = PLAIN_STYLE): RowReading<Operator> {
   const cells = readCells(row, style);

@@ -211,7 +211,7 @@ test('a rate is read with its limits and its countries', () => {
       countries: ['DE', 'AT'],
       maxGrams: 5_000,
       priceMinor: 499,
-      perKgMinor: null,
+      perKgMinor: 0,
       tracked: true,
       validTo: null,
     },
@@ -227,7 +227,7 @@ test.each([
     ['expiry not-a-date'],
   ],
   ['a carton without a height', readCarton(row({ carton: 'S', length_mm: '1', width_mm: '1' })), ['height_mm missing']],
-  ['a rate without a service', readRate(row({ service: '' })), ['service missing']],
+  ['a rate without a service', readRate(row({ service: '' })), ['service missing', 'price missing']],
   ['a place of no kind', readLocation(row({ location: 'A', kind: 'shelf' })), ['kind not-one-of']],
   ['a person without a name', readOperator(row({ name: '' })), ['name missing']],
 ])('%s is refused', (_, reading, problems) => {

@@ -138,7 +138,14 @@ test('locations, cartons, stock and rates are kept, the same twice as one', asyn
   const counts = await open.database.read((sql) =>
     sql.all<{ kind: string; count: number }>('SELECT kind, count(*) AS count FROM records GROUP BY kind ORDER BY kind'),
   );
-  expect(counts.map(({ kind, count }) => `${kind} ${count}`)).toEqual(['carton 1', 'location 2', 'rate 1', 'stock 1']);
+  expect(counts.map(({ kind, count }) => `${kind} ${count}`)).toEqual([
+    'carton 1',
+    'location 2',
+    'rate 1',
+    'rate-card 1',
+    'service 1',
+    'stock 1',
+  ]);
   for (const [name, text] of files) expect(await importFile(open, name, text)).toMatchObject({ added: 0, changed: 0 });
   expect(await open.database.read(headOf)).toEqual(before);
 });
