@@ -34,6 +34,7 @@ export default defineConfig({
         'shared/handover/**',
         'shared/tracking/**',
         'shared/carriers/**',
+        'shared/proof/**',
         'shared/barcode/**',
         'shared/sync/**',
       ],

@@ -1,10 +1,12 @@
 // The embedded store's own thread: SQLite is synchronous, and a long import must not stop scanners and printers.
 import { createHash, randomUUID } from 'node:crypto';
+import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { protocolTrouble } from '#shared/sync/index.ts';
 import { openSqlite } from './database/sqlite.ts';
 import { startSweeping } from './log/sweeping.ts';
+import { createSecretBox, secretsKey } from './outbox/secret-box.ts';
 import { createServices, type Services } from './services.ts';
 import { createStore } from './store.ts';
 
@@ -25,7 +27,10 @@ async function run(): Promise<void> {
   }
   const database = opened.value;
   database.onAnnounced((version) => port.postMessage({ type: 'changed', version }));
+  // Without it nothing is sealed, and all else goes on.
+  const key = await secretsKey(path.dirname(file));
   const creating = createStore(database, {
+    box: createSecretBox(key.ok ? key.value : undefined),
     digest: (text) => createHash('sha256').update(text).digest('hex'),
     clock: { now: Date.now },
     newEpoch: randomUUID,

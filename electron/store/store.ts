@@ -44,6 +44,7 @@ import { createFindOrders } from './orders/find-orders.ts';
 import { createOrderCares, type OrderCares } from './orders/order-care.ts';
 import { orderRecordOf, type StatusChange, stepsOf } from './orders/order-status.ts';
 import { createRetention, type Retention } from './orders/retention.ts';
+import { createSecretBox, type SecretBox } from './outbox/secret-box.ts';
 import { createOperatorCare, everybody, type OperatorCare } from './people/operator-care.ts';
 import { createPins, type PinAnswer } from './people/pins.ts';
 import { createProgramPeople, type ProgramPeople } from './people/program-people.ts';
@@ -51,6 +52,7 @@ import { createPhotos, eraseOldPhotos, PHOTO_FILES, type Photos } from './photos
 import { createPolicies, type Policies, policyIn } from './policies/policies.ts';
 import { createPolicyHistory, type PolicyHistory } from './policies/policy-history.ts';
 import { createPolicyPreviews, type PolicyPreviews } from './policies/preview-policy.ts';
+import { createParcelBook, type ParcelBook } from './proof/parcel-proof.ts';
 import { createDeliveryBook, type DeliveryBook } from './receiving/delivery-book.ts';
 import { retireDeliveries } from './receiving/retire-deliveries.ts';
 import { createItemRemover } from './stock/items.ts';
@@ -63,6 +65,7 @@ import { createStock, type Stock } from './stock/stock.ts';
 import { createStockBook, type StockBook } from './stock/stock-book.ts';
 import { createStockFigures, type StockInsight } from './stock/stock-figures.ts';
 import { rebuildOnce, rebuildStock } from './stock/stock-ledger.ts';
+import { titlesIn } from './stock/titles.ts';
 import { createTables, type Tables } from './tables/tables.ts';
 import { type CartonBook, createCartonBook } from './weights/cartons.ts';
 
@@ -102,7 +105,8 @@ export interface Store
     PickLists,
     ExpectedStock,
     PutAwayBook,
-    Photos {
+    Photos,
+    ParcelBook {
   readonly push: (request: PushRequest) => Promise<PushReply>;
   readonly pull: (request: PullRequest) => Promise<PullReply>;
   readonly claim: (request: ClaimRequest) => Promise<ClaimReply>;
@@ -176,9 +180,11 @@ export async function createStore(
     readonly newEpoch: () => string;
     /** What can be done at a station; the product's unless told otherwise. */
     readonly features?: (stock: Stock) => Features;
+    /** Keeps the key that proofs are sealed with; without it there are none. */
+    readonly box?: SecretBox;
   },
 ): Promise<Store> {
-  const { digest, clock, newEpoch, features = createFeatures } = dependencies;
+  const { digest, clock, newEpoch, features = createFeatures, box = createSecretBox(undefined) } = dependencies;
   const writer = createWriter(database, digest);
   const stock = createStock(database);
   const { rules, effects, arbitrations } = features(stock);
@@ -221,15 +227,8 @@ export async function createStore(
     decideOrder: cares.change,
     removeItem: createItemRemover(database, writer, stock),
     ...createCartonBook(database, writer),
-    titles: async (skus) => {
-      const texts = await Promise.all(skus.map((sku) => recordText('item', sku)));
-      return Object.fromEntries(
-        skus.flatMap((sku, at) => {
-          const json = texts[at];
-          return json === undefined ? [] : [[sku, (JSON.parse(json) as { title: string }).title]];
-        }),
-      );
-    },
+    titles: (skus) => database.read((sql) => titlesIn(sql, skus)),
+    ...createParcelBook(database, { digest, clock, box }),
     eventsOf: async (orderId) => {
       const rows = await database.read((sql) =>
         sql.all<{ body: string; outcome: string }>(

@@ -30,6 +30,8 @@ const ROLES = {
   'see-stock': SUPERVISORS,
   /** Sees the photos that were taken at benches. Taking one is everybody's. */
   'see-photos': SUPERVISORS,
+  /** Sees a parcel's whole life, and saves the proof of it. */
+  'see-parcels': SUPERVISORS,
   /** Plans counts, and decides what is made of the differences that they find. */
   'decide-counts': SUPERVISORS,
   /** Makes a station silent, or never locks it. */

@@ -30,6 +30,7 @@ export {
   type PairingCode,
   readPairingCode,
 } from './pairing-code.ts';
+export { NoParcel, ParcelAnswer, ParcelCode, ParcelLife, ParcelStep, ProofAnswer } from './parcels.ts';
 export { MOST_PHOTOS, PhotoStanding, StoredPhoto } from './photos.ts';
 export { PickRelease, PickReleased } from './picking.ts';
 export { Pin, PinAnswer } from './pin-answer.ts';

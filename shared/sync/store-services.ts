@@ -41,6 +41,7 @@ import { FileHash, FilePiece, PieceTaken } from './file-pieces.ts';
 import { OperatorChange, OperatorChangeAnswer } from './operator-change.ts';
 import { OrderChange, OrderChangeAnswer } from './order-change.ts';
 import { OrderState } from './order-state.ts';
+import { ParcelAnswer, ParcelCode, ProofAnswer } from './parcels.ts';
 import { MOST_PHOTOS, PhotoStanding, StoredPhoto } from './photos.ts';
 import { PickRelease, PickReleased } from './picking.ts';
 import { Pin, PinAnswer } from './pin-answer.ts';
@@ -245,6 +246,10 @@ export const storeServices = {
   photosOf: service(z.tuple([Subject, OperatorId]), z.array(StoredPhoto).max(MOST_PHOTOS).nullable()),
   /** A photo in base64, for whoever may see it (an operator's id); null otherwise. */
   photo: service(z.tuple([FileHash, OperatorId]), PhotoText.nullable()),
+  /** A parcel's whole life, by a number of its label: who asks (an operator's id). */
+  parcelLife: service(z.tuple([ParcelCode, OperatorId]), ParcelAnswer),
+  /** The proof of a parcel: by a number of its label, whether with what names a person, and who asks (an operator's id). */
+  parcelProof: service(z.tuple([ParcelCode, z.boolean(), OperatorId]), ProofAnswer),
   missingPictures: service(z.tuple([]), MissingPictures),
   isEmpty: service(z.tuple([]), z.boolean()),
   loadDemo: service(z.tuple([Moment]), z.null()),

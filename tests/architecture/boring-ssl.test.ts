@@ -2,9 +2,12 @@
 import { expect, test } from 'vitest';
 import { readSources } from '#tests/kit/sources.ts';
 
-/** What both have. Looked up in Electron before it is added: a name can be there and throw, as `argon2` does. */
+/**
+ * What both have. Looked up in Electron before it is added: a name can be there and throw, as `argon2` does. `sign` and `verify` are for Ed25519 alone, which
+ * BoringSSL has; it makes no key pair by a name of Node's, so keys are made of random bytes.
+ */
 const IN_BOTH =
-  /^(?:createCipheriv|createDecipheriv|createHash|createHmac|hash|randomBytes|randomUUID|scrypt|timingSafeEqual|X509Certificate)$/;
+  /^(?:createCipheriv|createDecipheriv|createHash|createHmac|createPrivateKey|createPublicKey|hash|randomBytes|randomUUID|scrypt|sign|timingSafeEqual|verify|X509Certificate)$/;
 const DIGESTS = /^(?:sha1|sha256|sha384|sha512)$/;
 const CIPHERS = /^aes-256-gcm$/;
 

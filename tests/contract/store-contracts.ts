@@ -15,6 +15,7 @@ import { itemLotsContract } from './item-lots.contract.ts';
 import { moveContract } from './move.contract.ts';
 import { orderCareContract } from './order-care.contract.ts';
 import { outboxContract } from './outbox.contract.ts';
+import { parcelsContract } from './parcels.contract.ts';
 import { photosContract } from './photos.contract.ts';
 import { pickContract } from './pick.contract.ts';
 import { policiesContract } from './policies.contract.ts';
@@ -70,6 +71,7 @@ const CONTRACTS: readonly Contract[] = [
   shortContract,
   substitutesContract,
   slotsContract,
+  parcelsContract,
 ];
 
 /** The contracts in two halves, each for a test file of its own: files are what runs side by side. */

@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Database } from '#electron/store/database/database.ts';
 import type { Features } from '#electron/store/features.ts';
 import type { ImportCounts } from '#electron/store/import/import-records.ts';
+import { createSecretBox } from '#electron/store/outbox/secret-box.ts';
 import type { Stock } from '#electron/store/stock/stock.ts';
 import { createStore, type Store } from '#electron/store/store.ts';
 import {
@@ -51,6 +52,7 @@ export async function openStoreOn(
     digest,
     clock: { now: () => clock.time },
     newEpoch: () => epoch,
+    box: createSecretBox(Buffer.alloc(32, 7)),
     ...(features && { features }),
   });
   const reopen = async (later = features) => {

@@ -341,4 +341,21 @@ export const MIGRATIONS: readonly ((dialect: Dialect) => string)[] = [
   CREATE INDEX moves_from ON moves (from_type, from_place, sku, happened_at, id);
   CREATE INDEX moves_to ON moves (to_type, to_place, sku, happened_at, id);
   `,
+  // Which parcel a label's number stands for: whoever asks for a parcel has that number alone.
+  ({ integer, strict, jsonField }) => {
+    const printed = (field: string) =>
+      jsonField(
+        `(CASE WHEN outcome <> 'quarantined' AND body LIKE '%"type":"LabelPrinted"%' THEN body END)`,
+        ...['event', field],
+      );
+    return `
+  CREATE TABLE parcel_labels (sscc TEXT PRIMARY KEY, order_id TEXT NOT NULL, parcel ${integer} NOT NULL) ${strict};
+  CREATE INDEX parcel_labels_order ON parcel_labels (order_id);
+  INSERT INTO parcel_labels (sscc, order_id, parcel)
+    SELECT sscc, about_id, min(CAST(parcel AS ${integer})) FROM (
+      SELECT about_id, outcome, ${printed('type')} AS type, ${printed('sscc')} AS sscc, ${printed('parcel')} AS parcel FROM log WHERE about_kind = 'order'
+    ) AS printed WHERE type = 'LabelPrinted' AND outcome IN ('applied', 'superseded') AND sscc IS NOT NULL AND parcel IS NOT NULL
+      GROUP BY sscc, about_id ORDER BY sscc ON CONFLICT (sscc) DO NOTHING;
+  `;
+  },
 ];

@@ -16,6 +16,7 @@ import { raise } from '../exceptions/exceptions.ts';
 import { releaseClaim } from '../log/claims.ts';
 import { APPLIED, type Effect, type Effects, type Heard } from '../log/effects.ts';
 import { begunAt, passState } from '../log/states.ts';
+import { noteLabel } from '../proof/parcel-labels.ts';
 import { occasionOf } from '../stock/occasion.ts';
 import { releasedAt } from '../stock/pick-lists.ts';
 import type { Stock } from '../stock/stock.ts';
@@ -116,6 +117,7 @@ export function createPackingEffects(stock: Stock, suspect: Suspect): Effects {
     const { packed: units, needed } = unitTotals(packing);
     if (event.type === 'UnitScanned' && hasTooMany(packing))
       await except('order-changed', { about: 'too-many-units', detail: `${units} / ${needed}` });
+    if (event.type === 'LabelPrinted') await noteLabel(sql, event);
     if (event.type === 'LabelPrinted' && isSecondLabel(before, event))
       await except('order-changed', { about: 'second-label', detail: event.sscc });
     // What is put into a slot is worked on there.

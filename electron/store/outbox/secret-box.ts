@@ -13,6 +13,8 @@ export interface SecretBox {
   /** Undefined where it was sealed by another key or for another owner, or was changed since. What was never sealed is given as it is. */
   readonly open: (stored: string, owner: string) => string | undefined;
   readonly isSealed: (stored: string) => boolean;
+  /** Whether there is a key to seal with. */
+  readonly canSeal: boolean;
 }
 
 /** Where the key lies, in the store's data folder: beside the database, and in no copy of it. */
@@ -34,7 +36,7 @@ export async function secretsKey(folder: string): Promise<Result<Buffer, string>
     return ok(made);
   } catch (error) {
     const { code = 'no reason' } = error as { readonly code?: string };
-    if (code !== 'EEXIST') return fail(`Cannot write ${file}: ${code}. Webhooks wait until it can be.`);
+    if (code !== 'EEXIST') return fail(`Cannot write ${file}: ${code}. Webhooks and proofs wait until it can be.`);
   }
   const text = await readFile(file, 'utf8').catch(() => '');
   const key = Buffer.from(text.trim(), 'base64url');
@@ -48,6 +50,7 @@ export function createSecretBox(key: Buffer | undefined): SecretBox {
   const isSealed = (stored: string): boolean => stored.startsWith(MARK);
   return {
     isSealed,
+    canSeal: key !== undefined,
     seal(secret, owner) {
       if (!key) throw new Error('There is no key to seal with.');
       const nonce = randomBytes(NONCE_BYTES);

@@ -10,6 +10,7 @@ import type { DeliveryPage, DeliveryShown } from './delivery-operations.ts';
 import type { ExpiringPage, MovementPage, PacePage, ShrinkagePage, ZonePage } from './insight-operations.ts';
 import type { OrderPage, OrderWhole, StatusChanges } from './integration.ts';
 import type { OrderDecided, PolicyList, PolicyWhole, Problem } from './operations.ts';
+import type { ParcelShown } from './parcel-operations.ts';
 import type { Moved, Shortages, StockMoves, StockPage } from './stock-operations.ts';
 
 /** What is sent and what is answered, for one operation. */
@@ -62,6 +63,33 @@ const carton: z.infer<typeof CartonRow> = {
   ...{ carton: 'CTN-S2', length_mm: 240, width_mm: 170, height_mm: 110, tare_grams: 95, max_grams: 30_000 },
   ...{ cost_minor: 24, currency: 'EUR', stock: 200 },
 };
+const parcel: z.infer<typeof ParcelShown> = {
+  ...{ sscc: '340123450000000017', orderId: 'My shop:10492', parcel: 1, parcels: 1 },
+  order: {
+    ...{ order: '10492', channel: 'My shop', placedAt, shipBy, status: 'packed', service: 'Standard', currency: 'EUR' },
+    ...{ country: 'DE', short: [], substituted: [] },
+    lines: [{ sku: 'MUG-300', title: 'Mug, 300 ml', quantity: 2, unitPriceMinor: 1_250 }],
+  },
+  contents: {
+    ...{ closed: true, carton: 'CTN-S2', grams: 742, expectedGrams: 740, verdict: 'within' },
+    scans: [{ scanId: 'scan-1', sku: 'MUG-300', units: 2, lot: null, expiry: null, serial: null, insteadOf: null }],
+  },
+  steps: [
+    {
+      ...{
+        at: placedAt + 3_650_000,
+        heardAt: placedAt + 3_651_000,
+        by: 'ana pereira',
+        station: 'bench-1',
+        counts: true,
+      },
+      event: { type: 'ParcelClosed', v: 1, orderId: 'My shop:10492', parcel: 1 },
+    },
+  ],
+  statuses: [{ to: 'packed', at: placedAt + 3_660_000, by: 'ana pereira', station: 'bench-1' }],
+  names: { 'ana pereira': 'Ana Pereira', 'bench-1': 'Bench 1' },
+  fingerprint: '9f86 d081 884c 7d65 9a2f eaa0 c55a d015 a3bf 4f1b',
+};
 const taken: PutAnswer = { added: 1, changed: 0, unchanged: 0, skipped: 0, problems: [], warnings: [] };
 const decided = (answer: z.infer<typeof OrderDecided>): Example => ({ answer });
 const confirmed = { status: 'confirmed', hold: null } as const;
@@ -113,6 +141,17 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'get /v1/deliveries/{delivery}': { answer: delivery },
   'put /v1/cartons': { body: { rows: [carton] }, answer: taken },
   'get /v1/cartons': { answer: { cartons: [carton], next: null } satisfies z.infer<typeof CartonPage> },
+  'get /v1/parcels/{sscc}': { answer: parcel },
+  'get /v1/proof-keys': {
+    answer: {
+      keys: [
+        {
+          fingerprint: '9f86 d081 884c 7d65 9a2f eaa0 c55a d015 a3bf 4f1b',
+          ...{ key: 'd75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a', madeAt: placedAt },
+        },
+      ],
+    },
+  },
   'get /v1/cartons/{carton}': { answer: carton },
   'delete /v1/cartons/{carton}': { answer: { removed: true } },
   'put /v1/operators': {

@@ -12,6 +12,7 @@ import { DELIVERY_OPERATIONS } from './delivery-operations.ts';
 import { INSIGHT_OPERATIONS } from './insight-operations.ts';
 import { ChangesAsked, OrderPage, OrdersAsked, OrderWhole, PageAsked, StatusChanges } from './integration.ts';
 import type { Operation } from './operation.ts';
+import { PARCEL_OPERATIONS } from './parcel-operations.ts';
 import { STOCK_OPERATIONS } from './stock-operations.ts';
 
 /** A problem as the store tells it. Source: RFC 9457. */
@@ -298,6 +299,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...STOCK_OPERATIONS,
   ...DELIVERY_OPERATIONS,
   ...CARTON_OPERATIONS,
+  ...PARCEL_OPERATIONS,
   ...COUNT_OPERATIONS,
   ...INSIGHT_OPERATIONS,
 ];

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Role } from '#shared/domain/index.ts';
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
+import { bareFingerprint } from '#shared/proof/index.ts';
 import { DEFAULT_RETENTION, type RetentionDays } from '../orders/retention.ts';
 import { CHANNEL_RIGHTS, RIGHTS, type Right } from './clients.ts';
 
@@ -18,6 +19,12 @@ export interface StoreOptions {
   readonly rights: readonly Right[] | undefined;
   /** A key that is followed by another one ends at once, and not a day later. */
   readonly atOnce: boolean;
+  /** The fingerprint that a proof's key has to have. */
+  readonly proofKey: string | undefined;
+  /** Whether a proof tells what names a person. */
+  readonly personal: boolean;
+  /** Where a proof is written to, without what names a person. */
+  readonly write: string | undefined;
   /** The channel that a webhook hears of, or that a program's key is for. */
   readonly channel: string | undefined;
   readonly database:
@@ -53,6 +60,9 @@ const COMMANDS = [
   'cancel',
   'erase',
   'verify',
+  'proof',
+  'proof-key',
+  'verify-proof',
   'rebuild-stock',
   'rebuild-states',
   'backup',
@@ -71,11 +81,13 @@ const WITH_ARGUMENT: ReadonlySet<string> = new Set([
   'hold',
   'cancel',
   'erase',
+  'proof',
+  'verify-proof',
   'backup',
   'restore',
 ]);
 
-const USAGE = `Commands: ${COMMANDS.join(', ')}. Options: --database sqlite:FILE|postgres://…, --listen HOST:PORT, --data DIR, --tls-cert FILE --tls-key FILE, --keep-orders DAYS, --keep-personal-data DAYS, --role packer|supervisor|administrator, --badge CODE, --channel NAME, --rights ${RIGHTS.join(',')}, --at-once.`;
+const USAGE = `Commands: ${COMMANDS.join(', ')}. Options: --database sqlite:FILE|postgres://…, --listen HOST:PORT, --data DIR, --tls-cert FILE --tls-key FILE, --keep-orders DAYS, --keep-personal-data DAYS, --role packer|supervisor|administrator, --badge CODE, --channel NAME, --rights ${RIGHTS.join(',')}, --at-once, --key FINGERPRINT, --without-personal, --write FILE.`;
 
 /** Reads the command line. Fails with one sentence that names what is wrong and what there is. */
 export function parseStoreOptions(argv: readonly string[], home: string): Result<StoreOptions, string> {
@@ -117,6 +129,8 @@ export function parseStoreOptions(argv: readonly string[], home: string): Result
     return fail(
       `A key of one channel has the rights ${CHANNEL_RIGHTS.join(' and ')} at most: all channels share the rest. ${USAGE}`,
     );
+  if (values.key !== undefined && !/^[0-9a-f]{40}$/.test(bareFingerprint(values.key)))
+    return fail(`--key takes a fingerprint: 40 digits and letters from a to f, as "proof-key" shows it. ${USAGE}`);
   const role = Role.safeParse(values.role ?? 'packer');
   if (!role.success) return fail(`--role is packer, supervisor or administrator, not "${values.role}". ${USAGE}`);
   const dataFolder = path.resolve(values.data ?? path.join(home, '.packbench-store'));
@@ -141,6 +155,9 @@ export function parseStoreOptions(argv: readonly string[], home: string): Result
     role: role.data,
     badge: values.badge ?? '',
     channel: values.channel,
+    proofKey: values.key,
+    personal: !(values['without-personal'] ?? false),
+    write: values.write,
     rights,
     atOnce: values['at-once'] ?? false,
     database:
@@ -181,5 +198,8 @@ const parse = (argv: readonly string[]) =>
       channel: { type: 'string' },
       rights: { type: 'string' },
       'at-once': { type: 'boolean' },
+      key: { type: 'string' },
+      'without-personal': { type: 'boolean' },
+      write: { type: 'string' },
     },
   });

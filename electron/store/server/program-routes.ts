@@ -6,6 +6,7 @@ import type { OrderChange } from '#shared/sync/index.ts';
 import type { Database } from '../database/database.ts';
 import { channelOfRow, type PutRow, rowsSchema, WRITABLE } from '../import/put-rows.ts';
 import type { ProgramPeople } from '../people/program-people.ts';
+import type { ParcelBook } from '../proof/parcel-proof.ts';
 import type { ItemUses } from '../stock/items.ts';
 import type { Store } from '../store.ts';
 import type { CartonBook } from '../weights/cartons.ts';
@@ -18,6 +19,7 @@ import { ChangesAsked, type Integration, OrdersAsked, PageAsked } from './integr
 import { metricsOf } from './metrics.ts';
 import type { Operation } from './operation.ts';
 import { CORRECTIONS, OPERATIONS } from './operations.ts';
+import { addParcelRoutes } from './parcel-routes.ts';
 import { addPolicyRoutes, type PoliciesOfStore } from './policy-routes.ts';
 import { invalid, problem } from './problem.ts';
 import { type Bindings, limit, MAX_SMALL_BODY, readJson } from './requests.ts';
@@ -38,6 +40,7 @@ export interface ProgramParts {
     | keyof CountsOfStore
     | keyof DeliveriesOfStore
     | keyof CartonBook
+    | keyof ParcelBook
     | keyof InsightOfStore
   >;
   readonly clock: Clock;
@@ -173,6 +176,7 @@ export function addProgramRoutes(app: Hono<Bindings>, { integration, database, s
   addStockRoutes(route, store);
   addDeliveryRoutes(route, store);
   addCartonRoutes(route, store);
+  addParcelRoutes(route, store);
   addCountRoutes(route, store);
   addInsightRoutes(route, store);
 }

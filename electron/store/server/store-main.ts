@@ -26,6 +26,7 @@ import { isLoopback } from './loopback.ts';
 import { parseStoreOptions, type StoreOptions } from './options.ts';
 import { type Told, tellPeople } from './people-commands.ts';
 import { tellPolicies } from './policy-commands.ts';
+import { noProofSentence, tellProof } from './proof-commands.ts';
 import { serve } from './serve.ts';
 import { createWebhooks } from './webhooks.ts';
 
@@ -41,6 +42,7 @@ async function run(argv: readonly string[]): Promise<void> {
   const parsed = parseStoreOptions(argv, os.homedir());
   if (!parsed.ok) return stop(parsed.failure, EXIT.badOptions);
   const options = parsed.value;
+  if (options.command === 'verify-proof') return sayTold(await tellProof(options));
   // Whatever this process makes is its user's alone.
   process.umask(0o077);
   await mkdir(options.dataFolder, { recursive: true, mode: 0o700 });
@@ -51,13 +53,13 @@ async function run(argv: readonly string[]): Promise<void> {
   const opened = await open(options);
   if (!opened.ok) return stop(sentenceOf(options, opened.failure), EXIT.cannotOpen);
   const database = opened.value;
-  const store = await createStore(database, { digest, clock, newEpoch: randomUUID });
+  const key = await secretsKey(options.dataFolder);
+  const box = createSecretBox(key.ok ? key.value : undefined);
+  const store = await createStore(database, { digest, clock, newEpoch: randomUUID, box });
   const stations = createStations(database, clock);
   const clients = createClients(database, clock);
   const services = createServices(store, () => undefined);
   const integration = createIntegration(database, services);
-  const key = await secretsKey(options.dataFolder);
-  const box = createSecretBox(key.ok ? key.value : undefined);
   const webhooks = createWebhooks(database, createWriter(database, digest), integration, clock, box);
   try {
     // Without it the benches go on, and only the outside waits.
@@ -180,6 +182,17 @@ async function run(argv: readonly string[]): Promise<void> {
         if (problems.length > 0) process.exitCode = EXIT.found;
         break;
       }
+      case 'proof': {
+        const answer = await store.parcelProof(options.argument ?? '', options.personal, null);
+        if (answer.type === 'proof') process.stdout.write(answer.text);
+        else stop(noProofSentence(options.argument ?? '', answer.type), EXIT.found);
+        break;
+      }
+      case 'proof-key':
+        for (const { fingerprint, madeAt } of await store.proofKeys())
+          say(`${fingerprint}  since ${new Date(madeAt).toISOString()}`);
+        say('Proofs of this store are sealed with the last of these keys; with none yet, the first proof makes one.');
+        break;
       case 'rebuild-stock':
         say(`The stock records are what the moves say; ${await store.rebuildStock()} were not.`);
         break;
