@@ -2,6 +2,7 @@ import { LOG_RULES, type LogRules } from '#shared/log/index.ts';
 import { createCountArbitration } from './counting/count-arbitration.ts';
 import { createCountEffects } from './counting/count-effects.ts';
 import { suspectPlaces } from './counting/suspect-places.ts';
+import { createManifestEffects } from './handover/manifest-effects.ts';
 import type { Arbitration } from './log/arbitration.ts';
 import type { Effects } from './log/effects.ts';
 import { createPackingArbitration } from './orders/packing-arbitration.ts';
@@ -32,6 +33,7 @@ export const createFeatures = (stock: Stock): Features => ({
     createMoveEffects(),
     createReceiveEffects(),
     createPickEffects(stock),
+    createManifestEffects(),
     createTeachEffects(),
     createPhotoEffects(),
   ].map(seeingSerials),

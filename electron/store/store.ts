@@ -26,6 +26,8 @@ import { createWriter } from './database/transaction.ts';
 import { createFeatures, type Features } from './features.ts';
 import { createFiles, type Files } from './files/files.ts';
 import { createPictures, PICTURE_FILES, type Pictures } from './files/pictures.ts';
+import { createManifestBook, type ManifestBook } from './handover/manifest-book.ts';
+import { bookPackedOnce, forgetWaiting } from './handover/waiting-parcels.ts';
 import { knownFor } from './import/import-known.ts';
 import { type ImportPlan, type PlannedRecord, planImport } from './import/import-plan.ts';
 import { createImporter, type ImportCounts, type ImportRun } from './import/import-records.ts';
@@ -101,6 +103,7 @@ export interface Store
     CountAssignments,
     CountSheets,
     DeliveryBook,
+    ManifestBook,
     CartonBook,
     PickLists,
     ExpectedStock,
@@ -210,6 +213,7 @@ export async function createStore(
   await rebuildOnce(database, writer);
   await readAgain(taker, writer);
   await rebuildStatesOnce(database, rules, clock);
+  await bookPackedOnce(database, writer, clock.now());
 
   const recordText = (kind: string, key: string): Promise<string | undefined> =>
     database.read(
@@ -326,6 +330,7 @@ export async function createStore(
     ...createTables(database, read),
     ...createPickLists(writer, promised, clock),
     ...createDeliveryBook(database),
+    ...createManifestBook(database),
     ...createStatedMoves(writer, clock),
     ...createCountFigures(database, clock),
     ...createCountDecider(database, writer, pins, clock),
@@ -345,6 +350,7 @@ export async function createStore(
       await writer.write(async (writing) => {
         await settleShorts(writing);
         await tidyLists(writing);
+        await forgetWaiting(writing, clock.now());
         await retireDeliveries(writing, clock.now() - days.stationDays * DAY_MS);
         const photoDays = await policyIn(writing.sql, 'photo-days');
         await eraseOldPhotos(writing.sql, clock.now() - photoDays * DAY_MS);

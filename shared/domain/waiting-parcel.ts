@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Moment, ParcelNumber } from './bounds.ts';
 
-/** The number of a carrier: no known one is longer. */
-export const TrackingNumber = z.string().min(1).max(60);
+/** A carrier's number, as whoever sold the postage wrote it. */
+export const TrackingNumber = z.string().min(1).max(80);
 
 /**
  * A parcel that is packed and has not left: what a door needs to know of it. `of`: how many parcels its order has. `sscc`: of its label; null: it has

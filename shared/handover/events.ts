@@ -4,7 +4,7 @@ import { ParcelNumber, TrackingNumber } from '#shared/domain/index.ts';
 const manifestId = z.string().min(1).max(64);
 const sscc = z.string().length(18);
 /** Parcels of one manifest: a lorry holds fewer. */
-export const MOST_PARCELS = 5_000;
+export const MOST_PARCELS = 2_000;
 const parcels = z.number().int().min(0).max(MOST_PARCELS);
 
 /** Somebody begins to hand parcels over to a carrier. `code`: what is printed on the paper. */

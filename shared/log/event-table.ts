@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { countingEvents } from '#shared/counting/index.ts';
+import { handoverEvents } from '#shared/handover/index.ts';
 import { type PackingEvent, packingEvents } from '#shared/packing/index.ts';
 import { pickingEvents } from '#shared/picking/index.ts';
 import { receivingEvents } from '#shared/receiving/index.ts';
@@ -98,6 +99,15 @@ const picking = <Event extends FoldedEvent<'picking'>>(
 ): EventRow<Event> => ({
   ...{ schemas: [schema], foldedBy: 'picking', forgets: null, bench, freeText, right: 'person' },
   about: ({ pickId }) => [{ kind: 'pick', id: pickId }],
+});
+
+/** A row of an event of a hand-over, which is always about its manifest. */
+const handover = <Event extends FoldedEvent<'handover'>>(
+  schema: z.ZodType<Event>,
+  bench: BenchChange | null = null,
+): EventRow<Event> => ({
+  ...{ schemas: [schema], foldedBy: 'handover', forgets: null, bench, freeText: [], right: 'person' },
+  about: ({ manifestId }) => [{ kind: 'manifest', id: manifestId }],
 });
 
 /** A row of an event of teaching, which is always about its code. */
@@ -203,6 +213,17 @@ const EVENTS = table({
   PickLeft: picking(pickingEvents.PickLeft, { bench: 'ends' }),
   PickResumed: picking(pickingEvents.PickResumed, { bench: 'begins' }),
   PickFinished: picking(pickingEvents.PickFinished, { bench: 'ends' }),
+  ManifestOpened: handover(handoverEvents.ManifestOpened, 'begins'),
+  ParcelLoaded: handover(handoverEvents.ParcelLoaded),
+  ParcelTakenOff: handover(handoverEvents.ParcelTakenOff),
+  PalletBegun: handover(handoverEvents.PalletBegun),
+  PalletEnded: handover(handoverEvents.PalletEnded),
+  ManifestClosing: handover(handoverEvents.ManifestClosing),
+  ClosingTakenBack: handover(handoverEvents.ClosingTakenBack),
+  ManifestClosed: handover(handoverEvents.ManifestClosed, 'ends'),
+  ManifestLeft: handover(handoverEvents.ManifestLeft, 'ends'),
+  ManifestResumed: handover(handoverEvents.ManifestResumed, 'begins'),
+  ManifestDropped: handover(handoverEvents.ManifestDropped, 'ends'),
   CodeTaught: teaching(teachingEvents.CodeTaught),
   CodeForgotten: teaching(teachingEvents.CodeForgotten),
   ScanRefused: kept(ScanRefused, {

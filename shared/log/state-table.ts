@@ -1,4 +1,5 @@
 import { type Count, type CountingEvent, evolveCount } from '#shared/counting/index.ts';
+import { evolveManifest, type HandoverEvent, isOver, type Manifest } from '#shared/handover/index.ts';
 import { evolve, type PackingEvent, type PackingState } from '#shared/packing/index.ts';
 import { evolveWalk, type PickingEvent, type Walk } from '#shared/picking/index.ts';
 import { evolveReceipt, type Receipt, type ReceivingEvent } from '#shared/receiving/index.ts';
@@ -90,6 +91,15 @@ export const STATES = {
     subject: 'pick',
     evolve: evolveWalk,
     isOpen: ({ phase }) => phase !== 'finished',
+    keepDays: { bench: 30, store: 90 },
+    form: 1,
+  }),
+  /** Parcels that go to a carrier together. What left by it is in the store's tables, so that the rest may go. */
+  handover: rulesOf<Manifest, HandoverEvent>({
+    subject: 'manifest',
+    evolve: evolveManifest,
+    mayLag: ({ parcels }) => parcels.length > LONG,
+    isOpen: (manifest) => !isOver(manifest),
     keepDays: { bench: 30, store: 90 },
     form: 1,
   }),

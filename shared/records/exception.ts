@@ -31,7 +31,9 @@ export type ExceptionSubject = z.infer<typeof ExceptionSubject>;
  * location): a picker did not find what is said to be there · `receipt-not-taken` (of a receipt): said of one that was never begun · `received-over`,
  * `received-unordered` (of a delivery): more came than was ordered, or what or of a lot that was not · `received-short-life` (of a delivery, or
  * the location): it is expired or good for shorter than what is on hand, and no supervisor took it in · `weight-differs` (of an item): parcels say another weight
- * of a unit than the one that is stated · `not-told` (never of an order): a program outside, by its address, has not
+ * of a unit than the one that is stated · `parcel-twice`: one parcel was scanned onto two
+ * manifests, at two doors that did not hear of each other · `left-though-stopped`: a carrier has a parcel that must not leave by what the store knows · `manifest-not-taken` (of a
+ * manifest): said of one that nobody had opened · `not-told` (never of an order): a program outside, by its address, has not
  * heard for a day what happens.
  */
 export const StoreException = z.object({
@@ -57,6 +59,9 @@ export const StoreException = z.object({
     'received-unordered',
     'received-short-life',
     'weight-differs',
+    'parcel-twice',
+    'left-though-stopped',
+    'manifest-not-taken',
     'not-told',
   ]),
   /** The order that it is about; empty where it is about something else. */

@@ -1,5 +1,15 @@
 import type { z } from 'zod';
-import { CarrierService, Carton, Delivery, Item, Location, Operator, Order } from '#shared/domain/index.ts';
+import {
+  CarrierService,
+  Carton,
+  Delivery,
+  Item,
+  Location,
+  Operator,
+  Order,
+  parcelKey,
+  WaitingParcel,
+} from '#shared/domain/index.ts';
 import { ChannelPolicy, policyKey } from './channel-policies.ts';
 import { Claim, recordKeyOf, subjectOf } from './claim.ts';
 import { CountTask } from './count-task.ts';
@@ -59,6 +69,7 @@ export const RECORDS = {
   'item-lots': row<ItemLots>({ schema: ItemLots, version: 1, keyOf: ({ sku }) => sku, held: 'whole' }),
   service: row<CarrierService>({ schema: CarrierService, version: 1, keyOf: ({ code }) => code, held: 'whole' }),
   'rate-card': row<RateCard>({ schema: RateCard, version: 1, keyOf: rateCardKey, held: 'whole' }),
+  'waiting-parcel': row<WaitingParcel>({ schema: WaitingParcel, version: 1, keyOf: parcelKey, held: 'whole' }),
   policy: row<PolicyRecord>({ schema: PolicyRecord, version: 1, keyOf: ({ name }) => name, held: 'whole' }),
   'channel-policy': row<ChannelPolicy>({ schema: ChannelPolicy, version: 1, keyOf: policyKey, held: 'whole' }),
   // After the rules that it is the version of.

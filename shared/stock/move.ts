@@ -12,7 +12,7 @@ export type AdjustReason = z.infer<typeof AdjustReason>;
  * Where units of a move stood or stand. `location`: on a shelf of the warehouse, where they are on hand · `parcel`: in a closed parcel of an
  * order, with the lot that was scanned (empty: none) · `tote`: picked for an order, with the lot that left the shelf, and not in a closed parcel yet · `hand`: carried by somebody between two places, on no shelf · `adjustment`: the other
  * side of a count, or of what somebody says with a reason, where units turn up or are lost · `scrapped`: thrown away · `supplier`: not here yet, by the code of the
- * delivery that they come with (empty: none was said) · `unknown`: before
+ * delivery that they come with (empty: none was said) · `carrier`: handed over with a parcel of an order, with the lot that was scanned · `unknown`: before
  * there were moves. A new place outside is a new type here.
  */
 export const MovePlace = z.discriminatedUnion('type', [
@@ -23,6 +23,7 @@ export const MovePlace = z.discriminatedUnion('type', [
   z.object({ type: z.literal('adjustment'), reason: AdjustReason.optional() }),
   z.object({ type: z.literal('scrapped') }),
   z.object({ type: z.literal('supplier'), delivery: z.string().max(60) }),
+  z.object({ type: z.literal('carrier'), orderId: OrderId, lot }),
   z.object({ type: z.literal('unknown') }),
 ]);
 export type MovePlace = z.infer<typeof MovePlace>;

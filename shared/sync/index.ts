@@ -21,7 +21,7 @@ export { CountSheetAnswer, CountSheetAsked, SheetRowAsked } from './count-sheets
 export { FILE_CHARACTERS, FileHash, FilePiece, PIECE_CHARACTERS, PieceTaken } from './file-pieces.ts';
 export { OperatorChange, OperatorChangeAnswer } from './operator-change.ts';
 export { CorrectedLine, OrderChange, OrderChangeAnswer } from './order-change.ts';
-export { OrderState, StatusStep } from './order-state.ts';
+export { LeftParcel, OrderState, StatusStep } from './order-state.ts';
 export {
   CODE_ALPHABET,
   CODE_LENGTH,

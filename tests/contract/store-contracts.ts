@@ -11,6 +11,7 @@ import { countReviewContract } from './count-review.contract.ts';
 import { countSheetsContract } from './count-sheets.contract.ts';
 import { filesContract } from './files.contract.ts';
 import { finishedContract } from './finished.contract.ts';
+import { handoverContract } from './handover.contract.ts';
 import { itemLotsContract } from './item-lots.contract.ts';
 import { moveContract } from './move.contract.ts';
 import { orderCareContract } from './order-care.contract.ts';
@@ -50,6 +51,7 @@ const CONTRACTS: readonly Contract[] = [
   serialContract,
   badInputContract,
   receiveContract,
+  handoverContract,
   putAwayContract,
   allocationContract,
   itemLotsContract,

@@ -20,7 +20,7 @@ export async function movesOf(sql: Statements): Promise<readonly StockMove[]> {
 
 function sideOf(row: MoveRow, side: 'from' | 'to'): unknown {
   const [type, place, lot] = [row[`${side}_type`], row[`${side}_place`], row[`${side}_lot`]];
-  if (type === 'parcel' || type === 'tote') return { type, orderId: place, lot };
+  if (type === 'parcel' || type === 'tote' || type === 'carrier') return { type, orderId: place, lot };
   if (type === 'hand') return { type, handId: place, lot };
   if (type === 'adjustment') return { type, ...(place !== '' && { reason: place }) };
   if (type === 'supplier') return { type, delivery: place };

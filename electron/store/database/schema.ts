@@ -358,4 +358,54 @@ export const MIGRATIONS: readonly ((dialect: Dialect) => string)[] = [
       GROUP BY sscc, about_id ORDER BY sscc ON CONFLICT (sscc) DO NOTHING;
   `;
   },
+  // Parcels that are packed, the manifests by which they leave, and which of its parcels a step of an order's way is of.
+  ({ integer, serial, strict }) => `
+  CREATE TABLE parcels (
+    id ${serial},
+    order_id TEXT NOT NULL,
+    parcel ${integer} NOT NULL,
+    sscc TEXT,
+    carrier TEXT NOT NULL,
+    service TEXT NOT NULL,
+    tracking TEXT,
+    state TEXT NOT NULL,
+    station TEXT NOT NULL,
+    packed_at ${integer} NOT NULL,
+    labelled_at ${integer},
+    manifest TEXT,
+    left_at ${integer},
+    UNIQUE (order_id, parcel)
+  ) ${strict};
+  CREATE INDEX parcels_sscc ON parcels (sscc);
+  CREATE INDEX parcels_packed ON parcels (packed_at) WHERE left_at IS NULL;
+  CREATE TABLE manifests (
+    number ${serial},
+    id TEXT NOT NULL UNIQUE,
+    code TEXT NOT NULL,
+    carrier TEXT NOT NULL,
+    account TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    day TEXT NOT NULL,
+    station TEXT NOT NULL,
+    phase TEXT NOT NULL,
+    missing ${integer} NOT NULL,
+    opened_at ${integer} NOT NULL,
+    closed_at ${integer},
+    closed_by TEXT
+  ) ${strict};
+  CREATE TABLE manifest_parcels (
+    manifest TEXT NOT NULL,
+    sscc TEXT NOT NULL,
+    order_id TEXT NOT NULL,
+    parcel ${integer} NOT NULL,
+    tracking TEXT,
+    pallet TEXT,
+    loaded_at ${integer} NOT NULL,
+    version ${integer} NOT NULL,
+    seen ${integer},
+    PRIMARY KEY (manifest, sscc)
+  ) ${strict};
+  CREATE INDEX manifest_parcels_sscc ON manifest_parcels (sscc);
+  ALTER TABLE status_history ADD COLUMN parcels TEXT;
+  `,
 ];

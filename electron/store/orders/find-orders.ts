@@ -1,6 +1,7 @@
 import { parcelMarks } from '#shared/packing/index.ts';
 import type { OrderState } from '#shared/sync/index.ts';
 import type { Database, Statements } from '../database/database.ts';
+import { leftParcels } from '../handover/leave-parcels.ts';
 import { orderRecordOf, stepsOf } from './order-status.ts';
 import { packingOf } from './packing-state.ts';
 
@@ -25,6 +26,7 @@ export async function stateOf(sql: Statements, orderId: string): Promise<OrderSt
   const order = (await orderRecordOf(sql, orderId))?.order;
   if (!order) return undefined;
   const bench = await packingOf(sql, orderId);
+  const left = await leftParcels(sql, orderId);
   return {
     order: order.code,
     channel: order.channel,
@@ -34,7 +36,11 @@ export async function stateOf(sql: Statements, orderId: string): Promise<OrderSt
     steps: (await stepsOf(sql, orderId)).map(({ orderId: _, ...step }) => step),
     parcels: (bench?.state?.parcels ?? []).map(({ number, closed, label, scans }, _, all) => {
       const marks = parcelMarks(scans, all.length);
-      return { number, closed, sscc: label?.sscc ?? null, ...(marks.length > 0 ? { marks: [...marks] } : {}) };
+      const { number: _number, sscc: _sscc, ...carried } = left.find((one) => one.number === number) ?? {};
+      return {
+        ...{ number, closed, sscc: label?.sscc ?? null, ...(marks.length > 0 ? { marks: [...marks] } : {}) },
+        ...('carrier' in carried ? { left: carried } : {}),
+      };
     }),
   };
 }

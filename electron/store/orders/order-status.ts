@@ -2,6 +2,7 @@ import { Order, type OrderStatus, type PackedBy } from '#shared/domain/index.ts'
 import { orderSubject } from '#shared/log/index.ts';
 import type { PackingState } from '#shared/packing/index.ts';
 import type { EpochMs } from '#shared/prelude/index.ts';
+import { LeftParcel } from '#shared/sync/index.ts';
 import type { Statements } from '../database/database.ts';
 import { stationNameOf } from '../log/claims.ts';
 
@@ -13,6 +14,8 @@ export interface StatusChange {
   readonly at: EpochMs;
   readonly by: string | null;
   readonly station: string;
+  /** What left with it; absent: nothing did. */
+  readonly parcels?: LeftParcel[];
 }
 
 /** An order's record: of one that is done with, too, which stations do not have any more. */
@@ -29,24 +32,35 @@ export async function orderRecordOf(
 
 /** Writes a change down, inside the transaction that makes it. */
 export async function writeStep(sql: Statements, change: StatusChange): Promise<void> {
-  const { orderId, from, to, at, by, station } = change;
+  const { orderId, from, to, at, by, station, parcels } = change;
   await sql.run(
-    'INSERT INTO status_history (order_id, from_status, to_status, at, operator, station) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO status_history (order_id, from_status, to_status, at, operator, station, parcels) VALUES (?, ?, ?, ?, ?, ?, ?)',
     orderId,
     from,
     to,
     at,
     by,
     station,
+    parcels ? JSON.stringify(parcels) : null,
   );
 }
 
 /** Every step of an order, oldest first. */
-export const stepsOf = (sql: Statements, orderId: string): Promise<readonly StatusChange[]> =>
-  sql.all<StatusChange>(
-    'SELECT order_id AS "orderId", from_status AS "from", to_status AS "to", at, operator AS "by", station FROM status_history WHERE order_id = ? ORDER BY id',
-    orderId,
-  );
+export const stepsOf = async (sql: Statements, orderId: string): Promise<readonly StatusChange[]> =>
+  (await sql.all<StepRow>(`SELECT ${STEP} FROM status_history WHERE order_id = ? ORDER BY id`, orderId)).map(stepOf);
+
+/** The columns of a step. */
+export const STEP =
+  'order_id AS "orderId", from_status AS "from", to_status AS "to", at, operator AS "by", station, parcels';
+
+/** A step as the database gives it. */
+export interface StepRow extends Omit<StatusChange, 'parcels'> {
+  readonly parcels: string | null;
+}
+
+/** A step out of its row. */
+export const stepOf = <Row extends StepRow>({ parcels, ...step }: Row): Omit<Row, 'parcels'> & StatusChange =>
+  parcels === null ? step : { ...step, parcels: LeftParcel.array().parse(JSON.parse(parcels)) };
 
 /** Who packed an order, for everybody who is asked for it again. */
 export const packedBy = async (

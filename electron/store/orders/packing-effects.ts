@@ -13,6 +13,7 @@ import {
 import type { ExceptionSubject, StoreException } from '#shared/records/index.ts';
 import type { Writing } from '../database/transaction.ts';
 import { raise } from '../exceptions/exceptions.ts';
+import { followWaiting } from '../handover/waiting-parcels.ts';
 import { releaseClaim } from '../log/claims.ts';
 import { APPLIED, type Effect, type Effects, type Heard } from '../log/effects.ts';
 import { begunAt, passState } from '../log/states.ts';
@@ -98,6 +99,7 @@ export function createPackingEffects(stock: Stock, suspect: Suspect): Effects {
     if (event.type === 'OrderFinished') await learnWeights(writing, packing, heard);
     await followUnits(writing, heard, event, before, packing);
     const moved = await moveOrder(writing, heard, event, order, packing);
+    await followWaiting(writing, { before, packing, orderId, station, heardAt: heard.heardAt });
     if (event.type === 'OrderFinished') await settleShort(writing, heard, packing);
     if (event.type === 'OrderFinished') await settleSubstitutes(writing, packing);
     return { ...moved, folded: true };

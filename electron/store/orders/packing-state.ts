@@ -3,6 +3,7 @@ import type { PackingState } from '#shared/packing/index.ts';
 import type { Occasion } from '#shared/stock/index.ts';
 import type { Statements } from '../database/database.ts';
 import type { Writing } from '../database/transaction.ts';
+import { forgetPacked } from '../handover/parcel-rows.ts';
 import { supersedeRows } from '../log/log-rows.ts';
 import { type HeldState, saveState, stateOf } from '../log/states.ts';
 import type { Stock } from '../stock/stock.ts';
@@ -37,5 +38,6 @@ export async function beginAnew(
   const { sql } = writing;
   await savePacking(sql, orderId, { station: stationId, state: null }, occasion);
   await stock.follow(writing, orderId, null, occasion);
+  await forgetPacked(writing, orderId);
   await supersedeRows(sql, orderSubject(orderId));
 }

@@ -1,10 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
-import { Order, type OrderStatus } from '#shared/domain/index.ts';
+import { Order, type OrderStatus, parcelKey } from '#shared/domain/index.ts';
 import { type LogRules, orderSubject } from '#shared/log/index.ts';
 import type { PackingState } from '#shared/packing/index.ts';
 import type { Clock, Digest } from '#shared/prelude/index.ts';
 import type { Database } from '../database/database.ts';
 import type { Writer, Writing } from '../database/transaction.ts';
+import { parcelsOf } from '../handover/parcel-rows.ts';
 import { eraseWords } from '../log/erase-words.ts';
 import { rewriteState } from '../log/states.ts';
 import { erasePhotos } from '../photos/photos.ts';
@@ -89,6 +90,7 @@ export function createRetention(
     await remove('order', orderId);
     await put('retired', orderId, json);
     await remove('claim', orderId);
+    for (const row of await parcelsOf(sql, orderId)) await remove('waiting-parcel', parcelKey(row));
     await sql.run('DELETE FROM pick_orders WHERE order_id = ?', orderId);
     const exceptions = await sql.all<{ key: string; json: string }>(
       `SELECT key, json FROM records WHERE kind = 'exception' AND ${database.jsonField('json', 'orderId')} = ?`,

@@ -9,6 +9,7 @@ import type { CountLines, CountMade, SheetTaken } from './count-operations.ts';
 import type { DeliveryPage, DeliveryShown } from './delivery-operations.ts';
 import type { ExpiringPage, MovementPage, PacePage, ShrinkagePage, ZonePage } from './insight-operations.ts';
 import type { OrderPage, OrderWhole, StatusChanges } from './integration.ts';
+import type { ManifestWhole, ShipmentShown } from './manifest-operations.ts';
 import type { OrderDecided, PolicyList, PolicyWhole, Problem } from './operations.ts';
 import type { ParcelShown } from './parcel-operations.ts';
 import type { Moved, Shortages, StockMoves, StockPage } from './stock-operations.ts';
@@ -58,6 +59,29 @@ const changes: z.infer<typeof StatusChanges> = {
 const delivery: DeliveryShown = {
   ...{ delivery: 'PO-771', supplier: 'Northern Tea', expectedAt: placedAt, open: 36 },
   lines: [{ sku: 'MUG-300', lot: '', expiry: null, ordered: 48, received: 12 }],
+};
+const manifest: z.infer<typeof ManifestWhole> = {
+  ...{ manifest: 'M-1201-4F7K2A', id: '0193-4f7k2a', carrier: 'DHL', account: '', origin: '', day: '2026-12-01' },
+  ...{ station: 'door-1', phase: 'closed', missing: 2, openedAt: placedAt + 7_200_000, closedAt: placedAt + 7_260_000 },
+  ...{ closedBy: 'ana pereira', parcels: 1 },
+  on: [
+    {
+      ...{
+        order: '10492',
+        channel: 'My shop',
+        number: 1,
+        sscc: '340123450000000017',
+        tracking: '00340434161094042557',
+      },
+      ...{ pallet: null, loadedAt: placedAt + 7_220_000 },
+    },
+  ],
+};
+const { on: _on, ...manifestRow } = manifest;
+const shipment: z.infer<typeof ShipmentShown> = {
+  ...{ order: '10492', channel: 'My shop', number: 1, sscc: '340123450000000017', state: 'left', carrier: 'DHL' },
+  ...{ service: 'DHL Paket', tracking: '00340434161094042557', station: 'bench-1', packedAt: placedAt + 3_660_000 },
+  ...{ labelledAt: placedAt + 3_670_000, manifest: 'M-1201-4F7K2A', leftAt: placedAt + 7_260_000 },
 };
 const carton: z.infer<typeof CartonRow> = {
   ...{ carton: 'CTN-S2', length_mm: 240, width_mm: 170, height_mm: 110, tare_grams: 95, max_grams: 30_000 },
@@ -137,6 +161,10 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     },
     answer: taken,
   },
+  'get /v1/manifests': { answer: { manifests: [manifestRow], next: null } },
+  'get /v1/manifests/{manifest}': { answer: manifest },
+  'get /v1/shipments': { answer: { shipments: [shipment], next: null } },
+  'get /v1/shipments/{sscc}': { answer: shipment },
   'get /v1/deliveries': { answer: { deliveries: [delivery], next: null } satisfies z.infer<typeof DeliveryPage> },
   'get /v1/deliveries/{delivery}': { answer: delivery },
   'put /v1/cartons': { body: { rows: [carton] }, answer: taken },

@@ -8,7 +8,7 @@ import { planImport } from '../import/import-plan.ts';
 import { parseFile } from '../import/parse-file.ts';
 import { type Goods, named, type PutAnswer, type PutProblem, type PutRow, siftRows } from '../import/put-rows.ts';
 import { stateOf } from '../orders/find-orders.ts';
-import { orderRecordOf } from '../orders/order-status.ts';
+import { orderRecordOf, STEP, type StepRow, stepOf } from '../orders/order-status.ts';
 import type { Services } from '../services.ts';
 import { createItems, type Items } from '../stock/items.ts';
 import { ChangeCursor, changeCursor, readChangeCursor } from './change-cursor.ts';
@@ -117,13 +117,12 @@ export function createIntegration(database: Database, services: Services): Integ
       }),
     statusChanges: (after, channel = null) =>
       database.read(async (sql) => {
-        const rows = await sql.all<z.infer<typeof StatusStep> & { id: number; orderId: string }>(
-          'SELECT id, order_id AS "orderId", from_status AS "from", to_status AS "to", at, operator AS "by", station FROM status_history WHERE id > ? ORDER BY id LIMIT ?',
-          after,
-          PAGE,
+        const rows = await sql.all<StepRow & { id: number }>(
+          `SELECT id, ${STEP} FROM status_history WHERE id > ? ORDER BY id LIMIT ?`,
+          ...[after, PAGE],
         );
         return {
-          changes: rows.flatMap(({ id: _, orderId, ...step }) => {
+          changes: rows.map(stepOf).flatMap(({ id: _, orderId, ...step }) => {
             const [of = '', ...code] = orderId.split(':');
             return channel === null || of === channel ? [{ ...step, channel: of, order: code.join(':') }] : [];
           }),

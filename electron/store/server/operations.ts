@@ -11,6 +11,7 @@ import { COUNT_OPERATIONS } from './count-operations.ts';
 import { DELIVERY_OPERATIONS } from './delivery-operations.ts';
 import { INSIGHT_OPERATIONS } from './insight-operations.ts';
 import { ChangesAsked, OrderPage, OrdersAsked, OrderWhole, PageAsked, StatusChanges } from './integration.ts';
+import { MANIFEST_OPERATIONS } from './manifest-operations.ts';
 import type { Operation } from './operation.ts';
 import { PARCEL_OPERATIONS } from './parcel-operations.ts';
 import { STOCK_OPERATIONS } from './stock-operations.ts';
@@ -297,6 +298,7 @@ export const OPERATIONS: readonly Operation[] = [
     shared: true,
   },
   ...STOCK_OPERATIONS,
+  ...MANIFEST_OPERATIONS,
   ...DELIVERY_OPERATIONS,
   ...CARTON_OPERATIONS,
   ...PARCEL_OPERATIONS,

@@ -4,6 +4,7 @@ import { orderIdOf } from '#shared/domain/index.ts';
 import type { Clock } from '#shared/prelude/index.ts';
 import type { OrderChange } from '#shared/sync/index.ts';
 import type { Database } from '../database/database.ts';
+import type { ManifestBook } from '../handover/manifest-book.ts';
 import { channelOfRow, type PutRow, rowsSchema, WRITABLE } from '../import/put-rows.ts';
 import type { ProgramPeople } from '../people/program-people.ts';
 import type { ParcelBook } from '../proof/parcel-proof.ts';
@@ -16,6 +17,7 @@ import { addCountRoutes, type CountsOfStore } from './count-routes.ts';
 import { addDeliveryRoutes, type DeliveriesOfStore } from './delivery-routes.ts';
 import { addInsightRoutes, type InsightOfStore } from './insight-routes.ts';
 import { ChangesAsked, type Integration, OrdersAsked, PageAsked } from './integration.ts';
+import { addManifestRoutes } from './manifest-routes.ts';
 import { metricsOf } from './metrics.ts';
 import type { Operation } from './operation.ts';
 import { CORRECTIONS, OPERATIONS } from './operations.ts';
@@ -39,6 +41,7 @@ export interface ProgramParts {
     | keyof StockOfStore
     | keyof CountsOfStore
     | keyof DeliveriesOfStore
+    | keyof ManifestBook
     | keyof CartonBook
     | keyof ParcelBook
     | keyof InsightOfStore
@@ -175,6 +178,7 @@ export function addProgramRoutes(app: Hono<Bindings>, { integration, database, s
   addPolicyRoutes(route, store);
   addStockRoutes(route, store);
   addDeliveryRoutes(route, store);
+  addManifestRoutes(route, store);
   addCartonRoutes(route, store);
   addParcelRoutes(route, store);
   addCountRoutes(route, store);

@@ -7,6 +7,7 @@ export function placeOf(type: string, place: string, lot: string): MovePlace {
     case 'location':
       return { type, location: place, lot };
     case 'parcel':
+    case 'carrier':
     case 'tote':
       return { type, orderId: place, lot };
     case 'hand':

@@ -171,6 +171,7 @@ function columnsOf(place: MovePlace): readonly [string, string, string] {
     case 'location':
       return [place.type, place.location, place.lot];
     case 'parcel':
+    case 'carrier':
     case 'tote':
       return [place.type, place.orderId, place.lot];
     case 'hand':

@@ -198,6 +198,8 @@ function sideOf(place: MovePlace): readonly [string, string] {
       return [place.location, place.lot];
     case 'parcel':
       return [`order ${place.orderId}`, place.lot];
+    case 'carrier':
+      return [`carrier, order ${place.orderId}`, place.lot];
     case 'hand':
       return ['hand', place.lot];
     case 'tote':

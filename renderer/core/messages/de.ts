@@ -433,6 +433,11 @@ export const de = translationOf<typeof coreWords>()({
       'Auftrag {order} ging ohne {detail}, am Packplatz storniert. Erstatten Sie es, und schreiben Sie der Kundschaft.',
     'unknown-order': 'Auftrag {order} ist dem Lagersystem nicht bekannt',
     'not-opened': 'Auftrag {order}: eine Station sandte Arbeit daran ohne deren Anfang',
+    'parcel-twice':
+      'Ein Paket von Auftrag {order} steht auf zwei Ladelisten: {detail}. Nachsehen, welcher Carrier es hat',
+    'left-though-stopped': 'Ein Paket von Auftrag {order} hat das Haus verlassen und sollte nicht: {detail}',
+    'manifest-not-taken':
+      'Ein Teil einer Übergabe wurde nicht übernommen: {detail}. Die Pakete dieser Ladeliste ansehen',
     'weight-differs':
       '{order} wiegt anders, als es angegeben ist: {detail}. Das richtige Gewicht angeben, dann wird neu gelernt',
     'not-told':

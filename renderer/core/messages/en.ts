@@ -416,6 +416,9 @@ export const coreWords = {
       'Order {order} left without {detail}, cancelled at the bench. Refund the customer, and write to them.',
     'unknown-order': 'Order {order} is not known to the store',
     'not-opened': 'Order {order}: a bench sent work on it without its beginning',
+    'parcel-twice': 'A parcel of order {order} is on two manifests: {detail}. Look which carrier has it',
+    'left-though-stopped': 'A parcel of order {order} left, and should not have: {detail}',
+    'manifest-not-taken': 'Part of a hand-over was not taken: {detail}. Look at the parcels of that manifest',
     'weight-differs':
       '{order} weighs another weight than is stated: {detail}. State the right one, and it is learned anew',
     'not-told': '{order} has not heard for a day what happens here: {detail}. Whoever runs the store looks at it',

@@ -426,6 +426,9 @@ export const es = translationOf<typeof coreWords>()({
       'El pedido {order} salió sin {detail}, cancelado en el puesto. Reembólselo y escriba al cliente.',
     'unknown-order': 'El almacén no conoce el pedido {order}',
     'not-opened': 'Pedido {order}: una estación envió trabajo sin su principio',
+    'parcel-twice': 'Un paquete del pedido {order} está en dos manifiestos: {detail}. Mire qué transportista lo tiene',
+    'left-though-stopped': 'Un paquete del pedido {order} salió y no debía: {detail}',
+    'manifest-not-taken': 'Parte de una entrega no se tomó: {detail}. Mire los paquetes de ese manifiesto',
     'weight-differs': '{order} pesa otra cosa de lo indicado: {detail}. Indique el peso correcto y se aprende de nuevo',
     'not-told':
       '{order} no recibe desde hace un día lo que pasa aquí: {detail}. Debe mirarlo quien lleva el sistema del almacén',

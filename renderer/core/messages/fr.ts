@@ -433,6 +433,9 @@ export const fr = translationOf<typeof coreWords>()({
       'La commande {order} est partie sans {detail}, annulé au poste. Remboursez le client et écrivez-lui.',
     'unknown-order': 'Le serveur ne connaît pas la commande {order}',
     'not-opened': 'Commande {order} : un poste a envoyé du travail sans son début',
+    'parcel-twice': 'Un colis de la commande {order} est sur deux bordereaux : {detail}. Voyez quel transporteur l’a',
+    'left-though-stopped': 'Un colis de la commande {order} est parti et n’aurait pas dû : {detail}',
+    'manifest-not-taken': 'Une partie d’une remise n’a pas été prise : {detail}. Regardez les colis de ce bordereau',
     'weight-differs':
       '{order} ne pèse pas ce qui est indiqué : {detail}. Indiquez le bon poids, et il est appris de nouveau',
     'not-told':

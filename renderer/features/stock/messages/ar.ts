@@ -34,6 +34,7 @@ export const ar = translationOf<typeof stockWords>()({
     hand: 'محمول',
     supplier: 'المورّد',
     count: 'جرد',
+    carrier: 'الطلب {order}، سُلِّم',
     scrapped: 'تم التخلص منه',
     unknown: 'غير معروف',
     damaged: 'تالف',

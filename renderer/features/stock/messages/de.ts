@@ -37,6 +37,7 @@ export const de = translationOf<typeof stockWords>()({
     hand: 'unterwegs',
     supplier: 'Lieferant',
     count: 'eine Zählung',
+    carrier: 'Auftrag {order}, übergeben',
     scrapped: 'entsorgt',
     unknown: 'nicht bekannt',
     damaged: 'beschädigt',

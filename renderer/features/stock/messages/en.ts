@@ -32,6 +32,7 @@ export const stockWords = {
     hand: 'in a hand',
     supplier: 'supplier',
     count: 'a count',
+    carrier: 'order {order}, handed over',
     scrapped: 'thrown away',
     unknown: 'not known',
     damaged: 'damaged',

@@ -38,6 +38,7 @@ export const es = translationOf<typeof stockWords>()({
     hand: 'en la mano',
     supplier: 'proveedor',
     count: 'un recuento',
+    carrier: 'pedido {order}, entregado',
     scrapped: 'desechado',
     unknown: 'no se sabe',
     damaged: 'dañado',

@@ -41,6 +41,7 @@ export const fr = translationOf<typeof stockWords>()({
     hand: 'en main',
     supplier: 'fournisseur',
     count: 'un comptage',
+    carrier: 'commande {order}, remise',
     scrapped: 'jeté',
     unknown: 'inconnu',
     damaged: 'abîmé',

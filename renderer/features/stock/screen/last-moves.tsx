@@ -47,6 +47,7 @@ function sideIn({ side }: Spoken<typeof stockWords>, place: Move['from']): strin
     case 'location':
       return [place.location, place.lot].filter(Boolean).join(' / ');
     case 'parcel':
+    case 'carrier':
     case 'tote':
       return side[place.type]({ order: place.orderId.split(':').slice(1).join(':') || place.orderId });
     case 'adjustment':
