@@ -14,6 +14,7 @@ import { createLabelJobHandlers } from '../bridge/label-job-handlers.ts';
 import { createOperatorHandlers } from '../bridge/operator-handlers.ts';
 import { createOrderHandlers } from '../bridge/order-handlers.ts';
 import { createOverrideHandlers } from '../bridge/override-handlers.ts';
+import { createParcelHandlers } from '../bridge/parcel-handlers.ts';
 import { createPhotoHandlers } from '../bridge/photo-handlers.ts';
 import { createPickHandlers } from '../bridge/pick-handlers.ts';
 import { createPictureHandlers } from '../bridge/picture-handlers.ts';
@@ -203,6 +204,7 @@ export async function openStation(
     ...createOverrideHandlers(grants),
     ...createPickHandlers({ store, sessions }),
     ...createStockHandlers({ store, sessions, people }),
+    ...createParcelHandlers({ store, sessions, people }),
     ...createCountHandlers({ store, sessions, people }),
     ...createOrderHandlers({ store, grants, sessions, people }),
     ...createDeviceHandlers({ devices, spool, pictures: keeper }),

@@ -13,6 +13,8 @@ import { LabelsScreen } from '../features/labels/screen/labels-screen.tsx';
 import { HoldDialog } from '../features/packing/screen/hold-dialog.tsx';
 import { QuantityDialog } from '../features/packing/screen/quantity-dialog.tsx';
 import { ShortDialog } from '../features/packing/screen/short-dialog.tsx';
+import { parcelWords } from '../features/parcels/messages/en.ts';
+import { ParcelScreen } from '../features/parcels/screen/parcel-screen.tsx';
 import { peopleWords } from '../features/people/messages/en.ts';
 import { PeopleScreen } from '../features/people/screen/people-screen.tsx';
 import { PhotoDialog } from '../features/photos/screen/photo-dialog.tsx';
@@ -93,6 +95,15 @@ export const DIALOGS: Readonly<Record<keyof Dialogs, DialogRow>> = {
   quantity: { Dialog: QuantityDialog, scan: 'closes' },
   short: { Dialog: ShortDialog, scan: 'closes' },
   photo: { Dialog: PhotoDialog, scan: 'closes' },
+  parcel: {
+    Dialog: ParcelScreen,
+    scan: 'closes',
+    page: {
+      icon: 'labels',
+      title: (language) => language.words(parcelWords).page,
+      about: ({ parcelLife }) => parcelLife?.life?.order.order ?? null,
+    },
+  },
   activities: { Dialog: ActivitiesScreen, scan: 'closes', page: 'over' },
   home: {
     Dialog: HomeScreen,

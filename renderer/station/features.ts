@@ -21,6 +21,7 @@ import { MOVING_TONES } from '#renderer/features/moving/state/says.ts';
 import { packingSayings } from '#renderer/features/packing/messages/sayings.ts';
 import { PACKING_VIEW } from '#renderer/features/packing/state/packing-view.ts';
 import { PACKING_TONES } from '#renderer/features/packing/state/says.ts';
+import { PARCELS_VIEW } from '#renderer/features/parcels/state/parcels.ts';
 import { photoWords } from '#renderer/features/photos/messages/en.ts';
 import { PHOTO_VIEW } from '#renderer/features/photos/state/photos.ts';
 import { PHOTO_TONES } from '#renderer/features/photos/state/says.ts';
@@ -75,6 +76,7 @@ const FEATURE_VIEWS: FeatureViews = {
   ...LABELS_VIEW,
   ...STORED_VIEW,
   ...PHOTO_VIEW,
+  ...PARCELS_VIEW,
 };
 
 /** The screen of a station that has just started. */

@@ -30,6 +30,7 @@ import { createPrinterBack } from '../features/labels/state/printer-back.ts';
 import { createPackingSlip } from '../features/labels/state/printing.ts';
 import { createMoving } from '../features/moving/state/moving.ts';
 import { createFindOrders } from '../features/packing/state/find-orders.ts';
+import { createParcels } from '../features/parcels/state/parcels.ts';
 import { createPhotographHere } from '../features/photos/state/photograph-here.ts';
 import { createPhotos } from '../features/photos/state/photos.ts';
 import { createPicking } from '../features/picking/state/picking.ts';
@@ -324,6 +325,7 @@ export async function openStationApp(page: StationPage, name: string): Promise<S
     importDesk: createImportDesk({ store, imports }),
     pictures,
     photos,
+    parcels: createParcels({ store, bridge }),
     shortage: packing.shortage,
     labelItem: packing.labelItem,
     packingSlip: createPackingSlip(bridge),

@@ -8,6 +8,7 @@ import { labelJobChannels, labelPushes } from './label-job-channels.ts';
 import { operatorChannels } from './operator-channels.ts';
 import { orderChannels } from './order-channels.ts';
 import { overrideChannels } from './override-channels.ts';
+import { parcelChannels } from './parcel-channels.ts';
 import { photoChannels } from './photo-channels.ts';
 import { pickChannels } from './pick-channels.ts';
 import { pictureChannels } from './picture-channels.ts';
@@ -27,6 +28,7 @@ export const channels = {
   ...operatorChannels,
   ...policyChannels,
   ...pictureChannels,
+  ...parcelChannels,
   ...photoChannels,
   ...labelChannels,
   ...labelJobChannels,

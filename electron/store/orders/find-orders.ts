@@ -2,17 +2,24 @@ import { parcelMarks } from '#shared/packing/index.ts';
 import type { OrderState } from '#shared/sync/index.ts';
 import type { Database, Statements } from '../database/database.ts';
 import { leftParcels } from '../handover/leave-parcels.ts';
+import { parcelOfLabel } from '../proof/parcel-labels.ts';
 import { orderRecordOf, stepsOf } from './order-status.ts';
 import { packingOf } from './packing-state.ts';
 
 /** More orders than this with one code are no help to anybody. */
 const MOST = 20;
 
-/** Finds orders by their code, of any channel, also those that left the benches; the newest first. */
+/** A label's number, as it is typed or scanned. */
+const SSCC = /^(?:\(?00\)?)?(\d{18})$/;
+
+/** Finds orders by their code or a number of a label, of any channel, also those that left the benches; the newest first. */
 export const createFindOrders =
   (database: Pick<Database, 'read' | 'jsonField'>) =>
   (code: string): Promise<OrderState[]> =>
     database.read(async (sql) => {
+      const [, sscc] = SSCC.exec(code) ?? [];
+      const labelled = sscc === undefined ? undefined : await parcelOfLabel(sql, sscc);
+      if (labelled) return [(await stateOf(sql, labelled.orderId)) ?? []].flat();
       const rows = await sql.all<{ key: string }>(
         `SELECT key FROM records WHERE kind IN ('order', 'retired', 'erased') AND ${database.jsonField('json', 'code')} = ? ORDER BY version DESC LIMIT ${MOST}`,
         code,

@@ -10,6 +10,7 @@ import { ar as labels } from '#renderer/features/labels/messages/ar.ts';
 import { ar as moving } from '#renderer/features/moving/messages/ar.ts';
 import { ar as override } from '#renderer/features/override/messages/ar.ts';
 import { ar as packing } from '#renderer/features/packing/messages/ar.ts';
+import { ar as parcels } from '#renderer/features/parcels/messages/ar.ts';
 import { ar as people } from '#renderer/features/people/messages/ar.ts';
 import { ar as photos } from '#renderer/features/photos/messages/ar.ts';
 import { ar as picking } from '#renderer/features/picking/messages/ar.ts';
@@ -39,6 +40,7 @@ export const ar: CataloguesOfALanguage = {
   moving,
   override,
   packing,
+  parcels,
   people,
   photos,
   picking,

@@ -10,6 +10,7 @@ import { de as labels } from '#renderer/features/labels/messages/de.ts';
 import { de as moving } from '#renderer/features/moving/messages/de.ts';
 import { de as override } from '#renderer/features/override/messages/de.ts';
 import { de as packing } from '#renderer/features/packing/messages/de.ts';
+import { de as parcels } from '#renderer/features/parcels/messages/de.ts';
 import { de as people } from '#renderer/features/people/messages/de.ts';
 import { de as photos } from '#renderer/features/photos/messages/de.ts';
 import { de as picking } from '#renderer/features/picking/messages/de.ts';
@@ -39,6 +40,7 @@ export const de: CataloguesOfALanguage = {
   moving,
   override,
   packing,
+  parcels,
   people,
   photos,
   picking,

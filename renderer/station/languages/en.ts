@@ -11,6 +11,7 @@ import { labelWords } from '#renderer/features/labels/messages/en.ts';
 import { movingWords } from '#renderer/features/moving/messages/en.ts';
 import { overrideWords } from '#renderer/features/override/messages/en.ts';
 import { packingWords } from '#renderer/features/packing/messages/en.ts';
+import { parcelWords } from '#renderer/features/parcels/messages/en.ts';
 import { peopleWords } from '#renderer/features/people/messages/en.ts';
 import { photoWords } from '#renderer/features/photos/messages/en.ts';
 import { pickingWords } from '#renderer/features/picking/messages/en.ts';
@@ -40,6 +41,7 @@ export const en = {
   moving: movingWords,
   override: overrideWords,
   packing: packingWords,
+  parcels: parcelWords,
   people: peopleWords,
   photos: photoWords,
   picking: pickingWords,

@@ -10,6 +10,7 @@ import { es as labels } from '#renderer/features/labels/messages/es.ts';
 import { es as moving } from '#renderer/features/moving/messages/es.ts';
 import { es as override } from '#renderer/features/override/messages/es.ts';
 import { es as packing } from '#renderer/features/packing/messages/es.ts';
+import { es as parcels } from '#renderer/features/parcels/messages/es.ts';
 import { es as people } from '#renderer/features/people/messages/es.ts';
 import { es as photos } from '#renderer/features/photos/messages/es.ts';
 import { es as picking } from '#renderer/features/picking/messages/es.ts';
@@ -39,6 +40,7 @@ export const es: CataloguesOfALanguage = {
   moving,
   override,
   packing,
+  parcels,
   people,
   photos,
   picking,

@@ -10,6 +10,7 @@ import { fr as labels } from '#renderer/features/labels/messages/fr.ts';
 import { fr as moving } from '#renderer/features/moving/messages/fr.ts';
 import { fr as override } from '#renderer/features/override/messages/fr.ts';
 import { fr as packing } from '#renderer/features/packing/messages/fr.ts';
+import { fr as parcels } from '#renderer/features/parcels/messages/fr.ts';
 import { fr as people } from '#renderer/features/people/messages/fr.ts';
 import { fr as photos } from '#renderer/features/photos/messages/fr.ts';
 import { fr as picking } from '#renderer/features/picking/messages/fr.ts';
@@ -39,6 +40,7 @@ export const fr: CataloguesOfALanguage = {
   moving,
   override,
   packing,
+  parcels,
   people,
   photos,
   picking,

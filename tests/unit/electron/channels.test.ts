@@ -643,6 +643,18 @@ test('pictures of items are kept by a supervisor, and read by anybody', async ()
   expect(await call('pictures/read', { hash: '0'.repeat(64) })).toEqual({ base64: null });
   expect(await call('pictures/missing', {})).toMatchObject({ type: 'missing' });
 });
+test('a parcel’s life and its proof are told to a supervisor alone', async () => {
+  const sscc = '095212340000000013';
+  for (const [badge, type] of [
+    ['BADGE1001', 'not-allowed'],
+    ['BADGE9001', 'unknown-parcel'],
+  ] as const) {
+    await call('session/sign-in', { by: 'badge', badge });
+    expect(await call('parcel/life', { sscc })).toEqual({ type });
+    expect(await call('parcel/proof', { sscc, personal: true })).toEqual({ type });
+  }
+  await expect(call('parcel/life', { sscc: 'no number' })).rejects.toThrow();
+});
 test('photos come to the store once it knows of them, and are seen by a supervisor alone', async () => {
   const about = orderSubject('Wish:10403');
   const base64 = Buffer.from(aJpeg(64, 48)).toString('base64');

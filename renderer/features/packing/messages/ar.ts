@@ -420,6 +420,7 @@ export const ar = translationOf<typeof packingWords>()({
       ask: 'اسأل المخزن عن «{code}»',
       asking: 'جارٍ سؤال المخزن…',
       none: 'لا يعرف المخزن «{code}»',
+      life: 'الطرد {number, number}: تاريخه كله',
       labels: 'الملصقات',
     },
   },

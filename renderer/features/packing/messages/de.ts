@@ -486,6 +486,7 @@ export const de = translationOf<typeof packingWords>()({
       ask: 'Das Lagersystem nach „{code}“ fragen',
       asking: 'Das Lagersystem wird gefragt …',
       none: 'Das Lagersystem kennt „{code}“ nicht',
+      life: 'Paket {number, number}: sein ganzer Weg',
       labels: 'Etiketten',
     },
   },

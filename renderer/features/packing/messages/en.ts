@@ -449,6 +449,7 @@ export const packingWords = {
       ask: 'Ask the store for “{code}”',
       asking: 'Asking the store …',
       none: 'The store does not know “{code}”',
+      life: 'Parcel {number, number}: its whole life',
       labels: 'Labels',
     },
   },

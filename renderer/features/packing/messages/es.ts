@@ -472,6 +472,7 @@ export const es = translationOf<typeof packingWords>()({
       ask: 'Preguntar al almacén de datos por «{code}»',
       asking: 'Preguntando al almacén de datos…',
       none: 'El almacén de datos no conoce «{code}»',
+      life: 'Paquete {number, number}: toda su historia',
       labels: 'Etiquetas',
     },
   },

@@ -498,6 +498,7 @@ export const fr = translationOf<typeof packingWords>()({
       ask: 'Demander « {code} » au serveur',
       asking: 'Question au serveur …',
       none: 'Le serveur ne connaît pas « {code} »',
+      life: 'Colis {number, number} : toute son histoire',
       labels: 'Étiquettes',
     },
   },

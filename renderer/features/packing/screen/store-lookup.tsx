@@ -2,11 +2,12 @@ import { useState } from 'react';
 import { coreWords } from '#renderer/core/messages/en.ts';
 import { useLanguage, useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { StoredPhotos } from '#renderer/core/photos/stored-photos.tsx';
-import { useApp } from '#renderer/core/use-station.ts';
+import { useApp, useView } from '#renderer/core/use-station.ts';
 import type { FoundOrders } from '#renderer/features/packing/state/find-orders.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { orderIdOf } from '#shared/domain/index.ts';
 import { orderSubject } from '#shared/log/index.ts';
+import { may } from '#shared/rights/index.ts';
 import type { OrderState } from '#shared/sync/index.ts';
 import { packingWords } from '../messages/en.ts';
 import css from './store-lookup.module.css';
@@ -58,6 +59,7 @@ function Found({ order }: { readonly order: OrderState }) {
   const by = app.reference.operators().find(({ id }) => id === last?.by)?.name;
   const when = last && new Date(last.at).toLocaleString(language.locale, { dateStyle: 'medium', timeStyle: 'short' });
   const labels = order.parcels.flatMap(({ sscc }) => sscc ?? []);
+  const role = useView(({ operator }) => operator?.role);
   return (
     <li className={css.order} data-found={order.order}>
       <strong>
@@ -75,6 +77,12 @@ function Found({ order }: { readonly order: OrderState }) {
           )}
         </span>
       )}
+      {may(role, 'see-parcels') &&
+        labels.map((sscc, at) => (
+          <Button key={sscc} onClick={() => void app.parcels.show(sscc).catch(app.crashed)}>
+            {words.queue.lookup.life({ number: at + 1 })}
+          </Button>
+        ))}
       {labels.length > 0 && (
         <span className={css.labels}>
           {words.queue.lookup.labels}: <bdi>{labels.join(', ')}</bdi>
