@@ -17,9 +17,11 @@ import {
 import type { LabelPrinter } from '../devices/printer/label-printer.ts';
 import { countryName } from './country-name.ts';
 import { doubtOf, STORE_UNSURE, type Standing } from './first-label.ts';
-import { paperOf } from './label-content.ts';
+import { documentZpl, paperOf } from './label-content.ts';
+import type { ReadPdf } from './pdf-page.ts';
 import type { AskedWith, PrintOnce, PrintTrouble, WordOnLabel } from './print-once.ts';
 import { type AskedLabel, NEEDS_SUPERVISOR, type ReprintApproval } from './reprint-approval.ts';
+import type { SoldLabels } from './sold-labels.ts';
 import type { Spool, SpoolJob } from './spool.ts';
 import type { LabelTrouble, VerifiedParcel, VerifyParcel } from './verified-parcel.ts';
 
@@ -88,6 +90,9 @@ export function createLabelService(dependencies: {
   /** The story that an order's parcels belong to now. */
   readonly storyOf: (orderId: string) => Promise<string>;
   readonly ssccSerial: (label: string) => Promise<Result<number, LabelTrouble>>;
+  /** Labels that are bought at carriers in place of our own. */
+  readonly sold: SoldLabels;
+  readonly readPdf: ReadPdf;
   readonly companyPrefix: string;
   readonly sender: readonly string[];
   readonly clock: Clock;
@@ -104,6 +109,8 @@ export function createLabelService(dependencies: {
     digest,
     storyOf,
     ssccSerial,
+    sold,
+    readPdf,
     companyPrefix,
     sender,
     clock,
@@ -152,6 +159,38 @@ export function createLabelService(dependencies: {
       : fail({ trouble: 'fault', detail: laid.failure.type });
   }
 
+  /** The label as ZPL: bought at a carrier, or our own. */
+  async function make(
+    request: LabelRequest,
+    verified: VerifiedParcel,
+    target: LabelPrinter,
+    drawn: ReadonlyMap<string, MonoBitmap>,
+  ): Promise<Result<{ readonly zpl: string; readonly sscc: string; readonly postage?: Postage }, LabelTrouble>> {
+    const bought = (await sold.isSold(verified.order.service)) ? await sold.buy(request.parcel, verified) : ok(null);
+    if (!bought.ok) return bought;
+    if (bought.value) {
+      const { postage, document } = bought.value;
+      const [zpl, sscc] = [
+        await documentZpl(document, target, readPdf),
+        await numberOf(request, verified.story, verified.begun),
+      ];
+      if (!sscc.ok) return sscc;
+      return zpl.ok
+        ? ok({ zpl: zpl.value, sscc: sscc.value, postage })
+        : fail({ trouble: 'bad-file', detail: zpl.failure });
+    }
+    const laid = await lay(request, verified, target);
+    if (!laid.ok) return laid;
+    const { elements, sscc } = laid.value;
+    const zpl = writeZpl(elements, { dpmm: target.dpmm, ...target.media }, drawn);
+    return zpl.ok
+      ? ok({ zpl: zpl.value, sscc })
+      : fail({
+          trouble: zpl.failure.type === 'text-not-drawn' ? 'text-not-drawn' : 'fault',
+          detail: zpl.failure.text,
+        });
+  }
+
   return {
     async prepare(request, { printerId, grantId } = {}) {
       const target = printerFor(printerId);
@@ -159,6 +198,8 @@ export function createLabelService(dependencies: {
       const checked = await verify(request);
       if (!checked.ok) return checked;
       if (!approval.allows(askedLabel(request, checked.value.story), grantId)) return fail(NEEDS_SUPERVISOR);
+      // A carrier's label comes as it is: nothing of it is drawn here.
+      if (await sold.isSold(checked.value.order.service)) return ok([]);
       const laid = await lay(request, checked.value, target);
       return laid.ok
         ? ok(
@@ -185,15 +226,8 @@ export function createLabelService(dependencies: {
         return fail(doubt.value ? STORE_UNSURE : NEEDS_SUPERVISOR);
       const target = printerFor(word.printerId);
       if (!target) return fail({ trouble: 'not-configured', detail: '' });
-      const laid = await lay(request, checked.value, target);
-      if (!laid.ok) return laid;
-      const { elements, sscc } = laid.value;
-      const zpl = writeZpl(elements, { dpmm: target.dpmm, ...target.media }, drawn);
-      if (!zpl.ok)
-        return fail({
-          trouble: zpl.failure.type === 'text-not-drawn' ? 'text-not-drawn' : 'fault',
-          detail: zpl.failure.text,
-        });
+      const made = await make(request, checked.value, target, drawn);
+      if (!made.ok) return made;
       const send = async (approved: Parameters<Parameters<typeof approval.withApproval>[2]>[0]) => {
         const { orderCode, paper } = { orderCode: order.code, paper: paperOf(target) };
         const why = approved ?? { reason: word.reason, approvedBy: null };
@@ -203,9 +237,8 @@ export function createLabelService(dependencies: {
           destination: destinationOf(order, digest),
           id: newId(),
           kind: 'shipping',
-          sscc,
+          ...made.value,
           orderCode,
-          zpl: zpl.value,
           paper,
         } as const;
         return labelled(await printOnce.print(job, word));

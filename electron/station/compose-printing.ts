@@ -1,4 +1,5 @@
 // Labels: what may be printed, made, sent once and kept; and the grants by which a supervisor allows more.
+import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { v7 as newId } from 'uuid';
 import type { PackingState } from '#shared/packing/index.ts';
@@ -13,6 +14,7 @@ import { createPictureKeeper } from '../printing/picture-keeper.ts';
 import { createPrintOnce } from '../printing/print-once.ts';
 import { createReprintApproval } from '../printing/reprint-approval.ts';
 import { senderLinesOf } from '../printing/sender-lines.ts';
+import { createSoldLabels } from '../printing/sold-labels.ts';
 import type { Spool } from '../printing/spool.ts';
 import { createVerifyParcel } from '../printing/verified-parcel.ts';
 import type { StationSettings } from '../shell/settings-file.ts';
@@ -28,13 +30,14 @@ export function composePrinting(dependencies: {
   readonly journal: Journal;
   readonly settings: StationSettings;
   readonly worker: URL;
+  readonly dataFolder: string;
   /** This station's name to its store, as far as it is known. */
   readonly knownStation: () => string | undefined;
   /** Up to where the store has taken an incarnation of the log. */
   readonly acked: (incarnation: string) => number;
   readonly onLabels: () => void;
 }) {
-  const { spool, devices, stores, journal, settings, worker, knownStation, acked, onLabels } = dependencies;
+  const { spool, devices, stores, journal, settings, worker, dataFolder, knownStation, acked, onLabels } = dependencies;
   const { link, store } = stores;
   const pictures = createLabelPictures(worker);
   const keeper = createPictureKeeper({ spool, pictures, printer: devices.labelPrinter });
@@ -74,6 +77,8 @@ export function composePrinting(dependencies: {
   const labels = createLabelService({
     ...forLabels,
     storyOf,
+    sold: createSoldLabels({ store, file: path.join(dataFolder, 'carriers.json'), monotonic, pause: setTimeout }),
+    readPdf: pictures.readPdf,
     ssccSerial: (label) => serialOf(label, settings.shipping.companyPrefix),
     companyPrefix: settings.shipping.companyPrefix,
     sender: senderLines,

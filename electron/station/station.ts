@@ -127,7 +127,7 @@ export async function openStation(
   const stationId = createStationId(path.join(dataFolder, 'station.id'));
   const acked = new Map<string, number>();
   const printing = composePrinting({
-    ...{ spool, devices, stores, journal, settings },
+    ...{ spool, devices, stores, journal, settings, dataFolder },
     worker: workerUrl('render-worker.js'),
     knownStation: stationId.known,
     acked: (incarnation) => acked.get(incarnation) ?? 0,

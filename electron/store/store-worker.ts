@@ -7,6 +7,7 @@ import { protocolTrouble } from '#shared/sync/index.ts';
 import { openSqlite } from './database/sqlite.ts';
 import { startSweeping } from './log/sweeping.ts';
 import { createSecretBox, secretsKey } from './outbox/secret-box.ts';
+import { openCarrierAccounts } from './postage/open-accounts.ts';
 import { createServices, type Services } from './services.ts';
 import { createStore } from './store.ts';
 
@@ -14,6 +15,8 @@ const Data = z.object({
   file: z.string(),
   retention: z.object({ stationDays: z.number(), personalDays: z.number() }),
 });
+/** Labels that wait for a carrier are looked at so often. */
+const ADVANCE_MS = 5_000;
 const Request = z.object({ id: z.number(), method: z.string(), args: z.array(z.unknown()) });
 
 async function run(): Promise<void> {
@@ -29,8 +32,10 @@ async function run(): Promise<void> {
   database.onAnnounced((version) => port.postMessage({ type: 'changed', version }));
   // Without it nothing is sealed, and all else goes on.
   const key = await secretsKey(path.dirname(file));
+  const box = createSecretBox(key.ok ? key.value : undefined);
   const creating = createStore(database, {
-    box: createSecretBox(key.ok ? key.value : undefined),
+    box,
+    carriers: openCarrierAccounts(database, box),
     digest: (text) => createHash('sha256').update(text).digest('hex'),
     clock: { now: Date.now },
     newEpoch: randomUUID,
@@ -40,10 +45,14 @@ async function run(): Promise<void> {
       () => store.sweep(retention),
       (error) => console.error(`packbench: old orders stay for now: ${String(error)}`),
     );
+    const advance = () =>
+      void store.advancePostage().catch((error) => console.error(`packbench: labels wait: ${String(error)}`));
+    const advancing = setInterval(advance, ADVANCE_MS);
     return {
       ...createServices(store, (token, done, total) => port.postMessage({ type: 'progress', token, done, total })),
       close: () => {
         stopSweeping();
+        clearInterval(advancing);
         return store.close();
       },
     };

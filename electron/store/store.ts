@@ -54,6 +54,8 @@ import { createPhotos, eraseOldPhotos, PHOTO_FILES, type Photos } from './photos
 import { createPolicies, type Policies, policyIn } from './policies/policies.ts';
 import { createPolicyHistory, type PolicyHistory } from './policies/policy-history.ts';
 import { createPolicyPreviews, type PolicyPreviews } from './policies/preview-policy.ts';
+import { type CarrierAccounts, NO_CARRIERS } from './postage/carrier-accounts.ts';
+import { createPostageOffice, type PostageOffice } from './postage/postage.ts';
 import { createParcelBook, type ParcelBook } from './proof/parcel-proof.ts';
 import { createDeliveryBook, type DeliveryBook } from './receiving/delivery-book.ts';
 import { retireDeliveries } from './receiving/retire-deliveries.ts';
@@ -109,6 +111,7 @@ export interface Store
     ExpectedStock,
     PutAwayBook,
     Photos,
+    PostageOffice,
     ParcelBook {
   readonly push: (request: PushRequest) => Promise<PushReply>;
   readonly pull: (request: PullRequest) => Promise<PullReply>;
@@ -185,9 +188,12 @@ export async function createStore(
     readonly features?: (stock: Stock) => Features;
     /** Keeps the key that proofs are sealed with; without it there are none. */
     readonly box?: SecretBox;
+    /** Accounts at carriers whose labels are bought; none unless told otherwise. */
+    readonly carriers?: Pick<CarrierAccounts, 'list' | 'forService' | 'open'>;
   },
 ): Promise<Store> {
-  const { digest, clock, newEpoch, features = createFeatures, box = createSecretBox(undefined) } = dependencies;
+  const { digest, clock, newEpoch } = dependencies;
+  const { features = createFeatures, box = createSecretBox(undefined), carriers = NO_CARRIERS } = dependencies;
   const writer = createWriter(database, digest);
   const stock = createStock(database);
   const { rules, effects, arbitrations } = features(stock);
@@ -332,6 +338,7 @@ export async function createStore(
     ...createDeliveryBook(database),
     ...createManifestBook(database),
     ...createStatedMoves(writer, clock),
+    ...createPostageOffice({ database, writer, clock, digest, accounts: carriers }),
     ...createCountFigures(database, clock),
     ...createCountDecider(database, writer, pins, clock),
     ...plans,

@@ -33,7 +33,8 @@ export type ExceptionSubject = z.infer<typeof ExceptionSubject>;
  * the location): it is expired or good for shorter than what is on hand, and no supervisor took it in · `weight-differs` (of an item): parcels say another weight
  * of a unit than the one that is stated · `parcel-twice`: one parcel was scanned onto two
  * manifests, at two doors that did not hear of each other · `left-though-stopped`: a carrier has a parcel that must not leave by what the store knows · `manifest-not-taken` (of a
- * manifest): said of one that nobody had opened · `not-told` (never of an order): a program outside, by its address, has not
+ * manifest): said of one that nobody had opened · `postage-unclear`: a carrier does not say whether a label is
+ * bought · `postage-not-refunded`: a label that nobody wants any more is paid for · `not-told` (never of an order): a program outside, by its address, has not
  * heard for a day what happens.
  */
 export const StoreException = z.object({
@@ -62,6 +63,8 @@ export const StoreException = z.object({
     'parcel-twice',
     'left-though-stopped',
     'manifest-not-taken',
+    'postage-unclear',
+    'postage-not-refunded',
     'not-told',
   ]),
   /** The order that it is about; empty where it is about something else. */

@@ -35,6 +35,7 @@ export { MOST_PHOTOS, PhotoStanding, StoredPhoto } from './photos.ts';
 export { PickRelease, PickReleased } from './picking.ts';
 export { Pin, PinAnswer } from './pin-answer.ts';
 export { PolicyAnswer } from './policy-answer.ts';
+export { LabelSold, LabelWanted } from './postage.ts';
 export { PROTOCOL, protocolTrouble, UpdateNeeded } from './protocol.ts';
 export {
   ImportCounts,

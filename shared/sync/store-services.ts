@@ -46,6 +46,7 @@ import { MOST_PHOTOS, PhotoStanding, StoredPhoto } from './photos.ts';
 import { PickRelease, PickReleased } from './picking.ts';
 import { Pin, PinAnswer } from './pin-answer.ts';
 import { PolicyAnswer } from './policy-answer.ts';
+import { LabelSold, LabelWanted } from './postage.ts';
 import { PullReply, PullRequest, PushReply, PushRequest } from './wire.ts';
 
 /** One thing that a station asks of its store: the schemas of the arguments, as a tuple, and of the answer. */
@@ -210,6 +211,10 @@ export const storeServices = {
     z.array(z.object({ opId: z.string(), event: StationEvent, counts: z.boolean() })),
   ),
   ssccSerial: service(z.tuple([z.string().min(1).max(300), GsPrefix]), z.number().int()),
+  /** Our services whose labels are bought at carriers. */
+  carrierServices: service(z.tuple([]), z.array(z.string().max(80)).max(10_000)),
+  /** The label of a verified parcel that is bought at a carrier. */
+  buyLabel: service(z.tuple([LabelWanted]), LabelSold),
   /** Serial numbers for a time without the store: nobody else gets them. `to` is the last one. */
   ssccBlock: service(
     z.tuple([GsPrefix, z.number().int().min(1).max(1_000)]),

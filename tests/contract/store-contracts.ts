@@ -20,6 +20,7 @@ import { parcelsContract } from './parcels.contract.ts';
 import { photosContract } from './photos.contract.ts';
 import { pickContract } from './pick.contract.ts';
 import { policiesContract } from './policies.contract.ts';
+import { postageContract } from './postage.contract.ts';
 import { programApiContract } from './program-api.contract.ts';
 import { putAwayContract } from './put-away.contract.ts';
 import { receiveContract } from './receive.contract.ts';
@@ -66,6 +67,7 @@ const CONTRACTS: readonly Contract[] = [
   filesContract,
   outboxContract,
   policiesContract,
+  postageContract,
   programApiContract,
   teachCodeContract,
   photosContract,

@@ -172,6 +172,8 @@ async function createBench(stationId: string, random: Random, time: Time, open: 
       const serial = await store.call('ssccSerial', label, '9521234');
       return serial.ok ? serial : fail({ trouble: 'fault', detail: '' } as const);
     },
+    sold: { isSold: async () => false, buy: async () => ok(null) },
+    readPdf: async () => fail('none is read here'),
     ...{ companyPrefix: '9521234', sender: ['Bench'], clock, newId, onChanged: () => undefined },
   });
 

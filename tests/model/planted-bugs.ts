@@ -33,7 +33,8 @@ export interface PlantedBug extends Edit {
     | 'notes'
     | 'runs'
     | 'substitutes'
-    | 'marks';
+    | 'marks'
+    | 'postage';
   readonly seeds: number;
   /** A history that finds it, looked at first: searching is most of the time. */
   readonly seed?: number;
@@ -696,6 +697,24 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     seeds: 25,
     seed: 1,
   },
+  {
+    name: 'a purchase of which nobody knows is made anew',
+    file: 'electron/store/postage/postage-step.ts',
+    code: 'return isFresh ? buy(row, port) : settle(row, port, now);',
+    instead: 'return isFresh ? buy(row, port) : make(row, port);',
+    model: 'postage',
+    seeds: 3,
+    seed: 1,
+  },
+  {
+    name: 'a label is bought before the one before it is given back',
+    file: 'electron/store/postage/postage.ts',
+    code: 'row.id < id && isOpen(row));\n    return before',
+    instead: 'row.id < 0 && isOpen(row));\n    return before',
+    model: 'postage',
+    seeds: 3,
+    seed: 1,
+  },
 ];
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -726,6 +745,7 @@ function redSeed({ name, model, lost = 0.1 }: PlantedBug, first: number, histori
           MODEL_RUN_SEEDS: count,
           MODEL_GOODS_SEEDS: count,
           MODEL_BLIND_SEEDS: count,
+          MODEL_POSTAGE_SEEDS: count,
         },
         MODEL_LOST: String(lost),
       },
@@ -759,6 +779,7 @@ const FILES = {
   runs: 'runs',
   substitutes: 'substitutes',
   marks: 'marks',
+  postage: 'postage',
 } as const;
 
 /** First the history that is known to find it; where that one does not, because the code has changed, all of them. */

@@ -17,6 +17,7 @@ import { followWaiting } from '../handover/waiting-parcels.ts';
 import { releaseClaim } from '../log/claims.ts';
 import { APPLIED, type Effect, type Effects, type Heard } from '../log/effects.ts';
 import { begunAt, passState } from '../log/states.ts';
+import { followParcels } from '../postage/postage-row.ts';
 import { noteLabel } from '../proof/parcel-labels.ts';
 import { occasionOf } from '../stock/occasion.ts';
 import { releasedAt } from '../stock/pick-lists.ts';
@@ -96,6 +97,7 @@ export function createPackingEffects(stock: Stock, suspect: Suspect): Effects {
     }
     await savePacking(sql, orderId, { station, state: packing }, heard);
     await followCartons(writing, before, packing);
+    if (event.type !== 'UnitScanned') await followParcels(sql, orderId, packing);
     if (event.type === 'OrderFinished') await learnWeights(writing, packing, heard);
     await followUnits(writing, heard, event, before, packing);
     const moved = await moveOrder(writing, heard, event, order, packing);

@@ -6,6 +6,7 @@ import type { Writing } from '../database/transaction.ts';
 import { forgetPacked } from '../handover/parcel-rows.ts';
 import { supersedeRows } from '../log/log-rows.ts';
 import { type HeldState, saveState, stateOf } from '../log/states.ts';
+import { followParcels } from '../postage/postage-row.ts';
 import type { Stock } from '../stock/stock.ts';
 
 /** Where an order stands at a bench, and at whose. Null: taken over, and not begun there yet. */
@@ -40,4 +41,5 @@ export async function beginAnew(
   await stock.follow(writing, orderId, null, occasion);
   await forgetPacked(writing, orderId);
   await supersedeRows(sql, orderSubject(orderId));
+  await followParcels(sql, orderId, null);
 }

@@ -9,6 +9,7 @@ import { parcelsOf } from '../handover/parcel-rows.ts';
 import { eraseWords } from '../log/erase-words.ts';
 import { rewriteState } from '../log/states.ts';
 import { erasePhotos } from '../photos/photos.ts';
+import { erasePostage } from '../postage/postage-row.ts';
 import { packingKey, packingOf } from './packing-state.ts';
 
 /** How long orders that are done with stay. `stationDays`: on the stations; `personalDays`: with their personal data. */
@@ -109,6 +110,7 @@ export function createRetention(
     if (bench?.state) await rewriteState(sql, packingKey(orderId), withoutWords(bench.state));
     await eraseWords(sql, rules, digest, orderSubject(orderId));
     await erasePhotos(sql, orderSubject(orderId));
+    await erasePostage(sql, orderId);
   }
 
   return {

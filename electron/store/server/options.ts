@@ -13,6 +13,8 @@ export interface StoreOptions {
   readonly argument: string | undefined;
   /** What follows it: the name in `operators add NAME`. */
   readonly about: string | undefined;
+  /** What follows that: the file in `carrier add NAME FILE`. */
+  readonly file: string | undefined;
   readonly role: Role;
   readonly badge: string;
   /** What a program's key opens; undefined for the usual rights. */
@@ -43,6 +45,7 @@ const COMMANDS = [
   'pair',
   'stations',
   'client',
+  'carrier',
   'webhook',
   'webhooks',
   'webhook-retry',
@@ -101,7 +104,7 @@ export function parseStoreOptions(argv: readonly string[], home: string): Result
   const { values, positionals } = read;
   const command = COMMANDS.find((known) => known === (positionals[0] ?? 'serve'));
   if (!command) return fail(`There is no command "${positionals[0]}". ${USAGE}`);
-  const [, argument, about] = positionals;
+  const [, argument, about, file] = positionals;
   if (command === 'operators') {
     const takesName = argument === 'add' || argument === 'remove';
     if (!(argument === undefined || takesName) || takesName !== (about !== undefined) || positionals.length > 3)
@@ -116,6 +119,12 @@ export function parseStoreOptions(argv: readonly string[], home: string): Result
       );
     if (argument === 'rotate' && (values.channel !== undefined || values.rights !== undefined))
       return fail(`"client rotate" keeps the channel and the rights. Other ones are another program. ${USAGE}`);
+  } else if (command === 'carrier') {
+    const given = argument === 'add' ? 4 : argument === 'remove' ? 3 : argument === 'list' ? 2 : 0;
+    if (positionals.length !== given)
+      return fail(
+        `"carrier list" lists accounts at carriers; "carrier add NAME FILE" reads one from a JSON file, "carrier remove NAME" ends it. ${USAGE}`,
+      );
   } else if (command === 'policy') {
     if (about === undefined || positionals.length > 3)
       return fail(
@@ -135,8 +144,8 @@ export function parseStoreOptions(argv: readonly string[], home: string): Result
   if (!role.success) return fail(`--role is packer, supervisor or administrator, not "${values.role}". ${USAGE}`);
   const dataFolder = path.resolve(values.data ?? path.join(home, '.packbench-store'));
   const wanted = values.database ?? 'sqlite:store.db';
-  const [, file] = /^sqlite:(.+)$/.exec(wanted) ?? [];
-  if (file === undefined && !/^postgres(?:ql)?:\/\/./.test(wanted))
+  const [, databaseFile] = /^sqlite:(.+)$/.exec(wanted) ?? [];
+  if (databaseFile === undefined && !/^postgres(?:ql)?:\/\/./.test(wanted))
     return fail(`--database takes sqlite:FILE or postgres://…, not "${wanted.replace(/:\/\/.*@/, '://…@')}". ${USAGE}`);
   const [, host, digits] = /^(.+):(\d{1,5})$/.exec(values.listen ?? '127.0.0.1:8443') ?? [];
   const port = Number(digits);
@@ -152,6 +161,7 @@ export function parseStoreOptions(argv: readonly string[], home: string): Result
     command,
     argument,
     about,
+    file,
     role: role.data,
     badge: values.badge ?? '',
     channel: values.channel,
@@ -161,7 +171,9 @@ export function parseStoreOptions(argv: readonly string[], home: string): Result
     rights,
     atOnce: values['at-once'] ?? false,
     database:
-      file === undefined ? { type: 'postgres', url: wanted } : { type: 'sqlite', file: path.resolve(dataFolder, file) },
+      databaseFile === undefined
+        ? { type: 'postgres', url: wanted }
+        : { type: 'sqlite', file: path.resolve(dataFolder, databaseFile) },
     host: host.replace(/^\[(.*)\]$/, '$1'),
     port,
     dataFolder,

@@ -14,9 +14,11 @@ import { createWriter, headOf } from '../database/transaction.ts';
 import { createStations } from '../log/stations.ts';
 import { startSweeping } from '../log/sweeping.ts';
 import { createSecretBox, secretsKey } from '../outbox/secret-box.ts';
+import { openCarrierAccounts } from '../postage/open-accounts.ts';
 import { createServices } from '../services.ts';
 import { createStore } from '../store.ts';
 import { createApi } from './api.ts';
+import { tellCarriers } from './carrier-commands.ts';
 import { CERTIFICATE_FILE, type Certificate, fingerprintOf, ownCertificate } from './certificate.ts';
 import { programLines, tellClients } from './client-commands.ts';
 import { createClients } from './clients.ts';
@@ -55,7 +57,8 @@ async function run(argv: readonly string[]): Promise<void> {
   const database = opened.value;
   const key = await secretsKey(options.dataFolder);
   const box = createSecretBox(key.ok ? key.value : undefined);
-  const store = await createStore(database, { digest, clock, newEpoch: randomUUID, box });
+  const carriers = openCarrierAccounts(database, box);
+  const store = await createStore(database, { digest, clock, newEpoch: randomUUID, box, carriers });
   const stations = createStations(database, clock);
   const clients = createClients(database, clock);
   const services = createServices(store, () => undefined);
@@ -78,6 +81,10 @@ async function run(argv: readonly string[]): Promise<void> {
         break;
       case 'client':
         sayTold(await tellClients(clients, options, clock.now()));
+        break;
+      case 'carrier':
+        if (!key.ok) return stop(key.failure, EXIT.cannotOpen);
+        sayTold(await tellCarriers(carriers, options));
         break;
       case 'webhooks':
         for (const { url, backlog, failures, failingSince, trouble, paused, channel } of await webhooks.list())
@@ -292,8 +299,8 @@ async function serveStore(
         .catch(() => undefined),
     LOOK_MS,
   );
-  // Each address goes in its own turn: what one that is slow still has under way is not begun again.
-  const tell = () => webhooks.deliver();
+  // Each address and each label goes in its own turn: what is still under way is not begun again.
+  const tell = () => Promise.all([webhooks.deliver(), store.advancePostage()]);
   const stopSweeping = startSweeping(
     store.isTimeSure,
     () => store.sweep(options.retention),

@@ -398,6 +398,8 @@ export const ar = translationOf<typeof coreWords>()({
     'left-though-stopped': 'خرج طرد من الطلب {order} وكان يجب ألا يخرج: {detail}',
     'manifest-not-taken': 'لم يؤخذ جزء من تسليم: {detail}. راجع طرود ذلك البيان',
     'weight-differs': 'وزن {order} غير المذكور: {detail}. اذكر الوزن الصحيح فيُتعلَّم من جديد',
+    'postage-unclear': 'الطلب {order}: شركة الشحن لا تقول إن كان ملصقه قد اشتُري ({detail}). اسألها قبل الشراء يدويًا',
+    'postage-not-refunded': 'الطلب {order}: ملصق غير مستعمل دُفع ثمنه ولم يُستردّ ({detail}). طالب شركة الشحن بالمال',
     'not-told': 'لم يصل إلى {order} منذ يوم ما يحدث هنا: {detail}. على من يدير المخزن أن ينظر في الأمر',
   },
   exceptionAbout: {

@@ -440,6 +440,10 @@ export const de = translationOf<typeof coreWords>()({
       'Ein Teil einer Übergabe wurde nicht übernommen: {detail}. Die Pakete dieser Ladeliste ansehen',
     'weight-differs':
       '{order} wiegt anders, als es angegeben ist: {detail}. Das richtige Gewicht angeben, dann wird neu gelernt',
+    'postage-unclear':
+      'Auftrag {order}: Der Frachtführer sagt nicht, ob sein Etikett gekauft ist ({detail}). Dort fragen, bevor von Hand gekauft wird',
+    'postage-not-refunded':
+      'Auftrag {order}: Ein ungenutztes Etikett ist bezahlt und wurde nicht erstattet ({detail}). Das Geld beim Frachtführer verlangen',
     'not-told':
       '{order} hört seit einem Tag nicht, was hier geschieht: {detail}. Wer das Lagersystem betreibt, sieht nach',
   },

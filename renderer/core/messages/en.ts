@@ -421,6 +421,10 @@ export const coreWords = {
     'manifest-not-taken': 'Part of a hand-over was not taken: {detail}. Look at the parcels of that manifest',
     'weight-differs':
       '{order} weighs another weight than is stated: {detail}. State the right one, and it is learned anew',
+    'postage-unclear':
+      'Order {order}: the carrier does not say whether its label is bought ({detail}). Ask the carrier before anything is bought by hand',
+    'postage-not-refunded':
+      'Order {order}: a label that is not used is paid for and was not given back ({detail}). Ask the carrier for the money',
     'not-told': '{order} has not heard for a day what happens here: {detail}. Whoever runs the store looks at it',
   },
   exceptionAbout: {

@@ -430,6 +430,10 @@ export const es = translationOf<typeof coreWords>()({
     'left-though-stopped': 'Un paquete del pedido {order} salió y no debía: {detail}',
     'manifest-not-taken': 'Parte de una entrega no se tomó: {detail}. Mire los paquetes de ese manifiesto',
     'weight-differs': '{order} pesa otra cosa de lo indicado: {detail}. Indique el peso correcto y se aprende de nuevo',
+    'postage-unclear':
+      'Pedido {order}: el transportista no dice si su etiqueta está comprada ({detail}). Pregúntele antes de comprar a mano',
+    'postage-not-refunded':
+      'Pedido {order}: una etiqueta sin usar está pagada y no se devolvió ({detail}). Reclame el dinero al transportista',
     'not-told':
       '{order} no recibe desde hace un día lo que pasa aquí: {detail}. Debe mirarlo quien lleva el sistema del almacén',
   },

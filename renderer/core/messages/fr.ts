@@ -438,6 +438,10 @@ export const fr = translationOf<typeof coreWords>()({
     'manifest-not-taken': 'Une partie d’une remise n’a pas été prise : {detail}. Regardez les colis de ce bordereau',
     'weight-differs':
       '{order} ne pèse pas ce qui est indiqué : {detail}. Indiquez le bon poids, et il est appris de nouveau',
+    'postage-unclear':
+      'Commande {order} : le transporteur ne dit pas si son étiquette est achetée ({detail}). Demandez-lui avant d’en acheter une à la main',
+    'postage-not-refunded':
+      'Commande {order} : une étiquette inutilisée est payée et n’a pas été remboursée ({detail}). Réclamez l’argent au transporteur',
     'not-told':
       '{order} ne reçoit plus depuis un jour ce qui se passe ici : {detail}. À voir par la personne qui gère le serveur',
   },
