@@ -129,7 +129,7 @@ export async function openStationApp(page: StationPage, name: string): Promise<S
   });
   const subject = () => activities.current().busyWith();
   const signIn = createSignIn({ bridge, store, reference, memory, teller, subject, languages });
-  const directory = createDirectory(reference, data.memory.states.of('teaching'));
+  const directory = createDirectory(reference, data.memory.states.of('teaching'), data.memory.states.of('packing'));
   const retrySave = () => void writer.retry();
   store.subscribe(({ operator }, before) => {
     // Whoever asked for a supervisor, or looked at what only some may see, is gone, and the question with them.

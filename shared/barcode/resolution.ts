@@ -22,6 +22,8 @@ export interface BarcodeDirectory {
   readonly deliveryByCode?: (text: string) => string | undefined;
   /** The kind of carton with this code; left out where none are known. */
   readonly cartonByCode?: (text: string) => string | undefined;
+  /** The parcel with a carrier's label that this scan is of, by its SSCC; left out where no label is a carrier's. */
+  readonly parcelByLabel?: (raw: string) => string | undefined;
   /**
    * How a text may be written that is not stored as it is: with other small and capital letters, an order's number with `#` or a
    * prefix. Each is looked up; what means nothing does no harm.
@@ -62,10 +64,12 @@ export type Resolution =
   | { readonly type: 'unreadable'; readonly raw: string; readonly problem: ReadingProblem };
 
 /**
- * Gives a reading its meaning. Every candidate is looked up everywhere; equal meanings count once.
+ * Gives a reading its meaning. The label of a parcel that is packed here is meant before anything else; every other candidate is looked up everywhere; equal meanings count once.
  * A text with a problem is only "unreadable" when it means nothing as a plain code either.
  */
 export function resolveScan(reading: Reading, directory: BarcodeDirectory): Resolution {
+  const sscc = directory.parcelByLabel?.(reading.raw);
+  if (sscc !== undefined) return { type: 'meaning', meaning: { type: 'parcel', sscc } };
   const meanings = apart(reading.candidates.flatMap((candidate) => meaningsOf(candidate, directory)));
   const [only, other, ...others] = meanings;
   if (only && other) return { type: 'ambiguous', meanings: [only, other, ...others] };

@@ -1,12 +1,16 @@
 import type { Reference } from '#renderer/replica/reference.ts';
 import type { BarcodeDirectory, ItemMatch } from '#shared/barcode/index.ts';
+import type { PackingState } from '#shared/packing/index.ts';
 import { codeOfGtin, type TaughtCode } from '#shared/teaching/index.ts';
+import { isScanOf } from '#shared/tracking/index.ts';
 
 /** What the resolver looks codes up in: the station's indexes, all in memory. */
 export function createDirectory(
   reference: Reference,
   /** What was taught at this station, by its code; the store's own word comes before it. */
   taught: ReadonlyMap<string, TaughtCode>,
+  /** What is packed at this station. */
+  packings: ReadonlyMap<string, PackingState>,
 ): BarcodeDirectory {
   const known = (matches: readonly ItemMatch[], code: string): readonly ItemMatch[] => {
     const here = taught.get(code);
@@ -26,6 +30,12 @@ export function createDirectory(
     locationByCode: (code) => (reference.locations().has(code) ? code : undefined),
     deliveryByCode: (code) => (reference.deliveries().has(code) ? code : undefined),
     cartonByCode: (code) => reference.cartons().find((carton) => carton.code === code)?.code,
+    parcelByLabel(raw) {
+      for (const { parcels } of packings.values())
+        for (const { label } of parcels)
+          if (label?.postage && label.sscc !== null && isScanOf(raw, label.postage.trackingNumber)) return label.sscc;
+      return undefined;
+    },
     spellingsOf(code) {
       const capitals = code.toUpperCase();
       const others = [

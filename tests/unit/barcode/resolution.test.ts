@@ -73,6 +73,15 @@ test('the code of a printed sheet names the count and its page, however its lett
   for (const text of ['PBSHEET0012P2', 'pbsheet0012p2']) expect(resolve(text)).toEqual(sheet);
   expect(resolve('PBSHEET12P2')).toMatchObject({ type: 'unknown' });
 });
+test('a carrier’s label of a parcel that is packed here is that parcel, whatever else its digits could mean', () => {
+  const parcelByLabel = (raw: string) => (raw.includes('9400111206206406260787') ? '095212340000000013' : undefined);
+  expect(resolve('420902779400111206206406260787', { parcelByLabel })).toEqual({
+    type: 'meaning',
+    meaning: { type: 'parcel', sscc: '095212340000000013' },
+  });
+  expect(resolve('TEA', { parcelByLabel })).toEqual(resolve('TEA', {}));
+});
+
 test('badges, orders, totes and locations', () => {
   expect(resolve('B1', { operatorByBadge: () => 'ana' })).toEqual({
     type: 'meaning',

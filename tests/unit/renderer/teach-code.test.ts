@@ -88,7 +88,7 @@ test('what was taught here is known at once, and the store’s own word comes be
     ['HOUSE-7', { code: 'HOUSE-7', sku: 'PAN', units: 6, isForgotten: false }],
     ['HOUSE-9', { code: 'HOUSE-9', sku: 'PAN', units: 1, isForgotten: true }],
   ]);
-  const directory = createDirectory(reference, taught);
+  const directory = createDirectory(reference, taught, new Map());
   expect(directory.itemsByGtin(`0${CODE}` as never)).toEqual([{ sku: 'CUP', units: 1 }]);
   expect(directory.itemsByCode('HOUSE-7')).toEqual([{ sku: 'PAN', units: 6 }]);
   expect(directory.itemsByCode('HOUSE-8')).toEqual([]);
