@@ -4,7 +4,7 @@ import type { Decision } from './decision.ts';
 import type { PackingEvent } from './events.ts';
 import { nextLabelVersion } from './evolve.ts';
 import { changed, gate, sentElsewhere } from './gates.ts';
-import type { PackingState } from './state.ts';
+import { numberOn, type PackingState } from './state.ts';
 
 /** What a printer made of a label. */
 export function recordLabel(state: PackingState, command: Extract<PackingCommand, { type: 'RecordLabel' }>): Decision {
@@ -41,7 +41,8 @@ export function recordLabel(state: PackingState, command: Extract<PackingCommand
 export function scanLabel(state: PackingState, command: Extract<PackingCommand, { type: 'ScanLabel' }>): Decision {
   const labelled = state.parcels.filter((parcel) => parcel.label?.sscc);
   const parcel = labelled.find((candidate) => candidate.label?.sscc === command.sscc);
-  const expected = labelled.find((candidate) => candidate.label?.state === 'printed')?.label?.sscc;
+  const printed = labelled.find((candidate) => candidate.label?.state === 'printed')?.label;
+  const expected = printed && numberOn(printed);
   if (!parcel) {
     return expected ? fail({ type: 'WrongLabel', scanned: command.sscc, expected }) : fail({ type: 'NoLabelYet' });
   }

@@ -31,6 +31,7 @@ export {
   isComplete,
   isVerified,
   type Need,
+  numberOn,
   openParcel,
   type PackingState,
   type Parcel,

@@ -57,6 +57,10 @@ export interface ParcelLabel {
   readonly postage?: Postage | undefined;
 }
 
+/** The number that stands on a label for whoever looks at it: a carrier's own, or the SSCC of ours. Null: it has none yet. */
+export const numberOn = ({ postage, sscc }: Pick<ParcelLabel, 'postage' | 'sscc'>): string | null =>
+  postage?.trackingNumber ?? sscc;
+
 /** One parcel of the order, numbered from 1. `closed` means that nothing goes in any more. */
 export interface Parcel {
   readonly number: number;

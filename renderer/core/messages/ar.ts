@@ -353,7 +353,7 @@ export const ar = translationOf<typeof coreWords>()({
     'carrier-waits': {
       headline: 'لا ملصق بعد: شركة الشحن لم تبعه',
       detail: '{detail}',
-      action: 'تابع التعبئة: يُطبع حين تجيب. اطبع مرة أخرى للمحاولة الآن',
+      action: 'تابع التعبئة، واطبعه مرة أخرى بعد لحظة',
     },
     'carrier-refused': {
       headline: 'لا ملصق: شركة الشحن ترفضه',

@@ -384,7 +384,7 @@ export const de = translationOf<typeof coreWords>()({
     'carrier-waits': {
       headline: 'Noch kein Etikett: Der Frachtführer hat es nicht verkauft',
       detail: '{detail}',
-      action: 'Weiter packen: Es druckt, sobald er antwortet. Noch einmal drucken versucht es jetzt',
+      action: 'Weiter packen und gleich noch einmal drucken',
     },
     'carrier-refused': {
       headline: 'Kein Etikett: Der Frachtführer lehnt ab',

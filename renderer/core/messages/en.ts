@@ -373,7 +373,7 @@ export const coreWords = {
     'carrier-waits': {
       headline: 'No label yet: the carrier has not sold it',
       detail: '{detail}',
-      action: 'Pack on: it prints when the carrier answers. Print again to try now',
+      action: 'Pack on, and print it again in a moment',
     },
     'carrier-refused': {
       headline: 'No label: the carrier refuses it',

@@ -378,7 +378,7 @@ export const es = translationOf<typeof coreWords>()({
     'carrier-waits': {
       headline: 'Aún sin etiqueta: el transportista no la ha vendido',
       detail: '{detail}',
-      action: 'Siga empaquetando: se imprime cuando responda. Imprima otra vez para probar ahora',
+      action: 'Siga empaquetando e imprima otra vez en un momento',
     },
     'carrier-refused': {
       headline: 'Sin etiqueta: el transportista la rechaza',

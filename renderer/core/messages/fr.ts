@@ -382,7 +382,7 @@ export const fr = translationOf<typeof coreWords>()({
     'carrier-waits': {
       headline: 'Pas encore d’étiquette : le transporteur ne l’a pas vendue',
       detail: '{detail}',
-      action: 'Continuez : elle s’imprime dès qu’il répond. Réimprimez pour essayer maintenant',
+      action: 'Continuez, et réimprimez-la dans un instant',
     },
     'carrier-refused': {
       headline: 'Pas d’étiquette : le transporteur refuse',

@@ -10,7 +10,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import type { Suggestion } from '#shared/cartons/index.ts';
 import { allowsTypedQuantity, type HandlingMark, type Item } from '#shared/domain/index.ts';
-import { openParcel, packedByNeed, unitsToPack } from '#shared/packing/index.ts';
+import { numberOn, openParcel, packedByNeed, unitsToPack } from '#shared/packing/index.ts';
 import { packingWords } from '../messages/en.ts';
 import css from './picture-panel.module.css';
 
@@ -38,11 +38,12 @@ export function PicturePanel({ open }: { readonly open: OpenOrder }) {
     open.packing.phase === 'packed'
       ? open.packing.parcels.find((parcel) => parcel.label?.state === 'printed')?.label
       : null;
-  if (label?.sscc)
+  const number = label && numberOn(label);
+  if (number)
     return (
       <aside className={css.label}>
         <p>{words.labelEndsIn}</p>
-        <p className={css.ending}>{label.sscc.slice(-4)}</p>
+        <p className={css.ending}>{number.slice(-4)}</p>
         <Button shortcut="F9" onClick={() => app.store.setState({ dialog: 'code' })}>
           {core.enterCode}
         </Button>

@@ -11,7 +11,7 @@ import type { Reference } from '#renderer/replica/reference.ts';
 import { CHOICES, type Command, type Meaning } from '#shared/barcode/index.ts';
 import type { HoldReason } from '#shared/domain/index.ts';
 import { orderSubject } from '#shared/log/index.ts';
-import { isComplete, openParcel, unitsInParcel, unitTotals } from '#shared/packing/index.ts';
+import { isComplete, numberOn, openParcel, unitsInParcel, unitTotals } from '#shared/packing/index.ts';
 import { assertNever, type NewId } from '#shared/prelude/index.ts';
 import type { BenchOrder } from './bench-order.ts';
 import { cartonsFor } from './carton-choice.ts';
@@ -341,7 +341,7 @@ export function createPacking(dependencies: {
     },
     complete(typed) {
       const parcels = /^\d{4}$/.test(typed) ? store.getState().open?.packing.parcels : undefined;
-      const sscc = parcels?.find(({ label }) => label?.sscc?.endsWith(typed))?.label?.sscc;
+      const sscc = parcels?.find(({ label }) => label && numberOn(label)?.endsWith(typed))?.label?.sscc;
       return sscc ? `(00)${sscc}` : undefined;
     },
     resume: bench.restore,

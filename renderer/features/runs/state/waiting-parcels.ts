@@ -3,7 +3,7 @@ import type { Cause } from '#renderer/core/say/cause.ts';
 import type { Teller } from '#renderer/core/say/teller.ts';
 import type { LogMemory } from '#renderer/replica/log-writer.ts';
 import type { QueueEntry } from '#renderer/replica/order-index.ts';
-import { decide, fold, type PackingState } from '#shared/packing/index.ts';
+import { decide, fold, numberOn, type PackingState } from '#shared/packing/index.ts';
 import type { PackingPort } from './packing-port.ts';
 import type { RunParcel } from './run-view.ts';
 import type { RunSay } from './says.ts';
@@ -57,7 +57,7 @@ export function createWaitingParcels(dependencies: {
     const label = labelOf(orderId);
     return {
       ...{ orderId, orderCode: codeOf(orderId), name: orderOf(orderId)?.name ?? '', sku },
-      ends: (label?.sscc ?? '').slice(-4),
+      ends: ((label && numberOn(label)) ?? '').slice(-4),
       label: !label ? 'coming' : label.state === 'failed' ? 'failed' : 'printed',
     };
   }
@@ -72,9 +72,10 @@ export function createWaitingParcels(dependencies: {
 
   async function print(orderId: string, saved: Promise<void>): Promise<void> {
     await saved;
-    const says = ({ sscc }: PrintedLabel): RunSay => ({
-      ...{ type: 'run-label', orderCode: codeOf(orderId), ends: sscc.slice(-4), mayWait: mayWait(orderId) },
-    });
+    const says = (label: PrintedLabel): RunSay => {
+      const ends = (numberOn(label) ?? '').slice(-4);
+      return { type: 'run-label', orderCode: codeOf(orderId), ends, mayWait: mayWait(orderId) };
+    };
     await labelling.printParcel(orderId, 1, { nothingCameOut: false, reason: null, byItself: true, says });
   }
 
