@@ -123,6 +123,12 @@ const RULES: readonly Rule[] = [
     planted: ['electron/store/x.ts', "import { a } from '../devices/devices.ts';"],
   },
   {
+    name: 'carriers know nobody who buys from them',
+    from: /^electron\/carriers\//,
+    mayNot: /^electron\/(?!carriers\/|store\/server\/loopback\.ts$)/,
+    planted: ['electron/carriers/x.ts', "import { a } from '../store/store.ts';"],
+  },
+  {
     name: 'the store’s log goes by the tables of shared/log and by its ports, and knows no feature',
     from: /^electron\/store\/log\//,
     mayNot:
