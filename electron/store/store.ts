@@ -21,7 +21,7 @@ import { createExpected, type ExpectedStock } from './counting/expected-at.ts';
 import { refreshClasses } from './counting/item-classes.ts';
 import { type CountPlans, createCountPlans } from './counting/plan-counts.ts';
 import { type CountReview, createCountReview } from './counting/review-counts.ts';
-import type { Database, Statements } from './database/database.ts';
+import type { Database } from './database/database.ts';
 import { createWriter } from './database/transaction.ts';
 import { createFeatures, type Features } from './features.ts';
 import { createFiles, type Files } from './files/files.ts';
@@ -46,6 +46,7 @@ import { createFindOrders } from './orders/find-orders.ts';
 import { createOrderCares, type OrderCares } from './orders/order-care.ts';
 import { orderRecordOf, type StatusChange, stepsOf } from './orders/order-status.ts';
 import { createRetention, type Retention } from './orders/retention.ts';
+import { createSsccs, type Ssccs } from './orders/ssccs.ts';
 import { createSecretBox, type SecretBox } from './outbox/secret-box.ts';
 import { createOperatorCare, everybody, type OperatorCare } from './people/operator-care.ts';
 import { createPins, type PinAnswer } from './people/pins.ts';
@@ -91,6 +92,7 @@ export interface OrderEvent {
 /** The store backend's own calls; embedded or remote, stations use it through the store link. */
 export interface Store
   extends ProgramPeople,
+    Ssccs,
     Policies,
     PolicyHistory,
     PolicyPreviews,
@@ -125,10 +127,6 @@ export interface Store
   readonly findOrders: (code: string) => Promise<OrderState[]>;
   /** How the order's status moved, oldest first. */
   readonly stepsOf: (orderId: string) => Promise<readonly StatusChange[]>;
-  /** The serial number of a label's SSCC: the same label always gets the same one, no two labels share one. */
-  readonly ssccSerial: (label: string, prefix: string) => Promise<number>;
-  /** Serial numbers for a time without the store: nobody else gets them. `to` is the last one. */
-  readonly ssccBlock: (prefix: string, count: number) => Promise<{ readonly from: number; readonly to: number }>;
   readonly previewImport: (
     name: string,
     text: string,
@@ -252,22 +250,7 @@ export async function createStore(
       });
     },
     stepsOf: (orderId) => database.read((sql) => stepsOf(sql, orderId)),
-    ssccSerial: (label, prefix) =>
-      database.write(async (sql) => {
-        const known = await sql.get<{ serial: number }>('SELECT serial FROM ssccs WHERE label = ?', label);
-        if (known) return known.serial;
-        const serial = (await lastSerial(sql, prefix)) + 1;
-        await takeSerial(sql, label, prefix, serial);
-        return serial;
-      }),
-    ssccBlock: (prefix, count) =>
-      database.write(async (sql) => {
-        const from = (await lastSerial(sql, prefix)) + 1;
-        const to = from + count - 1;
-        // Taking the last one takes all before it: the next serial is always above the highest.
-        await takeSerial(sql, `block:${prefix}:${to}`, prefix, to);
-        return { from, to };
-      }),
+    ...createSsccs(database),
     async previewImport(name, text) {
       const parsed = parseFile(name, text, await mappingsOf(database));
       if (!parsed.ok) return { unreadable: parsed.failure };
@@ -382,13 +365,6 @@ export async function createStore(
 const fileCause = (name: string): MoveCause => ({ type: 'import', id: name.slice(0, 300) });
 
 const NOT_ALLOWED: RowProblem = { line: 0, field: 'role', reason: 'not-administrator', value: '' };
-
-const lastSerial = async (sql: Statements, prefix: string): Promise<number> =>
-  (await sql.get<{ serial: number | null }>('SELECT max(serial) AS serial FROM ssccs WHERE prefix = ?', prefix))
-    ?.serial ?? 0;
-
-const takeSerial = (sql: Statements, label: string, prefix: string, serial: number): Promise<number> =>
-  sql.run('INSERT INTO ssccs (label, prefix, serial) VALUES (?, ?, ?)', label, prefix, serial);
 
 /** Where mappings that people made are kept, by the headings that they are for. */
 const MAPPING = 'import-mapping:';
