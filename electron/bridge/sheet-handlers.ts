@@ -13,7 +13,7 @@ export function createSheetHandlers(services: {
   readonly refusal: MayConfigure['refusal'];
   /** Keeps a finished sheet; gives its path. */
   readonly saveSheet: (name: string, pdf: Buffer) => Promise<string>;
-}): Pick<Handlers, 'sheet/make' | 'sheet/count'> {
+}): Pick<Handlers, 'sheet/make' | 'sheet/count' | 'sheet/manifest'> {
   const { officePrinter, refusal, saveSheet } = services;
 
   /** Keeps a sheet, and prints it where there is a printer for it. */
@@ -36,6 +36,10 @@ export function createSheetHandlers(services: {
     'sheet/count': async ({ name, language, title, words, pages, drawn }) => {
       const refused = await refusal('decide-counts');
       if (refused) return { type: refused };
+      const pdf = await countSheetPdf({ title, pages, words }, new Map(drawn.map((text) => [drawnKey(text), text])));
+      return keep(`${name}-${language}.pdf`, pdf);
+    },
+    'sheet/manifest': async ({ name, language, title, words, pages, drawn }) => {
       const pdf = await countSheetPdf({ title, pages, words }, new Map(drawn.map((text) => [drawnKey(text), text])));
       return keep(`${name}-${language}.pdf`, pdf);
     },

@@ -1,5 +1,14 @@
 import type { z } from 'zod';
-import { type Carton, type Delivery, Item, type Location, type Operator, Order } from '#shared/domain/index.ts';
+import {
+  type CarrierService,
+  type Carton,
+  type Delivery,
+  Item,
+  type Location,
+  type Operator,
+  Order,
+  type WaitingParcel,
+} from '#shared/domain/index.ts';
 import type { Subject } from '#shared/log/index.ts';
 import {
   type AskPolicy,
@@ -42,6 +51,10 @@ export interface Reference {
   readonly locations: () => ReadonlyMap<string, Location>;
   /** What suppliers are to bring, by the codes of the deliveries. */
   readonly deliveries: () => ReadonlyMap<string, Delivery>;
+  /** Parcels that are packed and have not left, by `parcelKey`. */
+  readonly waitingParcels: () => ReadonlyMap<string, WaitingParcel>;
+  /** What carriers offer, by the codes of the services. */
+  readonly services: () => ReadonlyMap<string, CarrierService>;
   /** The lots that the stock knows, by item. */
   readonly itemLots: () => ReadonlyMap<string, ItemLots>;
   /** Orders that are picked in one walk, by the ids of their lists. */
@@ -230,6 +243,8 @@ export async function openReference(database: ReplicaDatabase): Promise<Referenc
     cartons: () => [...records.whole('carton').values()],
     locations: () => records.whole('location'),
     deliveries: () => records.whole('delivery'),
+    waitingParcels: () => records.whole('waiting-parcel'),
+    services: () => records.whole('service'),
     itemLots: () => records.whole('item-lots'),
     pickLists: () => records.whole('pick-list'),
     itemWeights: () => records.whole('item-weight'),

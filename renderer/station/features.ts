@@ -7,6 +7,9 @@ import { createStationStore, type FeatureViews, type StationStore } from '#rende
 import { countingSayings } from '#renderer/features/counting/messages/sayings.ts';
 import { COUNTING_VIEW } from '#renderer/features/counting/state/counting-view.ts';
 import { COUNTING_TONES } from '#renderer/features/counting/state/says.ts';
+import { handoverSayings } from '#renderer/features/handover/messages/sayings.ts';
+import { HANDOVER_VIEW } from '#renderer/features/handover/state/handover-view.ts';
+import { HANDOVER_TONES } from '#renderer/features/handover/state/says.ts';
 import { heldWords } from '#renderer/features/held/messages/en.ts';
 import { HELD_VIEW } from '#renderer/features/held/state/held-orders.ts';
 import { HELD_TONES } from '#renderer/features/held/state/says.ts';
@@ -50,6 +53,7 @@ export const TONES: Tones = {
   ...COUNTING_TONES,
   ...MOVING_TONES,
   ...RECEIVING_TONES,
+  ...HANDOVER_TONES,
   ...PICKING_TONES,
   ...RUN_TONES,
   ...BATCH_TONES,
@@ -66,6 +70,7 @@ const FEATURE_VIEWS: FeatureViews = {
   ...COUNTING_VIEW,
   ...MOVING_VIEW,
   ...RECEIVING_VIEW,
+  ...HANDOVER_VIEW,
   ...PICKING_VIEW,
   ...RUNS_VIEW,
   ...BATCH_VIEW,
@@ -89,6 +94,7 @@ export const sayingsIn: SayingsIn = (language, names) => ({
   ...countingSayings(language, names),
   ...movingSayings(language, names),
   ...receivingSayings(language, names),
+  ...handoverSayings(language),
   ...pickingSayings(language, names),
   ...runSayings(language, names),
   ...batchSayings(language, names),

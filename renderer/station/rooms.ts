@@ -2,6 +2,7 @@ import type { ActivityKind } from '#renderer/core/activity/activity-kind.ts';
 import type { Rooms } from '#renderer/core/activity/rooms.ts';
 import type { Command } from '#shared/barcode/index.ts';
 import { countingRoom } from '../features/counting/screen/count-screen.tsx';
+import { handoverRoom } from '../features/handover/screen/handover-screen.tsx';
 import { insightsRoom } from '../features/insights/screen/insights-screen.tsx';
 import { movingRoom } from '../features/moving/screen/move-screen.tsx';
 import { packingRoom } from '../features/packing/screen/packing-room.tsx';
@@ -21,6 +22,7 @@ export const ROOMS: Rooms = {
   stock: stockRoom,
   receiving: receivingRoom,
   moving: movingRoom,
+  handover: handoverRoom,
   insights: insightsRoom,
 };
 

@@ -45,6 +45,7 @@ import { createPhotoQueue } from '../replica/photo-queue.ts';
 import { askForNewIncarnation } from '../replica/recover.ts';
 import { createSyncLoop } from '../replica/sync-loop.ts';
 import { createSounds } from '../ui/sounds.ts';
+import { composeHandover } from './compose-handover.ts';
 import { composePacking } from './compose-packing.ts';
 import { composeScanning } from './compose-scanning.ts';
 import { openData } from './data.ts';
@@ -108,6 +109,7 @@ export async function openStationApp(page: StationPage, name: string): Promise<S
   });
   const moving = createMoving({ store, memory, reference, teller, bridge, newId });
   const receiving = createReceiving({ store, memory, reference, teller, newId, now: clock.now });
+  const handover = composeHandover({ store, bridge, data, teller, languages, clock });
   const picking = createPicking({ store, memory, reference, teller, bridge, pulled, newId });
   const stock = createStockLook({ store, bridge, teller });
   // What counts found stands in the room of counting.
@@ -124,6 +126,7 @@ export async function openStationApp(page: StationPage, name: string): Promise<S
       stock,
       receiving,
       moving,
+      handover,
       insights,
     },
   });
@@ -284,6 +287,7 @@ export async function openStationApp(page: StationPage, name: string): Promise<S
     counting,
     moving,
     receiving,
+    handover,
     picking,
     run: packing.runs.activities.run,
     stock,

@@ -7,6 +7,8 @@ export interface BarAct {
   readonly word: string;
   readonly icon: IconName;
   readonly run: (() => void) | null;
+  /** Of the act: it asks first, for something is still to be done. Outlined, without its accent. */
+  readonly early?: true | undefined;
 }
 
 /** The keys of the bar, the same on every screen. Never Enter, which scanners send. */
@@ -46,6 +48,7 @@ export function ActionBar({
           className={css.act}
           aria-keyshortcuts={KEYS.act}
           aria-disabled={act.run === null}
+          data-early={act.early}
           onClick={() => act.run?.()}
         >
           <span className={css.word}>{act.word}</span>

@@ -63,6 +63,7 @@ const SHAPES = {
   'limited-quantity': <path d="M12 2 22 12 12 22 2 12zM7 7h10M7 17h10" />,
   lithium: <path d="M7 6h10v15H7zM10 3h4v3h-4zM12.5 9 10 14h4l-2.5 4" />,
   liquid: <path d="M12 3c4 5 6 8 6 11a6 6 0 0 1-12 0c0-3 2-6 6-11z" />,
+  lock: <path d="M5 11h14v10H5zM8 11V7a4 4 0 0 1 8 0v4" />,
   tick: <path d="m4 13 5 5L20 6" />,
   cross: <path d="m6 6 12 12M18 6 6 18" />,
   aside: <path d="M4 9h16l-2 12H6zM8 9V6a4 4 0 0 1 8 0v3" />,

@@ -43,6 +43,7 @@ export const COMMANDS = [
   'move',
   'adjust',
   'receive',
+  'hand-over',
   'pick',
   'short',
   'damaged',

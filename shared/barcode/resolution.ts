@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { type Gtin14, parseGtin } from './gtin.ts';
+import { parseManifestBarcode } from './manifest-code.ts';
 import type { Candidate, Reading, ReadingProblem } from './reading.ts';
 import { type PrintedSheet, parseSheetCode } from './sheet-code.ts';
 
@@ -54,6 +55,8 @@ export type Meaning =
   /** An empty carton, by its kind. */
   | { readonly type: 'carton'; readonly carton: string }
   | { readonly type: 'parcel'; readonly sscc: string }
+  /** A hand-over to a carrier, by its name for people. */
+  | { readonly type: 'manifest'; readonly code: string }
   | ({ readonly type: 'count-sheet' } & PrintedSheet);
 
 /** The resolver's word: one meaning, several (ask, never guess), none, or a text that cannot be right. */
@@ -155,6 +158,7 @@ function codeMeanings(text: string, directory: BarcodeDirectory): readonly Meani
   const delivery = directory.deliveryByCode?.(text);
   const carton = directory.cartonByCode?.(text);
   const sheet = parseSheetCode(text);
+  const manifest = parseManifestBarcode(text);
   return [
     ...directory
       .itemsByCode(text)
@@ -166,5 +170,6 @@ function codeMeanings(text: string, directory: BarcodeDirectory): readonly Meani
     ...(delivery === undefined ? [] : [{ type: 'delivery', delivery } as const]),
     ...(carton === undefined ? [] : [{ type: 'carton', carton } as const]),
     ...(sheet ? [{ type: 'count-sheet', ...sheet } as const] : []),
+    ...(manifest === undefined ? [] : [{ type: 'manifest', code: manifest } as const]),
   ];
 }

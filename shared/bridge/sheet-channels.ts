@@ -15,6 +15,33 @@ const Made = z.object({
   detail: z.string(),
 });
 
+/** Pages with lines, each with a code and a box, as counts and manifests are printed. */
+const Paper = z.object({
+  name: SheetName,
+  language: Language,
+  title: Words,
+  words: z.object({
+    ...{ fields: z.tuple([Words, Words, Words]), item: Words, units: Words, nothing: Words, note: Words },
+  }),
+  pages: z
+    .array(
+      z.object({
+        ...{ title: Words, code: Words, bars: Bars },
+        places: z
+          .array(
+            z.object({
+              ...{ location: Words, bars: Bars },
+              lines: z.array(z.object({ text: z.string().max(300), bars: Bars }).nullable()).max(100),
+            }),
+          )
+          .max(100),
+      }),
+    )
+    .min(1)
+    .max(200),
+  drawn: z.array(DrawnText).max(5_000),
+});
+
 /** Sheets of codes, to be hung up or cut out, and sheets that places are counted on. */
 export const sheetChannels = {
   /**
@@ -48,32 +75,7 @@ export const sheetChannels = {
     z.discriminatedUnion('type', [Made, z.object({ type: ConfigureRefusal })]),
   ),
   /** Makes a PDF of sheets that places are counted on, for whoever decides about counts, and hands it to the office printer where there is one. */
-  'sheet/count': channel(
-    z.object({
-      name: SheetName,
-      language: Language,
-      title: Words,
-      words: z.object({
-        ...{ fields: z.tuple([Words, Words, Words]), item: Words, units: Words, nothing: Words, note: Words },
-      }),
-      pages: z
-        .array(
-          z.object({
-            ...{ title: Words, code: Words, bars: Bars },
-            places: z
-              .array(
-                z.object({
-                  ...{ location: Words, bars: Bars },
-                  lines: z.array(z.object({ text: z.string().max(300), bars: Bars }).nullable()).max(100),
-                }),
-              )
-              .max(100),
-          }),
-        )
-        .min(1)
-        .max(200),
-      drawn: z.array(DrawnText).max(5_000),
-    }),
-    z.discriminatedUnion('type', [Made, z.object({ type: ConfigureRefusal })]),
-  ),
+  'sheet/count': channel(Paper, z.discriminatedUnion('type', [Made, z.object({ type: ConfigureRefusal })])),
+  /** Makes a PDF of what stands on a manifest, with lines for the driver, and hands it to the office printer where there is one. */
+  'sheet/manifest': channel(Paper, z.discriminatedUnion('type', [Made])),
 } as const;

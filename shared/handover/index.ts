@@ -1,4 +1,5 @@
 export { carrierOf } from './carrier.ts';
+export { nextCutOff } from './cut-off.ts';
 export {
   decideHandOver,
   type HandoverCommand,

@@ -86,7 +86,7 @@ async function keep(
   const sscc = label?.sscc ?? null;
   const isDone = packing.phase === 'finished';
   const state = stateOf(label, isDone);
-  const carriage = carriageFor(order, label);
+  const carriage = await carriageFor(writing.sql, order, label);
   const packedAt = row?.packedAt ?? heardAt;
   const labelledAt = sscc === null ? null : row?.sscc === sscc ? row.labelledAt : heardAt;
   const { carrier, service, tracking } = carriage;

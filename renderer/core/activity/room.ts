@@ -23,7 +23,7 @@ export interface Door {
 /** What is worked on in a room, for the header and for whoever drives the screen by codes. */
 export interface WorkedOn {
   readonly id: string;
-  readonly word: 'order' | 'place' | 'item' | 'delivery' | 'list';
+  readonly word: 'order' | 'place' | 'item' | 'delivery' | 'list' | 'manifest';
   /** What a person knows it by. */
   readonly code: string;
   /** Epoch milliseconds. */

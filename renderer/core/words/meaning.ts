@@ -34,6 +34,8 @@ export function meaningInWords(
       return words.carton({ carton: meaning.carton });
     case 'count-sheet':
       return words.countSheet({ sheet: `${meaning.plan}-${meaning.page}` });
+    case 'manifest':
+      return words.manifest({ code: meaning.code });
     case 'parcel':
       return words.label({ sscc: meaning.sscc });
     case 'command':

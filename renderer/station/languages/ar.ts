@@ -2,6 +2,7 @@ import { ar as core } from '#renderer/core/messages/ar.ts';
 import { ar as bench } from '#renderer/features/bench/messages/ar.ts';
 import { ar as counting } from '#renderer/features/counting/messages/ar.ts';
 import { ar as devices } from '#renderer/features/devices/messages/ar.ts';
+import { ar as handover } from '#renderer/features/handover/messages/ar.ts';
 import { ar as held } from '#renderer/features/held/messages/ar.ts';
 import { ar as help } from '#renderer/features/help/messages/ar.ts';
 import { ar as importing } from '#renderer/features/import/messages/ar.ts';
@@ -32,6 +33,7 @@ export const ar: CataloguesOfALanguage = {
   bench,
   counting,
   devices,
+  handover,
   held,
   help,
   import: importing,

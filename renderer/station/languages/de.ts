@@ -2,6 +2,7 @@ import { de as core } from '#renderer/core/messages/de.ts';
 import { de as bench } from '#renderer/features/bench/messages/de.ts';
 import { de as counting } from '#renderer/features/counting/messages/de.ts';
 import { de as devices } from '#renderer/features/devices/messages/de.ts';
+import { de as handover } from '#renderer/features/handover/messages/de.ts';
 import { de as held } from '#renderer/features/held/messages/de.ts';
 import { de as help } from '#renderer/features/help/messages/de.ts';
 import { de as importing } from '#renderer/features/import/messages/de.ts';
@@ -32,6 +33,7 @@ export const de: CataloguesOfALanguage = {
   bench,
   counting,
   devices,
+  handover,
   held,
   help,
   import: importing,

@@ -3,6 +3,7 @@ import { coreWords } from '#renderer/core/messages/en.ts';
 import { benchWords } from '#renderer/features/bench/messages/en.ts';
 import { countingWords } from '#renderer/features/counting/messages/en.ts';
 import { deviceWords } from '#renderer/features/devices/messages/en.ts';
+import { handoverWords } from '#renderer/features/handover/messages/en.ts';
 import { heldWords } from '#renderer/features/held/messages/en.ts';
 import { helpWords } from '#renderer/features/help/messages/en.ts';
 import { importWords } from '#renderer/features/import/messages/en.ts';
@@ -33,6 +34,7 @@ export const en = {
   bench: benchWords,
   counting: countingWords,
   devices: deviceWords,
+  handover: handoverWords,
   held: heldWords,
   help: helpWords,
   import: importWords,

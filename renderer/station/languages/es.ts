@@ -2,6 +2,7 @@ import { es as core } from '#renderer/core/messages/es.ts';
 import { es as bench } from '#renderer/features/bench/messages/es.ts';
 import { es as counting } from '#renderer/features/counting/messages/es.ts';
 import { es as devices } from '#renderer/features/devices/messages/es.ts';
+import { es as handover } from '#renderer/features/handover/messages/es.ts';
 import { es as held } from '#renderer/features/held/messages/es.ts';
 import { es as help } from '#renderer/features/help/messages/es.ts';
 import { es as importing } from '#renderer/features/import/messages/es.ts';
@@ -32,6 +33,7 @@ export const es: CataloguesOfALanguage = {
   bench,
   counting,
   devices,
+  handover,
   held,
   help,
   import: importing,

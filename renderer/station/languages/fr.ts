@@ -2,6 +2,7 @@ import { fr as core } from '#renderer/core/messages/fr.ts';
 import { fr as bench } from '#renderer/features/bench/messages/fr.ts';
 import { fr as counting } from '#renderer/features/counting/messages/fr.ts';
 import { fr as devices } from '#renderer/features/devices/messages/fr.ts';
+import { fr as handover } from '#renderer/features/handover/messages/fr.ts';
 import { fr as held } from '#renderer/features/held/messages/fr.ts';
 import { fr as help } from '#renderer/features/help/messages/fr.ts';
 import { fr as importing } from '#renderer/features/import/messages/fr.ts';
@@ -32,6 +33,7 @@ export const fr: CataloguesOfALanguage = {
   bench,
   counting,
   devices,
+  handover,
   held,
   help,
   import: importing,

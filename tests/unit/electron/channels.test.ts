@@ -207,6 +207,13 @@ test('sheets to count on are made for whoever decides about counts', async () =>
   const made = await call('sheet/count', sheet);
   expect(made.type === 'made' && readFileSync(made.file).subarray(0, 5).toString()).toBe('%PDF-');
 });
+test('what stands on a manifest is printed for whoever hands it over', async () => {
+  const words = { fields: ['a', 'b', 'c'] as [string, string, string], item: '', units: '', nothing: '', note: '' };
+  const lines = [{ text: '340123450000000017 · 10402 · 1', bars: [1, 1, 2] }];
+  const pages = [{ title: 'M-1', code: 'M-1', bars: [], places: [{ location: 'DHL', bars: [], lines }] }];
+  const made = await call('sheet/manifest', { name: 'M-1', language: 'en', title: 'M-1', words, pages, drawn: [] });
+  expect(readFileSync(made.file).subarray(0, 5).toString()).toBe('%PDF-');
+});
 test('counts are planned, seen and decided by who is signed in and may, and the PIN is theirs', async () => {
   const lines = { show: 'open', skip: 0, limit: 10 } as const;
   const zone = { type: 'zone', zone: 'B' } as const;

@@ -11,6 +11,7 @@ import {
   loadedOn,
   type Manifest,
   MOST_PARCELS,
+  nextCutOff,
   type ParcelFacts,
   palletsOf,
   sinceOf,
@@ -270,9 +271,28 @@ test('what waits is grouped by carrier: at benches, ready, and at other doors, t
 });
 
 test('the carrier is what the services say, else the service by its name, else nobody', () => {
-  expect(carrierOf('DHL Paket', () => 'DHL')).toBe('DHL');
-  expect(carrierOf(' DHL Paket ', () => undefined)).toBe('DHL Paket');
+  const services = [
+    { code: 'none', names: [], carrier: '' },
+    { code: 'paket', names: ['DHL Paket'], carrier: 'DHL' },
+  ];
+  expect(carrierOf('dhl paket', services)).toBe('DHL');
+  expect(carrierOf('PAKET', services)).toBe('DHL');
+  expect([carrierOf(' Express ', services), carrierOf('none', services)]).toEqual(['Express', 'none']);
   expect(carrierOf('')).toBe('');
+});
+
+test('the next cut-off is the first that is not over, of the services of that carrier that say one', () => {
+  const cutoffs = (monday: number | null) => [monday, null, null, null, null, null, null];
+  const services = [
+    { carrier: 'DHL', cutoffs: cutoffs(990) },
+    { carrier: 'DHL', cutoffs: cutoffs(1_080) },
+    { carrier: 'DHL', cutoffs: cutoffs(1_020) },
+    { carrier: 'DHL', cutoffs: cutoffs(1_439) },
+    { carrier: 'UPS', cutoffs: cutoffs(1_000) },
+    { carrier: 'DHL', cutoffs: [] },
+  ];
+  const at = (minute: number, weekday = 0) => nextCutOff('DHL', services, { weekday, minute });
+  expect([at(900), at(990), at(991), at(1_081), at(900, 1)]).toEqual([990, 990, 1_020, null, null]);
 });
 
 test('whatever is done in whatever order: each parcel once, nothing that must not leave is closed, nothing after it', () => {

@@ -70,6 +70,7 @@ function bench(asks: (command: Command) => boolean = () => false, activity: Part
         batch: { ...packing, kind: 'batch', opens: () => false },
         moving: { ...packing, kind: 'moving', opens: () => false },
         picking: { ...packing, kind: 'picking', opens: () => false },
+        handover: { ...packing, kind: 'handover', opens: () => false },
         receiving: { ...packing, kind: 'receiving', opens: () => false },
         stock: { ...packing, kind: 'stock', opens: () => false },
       },

@@ -63,6 +63,7 @@ const CARDS: Readonly<Record<Exclude<Command, (typeof DIGITS)[number]>, Card>> =
   move: ['next', (words) => words.activity.move],
   adjust: ['quantity', ({ adjustStock }) => adjustStock],
   receive: ['next', (words) => words.activity.receive],
+  'hand-over': ['next', (words) => words.activity['hand-over']],
   pick: ['next', (words) => words.activity.pick],
   short: ['hold', ({ notThere }) => notThere],
   damaged: ['hold', ({ markDamaged }) => markDamaged],

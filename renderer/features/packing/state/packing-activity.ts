@@ -318,6 +318,7 @@ export function createPacking(dependencies: {
           return true;
         case 'location':
         case 'delivery':
+        case 'manifest':
         case 'count-sheet':
         case 'operator':
         case 'command':
