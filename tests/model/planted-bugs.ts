@@ -34,7 +34,8 @@ export interface PlantedBug extends Edit {
     | 'runs'
     | 'substitutes'
     | 'marks'
-    | 'postage';
+    | 'postage'
+    | 'handover';
   readonly seeds: number;
   /** A history that finds it, looked at first: searching is most of the time. */
   readonly seed?: number;
@@ -51,6 +52,34 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     model: 'sync',
     seeds: 300,
     seed: 3,
+  },
+  {
+    name: 'a parcel on two manifests leaves twice',
+    file: 'electron/store/handover/leave-parcels.ts',
+    code: 'if (row && row.leftAt !== null) continue;',
+    instead: 'if (row && row.leftAt !== null && parcels.length > 99) continue;',
+    model: 'handover',
+    seeds: 60,
+    seed: 4,
+  },
+  {
+    name: 'of an order with several parcels on a manifest one leaves',
+    file: 'electron/store/handover/leave-parcels.ts',
+    code: 'await leaveOf(writing, heard, manifest, orderId, parcels);',
+    instead: 'await leaveOf(writing, heard, manifest, orderId, parcels.slice(0, 1));',
+    model: 'handover',
+    seeds: 60,
+    seed: 3,
+  },
+  {
+    name: 'a manifest is confirmed with a parcel that was cancelled after it was asked to be closed',
+    file: 'shared/handover/decide.ts',
+    code: "if (phase !== 'closing') return fail({ type: 'NotAskedToClose' });",
+    instead:
+      "if (phase !== 'closing') return fail({ type: 'NotAskedToClose' });\n      if (manifest.parcels.length > 0) return ok([{ ...said, type: 'ManifestClosed', parcels: manifest.parcels.length }]);",
+    model: 'handover',
+    seeds: 60,
+    seed: 1,
   },
   {
     name: 'an entry that cannot be read blocks the queue',
@@ -742,6 +771,7 @@ function redSeed({ name, model, lost = 0.1 }: PlantedBug, first: number, histori
           MODEL_COUNT_SEEDS: count,
           MODEL_PLACE_SEEDS: count,
           MODEL_PICK_SEEDS: count,
+          MODEL_HANDOVER_SEEDS: count,
           MODEL_RUN_SEEDS: count,
           MODEL_GOODS_SEEDS: count,
           MODEL_BLIND_SEEDS: count,
@@ -780,6 +810,7 @@ const FILES = {
   substitutes: 'substitutes',
   marks: 'marks',
   postage: 'postage',
+  handover: 'handover',
 } as const;
 
 /** First the history that is known to find it; where that one does not, because the code has changed, all of them. */
