@@ -2,7 +2,7 @@ import type { Reference } from '#renderer/replica/reference.ts';
 import type { BarcodeDirectory, ItemMatch } from '#shared/barcode/index.ts';
 import type { PackingState } from '#shared/packing/index.ts';
 import { codeOfGtin, type TaughtCode } from '#shared/teaching/index.ts';
-import { isScanOf, trackingNumbersIn } from '#shared/tracking/index.ts';
+import { isScanOf } from '#shared/tracking/index.ts';
 
 /** What the resolver looks codes up in: the station's indexes, all in memory. */
 export function createDirectory(
@@ -34,11 +34,9 @@ export function createDirectory(
       for (const { parcels } of packings.values())
         for (const { label } of parcels)
           if (label?.postage && label.sscc !== null && isScanOf(raw, label.postage.trackingNumber)) return label.sscc;
-      // What other benches packed.
-      const numbers = new Set(trackingNumbersIn(raw));
-      for (const { tracking, sscc } of numbers.size === 0 ? [] : reference.waitingParcels().values())
-        if (tracking !== null && sscc !== null && trackingNumbersIn(tracking).some((one) => numbers.has(one)))
-          return sscc;
+      // What other benches packed. The number stands in what is read, which is seen at a glance: every scan comes by here.
+      for (const { tracking, sscc } of reference.waitingParcels().values())
+        if (tracking !== null && sscc !== null && raw.includes(tracking) && isScanOf(raw, tracking)) return sscc;
       return undefined;
     },
     spellingsOf(code) {
