@@ -275,6 +275,20 @@ export function postageContract(name: string, openStore: () => Promise<OpenStore
       expect(live()).toBe(0);
     });
 
+    test('of what a carrier has nothing is asked back, whatever is said afterwards', async () => {
+      const { office, pack, say, live, later, open } = await openWith();
+      const { wanted, orderId, restarted } = await pack();
+      await office.buyLabel(wanted);
+      const left = await open.database.write((sql) =>
+        sql.run('UPDATE parcels SET left_at = 1 WHERE order_id = ? AND parcel = 1', orderId),
+      );
+      expect(left).toBe(1);
+      await say(restarted);
+      await open.store.decideOrder(orderId, { type: 'cancel' }, { by: null, station: 'test' });
+      await later(1);
+      expect(live()).toBe(1);
+    });
+
     test('money that the carrier keeps, and a purchase that stays unclear, are for a person', async () => {
       const { office, pack, open, failing, later, say, easyPost } = await openWith();
       const one = await pack();

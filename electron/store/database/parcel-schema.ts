@@ -76,7 +76,7 @@ export const carrierPostage = ({ integer, serial, strict }: Dialect): string => 
   CREATE TABLE carrier_accounts (name TEXT PRIMARY KEY, sealed TEXT NOT NULL, services TEXT NOT NULL) ${strict};
   CREATE TABLE postage (id ${serial}, order_id TEXT NOT NULL, parcel ${integer} NOT NULL, story TEXT NOT NULL, reference TEXT NOT NULL, account TEXT NOT NULL,
     carrier TEXT NOT NULL, service TEXT NOT NULL, asked TEXT NOT NULL, destination TEXT NOT NULL, grams ${integer} NOT NULL, state TEXT NOT NULL,
-    unwanted ${integer} NOT NULL DEFAULT 0, handed_over ${integer} NOT NULL DEFAULT 0, shipment TEXT NOT NULL DEFAULT '', rate TEXT NOT NULL DEFAULT '',
+    unwanted ${integer} NOT NULL DEFAULT 0, shipment TEXT NOT NULL DEFAULT '', rate TEXT NOT NULL DEFAULT '',
     price_minor ${integer}, currency TEXT NOT NULL DEFAULT '', tracking TEXT NOT NULL DEFAULT '', label_type TEXT NOT NULL DEFAULT '', label TEXT NOT NULL DEFAULT '',
     trouble TEXT NOT NULL DEFAULT '', tries ${integer} NOT NULL DEFAULT 0, buying_at ${integer} NOT NULL DEFAULT 0, next_at ${integer} NOT NULL DEFAULT 0,
     holder TEXT NOT NULL DEFAULT '', leased_until ${integer} NOT NULL DEFAULT 0, asked_at ${integer} NOT NULL, bought_at ${integer}) ${strict};

@@ -87,9 +87,15 @@ export async function changePostage(
   );
 }
 
+/** Of parcels that no carrier has yet: what is handed over is not given back. */
+export const NOT_LEFT = `NOT EXISTS (SELECT 1 FROM parcels WHERE parcels.order_id = postage.order_id AND parcels.parcel = postage.parcel
+  AND parcels.left_at IS NOT NULL)`;
+
 /** Nobody wants these any more: what is bought is given back, what is not is dropped, each in its turn. */
 export const unwant = (sql: Statements, ids: readonly number[]): Promise<unknown> =>
-  Promise.all(ids.map((id) => sql.run('UPDATE postage SET unwanted = 1, next_at = 0 WHERE id = ?', id)));
+  Promise.all(
+    ids.map((id) => sql.run(`UPDATE postage SET unwanted = 1, next_at = 0 WHERE id = ? AND ${NOT_LEFT}`, id)),
+  );
 
 /** What a change of an order's packing means for its labels: those of parcels that are none any more are not wanted. */
 export async function followParcels(sql: Statements, orderId: string, packing: PackingState | null): Promise<void> {

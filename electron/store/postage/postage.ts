@@ -12,7 +12,7 @@ import { orderRecordOf } from '../orders/order-status.ts';
 import { packingOf } from '../orders/packing-state.ts';
 import { askedOf } from './asked-parcel.ts';
 import type { CarrierAccounts, ServiceAtCarrier } from './carrier-accounts.ts';
-import { changePostage, LIVE, type PostageRow, postageOf, postagesOf, unwant } from './postage-row.ts';
+import { changePostage, LIVE, NOT_LEFT, type PostageRow, postageOf, postagesOf, unwant } from './postage-row.ts';
 import { intentOf, isOpen, type Step, takeStep } from './postage-step.ts';
 
 /** Labels that are bought at carriers: asked for by stations, bought once, given back where nobody wants them any more. */
@@ -179,7 +179,7 @@ export function createPostageOffice(dependencies: {
   async function sweep(): Promise<void> {
     const over = await database.read(async (sql) => {
       const rows = await sql.all<{ id: number; orderId: string }>(
-        `SELECT id, order_id AS "orderId" FROM postage WHERE unwanted = 0 AND handed_over = 0
+        `SELECT id, order_id AS "orderId" FROM postage WHERE unwanted = 0 AND ${NOT_LEFT}
           AND state IN ('wanted', 'made', 'buying', 'bought', 'ready')`,
       );
       const ids: number[] = [];
