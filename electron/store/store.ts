@@ -58,6 +58,7 @@ import { createPolicyPreviews, type PolicyPreviews } from './policies/preview-po
 import { type CarrierAccounts, NO_CARRIERS } from './postage/carrier-accounts.ts';
 import { createPostageOffice, type PostageOffice } from './postage/postage.ts';
 import { createParcelBook, type ParcelBook } from './proof/parcel-proof.ts';
+import { createRateBook, type RateBook } from './rates/rate-book.ts';
 import { createDeliveryBook, type DeliveryBook } from './receiving/delivery-book.ts';
 import { retireDeliveries } from './receiving/retire-deliveries.ts';
 import { createItemRemover } from './stock/items.ts';
@@ -109,6 +110,7 @@ export interface Store
     DeliveryBook,
     ManifestBook,
     CartonBook,
+    RateBook,
     PickLists,
     ExpectedStock,
     PutAwayBook,
@@ -237,6 +239,7 @@ export async function createStore(
     ...createCartonBook(database, writer),
     titles: (skus) => database.read((sql) => titlesIn(sql, skus)),
     ...createParcelBook(database, { digest, clock, box }),
+    ...createRateBook(database, writer),
     eventsOf: async (orderId) => {
       const rows = await database.read((sql) =>
         sql.all<{ body: string; outcome: string }>(

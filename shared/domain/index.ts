@@ -60,6 +60,7 @@ export { Postage } from './postage.ts';
 export { PRINTER_STOPS, type PrinterStop } from './printer-stop.ts';
 export { Rate, rateKeyOf, ServiceCode } from './rate.ts';
 export { fitsSerialFormat, isSerialFormat } from './serial-format.ts';
+export { ServiceChoice, ServiceReason } from './service-choice.ts';
 export { ShortFate, ShortUnits, ShortWhy, SubstitutedUnits } from './short-units.ts';
 export { BELIEVED_MS, lookAtTime, SeenTime } from './steady-time.ts';
 export { parcelKey, TrackingNumber, WaitingParcel } from './waiting-parcel.ts';

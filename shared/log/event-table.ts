@@ -161,6 +161,7 @@ const EVENTS = table({
   LabelFailed: packing(packingEvents.LabelFailed, { right: 'device' }),
   LabelVerified: packing(packingEvents.LabelVerified),
   CartonChosen: packing(packingEvents.CartonChosen),
+  ServiceChosen: packing(packingEvents.ServiceChosen),
   ParcelWeighed: packing(packingEvents.ParcelWeighed),
   // Of whoever packs, by a grant.
   WeightAllowed: packing(packingEvents.WeightAllowed, { right: 'allow-act' }),

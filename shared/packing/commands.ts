@@ -1,4 +1,4 @@
-import type { HoldReason, OrderStatus, Postage, ShortFate, ShortWhy } from '#shared/domain/index.ts';
+import type { HoldReason, OrderStatus, Postage, ServiceChoice, ShortFate, ShortWhy } from '#shared/domain/index.ts';
 import type { PackingEvent } from './events.ts';
 import type { UnitMark } from './marks.ts';
 import type { PackingNote } from './notes.ts';
@@ -107,6 +107,8 @@ export type PackingCommand =
   /** A supervisor lets the open parcel be closed as it is. */
   | { readonly type: 'AllowWeight'; readonly grantId: string }
   | { readonly type: 'ChooseCarton'; readonly carton: { readonly code: string; readonly tareGrams: number } }
+  /** The open parcel goes by this service. */
+  | { readonly type: 'ChooseService'; readonly choice: ServiceChoice }
   | {
       /** The units of the last scan of an item go from another parcel into the open one. `serial`: this very unit; null: any. */
       readonly type: 'MoveUnits';

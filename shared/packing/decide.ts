@@ -11,6 +11,7 @@ import { evolve } from './evolve.ts';
 import { CLOSED, changed, gate } from './gates.ts';
 import { confirmNote } from './notes.ts';
 import { sameAgain } from './same-again.ts';
+import { chooseService } from './service.ts';
 import { decideInShadow, orderIn } from './shadow.ts';
 import type { PackingState } from './state.ts';
 
@@ -69,6 +70,7 @@ function decideBy(state: PackingState | null, command: PackingCommand): Decision
     case 'WeighParcel':
     case 'AllowWeight':
     case 'ChooseCarton':
+    case 'ChooseService':
     case 'ConfirmNote':
     case 'ScanLabel':
       return decideOpen(state, command);
@@ -114,6 +116,8 @@ function decideOpen(state: PackingState, command: OpenCommand): Decision {
       return allowWeight(state, command.grantId);
     case 'ChooseCarton':
       return chooseCarton(state, command.carton);
+    case 'ChooseService':
+      return chooseService(state, command.choice);
     case 'ConfirmNote':
       return confirmNote(state, command.note);
     case 'ScanLabel':

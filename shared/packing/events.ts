@@ -5,6 +5,7 @@ import {
   LabelVersion,
   ParcelNumber,
   Postage,
+  ServiceChoice,
   ShortFate,
   ShortWhy,
   Units,
@@ -231,6 +232,14 @@ const CartonChosen = z.object({
   carton: z.string().min(1).max(40),
   tareGrams: Grams.min(0),
 });
+/** Which service a parcel goes by: chosen by the rules before it is closed, or by a person. */
+const ServiceChosen = z.object({
+  type: z.literal('ServiceChosen'),
+  v: z.literal(1),
+  orderId,
+  parcel,
+  ...ServiceChoice.shape,
+});
 /**
  * A parcel lay on the scale. `grams`: gross, of a reading that was stable and fresh. What it should weigh, how that spreads and how far it may be off:
  * null where a weight is not known, and then nothing is judged.
@@ -308,6 +317,7 @@ export const packingEvents = {
   LabelFailed,
   LabelVerified,
   CartonChosen,
+  ServiceChosen,
   ParcelWeighed,
   WeightAllowed,
   NoteConfirmed,

@@ -1,5 +1,6 @@
 import type { PackingEvent } from './events.ts';
 import { unweighed, withoutOldWeights } from './evolve-weight.ts';
+import { withoutRuled } from './service.ts';
 import { type PackingState, type Parcel, type Phase, packedByNeed, unitsToPack } from './state.ts';
 
 const emptyParcel = (number: number, voidedLabels = 0): Parcel => ({
@@ -140,7 +141,7 @@ function changed(
     case 'ParcelReopened':
       return {
         ...changeParcel(state, event.parcel, (parcel) => ({
-          ...parcel,
+          ...withoutRuled(parcel),
           closed: false,
           label: null,
           voidedLabels: labelsUsed(parcel),
@@ -182,6 +183,10 @@ function changed(
         ...unweighed(parcel),
         carton: { code: event.carton, tareGrams: event.tareGrams },
       }));
+    case 'ServiceChosen': {
+      const { type: _, v: __, orderId: ___, parcel: number, ...service } = event;
+      return changeParcel(state, number, (parcel) => ({ ...parcel, service }));
+    }
     case 'ParcelWeighed':
       return changeParcel(state, event.parcel, (parcel) => ({
         ...parcel,

@@ -1,4 +1,4 @@
-import type { HoldReason, Postage, ShortFate, ShortWhy } from '#shared/domain/index.ts';
+import type { HoldReason, Postage, ServiceChoice, ShortFate, ShortWhy } from '#shared/domain/index.ts';
 import type { UnitMark } from './marks.ts';
 import type { ParcelWeight } from './parcel-weight.ts';
 
@@ -71,6 +71,8 @@ export interface Parcel {
   readonly voidedLabels: number;
   /** The carton that it is packed in; absent where nobody said so. */
   readonly carton?: { readonly code: string; readonly tareGrams: number } | undefined;
+  /** The service that it goes by; absent: nobody chose one yet. */
+  readonly service?: ServiceChoice | undefined;
   /** What its scale said of it as it is now; absent where it was not weighed since it changed. */
   readonly weight?: ParcelWeight | undefined;
   /** Something was taken out of it after it was weighed and closed: it is opened once more before the order is done. Absent: nothing was. */

@@ -58,6 +58,10 @@ export type SubstituteWay = z.infer<typeof SubstituteWay>;
 export const ShipShortWay = z.enum(['packer', 'supervisor', 'nobody']);
 export type ShipShortWay = z.infer<typeof ShipShortWay>;
 
+/** Whether the service of a parcel is said, or settled before it is closed. */
+export const CarrierChoiceWay = z.enum(['off', 'suggest', 'on']);
+export type CarrierChoiceWay = z.infer<typeof CarrierChoiceWay>;
+
 /** When the labels of a run are scanned back. */
 const RunLabelsWay = z.enum(['each', 'item', 'later']);
 
@@ -233,6 +237,39 @@ export const POLICIES = {
     right: 'set-policies',
     meaning: 'refuse: a unit that has expired is not packed. supervisor: it is packed with a supervisor’s yes',
   }),
+  'carrier-choice': channelRow<CarrierChoiceWay>({
+    schema: CarrierChoiceWay,
+    otherwise: 'off',
+    right: 'set-policies',
+    meaning:
+      'off: nobody is told which service takes a parcel. suggest: it is said at the bench. on: it is settled before a parcel is closed, by the rules or by a person with a reason',
+  }),
+  'carrier-tracked': channelRow<boolean>({
+    schema: z.boolean(),
+    otherwise: true,
+    right: 'set-policies',
+    meaning: 'true: only services that are tracked. false: any',
+  }),
+  'carrier-days': channelNumber(
+    0,
+    [0, 60],
+    'Days after an order was placed until which it has to arrive: 0 to 60; 0: no date is asked for. Slower services are dropped',
+  ),
+  'carriers-accepted': channelRow<string>(
+    codes('[A-Za-z0-9._-]+', 'Carriers that the channel accepts, by their names in services.csv; empty: all'),
+  ),
+  'carrier-preferred': codes(
+    '[A-Za-z0-9._-]+',
+    'Services or carriers that come before cheaper ones, the first most; empty: the price decides',
+  ),
+  'carrier-home': codes(
+    '[A-Z]{2,3}(?:-[A-Z0-9]{1,3})?',
+    'The country where parcels leave, for its holidays, and the currency that counts where prices come in several, such as GB-SCT GBP',
+  ),
+  'carrier-holidays': codes(
+    '-?[A-Z]{2}(?:-[A-Z0-9]{1,3})?:\\d{4}-\\d{2}-\\d{2}',
+    'Days on which carriers rest beside the calendar, such as GB:2029-01-01; with - before it a day on which they work',
+  ),
   'weight-check': channelRow<WeightCheckWay>({
     schema: WeightCheckWay,
     otherwise: 'off',

@@ -43,7 +43,7 @@ export const OrderState = z.object({
       marks: z.array(z.string()).optional(),
       /** By whom it is carried, and under which number; absent while no carrier has it. */
       left: LeftParcel.omit({ number: true, sscc: true }).optional(),
-      /** What was bought for it at a carrier, in the carrier's words. Absent: its label is our own. */
+      /** What was bought for it at a carrier, in the carrier's words, else the service that was chosen for it. Absent: neither. */
       carrier: z.string().optional(),
       service: z.string().optional(),
       tracking_number: z.string().optional(),

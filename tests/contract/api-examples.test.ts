@@ -56,6 +56,8 @@ test('what the examples send is taken by a store, and what it answers is what th
       .replace('{code}', '10492')
       .replace('{sku}', 'MUG-300')
       .replace('{carton}', 'CTN-S2')
+      .replace('{rate}', encodeURIComponent('DPD|dpd-next|GB|BT*|2000|1000|2026-01-01'))
+      .replace('{service}', 'dpd-next')
       .replace('{name}', 'Ana%20Pereira');
     const answer = await fetch(`${backend.url()}${path}`, {
       method: method.toUpperCase(),
@@ -68,17 +70,22 @@ test('what the examples send is taken by a store, and what it answers is what th
     expect(schema.parse(json)).toEqual(json);
     return json;
   };
-  for (const kind of ['items', 'stock', 'cartons', 'operators'])
+  for (const kind of ['items', 'stock', 'cartons', 'services', 'operators'])
     expect(await ask(`put /v1/${kind}`)).toMatchObject({ added: 1, problems: [], warnings: [] });
   expect(await ask('put /v1/orders')).toMatchObject({ added: 2, problems: [], warnings: [] });
   // What was read is taken as it stands, and changes nothing.
-  for (const kind of ['items', 'stock', 'cartons', 'operators']) {
+  expect(await ask('put /v1/rates')).toMatchObject({ added: 1, problems: [], warnings: [] });
+  for (const kind of ['items', 'stock', 'cartons', 'rates', 'services', 'operators']) {
     const { [kind]: rows } = (await ask(`get /v1/${kind}`)) as Record<string, object[]>;
     expect(await ask(`put /v1/${kind}`, { rows })).toMatchObject({ unchanged: 1, skipped: 0, problems: [] });
   }
   expect(await ask('get /v1/items/{sku}')).toEqual(EXAMPLES['get /v1/items/{sku}']?.answer);
   expect(await ask('get /v1/cartons/{carton}')).toEqual(EXAMPLES['get /v1/cartons/{carton}']?.answer);
   expect(await ask('delete /v1/cartons/{carton}')).toEqual({ removed: true });
+  expect(await ask('get /v1/rates/{rate}')).toEqual(EXAMPLES['get /v1/rates/{rate}']?.answer);
+  expect(await ask('get /v1/services/{service}')).toEqual(EXAMPLES['get /v1/services/{service}']?.answer);
+  expect(await ask('delete /v1/rates/{rate}')).toEqual({ removed: true });
+  expect(await ask('delete /v1/services/{service}')).toEqual({ removed: true });
   expect(await ask('get /v1/stock')).toEqual(EXAMPLES['get /v1/stock']?.answer);
   for (const act of ['post hold', 'post release', 'put address', 'put lines', 'post cancel'] as const) {
     const [method, part] = act.split(' ');

@@ -23,6 +23,7 @@ import { policiesContract } from './policies.contract.ts';
 import { postageContract } from './postage.contract.ts';
 import { programApiContract } from './program-api.contract.ts';
 import { putAwayContract } from './put-away.contract.ts';
+import { ratesContract } from './rates.contract.ts';
 import { receiveContract } from './receive.contract.ts';
 import { retentionContract } from './retention.contract.ts';
 import { rightsContract } from './rights.contract.ts';
@@ -71,6 +72,7 @@ const CONTRACTS: readonly Contract[] = [
   programApiContract,
   teachCodeContract,
   photosContract,
+  ratesContract,
   weightsContract,
   shortContract,
   substitutesContract,

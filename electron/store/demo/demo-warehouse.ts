@@ -1,11 +1,12 @@
 import type { Carton, Delivery, Item, Location, Operator, Order, StockRow } from '#shared/domain/index.ts';
-import { orderIdOf } from '#shared/domain/index.ts';
+import { orderIdOf, rateKeyOf } from '#shared/domain/index.ts';
 import { operatorIdOf } from '#shared/orders/index.ts';
 import type { EpochMs } from '#shared/prelude/index.ts';
 import type { PlannedRecord } from '../import/import-plan.ts';
 import { stockKey } from '../stock/stock-key.ts';
 import { demoItems } from './demo-items.ts';
 import { DEMO_OPERATORS, DEMO_PIN, demoAddresses } from './demo-people.ts';
+import { demoRates, demoServices } from './demo-rates.ts';
 
 const HOUR = 3_600_000;
 const ORDERS = 200;
@@ -28,6 +29,8 @@ export function demoRecords(now: EpochMs): {
     ...items.map((value) => ({ kind: 'item', key: value.sku, value }) as const),
     ...kits.map((value) => ({ kind: 'kit', key: value.sku, value }) as const),
     ...cartons().map((value) => ({ kind: 'carton', key: value.code, value }) as const),
+    ...demoServices().map((value) => ({ kind: 'service', key: value.code, value }) as const),
+    ...demoRates().map((value) => ({ kind: 'rate', key: rateKeyOf(value), value }) as const),
     ...locations(items).map((value) => ({ kind: 'location', key: value.code, value }) as const),
     ...deliveries(now).map((value) => ({ kind: 'delivery', key: value.code, value }) as const),
     ...stock(items, random).map((value) => ({ kind: 'stock', key: stockKey(value), value }) as const),

@@ -7,7 +7,16 @@ import { ImportCounts, ImportProblem } from '#shared/sync/index.ts';
 import type { Database } from '../database/database.ts';
 
 /** What another program may put into the store, with the columns of the import files. */
-export const WRITABLE = ['items', 'orders', 'stock', 'deliveries', 'cartons', 'operators'] as const;
+export const WRITABLE = [
+  'items',
+  'orders',
+  'stock',
+  'deliveries',
+  'cartons',
+  'rates',
+  'services',
+  'operators',
+] as const;
 export type Writable = (typeof WRITABLE)[number];
 /** What goes the way of an import. People do not: a program may not do with them what a file may. */
 export type Goods = Exclude<Writable, 'operators'>;
@@ -19,13 +28,16 @@ const Cell = z.union([z.string().max(4_000), z.number().min(-MOST).max(MOST), z.
   error: ({ input }) => (input === undefined ? 'received undefined' : 'not-a-cell'),
 });
 /** A price in the smallest unit of its currency, as most shops have it: `unit_price_minor` beside `unit_price`. */
-const MINOR = /^(?:.*price|cost)$/;
+const MINOR = /^(?:.*price|cost|per_kg|insured_to|max_value)$/;
 const OWN_CHANNEL = 'own shop';
 /** A number of this size is a time in milliseconds: the year 1973 and later. */
 const FIRST_EPOCH_MS = 100_000_000_000;
 
-/** What a row of stock is read with beside its columns. It follows from them, and is passed over where it is put back. */
-const DERIVED = ['kind', 'allocated', 'available'] as const;
+/** What a row is read with beside its columns. It follows from them, and is passed over where it is put back. */
+const DERIVED: Readonly<Partial<Record<Writable, readonly string[]>>> = {
+  stock: ['kind', 'allocated', 'available'],
+  rates: ['rate'],
+};
 
 /** A row as it came. */
 export type PutRow = Readonly<Record<string, string | number | null | undefined>>;
@@ -43,8 +55,7 @@ export const rowsSchema = (kind: Writable) => {
         .optional()
         .describe(`${name} in the smallest unit of the currency: 1250 is 12.50 EUR`);
   }
-  if (kind === 'stock')
-    for (const name of DERIVED) shape[name] = Cell.optional().describe(`${name}: derived, not taken`);
+  for (const name of DERIVED[kind] ?? []) shape[name] = Cell.optional().describe(`${name}: derived, not taken`);
   return z.object({ rows: z.array(z.strictObject(shape)).min(1).max(MAX_ROWS) });
 };
 
@@ -75,10 +86,7 @@ export interface Sifted {
 export async function siftRows(database: Database, kind: Goods, given: readonly PutRow[]): Promise<Sifted> {
   const refused = new Map<number, Omit<PutProblem, 'line'>>();
   const rows = given.map((row) =>
-    inColumns(
-      kind === 'stock' ? withoutDerived(row) : row,
-      (field, reason, value) => (no) => refused.set(no, { field, reason, value }),
-    ),
+    inColumns(withoutDerived(kind, row), (field, reason, value) => (no) => refused.set(no, { field, reason, value })),
   );
   const judged = rows.map(({ row, refuse }, at) => {
     refuse?.(at);
@@ -106,8 +114,8 @@ export const named = (problem: PutProblem, row: PutRow | undefined): PutProblem 
 /** The channel of an order's row: one that is left out is the shop's own. */
 export const channelOfRow = ({ channel }: PutRow): string => String(channel ?? '').trim() || OWN_CHANNEL;
 
-const withoutDerived = (row: PutRow): PutRow =>
-  Object.fromEntries(Object.entries(row).filter(([name]) => !DERIVED.some((derived) => derived === name)));
+const withoutDerived = (kind: Goods, row: PutRow): PutRow =>
+  Object.fromEntries(Object.entries(row).filter(([name]) => !DERIVED[kind]?.includes(name)));
 
 type Refuse = (field: string, reason: string, value: string) => (at: number) => void;
 

@@ -41,13 +41,14 @@ export async function stateOf(sql: Statements, orderId: string): Promise<OrderSt
     hold: order.hold,
     rev: order.rev,
     steps: (await stepsOf(sql, orderId)).map(({ orderId: _, ...step }) => step),
-    parcels: (bench?.state?.parcels ?? []).map(({ number, closed, label, scans }, _, all) => {
+    parcels: (bench?.state?.parcels ?? []).map(({ number, closed, label, scans, service }, _, all) => {
       const marks = parcelMarks(scans, all.length);
       const postage = label?.postage;
       const { number: _number, sscc: _sscc, ...carried } = left.find((one) => one.number === number) ?? {};
       return {
         ...{ number, closed, sscc: label?.sscc ?? null, ...(marks.length > 0 ? { marks: [...marks] } : {}) },
         ...('carrier' in carried ? { left: carried } : {}),
+        ...(service && { carrier: service.carrier, service: service.service }),
         ...(postage && { carrier: postage.carrier, service: postage.service, tracking_number: postage.trackingNumber }),
       };
     }),

@@ -14,6 +14,7 @@ import { ChangesAsked, OrderPage, OrdersAsked, OrderWhole, PageAsked, StatusChan
 import { MANIFEST_OPERATIONS } from './manifest-operations.ts';
 import type { Operation } from './operation.ts';
 import { PARCEL_OPERATIONS } from './parcel-operations.ts';
+import { RATE_OPERATIONS } from './rate-operations.ts';
 import { STOCK_OPERATIONS } from './stock-operations.ts';
 
 /** A problem as the store tells it. Source: RFC 9457. */
@@ -77,6 +78,7 @@ const DECISIONS = {
 
 const RIGHT_TO_PUT = {
   ...{ items: 'items', orders: 'orders', stock: 'stock', deliveries: 'stock', cartons: 'stock', operators: 'people' },
+  ...{ rates: 'stock', services: 'stock' },
 } as const satisfies Readonly<Record<Writable, (typeof RIGHTS)[number]>>;
 
 const PUT: Readonly<Record<Writable, string>> = {
@@ -88,6 +90,9 @@ const PUT: Readonly<Record<Writable, string>> = {
   deliveries:
     'Puts what suppliers are to bring, named like the columns of deliveries.csv, a row for each line. The rows of a delivery replace all its lines, so all go into one request; what came of it stays',
   cartons: 'Puts empty cartons, named like the columns of cartons.csv; the same rows again change nothing',
+  rates:
+    'Puts prices of carriers, named like the columns of rates.csv. `warnings` name gaps, overlaps, falling prices and rows that never count',
+  services: 'Puts what belongs to carriers’ services, named like the columns of services.csv',
   stock: 'Puts what was counted at places, named like the columns of stock.csv; the same rows again change nothing',
 };
 
@@ -302,6 +307,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...DELIVERY_OPERATIONS,
   ...CARTON_OPERATIONS,
   ...PARCEL_OPERATIONS,
+  ...RATE_OPERATIONS,
   ...COUNT_OPERATIONS,
   ...INSIGHT_OPERATIONS,
 ];

@@ -8,6 +8,7 @@ import type { ManifestBook } from '../handover/manifest-book.ts';
 import { channelOfRow, type PutRow, rowsSchema, WRITABLE } from '../import/put-rows.ts';
 import type { ProgramPeople } from '../people/program-people.ts';
 import type { ParcelBook } from '../proof/parcel-proof.ts';
+import type { RateBook } from '../rates/rate-book.ts';
 import type { ItemUses } from '../stock/items.ts';
 import type { Store } from '../store.ts';
 import type { CartonBook } from '../weights/cartons.ts';
@@ -24,6 +25,7 @@ import { CORRECTIONS, OPERATIONS } from './operations.ts';
 import { addParcelRoutes } from './parcel-routes.ts';
 import { addPolicyRoutes, type PoliciesOfStore } from './policy-routes.ts';
 import { invalid, problem } from './problem.ts';
+import { addRateRoutes } from './rate-routes.ts';
 import { type Bindings, limit, MAX_SMALL_BODY, readJson } from './requests.ts';
 import { addStockRoutes, type StockOfStore } from './stock-routes.ts';
 
@@ -44,6 +46,7 @@ export interface ProgramParts {
     | keyof ManifestBook
     | keyof CartonBook
     | keyof ParcelBook
+    | keyof RateBook
     | keyof InsightOfStore
   >;
   readonly clock: Clock;
@@ -181,6 +184,7 @@ export function addProgramRoutes(app: Hono<Bindings>, { integration, database, s
   addManifestRoutes(route, store);
   addCartonRoutes(route, store);
   addParcelRoutes(route, store);
+  addRateRoutes(route, store);
   addCountRoutes(route, store);
   addInsightRoutes(route, store);
 }

@@ -219,6 +219,42 @@ export const ar = translationOf<typeof policyWords>()({
       meaning: 'هل يجوز تعبئتها أصلًا.',
       options: { refuse: 'أبدًا', supervisor: 'بموافقة مشرف' },
     },
+    'carrier-choice': {
+      name: 'خدمة الطرد',
+      meaning: 'هل يُقال أي خدمة تأخذ الطرد حسب أسعاركم.',
+      options: { off: 'لا يُقال', suggest: 'يُقال عند المنضدة', on: 'تُحسم قبل إغلاق الطرد' },
+    },
+    'carrier-tracked': {
+      name: 'خدمات مع تتبع فقط',
+      meaning: 'هل تذهب الطرود بخدمات بلا تتبع.',
+      on: 'مع تتبع فقط',
+      off: 'أي خدمة',
+    },
+    'carrier-days': {
+      name: 'أيام حتى يجب أن يصل الطلب',
+      meaning: 'من يوم الطلب. لا تؤخذ الخدمات الأبطأ.',
+      amount: '{count, plural, =0 {بلا تاريخ} one {يوم واحد} two {يومان} few {# أيام} many {# يومًا} other {# يوم}}',
+    },
+    'carriers-accepted': {
+      name: 'شركات النقل المقبولة',
+      meaning: 'بأسمائها في خدماتكم، بينها مسافات.',
+      none: 'الكل',
+    },
+    'carrier-preferred': {
+      name: 'خدمات تأتي أولًا',
+      meaning: 'خدمات أو شركات قبل الأرخص، الأولى أكثر.',
+      none: 'السعر يحسم',
+    },
+    'carrier-home': {
+      name: 'من أين تخرج الطرود',
+      meaning: 'البلد، لعطلاته، والعملة المعتبرة، مثل AE AED.',
+      none: 'غير مذكور',
+    },
+    'carrier-holidays': {
+      name: 'أيام راحة شركات النقل',
+      meaning: 'إضافة إلى التقويم، مثل AE:2029-01-01؛ ومع - قبله يعملون.',
+      none: 'كما في التقويم',
+    },
     'weight-check': {
       name: 'وزن الطرد',
       meaning: 'هل يوزن كل طرد قبل إغلاقه، وماذا يتبع إن لم يصح.',

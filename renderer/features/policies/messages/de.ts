@@ -214,6 +214,42 @@ export const de = translationOf<typeof policyWords>()({
       meaning: 'Ob es überhaupt gepackt werden darf.',
       options: { refuse: 'Nie', supervisor: 'Mit Aufsicht' },
     },
+    'carrier-choice': {
+      name: 'Der Dienst eines Pakets',
+      meaning: 'Ob gesagt wird, mit welchem Dienst ein Paket geht, nach Ihren Tarifen.',
+      options: { off: 'Nicht gesagt', suggest: 'Am Tisch gesagt', on: 'Entschieden, bevor das Paket geschlossen wird' },
+    },
+    'carrier-tracked': {
+      name: 'Nur Dienste mit Sendungsverfolgung',
+      meaning: 'Ob Pakete mit Diensten ohne Verfolgung gehen.',
+      on: 'Nur mit Verfolgung',
+      off: 'Jeder Dienst',
+    },
+    'carrier-days': {
+      name: 'Tage, bis ein Auftrag ankommen muss',
+      meaning: 'Ab dem Tag der Bestellung. Langsamere Dienste werden nicht genommen.',
+      amount: '{count, plural, =0 {Kein Datum} one {# Tag} other {# Tage}}',
+    },
+    'carriers-accepted': {
+      name: 'Zugelassene Zusteller',
+      meaning: 'Mit ihren Namen in Ihren Diensten, durch Leerzeichen getrennt.',
+      none: 'Alle',
+    },
+    'carrier-preferred': {
+      name: 'Dienste, die zuerst kommen',
+      meaning: 'Dienste oder Zusteller vor günstigeren, der erste am meisten.',
+      none: 'Der Preis entscheidet',
+    },
+    'carrier-home': {
+      name: 'Wo Pakete abgehen',
+      meaning: 'Das Land, für seine Feiertage, und die Währung, die zählt, etwa DE EUR.',
+      none: 'Nicht gesagt',
+    },
+    'carrier-holidays': {
+      name: 'Tage, an denen Zusteller ruhen',
+      meaning: 'Neben dem Kalender, etwa DE:2029-01-01; mit - davor arbeiten sie.',
+      none: 'Wie im Kalender',
+    },
     'weight-check': {
       name: 'Das Gewicht eines Pakets',
       meaning: 'Ob jedes vor dem Schließen gewogen wird, und was folgt, wenn es nicht stimmt.',

@@ -214,6 +214,42 @@ export const policyWords = {
       meaning: 'Whether it may be packed at all.',
       options: { refuse: 'Never', supervisor: 'With a supervisor' },
     },
+    'carrier-choice': {
+      name: 'The service of a parcel',
+      meaning: 'Whether it is said which service takes a parcel, by your price lists.',
+      options: { off: 'Not said', suggest: 'Said at the bench', on: 'Settled before the parcel is closed' },
+    },
+    'carrier-tracked': {
+      name: 'Tracked services only',
+      meaning: 'Whether parcels go by services without tracking.',
+      on: 'Tracked only',
+      off: 'Any service',
+    },
+    'carrier-days': {
+      name: 'Days until an order has to arrive',
+      meaning: 'From the day it was placed. Slower services are not taken.',
+      amount: '{count, plural, =0 {No date} one {# day} other {# days}}',
+    },
+    'carriers-accepted': {
+      name: 'Carriers that are accepted',
+      meaning: 'By their names in your services, with spaces between them.',
+      none: 'All',
+    },
+    'carrier-preferred': {
+      name: 'Services that come first',
+      meaning: 'Services or carriers before cheaper ones, the first most.',
+      none: 'The price decides',
+    },
+    'carrier-home': {
+      name: 'Where parcels leave',
+      meaning: 'The country, for its holidays, and the currency that counts, such as GB GBP.',
+      none: 'Not said',
+    },
+    'carrier-holidays': {
+      name: 'Days on which carriers rest',
+      meaning: 'Beside the calendar, such as GB:2029-01-01; with - before it they work.',
+      none: 'As in the calendar',
+    },
     'weight-check': {
       name: 'The weight of a parcel',
       meaning: 'Whether each is weighed before it is closed, and what follows where it is off.',

@@ -214,6 +214,42 @@ export const es = translationOf<typeof policyWords>()({
       meaning: 'Si se puede empaquetar.',
       options: { refuse: 'Nunca', supervisor: 'Con un supervisor' },
     },
+    'carrier-choice': {
+      name: 'El servicio de un paquete',
+      meaning: 'Si se dice qué servicio lleva un paquete, según sus tarifas.',
+      options: { off: 'No se dice', suggest: 'Se dice en el puesto', on: 'Se decide antes de cerrar el paquete' },
+    },
+    'carrier-tracked': {
+      name: 'Solo servicios con seguimiento',
+      meaning: 'Si los paquetes van por servicios sin seguimiento.',
+      on: 'Solo con seguimiento',
+      off: 'Cualquier servicio',
+    },
+    'carrier-days': {
+      name: 'Días hasta que un pedido debe llegar',
+      meaning: 'Desde el día del pedido. No se toman servicios más lentos.',
+      amount: '{count, plural, =0 {Sin fecha} one {# día} other {# días}}',
+    },
+    'carriers-accepted': {
+      name: 'Transportistas aceptados',
+      meaning: 'Por sus nombres en sus servicios, separados por espacios.',
+      none: 'Todos',
+    },
+    'carrier-preferred': {
+      name: 'Servicios que van primero',
+      meaning: 'Servicios o transportistas antes que otros más baratos, el primero más.',
+      none: 'Decide el precio',
+    },
+    'carrier-home': {
+      name: 'De dónde salen los paquetes',
+      meaning: 'El país, por sus festivos, y la moneda que cuenta, por ejemplo ES EUR.',
+      none: 'No se dice',
+    },
+    'carrier-holidays': {
+      name: 'Días de descanso de los transportistas',
+      meaning: 'Además del calendario, por ejemplo ES:2029-01-01; con - delante trabajan.',
+      none: 'Como en el calendario',
+    },
     'weight-check': {
       name: 'El peso de un paquete',
       meaning: 'Si cada uno se pesa antes de cerrarlo, y qué sigue cuando no cuadra.',

@@ -215,6 +215,42 @@ export const fr = translationOf<typeof policyWords>()({
       meaning: 'Si elle peut être emballée.',
       options: { refuse: 'Jamais', supervisor: 'Avec un superviseur' },
     },
+    'carrier-choice': {
+      name: 'Le service d’un colis',
+      meaning: 'Si le service qui prend un colis est dit, selon vos tarifs.',
+      options: { off: 'Non dit', suggest: 'Dit au poste', on: 'Décidé avant la fermeture du colis' },
+    },
+    'carrier-tracked': {
+      name: 'Services avec suivi seulement',
+      meaning: 'Si des colis partent par des services sans suivi.',
+      on: 'Avec suivi seulement',
+      off: 'Tout service',
+    },
+    'carrier-days': {
+      name: 'Jours jusqu’à l’arrivée d’une commande',
+      meaning: 'À partir du jour de la commande. Les services plus lents ne sont pas pris.',
+      amount: '{count, plural, =0 {Sans date} one {# jour} other {# jours}}',
+    },
+    'carriers-accepted': {
+      name: 'Transporteurs acceptés',
+      meaning: 'Par leurs noms dans vos services, séparés par des espaces.',
+      none: 'Tous',
+    },
+    'carrier-preferred': {
+      name: 'Services prioritaires',
+      meaning: 'Services ou transporteurs avant de moins chers, le premier d’abord.',
+      none: 'Le prix décide',
+    },
+    'carrier-home': {
+      name: 'D’où partent les colis',
+      meaning: 'Le pays, pour ses jours fériés, et la monnaie qui compte, par exemple FR EUR.',
+      none: 'Non dit',
+    },
+    'carrier-holidays': {
+      name: 'Jours de repos des transporteurs',
+      meaning: 'En plus du calendrier, par exemple FR:2029-01-01 ; avec - devant, ils travaillent.',
+      none: 'Comme dans le calendrier',
+    },
     'weight-check': {
       name: 'Le poids d’un colis',
       meaning: 'Si chacun est pesé avant d’être fermé, et ce qui suit quand il n’est pas juste.',
