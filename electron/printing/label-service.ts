@@ -136,11 +136,13 @@ export function createLabelService(dependencies: {
   ): Promise<Result<{ elements: readonly LabelElement[]; sscc: string }, LabelTrouble>> {
     const sscc = await numberOf(request, story, begun);
     if (!sscc.ok) return sscc;
+    const parcel = packing.parcels.find(({ number }) => number === request.parcel);
+    const chosen = parcel?.service;
     const label: ShippingLabel = {
       sender,
       recipient: addressLines(order.address),
       country: countryName(order.address.country),
-      service: order.service || 'Standard',
+      service: (chosen && [chosen.carrier, chosen.service].join(' ').trim()) || order.service || 'Standard',
       shipDate: new Date(clock.now()).toISOString().slice(0, 10),
       orderCode: order.code,
       parcelNumber: request.parcel,
@@ -148,10 +150,7 @@ export function createLabelService(dependencies: {
       units: unitsInParcel(packing, request.parcel),
       sscc: sscc.value,
       reprint: approval.earlier(askedLabel(request, story)),
-      marks: parcelMarks(
-        packing.parcels.find(({ number }) => number === request.parcel)?.scans ?? [],
-        packing.parcels.length,
-      ),
+      marks: parcelMarks(parcel?.scans ?? [], packing.parcels.length),
     };
     const laid = layOut(label, { dpmm: target.dpmm, ...target.media });
     return laid.ok

@@ -24,6 +24,7 @@ import {
   type PolicyName,
   type PolicyRecord,
   type PolicyVersion,
+  type RateCard,
   type StoreException,
 } from '#shared/records/index.ts';
 import { type Cursor, type KindVersions, PAGE_RECORDS, type RecordPage } from '#shared/sync/index.ts';
@@ -47,6 +48,10 @@ export interface Reference {
   readonly items: () => ItemIndex;
   readonly operators: () => readonly Operator[];
   readonly cartons: () => readonly Carton[];
+  /** Services of carriers, by their codes; each names its carrier where that is known. */
+  readonly services: () => ReadonlyMap<string, CarrierService>;
+  /** Price lists, packed, by `rateCardKey`. */
+  readonly rateCards: () => ReadonlyMap<string, RateCard>;
   /** The places of the warehouse, by their codes. */
   readonly locations: () => ReadonlyMap<string, Location>;
   /** What suppliers are to bring, by the codes of the deliveries. */
@@ -241,6 +246,8 @@ export async function openReference(database: ReplicaDatabase): Promise<Referenc
     items: () => records.items,
     operators: () => [...records.whole('operator').values()],
     cartons: () => [...records.whole('carton').values()],
+    services: () => records.whole('service'),
+    rateCards: () => records.whole('rate-card'),
     locations: () => records.whole('location'),
     deliveries: () => records.whole('delivery'),
     waitingParcels: () => records.whole('waiting-parcel'),

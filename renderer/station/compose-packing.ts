@@ -24,6 +24,7 @@ import { createLateChanges } from '../features/packing/state/late-changes.ts';
 import { createPacking, type Packing } from '../features/packing/state/packing-activity.ts';
 import { createPhotoFirst } from '../features/packing/state/photo-first.ts';
 import { createRefuse } from '../features/packing/state/refuse.ts';
+import { createServiceFirst, type ServiceFirst } from '../features/packing/state/service-first.ts';
 import { createShortages, type Shortages } from '../features/packing/state/ship-short.ts';
 import { createSubstitutes } from '../features/packing/state/substitutes.ts';
 import { createUnitQuestions } from '../features/packing/state/unit-questions.ts';
@@ -40,6 +41,7 @@ export interface ComposedPacking {
   readonly runs: ComposedRuns;
   readonly desk: Desk;
   readonly shortage: Shortages;
+  readonly parcelService: ServiceFirst;
   readonly labelItem: (sku: string) => void;
   readonly labels: Labels;
   readonly held: HeldOrders;
@@ -121,11 +123,12 @@ export function composePacking(dependencies: {
       return read.ok ? read.value : { type: 'failed', trouble: 'unusable', detail: read.failure.message };
     },
   });
+  const services = createServiceFirst({ store, reference, teller, laid: bench.laid, clock });
   const monotonic = () => performance.now();
   const gain = createWatchGain({ store, reference, teller, monotonic, setTimer });
   const desk = createDesk({
     ...{ store, reference, memory, teller, refuse, bench, labelling },
-    ...{ photoFirst, freshFirst, weighFirst, notes, substitutes, units, clock, newId, onHeld },
+    ...{ photoFirst, freshFirst, weighFirst, services, notes, substitutes, units, clock, newId, onHeld },
   });
   const titleOf = (sku: string): string => reference.items().card(sku)?.title ?? sku;
   const shortages = createShortages({ store, reference, overrides, desk, titleOf });
@@ -135,7 +138,7 @@ export function composePacking(dependencies: {
   const lateChanges = createLateChanges(reference, teller, stationId);
   const joined = {
     ...{ store, memory, teller, bench, reference, desk, shortages, labelling, overrides },
-    ...{ held, claiming, gain, units, notes, substitutes, inTurn, newId },
+    ...{ held, claiming, gain, units, services, notes, substitutes, inTurn, newId },
   };
   // Whatever changed the order on the bench, the claim follows it, and whoever packs it.
   store.subscribe(({ open, operator }, before) => {
@@ -158,6 +161,7 @@ export function composePacking(dependencies: {
     runs,
     desk,
     shortage: shortages,
+    parcelService: services,
     labelItem: createLabelItem({ store, teller, overrides, bridge, inTurn, newId }),
     labels,
     held,

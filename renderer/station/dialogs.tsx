@@ -12,6 +12,7 @@ import { ImportScreen } from '../features/import/screen/import-screen.tsx';
 import { LabelsScreen } from '../features/labels/screen/labels-screen.tsx';
 import { HoldDialog } from '../features/packing/screen/hold-dialog.tsx';
 import { QuantityDialog } from '../features/packing/screen/quantity-dialog.tsx';
+import { ServiceDialog } from '../features/packing/screen/service-dialog.tsx';
 import { ShortDialog } from '../features/packing/screen/short-dialog.tsx';
 import { parcelWords } from '../features/parcels/messages/en.ts';
 import { ParcelScreen } from '../features/parcels/screen/parcel-screen.tsx';
@@ -94,6 +95,7 @@ export const DIALOGS: Readonly<Record<keyof Dialogs, DialogRow>> = {
   hold: { Dialog: HoldDialog, scan: 'closes' },
   quantity: { Dialog: QuantityDialog, scan: 'closes' },
   short: { Dialog: ShortDialog, scan: 'closes' },
+  service: { Dialog: ServiceDialog, scan: 'closes' },
   photo: { Dialog: PhotoDialog, scan: 'closes' },
   parcel: {
     Dialog: ParcelScreen,

@@ -331,6 +331,7 @@ export async function openStationApp(page: StationPage, name: string): Promise<S
     photos,
     parcels: createParcels({ store, bridge }),
     shortage: packing.shortage,
+    parcelService: packing.parcelService,
     labelItem: packing.labelItem,
     packingSlip: createPackingSlip(bridge),
     makeSheet: createCodeSheets(bridge),

@@ -46,6 +46,7 @@ export const COMMANDS = [
   'hand-over',
   'pick',
   'short',
+  'service',
   'damaged',
   'insights',
   'run',

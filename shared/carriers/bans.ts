@@ -61,13 +61,15 @@ export function bansOf(service: CarrierService, asked: Asked): readonly DropReas
 }
 
 function sizeBans(service: CarrierService, { sides }: Pick<Asked, 'sides'>): readonly DropReason[] {
-  if (!sides) return [];
+  const { maxSideMm, maxSecondMm, maxThirdMm, maxLengthGirthMm } = service;
+  const isFree = maxSideMm === null && maxSecondMm === null && maxThirdMm === null && maxLengthGirthMm === null;
+  if (!sides || isFree) return [];
   const [longest, second, third] = sides;
   const limits = [
-    ['too-long', longest, service.maxSideMm],
-    ['too-wide', second, service.maxSecondMm],
-    ['too-thick', third, service.maxThirdMm],
-    ['too-much-girth', lengthAndGirth(sides), service.maxLengthGirthMm],
+    ['too-long', longest, maxSideMm],
+    ['too-wide', second, maxSecondMm],
+    ['too-thick', third, maxThirdMm],
+    ['too-much-girth', lengthAndGirth(sides), maxLengthGirthMm],
   ] as const;
   return limits.flatMap(([type, tenths, most]) =>
     most !== null && tenths > most * 10 ? [{ type, mm: tenths / 10, most } satisfies DropReason] : [],

@@ -226,8 +226,13 @@ function intervalsOf(
   layersOf: (zones: readonly Zone[]) => Layers,
 ): Interval {
   const starts = [...new Set(ranges.flatMap(({ from, to }) => [from, to + 1]))].toSorted((one, other) => one - other);
+  const sorted = ranges.toSorted((one, other) => one.from - other.from);
+  let [open, begun]: [typeof sorted, number] = [[], 0];
   const layers = starts.map((start) => {
-    const over = ranges.filter(({ from, to }) => from <= start && start <= to);
+    open = open.filter(({ to }) => start <= to);
+    for (; begun < sorted.length && (sorted[begun] as (typeof sorted)[number]).from <= start; begun++)
+      open.push(sorted[begun] as (typeof sorted)[number]);
+    const over = open;
     const widths = [...new Set(over.map(({ from, to }) => to - from))].toSorted((one, other) => one - other);
     return widths.flatMap((width) =>
       layersOf(over.filter(({ from, to }) => to - from === width).map(({ zone }) => zone)),

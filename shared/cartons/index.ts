@@ -2,5 +2,12 @@ export { checkPacking } from './check-packing.ts';
 export { packIntoMailer } from './mailer.ts';
 export { type Effort, packInto } from './pack.ts';
 export { type Part, type Room, splitInto } from './split.ts';
-export { type CartonFacts, type Content, type Fitting, type Suggestion, suggestCarton } from './suggest.ts';
+export {
+  type CartonFacts,
+  type Content,
+  type Fitting,
+  fittingCartons,
+  type Suggestion,
+  suggestCarton,
+} from './suggest.ts';
 export { type PackUnit, type Placement, type Sides, turnsOf } from './units.ts';

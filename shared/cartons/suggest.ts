@@ -87,6 +87,24 @@ export function suggestCarton(contents: readonly Content[], cartons: readonly Ca
   return best ? { type: 'carton', best, next } : inParts(ranked(open), units, clearance);
 }
 
+/** So many cartons are looked at beyond the suggested one. */
+const MOST_FITTINGS = 5;
+
+/** Cartons that hold a parcel: the suggested one, and up to four after it in which six constructions find a way. Empty: none is suggested. */
+export function fittingCartons(contents: readonly Content[], cartons: readonly CartonFacts[]): readonly Fitting[] {
+  const suggestion = suggestCarton(contents, cartons);
+  if (suggestion.type !== 'carton') return [];
+  const { best, next } = suggestion;
+  const open = ranked(cartons.filter(({ stock }) => stock !== 0));
+  const fittings = next ? [best, next] : [best];
+  for (const carton of open.slice(open.findIndex(({ code }) => code === fittings.at(-1)?.code) + 1)) {
+    if (fittings.length === MOST_FITTINGS) break;
+    const again = suggestCarton(contents, [carton]);
+    if (again.type === 'carton') fittings.push(again.best);
+  }
+  return fittings;
+}
+
 /** Cartons that hold it in parts, mailers apart; else what fits in none. */
 function inParts(cartons: readonly CartonFacts[], units: readonly PackUnit[], clearance: number): Suggestion {
   const rooms = cartons.flatMap((carton): readonly Room[] => {

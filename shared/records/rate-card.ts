@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Rate, ServiceCode } from '#shared/domain/index.ts';
+import { type Rate, ServiceCode } from '#shared/domain/index.ts';
 
 /** A card is not longer than this: a hundred thousand prices are some two hundred cards. */
 const MOST_CHARACTERS = 60_000;
@@ -53,19 +53,32 @@ export function ratesOfCard({ service, rows }: RateCard): readonly Rate[] {
   });
 }
 
+/** The store wrote the line from a price that was checked; here it is only seen to be one. The schema itself would take three seconds for a hundred thousand. */
 function rateOf(service: ServiceCode, text: string): Rate | null {
+  const cells = cellsOf(text);
+  const [carrier, countries, postcodes, maxGrams, maxLengthMm, priceMinor, perKgMinor, currency] = cells;
+  const [daysMin, daysMax, tracked, validFrom, validTo] = cells.slice(8);
+  if (!isText(carrier) || !isText(countries) || !isText(postcodes) || !isText(currency)) return null;
+  if (!isCount(priceMinor) || !isCount(perKgMinor) || !isLimit(maxGrams) || !isLimit(maxLengthMm)) return null;
+  if (!isLimit(daysMin) || !isLimit(daysMax) || !isDay(validFrom) || !isDay(validTo)) return null;
+  return {
+    ...{ service, carrier, countries: parts(countries, '|'), postcodes: parts(postcodes, ' ') },
+    ...{ maxGrams, maxLengthMm, priceMinor, perKgMinor, currency, daysMin, daysMax },
+    ...{ tracked: tracked === 1, validFrom, validTo },
+  };
+}
+
+function cellsOf(text: string): readonly unknown[] {
   try {
-    const cells = z.array(z.unknown()).parse(JSON.parse(text));
-    const [carrier, countries, postcodes, maxGrams, maxLengthMm, priceMinor, perKgMinor, currency] = cells;
-    const [daysMin, daysMax, tracked, validFrom, validTo] = cells.slice(8);
-    const parts = (cell: unknown, by: string) => String(cell).split(by).filter(Boolean);
-    const read = Rate.safeParse({
-      ...{ service, carrier, countries: parts(countries, '|'), postcodes: parts(postcodes, ' ') },
-      ...{ maxGrams, maxLengthMm, priceMinor, perKgMinor, currency, daysMin, daysMax },
-      ...{ tracked: tracked === 1, validFrom, validTo },
-    });
-    return read.success ? read.data : null;
+    const cells: unknown = JSON.parse(text);
+    return Array.isArray(cells) ? cells : [];
   } catch {
-    return null;
+    return [];
   }
 }
+
+const parts = (cell: string, by: string): string[] => cell.split(by).filter(Boolean);
+const isText = (cell: unknown): cell is string => typeof cell === 'string';
+const isCount = (cell: unknown): cell is number => Number.isSafeInteger(cell) && Number(cell) >= 0;
+const isLimit = (cell: unknown): cell is number | null => cell === null || isCount(cell);
+const isDay = (cell: unknown): cell is string | null => cell === null || isText(cell);

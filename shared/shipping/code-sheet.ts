@@ -13,6 +13,7 @@ export const SHEET_ICONS = [
   'move-unit',
   'photo',
   'weigh',
+  'service',
   'print',
   'aside',
   'restart',

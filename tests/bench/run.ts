@@ -5,6 +5,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { benchCarriers } from './carrier-bench.ts';
 import { benchCartons } from './carton-bench.ts';
 import { benchCounts } from './count-bench.ts';
 import { benchCountPage } from './count-page.ts';
@@ -44,6 +45,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   devices: benchDevices,
   weights: benchWeights,
   cartons: benchCartons,
+  carriers: benchCarriers,
   packing: benchPacking,
   run: benchRun,
 };

@@ -58,7 +58,7 @@ export function ratesContract(name: string, openStore: () => Promise<OpenStore>)
       'rates.csv',
       'service,carrier,countries,max_grams,price,currency\nfast,Quick,GB,2000,8.10,GBP\n',
     );
-    expect((await cards(open)).map(({ priceMinor }) => priceMinor)).toEqual([810, 320, 620]);
+    expect((await cards(open)).map(({ priceMinor }) => priceMinor)).toEqual([810, 620, 320]);
   });
   test(`${name}: a price is removed, and a service that no price names`, async () => {
     const open = await openStore();

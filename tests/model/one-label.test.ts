@@ -231,6 +231,7 @@ async function createBench(stationId: string, random: Random, time: Time, open: 
     refuse,
     bench,
     labelling,
+    services: { isOn: () => false, first: (_closing, _laid, _packing, go) => go(), events: () => [] },
     notes: createConfirmNotes({ store: view, memory, teller, bench, reference }),
     substitutes,
     units: createUnitQuestions({ store: view, reference, memory, teller, clock, replacedBy: substitutes.replacedBy }),

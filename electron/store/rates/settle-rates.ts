@@ -1,4 +1,4 @@
-import { CarrierService, plainService, Rate } from '#shared/domain/index.ts';
+import { CarrierService, plainService, Rate, rateKeyOf } from '#shared/domain/index.ts';
 import { writeRateCards } from '#shared/records/index.ts';
 import type { Database, Statements } from '../database/database.ts';
 import type { Writing } from '../database/transaction.ts';
@@ -16,10 +16,15 @@ export async function ratesIn(
   service: string,
 ): Promise<readonly Rate[]> {
   const rows = await sql.all<{ json: string }>(
-    `SELECT json FROM records WHERE kind = 'rate' AND ${database.jsonField('json', 'service')} = ? ORDER BY key`,
+    `SELECT json FROM records WHERE kind = 'rate' AND ${database.jsonField('json', 'service')} = ?`,
     service,
   );
-  return rows.flatMap(({ json }) => rateOf(json) ?? []);
+  const rates = rows.flatMap(({ json }) => rateOf(json) ?? []);
+  // Each database has an order of texts of its own.
+  return rates
+    .map((rate) => [rateKeyOf(rate), rate] as const)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, rate]) => rate);
 }
 
 /**

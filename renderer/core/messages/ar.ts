@@ -58,6 +58,7 @@ export const ar = translationOf<typeof coreWords>()({
   closeParcel: 'أغلق الطرد',
   newParcel: 'الطرد التالي',
   sameAgain: 'مثله مرة أخرى',
+  otherService: 'الخدمة',
   moveUnit: 'انقل قطعة',
   teachCode: 'عرّف الرمز',
   codeNew: 'رمز لم يعرفه أحد',

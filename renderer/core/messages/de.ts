@@ -58,6 +58,7 @@ export const de = translationOf<typeof coreWords>()({
   closeParcel: 'Paket schließen',
   newParcel: 'Nächstes Paket',
   sameAgain: 'Noch so eins',
+  otherService: 'Dienst',
   moveUnit: 'Stück umpacken',
   teachCode: 'Code zuordnen',
   codeNew: 'Ein Code, den niemand kannte',

@@ -56,6 +56,7 @@ export const coreWords = {
   closeParcel: 'Close parcel',
   newParcel: 'Next parcel',
   sameAgain: 'Same again',
+  otherService: 'Service',
   moveUnit: 'Move a unit',
   teachCode: 'Teach the code',
   codeNew: 'A code that nobody knew',

@@ -58,6 +58,7 @@ export const es = translationOf<typeof coreWords>()({
   closeParcel: 'Cerrar paquete',
   newParcel: 'Paquete siguiente',
   sameAgain: 'Otro igual',
+  otherService: 'Servicio',
   moveUnit: 'Mover una unidad',
   teachCode: 'Asignar el código',
   codeNew: 'Un código que nadie conocía',

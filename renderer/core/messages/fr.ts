@@ -58,6 +58,7 @@ export const fr = translationOf<typeof coreWords>()({
   closeParcel: 'Fermer le colis',
   newParcel: 'Colis suivant',
   sameAgain: 'Encore un pareil',
+  otherService: 'Service',
   moveUnit: 'Déplacer une unité',
   teachCode: 'Associer le code',
   codeNew: 'Un code que personne ne connaissait',

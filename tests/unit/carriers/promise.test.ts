@@ -10,6 +10,7 @@ import {
   weightRuleOn,
 } from '#shared/carriers/index.ts';
 import { plainService, type WeightRule } from '#shared/domain/index.ts';
+import { createRandom } from '#tests/kit/random.ts';
 
 const holidays = createHolidays();
 const at = (text: string) => {
@@ -157,4 +158,15 @@ test('the latest rule of the weight that holds on the day counts', () => {
   expect([on('2026-07-11'), on('2026-07-12'), on('2030-01-01')]).toEqual([5_997, 5_021, 5_021]);
   expect(weightRuleOn({ weightRules: weightRules.toReversed() }, '2026-07-12')?.divisor).toBe(5_021);
   expect(weightRuleOn({ weightRules: weightRules.slice(0, 1) }, '2026-07-11')).toBeUndefined();
+});
+
+test('a plain date is the same by whole numbers as by the calendar of this computer, leap days too', () => {
+  const random = createRandom(3);
+  for (const day of [0, 59, 19_782, 20_787, 20_788, ...Array.from({ length: 2_000 }, () => random.whole(0, 200_000))]) {
+    const date = new Date(day * 86_400_000).toISOString().slice(0, 10);
+    const ready = { date, minutes: 0 };
+    const never = { ...plainService('x', ''), cutoffs: Array.from({ length: 7 }, () => 1_439), keepsHolidays: false };
+    const gb = { country: 'GB', region: '' };
+    expect(promise(never, { min: null, max: null }, ready, gb, gb, holidays).handOver).toBe(date);
+  }
 });

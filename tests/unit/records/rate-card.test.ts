@@ -27,6 +27,9 @@ test('prices are packed into cards and come out as they were, each in its place'
 test('a line that cannot be read is left out alone', () => {
   const [card] = writeRateCards('a', [rate(0), rate(1)]);
   const lines = card?.rows.split('\n') ?? [];
-  const rows = ['{', lines[0], '[]', '5', lines[1]].join('\n');
+  const bad = [0, 3, 5, 7, 8, 11].map((at) =>
+    JSON.stringify((JSON.parse(lines[0] ?? '') as unknown[]).map((cell, here) => (here === at ? {} : cell))),
+  );
+  const rows = ['{', lines[0], '[]', '5', ...bad, lines[1]].join('\n');
   expect(ratesOfCard({ service: 'a', part: 0, rows })).toEqual([rate(0), rate(1)]);
 });

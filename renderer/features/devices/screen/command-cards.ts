@@ -32,6 +32,7 @@ const CARDS: Readonly<Record<Exclude<Command, (typeof DIGITS)[number]>, Card>> =
   'move-unit': ['move-unit', ({ moveUnit }) => moveUnit],
   photo: ['photo', ({ takePhoto }) => takePhoto],
   weigh: ['weigh', ({ weigh }) => weigh],
+  service: ['service', ({ otherService }) => otherService],
   'print-again': ['print', ({ printAgain }) => printAgain],
   suspend: ['aside', ({ putAside }) => putAside],
   restart: ['restart', ({ restart }) => restart],

@@ -30,6 +30,7 @@ const COMMANDS = [
   ['move-unit', 'moveUnit'],
   ['photo', 'takePhoto'],
   ['weigh', 'weigh'],
+  ['service', 'otherService'],
   ['print-again', 'printAgain'],
   ['labels', 'labels'],
   ['restart', 'restart'],

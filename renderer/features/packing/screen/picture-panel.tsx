@@ -1,7 +1,9 @@
 import { ItemPicture } from '#renderer/core/item-picture.tsx';
 import { coreWords } from '#renderer/core/messages/en.ts';
-import { useMessages } from '#renderer/core/messages/use-messages.tsx';
+import type { Language } from '#renderer/core/messages/language.ts';
+import { useLanguage, useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { useNames } from '#renderer/core/say/use-names.ts';
+import type { StationApp } from '#renderer/core/station-app.ts';
 import { useApp, useView } from '#renderer/core/use-station.ts';
 import { notesShown } from '#renderer/features/packing/state/confirm-notes.ts';
 import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts';
@@ -13,12 +15,14 @@ import { allowsTypedQuantity, type HandlingMark, type Item } from '#shared/domai
 import { numberOn, openParcel, packedByNeed, unitsToPack } from '#shared/packing/index.ts';
 import { packingWords } from '../messages/en.ts';
 import css from './picture-panel.module.css';
+import { dayIn, moneyIn } from './service-words.ts';
 
 /** The item that the banner names, or the next one that is needed. */
 export function PicturePanel({ open }: { readonly open: OpenOrder }) {
   const app = useApp();
   const words = useMessages(packingWords);
   const core = useMessages(coreWords);
+  const language = useLanguage();
   const names = useNames();
   const answer = useView((view) => view.answer);
   const packed = packedByNeed(open.packing);
@@ -59,6 +63,7 @@ export function PicturePanel({ open }: { readonly open: OpenOrder }) {
   const marks = wrong ? [] : marksOf(next ? [shown] : itemsIn(open));
   const suggestion = suggestedCarton(open, app.reference);
   const carton = wrong ? null : cartonIn(suggestion, words.carton, names.title);
+  const service = wrong ? null : serviceIn(open, app, language);
   const title = shownSku === null ? '' : names.title(shownSku);
   return (
     <aside className={css.panel}>
@@ -71,16 +76,23 @@ export function PicturePanel({ open }: { readonly open: OpenOrder }) {
           </figcaption>
         </figure>
       )}
-      {(carton !== null || marks.length > 0 || facts.length > 0 || orderNote || mayType) && (
+      {(carton !== null || service !== null || marks.length > 0 || facts.length > 0 || orderNote || mayType) && (
         <ul
           className={css.facts}
-          data-many={marks.length > 2 || marks.length + facts.length > 3}
+          data-many={marks.length > 2 || marks.length + facts.length + (service === null ? 0 : 2) > 3}
           aria-label={words.checklist}
         >
           {carton !== null && (
             <li className={css.fact}>
               <Icon name="pack" />
               <span>{carton}</span>
+            </li>
+          )}
+          {service !== null && (
+            <li className={css.touchable}>
+              <Button onClick={app.parcelService.ask}>
+                <bdi>{service}</bdi>
+              </Button>
             </li>
           )}
           {marks.map((mark) => (
@@ -112,6 +124,25 @@ export function PicturePanel({ open }: { readonly open: OpenOrder }) {
       )}
     </aside>
   );
+}
+
+/** Which service, in a line; null where none is asked for. What was chosen stands until the parcel is closed. */
+function serviceIn(open: OpenOrder, { parcelService, reference }: StationApp, language: Language): string | null {
+  const words = language.words(packingWords).service;
+  const titleOf = (code: string) => reference.services().get(code)?.title || code;
+  const chosen = openParcel(open.packing)?.service;
+  if (chosen) return titleOf(chosen.service);
+  const suggestion = parcelService.suggestion(open);
+  if (!suggestion) return null;
+  const { packed, isWhole } = suggestion;
+  const offer = packed.choice.chosen;
+  if (!offer) return words.which;
+  const { priceMinor, currency, promised } = offer.priced;
+  const amount = moneyIn(language, priceMinor, currency);
+  const facts = { service: titleOf(offer.service), price: isWhole ? amount : `${words.unsure} ${amount}` };
+  return promised.latest === null
+    ? words.card(facts)
+    : words.cardDay({ ...facts, day: dayIn(language, promised.latest) });
 }
 
 /** Which carton, in words; null where nothing can be said of it. */

@@ -10,7 +10,11 @@ import type { ConfirmNotes } from './confirm-notes.ts';
 import type { FreshFirst } from './fresh-first.ts';
 import type { PhotoFirst } from './photo-first.ts';
 import type { Refuse } from './refuse.ts';
+import type { ServiceFirst } from './service-first.ts';
 import type { Closing, WeighFirst } from './weigh-first.ts';
+
+/** What is said when a parcel is to be weighed, photographed or settled, and that is done without another word. */
+const BY_ITSELF: ReadonlySet<string> = new Set(['photo-first', 'weigh-now', 'service-now']);
 
 /** How the parcel on the bench is closed: with all that the merchant's rules want first, one after the other. */
 export interface CloseParcel {
@@ -38,6 +42,7 @@ export function createClosing(dependencies: {
   readonly photoFirst: PhotoFirst;
   readonly freshFirst: FreshFirst;
   readonly weighFirst: WeighFirst;
+  readonly services: Pick<ServiceFirst, 'isOn' | 'first' | 'events'>;
   readonly notes: Pick<ConfirmNotes, 'ask'>;
   /** The packing of the order on the bench. */
   readonly current: () => PackingState | null;
@@ -45,7 +50,7 @@ export function createClosing(dependencies: {
   readonly sayElsewhere: () => Say | undefined;
 }): CloseParcel {
   const { store, reference, teller, refuse, bench, labelling } = dependencies;
-  const { photoFirst, freshFirst, weighFirst, notes, current, sayElsewhere } = dependencies;
+  const { photoFirst, freshFirst, weighFirst, services, notes, current, sayElsewhere } = dependencies;
 
   /** The order as the rules look at it; in shadow with what the bench itself would have asked a supervisor for. */
   function facts(laid: LaidOrder, photo?: PhotoOutcome): OrderFacts {
@@ -58,19 +63,23 @@ export function createClosing(dependencies: {
     return { ...known, shadow: [...stale, ...(isWithout ? (['no-photo'] as const) : [])] };
   }
   const hasFirst = ({ order }: LaidOrder): boolean =>
-    photoFirst.asked(order) !== null || weighFirst.isOn(order) || freshFirst.staleMs(order) !== null;
+    photoFirst.asked(order) !== null ||
+    weighFirst.isOn(order) ||
+    services.isOn(order) ||
+    freshFirst.staleMs(order) !== null;
   const completeSay = ({ order }: LaidOrder): Say => {
     const why = photoFirst.asked(order);
     const ageMs = freshFirst.staleMs(order);
     if (ageMs !== null) return { type: 'stale-first', orderCode: order.code, ageMs };
     if (weighFirst.isOn(order)) return { type: 'weigh-now', orderCode: order.code };
+    if (why === null && services.isOn(order)) return { type: 'service-now', orderCode: order.code };
     return why === null
       ? { type: 'confirm-close', orderCode: order.code }
       : { type: 'photo-first', orderCode: order.code, why };
   };
   const byItself = (): void => {
     const { answer, dialog, override } = store.getState();
-    const isFirst = answer?.say.type === 'photo-first' || answer?.say.type === 'weigh-now';
+    const isFirst = answer !== null && BY_ITSELF.has(answer.say.type);
     if (isFirst && dialog === null && override === null) close('CloseParcel');
   };
 
@@ -97,7 +106,7 @@ export function createClosing(dependencies: {
           : { type: 'parcel-begun', orderCode, parcel: openParcel(after)?.number ?? 1, left: needed - packed };
     const told = teller.tell(
       say,
-      [...(photo ? [photo.event] : []), ...decision.value],
+      [...(photo ? [photo.event] : []), ...services.events(command, laid, packing), ...decision.value],
       photo?.type === 'taken' ? { opId: photo.opId } : {},
     );
     void labelling.printWhen(told);
@@ -118,6 +127,12 @@ export function createClosing(dependencies: {
     freshFirst.first(laid.order, () => weighFirst.first(command, now));
   }
   function now(command: Closing): void {
+    const laid = bench.laid();
+    const packing = current();
+    if (!laid || !packing) return;
+    services.first(command, laid, packing, () => photographed(command));
+  }
+  function photographed(command: Closing): void {
     const laid = bench.laid();
     const packing = current();
     if (!laid || !packing) return;

@@ -30,6 +30,7 @@ import type { FreshFirst } from './fresh-first.ts';
 import { countOf, skuOfScan, waitsForPrinter } from './packed-units.ts';
 import type { PhotoFirst } from './photo-first.ts';
 import type { Refuse } from './refuse.ts';
+import type { ServiceFirst } from './service-first.ts';
 import { weightCheckHere } from './shadow.ts';
 import type { Substitutes } from './substitutes.ts';
 import type { ItemScan } from './unit-question.ts';
@@ -92,6 +93,7 @@ export function createDesk(dependencies: {
   readonly freshFirst: FreshFirst;
   readonly units: Pick<UnitQuestions, 'rulesOf' | 'ask' | 'dated' | 'leave'>;
   readonly weighFirst: WeighFirst;
+  readonly services: Pick<ServiceFirst, 'isOn' | 'first' | 'events'>;
   readonly notes: Pick<ConfirmNotes, 'sayAfter' | 'ask'>;
   readonly substitutes: Pick<Substitutes, 'meet' | 'leave'>;
   readonly clock: Clock;
@@ -100,7 +102,8 @@ export function createDesk(dependencies: {
   readonly onHeld: (orderId: string) => void;
 }): Desk {
   const { store, reference, memory, teller, refuse, bench, labelling } = dependencies;
-  const { photoFirst, freshFirst, weighFirst, units, notes, substitutes, clock, newId, onHeld } = dependencies;
+  const { photoFirst, freshFirst, weighFirst, services, units, notes, substitutes, clock, newId, onHeld } =
+    dependencies;
 
   const current = (): PackingState | null => {
     const openOrderId = openOrderOf(memory);
@@ -126,7 +129,7 @@ export function createDesk(dependencies: {
     return laid && foreign?.orderId === laid.order.id ? sayOfForeign(foreign, laid.order.code, reference) : undefined;
   }
   const closing = createClosing({
-    ...{ store, reference, teller, refuse, bench, labelling, photoFirst, freshFirst, weighFirst, notes },
+    ...{ store, reference, teller, refuse, bench, labelling, photoFirst, freshFirst, weighFirst, services, notes },
     ...{ current, sayElsewhere },
   });
   const here =

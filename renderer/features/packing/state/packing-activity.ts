@@ -19,6 +19,7 @@ import type { Claiming } from './claiming.ts';
 import type { ConfirmNotes } from './confirm-notes.ts';
 import type { Desk } from './desk.ts';
 import { type Confirm, capturePacking } from './packing-view.ts';
+import type { ServiceFirst } from './service-first.ts';
 import type { Shortages } from './ship-short.ts';
 import type { Substitutes } from './substitutes.ts';
 import { createTeachCode } from './teach-code.ts';
@@ -62,6 +63,8 @@ const CLOSES: ReadonlySet<string | undefined> = new Set([
   'photo-first',
   'weigh-now',
   'weigh-again',
+  'service-now',
+  'service-first',
 ]);
 /** After these, OK weighs the parcel (again). */
 const WEIGHS: ReadonlySet<string | undefined> = new Set(['carton-first', 'weigh-first', 'weight-off', 'not-weighed']);
@@ -81,13 +84,14 @@ export function createPacking(dependencies: {
   readonly held: HeldPort;
   readonly claiming: Pick<Claiming, 'takeOver'>;
   readonly units: Pick<UnitQuestions, 'answer' | 'choose' | 'allowable' | 'again' | 'leave'>;
+  readonly services: Pick<ServiceFirst, 'ask'>;
   readonly notes: Pick<ConfirmNotes, 'ask' | 'confirm'>;
   readonly substitutes: Pick<Substitutes, 'accept' | 'leave'>;
   readonly inTurn: InTurn;
   readonly newId: NewId;
 }): Packing {
   const { store, memory, teller, bench, reference, desk, shortages, labelling, overrides } = dependencies;
-  const { held, claiming, gain, units, notes, substitutes, inTurn, newId } = dependencies;
+  const { held, claiming, gain, units, services, notes, substitutes, inTurn, newId } = dependencies;
 
   const teaching = createTeachCode({ store, teller, overrides });
 
@@ -237,6 +241,8 @@ export function createPacking(dependencies: {
         return desk.weigh();
       case 'short':
         return shortages.ask();
+      case 'service':
+        return services.ask();
       case 'print-again':
         return store.getState().open ? labelling.print(true) : false;
       case 'restart':

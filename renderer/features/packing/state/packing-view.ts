@@ -3,6 +3,7 @@ import type { LogMemory } from '#renderer/replica/log-writer.ts';
 import type { Item, Order, PackedBy, ShortWhy } from '#shared/domain/index.ts';
 import type { PackingState } from '#shared/packing/index.ts';
 import type { RefusedUnit, SubstituteQuestion, UnitQuestion } from './unit-question.ts';
+import type { Closing } from './weigh-first.ts';
 
 /** The order on the bench: what is needed, what is in, and what its items look like. */
 export interface OpenOrder {
@@ -39,6 +40,13 @@ export interface ShortQuestion {
   readonly why: ShortWhy | null;
 }
 
+/** Which service the packer wants, while they are asked why; `go`: closes the parcel that waits for it; null: none does. */
+export interface ServiceQuestion {
+  readonly service: string | null;
+  readonly closing: Closing | null;
+  readonly go: (() => void) | null;
+}
+
 /** What packing shows beside the frame. */
 interface PackingView {
   readonly open: OpenOrder | null;
@@ -56,6 +64,8 @@ interface PackingView {
   readonly unitRefused: RefusedUnit | null;
   /** A unit that may go instead of what was ordered, while the packer is asked. */
   readonly substituteAsks: SubstituteQuestion | null;
+  /** What is known so far of another service for the open parcel; null while nobody asks. */
+  readonly serviceAsks: ServiceQuestion | null;
   /** What is known so far of units that are not there; null while nobody says any are. */
   readonly short: ShortQuestion | null;
 }
@@ -66,12 +76,13 @@ declare module '#renderer/core/station-store.ts' {
     readonly hold: true;
     readonly quantity: true;
     readonly short: true;
+    readonly service: true;
   }
 }
 
 export const PACKING_VIEW: PackingView = {
   ...{ open: null, foreign: null, changed: null, confirm: null },
-  ...{ movesNext: false, unitAsks: null, unitRefused: null, substituteAsks: null, short: null },
+  ...{ movesNext: false, unitAsks: null, unitRefused: null, substituteAsks: null, short: null, serviceAsks: null },
 };
 
 /** The order on the bench as everything that is recorded by now leaves it, for the screen. */

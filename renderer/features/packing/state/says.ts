@@ -5,6 +5,7 @@ import type { PackingRefusal } from '#shared/packing/index.ts';
 import type { PhotoAsked } from '#shared/photos/index.ts';
 import { assertNever } from '#shared/prelude/index.ts';
 import { NOTES_TONES, type NotesSay } from './confirm-notes.ts';
+import { SERVICE_TONES, type ServiceSay } from './service-first.ts';
 import { SUBSTITUTE_TONES, type SubstituteSay } from './substitutes.ts';
 
 /** Where a wrong item belongs: the most urgent other order that needs it. */
@@ -16,6 +17,7 @@ export interface Belongs {
 /** What packing says. */
 type PackingSay =
   | NotesSay
+  | ServiceSay
   | SubstituteSay
   | {
       readonly type: 'unit-accepted';
@@ -211,6 +213,7 @@ export const PACKING_TONES: Tones<PackingSay> = {
   'label-of-other': 'wrong',
   'order-unreadable': 'attention',
   ...NOTES_TONES,
+  ...SERVICE_TONES,
   ...SUBSTITUTE_TONES,
 };
 

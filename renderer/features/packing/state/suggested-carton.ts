@@ -30,7 +30,7 @@ export function suggestedCarton(
 }
 
 /** Units of each item that are to be packed and lie in no closed parcel. What went instead of another counts as what was ordered. */
-function unitsOf(packing: PackingState): ReadonlyMap<string, number> {
+export function unitsOf(packing: PackingState): ReadonlyMap<string, number> {
   const closed = new Map<string, number>();
   for (const parcel of packing.parcels)
     for (const { fills } of parcel.closed ? parcel.scans : [])

@@ -1,0 +1,180 @@
+import type { Reference } from '#renderer/replica/reference.ts';
+import {
+  chooseServicePacked,
+  localTimeOf,
+  mayBePassed,
+  type PackedChoice,
+  type PackedIn,
+  placeOf,
+  sidesOf,
+  type Tables,
+  type Verdict,
+} from '#shared/carriers/index.ts';
+import { type CartonFacts, type Content, type Fitting, fittingCartons } from '#shared/cartons/index.ts';
+import type { Carton, Item, LithiumNumber, Order, ServiceChoice } from '#shared/domain/index.ts';
+import { openParcel, type PackingState, type Parcel } from '#shared/packing/index.ts';
+import { unitWeightOf } from '#shared/weighing/index.ts';
+import type { OpenOrder } from './packing-view.ts';
+import { serviceNamed } from './service-tables.ts';
+import { unitsOf } from './suggested-carton.ts';
+
+type Facts = Pick<Reference, 'policy' | 'cartons' | 'services' | 'itemWeights'>;
+
+/**
+ * The service for the open parcel. `packed`: each carton that was priced, the chosen one first · `wish`: the customer's own words where no service here is called so ·
+ * `isWhole`: the weights and sides of all items are known, so that the price is more than a guess.
+ */
+export interface ParcelService {
+  readonly packed: PackedChoice;
+  readonly others: readonly PackedChoice[];
+  readonly wish: string | null;
+  readonly isWhole: boolean;
+}
+
+/** A board of 4 mm on each side: cartons are described by their inner sides. Source: shipping facts, 1.3. */
+const WALLS_MM = 8;
+/** A mailer is as thick as what is in it, and its two walls. */
+const MAILER_MM = 2;
+
+const kept = new WeakMap<PackingState['needs'], { readonly key: string; readonly fittings: readonly Fitting[] }>();
+
+/** Works out the service for the parcel that is open: for what is in it and still to come, or for what is in it alone. Null: no parcel is open. */
+export function serviceFor(
+  { order, packing, items }: Pick<OpenOrder, 'order' | 'packing' | 'items'>,
+  reference: Facts,
+  tables: Tables,
+  now: number,
+  isFull: boolean,
+): ParcelService | null {
+  const parcel = openParcel(packing);
+  if (!parcel) return null;
+  const units = isFull ? unitsIn(parcel) : unitsOf(packing);
+  const contents = [...units].flatMap(([sku, count]): readonly Content[] => {
+    const item = items.get(sku);
+    return item && count > 0 ? [{ item, units: count }] : [];
+  });
+  const weightOf = (item: Content['item']): number | null =>
+    unitWeightOf(item.weightGrams, reference.itemWeights().get(item.sku) ?? null)?.grams ?? null;
+  const net = contents.reduce((sum, { item, units: many }) => sum + many * Number(weightOf(item)), 0);
+  const weighed = parcel.weight?.weighed?.grams;
+  const cartons = cartonsOf(packing, parcel, contents, reference.cartons());
+  const packed = cartons.map(
+    ({ carton, fitting }): PackedIn => ({
+      ...{ carton: carton.code, costMinor: carton.costMinor, currency: carton.currency },
+      grams: Math.max(1, Math.round(weighed ?? net + carton.tareGrams)),
+      sides: sidesOf(outerOf(carton, fitting)),
+    }),
+  );
+  const isWhole = packed.length > 0 && (weighed !== undefined || contents.every(({ item }) => weightOf(item) !== null));
+  // Of a parcel whose sides nobody knows the least is asked: it is priced by its weight alone.
+  const unknown: PackedIn = {
+    carton: '',
+    costMinor: null,
+    currency: null,
+    grams: Math.max(1, Math.round(weighed ?? net)),
+    sides: [1, 1, 1],
+  };
+  const wish = serviceNamed(order.service, tables.services);
+  const asked = { ...askedOf(order, items, [...units.keys()], reference, now), wish };
+  const [first, ...others] = chooseServicePacked(packed.length > 0 ? packed : [unknown], asked, tables);
+  return first
+    ? { packed: first, others, wish: wish === null && order.service !== '' ? order.service : null, isWhole }
+    : null;
+}
+
+const unitsIn = ({ scans }: Parcel): ReadonlyMap<string, number> => {
+  const units = new Map<string, number>();
+  for (const scan of scans) units.set(scan.sku, scan.units + (units.get(scan.sku) ?? 0));
+  return units;
+};
+
+/** The carton that was chosen, else those that were found to hold it. */
+function cartonsOf(
+  packing: PackingState,
+  parcel: Parcel,
+  contents: readonly Content[],
+  cartons: readonly Carton[],
+): readonly { readonly carton: CartonFacts; readonly fitting: Fitting | null }[] {
+  const byCode = new Map(cartons.map((carton) => [carton.code, carton]));
+  const own = parcel.carton && byCode.get(parcel.carton.code);
+  if (own) return [{ carton: own, fitting: null }];
+  const key = JSON.stringify([contents.map(({ item, units }) => [item.sku, units]), cartons]);
+  const known = kept.get(packing.needs);
+  const fittings = known?.key === key ? known.fittings : fittingCartons(contents, cartons);
+  kept.set(packing.needs, { key, fittings });
+  return fittings.flatMap((fitting) => {
+    const carton = byCode.get(fitting.code);
+    return carton ? [{ carton, fitting }] : [];
+  });
+}
+
+function outerOf(
+  { lengthMm, widthMm, heightMm }: CartonFacts,
+  fitting: Fitting | null,
+): readonly [number, number, number] {
+  if (heightMm > 0) return [lengthMm + WALLS_MM, widthMm + WALLS_MM, heightMm + WALLS_MM];
+  const thick = Math.max(0, ...(fitting?.placements ?? []).map(({ z, dz }) => z + dz));
+  return [lengthMm, widthMm, thick + MAILER_MM];
+}
+
+/** What an order asks of the way, by the merchant's rules for its channel. */
+function askedOf(
+  order: Order,
+  items: ReadonlyMap<string, Item>,
+  skus: readonly string[],
+  { policy }: Pick<Reference, 'policy'>,
+  now: number,
+): Omit<Parameters<typeof chooseServicePacked>[1], 'wish'> {
+  const { channel, address } = order;
+  const list = (text: string): readonly string[] => text.split(/[ ,]+/).filter(Boolean);
+  const home = list(policy('carrier-home'));
+  const [country = address.country, region = ''] = home.find((one) => /^[A-Z]{2}(?:-|$)/.test(one))?.split('-') ?? [];
+  const days = policy('carrier-days', channel);
+  const accepted = list(policy('carriers-accepted', channel));
+  const own = skus.flatMap((sku) => items.get(sku) ?? []);
+  return {
+    place: placeOf(address),
+    ready: localTimeOf(now),
+    origin: { country, region },
+    ...{ tracked: policy('carrier-tracked', channel), signature: false, insured: false },
+    arriveBy: days > 0 ? localTimeOf(order.placedAt + days * 86_400_000).date : null,
+    lithium: [...new Set(own.flatMap(({ lithium }) => (lithium ? [numberOf(lithium)] : [])))],
+    limitedQuantities: own.some(({ limitedQuantity }) => limitedQuantity === true),
+    value: worthOf(order),
+    carriers: accepted.length > 0 ? accepted : null,
+    preferred: list(policy('carrier-preferred')),
+    currency: home.find((one) => /^[A-Z]{3}$/.test(one)) ?? null,
+    quotes: [],
+  };
+}
+
+/** `ion-in*2` is UN3481. Source: shipping facts, 3.4. */
+function numberOf(lithium: string): LithiumNumber {
+  const isAlone = lithium.includes('-alone');
+  if (lithium.startsWith('ion')) return isAlone ? 'UN3480' : 'UN3481';
+  return isAlone ? 'UN3090' : 'UN3091';
+}
+
+/** What the goods were sold for, where each line says so. */
+function worthOf({ lines, currency }: Order): { readonly minor: number; readonly currency: string } | null {
+  if (currency === null || lines.some(({ unitPriceMinor }) => unitPriceMinor === null)) return null;
+  return {
+    minor: lines.reduce((sum, { quantity, unitPriceMinor }) => sum + quantity * Number(unitPriceMinor), 0),
+    currency,
+  };
+}
+
+/** Services that a person may choose, the suggested one first; what the carrier itself refuses is none of them. */
+export const choosable = ({ packed }: ParcelService): readonly Verdict[] =>
+  packed.choice.verdicts.filter(({ reasons }) => reasons.every(({ type }) => mayBePassed(type)));
+
+/** A verdict as it is recorded. */
+export function choiceOf(verdict: Verdict, by: Pick<ServiceChoice, 'by' | 'rule' | 'reason'>): ServiceChoice {
+  const { service, carrier, priced } = verdict;
+  return {
+    ...{ service, carrier, ...by },
+    ...{ priceMinor: priced?.priceMinor ?? null, currency: priced?.currency ?? null },
+    billedGrams: priced?.billedGrams ?? null,
+    ...{ handOver: priced?.promised.handOver ?? null, arrives: priced?.promised.latest ?? null },
+  };
+}

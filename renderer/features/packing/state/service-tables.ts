@@ -1,0 +1,40 @@
+import type { Reference } from '#renderer/replica/reference.ts';
+import { createHolidays, createRateIndex, type Tables } from '#shared/carriers/index.ts';
+import type { CarrierService } from '#shared/domain/index.ts';
+import { type RateCard, ratesOfCard } from '#shared/records/index.ts';
+
+/** The price lists of the copy as they are asked, made anew when a card or the days off change. Null: there are none. */
+export function createServiceTables(
+  reference: Pick<Reference, 'policy' | 'services' | 'rateCards'>,
+): () => Tables | null {
+  let made: {
+    readonly cards: readonly RateCard[];
+    readonly days: string;
+    readonly tables: Omit<Tables, 'services'>;
+  } | null = null;
+  return () => {
+    const cards = [...reference.rateCards().values()];
+    if (cards.length === 0) return null;
+    const days = reference.policy('carrier-holidays');
+    const isSame =
+      made?.days === days && made.cards.length === cards.length && made.cards.every((card, at) => card === cards[at]);
+    if (!isSame || !made)
+      made = {
+        cards,
+        days,
+        tables: { rates: createRateIndex(cards.flatMap(ratesOfCard)), holidays: createHolidays(days) },
+      };
+    return { ...made.tables, services: reference.services() };
+  };
+}
+
+/** The service that an order's own words name: by its code, its title or what customers call it. Null: none here. */
+export function serviceNamed(text: string, services: ReadonlyMap<string, CarrierService>): string | null {
+  const said = plain(text);
+  if (said === '') return null;
+  for (const { code, title, names } of services.values())
+    if ([code, title, ...names].some((name) => plain(name) === said)) return code;
+  return null;
+}
+
+const plain = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
