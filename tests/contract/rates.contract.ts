@@ -29,8 +29,8 @@ export function ratesContract(name: string, openStore: () => Promise<OpenStore>)
     await importFile(open, 'rates.csv', RATES);
     expect((await cards(open)).map(({ service, priceMinor }) => `${service} ${priceMinor}`)).toEqual([
       'fast 790',
-      'std 320',
       'std 620',
+      'std 320',
     ]);
     expect(await services(open)).toEqual([
       ['fast', 'Quick', false],
