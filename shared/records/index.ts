@@ -20,7 +20,6 @@ export { ItemWeight } from './item-weight.ts';
 export { PickList } from './pick-list.ts';
 export {
   type ChannelPolicyName,
-  CountApproval,
   isPolicyName,
   POLICIES,
   POLICY_NAMES,
@@ -42,6 +41,7 @@ export {
   readPolicyDocument,
 } from './policy-document.ts';
 export { POLICY_VERSION_KEY, PolicyChange, PolicyChanges, PolicyVersion } from './policy-version.ts';
+export { CountApproval } from './policy-ways.ts';
 export { RateCard, rateCardKey, ratesOfCard, writeRateCards } from './rate-card.ts';
 export {
   FIRST_KINDS,

@@ -3,7 +3,6 @@ import { POLICIES, type PolicyChanges, type PolicyDocument } from '#shared/recor
 import type { CountFigures } from '#shared/sync/index.ts';
 import type { PutAnswer } from '../import/put-rows.ts';
 import type { People } from '../people/program-people.ts';
-import type { RatePage, RateRow, ServicePage, ServiceRow } from '../rates/rate-book.ts';
 import type { ItemPage, ItemRow } from '../stock/items.ts';
 import type { CartonPage, CartonRow } from '../weights/cartons.ts';
 import type { CountLines, CountMade, SheetTaken } from './count-operations.ts';
@@ -13,6 +12,7 @@ import type { OrderPage, OrderWhole, StatusChanges } from './integration.ts';
 import type { ManifestWhole, ShipmentShown } from './manifest-operations.ts';
 import type { OrderDecided, PolicyList, PolicyWhole, Problem } from './operations.ts';
 import type { ParcelShown } from './parcel-operations.ts';
+import { RATE_EXAMPLES } from './rate-examples.ts';
 import type { Moved, Shortages, StockMoves, StockPage } from './stock-operations.ts';
 
 /** What is sent and what is answered, for one operation. */
@@ -115,39 +115,6 @@ const parcel: z.infer<typeof ParcelShown> = {
   names: { 'ana pereira': 'Ana Pereira', 'bench-1': 'Bench 1' },
   fingerprint: '9f86 d081 884c 7d65 9a2f eaa0 c55a d015 a3bf 4f1b',
 };
-const rate: z.infer<typeof RateRow> = {
-  ...{
-    rate: 'DPD|dpd-next|GB|BT*|2000|1000|2026-01-01',
-    service: 'dpd-next',
-    carrier: 'DPD',
-    countries: 'GB',
-    postcodes: 'BT*',
-  },
-  ...{
-    max_grams: 2_000,
-    max_length_mm: 1_000,
-    price_minor: 1_600,
-    per_kg_minor: 0,
-    currency: 'GBP',
-    days_min: 2,
-    days_max: 3,
-  },
-  ...{ tracked: 'yes', valid_from: '2026-01-01', valid_to: null },
-};
-const service: z.infer<typeof ServiceRow> = {
-  ...{ service: 'dpd-next', carrier: 'DPD', title: 'Next day', names: 'Express|Next day' },
-  ...{ volume_divisor_cm3_per_kg: 5_000, dim_threshold_cm3: 0, dim_round: 'up-cm', dim_from: null, step_grams: 1_000 },
-  ...{ max_length_mm: 1_000, max_width_mm: null, max_height_mm: null, max_length_girth_mm: 3_000 },
-  ...{ po_box: 'no', military: 'no', lithium: 'UN3481', limited_quantities: 'no', signature: 'yes' },
-  ...{
-    insured_to_minor: 5_000,
-    max_value_minor: null,
-    currency: 'GBP',
-    cutoff: 'Mon-Fri 16:30',
-    delivery_days: 'Mon-Fri',
-  },
-  ...{ calendar: 'holidays', manifest: 'no', surcharges: 'fuel:6.5%|far:4.00 in remote' },
-};
 const taken: PutAnswer = { added: 1, changed: 0, unchanged: 0, skipped: 0, problems: [], warnings: [] };
 const decided = (answer: z.infer<typeof OrderDecided>): Example => ({ answer });
 const confirmed = { status: 'confirmed', hold: null } as const;
@@ -216,14 +183,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   },
   'get /v1/cartons/{carton}': { answer: carton },
   'delete /v1/cartons/{carton}': { answer: { removed: true } },
-  'put /v1/rates': { body: { rows: [rate] }, answer: taken },
-  'get /v1/rates': { answer: { rates: [rate], next: null } satisfies z.infer<typeof RatePage> },
-  'get /v1/rates/{rate}': { answer: rate },
-  'delete /v1/rates/{rate}': { answer: { removed: true } },
-  'put /v1/services': { body: { rows: [service] }, answer: taken },
-  'get /v1/services': { answer: { services: [service], next: null } satisfies z.infer<typeof ServicePage> },
-  'get /v1/services/{service}': { answer: service },
-  'delete /v1/services/{service}': { answer: { removed: true } },
+  ...RATE_EXAMPLES,
   'put /v1/operators': {
     body: { rows: [ana] },
     answer: {

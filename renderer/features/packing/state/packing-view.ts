@@ -3,7 +3,6 @@ import type { LogMemory } from '#renderer/replica/log-writer.ts';
 import type { Item, Order, PackedBy, ShortWhy } from '#shared/domain/index.ts';
 import type { PackingState } from '#shared/packing/index.ts';
 import type { RefusedUnit, SubstituteQuestion, UnitQuestion } from './unit-question.ts';
-import type { Closing } from './weigh-first.ts';
 
 /** The order on the bench: what is needed, what is in, and what its items look like. */
 export interface OpenOrder {
@@ -43,7 +42,7 @@ export interface ShortQuestion {
 /** Which service the packer wants, while they are asked why; `go`: closes the parcel that waits for it; null: none does. */
 export interface ServiceQuestion {
   readonly service: string | null;
-  readonly closing: Closing | null;
+  readonly closing: 'CloseParcel' | 'BeginParcel' | null;
   readonly go: (() => void) | null;
 }
 
