@@ -48,8 +48,6 @@ export interface Reference {
   readonly items: () => ItemIndex;
   readonly operators: () => readonly Operator[];
   readonly cartons: () => readonly Carton[];
-  /** Services of carriers, by their codes; each names its carrier where that is known. */
-  readonly services: () => ReadonlyMap<string, CarrierService>;
   /** Price lists, packed, by `rateCardKey`. */
   readonly rateCards: () => ReadonlyMap<string, RateCard>;
   /** The places of the warehouse, by their codes. */
@@ -251,7 +249,6 @@ export async function openReference(database: ReplicaDatabase): Promise<Referenc
     locations: () => records.whole('location'),
     deliveries: () => records.whole('delivery'),
     waitingParcels: () => records.whole('waiting-parcel'),
-    services: () => records.whole('service'),
     itemLots: () => records.whole('item-lots'),
     pickLists: () => records.whole('pick-list'),
     itemWeights: () => records.whole('item-weight'),
