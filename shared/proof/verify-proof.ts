@@ -1,4 +1,14 @@
-import { chainHash, type Envelope, type LogHead, readEnvelope, readEvent, subjectsOf } from '#shared/log/index.ts';
+import {
+  chainHash,
+  type Envelope,
+  keyOf,
+  type LogHead,
+  orderSubject,
+  readEnvelope,
+  readEvent,
+  type Subject,
+  subjectsOf,
+} from '#shared/log/index.ts';
 import { type Digest, type EpochMs, fail, ok, type Result } from '#shared/prelude/index.ts';
 import { MOST_PROOF_CHARACTERS, PROOF_FORMAT, ProofFile, type ProofLog, type ProofPartName } from './proof-file.ts';
 import { bareFingerprint, bodyDigest, fingerprintOf, proofText, sealedText } from './sealed-text.ts';
@@ -104,39 +114,47 @@ interface Walked {
 
 /** Follows every log of it from link to link. */
 function walk(digest: Digest, file: ProofFile): Result<Walked, ProofFault> {
-  const said: Envelope[] = [];
-  const seen = new Set<string>();
-  let leftOut = 0;
+  const told: Told[] = [];
   for (const log of file.logs) {
     const links = followLog(digest, log);
     if (!links.ok) return links;
-    for (const { seq, body } of links.value) {
-      const at = { station: log.station, seq };
-      if (body === null) leftOut += 1;
-      else {
-        const envelope = readEnvelope({ body });
-        if (!envelope || !isOf(envelope, file.parcel.orderId)) return fail({ type: 'foreign', ...at });
-        if (seen.has(envelope.opId)) return fail({ type: 'twice', ...at });
-        seen.add(envelope.opId);
-        said.push(envelope);
-      }
-    }
+    told.push(...links.value);
   }
-  const isLabelled = said.some(
-    ({ event }) => event.type === 'LabelPrinted' && 'sscc' in event && event.sscc === file.parcel.sscc,
+  const read = told.flatMap(({ at, body }) => (body === null ? [] : [{ at, envelope: readEnvelope({ body }) }]));
+  const subjects = ownSubjects(
+    file,
+    read.map(({ envelope }) => envelope),
   );
-  return isLabelled ? ok({ said, leftOut }) : fail({ type: 'no-label' });
+  const said: Envelope[] = [];
+  const seen = new Set<string>();
+  for (const { at, envelope } of read) {
+    if (!envelope || !aboutOf(envelope).some((subject) => subjects.has(keyOf(subject))))
+      return fail({ type: 'foreign', ...at });
+    if (seen.has(envelope.opId)) return fail({ type: 'twice', ...at });
+    seen.add(envelope.opId);
+    said.push(envelope);
+  }
+  const isLabelled = said.some(({ event }) => event.type === 'LabelPrinted' && event.sscc === file.parcel.sscc);
+  return isLabelled ? ok({ said, leftOut: told.length - read.length }) : fail({ type: 'no-label' });
 }
 
-/** Whether an entry is about an order: what version 0.1 wrote says so in its event only. */
-function isOf({ about, event }: Envelope, orderId: string): boolean {
+/** What entries of the parcel are about: its order, and whatever else an entry is about that names it, such as the manifest it stands on. */
+function ownSubjects({ parcel }: ProofFile, said: readonly (Envelope | undefined)[]): ReadonlySet<string> {
+  const subjects = said.flatMap((one) =>
+    one && one.event.orderId === parcel.orderId && one.event.sscc !== undefined ? aboutOf(one) : [],
+  );
+  return new Set([orderSubject(parcel.orderId), ...subjects].map(keyOf));
+}
+
+/** What an entry is about: what version 0.1 wrote says so in its event only. */
+function aboutOf({ about, event }: Envelope): readonly Subject[] {
+  if (about) return about;
   const known = readEvent(event);
-  const subjects = about ?? (known ? subjectsOf(known) : []);
-  return subjects.some(({ kind, id }) => kind === 'order' && id === orderId);
+  return known ? subjectsOf(known) : [];
 }
 
 interface Told {
-  readonly seq: number;
+  readonly at: { readonly station: string; readonly seq: number };
   readonly body: string | null;
 }
 
@@ -155,7 +173,7 @@ function followLog(digest: Digest, { station, incarnation, runs }: ProofLog): Re
       if ('others' in link) for (const other of link.others) step(other);
       else {
         if (step(bodyDigest(digest, link)) !== link.hash) return fail({ type: 'broken-link', station, seq: head.seq });
-        told.push({ seq: head.seq, body: 'body' in link ? link.body : null });
+        told.push({ at: { station, seq: head.seq }, body: 'body' in link ? link.body : null });
       }
     }
     last = head.seq;

@@ -120,6 +120,31 @@ export function parcelsContract(name: string, openStore: () => Promise<OpenStore
       expect(text).not.toContain('Wish:other');
       expect(check(text)).toMatchObject({ ok: true, value: { entries: 12, gaps: 1 } });
     });
+    test('its hand-over stands in it, and no other parcel of the manifest', async () => {
+      const { open, bench } = await packed();
+      const manifestId = 'm1';
+      const common = { v: 1 as const, manifestId };
+      const loaded = (number: string, of: string): StationEvent => ({
+        ...{ ...common, type: 'ParcelLoaded', sscc: number, scanId: `l${number}`, by: 'label', orderId: of },
+        ...{ parcel: 1, tracking: null, pallet: null },
+      });
+      const handedOver: readonly StationEvent[] = [
+        { ...common, type: 'ManifestOpened', code: 'M-1', carrier: '', account: '', origin: '', day: '2026-12-01' },
+        loaded(sscc, orderId),
+        loaded(again, 'Wish:stranger'),
+        { ...common, type: 'ManifestClosing', parcels: 2, missing: 0 },
+        { ...common, type: 'ManifestClosed', parcels: 2 },
+      ];
+      expect(new Set(await inTurn(handedOver, bench.say))).toEqual(new Set(['applied']));
+      const text = await proofOf(open);
+      expect(text).not.toContain('Wish:stranger');
+      expect(check(text)).toMatchObject({ ok: true, value: { entries: 14 } });
+      const life = await open.store.parcelLife(sscc, 'sam');
+      expect(life.type === 'parcel' && life.steps.map(({ event }) => event.type).slice(-4)).toEqual([
+        ...['ManifestOpened', 'ParcelLoaded', 'ManifestClosing', 'ManifestClosed'],
+      ]);
+      expect(life).toMatchObject({ statuses: [{}, {}, {}, { to: 'shipped' }] });
+    });
     test('another parcel of the order is not told in it, and what was said again is told once', async () => {
       const { open, bench } = await packed(STORY);
       const foreign: StationEvent = { ...scanned('z'), parcel: 2 } as StationEvent;

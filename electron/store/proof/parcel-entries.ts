@@ -17,8 +17,8 @@ export interface ParcelEntry {
 const COLUMNS = 'station, incarnation, seq, hash, body, erased, outcome, received_at AS "heardAt"';
 
 /**
- * The entries of one parcel: all that are about its order, but those that speak of another of its parcels, and those that were said before. They come
- * log by log, each in its order.
+ * The entries of one parcel: all that are about its order, but those that speak of another of its parcels; those of manifests that it stands or stood
+ * on, but what they say of others. What was said before is left out. They come log by log, each in its order.
  */
 export async function entriesOfParcel(
   sql: Statements,
@@ -26,13 +26,23 @@ export async function entriesOfParcel(
   parcel: number,
 ): Promise<readonly ParcelEntry[]> {
   const rows = await sql.all<ParcelEntry>(
-    `SELECT ${COLUMNS} FROM log WHERE about_kind = 'order' AND about_id = ? AND outcome <> 'duplicate' ORDER BY station, incarnation, seq`,
-    orderId,
+    `SELECT ${COLUMNS} FROM log WHERE outcome <> 'duplicate' AND ((about_kind = 'order' AND about_id = ?)
+      OR (about_kind = 'manifest' AND about_id IN (SELECT manifest FROM manifest_parcels WHERE order_id = ? AND parcel = ?)))
+      ORDER BY station, incarnation, seq`,
+    ...[orderId, orderId, parcel],
+  );
+  const ssccs = new Set(
+    (
+      await sql.all<{ sscc: string }>(
+        'SELECT sscc FROM parcel_labels WHERE order_id = ? AND parcel = ?',
+        ...[orderId, parcel],
+      )
+    ).map(({ sscc }) => sscc),
   );
   return rows.filter(({ body, erased }) => {
     if (erased !== null) return true;
     const said = readEnvelope({ body });
-    return said !== undefined && isOfParcel(said.event, parcel);
+    return said !== undefined && isOfParcel(said, parcel, ssccs);
   });
 }
 
@@ -48,8 +58,9 @@ export const entriesBetween = (
     ...[station, incarnation, from, to],
   );
 
-/** Where an event names parcels, this is one of them. */
-function isOfParcel(event: Envelope['event'], parcel: number): boolean {
+/** Where an event names parcels, by number or by label, this is one of them. Pallets are of the whole manifest. */
+function isOfParcel({ about, event }: Envelope, parcel: number, ssccs: ReadonlySet<string>): boolean {
+  if (about?.some(({ kind }) => kind === 'manifest')) return typeof event.sscc !== 'string' || ssccs.has(event.sscc);
   const named = [event.parcel, event.from, event.to].filter((value) => typeof value === 'number');
   return named.length === 0 || named.includes(parcel);
 }

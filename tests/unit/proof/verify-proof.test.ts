@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { headAfter, sayAgain } from '#shared/log/index.ts';
+import { append, headAfter, type LogEntry, type StationEvent, sayAgain } from '#shared/log/index.ts';
 import {
   fingerprintOf,
   leaveOutPersonal,
@@ -65,6 +65,32 @@ describe('entries that do not say what they are about', () => {
   test('are taken by their event where it is known, as version 0.1 wrote them, and are foreign otherwise', () => {
     expect(faultOf(proofText(withLast({ type: 'OrderSuspended', v: 1, orderId })))).toBe('holds');
     expect(faultOf(proofText(withLast({ type: 'Invented', v: 1, orderId })))).toBe('foreign');
+  });
+});
+
+test('an entry that cannot be read is about nothing, and foreign', () => {
+  const entries = logOf();
+  const last = entries.at(-1);
+  const proof = proofOf([...entries, ...(last ? [sayAgain(digest, headAfter(last), { body: '{' })] : [])]);
+  expect(faultOf(proofText(proof))).toBe('foreign');
+});
+
+describe('what else is about the parcel', () => {
+  const { orderId, sscc } = proofOf().parcel;
+  const manifest = { v: 1 as const, manifestId: 'm1' };
+  const closed = { ...manifest, type: 'ManifestClosed' as const, parcels: 1 };
+  const loaded = { ...manifest, type: 'ParcelLoaded' as const, sscc, scanId: 'l', by: 'label' as const, orderId };
+  const withMore = (...events: readonly StationEvent[]): string => {
+    const entries = [...logOf()];
+    for (const [n, event] of events.entries())
+      entries.push(append(digest, headAfter(entries.at(-1) as LogEntry), { opId: `m${n}`, at: 9, by: null, event }));
+    return proofText(proofOf(entries));
+  };
+  test('is the manifest that it stands on, and no other', () => {
+    expect(faultOf(withMore({ ...loaded, parcel: 1, tracking: null, pallet: null }, closed))).toBe('holds');
+    expect(faultOf(withMore(closed))).toBe('foreign');
+    const other = { ...loaded, orderId: 'Wish:another', parcel: 1, tracking: null, pallet: null };
+    expect(faultOf(withMore(other, closed))).toBe('foreign');
   });
 });
 

@@ -60,6 +60,8 @@ export const ar = translationOf<typeof parcelWords>()({
     OrderTakenOver: 'أُخذ من محطة أخرى',
     OverrideGranted: 'سمح به المشرف',
     ServiceChosen: 'اختيرت الخدمة',
+    ManifestOpened: 'بدأ التسليم',
+    ManifestClosing: 'أُبلغ السائق',
     ParcelLoaded: 'التسليم: مُسح على القائمة',
     ParcelTakenOff: 'أُزيل من القائمة',
     ManifestClosed: 'سُلّم إلى الناقل',

@@ -60,6 +60,8 @@ export const de = translationOf<typeof parcelWords>()({
     OrderTakenOver: 'Von einem anderen Platz übernommen',
     OverrideGranted: 'Von einer Aufsicht erlaubt',
     ServiceChosen: 'Dienst gewählt',
+    ManifestOpened: 'Übergabe begonnen',
+    ManifestClosing: 'Dem Fahrer angesagt',
     ParcelLoaded: 'Übergabe: auf die Liste gescannt',
     ParcelTakenOff: 'Von der Liste genommen',
     ManifestClosed: 'Übergeben',

@@ -59,6 +59,8 @@ export const parcelWords = {
     OrderTakenOver: 'Taken over from another bench',
     OverrideGranted: 'Allowed by a supervisor',
     ServiceChosen: 'Service chosen',
+    ManifestOpened: 'Hand-over begun',
+    ManifestClosing: 'Told to the driver',
     ParcelLoaded: 'Handed over: scanned onto the list',
     ParcelTakenOff: 'Taken off the list',
     ManifestClosed: 'Handed over',

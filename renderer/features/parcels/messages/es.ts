@@ -60,6 +60,8 @@ export const es = translationOf<typeof parcelWords>()({
     OrderTakenOver: 'Tomado de otro puesto',
     OverrideGranted: 'Permitido por un supervisor',
     ServiceChosen: 'Servicio elegido',
+    ManifestOpened: 'Entrega empezada',
+    ManifestClosing: 'Dicho al conductor',
     ParcelLoaded: 'Entrega: escaneado en la lista',
     ParcelTakenOff: 'Quitado de la lista',
     ManifestClosed: 'Entregado al transportista',

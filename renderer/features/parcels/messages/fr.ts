@@ -60,6 +60,8 @@ export const fr = translationOf<typeof parcelWords>()({
     OrderTakenOver: 'Reprise d’un autre poste',
     OverrideGranted: 'Autorisé par un responsable',
     ServiceChosen: 'Service choisi',
+    ManifestOpened: 'Remise commencée',
+    ManifestClosing: 'Annoncé au chauffeur',
     ParcelLoaded: 'Remise : scanné sur la liste',
     ParcelTakenOff: 'Retiré de la liste',
     ManifestClosed: 'Remis au transporteur',
