@@ -1,5 +1,12 @@
 import type { Postage } from '#shared/domain/index.ts';
-import { destinationOf, isComplete, type PackingState, parcelMarks, unitsInParcel } from '#shared/packing/index.ts';
+import {
+  destinationOf,
+  isComplete,
+  type PackingState,
+  parcelMarks,
+  serviceOf,
+  unitsInParcel,
+} from '#shared/packing/index.ts';
 import type { Clock, Digest, NewId } from '#shared/prelude/index.ts';
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
 import {
@@ -158,6 +165,14 @@ export function createLabelService(dependencies: {
       : fail({ trouble: 'fault', detail: laid.failure.type });
   }
 
+  const isSold = ({ parcel }: LabelRequest, { order, packing }: VerifiedParcel): Promise<boolean> =>
+    sold.isSold(
+      serviceOf(
+        order,
+        packing.parcels.find(({ number }) => number === parcel),
+      ),
+    );
+
   /** The label as ZPL: bought at a carrier, or our own. */
   async function make(
     request: LabelRequest,
@@ -165,7 +180,7 @@ export function createLabelService(dependencies: {
     target: LabelPrinter,
     drawn: ReadonlyMap<string, MonoBitmap>,
   ): Promise<Result<{ readonly zpl: string; readonly sscc: string; readonly postage?: Postage }, LabelTrouble>> {
-    const bought = (await sold.isSold(verified.order.service)) ? await sold.buy(request.parcel, verified) : ok(null);
+    const bought = (await isSold(request, verified)) ? await sold.buy(request.parcel, verified) : ok(null);
     if (!bought.ok) return bought;
     if (bought.value) {
       const { postage, document } = bought.value;
@@ -198,7 +213,7 @@ export function createLabelService(dependencies: {
       if (!checked.ok) return checked;
       if (!approval.allows(askedLabel(request, checked.value.story), grantId)) return fail(NEEDS_SUPERVISOR);
       // A carrier's label comes as it is: nothing of it is drawn here.
-      if (await sold.isSold(checked.value.order.service)) return ok([]);
+      if (await isSold(request, checked.value)) return ok([]);
       const laid = await lay(request, checked.value, target);
       return laid.ok
         ? ok(

@@ -24,6 +24,7 @@ export { type NeedChange, needChanges, needsOf, sameNeeds } from './needs.ts';
 export { notesOf, openNotes, type PackingNote } from './notes.ts';
 export { isOff, type ParcelWeight, type WeightCheck, WeightJudged } from './parcel-weight.ts';
 export type { PackingRefusal } from './refusals.ts';
+export { serviceOf } from './service.ts';
 export { ShadowRule } from './shadow-rule.ts';
 export { type ShipShort, shipShortBy } from './short-rule.ts';
 export {

@@ -1,4 +1,4 @@
-import type { ServiceChoice } from '#shared/domain/index.ts';
+import type { Order, ServiceChoice } from '#shared/domain/index.ts';
 import { fail, ok } from '#shared/prelude/index.ts';
 import type { Decision } from './decision.ts';
 import { openParcel, type PackingState, type Parcel } from './state.ts';
@@ -13,6 +13,10 @@ export function chooseService(state: PackingState, choice: ServiceChoice): Decis
   if (isSame) return ok([]);
   return ok([{ type: 'ServiceChosen', v: 1, orderId: state.orderId, parcel: parcel.number, ...choice }]);
 }
+
+/** The service that a parcel goes by: the one that was chosen for it, else the one that its order asks for. */
+export const serviceOf = ({ service }: Pick<Order, 'service'>, parcel: Pick<Parcel, 'service'> | undefined): string =>
+  parcel?.service?.service ?? service;
 
 /** A parcel that is opened again is another one: what the rules chose for it they choose anew. A person's word stands. */
 export const withoutRuled = ({ service, ...parcel }: Parcel): Parcel =>

@@ -79,6 +79,18 @@ export function postageContract(name: string, openStore: () => Promise<OpenStore
       expect(easyPost.made()).toBe(0);
     });
 
+    test('are of the service that was chosen for the parcel, whatever its order asks for', async () => {
+      const { office, pack, say } = await openWith();
+      const { orderId, wanted } = await pack({ service: 'Standard' });
+      const about = { v: 1, orderId, parcel: 1 } as const;
+      await say({ type: 'ParcelReopened', ...about });
+      const price = { priceMinor: null, currency: null, billedGrams: null, handOver: null, arrives: null };
+      const choice = { service: 'ground', carrier: 'USPS', by: 'person', rule: '', reason: 'other', ...price } as const;
+      expect(await say({ type: 'ServiceChosen', ...about, ...choice })).toBe('applied');
+      await say({ type: 'ParcelClosed', ...about });
+      expect(await office.buyLabel(wanted)).toMatchObject({ type: 'sold', postage: { carrier: 'USPS' } });
+    });
+
     test('tell the carrier what the parcel is', async () => {
       const { office, pack, easyPost, open, say } = await openWith();
       await importFile(

@@ -20,8 +20,8 @@ const A_TIME = 200;
 const lookOf = (packing: PackingState | null): string =>
   JSON.stringify([
     packing?.phase === 'finished',
-    packing?.parcels.map(({ number, closed, scans, label }) => [
-      ...[number, closed && scans.length > 0, label?.state, label?.sscc, label?.postage?.trackingNumber],
+    packing?.parcels.map(({ number, closed, scans, label, service }) => [
+      ...[number, closed && scans.length > 0, label?.state, label?.sscc, label?.postage?.trackingNumber, service],
     ]),
   ]);
 
@@ -86,7 +86,7 @@ async function keep(
   const sscc = label?.sscc ?? null;
   const isDone = packing.phase === 'finished';
   const state = stateOf(label, isDone);
-  const carriage = await carriageFor(writing.sql, order, label);
+  const carriage = await carriageFor(writing.sql, order, parcel);
   const packedAt = row?.packedAt ?? heardAt;
   const labelledAt = sscc === null ? null : row?.sscc === sscc ? row.labelledAt : heardAt;
   const { carrier, service, tracking } = carriage;

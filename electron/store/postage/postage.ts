@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ShipmentAsked } from '#electron/carriers/carrier-port.ts';
 import type { Order } from '#shared/domain/index.ts';
-import { destinationOf, isVerified } from '#shared/packing/index.ts';
+import { destinationOf, isVerified, serviceOf } from '#shared/packing/index.ts';
 import type { Clock, Digest } from '#shared/prelude/index.ts';
 import type { LabelSold, LabelWanted } from '#shared/sync/index.ts';
 import type { Database, Statements } from '../database/database.ts';
@@ -60,7 +60,7 @@ export function createPostageOffice(dependencies: {
       const parcel = bench?.state?.parcels.find((one) => one.number === number);
       if (!record?.live || !bench?.state || !parcel || !isVerified(bench.state, number)) return NOT_HEARD;
       const { order } = record;
-      const at = await accounts.forService(sql, serviceOf(order));
+      const at = await accounts.forService(sql, serviceOf(order, parcel));
       if (!at) return { type: 'own' };
       const asked = await askedOf(sql, order, parcel);
       if (!asked) return { type: 'refused', words: 'its weight is not known: weigh the parcel' };
@@ -227,9 +227,6 @@ export function createPostageOffice(dependencies: {
 
 const NOT_HEARD: LabelSold = { type: 'waits', why: 'not-heard', words: '' };
 const NO_ACCOUNT = 'its account is gone, or its key was sealed with another secrets.key';
-
-/** The service that a parcel goes by. */
-const serviceOf = ({ service }: Order): string => service;
 
 function isSame(
   row: PostageRow,
