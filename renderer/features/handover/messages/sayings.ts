@@ -15,10 +15,8 @@ export function handoverSayings(language: Language): Sayings<Says['handover']> {
     'manifest-resumed': ({ carrier, parcels }) => say['manifest-resumed']({ carrier: named(carrier), parcels }),
     'manifest-closing': ({ carrier, parcels }) => say['manifest-closing']({ carrier: named(carrier), parcels }),
     'manifest-closed': ({ carrier, parcels }) => say['manifest-closed']({ carrier: named(carrier), parcels }),
-    'parcel-loaded': ({ tail, parcels, expected }) => ({
-      ...say['parcel-loaded'][parcels >= expected ? 'all' : 'next']({ tail }),
-      count: `${parcels.toLocaleString(language.locale)}`,
-    }),
+    'parcel-loaded': ({ tail, parcels, expected }) =>
+      say['parcel-loaded'][parcels >= expected ? 'all' : 'next']({ tail }),
     'manifest-printed': ({ printing }) => say['manifest-printed'][printing],
     'handover-refused': ({ refusal, tail }) => {
       const refused = say['handover-refused'];

@@ -64,6 +64,7 @@ export const handoverRoom: Room = {
     const count = app.handover.groups().reduce((sum, { ready }) => sum + ready.length, 0);
     return count > 0 ? language.words(handoverWords).ready({ count }) : '';
   },
-  workedOn: ({ manifest }) => manifest && { word: 'manifest', id: manifest.manifestId, code: manifest.code },
+  // The end of its name tells it apart today, and leaves the header its one line.
+  workedOn: ({ manifest }) => manifest && { word: 'manifest', id: manifest.manifestId, code: manifest.code.slice(-6) },
   Screen: HandoverScreen,
 };
