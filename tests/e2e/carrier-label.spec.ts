@@ -69,6 +69,13 @@ test('a carrier’s label is bought, printed and scanned back; the order says it
   await expect(said(demo)).toContainText('Order done');
   await expectSent(demo.page);
   expect(carrier.bought().length).toBe(before + 1);
+  // At the door the same barcode puts the parcel onto its carrier's manifest.
+  await demo.scan('PBCMDHANDOVER');
+  await expect(demo.page.locator('[data-activity=hand-over]')).toBeVisible();
+  await demo.scan(`42090277${tracking}`);
+  await expect(said(demo)).toContainText(`Taken, ends in ${tracking.slice(-4)}`);
+  await expect(demo.page.getByRole('main')).toContainText('USPS');
+  await shot(demo.page, 'carrier-handed-over');
 });
 
 test('a carrier that is away holds up nobody, and one touch prints what waits when it is back', async ({ demo }) => {

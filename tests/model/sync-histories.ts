@@ -248,9 +248,9 @@ async function check(seed: number, backend: Backend, stations: ReturnType<typeof
       outcome: string;
       body: string;
     }>('SELECT * FROM log ORDER BY rowid'),
-    // Stations keep no stock; and these name no kinds, so that they are told of no tasks, which came later.
+    // Stations keep no stock; and these name no kinds, so that they are told of no tasks and no parcels that wait, which came later.
     records: await sql.all<{ kind: string; key: string; json: string }>(
-      "SELECT kind, key, json FROM records WHERE kind NOT IN ('stock', 'count-task')",
+      "SELECT kind, key, json FROM records WHERE kind NOT IN ('stock', 'count-task', 'waiting-parcel')",
     ),
   }));
   const counted = new Map<string, number>();
