@@ -103,6 +103,10 @@ test('badges, orders, totes and locations', () => {
     type: 'meaning',
     meaning: { type: 'carton', carton: 'CTN-S2' },
   });
+  expect(resolve('PBMANIFEST12014F7K2A')).toEqual({
+    type: 'meaning',
+    meaning: { type: 'manifest', code: 'M-1201-4F7K2A' },
+  });
   expect(resolve('L1', { locationByCode: () => 'A-01' })).toEqual({
     type: 'meaning',
     meaning: { type: 'location', location: 'A-01' },

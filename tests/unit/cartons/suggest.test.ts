@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type CartonFacts, type Content, suggestCarton } from '#shared/cartons/index.ts';
+import { type CartonFacts, type Content, fittingCartons, suggestCarton } from '#shared/cartons/index.ts';
 import type { HandlingMark } from '#shared/domain/index.ts';
 
 const carton = (
@@ -118,4 +118,18 @@ test('what one carton does not hold goes into several', () => {
   expect(suggestCarton([content([290, 190, 140], 3)], [S, M])).toEqual({ type: 'several', codes: ['M', 'M', 'M'] });
   const more = [content([290, 190, 140]), content([150, 100, 80], 1, { sku: 'B' })];
   expect(suggestCarton(more, [S, M])).toEqual({ type: 'several', codes: ['M', 'S'] });
+});
+
+test('cartons that a service may be priced with: the suggested one and up to four that hold it too, none that is used up', () => {
+  const codes = (contents: readonly Content[], cartons: readonly CartonFacts[]) =>
+    fittingCartons(contents, cartons).map(({ code }) => code);
+  expect(codes([content([150, 100, 80])], [L, M, S])).toEqual(['S', 'M', 'L']);
+  expect(codes([content([350, 280, 200])], [L, M, S])).toEqual(['L']);
+  expect(codes([content([500, 500, 500])], [L, M, S])).toEqual([]);
+  expect(codes([content([150, 100, 80])], [L, { ...M, stock: 0 }, S])).toEqual(['S', 'L']);
+  // One between them is too flat.
+  const flat = carton('F', [390, 290, 40]);
+  expect(codes([content([150, 100, 80])], [L, flat, M, S])).toEqual(['S', 'M', 'L']);
+  const many = Array.from({ length: 8 }, (_, at) => carton(`N${at}`, [200 + 10 * at, 150, 100]));
+  expect(codes([content([150, 100, 80])], many)).toHaveLength(5);
 });

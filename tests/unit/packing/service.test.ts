@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ServiceChoice } from '#shared/domain/index.ts';
-import { decide, evolve, fold, type PackingCommand, type PackingState } from '#shared/packing/index.ts';
+import { decide, evolve, fold, type PackingCommand, type PackingState, serviceOf } from '#shared/packing/index.ts';
 import { anOrder, aUnit, factsOf, scanCommand } from '#tests/fixtures/orders.ts';
 
 const order = anOrder();
@@ -51,4 +51,10 @@ test('a closed parcel goes by what it was closed with, and what is said of none 
   expect(outcome(full, choose())).toEqual({ type: 'ParcelAlreadyClosed' });
   const state = stateAfter(open, scan('MUG', 'a'));
   expect(evolve(state, { type: 'ServiceChosen', v: 1, orderId: order.id, parcel: 7, ...choice() })).toEqual(state);
+});
+
+test('a parcel goes by the service that was chosen for it, else by the one that its order asks for', () => {
+  expect(serviceOf({ service: 'Standard' }, { service: choice() })).toBe('dpd-next');
+  expect(serviceOf({ service: 'Standard' }, {})).toBe('Standard');
+  expect(serviceOf({ service: '' }, undefined)).toBe('');
 });
