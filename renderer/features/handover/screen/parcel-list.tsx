@@ -22,12 +22,12 @@ export function ParcelList({
   if (list === 'loaded')
     return (
       <ul className={css.parcels} aria-label={words.onIt}>
-        {manifest.parcels.toReversed().map(({ sscc, orderId, parcel }) => (
+        {manifest.parcels.toReversed().map(({ sscc, tracking, orderId, parcel }) => (
           <li key={sscc}>
             <span>
               <bdi>{app.reference.orders().get(orderId)?.code ?? orderId}</bdi> · {parcel}
             </span>
-            <span>{words.ends({ tail: sscc.slice(-4) })}</span>
+            <span>{words.ends({ tail: (tracking ?? sscc).slice(-4) })}</span>
             <Button onClick={() => app.handover.takeOff(sscc)} disabled={manifest.phase === 'closing'}>
               <span className={css.words}>{words.takeOff}</span>
             </Button>

@@ -8,7 +8,7 @@ import {
   type Manifest,
   type ParcelFacts,
 } from '#shared/handover/index.ts';
-import { destinationOf, type PackingState } from '#shared/packing/index.ts';
+import { destinationOf, type PackingState, serviceOf } from '#shared/packing/index.ts';
 import type { Digest } from '#shared/prelude/index.ts';
 
 /** What a door knows of parcels: what all stations hold of them, and before that what this station packed itself. */
@@ -19,13 +19,15 @@ export interface DoorParcels {
   readonly groups: () => readonly CarrierGroup[];
   /** The manifest of this door by which a parcel left; undefined: by none. */
   readonly leftBy: (sscc: string) => string | undefined;
+  /** The number that stands on a parcel's label: the carrier's own, or its SSCC. */
+  readonly numberOf: (sscc: string) => string;
 }
 
 /** Orders that are packed, or that the store does not know to be packed yet. */
 const EXPECTED: ReadonlySet<OrderStatus> = new Set<OrderStatus>(['confirmed', 'packing', 'packed']);
 
 export function createDoorParcels(dependencies: {
-  readonly reference: Pick<Reference, 'orders' | 'order' | 'waitingParcels' | 'exceptions'>;
+  readonly reference: Pick<Reference, 'orders' | 'order' | 'waitingParcels' | 'exceptions' | 'services'>;
   readonly packings: () => ReadonlyMap<string, PackingState>;
   readonly manifests: () => ReadonlyMap<string, Manifest>;
   readonly station: () => Pick<WaitingParcel, 'stationId' | 'stationName'>;
@@ -39,14 +41,19 @@ export function createDoorParcels(dependencies: {
     const isDone = packing.phase === 'finished';
     return packing.parcels
       .filter(({ closed, scans }) => closed && scans.length > 0)
-      .map(({ number: parcel, label }) => {
-        const { id: orderId, code, service } = entry;
+      .map((packed) => {
+        const { number: parcel, label } = packed;
+        const { id: orderId, code } = entry;
+        const service = serviceOf(entry, packed);
         const known = reference.waitingParcels().get(parcelKey({ orderId, parcel }));
         const { postage, destination } = label ?? {};
         const state = !label || label.state === 'failed' ? 'packed' : isDone ? 'verified' : stateOf(label.state);
         return {
           ...{ orderId, code, parcel, of: packing.parcels.length, sscc: label?.sscc ?? null, state, isDone },
-          ...{ service: postage?.service ?? service, carrier: postage?.carrier ?? carrierOf(service) },
+          ...{
+            service: postage?.service ?? service,
+            carrier: postage?.carrier ?? (packed.service?.carrier || carrierOf(service, reference.services().values())),
+          },
           ...{ tracking: postage?.trackingNumber ?? null, ...station() },
           ...{ packedAt: known?.packedAt ?? now(), labelledAt: known?.labelledAt ?? null, on: known?.on ?? null },
           ...(destination === undefined ? {} : { destination }),
@@ -90,6 +97,7 @@ export function createDoorParcels(dependencies: {
 
   return {
     leftBy,
+    numberOf: (sscc) => [...waiting()].find((parcel) => parcel.sscc === sscc)?.tracking ?? sscc,
     async factsOf(labels) {
       const asked = new Set(labels);
       const found = [...waiting()].filter(({ sscc }) => sscc !== null && asked.has(sscc));

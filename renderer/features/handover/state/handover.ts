@@ -117,6 +117,9 @@ export function createHandover(dependencies: {
     void (cause ? teller.reject(say, cause, null, reason) : teller.tell(say));
   }
 
+  /** The last digits of a label, as they are read off it. */
+  const tailOf = (sscc: string): string => parcels.numberOf(sscc).slice(-4);
+
   /** Goes on with what was left of a carrier today, else begins anew. */
   function opening(carrier: string): { readonly of: Manifest | null; readonly command: HandoverCommand } {
     const day = dayOf(now());
@@ -311,14 +314,13 @@ export function createHandover(dependencies: {
   };
 }
 
-/** The last digits of a label, as they are read off it. */
-const tailOf = (sscc: string): string => sscc.slice(-4);
-
 /** Of labels that wait, the last four digits are enough where one alone ends so. */
 function completed(typed: string, open: Manifest | null, parcels: DoorParcels): string | undefined {
   if (!/^\d{4}$/.test(typed)) return undefined;
   const groups = parcels.groups().filter(({ carrier }) => !open || open.carrier === carrier);
-  const labels = groups.flatMap(({ ready }) => ready.flatMap(({ sscc }) => (sscc?.endsWith(typed) ? [sscc] : [])));
+  const labels = groups.flatMap(({ ready }) =>
+    ready.flatMap(({ sscc, tracking }) => (sscc && (tracking ?? sscc).endsWith(typed) ? [sscc] : [])),
+  );
   return labels.length === 1 ? `00${labels[0]}` : undefined;
 }
 
