@@ -86,7 +86,7 @@ test('the activities open by key, code and touch, tell what lies open, and lead 
     await open();
     await expect(banner()).toContainText('Order 10402 is open: 1 of 3 units');
     // A packer has what a packer may do.
-    await expect(page.locator('main li button')).toHaveCount(6);
+    await expect(page.locator('main li button')).toHaveCount(7);
     await page.keyboard.press('F8');
     await expect(page.getByTestId('total')).toContainText('1 of 3');
   }
