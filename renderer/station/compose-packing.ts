@@ -22,6 +22,7 @@ import { createFreshFirst } from '../features/packing/state/fresh-first.ts';
 import { createLabelItem } from '../features/packing/state/label-item.ts';
 import { createLateChanges } from '../features/packing/state/late-changes.ts';
 import { createPacking, type Packing } from '../features/packing/state/packing-activity.ts';
+import { createShowPackingOrder } from '../features/packing/state/packing-order.ts';
 import { createPhotoFirst } from '../features/packing/state/photo-first.ts';
 import { createRefuse } from '../features/packing/state/refuse.ts';
 import { createServiceFirst, type ServiceFirst } from '../features/packing/state/service-first.ts';
@@ -42,6 +43,7 @@ export interface ComposedPacking {
   readonly desk: Desk;
   readonly shortage: Shortages;
   readonly parcelService: ServiceFirst;
+  readonly showPackingOrder: () => void;
   readonly labelItem: (sku: string) => void;
   readonly labels: Labels;
   readonly held: HeldOrders;
@@ -136,9 +138,10 @@ export function composePacking(dependencies: {
   const catchUp = createCatchUp({ database, memory, writer, eventsOf: storedEvents(bridge), clock });
   const bringBack = createBringBack({ catchUp, memory, reference, teller, stationId });
   const lateChanges = createLateChanges(reference, teller, stationId);
+  const showPackingOrder = createShowPackingOrder({ store, reference, teller });
   const joined = {
     ...{ store, memory, teller, bench, reference, desk, shortages, labelling, overrides },
-    ...{ held, claiming, gain, units, services, notes, substitutes, inTurn, newId },
+    ...{ held, claiming, gain, units, services, showPackingOrder, notes, substitutes, inTurn, newId },
   };
   // Whatever changed the order on the bench, the claim follows it, and whoever packs it.
   store.subscribe(({ open, operator }, before) => {
@@ -162,6 +165,7 @@ export function composePacking(dependencies: {
     desk,
     shortage: shortages,
     parcelService: services,
+    showPackingOrder,
     labelItem: createLabelItem({ store, teller, overrides, bridge, inTurn, newId }),
     labels,
     held,

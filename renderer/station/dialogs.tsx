@@ -11,6 +11,7 @@ import { importWords } from '../features/import/messages/en.ts';
 import { ImportScreen } from '../features/import/screen/import-screen.tsx';
 import { LabelsScreen } from '../features/labels/screen/labels-screen.tsx';
 import { HoldDialog } from '../features/packing/screen/hold-dialog.tsx';
+import { PackingOrderDialog } from '../features/packing/screen/packing-order-dialog.tsx';
 import { QuantityDialog } from '../features/packing/screen/quantity-dialog.tsx';
 import { ServiceDialog } from '../features/packing/screen/service-dialog.tsx';
 import { ShortDialog } from '../features/packing/screen/short-dialog.tsx';
@@ -96,6 +97,7 @@ export const DIALOGS: Readonly<Record<keyof Dialogs, DialogRow>> = {
   quantity: { Dialog: QuantityDialog, scan: 'closes' },
   short: { Dialog: ShortDialog, scan: 'closes' },
   service: { Dialog: ServiceDialog, scan: 'closes' },
+  'packing-order': { Dialog: PackingOrderDialog, scan: 'closes' },
   photo: { Dialog: PhotoDialog, scan: 'closes' },
   parcel: {
     Dialog: ParcelScreen,

@@ -332,6 +332,7 @@ export async function openStationApp(page: StationPage, name: string): Promise<S
     parcels: createParcels({ store, bridge }),
     shortage: packing.shortage,
     parcelService: packing.parcelService,
+    showPackingOrder: packing.showPackingOrder,
     labelItem: packing.labelItem,
     packingSlip: createPackingSlip(bridge),
     makeSheet: createCodeSheets(bridge),

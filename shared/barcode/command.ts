@@ -47,6 +47,7 @@ export const COMMANDS = [
   'pick',
   'short',
   'service',
+  'packing-order',
   'damaged',
   'insights',
   'run',

@@ -1,6 +1,8 @@
 export { checkPacking } from './check-packing.ts';
 export { packIntoMailer } from './mailer.ts';
 export { type Effort, packInto } from './pack.ts';
+export { type Lying, type PackPlan, type PackStep, packPlan, type Spot } from './plan.ts';
+export { type CartonReason, cartonReason } from './reason.ts';
 export { type Part, type Room, splitInto } from './split.ts';
 export {
   type CartonFacts,
@@ -10,4 +12,4 @@ export {
   type Suggestion,
   suggestCarton,
 } from './suggest.ts';
-export { type PackUnit, type Placement, type Sides, turnsOf } from './units.ts';
+export { type Box, type PackUnit, type Placement, type Sides, turnsOf } from './units.ts';

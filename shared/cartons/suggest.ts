@@ -39,7 +39,7 @@ export type Suggestion =
 const CLEARANCE_MM = 3;
 const FRAGILE_MM = 20;
 /** A carton is not filled beyond that share of its room. */
-const MOST_FILL = 0.95;
+export const MOST_FILL = 0.95;
 /** So many constructions are spent on cheaper cartons in which six found no way. */
 const MORE = 150;
 /** A parcel of more units is packed by people as they see it. */
@@ -51,13 +51,13 @@ export function suggestCarton(contents: readonly Content[], cartons: readonly Ca
   if (alone.length > 0) return { type: 'alone', skus: alone };
   const unknown = contents.filter(({ item }) => Math.min(...sidesOf(item)) === 0);
   if (unknown.length > 0) return { type: 'no-dimensions', skus: unknown.map(({ item }) => item.sku) };
-  const units = contents.flatMap(unitsOf);
+  const units = unitsOf(contents);
   const open = cartons.filter(({ stock }) => stock !== 0);
   if (open.length === 0 || units.length === 0) return { type: 'none' };
   if (units.length > MOST_UNITS) return { type: 'not-found', skus: [] };
   const volume = units.reduce((sum, unit) => sum + volumeOf(unit), 0);
   const grams = contents.reduce((sum, { item, units: many }) => sum + many * (item.weightGrams ?? 0), 0);
-  const clearance = contents.some(({ item }) => item.handling?.includes('fragile')) ? FRAGILE_MM : CLEARANCE_MM;
+  const clearance = clearanceOf(contents);
   const room = ranked(open).filter(
     (carton) => carton.tareGrams + grams <= carton.maxGrams && volume <= volumeIn(carton) * MOST_FILL,
   );
@@ -118,7 +118,21 @@ function inParts(cartons: readonly CartonFacts[], units: readonly PackUnit[], cl
   return { type: 'not-found', skus };
 }
 
-function unitsOf({ item, units }: Content): readonly PackUnit[] {
+/** Room that is left to each wall. */
+const clearanceOf = (contents: readonly Content[]): number =>
+  contents.some(({ item }) => item.handling?.includes('fragile')) ? FRAGILE_MM : CLEARANCE_MM;
+
+/** What is free in a carton for these contents: its inner sides less what is left to the walls; a mailer is as thick as what lies in it. */
+export function roomOf(carton: CartonFacts, contents: readonly Content[], placements: readonly Placement[]): Sides {
+  const thick = Math.max(1, ...placements.map(({ z, dz }) => z + dz));
+  const { lengthMm, widthMm } = carton;
+  return insideOf(carton, clearanceOf(contents)) ?? [lengthMm - thick, widthMm - thick, thick];
+}
+
+/** The units of the contents, by which placements name them. */
+export const unitsOf = (contents: readonly Content[]): readonly PackUnit[] => contents.flatMap(unitsOfOne);
+
+function unitsOfOne({ item, units }: Content): readonly PackUnit[] {
   const marks = item.handling ?? [];
   const [lengthMm, widthMm, heightMm] = sidesOf(item);
   const unit: PackUnit = {
@@ -138,7 +152,7 @@ const sidesOf = ({ lengthMm, widthMm, heightMm }: Content['item']): Sides => [
 ];
 
 /** A mailer holds most as a flat pillow: half as thick as it is wide. */
-const volumeIn = ({ lengthMm, widthMm, heightMm }: CartonFacts): number =>
+export const volumeIn = ({ lengthMm, widthMm, heightMm }: CartonFacts): number =>
   heightMm > 0 ? lengthMm * widthMm * heightMm : ((lengthMm - widthMm / 3) * (widthMm * 2 * widthMm)) / 9;
 
 /** The inner sides with room to the walls, the longer one first; null for a mailer, and where nothing is left. */
@@ -159,7 +173,7 @@ function placementsIn(
 }
 
 /** By money where all say it in one currency, then by tare, volume and name. */
-function ranked(cartons: readonly CartonFacts[]): readonly CartonFacts[] {
+export function ranked(cartons: readonly CartonFacts[]): readonly CartonFacts[] {
   const currencies = new Set(cartons.map(({ costMinor, currency }) => (costMinor === null ? null : currency)));
   const isPriced = currencies.size === 1 && !currencies.has(null);
   return cartons.toSorted(

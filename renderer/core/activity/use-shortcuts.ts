@@ -7,6 +7,7 @@ export function useShortcuts(): void {
   useEffect(() => {
     const act: Readonly<Record<string, () => void>> = {
       F4: () => app.store.setState({ dialog: 'labels' }),
+      F5: () => void app.scans.command('packing-order'),
       F6: () => void app.scans.command('quantity'),
       F7: () => void app.scans.command('print-again'),
       F9: () => app.store.setState({ dialog: 'code' }),

@@ -59,6 +59,7 @@ export const ar = translationOf<typeof coreWords>()({
   newParcel: 'الطرد التالي',
   sameAgain: 'مثله مرة أخرى',
   otherService: 'الخدمة',
+  packingOrder: 'طريقة التعبئة',
   moveUnit: 'انقل قطعة',
   teachCode: 'عرّف الرمز',
   codeNew: 'رمز لم يعرفه أحد',

@@ -59,6 +59,7 @@ export const de = translationOf<typeof coreWords>()({
   newParcel: 'Nächstes Paket',
   sameAgain: 'Noch so eins',
   otherService: 'Dienst',
+  packingOrder: 'So packen',
   moveUnit: 'Stück umpacken',
   teachCode: 'Code zuordnen',
   codeNew: 'Ein Code, den niemand kannte',

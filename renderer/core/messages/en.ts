@@ -57,6 +57,7 @@ export const coreWords = {
   newParcel: 'Next parcel',
   sameAgain: 'Same again',
   otherService: 'Service',
+  packingOrder: 'How to pack it',
   moveUnit: 'Move a unit',
   teachCode: 'Teach the code',
   codeNew: 'A code that nobody knew',

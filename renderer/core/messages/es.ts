@@ -59,6 +59,7 @@ export const es = translationOf<typeof coreWords>()({
   newParcel: 'Paquete siguiente',
   sameAgain: 'Otro igual',
   otherService: 'Servicio',
+  packingOrder: 'Cómo empacarlo',
   moveUnit: 'Mover una unidad',
   teachCode: 'Asignar el código',
   codeNew: 'Un código que nadie conocía',

@@ -59,6 +59,7 @@ export const fr = translationOf<typeof coreWords>()({
   newParcel: 'Colis suivant',
   sameAgain: 'Encore un pareil',
   otherService: 'Service',
+  packingOrder: 'Comment l’emballer',
   moveUnit: 'Déplacer une unité',
   teachCode: 'Associer le code',
   codeNew: 'Un code que personne ne connaissait',

@@ -33,6 +33,7 @@ const CARDS: Readonly<Record<Exclude<Command, (typeof DIGITS)[number]>, Card>> =
   photo: ['photo', ({ takePhoto }) => takePhoto],
   weigh: ['weigh', ({ weigh }) => weigh],
   service: ['service', ({ otherService }) => otherService],
+  'packing-order': ['new-parcel', ({ packingOrder }) => packingOrder],
   'print-again': ['print', ({ printAgain }) => printAgain],
   suspend: ['aside', ({ putAside }) => putAside],
   restart: ['restart', ({ restart }) => restart],

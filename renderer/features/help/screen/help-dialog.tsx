@@ -31,6 +31,7 @@ const COMMANDS = [
   ['photo', 'takePhoto'],
   ['weigh', 'weigh'],
   ['service', 'otherService'],
+  ['packing-order', 'packingOrder'],
   ['print-again', 'printAgain'],
   ['labels', 'labels'],
   ['restart', 'restart'],

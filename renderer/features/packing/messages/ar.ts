@@ -1,4 +1,5 @@
 import { translationOf } from '#renderer/core/messages/catalogue.ts';
+import { ar as cartons } from './cartons/ar.ts';
 import type { packingWords } from './en.ts';
 import { ar as notes } from './notes/ar.ts';
 import { ar as substitute } from './substitutes/ar.ts';
@@ -46,11 +47,7 @@ export const ar = translationOf<typeof packingWords>()({
     scan: 'امسح ملصقه',
     done: 'عليه ملصقه',
   },
-  carton: {
-    suggested: 'العلبة {carton}',
-    several: 'العلب {cartons}',
-    notFound: 'لم توجد علبة تتسع {items, select, none {للكل} other {لـ {items}}}',
-  },
+  carton: cartons,
   service: {
     card: '{service} · {price}',
     cardDay: '{service} · {price} · {day}',
@@ -205,6 +202,11 @@ export const ar = translationOf<typeof packingWords>()({
     'service-chosen': {
       headline: '{service}',
       detail: '{carrier}',
+    },
+    'no-packing-order': {
+      headline: 'طريقة تعبئته غير معروفة',
+      detail: 'أبعاد الأصناف ناقصة، أو لم توجد علبة',
+      action: 'عبّئه بحسب ما تراه',
     },
     'no-services': {
       headline: 'لا خدمة للاختيار',

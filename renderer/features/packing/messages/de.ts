@@ -1,4 +1,5 @@
 import { translationOf } from '#renderer/core/messages/catalogue.ts';
+import { de as cartons } from './cartons/de.ts';
 import type { packingWords } from './en.ts';
 import { de as notes } from './notes/de.ts';
 import { de as substitute } from './substitutes/de.ts';
@@ -46,11 +47,7 @@ export const de = translationOf<typeof packingWords>()({
     scan: 'Etikett scannen',
     done: 'Etikett ist drauf',
   },
-  carton: {
-    suggested: 'Karton {carton}',
-    several: 'Kartons {cartons}',
-    notFound: 'Kein Karton gefunden für {items, select, none {alles} other {{items}}}',
-  },
+  carton: cartons,
   service: {
     card: '{service} · {price}',
     cardDay: '{service} · {price} · {day}',
@@ -217,6 +214,11 @@ export const de = translationOf<typeof packingWords>()({
     'service-chosen': {
       headline: '{service}',
       detail: '{carrier}',
+    },
+    'no-packing-order': {
+      headline: 'Wie es zu packen ist, ist nicht bekannt',
+      detail: 'Maße der Artikel fehlen, oder kein Karton wurde gefunden',
+      action: 'Nach Augenmaß packen',
     },
     'no-services': {
       headline: 'Kein Dienst zu wählen',

@@ -1,3 +1,4 @@
+import { cartonWords } from './cartons/en.ts';
 import { noteWords } from './notes/en.ts';
 import { substituteWords } from './substitutes/en.ts';
 import { unitWords } from './units/en.ts';
@@ -45,11 +46,7 @@ export const packingWords = {
     scan: 'scan its label',
     done: 'label is on',
   },
-  carton: {
-    suggested: 'Carton {carton}',
-    several: 'Cartons {cartons}',
-    notFound: 'No carton found that holds {items, select, none {all of it} other {{items}}}',
-  },
+  carton: cartonWords,
   service: {
     card: '{service} · {price}',
     cardDay: '{service} · {price} · {day}',
@@ -211,6 +208,11 @@ export const packingWords = {
     'service-chosen': {
       headline: '{service}',
       detail: '{carrier}',
+    },
+    'no-packing-order': {
+      headline: 'How to pack it is not known',
+      detail: 'Its items have no sizes, or no carton was found',
+      action: 'Pack it as you see it',
     },
     'no-services': {
       headline: 'There is no service to choose',

@@ -1,4 +1,5 @@
 import { translationOf } from '#renderer/core/messages/catalogue.ts';
+import { es as cartons } from './cartons/es.ts';
 import type { packingWords } from './en.ts';
 import { es as notes } from './notes/es.ts';
 import { es as substitute } from './substitutes/es.ts';
@@ -47,11 +48,7 @@ export const es = translationOf<typeof packingWords>()({
     scan: 'escanee su etiqueta',
     done: 'etiquetado',
   },
-  carton: {
-    suggested: 'Caja {carton}',
-    several: 'Cajas {cartons}',
-    notFound: 'No se encontró ninguna caja para {items, select, none {todo} other {{items}}}',
-  },
+  carton: cartons,
   service: {
     card: '{service} · {price}',
     cardDay: '{service} · {price} · {day}',
@@ -213,6 +210,11 @@ export const es = translationOf<typeof packingWords>()({
     'service-chosen': {
       headline: '{service}',
       detail: '{carrier}',
+    },
+    'no-packing-order': {
+      headline: 'No se sabe cómo empacarlo',
+      detail: 'Faltan medidas de los artículos, o no se encontró una caja',
+      action: 'Empáquelo a ojo',
     },
     'no-services': {
       headline: 'No hay servicio que elegir',

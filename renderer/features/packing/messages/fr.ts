@@ -1,4 +1,5 @@
 import { translationOf } from '#renderer/core/messages/catalogue.ts';
+import { fr as cartons } from './cartons/fr.ts';
 import type { packingWords } from './en.ts';
 import { fr as notes } from './notes/fr.ts';
 import { fr as substitute } from './substitutes/fr.ts';
@@ -48,11 +49,7 @@ export const fr = translationOf<typeof packingWords>()({
     scan: 'scannez l’étiquette',
     done: 'étiqueté',
   },
-  carton: {
-    suggested: 'Carton {carton}',
-    several: 'Cartons {cartons}',
-    notFound: 'Aucun carton trouvé pour {items, select, none {le tout} other {{items}}}',
-  },
+  carton: cartons,
   service: {
     card: '{service} · {price}',
     cardDay: '{service} · {price} · {day}',
@@ -220,6 +217,11 @@ export const fr = translationOf<typeof packingWords>()({
     'service-chosen': {
       headline: '{service}',
       detail: '{carrier}',
+    },
+    'no-packing-order': {
+      headline: 'On ne sait pas comment l’emballer',
+      detail: 'Les dimensions manquent, ou aucun carton n’a été trouvé',
+      action: 'Emballez-le à l’œil',
     },
     'no-services': {
       headline: 'Aucun service à choisir',

@@ -63,6 +63,8 @@ export function PicturePanel({ open }: { readonly open: OpenOrder }) {
   const marks = wrong ? [] : marksOf(next ? [shown] : itemsIn(open));
   const suggestion = suggestedCarton(open, app.reference);
   const carton = wrong ? null : cartonIn(suggestion, words.carton, names.title);
+  // How it is packed is a touch away.
+  const isPictured = suggestion.type === 'carton';
   const service = wrong ? null : serviceIn(open, app, language);
   const title = shownSku === null ? '' : names.title(shownSku);
   return (
@@ -83,9 +85,17 @@ export function PicturePanel({ open }: { readonly open: OpenOrder }) {
           aria-label={words.checklist}
         >
           {carton !== null && (
-            <li className={css.fact}>
-              <Icon name="pack" />
-              <span>{carton}</span>
+            <li className={isPictured ? css.touchable : css.fact}>
+              {isPictured ? (
+                <Button shortcut="F5" onClick={app.showPackingOrder}>
+                  <span>{carton}</span>
+                </Button>
+              ) : (
+                <>
+                  <Icon name="pack" />
+                  <span>{carton}</span>
+                </>
+              )}
             </li>
           )}
           {service !== null && (

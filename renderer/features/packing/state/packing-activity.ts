@@ -85,13 +85,14 @@ export function createPacking(dependencies: {
   readonly claiming: Pick<Claiming, 'takeOver'>;
   readonly units: Pick<UnitQuestions, 'answer' | 'choose' | 'allowable' | 'again' | 'leave'>;
   readonly services: Pick<ServiceFirst, 'ask'>;
+  readonly showPackingOrder: () => void;
   readonly notes: Pick<ConfirmNotes, 'ask' | 'confirm'>;
   readonly substitutes: Pick<Substitutes, 'accept' | 'leave'>;
   readonly inTurn: InTurn;
   readonly newId: NewId;
 }): Packing {
   const { store, memory, teller, bench, reference, desk, shortages, labelling, overrides } = dependencies;
-  const { held, claiming, gain, units, services, notes, substitutes, inTurn, newId } = dependencies;
+  const { held, claiming, gain, units, services, showPackingOrder, notes, substitutes, inTurn, newId } = dependencies;
 
   const teaching = createTeachCode({ store, teller, overrides });
 
@@ -243,6 +244,8 @@ export function createPacking(dependencies: {
         return shortages.ask();
       case 'service':
         return services.ask();
+      case 'packing-order':
+        return showPackingOrder();
       case 'print-again':
         return store.getState().open ? labelling.print(true) : false;
       case 'restart':

@@ -76,6 +76,7 @@ declare module '#renderer/core/station-store.ts' {
     readonly quantity: true;
     readonly short: true;
     readonly service: true;
+    readonly 'packing-order': true;
   }
 }
 

@@ -5,6 +5,7 @@ import type { PackingRefusal } from '#shared/packing/index.ts';
 import type { PhotoAsked } from '#shared/photos/index.ts';
 import { assertNever } from '#shared/prelude/index.ts';
 import { NOTES_TONES, type NotesSay } from './confirm-notes.ts';
+import { PACKING_ORDER_TONES, type PackingOrderSay } from './packing-order.ts';
 import { SERVICE_TONES, type ServiceSay } from './service-first.ts';
 import { SUBSTITUTE_TONES, type SubstituteSay } from './substitutes.ts';
 
@@ -17,6 +18,7 @@ export interface Belongs {
 /** What packing says. */
 type PackingSay =
   | NotesSay
+  | PackingOrderSay
   | ServiceSay
   | SubstituteSay
   | {
@@ -213,6 +215,7 @@ export const PACKING_TONES: Tones<PackingSay> = {
   'label-of-other': 'wrong',
   'order-unreadable': 'attention',
   ...NOTES_TONES,
+  ...PACKING_ORDER_TONES,
   ...SERVICE_TONES,
   ...SUBSTITUTE_TONES,
 };

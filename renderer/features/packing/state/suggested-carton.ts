@@ -16,18 +16,21 @@ export function suggestedCarton(
   const parcel = openParcel(packing);
   if (!parcel || parcel.carton) return NONE;
   const cartons = reference.cartons();
-  const units = unitsOf(packing);
-  const key = JSON.stringify([[...units], cartons]);
+  const contents = contentsOf({ packing, items });
+  const key = JSON.stringify([contents.map(({ item, units }) => [item.sku, units]), cartons]);
   const known = kept.get(packing.needs);
   if (known?.key === key) return known.suggestion;
-  const contents = [...units].flatMap(([sku, count]): readonly Content[] => {
-    const item = items.get(sku);
-    return item && count > 0 ? [{ item, units: count }] : [];
-  });
   const suggestion = suggestCarton(contents, cartons);
   kept.set(packing.needs, { key, suggestion });
   return suggestion;
 }
+
+/** What is in the open parcel and still to come. */
+export const contentsOf = ({ packing, items }: Pick<OpenOrder, 'packing' | 'items'>): readonly Content[] =>
+  [...unitsOf(packing)].flatMap(([sku, count]): readonly Content[] => {
+    const item = items.get(sku);
+    return item && count > 0 ? [{ item, units: count }] : [];
+  });
 
 /** Units of each item that are to be packed and lie in no closed parcel. What went instead of another counts as what was ordered. */
 export function unitsOf(packing: PackingState): ReadonlyMap<string, number> {

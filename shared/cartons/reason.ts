@@ -1,0 +1,43 @@
+import { type CartonFacts, type Content, MOST_FILL, ranked, type Suggestion, unitsOf, volumeIn } from './suggest.ts';
+import { volumeOf } from './units.ts';
+
+/**
+ * Why a carton was suggested. `next`: the next one that holds it, and what it costs more, where that is known · `before`: the one that would come before it,
+ * and what is in its way: too little room, too weak, or no way was found.
+ */
+export interface CartonReason {
+  readonly next: { readonly code: string; readonly moreMinor: number | null; readonly currency: string | null } | null;
+  readonly before: { readonly code: string; readonly why: 'volume' | 'weight' | 'not-found' } | null;
+}
+
+/** Says why the suggested carton is it, of the cartons that there are. */
+export function cartonReason(
+  contents: readonly Content[],
+  cartons: readonly CartonFacts[],
+  { best, next }: Extract<Suggestion, { readonly type: 'carton' }>,
+): CartonReason {
+  const open = ranked(cartons.filter(({ stock }) => stock !== 0));
+  const at = open.findIndex(({ code }) => code === best.code);
+  const [own, other] = [open[at], open.find(({ code }) => code === next?.code)];
+  const before = open[at - 1];
+  const costs = own?.costMinor != null && other?.costMinor != null && own.currency === other.currency;
+  return {
+    next: other
+      ? {
+          code: other.code,
+          moreMinor: costs ? Number(other.costMinor) - Number(own.costMinor) : null,
+          currency: other.currency,
+        }
+      : null,
+    before: before ? { code: before.code, why: whyNot(before, contents) } : null,
+  };
+}
+
+function whyNot(carton: CartonFacts, contents: readonly Content[]): 'volume' | 'weight' | 'not-found' {
+  const volume = unitsOf(contents).reduce((sum, unit) => sum + volumeOf(unit), 0);
+  if (volume > volumeIn(carton) * MOST_FILL) return 'volume';
+  return carton.tareGrams + gramsOf(contents) > carton.maxGrams ? 'weight' : 'not-found';
+}
+
+const gramsOf = (contents: readonly Content[]): number =>
+  contents.reduce((sum, { item, units }) => sum + units * (item.weightGrams ?? 0), 0);
