@@ -31,6 +31,7 @@ export default defineConfig({
         'shared/policies/**',
         'shared/weighing/**',
         'shared/cartons/**',
+        'shared/customs/**',
         'shared/handover/**',
         'shared/tracking/**',
         'shared/carriers/**',

@@ -265,7 +265,7 @@ export async function createStore(
         problemCount: problems.length,
         warnings: warnings.slice(0, SHOWN_PROBLEMS),
         warningCount: warnings.length,
-        changes: await previewChanges(database, records),
+        changes: await previewChanges(database, records, clock.now()),
       };
     },
     async *applyImport(name, text, mayTakePeople = true, cause = fileCause(name)) {

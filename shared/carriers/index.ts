@@ -14,7 +14,7 @@ export { chooseServicePacked, MOST_CARTONS, type PackedChoice, type PackedIn } f
 export { type CountryList, readCountries } from './countries.ts';
 export { createHolidays, HOLIDAYS_END, type Holidays } from './holidays.ts';
 export type { Offer, Priced } from './offer.ts';
-export { type Place, placeOf } from './places.ts';
+export { isAmong, type Place, placeOf } from './places.ts';
 export { type LocalTime, localTimeOf } from './plain-date.ts';
 export { type PoBox, poBoxIn } from './po-box.ts';
 export { type PostcodeKeys, type PostcodeToken, postcodeDigits, postcodeKeys, readToken } from './postcode.ts';

@@ -45,8 +45,8 @@ const CATCHES: readonly { readonly country: string; readonly catch: 'vat' | 'cus
   { country: 'IT', catch: 'customs', tokens: '23041' },
 ];
 
-/** Whether a code is one of a list of tokens. */
-function isAmong(country: string, postcode: string, tokens: string): boolean {
+/** Whether a postcode of a country is one of a list of tokens with spaces between them, such as `35* 971-976`. */
+export function isAmong(country: string, postcode: string, tokens: string): boolean {
   const { exact, prefixes, range } = postcodeKeys(country, postcode);
   return tokens.split(' ').some((text) => {
     const token = readToken(country, text);

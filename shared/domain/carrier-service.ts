@@ -74,6 +74,8 @@ export const CarrierService = z.object({
   deliveryDays: z.array(z.boolean()).length(7),
   keepsHolidays: z.boolean(),
   manifest: z.boolean(),
+  /** Whether customs papers are the posts’ forms or a commercial invoice; absent: the forms. */
+  customsPaper: z.enum(['post', 'invoice']).optional(),
   surcharges: z.array(Surcharge).max(20),
 });
 export type CarrierService = z.infer<typeof CarrierService>;

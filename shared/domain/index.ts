@@ -8,6 +8,7 @@ export {
   SurchargePlace,
   WeightRule,
 } from './carrier-service.ts';
+export { CUSTOMS_DESCRIPTION, CustomsCategory, HsCode, Incoterm, OrderCustoms } from './customs.ts';
 export { Came, Delivery, DeliveryLine } from './delivery.ts';
 export {
   allowsTypedQuantity,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Minor, Units } from './bounds.ts';
+import { CUSTOMS_DESCRIPTION, HsCode } from './customs.ts';
 import { Currency } from './money.ts';
 import { isSerialFormat } from './serial-format.ts';
 
@@ -72,6 +73,16 @@ export const Item = z.object({
     .regex(/^(?:ion|metal)-(?:alone|with|in)(?:\*[1-9]\d{0,2})?$/)
     .nullable()
     .optional(),
+  /** What customs papers say of it, beside its weight and price. Null or absent: nobody said. */
+  hsCode: HsCode.nullable().optional(),
+  /** The country that it was made in, ISO 3166-1 alpha-2. */
+  originCountry: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .nullable()
+    .optional(),
+  /** What it is, in words that an officer understands: never the title in its place. */
+  customsDescription: z.string().min(1).max(CUSTOMS_DESCRIPTION).nullable().optional(),
   /** What of it a packer has to confirm at its first unit in an order; absent: its note and checks are shown, and no more. */
   confirm: z.array(ItemConfirm).max(2).optional(),
   /** Absent: nothing goes instead of it. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Counter, Minor, Moment } from './bounds.ts';
+import { OrderCustoms } from './customs.ts';
 import { Sku } from './item.ts';
 import { Currency } from './money.ts';
 import { ShortUnits, SubstitutedUnits } from './short-units.ts';
@@ -41,6 +42,7 @@ export const HoldReason = z.enum([
   'bad-price',
   'address-incomplete',
   'phone-missing',
+  'customs-data',
   'no-lines',
   'row-lost',
   'short',
@@ -121,6 +123,8 @@ export const Order = z.object({
   /** Whether other items may go instead of its own, as their lists say; absent: as the merchant's rules say. */
   substitutes: z.boolean().optional(),
   tote: z.string().max(80).nullable(),
+  /** Absent: it says nothing to customs. */
+  customs: OrderCustoms.optional(),
   lines: z.array(OrderLine).max(500),
   status: OrderStatus,
   hold: Hold.nullable(),

@@ -1,4 +1,4 @@
-export { checkOrder } from './check-order.ts';
+export { type CheckedOrder, checkOrder, customsDoubts } from './check-order.ts';
 export { readRate, readService } from './import/carrier-rows.ts';
 export type { Row, RowProblem, RowReading } from './import/cells.ts';
 export {
@@ -10,6 +10,7 @@ export {
   type Recognition,
   recognise,
 } from './import/columns.ts';
+export { ORDER_CUSTOMS_COLUMNS } from './import/customs-cells.ts';
 export { styleOf } from './import/file-style.ts';
 export { IMPORT_REASONS, type ImportReason } from './import/import-reasons.ts';
 export { readItem, readKitRow, readSubstituteRow } from './import/item-rows.ts';

@@ -101,6 +101,8 @@ const CHECKS: Partial<Readonly<Record<PolicyName, Check | 'cannot-tell'>>> = {
   'weight-most-off': 'cannot-tell',
   'weight-filler': 'cannot-tell',
   'weight-filler-spread': 'cannot-tell',
+  // What its items said to customs then.
+  customs: 'cannot-tell',
 };
 
 /** Whether what a rule would have done can be told at all. */

@@ -26,9 +26,7 @@ export {
   type PolicyName,
   PolicyRecord,
   type PolicyRow,
-  type PolicyShape,
   PolicyValue,
-  policyShape,
   policyValue,
   type ValueOf,
   type WarehousePolicyName,
@@ -40,6 +38,7 @@ export {
   type PolicySetting,
   readPolicyDocument,
 } from './policy-document.ts';
+export { type PolicyShape, policyShape } from './policy-shape.ts';
 export { POLICY_VERSION_KEY, PolicyChange, PolicyChanges, PolicyVersion } from './policy-version.ts';
 export { CountApproval } from './policy-ways.ts';
 export { RateCard, rateCardKey, ratesOfCard, writeRateCards } from './rate-card.ts';

@@ -4,6 +4,7 @@ import type { Right } from '#shared/rights/index.ts';
 import {
   CarrierChoiceWay,
   CountApproval,
+  CustomsWay,
   GateWay,
   PhotoMissingWay,
   PickingWay,
@@ -245,6 +246,13 @@ export const POLICIES = {
     '-?[A-Z]{2}(?:-[A-Z0-9]{1,3})?:\\d{4}-\\d{2}-\\d{2}',
     'Days on which carriers rest beside the calendar, such as GB:2029-01-01; with - before it a day on which they work',
   ),
+  customs: channelRow<CustomsWay>({
+    schema: CustomsWay,
+    otherwise: 'off',
+    right: 'set-policies',
+    meaning:
+      'Of orders that cross a border, by the sender’s place (customs-sender, else carrier-home). off: nobody looks at their customs data. warn: what is missing or vague is said at the import. hold: such an order waits, and goes on once its items are imported with it',
+  }),
   'weight-check': channelRow<WeightCheckWay>({
     schema: WeightCheckWay,
     otherwise: 'off',
@@ -340,24 +348,6 @@ export const POLICIES = {
       'on: the rules hold. shadow: what the rules of weight, shelf life, lots, photos and old knowledge would have stopped is recorded and goes on without a yes, to try them; nothing else is let through',
   }),
 };
-
-/** What can be chosen for a policy, for a screen that sets it: yes or no, a whole number within limits, one of some words, or codes in a row. */
-export type PolicyShape =
-  | { readonly type: 'switch' }
-  | { readonly type: 'number'; readonly min: number; readonly max: number }
-  | { readonly type: 'codes'; readonly longest: number }
-  | { readonly type: 'choice'; readonly options: readonly string[] };
-
-/** How a policy is set, by its schema. Throws for one that no screen can set: a row with another schema is a bug, and a test asks for each. */
-export function policyShape(name: PolicyName): PolicyShape {
-  const { schema }: { readonly schema: z.ZodType } = POLICIES[name];
-  if (schema instanceof z.ZodBoolean) return { type: 'switch' };
-  if (schema instanceof z.ZodEnum) return { type: 'choice', options: schema.options.map(String) };
-  if (schema instanceof z.ZodString && schema.maxLength !== null) return { type: 'codes', longest: schema.maxLength };
-  if (schema instanceof z.ZodNumber && schema.minValue !== null && schema.maxValue !== null)
-    return { type: 'number', min: schema.minValue, max: schema.maxValue };
-  throw new Error(`The policy ${name} is no switch, no choice, no codes, and no number within limits.`);
-}
 
 /** The name of a policy. */
 export type PolicyName = keyof typeof POLICIES;

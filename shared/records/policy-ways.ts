@@ -28,6 +28,10 @@ export type ShipShortWay = z.infer<typeof ShipShortWay>;
 export const CarrierChoiceWay = z.enum(['off', 'suggest', 'on']);
 export type CarrierChoiceWay = z.infer<typeof CarrierChoiceWay>;
 
+/** What follows where data are missing that customs want to know. */
+export const CustomsWay = z.enum(['off', 'warn', 'hold']);
+export type CustomsWay = z.infer<typeof CustomsWay>;
+
 /** When the labels of a run are scanned back. */
 export const RunLabelsWay = z.enum(['each', 'item', 'later']);
 

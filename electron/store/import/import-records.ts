@@ -1,12 +1,13 @@
 import type { Delivery, Hold, Operator, Order, OrderLine, Rate, StockRow } from '#shared/domain/index.ts';
-import { checkOrder, type OrderDraft, type RowProblem } from '#shared/orders/index.ts';
+import type { OrderDraft, RowProblem } from '#shared/orders/index.ts';
 import type { Clock, Digest, EpochMs } from '#shared/prelude/index.ts';
 import type { MoveCause, Occasion } from '#shared/stock/index.ts';
+import { checkStored } from '../customs/check-stored.ts';
 import type { Database, Statements } from '../database/database.ts';
 import type { Writer, Writing } from '../database/transaction.ts';
 import { MAX_RECORDS_PER_VERSION } from '../log/pull.ts';
 import { keepDecided } from '../orders/order-care.ts';
-import { knownItems, recordOf, takenApart } from '../orders/order-lines.ts';
+import { recordOf, takenApart } from '../orders/order-lines.ts';
 import { holdOf, orderRecordOf, statusOf, writeStep } from '../orders/order-status.ts';
 import { keepPacked } from '../orders/packed-orders.ts';
 import { packingOf } from '../orders/packing-state.ts';
@@ -90,7 +91,9 @@ export function createImporter(
       // An old file must not bring an order back to the benches that was packed long ago.
       if (!before && (await orderRecordOf(sql, record.key))) return 'unchanged';
       const draft = mergeDraft(record.value as OrderDraft, before, record.columns);
-      const wanted = await settle(sql, draft, before);
+      const { order: wanted, doubts } = await settle(sql, draft, before);
+      for (const { detail } of doubts)
+        warnings.push({ line, field: 'sku', reason: 'customs-gap', value: `${wanted.code}: ${detail}`.slice(0, 200) });
       if (!before) return putOrder(writing, wanted, before);
       const { order, refused } = await keepPacked(writing, wanted, before, clock.now());
       for (const field of refused) problems.push({ line, field, reason: 'order-packed', value: order.code });
@@ -111,18 +114,25 @@ export function createImporter(
   }
 
   /** What a file says of an order, checked, and continuing what the store has of it. */
-  async function settle(sql: Statements, said: OrderDraft, before: Order | undefined): Promise<Order> {
+  async function settle(
+    sql: Statements,
+    said: OrderDraft,
+    before: Order | undefined,
+  ): Promise<{ readonly order: Order; readonly doubts: readonly Hold[] }> {
     const draft = before ? keepDecided(digest, said, before) : said;
     const placedAt = draft.placedAt ?? before?.placedAt ?? clock.now();
     const lines = await takenApart(sql, draft.lines, before?.lines ?? []);
-    const { id, code, channel, currency, address, email, service, note, confirmNote, substitutes, tote } = draft;
+    const { id, code, channel, currency, address, email, service, note, confirmNote, substitutes, tote, customs } =
+      draft;
+    const { doubts, ...stands } = await standing(sql, draft, lines, before, clock.now());
     const shipBy = draft.shipBy ?? placedAt + (await policyIn(sql, 'due-days')) * DAY_MS;
     const known = { id, code, channel, placedAt, shipBy, currency, address, email, service, note, tote, lines };
     const order: Order = {
       ...known,
       ...(confirmNote === undefined ? {} : { confirmNote }),
       ...(substitutes === undefined ? {} : { substitutes }),
-      ...(await standing(sql, draft, lines, before)),
+      ...(customs === undefined ? {} : { customs }),
+      ...stands,
       rev: before?.rev ?? 1,
       ...(before?.packed ? { packed: before.packed } : {}),
       ...(before?.short && { short: before.short }),
@@ -130,8 +140,8 @@ export function createImporter(
       ...(before?.backOrderOf === undefined ? {} : { backOrderOf: before.backOrderOf }),
       ...(before?.care && { care: before.care }),
     };
-    if (!before || JSON.stringify(order) === JSON.stringify(before)) return order;
-    return { ...order, rev: before.rev + 1 };
+    if (!before || JSON.stringify(order) === JSON.stringify(before)) return { order, doubts };
+    return { order: { ...order, rev: before.rev + 1 }, doubts };
   }
 
   async function putOrder(
@@ -151,19 +161,20 @@ export function createImporter(
     return writing.put('order', order.id, JSON.stringify(order));
   }
 
-  /** Orders that waited for an item or a kit which has come now, as many as one version may hold. True: there may be more. */
+  /** Orders that waited for an item, a kit or data of one which have come now, as many as one version may hold. True: there may be more. */
   async function releaseSome(writing: Writing): Promise<boolean> {
     const { sql } = writing;
     const held = await sql.all<{ json: string }>(
-      `SELECT json FROM records WHERE kind = 'order' AND ${database.jsonField('json', 'hold', 'reason')} = 'unknown-item'`,
+      `SELECT json FROM records WHERE kind = 'order' AND ${database.jsonField('json', 'hold', 'reason')} IN ('unknown-item', 'customs-data')`,
     );
     let released = 0;
     for (const row of held) {
       if (released === MAX_RECORDS_PER_VERSION) return true;
       const before = JSON.parse(row.json) as Order;
       const lines = await takenApart(sql, before.lines, []);
-      const [hold = null] = checkOrder({ ...before, lines }, await knownItems(sql, lines));
-      if (hold?.reason === 'unknown-item') continue;
+      const { holds } = await checkStored(sql, { ...before, lines }, clock.now());
+      const hold = holds.find((found) => !wasPassed(before, found)) ?? null;
+      if (hold?.reason === before.hold?.reason && hold?.detail === before.hold?.detail) continue;
       released++;
       const status = hold ? 'on-hold' : 'confirmed';
       await putOrder(writing, { ...before, lines, status, hold, rev: before.rev + 1 }, before);
@@ -203,19 +214,18 @@ async function standing(
   draft: OrderDraft,
   lines: readonly OrderLine[],
   before: Order | undefined,
-): Promise<Pick<Order, 'status' | 'hold'>> {
+  now: EpochMs,
+): Promise<Pick<Order, 'status' | 'hold'> & { readonly doubts: readonly Hold[] }> {
   const packing = (await packingOf(sql, draft.id))?.state ?? undefined;
   const atBench = packing !== undefined && packing.phase !== 'suspended';
   const gone = before && before.status !== 'confirmed' && before.status !== 'on-hold';
-  if (before && (atBench || gone)) return { status: before.status, hold: before.hold };
-  if (atBench) return { status: statusOf(packing), hold: holdOf(packing) };
-  // What a person let pass once holds nothing again.
-  const passed = (found: Hold) =>
-    before?.care?.passed.some(({ reason, detail }) => reason === found.reason && detail === found.detail) ?? false;
-  const found = [
-    ...(draft.hold ? [draft.hold] : []),
-    ...checkOrder({ ...draft, lines: [...lines] }, await knownItems(sql, lines)),
-  ];
-  const hold = found.find((one) => !passed(one)) ?? null;
-  return { status: hold ? 'on-hold' : 'confirmed', hold };
+  if (before && (atBench || gone)) return { status: before.status, hold: before.hold, doubts: [] };
+  if (atBench) return { status: statusOf(packing), hold: holdOf(packing), doubts: [] };
+  const { holds, doubts } = await checkStored(sql, { ...draft, lines: [...lines] }, now);
+  const hold = [...(draft.hold ? [draft.hold] : []), ...holds].find((one) => !wasPassed(before, one)) ?? null;
+  return { status: hold ? 'on-hold' : 'confirmed', hold, doubts };
 }
+
+/** What a person let pass once holds nothing again. */
+const wasPassed = (before: Order | undefined, found: Hold): boolean =>
+  before?.care?.passed.some(({ reason, detail }) => reason === found.reason && detail === found.detail) ?? false;

@@ -1,5 +1,5 @@
-import { type ItemBarcode, MOST_BARCODES, type Order } from '#shared/domain/index.ts';
-import type { OrderDraft } from '#shared/orders/index.ts';
+import { type ItemBarcode, MOST_BARCODES, type Order, type OrderCustoms } from '#shared/domain/index.ts';
+import { ORDER_CUSTOMS_COLUMNS, type OrderDraft } from '#shared/orders/index.ts';
 
 /** Columns whose fields are called otherwise than the columns themselves. */
 const FIELDS: Readonly<Record<string, string>> = {
@@ -88,13 +88,15 @@ export function mergeDraft(
     const [same] = at === -1 ? [] : left.splice(at, 1);
     return { ...line, unitPriceMinor: same?.unitPriceMinor ?? null };
   });
-  const { confirmNote: said, substitutes: agreed, ...rest } = draft;
+  const { confirmNote: said, substitutes: agreed, customs: told, ...rest } = draft;
+  const customs = mergeCustoms(told, before.customs, speaks);
   const confirmNote = speaks('confirm_note') ? said : before.confirmNote;
   const substitutes = speaks('substitutes') ? agreed : before.substitutes;
   return {
     ...rest,
     ...(confirmNote === undefined ? {} : { confirmNote }),
     ...(substitutes === undefined ? {} : { substitutes }),
+    ...(customs === undefined ? {} : { customs }),
     placedAt: speaks('placed_at') ? draft.placedAt : before.placedAt,
     shipBy: speaks('ship_by') ? draft.shipBy : before.shipBy,
     currency: speaks('currency') || draft.currency !== null ? draft.currency : before.currency,
@@ -105,4 +107,17 @@ export function mergeDraft(
     tote: speaks('tote') ? draft.tote : before.tote,
     lines,
   };
+}
+
+/** What an order says to customs after a file: part by part, undefined where nothing is left. */
+function mergeCustoms(
+  said: OrderCustoms | undefined,
+  before: OrderCustoms | undefined,
+  speaks: (column: string) => boolean,
+): OrderCustoms | undefined {
+  const parts = Object.entries(ORDER_CUSTOMS_COLUMNS).flatMap(([name, column]) => {
+    const value = (speaks(column) ? said : before)?.[name as keyof OrderCustoms];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return parts.length === 0 ? undefined : (Object.fromEntries(parts) as OrderCustoms);
 }

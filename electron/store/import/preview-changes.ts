@@ -1,5 +1,7 @@
-import type { Kit, Order } from '#shared/domain/index.ts';
-import { checkOrder, type OrderDraft } from '#shared/orders/index.ts';
+import type { Item, Kit, Order } from '#shared/domain/index.ts';
+import type { OrderDraft } from '#shared/orders/index.ts';
+import type { EpochMs } from '#shared/prelude/index.ts';
+import { checkBy, customsRulesIn } from '../customs/check-stored.ts';
 import type { Database, Statements } from '../database/database.ts';
 import type { PlannedRecord } from './import-plan.ts';
 import { mergeDraft, mergeRecord } from './merge-records.ts';
@@ -17,7 +19,11 @@ export interface PreviewChanges {
 const AT_ONCE = 500;
 
 /** Compares planned records with the store, and writes nothing. */
-export async function previewChanges(database: Database, records: readonly PlannedRecord[]): Promise<PreviewChanges> {
+export async function previewChanges(
+  database: Database,
+  records: readonly PlannedRecord[],
+  now: EpochMs,
+): Promise<PreviewChanges> {
   const counts = { added: 0, changed: 0, unchanged: 0, held: 0 };
   const fields = new Map<string, number>();
   for (let at = 0; at < records.length; at += AT_ONCE) {
@@ -39,7 +45,8 @@ export async function previewChanges(database: Database, records: readonly Plann
         const differs = before ? differences(before, after) : [];
         counts[before ? (differs.length > 0 ? 'changed' : 'unchanged') : 'added']++;
         for (const field of differs) fields.set(field, (fields.get(field) ?? 0) + 1);
-        if (known && isHeld(record.value as OrderDraft, after as unknown as OrderDraft, known)) counts.held++;
+        if (known && (await isHeld(sql, record.value as OrderDraft, after as unknown as OrderDraft, known, now)))
+          counts.held++;
       }
     });
   }
@@ -68,7 +75,8 @@ async function recordsOf(
 function orderAfter(record: PlannedRecord, before: Fields | undefined): Fields {
   const order = before as Order | undefined;
   const merged = mergeDraft(record.value as OrderDraft, order, record.columns);
-  const { placedAt, shipBy, currency, address, email, service, note, confirmNote, substitutes, tote, lines } = merged;
+  const { placedAt, shipBy, currency, address, email, service, note, confirmNote, substitutes, tote, customs, lines } =
+    merged;
   return {
     ...(placedAt === null ? {} : { placedAt }),
     ...(shipBy === null ? {} : { shipBy }),
@@ -79,6 +87,7 @@ function orderAfter(record: PlannedRecord, before: Fields | undefined): Fields {
     note,
     ...(confirmNote === undefined ? {} : { confirmNote }),
     ...(substitutes === undefined ? {} : { substitutes }),
+    ...(customs === undefined ? {} : { customs }),
     tote,
     lines: lines.map(({ sku, quantity, unitPriceMinor }) => [sku, quantity, unitPriceMinor]),
   };
@@ -106,11 +115,20 @@ async function knownItems(
   return { kits, items: await recordsOf(sql, database, 'item', [...skus, ...parts]) };
 }
 
-function isHeld(draft: OrderDraft, after: OrderDraft, known: Awaited<ReturnType<typeof knownItems>>): boolean {
+async function isHeld(
+  sql: Statements,
+  draft: OrderDraft,
+  after: OrderDraft,
+  known: Awaited<ReturnType<typeof knownItems>>,
+  now: EpochMs,
+): Promise<boolean> {
   if (draft.hold) return true;
   const lines = draft.lines.map((line) => {
     const kit = known.kits.get(line.sku) as unknown as Kit | undefined;
     return { ...line, components: kit?.components ?? null };
   });
-  return checkOrder({ ...draft, ...after, lines, address: draft.address }, (sku) => known.items.has(sku)).length > 0;
+  const order = { ...draft, ...after, lines, address: draft.address };
+  const rules = await customsRulesIn(sql, draft.channel, now);
+  const item = (sku: string) => known.items.get(sku) as unknown as Item | undefined;
+  return checkBy(order, (sku) => known.items.has(sku), rules, item).holds.length > 0;
 }

@@ -28,7 +28,7 @@ const Cell = z.union([z.string().max(4_000), z.number().min(-MOST).max(MOST), z.
   error: ({ input }) => (input === undefined ? 'received undefined' : 'not-a-cell'),
 });
 /** A price in the smallest unit of its currency, as most shops have it: `unit_price_minor` beside `unit_price`. */
-const MINOR = /^(?:.*price|cost|per_kg|insured_to|max_value)$/;
+const MINOR = /^(?:.*price|cost|per_kg|insured_to|max_value|shipping_charge)$/;
 const OWN_CHANNEL = 'own shop';
 /** A number of this size is a time in milliseconds: the year 1973 and later. */
 const FIRST_EPOCH_MS = 100_000_000_000;

@@ -1,12 +1,13 @@
 import { NO_CARE, type Order, type OrderCare, type OrderLine } from '#shared/domain/index.ts';
-import { checkOrder, type OrderDraft } from '#shared/orders/index.ts';
+import type { OrderDraft } from '#shared/orders/index.ts';
 import type { Clock, Digest } from '#shared/prelude/index.ts';
 import { may } from '#shared/rights/index.ts';
 import type { CorrectedLine, OrderChange, OrderChangeAnswer } from '#shared/sync/index.ts';
+import { checkStored } from '../customs/check-stored.ts';
 import type { Statements } from '../database/database.ts';
 import type { Writer, Writing } from '../database/transaction.ts';
 import { roleIn } from '../log/entry-rights.ts';
-import { knownItems, takenApart } from './order-lines.ts';
+import { takenApart } from './order-lines.ts';
 import { orderRecordOf, statusOf, writeStep } from './order-status.ts';
 import { packingOf } from './packing-state.ts';
 
@@ -67,7 +68,7 @@ export function createOrderCares(writer: Writer, digest: Digest, clock: Clock): 
       case 'hold':
         return { ...order, status: 'on-hold', hold: { reason: asked.reason, detail: asked.detail } };
       case 'release': {
-        const found = checkOrder(order, await knownItems(sql, order.lines));
+        const { holds: found } = await checkStored(sql, order, clock.now());
         const passed = [...(order.hold ? [order.hold] : []), ...found].slice(0, 20);
         return released(sql, order, { ...care, passed, releases: care.releases + 1 });
       }
@@ -100,7 +101,7 @@ export function createOrderCares(writer: Writer, digest: Digest, clock: Clock): 
       linesAsCame: lines ? (care.linesAsCame ?? linesAsCame(digest, order.lines)) : care.linesAsCame,
     };
     // An order that was not held is not held by being put right, unless it is wrong now.
-    const [hold = null] = checkOrder(next, await knownItems(sql, next.lines));
+    const [hold = null] = (await checkStored(sql, next, clock.now())).holds;
     if (hold) return { ...next, status: 'on-hold', hold, care: noted };
     return order.status === 'on-hold'
       ? released(sql, next, { ...noted, releases: noted.releases + 1 })

@@ -62,7 +62,14 @@ export const ServiceRow = z.object({
     signature: YesNo,
   },
   ...{ insured_to_minor: one.insuredToMinor, max_value_minor: one.valueToMinor, currency: one.currency },
-  ...{ cutoff: Text, delivery_days: Text, calendar: z.enum(['holidays', 'none']), manifest: YesNo, surcharges: Text },
+  ...{
+    cutoff: Text,
+    delivery_days: Text,
+    calendar: z.enum(['holidays', 'none']),
+    manifest: YesNo,
+    customs_paper: z.enum(['post', 'invoice', '']),
+    surcharges: Text,
+  },
 });
 /** Services in the order in which they came to the store; `next` is null at the end. */
 export const ServicePage = z.object({ services: z.array(ServiceRow), next: z.number().int().nullable() });
@@ -169,6 +176,7 @@ function serviceRow(json: string): z.infer<typeof ServiceRow> {
     ...{ insured_to_minor: of.insuredToMinor, max_value_minor: of.valueToMinor, currency: of.currency },
     ...{ cutoff: writeCutoffs(of.cutoffs), delivery_days: writeWeekdays(of.deliveryDays) },
     ...{ calendar: of.keepsHolidays ? 'holidays' : 'none', manifest: yesNo(of.manifest) },
+    customs_paper: of.customsPaper ?? '',
     surcharges: writeSurcharges(of.surcharges, of.currency),
   };
 }

@@ -33,7 +33,7 @@ const service: z.infer<typeof ServiceRow> = {
     cutoff: 'Mon-Fri 16:30',
     delivery_days: 'Mon-Fri',
   },
-  ...{ calendar: 'holidays', manifest: 'no', surcharges: 'fuel:6.5%|far:4.00 in remote' },
+  ...{ calendar: 'holidays', manifest: 'no', customs_paper: '', surcharges: 'fuel:6.5%|far:4.00 in remote' },
 };
 const taken: PutAnswer = { added: 1, changed: 0, unchanged: 0, skipped: 0, problems: [], warnings: [] };
 

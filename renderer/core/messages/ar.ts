@@ -174,6 +174,7 @@ export const ar = translationOf<typeof coreWords>()({
     'bad-price': 'سعر غير ممكن',
     'address-incomplete': 'العنوان غير مكتمل',
     'phone-missing': 'رقم الهاتف ناقص',
+    'customs-data': 'بيانات الجمارك ناقصة',
     'no-lines': 'لا بنود في الطلب',
     'row-lost': 'صف من ملفه مفقود',
     short: 'قطع ناقصة',

@@ -178,6 +178,7 @@ export const de = translationOf<typeof coreWords>()({
     'bad-price': 'Unmöglicher Preis',
     'address-incomplete': 'Adresse unvollständig',
     'phone-missing': 'Telefonnummer fehlt',
+    'customs-data': 'Zollangaben fehlen',
     'no-lines': 'Auftrag hat keine Positionen',
     'row-lost': 'Eine Zeile der Datei fehlt',
     short: 'Stücke fehlen',

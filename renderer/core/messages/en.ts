@@ -177,6 +177,7 @@ export const coreWords = {
     'bad-price': 'Impossible price',
     'address-incomplete': 'Address is not complete',
     'phone-missing': 'Phone number is missing',
+    'customs-data': 'Customs data is missing',
     'no-lines': 'Order has no lines',
     'row-lost': 'A row of its file is lost',
     short: 'Units are missing',

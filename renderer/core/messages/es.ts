@@ -178,6 +178,7 @@ export const es = translationOf<typeof coreWords>()({
     'bad-price': 'Precio imposible',
     'address-incomplete': 'Dirección incompleta',
     'phone-missing': 'Falta el teléfono',
+    'customs-data': 'Faltan datos para la aduana',
     'no-lines': 'El pedido no tiene líneas',
     'row-lost': 'Falta una fila del archivo',
     short: 'Faltan unidades',

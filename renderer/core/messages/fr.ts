@@ -179,6 +179,7 @@ export const fr = translationOf<typeof coreWords>()({
     'bad-price': 'Prix impossible',
     'address-incomplete': 'Adresse incomplète',
     'phone-missing': 'Numéro de téléphone manquant',
+    'customs-data': 'Des données pour la douane manquent',
     'no-lines': 'Commande sans lignes',
     'row-lost': 'Une ligne de son fichier est perdue',
     short: 'Il manque des unités',

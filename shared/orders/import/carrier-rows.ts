@@ -113,9 +113,16 @@ export function readService(row: Row, style: FileStyle = PLAIN_STYLE): RowReadin
     deliveryDays: [...parsed('delivery_days', readWeekdays, plain.deliveryDays, 'not-weekdays')],
     keepsHolidays: cells.choice('calendar', ['holidays', 'none'], 'holidays') === 'holidays',
     manifest: isYes(cells, 'manifest'),
+    ...readPaper(cells),
     surcharges: [...parsed('surcharges', (text) => readSurcharges(text, currency), [], 'not-a-surcharge')],
   };
   return readWhole(CarrierService, value, cells, row);
+}
+
+/** Which customs papers a service takes; absent: nobody said. */
+function readPaper(cells: CellReader): Pick<CarrierService, 'customsPaper'> {
+  const said = cells.choice('customs_paper', ['post', 'invoice', ''], '');
+  return said === '' ? {} : { customsPaper: said };
 }
 
 /** `no`, nothing, or UN numbers. */

@@ -4,11 +4,11 @@
  */
 export const IMPORT_COLUMNS = {
   items:
-    'sku title? barcodes? weight_grams? length_mm? width_mm? height_mm? tracking? image? note? checklist? price? currency? reorder_point? cost? serial_format? min_shelf_days? handling? confirm? substitutes? substitutes_ask? hs_code~ origin_country~ customs_description~ lithium? abc~',
+    'sku title? barcodes? weight_grams? length_mm? width_mm? height_mm? tracking? image? note? checklist? price? currency? reorder_point? cost? serial_format? min_shelf_days? handling? confirm? substitutes? substitutes_ask? hs_code? origin_country? customs_description? lithium? abc~',
   kits: 'kit_sku component_sku quantity',
   substitutes: 'sku substitute_sku allowed?',
   orders:
-    'order channel? placed_at? ship_by? sku quantity unit_price? currency? name? company? street1? street2? city? region? postcode? country? phone? email? service? note? confirm_note? substitutes? tote? gift_message~ shipping_charge~ tax_id~ incoterm~ category~',
+    'order channel? placed_at? ship_by? sku quantity unit_price? currency? name? company? street1? street2? city? region? postcode? country? phone? email? service? note? confirm_note? substitutes? tote? gift_message~ shipping_charge? tax_id? ioss? incoterm? category? export_number?',
   stock: 'sku location lot? expiry? quantity',
   locations: 'location zone? kind? sequence~',
   deliveries: 'delivery supplier? expected_at? sku quantity lot? expiry?',
@@ -17,7 +17,7 @@ export const IMPORT_COLUMNS = {
   rates:
     'service carrier? countries? postcodes? max_grams? max_length_mm? price? per_kg? currency? days_min? days_max? tracked? valid_from? valid_to?',
   services:
-    'service carrier? title? names? volume_divisor_cm3_per_kg? dim_threshold_cm3? dim_round? dim_from? step_grams? max_length_mm? max_width_mm? max_height_mm? max_length_girth_mm? po_box? military? lithium? limited_quantities? signature? insured_to? max_value? currency? cutoff? delivery_days? calendar? manifest? surcharges?',
+    'service carrier? title? names? volume_divisor_cm3_per_kg? dim_threshold_cm3? dim_round? dim_from? step_grams? max_length_mm? max_width_mm? max_height_mm? max_length_girth_mm? po_box? military? lithium? limited_quantities? signature? insured_to? max_value? currency? cutoff? delivery_days? calendar? manifest? customs_paper? surcharges?',
   operators: 'name badge? role? language?',
 } as const;
 export type ImportKind = keyof typeof IMPORT_COLUMNS;

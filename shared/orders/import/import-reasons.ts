@@ -66,6 +66,15 @@ export const IMPORT_REASONS = {
   'not-a-cutoff': 'is not a time such as 17:00, or Mon-Thu 17:00|Fri 15:00',
   'not-weekdays': 'is not days such as Mon-Fri or Mon-Thu|Sat',
   'not-a-surcharge': 'is not a surcharge such as fuel:6.5%|far:4.00 in remote, with a currency in its column',
+  'hs-letters': 'is no HS code: it has digits only. It is left out',
+  'hs-digits': 'is no HS code: it has 6, 8 or 10 digits, and a lost zero is never put back. It is left out',
+  'hs-chapter': 'begins with no chapter of the HS. Zeros are never put before a code. It is left out',
+  'customs-too-long': 'is longer than the 50 characters that customs take, and is left out',
+  'customs-vague': 'says nothing of the goods: orders that cross a border are held for it. Say what they are',
+  'customs-contains': 'is in the description and says nothing: say what the goods are, or customs may ask',
+  'tax-id-odd': 'is not as tax numbers of its country are made. Ask the customer',
+  'ioss-odd': 'is neither an IOSS number (IM and 10 digits) nor a VOEC number (7 digits)',
+  'customs-gap': 'lacks what customs want to know: the order goes on',
   invalid: 'is not valid',
 } as const;
 /** A code that every language has words for. */

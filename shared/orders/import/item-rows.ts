@@ -11,6 +11,7 @@ import {
 } from '#shared/domain/index.ts';
 import { type CellReader, type Row, type RowReading, readCells, readWhole } from './cells.ts';
 import { readCode, splitCodes } from './code-cell.ts';
+import { readItemCustoms } from './customs-cells.ts';
 import { type FileStyle, PLAIN_STYLE, splitAmount } from './number-cell.ts';
 
 const MOST_CODES = 50;
@@ -54,6 +55,7 @@ export function readItem(
       ? {}
       : { substitutes: [...readSubstitutes(cells, sku)] }),
     ...(row.cells.min_shelf_days === undefined ? {} : { minShelfDays: cells.integer('min_shelf_days') }),
+    ...readItemCustoms(row, cells),
   };
   return readWhole(Item, value, cells, row);
 }

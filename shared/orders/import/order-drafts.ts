@@ -1,5 +1,6 @@
-import { type Address, type Hold, orderIdOf } from '#shared/domain/index.ts';
+import { type Address, type Hold, type OrderCustoms, orderIdOf } from '#shared/domain/index.ts';
 import type { Row, RowProblem, RowReading } from './cells.ts';
+import { ORDER_CUSTOMS_COLUMNS } from './customs-cells.ts';
 import type { FileStyle } from './number-cell.ts';
 import { currencyOfAmount, type OrderDraft, type OrderRow, OWN_CHANNEL, readOrderRow } from './order-rows.ts';
 
@@ -90,6 +91,7 @@ function draft(
   const currency = fact('currency', 'currency');
   const confirmNote = rows.map((row) => row.confirmNote).find((said) => said !== null);
   const substitutes = rows.map((row) => row.substitutes).find((said) => said !== null);
+  const customs = customsOf(rows, warnings);
   const lines = readings.flatMap(({ value, problems }, at) => {
     const { sku, quantity, unitPriceMinor, factsOnly } = value;
     const broken = problems.some(({ field }) => LINE_FIELDS.has(field)) || !isQuantity(quantity);
@@ -109,8 +111,9 @@ function draft(
     ...(confirmNote === undefined ? {} : { confirmNote }),
     ...(substitutes === undefined ? {} : { substitutes }),
     tote: fact('tote', 'tote'),
+    ...(Object.keys(customs).length === 0 ? {} : { customs }),
     lines,
-    hold: lost ?? holdOf(readings, currency) ?? address.hold,
+    hold: lost ?? holdOf(readings, currency) ?? address.hold ?? mixedTax(rows),
     fileLines: rows.map(({ lineNumber }) => lineNumber),
   };
 }
@@ -149,6 +152,7 @@ const REASONS: Readonly<Record<string, Hold['reason']>> = {
   unit_price: 'bad-price',
   line_price: 'bad-price',
   currency: 'bad-price',
+  shipping_charge: 'bad-price',
   country: 'address-incomplete',
   name: 'address-question',
   company: 'address-question',
@@ -158,6 +162,23 @@ const REASONS: Readonly<Record<string, Hold['reason']>> = {
   region: 'address-question',
   postcode: 'address-question',
 };
+
+/** Each part from the first row that has it; each row that says otherwise is named. */
+function customsOf(rows: readonly OrderRow[], warnings: RowProblem[]): OrderCustoms {
+  const parts = Object.keys(ORDER_CUSTOMS_COLUMNS) as (keyof OrderCustoms)[];
+  const said = parts.map((part) => [
+    part,
+    firstOf(rows, (row) => row.customs[part] ?? null, ORDER_CUSTOMS_COLUMNS[part], warnings),
+  ]);
+  return Object.fromEntries(said.filter(([, value]) => value !== null)) as OrderCustoms;
+}
+
+/** A consignment goes by one number of tax that is paid, or by none: a second one holds it, by its item. */
+function mixedTax(rows: readonly OrderRow[]): Hold | null {
+  const first = rows.find(({ customs }) => customs.ioss !== undefined)?.customs.ioss;
+  const other = rows.find(({ customs }) => customs.ioss !== undefined && customs.ioss !== first);
+  return other ? { reason: 'customs-data', detail: `${other.sku}: ioss` } : null;
+}
 
 /** A fact from the first row that has it; each row that says otherwise is named. */
 function firstOf<T extends string | number | null>(

@@ -1,5 +1,6 @@
-import type { Address, Order } from '#shared/domain/index.ts';
+import type { Address, Order, OrderCustoms } from '#shared/domain/index.ts';
 import { type CellReader, type Row, type RowReading, readCells } from './cells.ts';
+import { readOrderCustoms } from './customs-cells.ts';
 import { hasShippedFont, withoutPictures } from './drawable.ts';
 import { type FileStyle, PLAIN_STYLE, splitAmount } from './number-cell.ts';
 
@@ -23,6 +24,8 @@ export interface OrderRow {
   /** Whether the customer takes other items instead; null: the row does not say. */
   readonly substitutes: boolean | null;
   readonly tote: string | null;
+  /** What the row says to customs. */
+  readonly customs: OrderCustoms;
   /** It has facts of the order, and no line: some shops begin an order with such a row. */
   readonly factsOnly: boolean;
   /** What the shop's own state of the order says against packing it; empty: nothing. */
@@ -58,6 +61,7 @@ export function readOrderRow(
 ): RowReading<OrderRow> {
   const cells = readCells(row, style);
   const own = cells.currency('currency');
+  const address = readAddress(cells);
   const factsOnly = row.cells[PROFILE_COLUMNS.factsOnly] !== undefined;
   const value: OrderRow = {
     lineNumber: row.line,
@@ -70,13 +74,14 @@ export function readOrderRow(
     quantity: factsOnly ? 0 : cells.requiredInteger('quantity', -999_999_999),
     unitPriceMinor: null,
     currency: own ?? currencyOfAmount(row),
-    address: readAddress(cells),
+    address,
     email: cells.cut('email', 200),
     service: cells.cut('service', 80),
     note: cells.cut('note', 500),
     confirmNote: readYes(cells, 'confirm_note'),
     substitutes: readYes(cells, 'substitutes'),
     tote: cells.text('tote', 80) || null,
+    customs: readOrderCustoms(cells, address.country, own ?? currencyOfAmount(row) ?? currency),
     factsOnly,
     stopped: row.cells[PROFILE_COLUMNS.stopped] ?? '',
   };

@@ -13,6 +13,8 @@ export const de = translationOf<typeof heldWords>()({
   reallyCancel: 'Ja, endgültig stornieren',
   putRight: 'In Ordnung bringen, dann freigeben',
   asksSupervisor: 'Die Aufsicht erlaubt es hier, mit Ausweis und PIN.',
+  customsNext:
+    'Importieren Sie diese Artikel mit dem Genannten neu: der Auftrag geht dann von selbst weiter. Oder geben Sie ihn frei und sagen Sie es auf Papier.',
   problem: {
     closed: 'Dieser Auftrag ist schon erledigt. Nichts wurde geändert.',
     packed: 'Dieser Auftrag ist schon gepackt. Er kann nur noch storniert werden.',

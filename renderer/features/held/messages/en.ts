@@ -11,6 +11,8 @@ export const heldWords = {
   reallyCancel: 'Yes, cancel it for good',
   putRight: 'Put it right, then release the order',
   asksSupervisor: 'A supervisor allows it here, with badge and PIN.',
+  customsNext:
+    'Import these items again with what is named: the order then goes on by itself. Or release it, and say it on paper.',
   problem: {
     closed: 'This order is done with already. Nothing was changed.',
     packed: 'This order is packed already. It can only be cancelled.',

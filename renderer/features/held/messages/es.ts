@@ -13,6 +13,8 @@ export const es = translationOf<typeof heldWords>()({
   reallyCancel: 'Sí, cancelarlo para siempre',
   putRight: 'Corríjalo y luego libere el pedido',
   asksSupervisor: 'Supervisión lo autoriza aquí, con tarjeta y PIN.',
+  customsNext:
+    'Importe de nuevo estos artículos con lo que se nombra: el pedido sigue entonces solo. O libérelo y dígalo en papel.',
   problem: {
     closed: 'Este pedido ya está cerrado. No se cambió nada.',
     packed: 'Este pedido ya está preparado. Solo se puede cancelar.',

@@ -13,6 +13,8 @@ export const fr = translationOf<typeof heldWords>()({
   note: 'Note',
   reallyCancel: 'Oui, l’annuler définitivement',
   asksSupervisor: 'Un responsable l’autorise ici, avec badge et code PIN.',
+  customsNext:
+    'Importez à nouveau ces articles avec ce qui est nommé : la commande repart alors d’elle-même. Ou libérez-la, et dites-le sur papier.',
   problem: {
     closed: 'Cette commande est déjà close. Rien n’a été changé.',
     packed: 'Cette commande est déjà emballée. Elle ne peut plus être qu’annulée.',

@@ -55,6 +55,7 @@ function Held({ held }: { readonly held: HeldOrder }) {
   // The act by code does what the button does.
   useEffect(() => app.held.ready(change), [app, change]);
   const ofLines = OF_LINES.has(hold.reason);
+  const ofCustoms = hold.reason === 'customs-data';
   return (
     <main className={css.screen} aria-label={words.title({ order: order.code })}>
       {isItsHold && mayDecide ? (
@@ -82,7 +83,8 @@ function Held({ held }: { readonly held: HeldOrder }) {
             {core.holdReason[hold.reason]}
             {hold.detail && !ofAddress(hold.reason) && <bdi>: {hold.detail}</bdi>}
           </h2>
-          {!ofLines && (
+          {ofCustoms && <p className={`${css.next} ${css.wide}`}>{words.customsNext}</p>}
+          {!ofLines && !ofCustoms && (
             <AddressFields
               address={address}
               missing={hold.reason === 'address-incomplete' ? hold.detail.split(', ') : []}

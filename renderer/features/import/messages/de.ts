@@ -112,6 +112,18 @@ export const de = translationOf<typeof importWords>()({
     'not-a-cutoff': 'ist keine Zeit wie 17:00 oder Mon-Thu 17:00|Fri 15:00',
     'not-weekdays': 'sind keine Tage wie Mon-Fri oder Mon-Thu|Sat',
     'not-a-surcharge': 'ist kein Zuschlag wie fuel:6.5%|far:4.00 in remote mit einer Währung in ihrer Spalte',
+    'hs-letters': 'ist kein HS-Code: er hat nur Ziffern. Er wird weggelassen',
+    'hs-digits':
+      'ist kein HS-Code: er hat 6, 8 oder 10 Ziffern, und eine verlorene Null wird nie ergänzt. Er wird weggelassen',
+    'hs-chapter': 'beginnt mit keinem Kapitel des HS. Vor einen Code kommen nie Nullen. Er wird weggelassen',
+    'customs-too-long': 'ist länger als die 50 Zeichen, die der Zoll nimmt, und wird weggelassen',
+    'customs-vague':
+      'sagt nichts über die Ware: Aufträge über eine Grenze werden dafür angehalten. Sagen Sie, was es ist',
+    'customs-contains':
+      'steht in der Beschreibung und sagt nichts: sagen Sie, was die Ware ist, sonst fragt der Zoll vielleicht',
+    'tax-id-odd': 'ist nicht so, wie Steuernummern seines Landes gemacht sind. Fragen Sie den Kunden',
+    'ioss-odd': 'ist weder eine IOSS-Nummer (IM und 10 Ziffern) noch eine VOEC-Nummer (7 Ziffern)',
+    'customs-gap': 'fehlt, was der Zoll wissen will: der Auftrag geht weiter',
     invalid: 'ist nicht gültig',
   },
   columns: {

@@ -110,6 +110,16 @@ export const es = translationOf<typeof importWords>()({
     'not-a-cutoff': 'no es una hora como 17:00 o Mon-Thu 17:00|Fri 15:00',
     'not-weekdays': 'no son días como Mon-Fri o Mon-Thu|Sat',
     'not-a-surcharge': 'no es un recargo como fuel:6.5%|far:4.00 in remote, con una moneda en su columna',
+    'hs-letters': 'no es un código SA: solo tiene cifras. Se omite',
+    'hs-digits': 'no es un código SA: tiene 6, 8 o 10 cifras, y un cero perdido no se repone nunca. Se omite',
+    'hs-chapter': 'no empieza por un capítulo del SA. Nunca se ponen ceros delante de un código. Se omite',
+    'customs-too-long': 'es más largo que los 50 caracteres que admite la aduana, y se omite',
+    'customs-vague':
+      'no dice nada de la mercancía: los pedidos que cruzan una frontera se retienen por ello. Diga qué es',
+    'customs-contains': 'está en la descripción y no dice nada: diga qué es la mercancía, o la aduana puede preguntar',
+    'tax-id-odd': 'no es como los números fiscales de su país. Pregunte al cliente',
+    'ioss-odd': 'no es un número IOSS (IM y 10 cifras) ni VOEC (7 cifras)',
+    'customs-gap': 'no tiene lo que la aduana quiere saber: el pedido sigue',
     invalid: 'no es válido',
   },
   columns: {

@@ -114,6 +114,19 @@ export const fr = translationOf<typeof importWords>()({
     'not-a-cutoff': 'n’est pas une heure telle que 17:00 ou Mon-Thu 17:00|Fri 15:00',
     'not-weekdays': 'n’est pas des jours tels que Mon-Fri ou Mon-Thu|Sat',
     'not-a-surcharge': 'n’est pas un supplément tel que fuel:6.5%|far:4.00 in remote, avec une monnaie dans sa colonne',
+    'hs-letters': 'n’est pas un code SH : il n’a que des chiffres. Il est laissé de côté',
+    'hs-digits':
+      'n’est pas un code SH : il a 6, 8 ou 10 chiffres, et un zéro perdu n’est jamais remis. Il est laissé de côté',
+    'hs-chapter':
+      'ne commence par aucun chapitre du SH. On ne met jamais de zéros devant un code. Il est laissé de côté',
+    'customs-too-long': 'dépasse les 50 caractères que prend la douane, et est laissé de côté',
+    'customs-vague':
+      'ne dit rien de la marchandise : les commandes qui passent une frontière sont retenues pour cela. Dites ce que c’est',
+    'customs-contains':
+      'est dans la description et ne dit rien : dites ce qu’est la marchandise, sinon la douane peut demander',
+    'tax-id-odd': 'n’est pas fait comme les numéros fiscaux de son pays. Demandez au client',
+    'ioss-odd': 'n’est ni un numéro IOSS (IM et 10 chiffres) ni un numéro VOEC (7 chiffres)',
+    'customs-gap': 'n’a pas ce que la douane veut savoir : la commande continue',
     invalid: 'n’est pas valable',
   },
   columns: {

@@ -328,6 +328,12 @@ export const de = translationOf<typeof policyWords>()({
       on: 'Wartet auf OK',
       off: 'Wie jeder Platz eingestellt ist',
     },
+    customs: {
+      name: 'Zollangaben',
+      meaning:
+        'Von Aufträgen über eine Grenze. Fehlt etwas oder sagt eine Beschreibung nichts über die Ware, so wartet der Auftrag mit Namen der Artikel, bis sie damit importiert sind.',
+      options: { off: 'Niemand sieht danach', warn: 'Wird beim Import gesagt', hold: 'Der Auftrag wartet' },
+    },
     gate: {
       name: 'Regeln auf Probe',
       meaning:

@@ -323,6 +323,12 @@ export const policyWords = {
       on: 'Waits for OK',
       off: 'As each bench is set up',
     },
+    customs: {
+      name: 'Customs data',
+      meaning:
+        'Of orders that cross a border. Where something is missing, or a description says nothing of the goods, the order is held by its items’ names until they are imported with it.',
+      options: { off: 'Nobody looks at them', warn: 'Said at the import', hold: 'The order waits' },
+    },
     gate: {
       name: 'Rules on trial',
       meaning:

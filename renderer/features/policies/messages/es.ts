@@ -328,6 +328,12 @@ export const es = translationOf<typeof policyWords>()({
       on: 'Espera el OK',
       off: 'Como esté cada puesto',
     },
+    customs: {
+      name: 'Datos de aduana',
+      meaning:
+        'De los pedidos que cruzan una frontera. Si falta algo, o una descripción no dice nada de la mercancía, el pedido espera con el nombre de sus artículos hasta que se importan con ello.',
+      options: { off: 'Nadie los mira', warn: 'Se dice al importar', hold: 'El pedido espera' },
+    },
     gate: {
       name: 'Reglas a prueba',
       meaning:

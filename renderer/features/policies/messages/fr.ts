@@ -329,6 +329,12 @@ export const fr = translationOf<typeof policyWords>()({
       on: 'Attend OK',
       off: 'Selon chaque poste',
     },
+    customs: {
+      name: 'Données de douane',
+      meaning:
+        'Des commandes qui passent une frontière. S’il manque quelque chose, ou si une description ne dit rien de la marchandise, la commande attend, avec le nom de ses articles, qu’ils soient importés avec.',
+      options: { off: 'Personne ne les regarde', warn: 'Dit à l’import', hold: 'La commande attend' },
+    },
     gate: {
       name: 'Règles à l’essai',
       meaning:
