@@ -21,6 +21,7 @@ import { createExpected, type ExpectedStock } from './counting/expected-at.ts';
 import { refreshClasses } from './counting/item-classes.ts';
 import { type CountPlans, createCountPlans } from './counting/plan-counts.ts';
 import { type CountReview, createCountReview } from './counting/review-counts.ts';
+import { type CustomsSender, createCustomsSender } from './customs/trader.ts';
 import type { Database } from './database/database.ts';
 import { createWriter } from './database/transaction.ts';
 import { createFeatures, type Features } from './features.ts';
@@ -116,6 +117,7 @@ export interface Store
     PutAwayBook,
     Photos,
     PostageOffice,
+    CustomsSender,
     ParcelBook {
   readonly push: (request: PushRequest) => Promise<PushReply>;
   readonly pull: (request: PullRequest) => Promise<PullReply>;
@@ -240,6 +242,7 @@ export async function createStore(
     titles: (skus) => database.read((sql) => titlesIn(sql, skus)),
     ...createParcelBook(database, { digest, clock, box }),
     ...createRateBook(database, writer),
+    ...createCustomsSender(database, writer),
     eventsOf: async (orderId) => {
       const rows = await database.read((sql) =>
         sql.all<{ body: string; outcome: string }>(

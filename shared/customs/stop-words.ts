@@ -6,7 +6,7 @@ import { foldedText } from './folded-text.ts';
  */
 const STOP_WORDS: readonly { readonly from: string; readonly terms: string }[] = [
   {
-    from: '2024-01-01',
+    from: '2023-03-01',
     terms: `accessory, agricultural product, animal, apparel, appliance, article, as described, auto part, bag, battery, box, cable, cap, car part, cargo,
       chemical, cleaning product, cloth, clothes, clothing, consolidated, consolidated cargo, consumer good, cosmetic, daily necessity, decoration, document,
       electrical equipment, electronic, electronic device, electronic equipment, equipment, fabric, fak, fashion, flooring, food, foodstuff, footwear,

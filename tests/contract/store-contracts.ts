@@ -9,6 +9,7 @@ import { countPlaceContract } from './count-place.contract.ts';
 import { countPlanContract } from './count-plan.contract.ts';
 import { countReviewContract } from './count-review.contract.ts';
 import { countSheetsContract } from './count-sheets.contract.ts';
+import { customsContract } from './customs.contract.ts';
 import { filesContract } from './files.contract.ts';
 import { finishedContract } from './finished.contract.ts';
 import { handoverContract } from './handover.contract.ts';
@@ -65,6 +66,7 @@ const CONTRACTS: readonly Contract[] = [
   retentionContract,
   orderCareContract,
   rightsContract,
+  customsContract,
   filesContract,
   outboxContract,
   policiesContract,

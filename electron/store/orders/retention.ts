@@ -153,6 +153,7 @@ const withoutPerson = ({ care: _care, ...order }: Order): Order => ({
   email: '',
   note: '',
   hold: order.hold && { ...order.hold, detail: '' },
+  ...(order.customs && { customs: { ...order.customs, taxId: undefined } }),
 });
 
 const withoutWords = ({ released: _released, before: _before, ...state }: PackingState): PackingState => ({

@@ -177,7 +177,7 @@ function customsOf(rows: readonly OrderRow[], warnings: RowProblem[]): OrderCust
 function mixedTax(rows: readonly OrderRow[]): Hold | null {
   const first = rows.find(({ customs }) => customs.ioss !== undefined)?.customs.ioss;
   const other = rows.find(({ customs }) => customs.ioss !== undefined && customs.ioss !== first);
-  return other ? { reason: 'customs-data', detail: `${other.sku}: ioss` } : null;
+  return other ? { reason: 'other', detail: `${other.sku}: ioss: ${other.customs.ioss}` } : null;
 }
 
 /** A fact from the first row that has it; each row that says otherwise is named. */

@@ -93,6 +93,9 @@ test('an export out of the United States that has to be filed wants its number',
   expect(customsFindings(order, facts)).toEqual([{ sku: 'MUG', field: 'export_number', term: '' }]);
   expect(customsFindings({ ...order, customs: { exportNumber: 'X20261201123456' } }, facts)).toEqual([]);
   expect(customsFindings({ ...order, lines: [line('1', 'MUG', 1, 1_000_00)] }, facts)).toEqual([]);
+  const two = { ...order, lines: [line('1', 'MUG', 2, 1_000_00), line('2', 'CUP', 1, 1_000_00)] };
+  const both = { ...facts, item: itemsBy(anItem('MUG'), anItem('CUP')) };
+  expect(customsFindings(two, both)).toEqual([{ sku: 'CUP', field: 'export_number', term: '' }]);
   expect(customsFindings({ ...order, currency: null, lines: [] }, facts)).toEqual([]);
   expect(customsFindings({ ...order, lines: [line('1', 'GONE', 1, null)] }, facts)).toEqual([]);
   expect(customsFindings({ ...order, lines: [line('1', 'GONE', 3, 1_000_00)] }, facts)).toHaveLength(1);

@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import type { CustomsTrader } from '#shared/customs/index.ts';
+import type { Order } from '#shared/domain/index.ts';
+import { EMPTY_CURSOR } from '#shared/sync/index.ts';
+import { importFile, type OpenStore } from '#tests/kit/open-store.ts';
+
+const HEADINGS = 'order,channel,placed_at,ship_by,sku,quantity,unit_price,currency,name,street1,city,postcode,country';
+const row = (code: string, sku: string, country = 'CH', channel = 'shop') =>
+  `${code},${channel},2026-05-01,2026-05-02,${sku},2,10.00,EUR,Anna Roth,Seestr. 14,Zug,${country === 'CH' ? '6300' : '10969'},${country}`;
+const orders = (...rows: readonly string[]) => `${[HEADINGS, ...rows].join('\n')}\n`;
+const ITEMS = 'sku,title,weight_grams,hs_code,origin_country,customs_description';
+const sender: CustomsTrader = {
+  ...{
+    name: '',
+    company: 'Tassen GmbH',
+    street1: 'Werkstr. 5',
+    street2: '',
+    city: 'Bonn',
+    region: '',
+    postcode: '53111',
+  },
+  ...{ country: 'DE', phone: '', eori: 'DE1234567', vat: 'DE123456789', signer: 'Ada Roth' },
+  ...{ undelivered: 'return', invoiceSeries: 'R-' },
+};
+
+/** Orders that cross a border, run on every database. */
+export function customsContract(name: string, openStore: () => Promise<OpenStore>): void {
+  describe(`customs on ${name}`, () => {
+    const opened = async (way?: string) => {
+      const open = await openStore();
+      await importFile(
+        open,
+        'items.csv',
+        `${ITEMS}\nMUG,Mug,300,,DE,Ceramic mug\nTEA,Tea,100,090210,IN,Gift\nCUP,Cup,200,691110,DE,Porcelain cup\n`,
+      );
+      await open.store.setCustomsTrader(sender);
+      if (way !== undefined) await open.store.decidePolicy('customs', way, { by: null, station: 'test' });
+      return open;
+    };
+    const orderOf = async ({ store }: OpenStore, id = 'shop:A-1') => (await store.order(id)) as Order;
+    const held = async (open: OpenStore, id?: string) => (await orderOf(open, id)).hold;
+
+    test('nobody looks at customs data until the merchant says so', async () => {
+      const open = await opened();
+      await importFile(open, 'orders.csv', orders(row('A-1', 'MUG')));
+      expect(await orderOf(open)).toMatchObject({ status: 'confirmed', hold: null });
+    });
+
+    test('an order without them is held by its item, and goes on by itself once each item is imported with them', async () => {
+      const open = await opened('hold');
+      const file = orders(row('A-1', 'MUG'), row('A-1', 'TEA'), row('A-2', 'CUP'), row('A-3', 'MUG', 'DE'));
+      expect((await open.store.previewImport('orders.csv', file)) as object).toMatchObject({ changes: { held: 1 } });
+      await importFile(open, 'orders.csv', file);
+      expect(await orderOf(open)).toMatchObject({
+        status: 'on-hold',
+        hold: { reason: 'customs-data', detail: 'MUG: hs_code' },
+      });
+      expect(await orderOf(open, 'shop:A-2')).toMatchObject({ status: 'confirmed' });
+      expect(await orderOf(open, 'shop:A-3')).toMatchObject({ status: 'confirmed' });
+      // The next item's turn.
+      await importFile(open, 'items.csv', 'sku,title,hs_code\nMUG,Mug,691200\n');
+      expect(await held(open)).toEqual({ reason: 'customs-data', detail: 'TEA: customs_description (gift)' });
+      await importFile(open, 'items.csv', 'sku,title,customs_description\nTEA,Tea,Green tea in bags\n');
+      expect(await orderOf(open)).toMatchObject({ status: 'confirmed', hold: null });
+      const steps = await open.store.stepsOf('shop:A-1');
+      expect(steps.map(({ to, station }) => [to, station])).toEqual([
+        ['on-hold', 'import'],
+        ['confirmed', 'import'],
+      ]);
+      expect(await importFile(open, 'orders.csv', file)).toMatchObject({ unchanged: 3 });
+    });
+
+    test('another import ends no such hold, and what a person let pass stays passed', async () => {
+      const open = await opened('hold');
+      await importFile(open, 'orders.csv', orders(row('A-1', 'MUG')));
+      const before = await orderOf(open);
+      await importFile(open, 'items.csv', 'sku,title\nCUP,Large cup\n');
+      expect(await orderOf(open)).toEqual(before);
+      await open.store.decideOrder('shop:A-1', { type: 'release' }, { by: null, station: 'test' });
+      await importFile(open, 'items.csv', 'sku,title\nCUP,Cup\n');
+      await importFile(open, 'orders.csv', orders(row('A-1', 'MUG')));
+      expect(await orderOf(open)).toMatchObject({ status: 'confirmed', hold: null });
+    });
+
+    test('by the channel’s own rule: held for one, told of another, with the order and its item', async () => {
+      const open = await opened('hold');
+      await open.store.decidePolicy('customs@wish', 'warn', { by: null, station: 'test' });
+      const answer = await importFile(open, 'orders.csv', orders(row('A-1', 'MUG'), row('W-1', 'MUG', 'CH', 'Wish')));
+      expect(answer.warnings).toEqual([expect.objectContaining({ reason: 'customs-gap', value: 'W-1: MUG: hs_code' })]);
+      expect(await held(open)).toMatchObject({ reason: 'customs-data' });
+      expect(await orderOf(open, 'Wish:W-1')).toMatchObject({ status: 'confirmed' });
+    });
+
+    test('where parcels leave is the sender’s place, else the carriers’ home; without either nothing crosses a border', async () => {
+      const open = await openStore();
+      await importFile(open, 'items.csv', 'sku,title\nMUG,Mug\n');
+      await open.store.decidePolicy('customs', 'hold', { by: null, station: 'test' });
+      await importFile(open, 'orders.csv', orders(row('A-1', 'MUG')));
+      expect(await held(open)).toBeNull();
+      await open.store.decidePolicy('carrier-home', 'EUR GB-SCT', { by: null, station: 'test' });
+      await importFile(open, 'orders.csv', orders(row('A-2', 'MUG')));
+      expect(await held(open, 'shop:A-2')).toMatchObject({ reason: 'customs-data' });
+      expect(await open.store.customsTrader()).toBeNull();
+      await open.store.setCustomsTrader({ ...sender, country: 'CH' });
+      expect(await open.store.customsTrader()).toMatchObject({ country: 'CH' });
+      await importFile(open, 'orders.csv', orders(row('A-3', 'MUG')));
+      expect(await held(open, 'shop:A-3')).toBeNull();
+    });
+
+    test('a bench of before hears that the order waits, by a reason that it knows', async () => {
+      const open = await opened('hold');
+      await importFile(open, 'orders.csv', orders(row('A-1', 'MUG')));
+      const pulled = async (version: number) =>
+        JSON.stringify(
+          await open.store.pull({
+            ...{ protocol: 1, stationId: 's1', incarnation: 'i1', cursor: EMPTY_CURSOR, resume: null, pages: 9 },
+            kinds: { order: version },
+          }),
+        );
+      expect(await pulled(2)).toContain('customs-data');
+      expect(await pulled(1)).not.toContain('customs-data');
+    });
+  });
+}
