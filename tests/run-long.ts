@@ -1,5 +1,5 @@
 // `npm run test:long`: the models over many more histories, and the longest burst of scans, than `npm test` has time for. MODEL_SEEDS,
-// MODEL_REAL_SEEDS, MODEL_LABEL_SEEDS, MODEL_MOVE_SEEDS, MODEL_COUNT_SEEDS, MODEL_GOODS_SEEDS, MODEL_POSTAGE_SEEDS, MODEL_FIRST_SEED and BURST_SECONDS say otherwise.
+// MODEL_REAL_SEEDS, MODEL_LABEL_SEEDS, MODEL_MOVE_SEEDS, MODEL_COUNT_SEEDS, MODEL_GOODS_SEEDS, MODEL_POSTAGE_SEEDS, MODEL_HANDOVER_SEEDS, MODEL_FIRST_SEED and BURST_SECONDS say otherwise.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 
@@ -12,6 +12,7 @@ const env = {
     MODEL_MOVE_SEEDS: '2000',
     MODEL_COUNT_SEEDS: '5000',
     MODEL_POSTAGE_SEEDS: '50',
+    MODEL_HANDOVER_SEEDS: '3000',
     BURST_SECONDS: '60',
   },
   ...process.env,

@@ -39,8 +39,9 @@ export function createSheetHandlers(services: {
       const pdf = await countSheetPdf({ title, pages, words }, new Map(drawn.map((text) => [drawnKey(text), text])));
       return keep(`${name}-${language}.pdf`, pdf);
     },
-    'sheet/manifest': async ({ name, language, title, words, pages, drawn }) => {
-      const pdf = await countSheetPdf({ title, pages, words }, new Map(drawn.map((text) => [drawnKey(text), text])));
+    'sheet/manifest': async ({ name, language, title, words, pages, drawn, signature = [] }) => {
+      const paper = { title, pages, words, signature };
+      const pdf = await countSheetPdf(paper, new Map(drawn.map((text) => [drawnKey(text), text])));
       return keep(`${name}-${language}.pdf`, pdf);
     },
   };

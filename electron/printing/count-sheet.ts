@@ -21,6 +21,8 @@ const LINE = 34;
 const BARS = { head: 200, place: 230, line: 200 };
 const BOX = { width: 74, height: 24 };
 const TICK = 10;
+/** Points of a thousandth of the width in which somebody signed: 100 for all of it, 32 high. */
+const SIGNED = 0.1;
 const { text: SIZE } = PAPER_SIZES;
 
 /**
@@ -28,7 +30,18 @@ const { text: SIZE } = PAPER_SIZES;
  * box. Texts in other scripts come drawn.
  */
 export function countSheetPdf(
-  { title, pages, words }: { readonly title: string; readonly pages: readonly PaperPage[]; readonly words: PaperWords },
+  {
+    title,
+    pages,
+    words,
+    signature = [],
+  }: {
+    readonly title: string;
+    readonly pages: readonly PaperPage[];
+    readonly words: PaperWords;
+    /** Of whoever signs in the first field, as lines of x, y, x, y … in thousandths of its width. */
+    readonly signature?: readonly (readonly number[])[];
+  },
   drawn: ReadonlyMap<string, MonoBitmap>,
 ): Promise<Buffer> {
   const document = new PDFDocument({
@@ -76,6 +89,16 @@ export function countSheetPdf(
     document.rect(side(x, width), y, width, height).lineWidth(1).stroke('#000000');
   }
 
+  /** Over the right end of the first field's line. */
+  function sign(x: number, y: number): void {
+    for (const [atX = 0, atY = 0, ...more] of signature) {
+      document.moveTo(x + atX * SIGNED, y + atY * SIGNED);
+      for (let at = 0; at + 1 < more.length; at += 2)
+        document.lineTo(x + (more[at] ?? 0) * SIGNED, y + (more[at + 1] ?? 0) * SIGNED);
+      document.lineWidth(0.8).lineCap('round').stroke('#000000');
+    }
+  }
+
   const { margin } = PAGE;
   const end = PAGE.width - margin;
   function head({ title: named, bars, code: number }: PaperPage): void {
@@ -89,6 +112,7 @@ export function countSheetPdf(
       write(word, x, margin + 56, field - 12);
       rule(x, margin + 82, field - 12, 0.7);
     });
+    sign(side(margin + field - 12 - 1_000 * SIGNED, 1_000 * SIGNED), margin + 53);
     write(words.note, margin, PAGE.height - margin, PAPER_WIDTHS.note, SIZE);
   }
   for (const page of pages) {

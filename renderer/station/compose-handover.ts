@@ -4,9 +4,12 @@ import type { Clock } from '#shared/prelude/index.ts';
 import type { Bridge } from '../bridge/bridge.ts';
 import type { Languages } from '../core/messages/languages.ts';
 import type { Teller } from '../core/say/teller.ts';
+import type { InTurn } from '../core/scanning/turns.ts';
+import type { Overrides } from '../core/session/overrides.ts';
 import type { StationStore } from '../core/station-store.ts';
 import { createDoorParcels } from '../features/handover/state/door-parcels.ts';
 import { createHandover, type Handover } from '../features/handover/state/handover.ts';
+import { createLetGo } from '../features/handover/state/let-go.ts';
 import { createPrintManifest } from '../features/handover/state/print-manifest.ts';
 import { digest } from '../replica/digest.ts';
 import type { StationData } from './data.ts';
@@ -17,9 +20,11 @@ export function composeHandover(dependencies: {
   readonly data: Pick<StationData, 'memory' | 'reference' | 'stationId'>;
   readonly teller: Pick<Teller, 'tell' | 'reject'>;
   readonly languages: Pick<Languages, 'fetched' | 'english'>;
+  readonly overrides: Pick<Overrides, 'ask'>;
+  readonly inTurn: InTurn;
   readonly clock: Clock;
 }): Handover {
-  const { store, bridge, data, teller, languages, clock } = dependencies;
+  const { store, bridge, data, teller, languages, overrides, inTurn, clock } = dependencies;
   const { memory, reference, stationId } = data;
   const parcels = createDoorParcels({
     ...{ reference, digest, now: clock.now },
@@ -32,5 +37,6 @@ export function composeHandover(dependencies: {
     language: () => languages.fetched(store.getState().preferences.language) ?? languages.english,
     codeOf: (orderId) => reference.orders().get(orderId)?.code ?? orderId,
   });
-  return createHandover({ store, memory, reference, parcels, teller, print, newId, now: clock.now });
+  const letGo = createLetGo({ overrides, inTurn });
+  return createHandover({ store, memory, reference, parcels, teller, print, letGo, newId, now: clock.now });
 }

@@ -109,7 +109,7 @@ export async function openStationApp(page: StationPage, name: string): Promise<S
   });
   const moving = createMoving({ store, memory, reference, teller, bridge, newId });
   const receiving = createReceiving({ store, memory, reference, teller, newId, now: clock.now });
-  const handover = composeHandover({ store, bridge, data, teller, languages, clock });
+  const handover = composeHandover({ store, bridge, data, teller, languages, overrides, inTurn, clock });
   const picking = createPicking({ store, memory, reference, teller, bridge, pulled, newId });
   const stock = createStockLook({ store, bridge, teller });
   // What counts found stands in the room of counting.

@@ -76,6 +76,14 @@ export const sheetChannels = {
   ),
   /** Makes a PDF of sheets that places are counted on, for whoever decides about counts, and hands it to the office printer where there is one. */
   'sheet/count': channel(Paper, z.discriminatedUnion('type', [Made, z.object({ type: ConfigureRefusal })])),
-  /** Makes a PDF of what stands on a manifest, with lines for the driver, and hands it to the office printer where there is one. */
-  'sheet/manifest': channel(Paper, z.discriminatedUnion('type', [Made])),
+  /** Makes a PDF of what stands on a manifest, with lines for the driver, who may have signed on the screen (see `DriverSigned`), and hands it to the office printer where there is one. */
+  'sheet/manifest': channel(
+    Paper.extend({
+      signature: z
+        .array(z.array(z.number().int().min(0).max(1_000)).min(2).max(300))
+        .max(40)
+        .optional(),
+    }),
+    z.discriminatedUnion('type', [Made]),
+  ),
 } as const;

@@ -42,6 +42,7 @@ export {
   OverrideReason,
   ReprintReason,
   ShortReason,
+  StopReason,
   TakeOverReason,
   UnitAllowance,
   WeightReason,

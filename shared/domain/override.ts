@@ -9,7 +9,8 @@ export type UnitAllowance = z.infer<typeof UnitAllowance>;
  * an order that waits for one, counting one unit without its code of an item that has to prove itself by it, that a code which nobody
  * knows is of an item, closing a parcel without the photo that a rule asks for, packing a unit of a lot that is not as it should be, closing a
  * parcel that is too light, too heavy, or was not weighed although the rules want it, shipping an order without units that are short, or
- * closing a parcel by what was known of its order too long ago, or packing an item instead of the one that was ordered.
+ * closing a parcel by what was known of its order too long ago, packing an item instead of the one that was ordered, or handing a
+ * parcel over although something speaks against it.
  */
 export const OverrideKind = z.enum([
   'reprint',
@@ -25,6 +26,7 @@ export const OverrideKind = z.enum([
   'ship-short',
   'stale-data',
   'substitute',
+  'stopped-parcel',
 ]);
 export type OverrideKind = z.infer<typeof OverrideKind>;
 
@@ -44,6 +46,10 @@ export type WeightReason = z.infer<typeof WeightReason>;
 export const ShortReason = z.enum(['units-missing', 'units-damaged', 'wrong-stock']);
 export type ShortReason = z.infer<typeof ShortReason>;
 
+/** Why a parcel is handed over although something speaks against it. `put-right`: by hand, on the parcel itself. */
+export const StopReason = z.enum(['customer-agreed', 'put-right']);
+export type StopReason = z.infer<typeof StopReason>;
+
 /** Why a supervisor allowed something. `code-unreadable`: of a unit that is counted without its code · `code-new`: of one that is taught ·
  * `no-camera`: of a parcel without its photo · `goods-checked`: of a unit whose lot or date is not as it should be ·
  * `units-missing`, `units-damaged`, `wrong-stock`: of an order without all of its units ·
@@ -59,5 +65,6 @@ export const OverrideReason = z.enum([
   ...ShortReason.options,
   'store-away',
   'substitute-agreed',
+  ...StopReason.options,
 ]);
 export type OverrideReason = z.infer<typeof OverrideReason>;

@@ -1,6 +1,14 @@
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
-import { type HandoverEvent, MOST_PARCELS } from './events.ts';
-import { isOver, type LoadedParcel, loadedOn, type Manifest } from './manifest.ts';
+import { type AllowableStop, type HandoverEvent, MOST_PARCELS } from './events.ts';
+import {
+  evolveManifest,
+  isAllowed,
+  isOver,
+  type LoadedParcel,
+  loadedOn,
+  type Manifest,
+  type Signature,
+} from './manifest.ts';
 import { type ParcelFacts, type ParcelStop, stopOf } from './stops.ts';
 
 /** A parcel on a manifest that must not leave, and why. */
@@ -22,6 +30,13 @@ export type HandoverCommand =
       readonly sscc: string;
       readonly facts: ParcelFacts | null;
     }
+  /** A supervisor lets that pass of a parcel. */
+  | {
+      readonly type: 'AllowStop';
+      readonly sscc: string;
+      readonly stop: AllowableStop;
+      readonly grantId: string;
+    }
   | { readonly type: 'TakeOff'; readonly sscc: string }
   /** Every parcel of a pallet stays. */
   | { readonly type: 'TakeOffPallet'; readonly pallet: string }
@@ -37,6 +52,7 @@ export type HandoverCommand =
       readonly factsOf: (sscc: string) => ParcelFacts | null;
     }
   | { readonly type: 'TakeBackClosing' }
+  | ({ readonly type: 'Sign' } & Signature)
   | { readonly type: 'ConfirmClose'; readonly factsOf: (sscc: string) => ParcelFacts | null }
   | { readonly type: 'LeaveManifest' }
   | { readonly type: 'ResumeManifest' };
@@ -79,6 +95,11 @@ export function decideHandOver(manifest: Manifest | null, command: HandoverComma
       if (stopped.length > 0) return fail({ type: 'ParcelsStopped', stopped });
       return ok([{ ...said, type: 'ManifestClosed', parcels: manifest.parcels.length }]);
     }
+    case 'Sign': {
+      if (phase !== 'closing') return fail({ type: 'NotAskedToClose' });
+      const { name, strokes } = command;
+      return ok([{ ...said, type: 'DriverSigned', name, strokes }]);
+    }
     case 'TakeBackClosing':
       return ok(phase === 'closing' ? [{ ...said, type: 'ClosingTakenBack' }] : []);
     case 'ResumeManifest':
@@ -89,9 +110,27 @@ export function decideHandOver(manifest: Manifest | null, command: HandoverComma
   }
 }
 
+/**
+ * Several wishes, one after the other, all or none: the manifest after them and the facts to record, or the refusal of the first that is refused.
+ */
+export function decideAll(
+  before: Manifest | null,
+  commands: readonly HandoverCommand[],
+): Result<{ readonly manifest: Manifest | null; readonly events: readonly HandoverEvent[] }, HandoverRefusal> {
+  const events: HandoverEvent[] = [];
+  let manifest = before;
+  for (const command of commands) {
+    const decided = decideHandOver(manifest, command);
+    if (!decided.ok) return decided;
+    events.push(...decided.value);
+    for (const event of decided.value) manifest = evolveManifest(manifest, event);
+  }
+  return ok({ manifest, events });
+}
+
 type Loading = Exclude<
   HandoverCommand,
-  { type: 'OpenManifest' | 'ConfirmClose' | 'TakeBackClosing' | 'ResumeManifest' }
+  { type: 'OpenManifest' | 'ConfirmClose' | 'Sign' | 'TakeBackClosing' | 'ResumeManifest' }
 >;
 
 function open(manifest: Manifest | null, command: Extract<HandoverCommand, { type: 'OpenManifest' }>): Decided {
@@ -117,6 +156,10 @@ function decideOpen(manifest: Manifest, command: Loading): Decided {
   switch (command.type) {
     case 'LoadParcel':
       return load(manifest, command);
+    case 'AllowStop': {
+      const { sscc, stop, grantId } = command;
+      return ok(isAllowed(manifest, sscc, stop) ? [] : [{ ...said, type: 'StopAllowed', sscc, stop, grantId }]);
+    }
     case 'TakeOff': {
       if (!loadedOn(manifest, command.sscc)) return fail({ type: 'NotLoaded', sscc: command.sscc });
       return ok([takenOff(manifest, command.sscc)]);
@@ -152,7 +195,7 @@ function load(manifest: Manifest, command: Extract<HandoverCommand, { type: 'Loa
   const { sscc, facts, scanId, by } = command;
   if (loadedOn(manifest, sscc)) return fail({ type: 'AlreadyLoaded', sscc });
   if (!facts) return fail({ type: 'ParcelStopped', sscc, stop: { type: 'UnknownParcel' } });
-  const stop = stopOf(facts, { sscc, manifestId });
+  const stop = stopOf(facts, sscc, manifest);
   if (stop) return fail({ type: 'ParcelStopped', sscc, stop });
   const { orderId, parcel, tracking } = facts.parcel;
   if (facts.parcel.carrier !== carrier)
@@ -167,10 +210,10 @@ const takenOff = ({ manifestId }: Manifest, sscc: string): HandoverEvent => ({
 
 /** The parcels on a manifest that must not leave. */
 export const stoppedOn = (
-  { manifestId, parcels }: Pick<Manifest, 'manifestId' | 'parcels'>,
+  manifest: Pick<Manifest, 'manifestId' | 'parcels' | 'allowed'>,
   factsOf: (sscc: string) => ParcelFacts | null,
 ): readonly StoppedParcel[] =>
-  parcels.flatMap(({ sscc }) => {
-    const stop = stopOf(factsOf(sscc), { sscc, manifestId });
+  manifest.parcels.flatMap(({ sscc }) => {
+    const stop = stopOf(factsOf(sscc), sscc, manifest);
     return stop ? [{ sscc, stop }] : [];
   });

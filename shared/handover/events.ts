@@ -5,6 +5,15 @@ const manifestId = z.string().min(1).max(64);
 const sscc = z.string().length(18);
 /** Parcels of one manifest: a lorry holds fewer. */
 export const MOST_PARCELS = 2_000;
+/** What a supervisor may let pass at the door. What was cancelled, has left, or has no label that counts stays. */
+export const AllowableStop = z.enum(['OrderHeld', 'AddressChanged', 'LinesChanged', 'NotVerified']);
+export type AllowableStop = z.infer<typeof AllowableStop>;
+/** Lines of a pen in one signature. */
+export const MOST_STROKES = 40;
+/** Numbers of one line: all lines together are less than an entry of the log holds. */
+export const MOST_STROKE_NUMBERS = 300;
+const Thousandths = z.number().int().min(0).max(1_000);
+const Stroke = z.array(Thousandths).min(2).max(MOST_STROKE_NUMBERS).readonly();
 const parcels = z.number().int().min(0).max(MOST_PARCELS);
 
 /** Somebody begins to hand parcels over to a carrier. `code`: what is printed on the paper. */
@@ -33,6 +42,14 @@ const ParcelLoaded = z.object({
 });
 /** It stays here: taken back by whoever scanned it, or it must not leave. */
 const ParcelTakenOff = z.object({ type: z.literal('ParcelTakenOff'), v: z.literal(1), manifestId, sscc });
+/**
+ * A supervisor lets a parcel leave although something speaks against it. `stop`: what that is; only that is let pass. `grantId`: the grant that it
+ * follows from.
+ */
+const StopAllowed = z.object({
+  ...{ type: z.literal('StopAllowed'), v: z.literal(1), manifestId, sscc, stop: AllowableStop },
+  grantId: z.string().min(1).max(64),
+});
 /** Parcels go onto this pallet or cage from now on. */
 const PalletBegun = z.object({ type: z.literal('PalletBegun'), v: z.literal(1), manifestId, pallet: sscc });
 /** Parcels stand by themselves again. */
@@ -44,6 +61,15 @@ const ManifestClosing = z.object({
 });
 /** Something is changed once more before it is closed. */
 const ClosingTakenBack = z.object({ type: z.literal('ClosingTakenBack'), v: z.literal(1), manifestId });
+/**
+ * The driver signed on the screen for what was said. `name`: as it was typed, may be empty. `strokes`: the lines of the pen, each as x, y, x, y … in
+ * thousandths of the field's width, from its upper left corner.
+ */
+const DriverSigned = z.object({
+  ...{ type: z.literal('DriverSigned'), v: z.literal(1), manifestId },
+  name: z.string().max(80),
+  strokes: z.array(Stroke).min(1).max(MOST_STROKES).readonly(),
+});
 /** The second step: the driver has them. Nothing changes it any more. */
 const ManifestClosed = z.object({ type: z.literal('ManifestClosed'), v: z.literal(1), manifestId, parcels });
 /** Whoever hands over does something else meanwhile. */
@@ -58,10 +84,12 @@ export const handoverEvents = {
   ManifestOpened,
   ParcelLoaded,
   ParcelTakenOff,
+  StopAllowed,
   PalletBegun,
   PalletEnded,
   ManifestClosing,
   ClosingTakenBack,
+  DriverSigned,
   ManifestClosed,
   ManifestLeft,
   ManifestResumed,

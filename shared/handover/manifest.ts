@@ -1,7 +1,16 @@
-import type { HandoverEvent } from './events.ts';
+import type { AllowableStop, HandoverEvent } from './events.ts';
 
 /** A parcel that stands on a manifest. */
 export type LoadedParcel = Omit<Extract<HandoverEvent, { type: 'ParcelLoaded' }>, 'type' | 'v' | 'manifestId' | 'by'>;
+
+/** What a supervisor lets pass of a parcel at the door. */
+export interface AllowedStop {
+  readonly sscc: string;
+  readonly stop: AllowableStop;
+}
+
+/** How the driver signed: see `DriverSigned`. */
+export type Signature = Pick<Extract<HandoverEvent, { type: 'DriverSigned' }>, 'name' | 'strokes'>;
 
 /**
  * Parcels that go to one carrier together, at one door. `left`: whoever hands over does something else meanwhile · `closing`: asked to be closed, and
@@ -20,6 +29,10 @@ export interface Manifest {
   readonly parcels: readonly LoadedParcel[];
   /** The pallet or cage that parcels go onto now; null: they stand by themselves. */
   readonly pallet: string | null;
+  /** What a supervisor allowed; left out where it was nothing. */
+  readonly allowed?: readonly AllowedStop[];
+  /** The driver's; left out where there is none on the screen. */
+  readonly signature?: Signature | null;
   /** Parcels that were expected and stayed, when it was asked to be closed; 0 before. */
   readonly missing: number;
 }
@@ -43,6 +56,12 @@ function afterFact(before: Manifest, event: Exclude<HandoverEvent, { type: 'Mani
     case 'ParcelTakenOff':
       if (!loadedOn(before, event.sscc)) return before;
       return { ...before, parcels: before.parcels.filter(({ sscc }) => sscc !== event.sscc) };
+    case 'StopAllowed': {
+      const { sscc, stop } = event;
+      return isAllowed(before, sscc, stop)
+        ? before
+        : { ...before, allowed: [...(before.allowed ?? []), { sscc, stop }] };
+    }
     case 'PalletBegun':
       return { ...before, pallet: event.pallet };
     case 'PalletEnded':
@@ -50,7 +69,11 @@ function afterFact(before: Manifest, event: Exclude<HandoverEvent, { type: 'Mani
     case 'ManifestClosing':
       return before.phase === 'open' ? { ...before, phase: 'closing', missing: event.missing } : before;
     case 'ClosingTakenBack':
-      return before.phase === 'closing' ? { ...before, phase: 'open', missing: 0 } : before;
+      return before.phase === 'closing' ? { ...before, phase: 'open', missing: 0, signature: null } : before;
+    case 'DriverSigned': {
+      const { name, strokes } = event;
+      return before.phase === 'closing' ? { ...before, signature: { name, strokes } } : before;
+    }
     case 'ManifestClosed':
       // Never in one step: what was not asked is not confirmed.
       return before.phase === 'closing' ? { ...before, phase: 'closed', pallet: null } : before;
@@ -65,6 +88,10 @@ function afterFact(before: Manifest, event: Exclude<HandoverEvent, { type: 'Mani
 
 /** Whether nothing changes it any more. */
 export const isOver = ({ phase }: Pick<Manifest, 'phase'>): boolean => phase === 'closed' || phase === 'dropped';
+
+/** Whether a supervisor lets that pass of a parcel. */
+export const isAllowed = ({ allowed = [] }: Pick<Manifest, 'allowed'>, sscc: string, stop: string): boolean =>
+  allowed.some((one) => one.sscc === sscc && one.stop === stop);
 
 /** The parcel with that label on a manifest; undefined where it does not stand there. */
 export const loadedOn = ({ parcels }: Pick<Manifest, 'parcels'>, sscc: string): LoadedParcel | undefined =>

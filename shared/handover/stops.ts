@@ -1,4 +1,6 @@
 import type { Hold, Order, OrderStatus, WaitingParcel } from '#shared/domain/index.ts';
+import { AllowableStop } from './events.ts';
+import { isAllowed, type Manifest } from './manifest.ts';
 
 /** Why a parcel must not leave, whichever manifest it is to stand on. */
 export type ParcelStop =
@@ -37,27 +39,42 @@ const LEFT: ReadonlySet<OrderStatus> = new Set<OrderStatus>(['shipped', 'deliver
 
 /**
  * The third gate, at the door: why a parcel must not leave by the label that was scanned; undefined: it may. What is worse comes first: a cancelled
- * order is named before a label that is missing. `manifestId`: the one that it is to stand on.
+ * order is named before a label that is missing. `manifest`: the one that it is to stand on, with what a supervisor allowed there; null: one that
+ * is begun with it.
  */
 export function stopOf(
   facts: ParcelFacts | null,
-  { sscc, manifestId }: { readonly sscc: string; readonly manifestId: string },
+  sscc: string,
+  manifest: Pick<Manifest, 'manifestId' | 'allowed'> | null,
 ): ParcelStop | undefined {
-  if (!facts) return { type: 'UnknownParcel' };
+  return stopsOf(facts, sscc, manifest?.manifestId).find(({ type }) => !manifest || !isAllowed(manifest, sscc, type));
+}
+
+/** What a supervisor may let pass; undefined: nobody may. */
+export const allowableOf = ({ type }: ParcelStop): AllowableStop | undefined => AllowableStop.safeParse(type).data;
+
+/** All that speaks against it, what is worse first. */
+function stopsOf(facts: ParcelFacts | null, sscc: string, manifestId: string | undefined): readonly ParcelStop[] {
+  if (!facts) return [{ type: 'UnknownParcel' }];
   const { parcel, order, wanted } = facts;
-  if (STOPPED.has(order.status)) return { type: 'OrderStopped', status: order.status };
-  if (LEFT.has(order.status)) return { type: 'HandedOver', code: '' };
-  if (order.status === 'on-hold')
-    return { type: 'OrderHeld', reason: order.hold?.reason ?? 'other', detail: order.hold?.detail ?? '' };
-  if (parcel.state === 'packed') return { type: 'NotLabelled' };
-  if (parcel.sscc !== sscc) return { type: 'LabelVoid' };
-  if (isSentElsewhere(facts) || wanted === 'address') return { type: 'AddressChanged' };
-  if (wanted === 'lines') return { type: 'LinesChanged' };
-  if (parcel.state !== 'verified') return { type: 'NotVerified' };
-  if (!parcel.isDone) return { type: 'StillPacking' };
-  if (parcel.on && parcel.on.manifestId !== manifestId)
-    return { type: 'OnAnotherManifest', code: parcel.on.code, door: parcel.on.stationName };
-  return undefined;
+  const stops: (ParcelStop | false)[] = [
+    STOPPED.has(order.status) && { type: 'OrderStopped', status: order.status },
+    LEFT.has(order.status) && { type: 'HandedOver', code: '' },
+    order.status === 'on-hold' && {
+      ...{ type: 'OrderHeld', reason: order.hold?.reason ?? 'other', detail: order.hold?.detail ?? '' },
+    },
+    parcel.state === 'packed' && { type: 'NotLabelled' },
+    parcel.sscc !== sscc && { type: 'LabelVoid' },
+    (isSentElsewhere(facts) || wanted === 'address') && { type: 'AddressChanged' },
+    wanted === 'lines' && { type: 'LinesChanged' },
+    parcel.state !== 'verified' && { type: 'NotVerified' },
+    !parcel.isDone && { type: 'StillPacking' },
+    parcel.on !== null &&
+      parcel.on.manifestId !== manifestId && {
+        ...{ type: 'OnAnotherManifest', code: parcel.on.code, door: parcel.on.stationName },
+      },
+  ];
+  return stops.filter((stop): stop is ParcelStop => stop !== false);
 }
 
 const isSentElsewhere = ({ parcel: { destination }, order }: ParcelFacts): boolean =>

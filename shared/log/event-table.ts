@@ -105,8 +105,9 @@ const picking = <Event extends FoldedEvent<'picking'>>(
 const handover = <Event extends FoldedEvent<'handover'>>(
   schema: z.ZodType<Event>,
   bench: BenchChange | null = null,
+  { right = 'person', freeText = [] }: Partial<Pick<EventRow<Event>, 'right' | 'freeText'>> = {},
 ): EventRow<Event> => ({
-  ...{ schemas: [schema], foldedBy: 'handover', forgets: null, bench, freeText: [], right: 'person' },
+  ...{ schemas: [schema], foldedBy: 'handover', forgets: null, bench, freeText, right },
   about: ({ manifestId }) => [{ kind: 'manifest', id: manifestId }],
 });
 
@@ -217,10 +218,12 @@ const EVENTS = table({
   ManifestOpened: handover(handoverEvents.ManifestOpened, 'begins'),
   ParcelLoaded: handover(handoverEvents.ParcelLoaded),
   ParcelTakenOff: handover(handoverEvents.ParcelTakenOff),
+  StopAllowed: handover(handoverEvents.StopAllowed, null, { right: 'allow-act' }),
   PalletBegun: handover(handoverEvents.PalletBegun),
   PalletEnded: handover(handoverEvents.PalletEnded),
   ManifestClosing: handover(handoverEvents.ManifestClosing),
   ClosingTakenBack: handover(handoverEvents.ClosingTakenBack),
+  DriverSigned: handover(handoverEvents.DriverSigned, null, { freeText: ['name', 'strokes'] }),
   ManifestClosed: handover(handoverEvents.ManifestClosed, 'ends'),
   ManifestLeft: handover(handoverEvents.ManifestLeft, 'ends'),
   ManifestResumed: handover(handoverEvents.ManifestResumed, 'begins'),

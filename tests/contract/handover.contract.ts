@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { auditStore } from '#electron/store/audit-store.ts';
 import type { Postage, WaitingParcel } from '#shared/domain/index.ts';
-import type { HandoverEvent } from '#shared/handover/index.ts';
+import type { AllowableStop, HandoverEvent } from '#shared/handover/index.ts';
 import { destinationOf } from '#shared/packing/index.ts';
 import type { StoreException } from '#shared/records/index.ts';
 import { mugStory } from '#tests/fixtures/packing-story.ts';
@@ -93,6 +93,19 @@ export function handoverContract(name: string, openStore: () => Promise<OpenStor
       takeOff: (time: string, sscc: string) => note(time, { type: 'ParcelTakenOff', ...said, sscc }),
       ask: (time: string, parcels: number, missing = 0) =>
         note(time, { type: 'ManifestClosing', ...said, parcels, missing }),
+      allow: (time: string, sscc: string, stop: AllowableStop) =>
+        note(time, { type: 'StopAllowed', ...said, sscc, stop, grantId: `g-${sscc}` }),
+      grant: (time: string, sscc: string, supervisorId: string) =>
+        at.note(time, {
+          ...{
+            type: 'OverrideGranted',
+            v: 2,
+            kind: 'stopped-parcel',
+            about: { kind: 'manifest', id: said.manifestId },
+          },
+          ...{ parcel: null, grantId: `g-${sscc}`, supervisorId, reason: 'customer-agreed' },
+        }),
+      sign: (time: string) => note(time, { type: 'DriverSigned', ...said, name: 'Jo', strokes: [[1, 2, 3, 4]] }),
       close: (time: string, parcels: number) => note(time, { type: 'ManifestClosed', ...said, parcels }),
     };
   }
@@ -302,6 +315,42 @@ export function handoverContract(name: string, openStore: () => Promise<OpenStor
         ['left-though-stopped', 'on-hold · M-d1'],
       ]);
       expect(await stepsOf(open, cancelled.orderId)).toEqual([['cancelled', 'cancelled', [1]]]);
+      expect([await gone(open), await problems(open)]).toEqual([2, []]);
+    });
+    test('what a supervisor let go is no surprise; what nobody let go, or let go for another reason, is told a person', async () => {
+      const open = await warehouse();
+      const sam = { id: 'sam', name: 'Sam', badge: 'B2', role: 'supervisor', language: null };
+      await open.store.putRecords([{ kind: 'operator', key: 'sam', value: sam }]);
+      const [one, two, three] = [await open.pack('100'), await open.pack('200'), await open.pack('300')];
+      const who = { by: null, station: 'shop' };
+      for (const { orderId } of [one, two, three])
+        await open.store.decideOrder(orderId, { type: 'hold', reason: 'other', detail: '' }, who);
+      // A door at which nobody but a packer said yes.
+      const alone = door(open, 'd2');
+      alone.open();
+      alone.grant('11:00', three.ssccs[0] ?? '', 'ana');
+      alone.allow('11:00', three.ssccs[0] ?? '', 'OrderHeld');
+      await alone.tell();
+      expect(await open.database.read((sql) => sql.all('SELECT outcome FROM log WHERE station = ?', 'd2'))).toEqual([
+        ...[{ outcome: 'applied' }, { outcome: 'conflict' }, { outcome: 'conflict' }],
+      ]);
+      const at = door(open, 'd1');
+      at.open();
+      for (const [{ orderId, ssccs }, stop] of [
+        [one, 'OrderHeld'],
+        [two, 'AddressChanged'],
+      ] as const) {
+        at.grant('11:01', ssccs[0] ?? '', 'sam');
+        at.allow('11:01', ssccs[0] ?? '', stop);
+        at.load('11:01', orderId, ssccs[0] ?? '');
+      }
+      at.ask('11:02', 2);
+      at.sign('11:02');
+      at.close('11:03', 2);
+      await at.tell();
+      expect(await exceptions(open)).toEqual(expect.arrayContaining([['left-though-stopped', 'on-hold · M-d1']]));
+      expect((await exceptions(open)).filter(([type]) => type === 'left-though-stopped')).toHaveLength(1);
+      expect(await statusOf(open, one.orderId)).toBe('shipped');
       expect([await gone(open), await problems(open)]).toEqual([2, []]);
     });
     test('one whose label was replaced, or whose order is unknown, is told a person when it left', async () => {

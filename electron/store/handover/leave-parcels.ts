@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Order } from '#shared/domain/index.ts';
-import type { LoadedParcel, Manifest } from '#shared/handover/index.ts';
+import { type AllowableStop, isAllowed, type LoadedParcel, type Manifest } from '#shared/handover/index.ts';
 import { orderSubject } from '#shared/log/index.ts';
 import { destinationOf, needsOf, type PackingState, sameNeeds } from '#shared/packing/index.ts';
 import type { LeftParcel } from '#shared/sync/index.ts';
@@ -41,7 +41,9 @@ async function leaveOf(
     // Two manifests have it, of which a person hears already: it left once.
     if (row && row.leftAt !== null) continue;
     const stop = record ? stopNow(record.order, row, packing, parcel) : 'unknown';
-    if (stop !== null) await tellStopped(writing, heard, manifest, parcel, stop);
+    const allowed = stop === null ? undefined : ALLOWED_AS[stop];
+    if (stop !== null && !(allowed && isAllowed(manifest, parcel.sscc, allowed)))
+      await tellStopped(writing, heard, manifest, parcel, stop);
     if (!row) continue;
     await sql.run(
       'UPDATE parcels SET manifest = ?, left_at = ? WHERE order_id = ? AND parcel = ?',
@@ -53,6 +55,12 @@ async function leaveOf(
   }
   if (record && left.length > 0) await ship(writing, heard, record, packing, left);
 }
+
+/** What a supervisor at the door may have let pass, by what the store says of it. */
+const ALLOWED_AS: Readonly<Record<string, AllowableStop | undefined>> = {
+  ...{ 'on-hold': 'OrderHeld', 'another address': 'AddressChanged' },
+  ...{ 'other lines': 'LinesChanged', 'not labelled': 'NotVerified' },
+};
 
 /** Why a parcel must not have left, by what the store knows; null: it may. What was packed is compared with our own copy of the order. */
 function stopNow(

@@ -11,6 +11,7 @@ import { tellTwice } from './standing.ts';
 /** What follows in the store from a hand-over: what stands on which manifest, for all doors, and what leaves when it is closed. */
 export const createManifestEffects = (): Effects => ({
   handles: isHandover,
+  excuses: (_sql, _heard, plea) => plea.isGranted('stopped-parcel'),
   async passOn({ sql }, { station, body: { event } }, from) {
     if (!isHandover(event)) return;
     await passState(sql, keyOf(event), from, station);

@@ -1,7 +1,14 @@
 import type { Bridge } from '#renderer/bridge/bridge.ts';
 import type { Teller } from '#renderer/core/say/teller.ts';
 import type { StationStore } from '#renderer/core/station-store.ts';
-import { type Operator, OverrideReason, ReprintReason, TakeOverReason, WeightReason } from '#shared/domain/index.ts';
+import {
+  type Operator,
+  OverrideReason,
+  ReprintReason,
+  StopReason,
+  TakeOverReason,
+  WeightReason,
+} from '#shared/domain/index.ts';
 import { grantedEvent, type OverrideSubject } from '#shared/log/index.ts';
 import { may } from '#shared/rights/index.ts';
 import type { OverrideQuestion } from './override-question.ts';
@@ -56,6 +63,7 @@ export const REASONS = {
   'ship-short': [],
   'stale-data': [],
   substitute: [],
+  'stopped-parcel': StopReason.options,
 } as const;
 
 /** Whether a reason is asked for in words. Why an order is taken over needs none. */

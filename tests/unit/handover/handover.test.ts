@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { WaitingParcel } from '#shared/domain/index.ts';
 import {
+  type AllowableStop,
+  allowableOf,
   carrierGroups,
   carrierOf,
+  decideAll,
   decideHandOver,
   evolveManifest,
   type HandoverCommand,
@@ -131,7 +134,7 @@ describe('the gate at the door', () => {
   });
   test('names a cancelled order before a label that is missing', () => {
     const both = facts(1, { state: 'packed' }, { order: { status: 'cancelled', hold: null, destination: '' } });
-    expect(stopOf(both, { sscc: label(1), manifestId: 'm1' })).toEqual({ type: 'OrderStopped', status: 'cancelled' });
+    expect(stopOf(both, label(1), done([open]))).toEqual({ type: 'OrderStopped', status: 'cancelled' });
   });
 });
 
@@ -183,6 +186,60 @@ describe('closing', () => {
     expect([off.phase, on(off)]).toEqual(['open', [1]]);
     expect(stoppedOn(manifest, () => null).map(({ stop }) => stop.type)).toEqual(['UnknownParcel', 'UnknownParcel']);
   });
+});
+
+test('a supervisor lets pass what is theirs to let pass, of one parcel, and nothing else', () => {
+  const moved = facts(1, { destination: 'there', state: 'labelled' });
+  const allow = (number: number, stop: AllowableStop): HandoverCommand => ({
+    ...{ type: 'AllowStop', sscc: label(number), stop, grantId: 'g1' },
+  });
+  const stop = (type: string) => ({ type: 'ParcelStopped', sscc: label(1), stop: { type } });
+  expect(answer(done([open]), load(1, moved))).toEqual(stop('AddressChanged'));
+  const one = done([open, allow(1, 'AddressChanged')]);
+  expect(answer(one, load(1, moved))).toEqual(stop('NotVerified'));
+  expect(answer(one, load(2, facts(2, { destination: 'there' })))).toMatchObject({ type: 'ParcelStopped' });
+  expect(answer(one, allow(1, 'AddressChanged'))).toEqual([]);
+  const both = done([allow(1, 'NotVerified'), load(1, moved)], one);
+  expect(on(both)).toEqual([1]);
+  expect(both.allowed?.map((allowed) => allowed.stop)).toEqual(['AddressChanged', 'NotVerified']);
+  // The gate of both steps lets it pass as well; what comes up after that does not.
+  expect(done([askClose(0, false, () => moved), confirm(() => moved)], both).phase).toBe('closed');
+  const cancelled = { ...moved, order: { ...moved.order, status: 'cancelled' as const } };
+  expect(
+    answer(
+      both,
+      askClose(0, false, () => cancelled),
+    ),
+  ).toMatchObject({ type: 'ParcelsStopped' });
+  expect(evolveManifest(one, { ...allowed(1), stop: 'AddressChanged' })).toBe(one);
+  expect(allowableOf({ type: 'LinesChanged' })).toBe('LinesChanged');
+  expect(allowableOf({ type: 'OrderStopped', status: 'cancelled' })).toBeUndefined();
+});
+const allowed = (number: number) =>
+  ({ type: 'StopAllowed', v: 1, manifestId: 'm1', sscc: label(number), stop: 'NotVerified', grantId: 'g1' }) as const;
+
+test('the driver signs for what was said, once more where they like, and anew when it was taken back', () => {
+  const sign = (name: string): HandoverCommand => ({ type: 'Sign', name, strokes: [[0, 0, 500, 300]] });
+  const asked = done([open, load(1), askClose()]);
+  expect(answer(done([open, load(1)]), sign('Jo'))).toEqual({ type: 'NotAskedToClose' });
+  const signed = done([sign('Jo'), sign('Joanna')], asked);
+  expect(signed.signature).toEqual({ name: 'Joanna', strokes: [[0, 0, 500, 300]] });
+  expect(done([{ type: 'TakeBackClosing' }], signed).signature).toBeNull();
+  expect(done([confirm()], signed).signature?.name).toBe('Joanna');
+  const early = { type: 'DriverSigned', v: 1, manifestId: 'm1', name: '', strokes: [[1, 1]] } as const;
+  const begun = done([open]);
+  expect(evolveManifest(begun, early)).toBe(begun);
+});
+
+test('several wishes are done together or not at all', () => {
+  const both = decideAll(null, [open, load(1)]);
+  expect(both.ok && [both.value.events.map(({ type }) => type), both.value.manifest?.parcels.length]).toEqual([
+    ['ManifestOpened', 'ParcelLoaded'],
+    1,
+  ]);
+  expect(decideAll(null, [open, load(1), load(1)])).toMatchObject({ ok: false, failure: { type: 'AlreadyLoaded' } });
+  // A parcel that begins a manifest meets the gate without one.
+  expect(stopOf(facts(1, { destination: 'there' }), label(1), null)).toEqual({ type: 'AddressChanged' });
 });
 
 test('a manifest is left and gone on with; one with nothing on it is dropped', () => {

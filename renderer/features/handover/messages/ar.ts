@@ -25,6 +25,21 @@ export const ar = translationOf<typeof handoverWords>()({
   back: 'رجوع',
   leave: 'اترك',
   printList: 'اطبع القائمة',
+  letGo: 'مشرف يسمح بخروجه',
+  isPallet: 'إنها منصة',
+  palletNow: 'المنصة {tail}: {count, plural, one {طرد واحد} two {طردان} few {# طرود} other {# طردًا}}',
+  palletFull: 'امتلأت',
+  takeOffPallet: 'أنزل الكل ({count, number})',
+  pallet: 'منصة تنتهي بـ {tail}',
+  sign: 'التوقيع على الشاشة',
+  signedBy: 'وقّع: {name}',
+  signed: 'تم التوقيع',
+  signHere: 'وقّع هنا',
+  driverName: 'اسم السائق',
+  clear: 'مرة أخرى',
+  signDone: 'تم التوقيع',
+  signFor:
+    '{parcels, plural, one {طرد واحد لـ {carrier}} two {طردان لـ {carrier}} few {# طرود لـ {carrier}} other {# طردًا لـ {carrier}}}',
   takeOff: 'أنزِل',
   since: 'منذ {span}',
   waits: { packed: 'بلا ملصق', labelled: 'لم يُمسح الملصق', verified: 'جاهز' },
@@ -38,6 +53,7 @@ export const ar = translationOf<typeof handoverWords>()({
   paper: {
     title: 'بيان {code} · {carrier}',
     sub: '{day} · {count, plural, zero {# طرد} one {طرد واحد} two {طردان} few {# طرود} many {# طردًا} other {# طرد}} · صفحة {page, number} من {pages, number}',
+    onPallet: 'منصة {tail}',
     number: 'الرقم',
     order: 'الطلب',
     parcels: 'الطرود',
@@ -66,6 +82,23 @@ export const ar = translationOf<typeof handoverWords>()({
     'parcel-loaded': {
       next: { headline: 'أُخذ، ينتهي بـ {tail}', action: 'امسح الطرد التالي' },
       all: { headline: 'أُخذ، ينتهي بـ {tail}', detail: 'كل الطرود محمَّلة', action: 'أغلقه' },
+    },
+    'parcel-stays': { headline: 'يبقى هنا: {tail}', action: 'امسح الطرد التالي' },
+    'pallet-begun': {
+      headline: 'منصة تنتهي بـ {tail}',
+      detail:
+        '{parcels, plural, =0 {لا شيء عليها بعد} one {عليها طرد واحد} two {عليها طردان} few {عليها # طرود} other {عليها # طردًا}}',
+      action: 'امسح كل طرد يوضع عليها',
+    },
+    'pallet-ended': {
+      headline: 'امتلأت المنصة {tail}',
+      detail:
+        '{parcels, plural, =0 {لا شيء عليها} one {عليها طرد واحد} two {عليها طردان} few {عليها # طرود} other {عليها # طردًا}}',
+      action: 'امسح المنصة أو الطرد التالي',
+    },
+    'driver-signed': {
+      headline: 'وُقّع على {parcels, plural, one {طرد واحد} two {طردين} few {# طرود} other {# طردًا}}',
+      action: 'قل إن السائق استلمها',
     },
     'parcel-taken-off': {
       headline: 'أُنزل: ينتهي بـ {tail}',

@@ -5,7 +5,7 @@ import { useApp } from '#renderer/core/use-station.ts';
 import { timeIn } from '#renderer/core/words/time-in.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
-import type { Manifest } from '#shared/handover/index.ts';
+import { type Manifest, palletsOf } from '#shared/handover/index.ts';
 import { handoverWords } from '../messages/en.ts';
 import css from './handover-screen.module.css';
 
@@ -35,18 +35,51 @@ export function Door({ manifest }: { readonly manifest: Manifest }) {
         <progress className={css.track} value={count} max={Math.max(1, expected)} aria-label={words.of({ expected })} />
       </section>
       <div className={css.side}>
+        <PalletNow manifest={manifest} />
+        {manifest.phase === 'closing' && <Paper manifest={manifest} />}
         <Collection carrier={manifest.carrier} />
         <Row count={atBenches.length} word={words.atBenches} testId="at-benches" onShow={show('benches')} />
         <Row count={ready.length} word={words.notScanned} testId="not-scanned" onShow={show('ready')} />
         <Row count={count} word={words.onIt} testId="on-it" onShow={show('loaded')} />
         {elsewhere.length > 0 && <Row count={elsewhere.length} word={words.otherDoors} testId="other-doors" />}
-        {manifest.phase === 'closing' && (
-          <Button onClick={app.handover.print}>
-            <span className={css.words}>{words.printList}</span>
-          </Button>
-        )}
       </div>
     </div>
+  );
+}
+
+/** The pallet that parcels go onto now, and that it is full. */
+function PalletNow({ manifest }: { readonly manifest: Manifest }) {
+  const app = useApp();
+  const words = useMessages(handoverWords);
+  const { pallet } = manifest;
+  if (pallet === null || manifest.phase !== 'open') return null;
+  const count = palletsOf(manifest).find(({ sscc }) => sscc === pallet)?.parcels ?? 0;
+  return (
+    <section className={css.pallet} data-testid="pallet-now">
+      <h2>{words.palletNow({ tail: pallet.slice(-4), count })}</h2>
+      <Button onClick={app.handover.endPallet}>
+        <span className={css.words}>{words.palletFull}</span>
+      </Button>
+    </section>
+  );
+}
+
+/** How the driver signs: on the screen, or on the list. */
+function Paper({ manifest: { signature } }: { readonly manifest: Manifest }) {
+  const app = useApp();
+  const words = useMessages(handoverWords);
+  const sign = () => app.store.setState({ signing: true });
+  return (
+    <>
+      <Button onClick={sign}>
+        <span className={css.words}>
+          {signature ? (signature.name ? words.signedBy({ name: signature.name }) : words.signed) : words.sign}
+        </span>
+      </Button>
+      <Button onClick={app.handover.print}>
+        <span className={css.words}>{words.printList}</span>
+      </Button>
+    </>
   );
 }
 

@@ -11,6 +11,7 @@ import { Carriers } from './carriers.tsx';
 import { Door, missingOn } from './door.tsx';
 import css from './handover-screen.module.css';
 import { ParcelList } from './parcel-list.tsx';
+import { SignDialog } from './sign-dialog.tsx';
 
 /** Parcels leave: which carriers wait, then what stands on the manifest of one, for a screen that is read from two metres. */
 function HandoverScreen() {
@@ -21,6 +22,7 @@ function HandoverScreen() {
     ...{ manifest: view.manifest, asks: view.handoverAsks, list: view.handoverList, version: view.queueVersion },
   }));
   const command = (name: Command) => () => void app.scans.command(name);
+  const letGo: BarAct = { word: words.letGo, icon: 'person', run: command('ok') };
   const isClosing = manifest?.phase === 'closing';
   const isAsked = isClosing || asks !== null || list !== null;
   const next = isClosing ? words.signNow : manifest ? words.scanParcel : words.scanFirst;
@@ -29,6 +31,7 @@ function HandoverScreen() {
       <AnswerBanner next={next} low={manifest === null} />
       {manifest === null && <Carriers />}
       {manifest && list === null && <Door manifest={manifest} />}
+      {isClosing && <SignDialog manifest={manifest} />}
       {manifest && list !== null && <ParcelList manifest={manifest} list={list} />}
       <ActionBar
         back={{ word: core.undo, icon: 'undo', run: manifest && manifest.parcels.length > 0 ? command('undo') : null }}
@@ -38,14 +41,16 @@ function HandoverScreen() {
             : { word: words.leave, icon: 'back', run: manifest ? command('suspend') : null }
         }
         more={{ word: core.more, icon: 'more', run: () => app.store.setState({ dialog: 'help' }) }}
-        act={manifest && list === null ? actOf(manifest) : null}
+        act={asks?.type === 'stopped' ? letGo : manifest && list === null ? actOf(manifest) : null}
       />
     </main>
   );
 
   function actOf(open: Manifest): BarAct {
     if (open.phase === 'closing') return { word: words.handedOver, icon: 'tick', run: command('ok') };
-    if (asks) return { word: words.closeWithout({ missing: asks.missing }), icon: 'lock', run: command('ok') };
+    if (asks?.type === 'missing')
+      return { word: words.closeWithout({ missing: asks.missing }), icon: 'lock', run: command('ok') };
+    if (asks?.type === 'pallet') return { word: words.isPallet, icon: 'stock', run: command('ok') };
     const missing = missingOn(app, open);
     const run = open.parcels.length > 0 ? command('finish') : null;
     if (missing === 0) return { word: words.close, icon: 'lock', run };

@@ -2,7 +2,7 @@ import { useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { useApp } from '#renderer/core/use-station.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import type { WaitingParcel } from '#shared/domain/index.ts';
-import { type Manifest, sinceOf } from '#shared/handover/index.ts';
+import { type Manifest, palletsOf, sinceOf } from '#shared/handover/index.ts';
 import { handoverWords } from '../messages/en.ts';
 import css from './handover-screen.module.css';
 
@@ -22,6 +22,15 @@ export function ParcelList({
   if (list === 'loaded')
     return (
       <ul className={css.parcels} aria-label={words.onIt}>
+        {palletsOf(manifest).map(({ sscc: pallet, parcels: count }) => (
+          <li key={pallet}>
+            <span>{words.pallet({ tail: pallet.slice(-4) })}</span>
+            <span>{words.ready({ count })}</span>
+            <Button onClick={() => app.handover.takeOffPallet(pallet)} disabled={manifest.phase === 'closing'}>
+              <span className={css.words}>{words.takeOffPallet({ count })}</span>
+            </Button>
+          </li>
+        ))}
         {manifest.parcels.toReversed().map(({ sscc, tracking, orderId, parcel }) => (
           <li key={sscc}>
             <span>

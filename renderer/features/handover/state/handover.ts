@@ -7,21 +7,26 @@ import type { Reference } from '#renderer/replica/reference.ts';
 import { type Command, type Meaning, manifestCode } from '#shared/barcode/index.ts';
 import {
   type CarrierGroup,
+  decideAll,
   decideHandOver,
-  evolveManifest,
   type HandoverCommand,
-  type HandoverEvent,
   type HandoverRefusal,
   isOver,
   loadedOn,
   type Manifest,
   nextCutOff,
   type ParcelFacts,
+  type Signature,
   stopOf,
 } from '#shared/handover/index.ts';
 import type { NewId } from '#shared/prelude/index.ts';
+import type { Act } from './act.ts';
 import type { DoorParcels } from './door-parcels.ts';
+import type { HandoverAsks } from './handover-view.ts';
+import type { LetGo } from './let-go.ts';
+import { createPallets } from './pallets.ts';
 import type { HandoverSay } from './says.ts';
+import { createStoppedParcels } from './stopped-parcels.ts';
 
 declare module '#renderer/core/activity/activity-kind.ts' {
   interface Activities {
@@ -42,6 +47,12 @@ export interface Handover extends Activity {
   readonly choose: (place: number) => void;
   /** Takes a parcel off by touch. */
   readonly takeOff: (sscc: string) => void;
+  /** Takes a pallet off with all that stands on it. */
+  readonly takeOffPallet: (pallet: string) => void;
+  /** Parcels stand by themselves again. */
+  readonly endPallet: () => void;
+  /** The driver signs on the screen. */
+  readonly sign: (signature: Signature) => void;
   readonly print: () => void;
 }
 
@@ -65,10 +76,11 @@ export function createHandover(dependencies: {
   readonly parcels: DoorParcels;
   readonly teller: Pick<Teller, 'tell' | 'reject'>;
   readonly print: PrintManifest;
+  readonly letGo: LetGo;
   readonly newId: NewId;
   readonly now: () => number;
 }): Handover {
-  const { store, memory, reference, parcels, teller, print, newId, now } = dependencies;
+  const { store, memory, reference, parcels, teller, print, letGo, newId, now } = dependencies;
   const manifests = () => memory.states.of('handover');
   const current = (): Manifest | null => {
     const { activity } = memory.session;
@@ -89,27 +101,18 @@ export function createHandover(dependencies: {
   }
 
   /** Does what the rules allow of several wishes, all or none, and says it; or says why not. */
-  function act(
-    commands: readonly HandoverCommand[],
-    say: (after: Manifest) => HandoverSay,
-    { of = current(), cause = null, sscc = '' }: { of?: Manifest | null; cause?: Cause | null; sscc?: string } = {},
-  ): boolean {
-    const events: HandoverEvent[] = [];
-    let manifest = of;
-    for (const command of commands) {
-      const decided = decideHandOver(manifest, command);
-      if (!decided.ok) {
-        refuse(decided.failure, cause, sscc);
-        return false;
-      }
-      events.push(...decided.value);
-      manifest = decided.value.reduce((before: Manifest | null, event) => evolveManifest(before, event), manifest);
+  const act: Act = (commands, say, { of = current(), cause = null, sscc = '' } = {}) => {
+    const decided = decideAll(of, commands);
+    if (!decided.ok) {
+      refuse(decided.failure, cause, sscc);
+      return false;
     }
+    const { manifest, events } = decided.value;
     if (!manifest) return false;
     store.setState({ handoverAsks: null });
     void teller.tell(say(manifest), events);
     return true;
-  }
+  };
 
   function refuse(refusal: HandoverRefusal, cause: Cause | null, sscc = ''): void {
     const say: HandoverSay = { type: 'handover-refused', refusal, tail: tailOf(sscc) };
@@ -120,12 +123,14 @@ export function createHandover(dependencies: {
   /** The last digits of a label, as they are read off it. */
   const tailOf = (sscc: string): string => parcels.numberOf(sscc).slice(-4);
 
-  /** Goes on with what was left of a carrier today, else begins anew. */
-  function opening(carrier: string): { readonly of: Manifest | null; readonly command: HandoverCommand } {
+  /** Goes on with what was left of a carrier today, else begins anew. `manifestId`: of what is begun. */
+  function opening(
+    carrier: string,
+    manifestId = newId(),
+  ): { readonly of: Manifest | null; readonly command: HandoverCommand } {
     const day = dayOf(now());
     const of = left().find((manifest) => manifest.carrier === carrier && manifest.day === day) ?? null;
     if (of) return { of, command: { type: 'ResumeManifest' } };
-    const manifestId = newId();
     const named = { manifestId, code: manifestCode(day, manifestId), carrier, account: '', origin: '', day };
     return { of: null, command: { type: 'OpenManifest', ...named } };
   }
@@ -152,33 +157,29 @@ export function createHandover(dependencies: {
     if (gone !== undefined)
       return refuse({ type: 'ParcelStopped', sscc, stop: { type: 'HandedOver', code: gone } }, cause, sscc);
     if (open && loadedOn(open, sscc)) return loadedTwice(open, sscc, facts, cause);
-    const stop = stopOf(facts, { sscc, manifestId: open?.manifestId ?? '' });
-    if (!facts || stop)
-      return refuse({ type: 'ParcelStopped', sscc, stop: stop ?? { type: 'UnknownParcel' } }, cause, sscc);
+    if (open && !facts && by === 'label' && open.phase === 'open') return pallets.scanned(open, sscc, cause);
+    const stop = stopOf(facts, sscc, open);
+    if (!facts || stop) return stopped.say(sscc, stop ?? { type: 'UnknownParcel' }, { open, facts, by, cause });
     const command: HandoverCommand = { type: 'LoadParcel', scanId: cause.id, by, sscc, facts };
     const begin = open ? null : opening(facts.parcel.carrier);
     const commands = begin ? [begin.command, command] : [command];
-    // What is missing is asked before the parcel is on it.
-    const missing = missingOf(facts.parcel.carrier) - 1;
-    act(
-      commands,
-      ({ parcels: on }) => ({
-        ...{
-          type: 'parcel-loaded',
-          tail: tailOf(sscc),
-          parcels: on.length,
-          expected: on.length + Math.max(0, missing),
-        },
-      }),
-      { of: begin ? begin.of : open, cause, sscc },
-    );
+    act(commands, (after) => loaded(after, sscc), { of: begin ? begin.of : open, cause, sscc });
   }
+
+  /** What is missing is asked before the parcel counts as one that is on it. */
+  const loaded = ({ carrier, parcels: on }: Manifest, sscc: string): HandoverSay => ({
+    ...{ type: 'parcel-loaded', tail: tailOf(sscc), parcels: on.length },
+    expected: on.length + Math.max(0, missingOf(carrier) - 1),
+  });
 
   /** Scanned once more: one that must not leave any more is taken off by it. */
   function loadedTwice(open: Manifest, sscc: string, facts: ParcelFacts | null, cause: Cause): void {
-    if (stopOf(facts, { sscc, manifestId: open.manifestId })) takeOff(sscc, cause);
+    if (stopOf(facts, sscc, open)) takeOff(sscc, cause);
     else refuse({ type: 'AlreadyLoaded', sscc }, cause, sscc);
   }
+
+  const pallets = createPallets({ store, current, act, refuse });
+  const stopped = createStoppedParcels({ store, current, parcels, opening, opened, loaded, act, refuse, letGo });
 
   function takeOff(sscc: string, cause: Cause | null = null): void {
     act(
@@ -242,14 +243,23 @@ export function createHandover(dependencies: {
     return manifest !== undefined || group !== undefined;
   }
 
+  function leaveAsked(asks: HandoverAsks): void {
+    const say: HandoverSay =
+      asks.type === 'missing'
+        ? { type: 'closing-taken-back' }
+        : { type: 'parcel-stays', tail: asks.type === 'pallet' ? asks.sscc.slice(-4) : tailOf(asks.sscc) };
+    void teller.tell(say, [], { change: { handoverAsks: null } });
+  }
+
   function run(command: Command): Promise<void> | boolean {
     const open = current();
     const { handoverAsks: asks, handoverList } = store.getState();
     if (command === 'cancel' && handoverList !== null) store.setState({ handoverList: null });
-    else if (command === 'cancel' && asks)
-      void teller.tell({ type: 'closing-taken-back' }, [], { change: { handoverAsks: null } });
+    else if (command === 'cancel' && asks) leaveAsked(asks);
+    else if (command === 'ok' && asks?.type === 'stopped') return stopped.ask(asks);
     else if (command.startsWith('choose-') && !open) return choose(Number(command.slice('choose-'.length)));
     else if (!open) return false;
+    else if (command === 'ok' && asks?.type === 'pallet') pallets.begin(asks.sscc);
     else if (command === 'ok' && asks) return askClose(true);
     else if (command === 'ok' && open.phase === 'closing') return confirm();
     else if ((command === 'undo' || command === 'cancel') && open.phase === 'closing') takeBack();
@@ -278,6 +288,16 @@ export function createHandover(dependencies: {
     left,
     choose: (place) => void choose(place),
     takeOff: (sscc) => takeOff(sscc),
+    takeOffPallet(pallet) {
+      act([{ type: 'TakeOffPallet', pallet }], ({ parcels: on }) => ({
+        ...{ type: 'parcel-taken-off', tail: pallet.slice(-4), parcels: on.length },
+      }));
+    },
+    endPallet: pallets.end,
+    sign(signature) {
+      store.setState({ signing: false });
+      act([{ type: 'Sign', ...signature }], ({ parcels: on }) => ({ type: 'driver-signed', parcels: on.length }));
+    },
     print() {
       const open = current();
       if (open) void print(open).then((printing) => teller.tell({ type: 'manifest-printed', printing }));

@@ -22,15 +22,19 @@ export function createPrintManifest({
   /** The code of an order as people know it. */
   readonly codeOf: (orderId: string) => string;
 }): PrintManifest {
-  return async ({ code, carrier, day, parcels }) => {
+  return async ({ code, carrier, day, parcels, signature }) => {
     const spoken = language();
     const { paper, noCarrier } = spoken.words(handoverWords);
     const { barsOf } = await import('#renderer/ui/draw-barcode.ts');
     const count = parcels.length;
     const pages = Math.ceil(count / A_PAGE);
-    const lineOf = async ({ sscc, tracking, orderId, parcel }: LoadedParcel) => {
+    const lineOf = async ({ sscc, tracking, orderId, parcel, pallet }: LoadedParcel) => {
       const number = tracking ?? sscc;
-      return { text: `${number} · ${codeOf(orderId)} · ${parcel}`.slice(0, 300), bars: [...(await barsOf(number))] };
+      const stands = pallet === null ? '' : ` · ${paper.onPallet({ tail: pallet.slice(-4) })}`;
+      return {
+        text: `${number} · ${codeOf(orderId)} · ${parcel}${stands}`.slice(0, 300),
+        bars: [...(await barsOf(number))],
+      };
     };
     const laidOut: PaperPage[] = [];
     for (let page = 1; page <= pages; page++) {
@@ -45,11 +49,13 @@ export function createPrintManifest({
       });
     }
     const { driver, time, plate, parcels: total, number, order } = paper;
-    const fields: [string, string, string] = [driver, time, plate];
+    // A name that was typed stands where it would be written.
+    const fields: [string, string, string] = [signature?.name || driver, time, plate];
     const words = { fields, item: number, units: order, nothing: `${total}: ${count}`, note: code };
     const drawn = await drawTexts(paperTexts(laidOut, words));
     const made = await bridge.call('sheet/manifest', {
       ...{ name: code, language: spoken.code, title: code, words },
+      ...(signature && { signature: signature.strokes.map((stroke) => [...stroke]) }),
       pages: laidOut.map(({ places, bars, ...page }) => ({
         ...{ ...page, bars: [...bars] },
         places: places.map((place) => ({

@@ -7,6 +7,12 @@ export type HandoverSay =
   | { readonly type: 'manifest-resumed'; readonly carrier: string; readonly parcels: number }
   | { readonly type: 'manifest-left'; readonly parcels: number }
   | { readonly type: 'parcel-loaded'; readonly tail: string; readonly parcels: number; readonly expected: number }
+  /** What was asked about it stays undone. */
+  | { readonly type: 'parcel-stays'; readonly tail: string }
+  /** Parcels go onto it from now on. `parcels`: that stand on it already. */
+  | { readonly type: 'pallet-begun'; readonly tail: string; readonly parcels: number }
+  | { readonly type: 'pallet-ended'; readonly tail: string; readonly parcels: number }
+  | { readonly type: 'driver-signed'; readonly parcels: number }
   | { readonly type: 'parcel-taken-off'; readonly tail: string; readonly parcels: number }
   /** Before it is closed: parcels of the carrier that are not on it. */
   | { readonly type: 'parcels-missing'; readonly missing: number }
@@ -30,6 +36,10 @@ export const HANDOVER_TONES: Tones<HandoverSay> = {
   'manifest-resumed': 'info',
   'manifest-left': 'info',
   'parcel-loaded': ({ parcels, expected }) => (parcels >= expected ? 'complete' : 'ok'),
+  'parcel-stays': 'info',
+  'pallet-begun': 'info',
+  'pallet-ended': 'info',
+  'driver-signed': 'ok',
   'parcel-taken-off': 'info',
   'parcels-missing': 'attention',
   'manifest-closing': 'attention',

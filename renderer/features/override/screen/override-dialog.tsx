@@ -39,7 +39,7 @@ export function OverrideDialog() {
           <AnswerBanner next={{ headline: '', detail: '', action: '' }} />
         )}
         <p className={css.about}>
-          {aboutInWords(core, kind)} · {core.order} <bdi>{orderCode}</bdi>
+          {aboutInWords(core, words, kind)} · {core.order} <bdi>{orderCode}</bdi>
           {parcel !== null && ` · ${core.parcel({ number: parcel })}`}
           {sku !== undefined && (
             <>
@@ -67,7 +67,11 @@ export function OverrideDialog() {
   );
 }
 
-function aboutInWords(core: Spoken<typeof coreWords>, kind: OverrideQuestion['kind']): string {
+function aboutInWords(
+  core: Spoken<typeof coreWords>,
+  words: Spoken<typeof overrideWords>,
+  kind: OverrideQuestion['kind'],
+): string {
   switch (kind) {
     case 'reprint':
       return core.printOnceMore;
@@ -96,6 +100,8 @@ function aboutInWords(core: Spoken<typeof coreWords>, kind: OverrideQuestion['ki
       return core.staleData;
     case 'substitute':
       return core.packSubstitute;
+    case 'stopped-parcel':
+      return words.letItGo;
   }
 }
 
