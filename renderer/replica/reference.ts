@@ -19,6 +19,7 @@ import {
   type ItemLots,
   type ItemWeight,
   isRecordKind,
+  type PackedContent,
   type PickList,
   POLICY_VERSION_KEY,
   type PolicyName,
@@ -64,6 +65,8 @@ export interface Reference {
   readonly pickLists: () => ReadonlyMap<string, PickList>;
   /** What was learned of unit weights, by SKU. */
   readonly itemWeights: () => ReadonlyMap<string, ItemWeight>;
+  /** Which cartons were used for which contents, by `contentKey`. */
+  readonly packedContents: () => ReadonlyMap<string, PackedContent>;
   /** Which station works on what: of orders by their ids, of anything else by `recordKeyOf`. */
   readonly claims: () => ReadonlyMap<string, Claim>;
   /** What a rule of the merchant's says, by the copy, for the orders of a channel where it may differ by that; its default where nobody set it. */
@@ -252,6 +255,7 @@ export async function openReference(database: ReplicaDatabase): Promise<Referenc
     itemLots: () => records.whole('item-lots'),
     pickLists: () => records.whole('pick-list'),
     itemWeights: () => records.whole('item-weight'),
+    packedContents: () => records.whole('packed-content'),
     claims: () => records.whole('claim'),
     policy: askPolicies({
       warehouse: (key) => records.whole('policy').get(key),

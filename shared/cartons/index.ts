@@ -1,5 +1,7 @@
 export { checkPacking } from './check-packing.ts';
 export { packIntoMailer } from './mailer.ts';
+export { type Advice, adviseCarton, contentKey, learnCarton, type UsedCarton } from './memory.ts';
+export { outerSides } from './outer.ts';
 export { type Effort, packInto } from './pack.ts';
 export { type Lying, type PackPlan, type PackStep, packPlan, type Spot } from './plan.ts';
 export { type CartonReason, cartonReason } from './reason.ts';

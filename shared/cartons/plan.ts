@@ -6,7 +6,7 @@ import type { Box, PackUnit, Sides } from './units.ts';
 /** Which way up a unit lies: as its height says, on a side, or on end, its longest side upright. */
 export type Lying = 'standing' | 'side' | 'end';
 
-/** Where in the carton a unit lies, seen from the front; `whole`: from wall to wall. */
+/** Where in the carton a unit lies, seen from the front; `whole`: from wall to wall; `gaps`: last, wherever room is left. */
 export type Spot =
   | 'front_left'
   | 'front'
@@ -17,12 +17,14 @@ export type Spot =
   | 'back_left'
   | 'back'
   | 'back_right'
-  | 'whole';
+  | 'whole'
+  | 'gaps';
 
-/** One act of packing: the unit, how it lies and where. `isAbove`: on what lies there already. */
+/** One act of packing: the unit, or several that lie in each other or are soft, how it lies and where. `box`: null for what is soft · `isAbove`: on what lies there already. */
 export interface PackStep {
   readonly sku: string;
-  readonly box: Box;
+  readonly units: number;
+  readonly box: Box | null;
   readonly lying: Lying;
   readonly spot: Spot;
   readonly isAbove: boolean;
@@ -36,12 +38,15 @@ export interface PackPlan {
 
 /** The steps of a packing that was found: the lowest first, then from the back to the front, so that nothing is put below or behind what is in. */
 export function packPlan(contents: readonly Content[], carton: CartonFacts, fitting: Fitting): PackPlan {
-  const units = unitsOf(contents);
+  const units = unitsOf(contents, fitting.stacks);
   const room = roomOf(carton, contents, fitting.placements);
   const steps = fitting.placements
     .toSorted((one, other) => one.z - other.z || other.y + other.dy - one.y - one.dy || one.x - other.x)
     .map((box) => stepOf(units[box.unit] as PackUnit, box, room));
-  return { room, steps };
+  const soft = contents.flatMap(({ item: { sku, soft: isSoft }, units: many }): readonly PackStep[] =>
+    isSoft && many > 0 ? [{ sku, units: many, box: null, lying: 'standing', spot: 'gaps', isAbove: false }] : [],
+  );
+  return { room, steps: [...steps, ...soft] };
 }
 
 function stepOf(unit: PackUnit, { x, y, z, dx, dy, dz }: Box, [length, width]: Sides): PackStep {
@@ -50,7 +55,7 @@ function stepOf(unit: PackUnit, { x, y, z, dx, dy, dz }: Box, [length, width]: S
   const isWhole = across === 'whole' && along === 'whole';
   const parts = [along, across].filter((part) => part !== 'whole' && part !== 'middle');
   return {
-    ...{ sku: unit.sku, box: { x, y, z, dx, dy, dz }, isAbove: z > 0 },
+    ...{ sku: unit.sku, units: Number(unit.units), box: { x, y, z, dx, dy, dz }, isAbove: z > 0 },
     lying: lyingOf(unit, dz),
     spot: isWhole ? 'whole' : parts.length === 0 ? 'middle' : (parts.join('_') as Spot),
   };

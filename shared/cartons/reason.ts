@@ -1,5 +1,13 @@
-import { type CartonFacts, type Content, MOST_FILL, ranked, type Suggestion, unitsOf, volumeIn } from './suggest.ts';
-import { volumeOf } from './units.ts';
+import {
+  type CartonFacts,
+  type Content,
+  gramsOf,
+  MOST_FILL,
+  ranked,
+  type Suggestion,
+  volumeIn,
+  volumeOfAll,
+} from './suggest.ts';
 
 /**
  * Why a carton was suggested. `next`: the next one that holds it, and what it costs more, where that is known · `before`: the one that would come before it,
@@ -29,15 +37,12 @@ export function cartonReason(
           currency: other.currency,
         }
       : null,
-    before: before ? { code: before.code, why: whyNot(before, contents) } : null,
+    before: before ? { code: before.code, why: whyNot(before, contents, best.stacks) } : null,
   };
 }
 
-function whyNot(carton: CartonFacts, contents: readonly Content[]): 'volume' | 'weight' | 'not-found' {
-  const volume = unitsOf(contents).reduce((sum, unit) => sum + volumeOf(unit), 0);
+function whyNot(carton: CartonFacts, contents: readonly Content[], stacks: number): 'volume' | 'weight' | 'not-found' {
+  const volume = volumeOfAll(contents, stacks);
   if (volume > volumeIn(carton) * MOST_FILL) return 'volume';
   return carton.tareGrams + gramsOf(contents) > carton.maxGrams ? 'weight' : 'not-found';
 }
-
-const gramsOf = (contents: readonly Content[]): number =>
-  contents.reduce((sum, { item, units }) => sum + units * (item.weightGrams ?? 0), 0);

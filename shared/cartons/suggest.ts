@@ -6,7 +6,10 @@ import { type PackUnit, type Placement, type Sides, volumeOf } from './units.ts'
 
 /** What goes into one parcel: an item and how many units of it. */
 export interface Content {
-  readonly item: Pick<Item, 'sku' | 'lengthMm' | 'widthMm' | 'heightMm' | 'weightGrams' | 'handling'>;
+  readonly item: Pick<
+    Item,
+    'sku' | 'lengthMm' | 'widthMm' | 'heightMm' | 'weightGrams' | 'handling' | 'soft' | 'nestMm'
+  >;
   readonly units: number;
 }
 
@@ -16,11 +19,12 @@ export type CartonFacts = Pick<
   'code' | 'lengthMm' | 'widthMm' | 'heightMm' | 'tareGrams' | 'maxGrams' | 'costMinor' | 'currency' | 'stock'
 >;
 
-/** A way to pack that was found and checked. `fill`: the share of the carton's room that the units take. */
+/** A way to pack that was found and checked. `fill`: the share of the carton's room that the units take · `stacks`: how many stacks nested units of an item make. */
 export interface Fitting {
   readonly code: string;
   readonly fill: number;
   readonly placements: readonly Placement[];
+  readonly stacks: number;
 }
 
 /**
@@ -51,19 +55,36 @@ export function suggestCarton(contents: readonly Content[], cartons: readonly Ca
   if (alone.length > 0) return { type: 'alone', skus: alone };
   const unknown = contents.filter(({ item }) => Math.min(...sidesOf(item)) === 0);
   if (unknown.length > 0) return { type: 'no-dimensions', skus: unknown.map(({ item }) => item.sku) };
-  const units = unitsOf(contents);
   const open = cartons.filter(({ stock }) => stock !== 0);
-  if (open.length === 0 || units.length === 0) return { type: 'none' };
-  if (units.length > MOST_UNITS) return { type: 'not-found', skus: [] };
-  const volume = units.reduce((sum, unit) => sum + volumeOf(unit), 0);
-  const grams = contents.reduce((sum, { item, units: many }) => sum + many * (item.weightGrams ?? 0), 0);
+  const many = contents.reduce((sum, { units }) => sum + units, 0);
+  if (open.length === 0 || many === 0) return { type: 'none' };
+  if (many > MOST_UNITS) return { type: 'not-found', skus: [] };
+  const isNested = contents.some(({ item, units }) => units > 1 && stackable(item));
+  const found = (isNested ? STACKS : [1]).map((stacks) => suggestStacked(contents, open, stacks));
+  // The carton that comes first, in however many stacks: one carton more never makes it a dearer one.
+  const order = ranked(open).map(({ code }) => code);
+  const placeOf = (one: Suggestion): number => (one.type === 'carton' ? order.indexOf(one.best.code) : order.length);
+  return found.reduce((best, one) => (placeOf(one) < placeOf(best) ? one : best));
+}
+
+/** The same with nested units of an item in so many stacks. */
+function suggestStacked(contents: readonly Content[], open: readonly CartonFacts[], stacks: number): Suggestion {
+  const units = unitsOf(contents, stacks);
+  const softVolume = softVolumeOf(contents);
+  const volume = volumeOfAll(contents, stacks);
+  const hardVolume = volume - softVolume;
+  const grams = gramsOf(contents);
   const clearance = clearanceOf(contents);
   const room = ranked(open).filter(
     (carton) => carton.tareGrams + grams <= carton.maxGrams && volume <= volumeIn(carton) * MOST_FILL,
   );
   const tryIn = (carton: CartonFacts, effort: Effort): Fitting | null => {
+    // What is soft goes last, into what is left.
+    const sides = insideOf(carton, clearance);
+    const left = (sides ? sides[0] * sides[1] * sides[2] : volumeIn(carton)) - hardVolume;
+    if (softVolume > left * MOST_SOFT) return null;
     const placements = placementsIn(carton, units, clearance, effort);
-    return placements && { code: carton.code, fill: volume / volumeIn(carton), placements };
+    return placements && { code: carton.code, fill: volume / volumeIn(carton), placements, stacks };
   };
   const failed: CartonFacts[] = [];
   let best: Fitting | null = null;
@@ -84,7 +105,7 @@ export function suggestCarton(contents: readonly Content[], cartons: readonly Ca
     next = best;
     best = fitting;
   }
-  return best ? { type: 'carton', best, next } : inParts(ranked(open), units, clearance);
+  return best ? { type: 'carton', best, next } : inParts(ranked(open), contents, clearance);
 }
 
 /** So many cartons are looked at beyond the suggested one. */
@@ -106,7 +127,9 @@ export function fittingCartons(contents: readonly Content[], cartons: readonly C
 }
 
 /** Cartons that hold it in parts, mailers apart; else what fits in none. */
-function inParts(cartons: readonly CartonFacts[], units: readonly PackUnit[], clearance: number): Suggestion {
+function inParts(cartons: readonly CartonFacts[], contents: readonly Content[], clearance: number): Suggestion {
+  // Each unit by itself, what is soft as if it were not: of parts nothing is known but that they hold it.
+  const units = contents.flatMap(({ item, units: many }) => Array.from({ length: many }, () => unitOf(item, 1)));
   const rooms = cartons.flatMap((carton): readonly Room[] => {
     const sides = insideOf(carton, clearance);
     return sides ? [{ code: carton.code, sides, mostGrams: carton.maxGrams - carton.tareGrams }] : [];
@@ -117,6 +140,10 @@ function inParts(cartons: readonly CartonFacts[], units: readonly PackUnit[], cl
   const skus = [...kinds].flatMap(([sku, unit]) => (splitInto(rooms, [unit]) ? [] : [sku]));
   return { type: 'not-found', skus };
 }
+
+/** What the units weigh, as far as that is stated. */
+export const gramsOf = (contents: readonly Content[]): number =>
+  contents.reduce((sum, { item, units }) => sum + units * (item.weightGrams ?? 0), 0);
 
 /** Room that is left to each wall. */
 const clearanceOf = (contents: readonly Content[]): number =>
@@ -129,19 +156,44 @@ export function roomOf(carton: CartonFacts, contents: readonly Content[], placem
   return insideOf(carton, clearanceOf(contents)) ?? [lengthMm - thick, widthMm - thick, thick];
 }
 
-/** The units of the contents, by which placements name them. */
-export const unitsOf = (contents: readonly Content[]): readonly PackUnit[] => contents.flatMap(unitsOfOne);
+/** Nested units are tried in so many stacks, the last time each by itself. */
+const STACKS = [1, 2, 3, MOST_UNITS] as const;
+/** Soft goods take so much of what hard ones leave. */
+const MOST_SOFT = 0.8;
 
-function unitsOfOne({ item, units }: Content): readonly PackUnit[] {
+/** The hard units of the contents, by which placements name them; those that lie in each other in `stacks` of about the same height. */
+export const unitsOf = (contents: readonly Content[], stacks: number): readonly PackUnit[] =>
+  contents.filter(({ item }) => !item.soft).flatMap((content) => unitsOfOne(content, stacks));
+
+/** Cubic millimetres of all soft units. */
+const softVolumeOf = (contents: readonly Content[]): number =>
+  contents.reduce((sum, { item, units }) => sum + (item.soft ? units * volumeOf(unitOf(item, 1)) : 0), 0);
+
+/** Cubic millimetres of all units. */
+export const volumeOfAll = (contents: readonly Content[], stacks: number): number =>
+  unitsOf(contents, stacks).reduce((sum, unit) => sum + volumeOf(unit), softVolumeOf(contents));
+
+/** Whether the next unit adds less than the one before. */
+const stackable = ({ nestMm, heightMm, soft }: Content['item']): boolean =>
+  !soft && nestMm != null && nestMm < Number(heightMm);
+
+function unitsOfOne({ item, units }: Content, stacks: number): readonly PackUnit[] {
+  const count = stackable(item) ? Math.min(stacks, units) : units;
+  return Array.from({ length: count }, (_, at) => unitOf(item, Math.ceil((units - at) / count)));
+}
+
+/** So many units of an item, one in the other. */
+function unitOf(item: Content['item'], units: number): PackUnit {
   const marks = item.handling ?? [];
   const [lengthMm, widthMm, heightMm] = sidesOf(item);
-  const unit: PackUnit = {
+  return {
     sku: item.sku,
-    ...{ lengthMm, widthMm, heightMm, grams: Number(item.weightGrams) },
+    ...{ lengthMm, widthMm, heightMm: heightMm + (units - 1) * (item.nestMm ?? 0) },
+    grams: units * Number(item.weightGrams),
     turning: marks.includes('upright') || marks.includes('liquid') ? 'upright' : 'any',
     nothingAbove: marks.includes('fragile') || marks.includes('no-stack'),
+    units,
   };
-  return Array.from({ length: Math.min(units, MOST_UNITS + 1) }, () => unit);
 }
 
 /** 0 for a side that is not known. */

@@ -13,6 +13,8 @@ export interface PackUnit {
   readonly turning: Turning;
   /** Nothing may lie above it. */
   readonly nothingAbove: boolean;
+  /** How many units of the item it is: those that lie in each other are one. Absent: one. */
+  readonly units?: number;
 }
 
 /** A box in space: its corner and its sides. */

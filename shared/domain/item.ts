@@ -65,6 +65,10 @@ export const Item = z.object({
   minShelfDays: z.number().int().min(0).max(3_650).nullable().optional(),
   /** Absent: nobody said. */
   handling: z.array(HandlingMark).max(HandlingMark.options.length).optional(),
+  /** It yields: it fills what room is left. */
+  soft: z.boolean().optional(),
+  /** Units of it lie in each other: the next one adds only so much height. Null or absent: they do not. */
+  nestMm: z.number().int().min(1).max(20_000).nullable().optional(),
   /** It travels as a limited quantity of dangerous goods. */
   limitedQuantity: z.boolean().optional(),
   /** Lithium batteries: `ion` or `metal`, then whether they come `alone`, `with` or `in` equipment; `*N`: N in one unit. Null or absent: none. */

@@ -34,5 +34,9 @@ export const Carton = z.object({
   costMinor: Minor.nullable(),
   currency: Currency.nullable(),
   stock: Units.min(0).nullable(),
+  /** Its sides from outside, by which carriers measure it; null or absent: nobody said. */
+  outerLengthMm: Millimetres.min(1).nullable().optional(),
+  outerWidthMm: Millimetres.min(1).nullable().optional(),
+  outerHeightMm: Millimetres.min(0).nullable().optional(),
 });
 export type Carton = z.infer<typeof Carton>;

@@ -4,7 +4,7 @@ import type { UnitMark } from './marks.ts';
 import type { PackingNote } from './notes.ts';
 import type { WeightCheck } from './parcel-weight.ts';
 import type { ShadowRule } from './shadow-rule.ts';
-import type { Need } from './state.ts';
+import type { Need, ParcelCarton } from './state.ts';
 import type { ScannedUnit, UnitRules } from './unit-rules.ts';
 
 /** The order as it is known at the moment of a command: what the gates at opening, closing and hand-over look at. */
@@ -106,7 +106,7 @@ export type PackingCommand =
   | { readonly type: 'WeighParcel'; readonly weighing: Weighing }
   /** A supervisor lets the open parcel be closed as it is. */
   | { readonly type: 'AllowWeight'; readonly grantId: string }
-  | { readonly type: 'ChooseCarton'; readonly carton: { readonly code: string; readonly tareGrams: number } }
+  | { readonly type: 'ChooseCarton'; readonly carton: ParcelCarton }
   /** The open parcel goes by this service. */
   | { readonly type: 'ChooseService'; readonly choice: ServiceChoice }
   | {

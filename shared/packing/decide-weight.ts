@@ -3,7 +3,7 @@ import type { Weighing } from './commands.ts';
 import type { Decision } from './decision.ts';
 import { isOff, type WeightCheck } from './parcel-weight.ts';
 import type { PackingRefusal } from './refusals.ts';
-import { openParcel, type PackingState, type Parcel } from './state.ts';
+import { openParcel, type PackingState, type Parcel, type ParcelCarton } from './state.ts';
 
 /** Why a parcel may not be closed for its weight; undefined: nothing is in its way. */
 export function weightStops(
@@ -33,10 +33,11 @@ export function allowWeight(state: PackingState, grantId: string): Decision {
 }
 
 /** The open parcel is packed in this carton. */
-export function chooseCarton(state: PackingState, carton: NonNullable<Parcel['carton']>): Decision {
+export function chooseCarton(state: PackingState, carton: ParcelCarton): Decision {
   const parcel = openParcel(state);
   if (!parcel) return fail({ type: 'ParcelAlreadyClosed' });
-  const { code, tareGrams } = carton;
+  const { code, tareGrams, suggested } = carton;
   if (parcel.carton?.code === code && parcel.carton.tareGrams === tareGrams) return ok([]);
-  return ok([{ type: 'CartonChosen', v: 1, orderId: state.orderId, parcel: parcel.number, carton: code, tareGrams }]);
+  const chosen = { parcel: parcel.number, carton: code, tareGrams, ...(suggested === undefined ? {} : { suggested }) };
+  return ok([{ type: 'CartonChosen', v: 1, orderId: state.orderId, ...chosen }]);
 }

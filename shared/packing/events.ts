@@ -231,6 +231,8 @@ const CartonChosen = z.object({
   parcel,
   carton: z.string().min(1).max(40),
   tareGrams: Grams.min(0),
+  /** The one that was suggested then; absent: none was. */
+  suggested: z.string().min(1).max(40).optional(),
 });
 /** Which service a parcel goes by: chosen by the rules before it is closed, or by a person. */
 const ServiceChosen = z.object({

@@ -179,10 +179,12 @@ function changed(
         label: parcel.label && { ...parcel.label, state: 'verified' },
       }));
     case 'CartonChosen':
-      return changeParcel(state, event.parcel, (parcel) => ({
-        ...unweighed(parcel),
-        carton: { code: event.carton, tareGrams: event.tareGrams },
-      }));
+      return changeParcel(state, event.parcel, (parcel) => {
+        // Chosen once more, nothing is suggested: what was passed by stays what it was.
+        const suggested = event.suggested ?? parcel.carton?.suggested;
+        const carton = { code: event.carton, tareGrams: event.tareGrams };
+        return { ...unweighed(parcel), carton: suggested === undefined ? carton : { ...carton, suggested } };
+      });
     case 'ServiceChosen': {
       const { type: _, v: __, orderId: ___, parcel: number, ...service } = event;
       return changeParcel(state, number, (parcel) => ({ ...parcel, service }));

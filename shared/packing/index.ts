@@ -36,6 +36,7 @@ export {
   openParcel,
   type PackingState,
   type Parcel,
+  type ParcelCarton,
   type ParcelLabel,
   type Phase,
   packedByNeed,

@@ -61,6 +61,13 @@ export interface ParcelLabel {
 export const numberOn = ({ postage, sscc }: Pick<ParcelLabel, 'postage' | 'sscc'>): string | null =>
   postage?.trackingNumber ?? sscc;
 
+/** A carton as it was chosen for a parcel. `suggested`: the one that was suggested then. */
+export interface ParcelCarton {
+  readonly code: string;
+  readonly tareGrams: number;
+  readonly suggested?: string | undefined;
+}
+
 /** One parcel of the order, numbered from 1. `closed` means that nothing goes in any more. */
 export interface Parcel {
   readonly number: number;
@@ -69,8 +76,8 @@ export interface Parcel {
   readonly label: ParcelLabel | null;
   /** How many labels of this parcel were voided so far. */
   readonly voidedLabels: number;
-  /** The carton that it is packed in; absent where nobody said so. */
-  readonly carton?: { readonly code: string; readonly tareGrams: number } | undefined;
+  /** The carton that it is packed in, and the one that was suggested; absent where nobody said so. */
+  readonly carton?: ParcelCarton | undefined;
   /** The service that it goes by; absent: nobody chose one yet. */
   readonly service?: ServiceChoice | undefined;
   /** What its scale said of it as it is now; absent where it was not weighed since it changed. */

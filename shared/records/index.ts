@@ -17,6 +17,7 @@ export { CountTask } from './count-task.ts';
 export { ExceptionSubject, StoreException } from './exception.ts';
 export { ItemLots, MOST_LOT_PLACES, MOST_LOTS } from './item-lots.ts';
 export { ItemWeight } from './item-weight.ts';
+export { PackedContent } from './packed-content.ts';
 export { PickList } from './pick-list.ts';
 export {
   type ChannelPolicyName,

@@ -17,6 +17,7 @@ import { CountTask } from './count-task.ts';
 import { StoreException } from './exception.ts';
 import { ItemLots } from './item-lots.ts';
 import { ItemWeight } from './item-weight.ts';
+import { PackedContent } from './packed-content.ts';
 import { PickList } from './pick-list.ts';
 import { PolicyRecord } from './policies.ts';
 import { POLICY_VERSION_KEY, PolicyVersion } from './policy-version.ts';
@@ -78,6 +79,9 @@ export const RECORDS = {
   'pick-list': row<PickList>({ schema: PickList, version: 1, keyOf: ({ id }) => id, held: 'whole' }),
   'item-weight': row<ItemWeight>({ schema: ItemWeight, version: 1, keyOf: ({ sku }) => sku, held: 'whole' }),
   'item-lots': row<ItemLots>({ schema: ItemLots, version: 1, keyOf: ({ sku }) => sku, held: 'whole' }),
+  'packed-content': row<PackedContent>({
+    ...{ schema: PackedContent, version: 1, keyOf: ({ content }) => content, held: 'whole' },
+  }),
   service: row<CarrierService>({ schema: CarrierService, version: 1, keyOf: ({ code }) => code, held: 'whole' }),
   'rate-card': row<RateCard>({ schema: RateCard, version: 1, keyOf: rateCardKey, held: 'whole' }),
   'waiting-parcel': row<WaitingParcel>({ schema: WaitingParcel, version: 1, keyOf: parcelKey, held: 'whole' }),

@@ -1,7 +1,7 @@
 // What the store learns of unit weights from parcels that are weighed at benches.
 import { describe, expect, test } from 'vitest';
 import type { PackingEvent } from '#shared/packing/index.ts';
-import { ItemWeight, StoreException } from '#shared/records/index.ts';
+import { ItemWeight, PackedContent, StoreException } from '#shared/records/index.ts';
 import { mugStory } from '#tests/fixtures/packing-story.ts';
 import { importFile, type OpenStore } from '#tests/kit/open-store.ts';
 import { inTurn, station } from './arbitration.contract.ts';
@@ -23,7 +23,7 @@ export function weightsContract(name: string, openStore: () => Promise<OpenStore
   async function pack(
     { open, bench }: Awaited<ReturnType<typeof openStated>>,
     grams: number,
-    { units = 1, carton = true, more = [] as readonly PackingEvent[], version = 1 } = {},
+    { units = 1, carton = true, more = [] as readonly PackingEvent[], version = 1, suggested = '' } = {},
   ): Promise<readonly string[]> {
     const code = String(++orders);
     const { order, orderId, opened, closed, scanned } = mugStory(units, { id: `Wish:${code}`, code });
@@ -34,7 +34,10 @@ export function weightsContract(name: string, openStore: () => Promise<OpenStore
       ...{ type: 'ParcelWeighed', ...about, grams, expectedGrams: grams, sigmaGrams: 7, toleranceGrams: 21 },
       verdict: 'within',
     };
-    const chosen: PackingEvent = { type: 'CartonChosen', ...about, carton: 'S2', tareGrams: 100 };
+    const chosen: PackingEvent = {
+      ...{ type: 'CartonChosen', ...about, carton: 'S2', tareGrams: 100 },
+      ...(suggested === '' ? {} : { suggested }),
+    };
     return inTurn(
       [
         ...[opened, scanned(`s${code}`, { units }), ...(carton ? [chosen] : []), weighed],
@@ -89,6 +92,31 @@ export function weightsContract(name: string, openStore: () => Promise<OpenStore
       // A further label: the order was done before.
       await pack(bench, PACKAGING + 200, { version: 2 });
       expect(await learned(bench)).toBeUndefined();
+    });
+    test('which carton a content went into is remembered with what was suggested, once an order', async () => {
+      const bench = await openStated();
+      const remembered = async () =>
+        (
+          await bench.open.database.read((sql) =>
+            sql.all<{ key: string; json: string }>(
+              "SELECT key, json FROM records WHERE kind = 'packed-content' ORDER BY id",
+            ),
+          )
+        ).map(({ key, json }) => {
+          const { content, used } = PackedContent.parse(JSON.parse(json));
+          expect(content).toBe(key);
+          return [key, ...used.map(({ carton, suggested, times }) => `${times} × ${carton} for ${suggested}`)];
+        });
+      await pack(bench, PACKAGING + 200, { suggested: 'M1' });
+      await pack(bench, PACKAGING + 200, { suggested: 'M1' });
+      await pack(bench, PACKAGING + 400, { units: 2 });
+      await pack(bench, PACKAGING + 200, { carton: false });
+      // A further label: the order was done before.
+      await pack(bench, PACKAGING + 200, { version: 2 });
+      expect(await remembered()).toEqual([
+        ['[["MUG",1]]', '2 × S2 for M1'],
+        ['[["MUG",2]]', '1 × S2 for null'],
+      ]);
     });
     test('the stock of cartons goes down by what parcels are closed in, and up by one that is opened again', async () => {
       const bench = await openStated();

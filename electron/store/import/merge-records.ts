@@ -28,6 +28,9 @@ const SERVICE_FIELDS: Readonly<Record<string, string>> = {
   calendar: 'keepsHolidays',
 };
 
+/** What the column `handling` says beside the marks. */
+const BY_HANDLING: readonly string[] = ['limitedQuantity', 'soft'];
+
 /** The field of a record that a column of its file fills. */
 export const fieldOf = (kind: string, column: string): string =>
   (kind === 'service' ? SERVICE_FIELDS[column] : undefined) ??
@@ -46,16 +49,15 @@ export function mergeRecord(
 ): Readonly<Record<string, unknown>> {
   if (!before) return value;
   const spoken = columns && new Set(columns.map((column) => fieldOf(kind, column)));
-  // One column says both; where it does not say that they are limited, they are not.
-  if (kind === 'item' && spoken?.has('handling')) spoken.add('limitedQuantity');
-  const isFree = kind === 'item' && spoken?.has('handling') && !('limitedQuantity' in value);
+  // One column says it all; where it does not say that they are limited or soft, they are not.
+  const isHandled = kind === 'item' && spoken?.has('handling') === true;
+  if (isHandled) for (const field of BY_HANDLING) spoken.add(field);
+  const isGone = (field: string): boolean => isHandled && BY_HANDLING.includes(field);
   const merged = Object.entries(value).map(([field, said]) => [
     field,
     !spoken || spoken.has(field) || !(field in before) ? said : before[field],
   ]);
-  const more = Object.entries(before).filter(
-    ([field]) => !(field in value) && !(isFree && field === 'limitedQuantity'),
-  );
+  const more = Object.entries(before).filter(([field]) => !(field in value) && !isGone(field));
   const record: Record<string, unknown> = Object.fromEntries([...merged, ...more]);
   return kind === 'item' ? { ...record, barcodes: withTaught(record.barcodes, before.barcodes) } : record;
 }

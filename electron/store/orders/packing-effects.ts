@@ -22,6 +22,7 @@ import { noteLabel } from '../proof/parcel-labels.ts';
 import { occasionOf } from '../stock/occasion.ts';
 import { releasedAt } from '../stock/pick-lists.ts';
 import type { Stock } from '../stock/stock.ts';
+import { rememberCartons } from '../weights/carton-memory.ts';
 import { followCartons } from '../weights/carton-stock.ts';
 import { learnWeights } from '../weights/learn-weights.ts';
 import { holdOf, orderRecordOf, packedBy, statusOf, writeStep } from './order-status.ts';
@@ -99,6 +100,7 @@ export function createPackingEffects(stock: Stock, suspect: Suspect): Effects {
     await followCartons(writing, before, packing);
     if (event.type !== 'UnitScanned') await followParcels(sql, orderId, packing);
     if (event.type === 'OrderFinished') await learnWeights(writing, packing, heard);
+    if (event.type === 'OrderFinished') await rememberCartons(writing, packing);
     await followUnits(writing, heard, event, before, packing);
     const moved = await moveOrder(writing, heard, event, order, packing);
     await followWaiting(writing, { before, packing, orderId, station, heardAt: heard.heardAt });

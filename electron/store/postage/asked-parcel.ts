@@ -1,12 +1,10 @@
 import type { CarrierAddress, ShipmentAsked } from '#electron/carriers/carrier-port.ts';
+import { outerSides } from '#shared/cartons/index.ts';
 import { Carton, type Item, type Order } from '#shared/domain/index.ts';
 import type { Parcel } from '#shared/packing/index.ts';
 import { BENCH_SCALE, cartonWeight, expectedWeight, loadsOf, unitWeightOf } from '#shared/weighing/index.ts';
 import type { Statements } from '../database/database.ts';
 import { policiesIn } from '../policies/policies.ts';
-
-/** The wall of a carton, in mm: C flute. Its record says what fits into it, a carrier measures it outside. */
-const WALL_MM = 4;
 
 /** What a carrier is told of a parcel beside the sender; undefined where its weight is not known: it is put on the scale. */
 export async function askedOf(
@@ -39,7 +37,7 @@ async function expectedGrams(sql: Statements, order: Order, parcel: Parcel): Pro
 async function sidesOf(sql: Statements, { carton }: Parcel): Promise<ShipmentAsked['sidesMm']> {
   const known = carton && Carton.safeParse(await recordIn(sql, 'carton', carton.code)).data;
   if (!known || known.heightMm === 0) return null;
-  return [known.lengthMm + 2 * WALL_MM, known.widthMm + 2 * WALL_MM, known.heightMm + 2 * WALL_MM];
+  return outerSides(known, 0);
 }
 
 function addressOf({ address }: Order): CarrierAddress {

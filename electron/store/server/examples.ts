@@ -86,6 +86,7 @@ const shipment: z.infer<typeof ShipmentShown> = {
 };
 const carton: z.infer<typeof CartonRow> = {
   ...{ carton: 'CTN-S2', length_mm: 240, width_mm: 170, height_mm: 110, tare_grams: 95, max_grams: 30_000 },
+  ...{ outer_length_mm: 248, outer_width_mm: 178, outer_height_mm: 122 },
   ...{ cost_minor: 24, currency: 'EUR', stock: 200 },
 };
 const parcel: z.infer<typeof ParcelShown> = {

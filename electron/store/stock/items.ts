@@ -18,7 +18,7 @@ export const ItemRow = z.object({
   checklist: z.string(),
   ...{ price_minor: Item.shape.priceMinor, cost_minor: Item.shape.costMinor, currency },
   reorder_point: Item.shape.reorderPoint,
-  ...{ serial_format: Item.shape.serialFormat, min_shelf_days: Item.shape.minShelfDays },
+  ...{ serial_format: Item.shape.serialFormat, min_shelf_days: Item.shape.minShelfDays, nest_mm: Item.shape.nestMm },
   ...{ handling: z.string().optional(), confirm: z.string().optional() },
   ...{ substitutes: z.string().optional(), substitutes_ask: z.string().optional() },
   lithium: Item.shape.lithium,
@@ -150,12 +150,19 @@ function rowOf(json: string): z.infer<typeof ItemRow> {
     ...(item.serialFormat === undefined ? {} : { serial_format: item.serialFormat }),
     ...(item.handling === undefined
       ? {}
-      : { handling: [...item.handling, ...(item.limitedQuantity ? ['limited-quantity'] : [])].join('|') }),
+      : {
+          handling: [
+            ...item.handling,
+            ...(item.limitedQuantity ? ['limited-quantity'] : []),
+            ...(item.soft ? ['soft'] : []),
+          ].join('|'),
+        }),
     ...(item.lithium === undefined ? {} : { lithium: item.lithium }),
     ...(item.confirm === undefined ? {} : { confirm: item.confirm.join('|') }),
     ...(item.substitutes === undefined
       ? {}
       : { substitutes: namesOf(item, 'always'), substitutes_ask: namesOf(item, 'ask') }),
+    ...(item.nestMm === undefined ? {} : { nest_mm: item.nestMm }),
     ...(item.minShelfDays === undefined ? {} : { min_shelf_days: item.minShelfDays }),
   };
 }

@@ -3,12 +3,14 @@ import { Carton } from '#shared/domain/index.ts';
 import type { Database } from '../database/database.ts';
 import type { Writer } from '../database/transaction.ts';
 
-const { code, lengthMm, heightMm, tareGrams, maxGrams, costMinor, currency, stock } = Carton.shape;
+const { code, lengthMm, heightMm, outerLengthMm, outerHeightMm, tareGrams, maxGrams, costMinor, currency, stock } =
+  Carton.shape;
 
 /** An empty carton with the columns of cartons.csv, as `PUT /v1/cartons` takes it. Null: not known. */
 export const CartonRow = z.object({
   ...{ carton: code, length_mm: lengthMm, width_mm: lengthMm, height_mm: heightMm },
   ...{ tare_grams: tareGrams, max_grams: maxGrams, cost_minor: costMinor, currency, stock },
+  ...{ outer_length_mm: outerLengthMm, outer_width_mm: outerLengthMm, outer_height_mm: outerHeightMm },
 });
 
 /** Cartons in the order in which they came to the store; `next` is null at the end. */
@@ -53,5 +55,8 @@ function rowOf(json: string): z.infer<typeof CartonRow> {
     ...{ length_mm: carton.lengthMm, width_mm: carton.widthMm, height_mm: carton.heightMm },
     ...{ tare_grams: carton.tareGrams, max_grams: carton.maxGrams },
     ...{ cost_minor: carton.costMinor, currency: carton.currency, stock: carton.stock },
+    ...(carton.outerLengthMm === undefined ? {} : { outer_length_mm: carton.outerLengthMm }),
+    ...(carton.outerWidthMm === undefined ? {} : { outer_width_mm: carton.outerWidthMm }),
+    ...(carton.outerHeightMm === undefined ? {} : { outer_height_mm: carton.outerHeightMm }),
   };
 }

@@ -4,7 +4,7 @@
  */
 export const IMPORT_COLUMNS = {
   items:
-    'sku title? barcodes? weight_grams? length_mm? width_mm? height_mm? tracking? image? note? checklist? price? currency? reorder_point? cost? serial_format? min_shelf_days? handling? confirm? substitutes? substitutes_ask? hs_code? origin_country? customs_description? lithium? abc~',
+    'sku title? barcodes? weight_grams? length_mm? width_mm? height_mm? tracking? image? note? checklist? price? currency? reorder_point? cost? serial_format? min_shelf_days? handling? nest_mm? confirm? substitutes? substitutes_ask? hs_code? origin_country? customs_description? lithium? abc~',
   kits: 'kit_sku component_sku quantity',
   substitutes: 'sku substitute_sku allowed?',
   orders:
@@ -13,7 +13,7 @@ export const IMPORT_COLUMNS = {
   locations: 'location zone? kind? sequence~',
   deliveries: 'delivery supplier? expected_at? sku quantity lot? expiry?',
   cartons:
-    'carton length_mm width_mm height_mm tare_grams? max_grams? cost? currency? stock? outer_length_mm~ outer_width_mm~ outer_height_mm~',
+    'carton length_mm width_mm height_mm tare_grams? max_grams? cost? currency? stock? outer_length_mm? outer_width_mm? outer_height_mm?',
   rates:
     'service carrier? countries? postcodes? max_grams? max_length_mm? price? per_kg? currency? days_min? days_max? tracked? valid_from? valid_to?',
   services:

@@ -49,6 +49,7 @@ export function readItem(
     // What a file does not speak of, an item does not have: those of before these columns stay as they are.
     ...(row.cells.serial_format === undefined ? {} : { serialFormat: readFormat(cells) }),
     ...(row.cells.handling === undefined ? {} : readHandling(cells)),
+    ...(row.cells.nest_mm === undefined ? {} : { nestMm: cells.integer('nest_mm', 1) }),
     ...(row.cells.lithium === undefined ? {} : { lithium: readLithium(cells) }),
     ...(row.cells.confirm === undefined ? {} : { confirm: [...readConfirm(cells)] }),
     ...(row.cells.substitutes === undefined && row.cells.substitutes_ask === undefined
@@ -61,17 +62,19 @@ export function readItem(
 }
 
 /** Marks of a cell, each once; one that there is not is named. */
-function readHandling(cells: CellReader): Pick<Item, 'handling' | 'limitedQuantity'> {
+function readHandling(cells: CellReader): Pick<Item, 'handling' | 'limitedQuantity' | 'soft'> {
   let limitedQuantity = false;
+  let soft = false;
   const marks = new Set<HandlingMark>();
   for (const part of cells.list('handling')) {
     const word = part.toLowerCase().replace(/[ _]/g, '-');
     const mark = HandlingMark.safeParse(word);
     if (word === 'limited-quantity') limitedQuantity = true;
+    else if (word === 'soft') soft = true;
     else if (mark.success) marks.add(mark.data);
     else cells.problem('handling', 'not-one-of', part);
   }
-  return { handling: [...marks], ...(limitedQuantity ? { limitedQuantity } : {}) };
+  return { handling: [...marks], ...(limitedQuantity ? { limitedQuantity } : {}), ...(soft ? { soft } : {}) };
 }
 
 /** Which lithium batteries are in it: `ion-in*2`, `metal-alone`. */

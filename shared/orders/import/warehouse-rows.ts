@@ -66,8 +66,20 @@ export function readCarton(row: Row, style: FileStyle = PLAIN_STYLE): RowReading
     costMinor: cells.money('cost', currency),
     currency,
     stock: cells.integer('stock'),
+    ...outerOf(row, cells),
   };
   return readWhole(Carton, value, cells, row);
+}
+
+/** The sides from outside, as far as the file has their columns: none is shorter than the same one inside. */
+function outerOf({ cells }: Row, read: CellReader): Partial<Carton> {
+  const outer = (side: 'length' | 'width' | 'height') =>
+    read.integer(`outer_${side}_mm`, read.integer(`${side}_mm`) ?? 0);
+  return {
+    ...(cells.outer_length_mm === undefined ? {} : { outerLengthMm: outer('length') }),
+    ...(cells.outer_width_mm === undefined ? {} : { outerWidthMm: outer('width') }),
+    ...(cells.outer_height_mm === undefined ? {} : { outerHeightMm: outer('height') }),
+  };
 }
 
 /** Reads a row of operators.csv. The id follows from the name; a PIN is never in a file. */

@@ -70,6 +70,12 @@ test('what an item’s units have to prove is read where the file speaks of it, 
     limitedQuantity: true,
   });
   expect(read({ handling: 'upright' }).value).not.toHaveProperty('limitedQuantity');
+  expect(read({ handling: 'soft|upright', nest_mm: '8' }).value).toMatchObject({
+    ...{ handling: ['upright'], soft: true, nestMm: 8 },
+  });
+  expect(read({ handling: 'upright' }).value).not.toHaveProperty('soft');
+  expect(read({ nest_mm: '' }).value.nestMm).toBeNull();
+  expect(read({ nest_mm: '0' }).problems).toHaveLength(1);
   expect(read({ lithium: 'Ion in*2' }).value.lithium).toBe('ion-in*2');
   expect(read({ lithium: '' }).value.lithium).toBeNull();
   expect(read({ lithium: 'some' }).problems).toMatchObject([{ field: 'lithium', value: 'some' }]);

@@ -123,6 +123,13 @@ test('a carton is chosen once, and another one instead of it', () => {
   expect(outcome(chosen, choose('S2'))).toEqual([]);
   expect(outcome(chosen, choose('S2', 130))).toEqual(['CartonChosen']);
   expect(outcome(chosen, choose('M1'))).toEqual(['CartonChosen']);
+  // What was suggested stays known when another one is chosen after it.
+  const other = stateAfter(open, { type: 'ChooseCarton', carton: { code: 'M1', tareGrams: 9, suggested: 'S2' } });
+  expect(other.parcels[0]?.carton).toEqual({ code: 'M1', tareGrams: 9, suggested: 'S2' });
+  const third = decide(other, choose('L1'));
+  expect(third.ok && fold(third.value, other)?.parcels[0]?.carton).toEqual({
+    ...{ code: 'L1', tareGrams: 120, suggested: 'S2' },
+  });
   // It stays with its parcel when that is opened again.
   const again = stateAfter(...full('stop'), choose('S2'), allow, close('stop'), reopen(1));
   expect(again.parcels[0]).toMatchObject({ carton: { code: 'S2' }, closed: false });

@@ -103,6 +103,7 @@ function bench({
     services: () => new Map([['quick', { ...plainService('quick', 'QUICK'), title: 'Quick one', names: ['Express'] }]]),
     rateCards: () => cards,
     itemWeights: () => new Map(),
+    packedContents: () => new Map(),
   } as unknown as Reference;
   const says: Say[] = [];
   const events: PackingEvent[] = [];

@@ -40,6 +40,7 @@ function bench(read: () => OutOf<'scale/weigh'>, { check = 'stop', shown = 500, 
       }),
       cartons: () => cartons as never,
       itemWeights: () => new Map(),
+      packedContents: () => new Map(),
     },
     memory: {
       session: { activity: { kind: 'packing', id: order.id } },

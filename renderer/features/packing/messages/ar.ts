@@ -98,6 +98,8 @@ export const ar = translationOf<typeof packingWords>()({
   },
   weight: {
     fits: 'تتسع، ممتلئة بنسبة {percent, number}٪',
+    before:
+      'كما من قبل، {times, plural, zero {# مرة} one {مرة واحدة} two {مرتان} few {# مرات} many {# مرة} other {# مرة}}',
     again: 'زن مرة أخرى',
     asIs: 'أغلقه كما هو',
     ask: 'يسمح به المشرف',

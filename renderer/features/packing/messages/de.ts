@@ -98,6 +98,7 @@ export const de = translationOf<typeof packingWords>()({
   },
   weight: {
     fits: 'passt, {percent, number} % voll',
+    before: 'wie früher, {times, plural, one {einmal} other {#-mal}}',
     again: 'Noch einmal wiegen',
     asIs: 'So schließen',
     ask: 'Ein Supervisor erlaubt es',

@@ -97,6 +97,7 @@ export const packingWords = {
   },
   weight: {
     fits: 'fits, {percent, number} % full',
+    before: 'as before, {times, plural, one {once} other {# times}}',
     again: 'Weigh again',
     asIs: 'Close it as it is',
     ask: 'A supervisor allows it',

@@ -99,6 +99,7 @@ export const es = translationOf<typeof packingWords>()({
   },
   weight: {
     fits: 'cabe, {percent, number} % llena',
+    before: 'como antes, {times, plural, one {una vez} other {# veces}}',
     again: 'Pesar otra vez',
     asIs: 'Cerrar tal como está',
     ask: 'Un supervisor lo permite',

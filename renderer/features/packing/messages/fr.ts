@@ -100,6 +100,7 @@ export const fr = translationOf<typeof packingWords>()({
   },
   weight: {
     fits: 'convient, plein à {percent, number} %',
+    before: 'comme avant, {times, plural, one {une fois} other {# fois}}',
     again: 'Peser encore',
     asIs: 'Fermer tel quel',
     ask: 'Un superviseur l’autorise',

@@ -4,9 +4,9 @@ import type { PackingOrder } from '../state/packing-order.ts';
 import { moneyIn } from './service-words.ts';
 
 /** Why this carton, and what the next best would cost; empty where the packer chose it. */
-export function reasonWords(language: Language, { reason }: Pick<PackingOrder, 'reason'>): string {
+export function reasonWords(language: Language, { reason, before }: Pick<PackingOrder, 'reason' | 'before'>): string {
   const { carton } = language.words(packingWords);
-  const parts: string[] = [];
+  const parts: string[] = before === null ? [] : [carton.used({ times: before })];
   if (reason?.next) {
     const { code, moreMinor, currency } = reason.next;
     if (moreMinor === null || currency === null) parts.push(carton.after({ carton: code }));

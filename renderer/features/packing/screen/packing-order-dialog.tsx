@@ -50,6 +50,7 @@ function Shown({ order }: { readonly order: PackingOrder }) {
     ArrowUp: () => go(-1),
   });
   const howOf = ({ lying, isAbove, spot }: PackStep) => words.how({ lying, above: isAbove, spot });
+  const itemOf = ({ sku, units }: PackStep) => (units > 1 ? `${units} × ${names.title(sku)}` : names.title(sku));
   const step = steps[at];
   const title = words.title({ carton: order.carton, percent: Math.round(order.fill * 100) });
   const reason = reasonWords(language, order);
@@ -65,7 +66,7 @@ function Shown({ order }: { readonly order: PackingOrder }) {
             label={words.picture({
               step: at + 1,
               steps: steps.length,
-              text: step ? `${names.title(step.sku)}, ${howOf(step)}` : '',
+              text: step ? `${itemOf(step)}, ${howOf(step)}` : '',
             })}
             onTurn={setLook}
           />
@@ -75,8 +76,8 @@ function Shown({ order }: { readonly order: PackingOrder }) {
           <ol className={css.steps} aria-label={words.list}>
             {steps.map((one, place) => (
               <Step
-                key={Object.values(one.box).join()}
-                item={names.title(one.sku)}
+                key={`${one.sku} ${Object.values(one.box ?? {}).join()}`}
+                item={itemOf(one)}
                 how={howOf(one)}
                 place={place + 1}
                 isNow={place === at}

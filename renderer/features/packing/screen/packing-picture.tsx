@@ -31,7 +31,7 @@ export function PackingPicture({
   const scale = Math.min((half - MARGIN) / across, (tall - MARGIN) / up);
   const centre = projectionOf(look)(length / 2, width / 2, height / 2);
   const place = ([x, y]: Point): Point => [(x - centre[0]) * scale, (y - centre[1]) * scale];
-  const drawn = steps.slice(0, at + 1).map(({ box }) => box);
+  const drawn = steps.slice(0, at + 1).flatMap(({ box }) => box ?? []);
   const now = steps[at]?.box;
   const onMove = (event: PointerEvent) => {
     const from = drag.current;

@@ -10,7 +10,7 @@ import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts
 import { suggestedCarton } from '#renderer/features/packing/state/suggested-carton.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
-import type { Suggestion } from '#shared/cartons/index.ts';
+import type { Advice } from '#shared/cartons/index.ts';
 import { allowsTypedQuantity, type HandlingMark, type Item } from '#shared/domain/index.ts';
 import { numberOn, openParcel, packedByNeed, unitsToPack } from '#shared/packing/index.ts';
 import { packingWords } from '../messages/en.ts';
@@ -64,7 +64,7 @@ export function PicturePanel({ open }: { readonly open: OpenOrder }) {
   const suggestion = suggestedCarton(open, app.reference);
   const carton = wrong ? null : cartonIn(suggestion, words.carton, names.title);
   // How it is packed is a touch away.
-  const isPictured = suggestion.type === 'carton';
+  const isPictured = suggestion.type === 'carton' || (suggestion.type === 'before' && suggestion.fitting !== null);
   const service = wrong ? null : serviceIn(open, app, language);
   const title = shownSku === null ? '' : names.title(shownSku);
   return (
@@ -157,21 +157,24 @@ function serviceIn(open: OpenOrder, { parcelService, reference }: StationApp, la
 
 /** Which carton, in words; null where nothing can be said of it. */
 function cartonIn(
-  suggestion: Suggestion,
+  advice: Advice,
   words: Readonly<{
     suggested: (values: { carton: string }) => string;
+    before: (values: { carton: string }) => string;
     several: (values: { cartons: string }) => string;
     notFound: (values: { items: string | null }) => string;
   }>,
   titleOf: (sku: string) => string,
 ): string | null {
-  switch (suggestion.type) {
+  switch (advice.type) {
     case 'carton':
-      return words.suggested({ carton: suggestion.best.code });
+      return words.suggested({ carton: advice.best.code });
+    case 'before':
+      return words.before({ carton: advice.code });
     case 'several':
-      return words.several({ cartons: suggestion.codes.join(' + ') });
+      return words.several({ cartons: advice.codes.join(' + ') });
     case 'not-found':
-      return words.notFound({ items: suggestion.skus.map(titleOf).join(', ') || null });
+      return words.notFound({ items: advice.skus.map(titleOf).join(', ') || null });
     case 'no-dimensions':
     case 'alone':
     case 'none':

@@ -27,6 +27,7 @@ export function WeightChoices({ open }: { readonly open: OpenOrder }) {
   const cartons = cartonsFor({ answer, open }, app.reference);
   const suggestion = suggestedCarton(open, app.reference);
   const best = suggestion.type === 'carton' ? suggestion.best : null;
+  const before = suggestion.type === 'before' ? suggestion : null;
   const isCarton = answer?.say.type === 'carton-first';
   const stops = weightCheckHere(app.reference, open.order) === 'stop';
   return (
@@ -45,7 +46,9 @@ export function WeightChoices({ open }: { readonly open: OpenOrder }) {
                 <small>
                   {code === best?.code
                     ? words.fits({ percent: Math.round(best.fill * 100) })
-                    : words.empty({ grams: tareGrams })}
+                    : code === before?.code
+                      ? words.before({ times: before.times })
+                      : words.empty({ grams: tareGrams })}
                 </small>
               </span>
             </Choice>

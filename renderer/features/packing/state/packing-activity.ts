@@ -75,7 +75,7 @@ export function createPacking(dependencies: {
   readonly memory: LogMemory;
   readonly teller: Teller;
   readonly bench: BenchOrder;
-  readonly reference: Pick<Reference, 'cartons'>;
+  readonly reference: Pick<Reference, 'cartons' | 'packedContents'>;
   readonly desk: Desk;
   readonly shortages: Pick<Shortages, 'ask'>;
   readonly labelling: Pick<Labelling, 'print'>;

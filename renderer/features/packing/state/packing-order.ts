@@ -1,7 +1,6 @@
 import type { Tones } from '#renderer/core/say/answer.ts';
 import type { Teller } from '#renderer/core/say/teller.ts';
 import type { StationStore } from '#renderer/core/station-store.ts';
-import type { Reference } from '#renderer/replica/reference.ts';
 import {
   type CartonReason,
   cartonReason,
@@ -12,7 +11,7 @@ import {
 } from '#shared/cartons/index.ts';
 import { openParcel } from '#shared/packing/index.ts';
 import type { OpenOrder } from './packing-view.ts';
-import { contentsOf, suggestedCarton } from './suggested-carton.ts';
+import { type CartonBook, contentsOf, suggestedCarton } from './suggested-carton.ts';
 
 declare module '#renderer/core/station-app.ts' {
   interface StationApp {
@@ -30,32 +29,33 @@ export interface PackingOrder {
   readonly carton: string;
   readonly fill: number;
   readonly reason: CartonReason | null;
+  /** How often it was used for the same content, where that is why; else null. */
+  readonly before: number | null;
   readonly plan: PackPlan;
   readonly isIn: readonly boolean[];
 }
 
 /** In the carton that was chosen, else in the suggested one; null where no way was found, or nothing is known. */
-export function packingOrderOf(
-  open: Pick<OpenOrder, 'packing' | 'items'>,
-  reference: Pick<Reference, 'cartons'>,
-): PackingOrder | null {
+export function packingOrderOf(open: Pick<OpenOrder, 'packing' | 'items'>, reference: CartonBook): PackingOrder | null {
   const parcel = openParcel(open.packing);
   const contents = contentsOf(open);
   const cartons = reference.cartons();
   const own = parcel?.carton?.code;
-  const suggestion = own
+  const advice = own
     ? // It is in the packer's hands, whatever the book says of how many are left.
       suggestCarton(
         contents,
         cartons.flatMap((carton) => (carton.code === own ? [{ ...carton, stock: null }] : [])),
       )
     : suggestedCarton(open, reference);
-  const carton = suggestion.type === 'carton' && cartons.find(({ code }) => code === suggestion.best.code);
-  if (!parcel || !carton || suggestion.type !== 'carton') return null;
-  const plan = packPlan(contents, carton, suggestion.best);
+  const fitting = advice.type === 'carton' ? advice.best : advice.type === 'before' ? advice.fitting : null;
+  const carton = cartons.find(({ code }) => code === fitting?.code);
+  if (!parcel || !carton || !fitting) return null;
+  const plan = packPlan(contents, carton, fitting);
   return {
-    ...{ carton: carton.code, fill: suggestion.best.fill, plan },
-    reason: own ? null : cartonReason(contents, cartons, suggestion),
+    ...{ carton: carton.code, fill: fitting.fill, plan },
+    reason: !own && advice.type === 'carton' ? cartonReason(contents, cartons, advice) : null,
+    before: !own && advice.type === 'before' ? advice.times : null,
     isIn: inOf(plan.steps, parcel.scans),
   };
 }
@@ -67,10 +67,10 @@ function inOf(
 ): readonly boolean[] {
   const left = new Map<string, number>();
   for (const { sku, units } of scans) left.set(sku, units + (left.get(sku) ?? 0));
-  return steps.map(({ sku }) => {
-    const units = left.get(sku) ?? 0;
-    left.set(sku, units - 1);
-    return units > 0;
+  return steps.map(({ sku, units }) => {
+    const there = left.get(sku) ?? 0;
+    left.set(sku, there - units);
+    return there >= units;
   });
 }
 
@@ -82,7 +82,7 @@ export const createShowPackingOrder =
     teller,
   }: {
     readonly store: StationStore;
-    readonly reference: Pick<Reference, 'cartons'>;
+    readonly reference: CartonBook;
     readonly teller: Pick<Teller, 'tell'>;
   }) =>
   (): void => {

@@ -10,7 +10,7 @@ import {
   type Tables,
   type Verdict,
 } from '#shared/carriers/index.ts';
-import { type CartonFacts, type Content, type Fitting, fittingCartons } from '#shared/cartons/index.ts';
+import { type Content, type Fitting, fittingCartons, outerSides } from '#shared/cartons/index.ts';
 import type { Carton, Item, LithiumNumber, Order, ServiceChoice } from '#shared/domain/index.ts';
 import { openParcel, type PackingState, type Parcel } from '#shared/packing/index.ts';
 import { unitWeightOf } from '#shared/weighing/index.ts';
@@ -18,7 +18,7 @@ import type { OpenOrder } from './packing-view.ts';
 import { serviceNamed } from './service-tables.ts';
 import { unitsOf } from './suggested-carton.ts';
 
-type Facts = Pick<Reference, 'policy' | 'cartons' | 'services' | 'itemWeights'>;
+type Facts = Pick<Reference, 'policy' | 'cartons' | 'packedContents' | 'services' | 'itemWeights'>;
 
 /**
  * The service for the open parcel. `packed`: each carton that was priced, the chosen one first · `wish`: the customer's own words where no service here is called so ·
@@ -30,11 +30,6 @@ export interface ParcelService {
   readonly wish: string | null;
   readonly isWhole: boolean;
 }
-
-/** A board of 4 mm on each side: cartons are described by their inner sides. Source: shipping facts, 1.3. */
-const WALLS_MM = 8;
-/** A mailer is as thick as what is in it, and its two walls. */
-const MAILER_MM = 2;
 
 const kept = new WeakMap<PackingState['needs'], { readonly key: string; readonly fittings: readonly Fitting[] }>();
 
@@ -94,7 +89,7 @@ function cartonsOf(
   parcel: Parcel,
   contents: readonly Content[],
   cartons: readonly Carton[],
-): readonly { readonly carton: CartonFacts; readonly fitting: Fitting | null }[] {
+): readonly { readonly carton: Carton; readonly fitting: Fitting | null }[] {
   const byCode = new Map(cartons.map((carton) => [carton.code, carton]));
   const own = parcel.carton && byCode.get(parcel.carton.code);
   if (own) return [{ carton: own, fitting: null }];
@@ -108,14 +103,8 @@ function cartonsOf(
   });
 }
 
-function outerOf(
-  { lengthMm, widthMm, heightMm }: CartonFacts,
-  fitting: Fitting | null,
-): readonly [number, number, number] {
-  if (heightMm > 0) return [lengthMm + WALLS_MM, widthMm + WALLS_MM, heightMm + WALLS_MM];
-  const thick = Math.max(0, ...(fitting?.placements ?? []).map(({ z, dz }) => z + dz));
-  return [lengthMm, widthMm, thick + MAILER_MM];
-}
+const outerOf = (carton: Carton, fitting: Fitting | null): readonly [number, number, number] =>
+  outerSides(carton, Math.max(0, ...(fitting?.placements ?? []).map(({ z, dz }) => z + dz)));
 
 /** What an order asks of the way, by the merchant's rules for its channel. */
 function askedOf(

@@ -65,7 +65,10 @@ export function createServiceFirst({
   clock,
 }: {
   readonly store: StationStore;
-  readonly reference: Pick<Reference, 'policy' | 'cartons' | 'services' | 'rateCards' | 'itemWeights'>;
+  readonly reference: Pick<
+    Reference,
+    'policy' | 'cartons' | 'packedContents' | 'services' | 'rateCards' | 'itemWeights'
+  >;
   readonly teller: Pick<Teller, 'tell'>;
   readonly laid: () => LaidOrder | null;
   readonly clock: Clock;

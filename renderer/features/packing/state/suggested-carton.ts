@@ -1,28 +1,41 @@
 import type { Reference } from '#renderer/replica/reference.ts';
-import { type Content, type Suggestion, suggestCarton } from '#shared/cartons/index.ts';
+import { type Advice, adviseCarton, type Content, contentKey } from '#shared/cartons/index.ts';
 import { openParcel, type PackingState, unitsToPack } from '#shared/packing/index.ts';
 import type { OpenOrder } from './packing-view.ts';
 
-const NONE: Suggestion = { type: 'none' };
+/** What is known of cartons. */
+export type CartonBook = Pick<Reference, 'cartons' | 'packedContents'>;
+
+const NONE: Advice = { type: 'none' };
 
 /** What was worked out for an order, by its needs: the search takes longer than a scan may. */
-const kept = new WeakMap<PackingState['needs'], { readonly key: string; readonly suggestion: Suggestion }>();
+const kept = new WeakMap<PackingState['needs'], { readonly key: string; readonly advice: Advice }>();
 
-/** The carton for the open parcel: for what is in it and all that is still to come. None where the packer said which one it is. */
+/** The carton for the open parcel: for what is in it and all that is still to come, by search or by what was used before. None where the packer said which one it is. */
 export function suggestedCarton(
   { packing, items }: Pick<OpenOrder, 'packing' | 'items'>,
-  reference: Pick<Reference, 'cartons'>,
-): Suggestion {
+  reference: CartonBook,
+): Advice {
   const parcel = openParcel(packing);
   if (!parcel || parcel.carton) return NONE;
   const cartons = reference.cartons();
   const contents = contentsOf({ packing, items });
-  const key = JSON.stringify([contents.map(({ item, units }) => [item.sku, units]), cartons]);
+  const used = usedFor(contents, reference);
+  const key = JSON.stringify([contents.map(({ item, units }) => [item.sku, units]), cartons, used]);
   const known = kept.get(packing.needs);
-  if (known?.key === key) return known.suggestion;
-  const suggestion = suggestCarton(contents, cartons);
-  kept.set(packing.needs, { key, suggestion });
-  return suggestion;
+  if (known?.key === key) return known.advice;
+  const advice = adviseCarton(contents, cartons, used);
+  kept.set(packing.needs, { key, advice });
+  return advice;
+}
+
+/** The code of the carton that is suggested; null where none is. */
+export const codeOf = (advice: Advice): string | null =>
+  advice.type === 'carton' ? advice.best.code : advice.type === 'before' ? advice.code : null;
+
+function usedFor(contents: readonly Content[], { packedContents }: CartonBook) {
+  const content = contentKey(contents.map(({ item, units }) => [item.sku, units] as const));
+  return (content === null ? undefined : packedContents().get(content))?.used ?? [];
 }
 
 /** What is in the open parcel and still to come. */

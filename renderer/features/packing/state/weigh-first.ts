@@ -21,6 +21,7 @@ import {
 import type { BenchOrder, LaidOrder } from './bench-order.ts';
 import { judgeParcel } from './parcel-weight.ts';
 import { weightCheckHere } from './shadow.ts';
+import { codeOf, suggestedCarton } from './suggested-carton.ts';
 
 /** What closes a parcel. */
 export type Closing = 'CloseParcel' | 'BeginParcel';
@@ -61,7 +62,7 @@ const MOST_GRAMS = 1_000_000;
 
 export function createWeighFirst(dependencies: {
   readonly store: StationStore;
-  readonly reference: Pick<Reference, 'policy' | 'cartons' | 'itemWeights'>;
+  readonly reference: Pick<Reference, 'policy' | 'cartons' | 'packedContents' | 'itemWeights'>;
   readonly memory: LogMemory;
   readonly teller: Pick<Teller, 'tell'>;
   readonly bench: Pick<BenchOrder, 'laid'>;
@@ -161,7 +162,10 @@ export function createWeighFirst(dependencies: {
 
   function choose(code: string, packing: PackingState): void {
     const carton = reference.cartons().find((one) => one.code === code);
-    const decision = carton && decide(packing, { type: 'ChooseCarton', carton });
+    const items = bench.laid()?.items;
+    const suggested = items && codeOf(suggestedCarton({ packing, items }, reference));
+    const chosen = carton && { code, tareGrams: carton.tareGrams, ...(suggested == null ? {} : { suggested }) };
+    const decision = chosen && decide(packing, { type: 'ChooseCarton', carton: chosen });
     if (carton && decision?.ok)
       void teller.tell({ type: 'carton-chosen', carton: carton.code, tareGrams: carton.tareGrams }, decision.value);
   }

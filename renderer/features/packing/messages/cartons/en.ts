@@ -1,6 +1,8 @@
 /** Which carton a parcel goes into, and how it is packed. Part of the words of packing. */
 export const cartonWords = {
   suggested: 'Carton {carton}',
+  before: 'Carton {carton}, as before',
+  used: 'Used before for the same content: {times, plural, one {once} other {# times}}.',
   several: 'Cartons {cartons}',
   notFound: 'No carton found that holds {items, select, none {all of it} other {{items}}}',
   title: 'Carton {carton}, {percent, number} % full',
@@ -10,7 +12,7 @@ export const cartonWords = {
   next: 'Next step',
   back: 'Step back',
   turn: 'Turn',
-  how: '{lying, select, standing {} end {on end, } other {on its side, }}{above, select, yes {on top, } other {}}{spot, select, front_left {in front on the left} front {in front} front_right {in front on the right} left {on the left} right {on the right} back_left {at the back on the left} back {at the back} back_right {at the back on the right} whole {from wall to wall} other {in the middle}}',
+  how: '{lying, select, standing {} end {on end, } other {on its side, }}{above, select, yes {on top, } other {}}{spot, select, front_left {in front on the left} front {in front} front_right {in front on the right} left {on the left} right {on the right} back_left {at the back on the left} back {at the back} back_right {at the back on the right} gaps {last, into the room that is left} whole {from wall to wall} other {in the middle}}',
   dearer: '{carton} costs {amount} more.',
   asDear: '{carton} costs the same.',
   after: 'The next best is {carton}.',
