@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { axe } from './axe.ts';
 import { expectRoom } from './boxes.ts';
 import { codesOf } from './demo-data.ts';
-import { expect, shot, test } from './station.ts';
+import { expect, expectSent, shot, test } from './station.ts';
 
 test.use({ started: ['--demo'] });
 
@@ -89,7 +89,7 @@ test('it follows the carton that the packer chose, and says where nothing can be
   await expect(page.getByRole('dialog')).toContainText('Carton CTN-XL,');
 });
 
-test('in every size, in light and in Arabic', async ({ demo }) => {
+test('in every size, in light', async ({ demo }) => {
   const { page, scan } = demo;
   await scan(MIXED);
   for (const code of codesOf(MIXED).slice(0, 2)) await scan(code);
@@ -107,4 +107,43 @@ test('in every size, in light and in Arabic', async ({ demo }) => {
     await expectRoom(page, `packing-order-${width}`);
     await shot(page, `packing-order-light-${width}`);
   }
+});
+
+test('what was used before for the same content is said as such, and another one is one scan', async ({ demo }) => {
+  const { page, banner, scan } = demo;
+  // One towel each, of which no side is known.
+  const [first, second] = ['10412', '10527'];
+  await scan(first);
+  await expect(banner()).toContainText(`Order ${first}`);
+  await expect(page.getByText('as before')).toBeHidden();
+  await scan('CTN-M2');
+  for (const code of codesOf(first)) await scan(code);
+  await expect(page.getByRole('main')).toContainText('The label ends in');
+  await scan(`]C100${await page.locator('figure[data-sscc]').first().getAttribute('data-sscc')}`);
+  await expect(banner()).toContainText('Order done');
+  await expectSent(page);
+  await expect(async () => {
+    await scan(second);
+    await expect(page.getByText('Carton CTN-M2, as before')).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await shot(page, 'packing-order-before');
+  await expectRoom(page, 'packing-order-before');
+  await scan('CTN-L1');
+  await expect(banner()).toContainText('Carton CTN-L1');
+});
+
+test.describe('in Arabic', () => {
+  test.use({ size: { width: 1024, height: 768 } });
+  test('the picture and its words have room', async ({ demo }) => {
+    const { page, scan } = demo;
+    await scan('BADGE1004');
+    await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+    await scan(MIXED);
+    await expect(page.getByRole('button', { name: /CTN-M1/ })).toBeVisible();
+    await shot(page, 'packing-order-suggested-arabic');
+    await scan('PBCMDPACKINGORDER');
+    await expect(current(page)).toContainText('1.');
+    await expectRoom(page, 'packing-order-arabic');
+    await shot(page, 'packing-order-arabic');
+  });
 });

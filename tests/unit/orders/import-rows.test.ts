@@ -384,3 +384,17 @@ test('letters for which no font comes along are said when the order comes in', (
 test('a name that is a picture only is missing, and holds the order', () => {
   expect(orderRow({ name: '💐' }).value.address.name).toBe('');
 });
+
+test('a carton has outer sides as far as a file says them, and none is shorter than inside', () => {
+  const inner = { carton: 'M1', length_mm: '310', width_mm: '220', height_mm: '150' };
+  const read = (cells: Readonly<Record<string, string>>) => readCarton({ line: 2, cells: { ...inner, ...cells } });
+  expect(read({}).value).not.toHaveProperty('outerLengthMm');
+  const outer = { outer_length_mm: '318', outer_width_mm: '228', outer_height_mm: '162' };
+  expect(read(outer)).toMatchObject({
+    ...{ value: { outerLengthMm: 318, outerWidthMm: 228, outerHeightMm: 162 }, problems: [] },
+  });
+  expect(read({ outer_height_mm: '' }).value.outerHeightMm).toBeNull();
+  expect(read({ outer_width_mm: '219' }).problems).toMatchObject([{ field: 'outer_width_mm' }]);
+  // What is wrong inside is said once, and by its own column.
+  expect(read({ ...outer, length_mm: 'long' }).problems.some(({ field }) => field === 'length_mm')).toBe(true);
+});
