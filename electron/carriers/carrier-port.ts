@@ -13,6 +13,38 @@ export interface CarrierAddress {
   readonly phone: string;
 }
 
+/** One kind of goods of a parcel that is declared: net grams and value of all its units together, in minor units of the declaration's currency. */
+interface CustomsGoods {
+  readonly sku: string;
+  readonly description: string;
+  readonly units: number;
+  readonly netGrams: number;
+  readonly valueMinor: number;
+  readonly hsCode: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly originCountry: string;
+}
+
+/** A number by which somebody is known to customs; `kind` such as EORI, VAT, IOSS, CPF. `country`: who gave it. */
+export interface CustomsNumber {
+  readonly whose: 'sender' | 'receiver';
+  readonly kind: string;
+  readonly number: string;
+  readonly country: string;
+}
+
+/** What customs are told of a parcel. `statement`: of its export, such as `NOEEI 30.37(a)`; empty where none is wanted. */
+export interface CustomsTold {
+  readonly category: 'sale' | 'gift' | 'sample' | 'return' | 'documents';
+  readonly signer: string;
+  readonly undelivered: 'return' | 'abandon';
+  readonly statement: string;
+  readonly incoterm: string;
+  readonly currency: string;
+  readonly goods: readonly CustomsGoods[];
+  readonly numbers: readonly CustomsNumber[];
+}
+
 /** A parcel that postage is wanted for: gross grams, outer sides in whole mm, longest first or as they stand. */
 export interface ShipmentAsked {
   /** Our name for this parcel and this label of it. The carrier shows it; it does not hold it to be unique. */
@@ -22,6 +54,8 @@ export interface ShipmentAsked {
   readonly grams: number;
   /** Null: not known; the carrier then rates by weight alone. */
   readonly sidesMm: readonly [number, number, number] | null;
+  /** Absent: it crosses no border, or nobody said what customs want to know. */
+  readonly customs?: CustomsTold;
 }
 
 /** What a carrier would ask for one service. `priceMinor` in minor units of `currency`. */

@@ -11,6 +11,7 @@ import type { Clock, Digest, NewId } from '#shared/prelude/index.ts';
 import { fail, ok, type Result } from '#shared/prelude/index.ts';
 import {
   addressLines,
+  countryName,
   type LabelElement,
   layOut,
   type MonoBitmap,
@@ -22,7 +23,7 @@ import {
   writeZpl,
 } from '#shared/shipping/index.ts';
 import type { LabelPrinter } from '../devices/printer/label-printer.ts';
-import { countryName } from './country-name.ts';
+
 import { doubtOf, STORE_UNSURE, type Standing } from './first-label.ts';
 import { documentZpl, paperOf } from './label-content.ts';
 import type { ReadPdf } from './pdf-page.ts';

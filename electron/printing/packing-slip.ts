@@ -1,7 +1,14 @@
 import type { Order } from '#shared/domain/index.ts';
 import { type PackingState, substitutedIn } from '#shared/packing/index.ts';
-import { addressLines, drawnKey, isRightToLeft, type MonoBitmap, needsDrawing } from '#shared/shipping/index.ts';
-import { countryName } from './country-name.ts';
+import {
+  addressLines,
+  countryName,
+  drawnKey,
+  isRightToLeft,
+  type MonoBitmap,
+  needsDrawing,
+} from '#shared/shipping/index.ts';
+
 import type { TextToDraw } from './label-service.ts';
 import { monoPng } from './mono-png.ts';
 import { barsWidth, drawBars } from './pdf-bars.ts';

@@ -21,6 +21,7 @@ import { createExpected, type ExpectedStock } from './counting/expected-at.ts';
 import { refreshClasses } from './counting/item-classes.ts';
 import { type CountPlans, createCountPlans } from './counting/plan-counts.ts';
 import { type CountReview, createCountReview } from './counting/review-counts.ts';
+import { type CustomsBook, createCustomsBook } from './customs/customs-book.ts';
 import { type CustomsSender, createCustomsSender } from './customs/trader.ts';
 import type { Database } from './database/database.ts';
 import { createWriter } from './database/transaction.ts';
@@ -118,6 +119,7 @@ export interface Store
     Photos,
     PostageOffice,
     CustomsSender,
+    CustomsBook,
     ParcelBook {
   readonly push: (request: PushRequest) => Promise<PushReply>;
   readonly pull: (request: PullRequest) => Promise<PullReply>;
@@ -243,6 +245,7 @@ export async function createStore(
     ...createParcelBook(database, { digest, clock, box }),
     ...createRateBook(database, writer),
     ...createCustomsSender(database, writer),
+    ...createCustomsBook(writer, clock),
     eventsOf: async (orderId) => {
       const rows = await database.read((sql) =>
         sql.all<{ body: string; outcome: string }>(

@@ -19,6 +19,7 @@ export const CustomsTrader = z.strictObject({
   phone: Text(40),
   eori: z
     .string()
+    .max(40)
     .refine((text) => text === '' || isTaxId('EORI', text), 'is no EORI number, such as DE123456789012345')
     .transform(plainTaxId)
     .default(''),

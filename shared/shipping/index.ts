@@ -9,6 +9,7 @@ export {
   type SheetIcon,
   sheetTexts,
 } from './code-sheet.ts';
+export { countryName } from './country-name.ts';
 export { isRightToLeft } from './direction.ts';
 export type { MonoBitmap } from './graphic.ts';
 export { itemLabel } from './item-label.ts';

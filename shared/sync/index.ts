@@ -18,6 +18,7 @@ export {
   ReviewShow,
 } from './count-review.ts';
 export { CountSheetAnswer, CountSheetAsked, SheetRowAsked } from './count-sheets.ts';
+export { CustomsAnswer } from './customs.ts';
 export { FILE_CHARACTERS, FileHash, FilePiece, PIECE_CHARACTERS, PieceTaken } from './file-pieces.ts';
 export { OperatorChange, OperatorChangeAnswer } from './operator-change.ts';
 export { CorrectedLine, OrderChange, OrderChangeAnswer } from './order-change.ts';

@@ -5,6 +5,7 @@ import {
   Moment,
   Operator,
   Order,
+  ParcelNumber,
   PhotoText,
   PICTURE_BYTES,
   PictureName,
@@ -37,6 +38,7 @@ import {
   ReviewShow,
 } from './count-review.ts';
 import { CountSheetAnswer, CountSheetAsked } from './count-sheets.ts';
+import { CustomsAnswer } from './customs.ts';
 import { FileHash, FilePiece, PieceTaken } from './file-pieces.ts';
 import { OperatorChange, OperatorChangeAnswer } from './operator-change.ts';
 import { OrderChange, OrderChangeAnswer } from './order-change.ts';
@@ -215,6 +217,8 @@ export const storeServices = {
   carrierServices: service(z.tuple([]), z.array(z.string().max(80)).max(10_000)),
   /** The label of a verified parcel that is bought at a carrier. */
   buyLabel: service(z.tuple([LabelWanted]), LabelSold),
+  /** What stands on the customs paper of a closed parcel. */
+  customsPaper: service(z.tuple([OrderId, ParcelNumber]), CustomsAnswer),
   /** Serial numbers for a time without the store: nobody else gets them. `to` is the last one. */
   ssccBlock: service(
     z.tuple([GsPrefix, z.number().int().min(1).max(1_000)]),

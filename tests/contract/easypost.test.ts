@@ -1,9 +1,9 @@
 // EasyPost, both ways: its own client against our server of it, and our client against that server and its recorded answers.
 import { readFileSync } from 'node:fs';
 import EasyPostClient from '@easypost/api';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { CarrierAccount } from '#electron/carriers/carrier-account.ts';
-import type { ShipmentAsked } from '#electron/carriers/carrier-port.ts';
+import type { CustomsTold, ShipmentAsked } from '#electron/carriers/carrier-port.ts';
 import { EasyPostError, EasyPostShipment } from '#electron/carriers/easypost/answers.ts';
 import { createEasyPostCarrier } from '#electron/carriers/easypost/easypost-carrier.ts';
 import { inchesOf, ouncesOf } from '#electron/carriers/easypost/measures.ts';
@@ -57,6 +57,80 @@ async function madeOne(): Promise<{ readonly shipment: string; readonly rate: st
   const rate = made.value.rates.find(({ service }) => service === 'GroundAdvantage');
   return { shipment: made.value.shipment, rate: rate?.id ?? '' };
 }
+
+const abroad = { ...asked.to, city: 'Zug', region: '', postcode: '6300', country: 'CH' };
+const customs: CustomsTold = {
+  ...{ category: 'sale', signer: 'Jack Sparrow', undelivered: 'return', statement: 'NOEEI 30.37(a)', incoterm: 'DAP' },
+  currency: 'USD',
+  goods: [
+    {
+      ...{ sku: 'MUG', description: 'Ceramic mug', units: 2, netGrams: 437, valueMinor: 1_899 },
+      ...{ hsCode: '6912004810', originCountry: 'US' },
+    },
+  ],
+  numbers: [{ whose: 'sender', kind: 'EORI', number: 'US1234567', country: 'US' }],
+};
+
+describe('a parcel that leaves its country', () => {
+  beforeEach(() => server.demandCustoms(true));
+  afterEach(() => server.demandCustoms(false));
+
+  test('gets no rate without customs info, and its words; with it, what we told comes back, values as texts', async () => {
+    const bare = await ours().make({ ...asked, to: abroad });
+    expect(bare).toMatchObject({ ok: true, value: { rates: [], words: expect.stringContaining('customs_info') } });
+    const made = await ours().make({ ...asked, to: abroad, customs });
+    expect(made).toMatchObject({ ok: true, value: { words: '' } });
+    if (!made.ok) return;
+    const client = new EasyPostClient('EZTK-test-key', { baseUrl: `${server.baseUrl}/` });
+    const read = await client.Shipment.retrieve(made.value.shipment);
+    expect(read.customs_info).toMatchObject({
+      ...{
+        customs_certify: true,
+        customs_signer: 'Jack Sparrow',
+        contents_type: 'merchandise',
+        eel_pfc: 'NOEEI 30.37(a)',
+      },
+      ...{ non_delivery_option: 'return', restriction_type: 'none' },
+      customs_items: [
+        {
+          ...{ description: 'Ceramic mug', quantity: 2, weight: 15.5, value: '18.99', currency: 'USD', code: 'MUG' },
+          ...{ hs_tariff_number: '6912004810', origin_country: 'US' },
+        },
+      ],
+    });
+    expect(read.options).toMatchObject({ incoterm: 'DAP' });
+    expect((read as unknown as Record<string, unknown>).tax_identifiers).toEqual([
+      { entity: 'SENDER', tax_id_type: 'EORI', tax_id: 'US1234567', issuing_country: 'US' },
+    ]);
+  });
+
+  test('is taken in the same way from its own client', async () => {
+    const client = new EasyPostClient('EZTK-test-key', { baseUrl: `${server.baseUrl}/` });
+    const place = { name: 'A', street1: 'B 1', city: 'Zug', zip: '6300', country: 'CH' };
+    const parts = { to_address: place, from_address: { ...place, country: 'US' }, parcel: { weight: 15.4 } };
+    const bare = await client.Shipment.create(parts);
+    expect(bare.rates).toEqual([]);
+    const item = {
+      description: 'Mug',
+      quantity: 1,
+      value: 9.5,
+      weight: 15.4,
+      hs_tariff_number: '691200',
+      origin_country: 'US',
+    };
+    const made = await client.Shipment.create({
+      ...parts,
+      customs_info: {
+        customs_certify: true,
+        customs_signer: 'A',
+        contents_type: 'gift',
+        customs_items: [item],
+      } as never,
+    });
+    expect(made.rates.length).toBeGreaterThan(0);
+    expect(made.customs_info).toMatchObject({ customs_items: [{ value: '9.50' }] });
+  });
+});
 
 describe('its own client, at our server', () => {
   const theirs = () => new EasyPostClient('EZTK-test-key', { baseUrl: `${server.baseUrl}/` });

@@ -3,7 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createEasyPost, type EasyPostMemory } from './easypost.ts';
 
-export interface EasyPostServer extends Pick<EasyPostMemory, 'setFault' | 'setLabel' | 'bought' | 'made'> {
+export interface EasyPostServer
+  extends Pick<EasyPostMemory, 'setFault' | 'setLabel' | 'bought' | 'made' | 'demandCustoms'> {
   /** As an account says it: `http://127.0.0.1:PORT/v2`. */
   readonly baseUrl: string;
   readonly close: () => Promise<void>;
@@ -39,9 +40,9 @@ export async function startEasyPost(): Promise<EasyPostServer> {
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const { setFault, setLabel, bought, made } = memory;
+  const { setFault, setLabel, bought, made, demandCustoms } = memory;
   return {
-    ...{ setFault, setLabel, bought, made },
+    ...{ setFault, setLabel, bought, made, demandCustoms },
     baseUrl: `${origin}/v2`,
     close: () =>
       new Promise((closed) => {

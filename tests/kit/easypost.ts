@@ -30,6 +30,10 @@ export interface EasyPostMemory {
   /** Every shipment that has or had postage, with its reference, in the order of purchase. */
   readonly bought: () => readonly { readonly id: string; readonly reference: string; readonly isRefunded: boolean }[];
   readonly made: () => number;
+  /** From now on a shipment to another country without customs info gets no rate. */
+  readonly demandCustoms: (isDemanded: boolean) => void;
+  /** The shipments as they stand, the newest last. */
+  readonly shipments: () => readonly Readonly<Record<string, unknown>>[];
 }
 export type EasyPostKind = 'make' | 'buy' | 'read' | 'label' | 'refund' | 'file' | 'other';
 
@@ -69,6 +73,26 @@ const HTML = '<!doctype html><html><body><h1>502 Bad Gateway</h1></body></html>'
 const LABEL = (tracking: string) =>
   `^XA^PW812^LL1218^FO40,40^A0N,40,40^FDUSPS GROUND ADVANTAGE^FS^FO40,900^BY3^BCN,160,Y,N,N^FD${tracking}^FS^XZ`;
 
+const NO_CUSTOMS = {
+  ...{ carrier: 'USPS', carrier_account_id: null, type: 'rate_error' },
+  message: "shipment.customs_info: can't be blank for a shipment that leaves its country",
+};
+const countryOf = (address: unknown): string =>
+  String((address as { country?: unknown } | undefined)?.country ?? 'US') || 'US';
+
+/** Customs as they come back: with ids, and each value as a text. Without a signer, an item or its facts there are none. */
+function customsBack(asked: unknown, newId: (prefix: string) => string): Record<string, unknown> | null {
+  const info = asked as { customs_signer?: unknown; customs_items?: readonly Record<string, unknown>[] } | undefined;
+  const wanted = ['description', 'quantity', 'value', 'weight', 'hs_tariff_number', 'origin_country'];
+  const items = info?.customs_items ?? [];
+  const isWhole = items.every((item) => wanted.every((field) => item[field] !== undefined && item[field] !== ''));
+  if (!info?.customs_signer || items.length === 0 || !isWhole) return null;
+  return {
+    ...{ ...info, id: newId('cstinfo'), object: 'CustomsInfo', declaration: null },
+    customs_items: items.map((item) => ({ ...item, id: newId('cstitem'), value: Number(item.value).toFixed(2) })),
+  };
+}
+
 /** `host`: where it answers, such as `http://127.0.0.1:4000`. */
 export function createEasyPost(host: () => string, now: () => number = Date.now): EasyPostMemory {
   const shipments = new Map<string, Shipment>();
@@ -76,6 +100,7 @@ export function createEasyPost(host: () => string, now: () => number = Date.now)
   let faultOf: (kind: EasyPostKind) => EasyPostFault | undefined = () => undefined;
   let label: { readonly type: string; readonly body: Uint8Array } | null = null;
   let ids = 0;
+  let isDemanded = false;
   const later = new Map<string, string>();
 
   const newId = (prefix: string): string => `${prefix}_${(++ids).toString(16).padStart(32, '0')}`;
@@ -83,15 +108,20 @@ export function createEasyPost(host: () => string, now: () => number = Date.now)
 
   function make(asked: Record<string, unknown>): Shipment {
     const id = newId('shp');
-    const rates = (BOUGHT.rates as Shipment['rates']).map((rate) => ({ ...rate, id: newId('rate'), shipment_id: id }));
+    const isAbroad = countryOf(asked.to_address) !== countryOf(asked.from_address);
+    const customs = customsBack(asked.customs_info, newId);
+    const offered = isDemanded && isAbroad && customs === null ? [] : (BOUGHT.rates as Shipment['rates']);
+    const rates = offered.map((rate) => ({ ...rate, id: newId('rate'), shipment_id: id }));
     const shipment = {
       ...structuredClone(BOUGHT),
       ...{ id, rates, created_at: stamp(), updated_at: stamp(), status: 'unknown' },
       ...{ tracking_code: null, postage_label: null, selected_rate: null, tracker: null, insurance: null },
-      ...{ refund_status: null, customs_info: asked.customs_info ?? null, reference: asked.reference ?? null },
+      ...{ refund_status: null, customs_info: customs, reference: asked.reference ?? null },
       ...{ to_address: addressOf(asked.to_address), from_address: addressOf(asked.from_address) },
       parcel: { ...(BOUGHT.parcel as object), ...(asked.parcel as object) },
       options: { currency: 'USD', payment: { type: 'SENDER' }, date_advance: 0, ...(asked.options as object) },
+      ...(isDemanded && isAbroad && customs === null ? { messages: [NO_CUSTOMS] } : {}),
+      ...{ tax_identifiers: asked.tax_identifiers ?? [] },
     } as unknown as Shipment;
     shipments.set(id, shipment);
     return shipment;
@@ -194,6 +224,10 @@ export function createEasyPost(host: () => string, now: () => number = Date.now)
       label = next;
     },
     made: () => shipments.size,
+    demandCustoms: (next) => {
+      isDemanded = next;
+    },
+    shipments: () => [...shipments.values()],
     bought: () =>
       purchases.map((id) => {
         const shipment = shipments.get(id);

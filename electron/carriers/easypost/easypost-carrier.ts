@@ -15,6 +15,7 @@ import type {
 import type { HttpCall } from '../http-call.ts';
 import { type EasyPostRate, EasyPostShipment } from './answers.ts';
 import { createEasyPostCall } from './call.ts';
+import { customsOf } from './customs.ts';
 import { fetchLabel } from './label-file.ts';
 import { inchesOf, ouncesOf } from './measures.ts';
 
@@ -65,14 +66,16 @@ export function createEasyPostCarrier(
   };
 }
 
-function shipmentOf({ reference, from, to, grams, sidesMm }: ShipmentAsked) {
+function shipmentOf({ reference, from, to, grams, sidesMm, customs }: ShipmentAsked) {
+  const told = customs && customsOf(customs);
   const [length, width, height] = (sidesMm ?? []).map(inchesOf);
   return {
     reference,
     from_address: addressOf(from),
     to_address: addressOf(to),
     parcel: { weight: ouncesOf(grams), ...(sidesMm ? { length, width, height } : {}) },
-    options: { label_format: 'ZPL' },
+    options: { label_format: 'ZPL', ...told?.options },
+    ...told?.shipment,
   };
 }
 

@@ -12,10 +12,14 @@ export async function askedOf(
   order: Order,
   parcel: Parcel,
 ): Promise<Omit<ShipmentAsked, 'from' | 'reference'> | undefined> {
-  const grams = parcel.weight?.weighed?.grams ?? (await expectedGrams(sql, order, parcel));
+  const grams = await gramsOf(sql, order, parcel);
   if (grams === undefined || grams <= 0) return undefined;
   return { to: addressOf(order), grams: Math.ceil(grams), sidesMm: await sidesOf(sql, parcel) };
 }
+
+/** What a parcel weighs: by its scale, else as it should; undefined where neither is known. */
+export const gramsOf = async (sql: Statements, order: Order, parcel: Parcel): Promise<number | undefined> =>
+  parcel.weight?.weighed?.grams ?? (await expectedGrams(sql, order, parcel));
 
 async function expectedGrams(sql: Statements, order: Order, parcel: Parcel): Promise<number | undefined> {
   const skus = [...new Set(parcel.scans.map(({ sku }) => sku))];

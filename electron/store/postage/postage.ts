@@ -5,6 +5,7 @@ import type { Order } from '#shared/domain/index.ts';
 import { destinationOf, isVerified, serviceOf } from '#shared/packing/index.ts';
 import type { Clock, Digest } from '#shared/prelude/index.ts';
 import type { LabelSold, LabelWanted } from '#shared/sync/index.ts';
+import { customsTold } from '../customs/customs-told.ts';
 import type { Database, Statements } from '../database/database.ts';
 import type { Writer, Writing } from '../database/transaction.ts';
 import { raise, settle } from '../exceptions/exceptions.ts';
@@ -64,6 +65,9 @@ export function createPostageOffice(dependencies: {
       if (!at) return { type: 'own' };
       const asked = await askedOf(sql, order, parcel);
       if (!asked) return { type: 'refused', words: 'its weight is not known: weigh the parcel' };
+      const customs = await customsTold(sql, order, bench.state, parcel, clock.now());
+      if (customs && 'gaps' in customs)
+        return { type: 'refused', words: `customs data are missing: ${customs.gaps.join('; ')}`.slice(0, 300) };
       const destination = destinationOf(order, digest);
       const all = await postagesOf(sql, orderId, number);
       const live = all.filter(({ state, unwanted }) => LIVE.has(state) && unwanted === 0);
@@ -73,7 +77,8 @@ export function createPostageOffice(dependencies: {
         live.flatMap(({ id }) => (id === same?.id ? [] : [id])),
       );
       if (same) return same.id;
-      return insert(sql, { order, story, number, at, asked, destination, attempt: all.length + 1 });
+      const told = { ...asked, ...(customs && { customs }) };
+      return insert(sql, { order, story, number, at, asked: told, destination, attempt: all.length + 1 });
     });
 
   async function insert(

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { CustomsTrader } from '#shared/customs/index.ts';
 import { POLICIES, type PolicyChanges, type PolicyDocument } from '#shared/records/index.ts';
 import type { CountFigures } from '#shared/sync/index.ts';
 import type { PutAnswer } from '../import/put-rows.ts';
@@ -89,6 +90,20 @@ const carton: z.infer<typeof CartonRow> = {
   ...{ outer_length_mm: 248, outer_width_mm: 178, outer_height_mm: 122 },
   ...{ cost_minor: 24, currency: 'EUR', stock: 200 },
 };
+const sender: CustomsTrader = {
+  ...{
+    name: '',
+    company: 'Tassen GmbH',
+    street1: 'Werkstr. 5',
+    street2: '',
+    city: 'Bonn',
+    region: '',
+    postcode: '53111',
+  },
+  ...{ country: 'DE', phone: '', eori: 'DE1234567', vat: 'DE123456789', signer: 'Ada Roth', undelivered: 'return' },
+  invoiceSeries: 'R-',
+};
+
 const parcel: z.infer<typeof ParcelShown> = {
   ...{ sscc: '340123450000000017', orderId: 'My shop:10492', parcel: 1, parcels: 1 },
   order: {
@@ -172,6 +187,8 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'put /v1/cartons': { body: { rows: [carton] }, answer: taken },
   'get /v1/cartons': { answer: { cartons: [carton], next: null } satisfies z.infer<typeof CartonPage> },
   'get /v1/parcels/{sscc}': { answer: parcel },
+  'get /v1/customs-sender': { answer: sender },
+  'put /v1/customs-sender': { body: sender, answer: sender },
   'get /v1/proof-keys': {
     answer: {
       keys: [

@@ -9,7 +9,7 @@ export interface Operation {
   /** Without a key; all others want `Authorization: Bearer KEY`. */
   readonly open?: true;
   readonly body?: z.ZodType;
-  readonly answer: z.ZodType | 'text/event-stream' | 'text/plain' | 'text/csv' | 'document';
+  readonly answer: z.ZodType | 'text/event-stream' | 'text/plain' | 'text/csv' | 'application/pdf' | 'document';
   readonly query?: z.ZodObject;
   /** Any of these rights opens it to a program. */
   readonly rights?: readonly Right[];

@@ -46,6 +46,8 @@ const COMMANDS = [
   'stations',
   'client',
   'carrier',
+  'customs',
+  'customs-sender',
   'webhook',
   'webhooks',
   'webhook-retry',
@@ -125,6 +127,12 @@ export function parseStoreOptions(argv: readonly string[], home: string): Result
       return fail(
         `"carrier list" lists accounts at carriers; "carrier add NAME FILE" reads one from a JSON file, "carrier remove NAME" ends it. ${USAGE}`,
       );
+  } else if (command === 'customs') {
+    if (positionals.length !== 3)
+      return fail(`"customs SSCC FILE" writes the customs paper of a parcel as a PDF. ${USAGE}`);
+  } else if (command === 'customs-sender') {
+    if (positionals.length > 2)
+      return fail(`"customs-sender" shows who sends abroad; "customs-sender FILE" reads it from a JSON file. ${USAGE}`);
   } else if (command === 'policy') {
     if (about === undefined || positionals.length > 3)
       return fail(

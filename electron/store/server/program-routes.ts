@@ -46,6 +46,9 @@ export interface ProgramParts {
     | keyof ManifestBook
     | keyof CartonBook
     | keyof ParcelBook
+    | 'customsPaperOf'
+    | 'customsTrader'
+    | 'setCustomsTrader'
     | keyof RateBook
     | keyof InsightOfStore
   >;
