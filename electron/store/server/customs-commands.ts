@@ -21,8 +21,14 @@ export function noPaperSentence(sscc: string, type: Exclude<CustomsAnswer['type'
   }
 }
 
+/** `customs SSCC FILE` and `customs-sender [FILE]`. */
+export const tellCustoms = (
+  store: Pick<CustomsBook, 'customsPaperOf'> & CustomsSender,
+  options: Pick<StoreOptions, 'command' | 'argument' | 'about'>,
+): Promise<Told> => (options.command === 'customs' ? tellPaper(store, options) : tellSender(store, options));
+
 /** `customs SSCC FILE`: the customs paper of a parcel as a PDF. Nothing is overwritten. */
-export async function tellCustoms(
+async function tellPaper(
   book: Pick<CustomsBook, 'customsPaperOf'>,
   { argument = '', about = '' }: Pick<StoreOptions, 'argument' | 'about'>,
 ): Promise<Told> {
@@ -42,7 +48,7 @@ export async function tellCustoms(
 const NAMES = { cn22: 'a CN 22', cn23: 'a CN 23', invoice: 'a commercial invoice' } as const;
 
 /** `customs-sender` shows who sends abroad; `customs-sender FILE` reads it from a JSON file. */
-export async function tellSender(sender: CustomsSender, { argument }: Pick<StoreOptions, 'argument'>): Promise<Told> {
+async function tellSender(sender: CustomsSender, { argument }: Pick<StoreOptions, 'argument'>): Promise<Told> {
   if (argument === undefined) {
     const known = await sender.customsTrader();
     return known ? { said: [JSON.stringify(known, null, 2)] } : { problem: 'Nobody said who sends abroad.' };

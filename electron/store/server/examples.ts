@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import type { CustomsTrader } from '#shared/customs/index.ts';
 import { POLICIES, type PolicyChanges, type PolicyDocument } from '#shared/records/index.ts';
 import type { CountFigures } from '#shared/sync/index.ts';
 import type { PutAnswer } from '../import/put-rows.ts';
@@ -7,6 +6,7 @@ import type { People } from '../people/program-people.ts';
 import type { ItemPage, ItemRow } from '../stock/items.ts';
 import type { CartonPage, CartonRow } from '../weights/cartons.ts';
 import type { CountLines, CountMade, SheetTaken } from './count-operations.ts';
+import { CUSTOMS_EXAMPLES } from './customs-examples.ts';
 import type { DeliveryPage, DeliveryShown } from './delivery-operations.ts';
 import type { ExpiringPage, MovementPage, PacePage, ShrinkagePage, ZonePage } from './insight-operations.ts';
 import type { OrderPage, OrderWhole, StatusChanges } from './integration.ts';
@@ -90,20 +90,6 @@ const carton: z.infer<typeof CartonRow> = {
   ...{ outer_length_mm: 248, outer_width_mm: 178, outer_height_mm: 122 },
   ...{ cost_minor: 24, currency: 'EUR', stock: 200 },
 };
-const sender: CustomsTrader = {
-  ...{
-    name: '',
-    company: 'Tassen GmbH',
-    street1: 'Werkstr. 5',
-    street2: '',
-    city: 'Bonn',
-    region: '',
-    postcode: '53111',
-  },
-  ...{ country: 'DE', phone: '', eori: 'DE1234567', vat: 'DE123456789', signer: 'Ada Roth', undelivered: 'return' },
-  invoiceSeries: 'R-',
-};
-
 const parcel: z.infer<typeof ParcelShown> = {
   ...{ sscc: '340123450000000017', orderId: 'My shop:10492', parcel: 1, parcels: 1 },
   order: {
@@ -187,8 +173,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'put /v1/cartons': { body: { rows: [carton] }, answer: taken },
   'get /v1/cartons': { answer: { cartons: [carton], next: null } satisfies z.infer<typeof CartonPage> },
   'get /v1/parcels/{sscc}': { answer: parcel },
-  'get /v1/customs-sender': { answer: sender },
-  'put /v1/customs-sender': { body: sender, answer: sender },
+  ...CUSTOMS_EXAMPLES,
   'get /v1/proof-keys': {
     answer: {
       keys: [

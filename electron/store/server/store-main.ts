@@ -22,7 +22,7 @@ import { tellCarriers } from './carrier-commands.ts';
 import { CERTIFICATE_FILE, type Certificate, fingerprintOf, ownCertificate } from './certificate.ts';
 import { programLines, tellClients } from './client-commands.ts';
 import { createClients } from './clients.ts';
-import { tellCustoms, tellSender } from './customs-commands.ts';
+import { tellCustoms } from './customs-commands.ts';
 import { problemSentence, unreadableSentence } from './import-sentences.ts';
 import { createIntegration } from './integration.ts';
 import { isLoopback } from './loopback.ts';
@@ -88,10 +88,8 @@ async function run(argv: readonly string[]): Promise<void> {
         sayTold(await tellCarriers(carriers, options));
         break;
       case 'customs':
-        sayTold(await tellCustoms(store, options));
-        break;
       case 'customs-sender':
-        sayTold(await tellSender(store, options));
+        sayTold(await tellCustoms(store, options));
         break;
       case 'webhooks':
         for (const { url, backlog, failures, failingSince, trouble, paused, channel } of await webhooks.list())
