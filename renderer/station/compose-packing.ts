@@ -16,6 +16,7 @@ import { createFindScanned, createPrintLabel } from '../features/labels/state/pr
 import { createBenchOrder, factsOf } from '../features/packing/state/bench-order.ts';
 import { createBringBack } from '../features/packing/state/bring-back.ts';
 import { createClaiming } from '../features/packing/state/claiming.ts';
+import { closingSteps } from '../features/packing/state/closing-steps.ts';
 import { createConfirmNotes } from '../features/packing/state/confirm-notes.ts';
 import { createDesk, type Desk } from '../features/packing/state/desk.ts';
 import { createFreshFirst } from '../features/packing/state/fresh-first.ts';
@@ -130,7 +131,8 @@ export function composePacking(dependencies: {
   const gain = createWatchGain({ store, reference, teller, monotonic, setTimer });
   const desk = createDesk({
     ...{ store, reference, memory, teller, refuse, bench, labelling },
-    ...{ photoFirst, freshFirst, weighFirst, services, notes, substitutes, units, clock, newId, onHeld },
+    steps: closingSteps({ freshFirst, weighFirst, services, photoFirst, reference }),
+    ...{ photoFirst, weighFirst, notes, substitutes, units, clock, newId, onHeld },
   });
   const titleOf = (sku: string): string => reference.items().card(sku)?.title ?? sku;
   const shortages = createShortages({ store, reference, overrides, desk, titleOf });
@@ -155,7 +157,14 @@ export function composePacking(dependencies: {
   const runs = composeRuns({
     ...{ store, memory, reference, teller, labelling, stationId },
     packing: {
-      ...{ load: bench.load, factsOf, refuse, unitOf: desk.unitOf, claimAside: claiming.claimAside },
+      ...{
+        load: bench.load,
+        factsOf,
+        refuse,
+        unitOf: desk.unitOf,
+        closeAway: desk.closeAway,
+        claimAside: claiming.claimAside,
+      },
       ...{ openOrder: activity.openOrder, scanItem: desk.scanItem },
     },
   });

@@ -226,6 +226,16 @@ export const POLICIES = {
     right: 'set-policies',
     meaning: 'true: only services that are tracked. false: any',
   }),
+  'carrier-signature-from': channelNumber(
+    0,
+    [0, 100_000_000],
+    'Value of an order from which only services with a signature are taken, in cents or the smallest unit of its currency: 0 to 100000000, 0 for never',
+  ),
+  'carrier-insured-from': channelNumber(
+    0,
+    [0, 100_000_000],
+    'Value of an order from which only services that insure all of it are taken, in cents or the smallest unit of its currency: 0 to 100000000, 0 for never',
+  ),
   'carrier-days': channelNumber(
     0,
     [0, 60],

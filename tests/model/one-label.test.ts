@@ -18,6 +18,7 @@ import { createTeller } from '#renderer/core/say/teller.ts';
 import { createLabelling } from '#renderer/features/labels/state/labelling.ts';
 import { createBenchOrder } from '#renderer/features/packing/state/bench-order.ts';
 import { createClaiming } from '#renderer/features/packing/state/claiming.ts';
+import { closingSteps } from '#renderer/features/packing/state/closing-steps.ts';
 import { createConfirmNotes } from '#renderer/features/packing/state/confirm-notes.ts';
 import { createDesk } from '#renderer/features/packing/state/desk.ts';
 import { createFreshFirst } from '#renderer/features/packing/state/fresh-first.ts';
@@ -223,6 +224,12 @@ async function createBench(stationId: string, random: Random, time: Time, open: 
     ...{ store: view, reference, teller, overrides: { ask: () => undefined } },
     inTurn: async (work) => work(),
   });
+  const photoFirst = createPhotoFirst({ photos: { ask: () => undefined }, teller, reference });
+  const weighFirst = createWeighFirst({
+    ...{ store: view, reference, memory, teller, bench, overrides: { ask: () => undefined } },
+    readScale: async () => ({ type: 'failed', trouble: 'unusable', detail: '' }),
+    inTurn: async (work) => work(),
+  });
   const desk = createDesk({
     store: view,
     reference,
@@ -231,17 +238,19 @@ async function createBench(stationId: string, random: Random, time: Time, open: 
     refuse,
     bench,
     labelling,
-    services: { isOn: () => false, first: (_closing, _laid, _packing, go) => go(), events: () => [] },
     notes: createConfirmNotes({ store: view, memory, teller, bench, reference }),
     substitutes,
     units: createUnitQuestions({ store: view, reference, memory, teller, clock, replacedBy: substitutes.replacedBy }),
-    freshFirst: createFreshFirst({ store: view, reference, overrides: { ask: () => undefined }, clock }),
-    photoFirst: createPhotoFirst({ photos: { ask: () => undefined }, teller, reference }),
-    weighFirst: createWeighFirst({
-      ...{ store: view, reference, memory, teller, bench, overrides: { ask: () => undefined } },
-      readScale: async () => ({ type: 'failed', trouble: 'unusable', detail: '' }),
-      inTurn: async (work) => work(),
+    steps: closingSteps({
+      ...{ photoFirst, weighFirst, reference },
+      freshFirst: createFreshFirst({ store: view, reference, overrides: { ask: () => undefined }, clock }),
+      services: {
+        ...{ isOn: () => false, first: (_closing, _laid, _packing, go) => go() },
+        ...{ events: () => [], away: () => [] },
+      },
     }),
+    photoFirst,
+    weighFirst,
     clock,
     newId,
     onHeld: () => undefined,

@@ -88,6 +88,7 @@ function createBench(
       rules: { ...NO_UNIT_RULES, tracking: items.get(unit.sku)?.tracking ?? 'none' },
       bench: { order: factsOf(order), today: '2027-01-01', confirmClose: false },
     }),
+    closeAway: () => undefined,
     refuse: async () => undefined,
     async claimAside(orderId) {
       const reply = await open.store.claim({ stationId: name, stationName: name, orderId, takeOver: false });

@@ -63,6 +63,7 @@ function world(all: readonly Order[], { confirms = false, held = [] as readonly 
       ...{ type: 'ScanUnit', unit, by, rules: { ...NO_UNIT_RULES, tracking: unit.sku === 'TEA' ? 'lot' : 'none' } },
       bench: { order: factsOf({ order, items: new Map() }), today: '2027-01-01', confirmClose: confirms },
     }),
+    closeAway: () => undefined,
     async refuse({ type }) {
       refused.push(type);
     },

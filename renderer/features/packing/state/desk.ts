@@ -23,14 +23,13 @@ import {
 } from '#shared/packing/index.ts';
 import type { Clock, NewId, Result } from '#shared/prelude/index.ts';
 import { type BenchOrder, factsOf, type LaidOrder, sayOfForeign } from './bench-order.ts';
-import { createClosing } from './close-parcel.ts';
+import { type CloseParcel, createClosing } from './close-parcel.ts';
+import type { ClosingStep } from './closing-steps.ts';
 import { confirmsClose } from './confirm-close.ts';
 import type { ConfirmNotes } from './confirm-notes.ts';
-import type { FreshFirst } from './fresh-first.ts';
 import { countOf, skuOfScan, waitsForPrinter } from './packed-units.ts';
 import type { PhotoFirst } from './photo-first.ts';
 import type { Refuse } from './refuse.ts';
-import type { ServiceFirst } from './service-first.ts';
 import { weightCheckHere } from './shadow.ts';
 import type { Substitutes } from './substitutes.ts';
 import type { ItemScan } from './unit-question.ts';
@@ -63,6 +62,10 @@ export interface Desk {
   readonly hold: (reason: HoldReason, detail: string) => void;
   /** Closes a complete parcel, or prints again when it is closed already. */
   readonly closeParcel: () => void;
+  /** Whether OK closes the parcel after this saying. */
+  readonly isClosedByOk: CloseParcel['isClosedByOk'];
+  /** Closes a complete parcel of an order that does not lie on the bench; undefined where that needs a hand. */
+  readonly closeAway: CloseParcel['away'];
   /** Opens a closed parcel again; without a number the one that was closed last. */
   readonly reopenParcel: (parcel?: number) => void;
   /** The open parcel is full: the rest of the order goes into a further one. */
@@ -89,11 +92,11 @@ export function createDesk(dependencies: {
   readonly bench: BenchOrder;
   readonly refuse: Refuse;
   readonly labelling: Pick<Labelling, 'print' | 'printWhen' | 'scanned'>;
-  readonly photoFirst: PhotoFirst;
-  readonly freshFirst: FreshFirst;
+  /** What comes before a parcel is closed. */
+  readonly steps: Readonly<Record<'weight', ClosingStep>> & Readonly<Record<string, ClosingStep>>;
+  readonly photoFirst: Pick<PhotoFirst, 'wanted'>;
   readonly units: Pick<UnitQuestions, 'rulesOf' | 'ask' | 'dated' | 'leave'>;
-  readonly weighFirst: WeighFirst;
-  readonly services: Pick<ServiceFirst, 'isOn' | 'first' | 'events'>;
+  readonly weighFirst: Pick<WeighFirst, 'weigh' | 'chooseCarton' | 'closedSay'>;
   readonly notes: Pick<ConfirmNotes, 'sayAfter' | 'ask'>;
   readonly substitutes: Pick<Substitutes, 'meet' | 'leave'>;
   readonly clock: Clock;
@@ -102,8 +105,7 @@ export function createDesk(dependencies: {
   readonly onHeld: (orderId: string) => void;
 }): Desk {
   const { store, reference, memory, teller, refuse, bench, labelling } = dependencies;
-  const { photoFirst, freshFirst, weighFirst, services, units, notes, substitutes, clock, newId, onHeld } =
-    dependencies;
+  const { steps, photoFirst, weighFirst, units, notes, substitutes, clock, newId, onHeld } = dependencies;
 
   const current = (): PackingState | null => {
     const openOrderId = openOrderOf(memory);
@@ -129,7 +131,7 @@ export function createDesk(dependencies: {
     return laid && foreign?.orderId === laid.order.id ? sayOfForeign(foreign, laid.order.code, reference) : undefined;
   }
   const closing = createClosing({
-    ...{ store, reference, teller, refuse, bench, labelling, photoFirst, freshFirst, weighFirst, services, notes },
+    ...{ store, reference, teller, refuse, bench, labelling, steps, weighFirst, notes },
     ...{ current, sayElsewhere },
   });
   const here =
@@ -283,6 +285,8 @@ export function createDesk(dependencies: {
       await bench.refresh();
     },
     closeParcel: () => closing.close('CloseParcel'),
+    isClosedByOk: closing.isClosedByOk,
+    closeAway: closing.away,
     reopenParcel(chosen) {
       const parcel = chosen ?? current()?.parcels.findLast((candidate) => candidate.closed)?.number ?? 1;
       const order = bench.laid()?.order;
@@ -320,7 +324,7 @@ export function createDesk(dependencies: {
       const parcel = openParcel(packing) ?? packing.parcels.findLast(({ closed }) => closed);
       photoFirst.wanted(laid.order, parcel?.number ?? 1);
     },
-    weigh: () => weighFirst.weigh(closing.now),
+    weigh: () => weighFirst.weigh(closing.weighed),
     chooseCarton: weighFirst.chooseCarton,
     askMove() {
       const packing = current();

@@ -56,16 +56,6 @@ interface HeldPort {
   readonly undoHold: (cause: Cause) => Promise<boolean>;
 }
 
-/** After these, OK closes the parcel. */
-const CLOSES: ReadonlySet<string | undefined> = new Set([
-  'confirm-close',
-  'stale-first',
-  'photo-first',
-  'weigh-now',
-  'weigh-again',
-  'service-now',
-  'service-first',
-]);
 /** After these, OK weighs the parcel (again). */
 const WEIGHS: ReadonlySet<string | undefined> = new Set(['carton-first', 'weigh-first', 'weight-off', 'not-weighed']);
 
@@ -195,7 +185,7 @@ export function createPacking(dependencies: {
   function isClosedByOk(): boolean {
     const { answer, open } = store.getState();
     const type = answer?.say.type;
-    return CLOSES.has(type) || (type === 'units-short' && open !== null && isComplete(open.packing));
+    return desk.isClosedByOk(type) || (type === 'units-short' && open !== null && isComplete(open.packing));
   }
 
   function run(command: Command): Promise<void> | void | false {

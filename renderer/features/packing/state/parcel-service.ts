@@ -121,15 +121,21 @@ function askedOf(
   const days = policy('carrier-days', channel);
   const accepted = list(policy('carriers-accepted', channel));
   const own = skus.flatMap((sku) => items.get(sku) ?? []);
+  const value = worthOf(order);
+  const isFrom = (name: 'carrier-signature-from' | 'carrier-insured-from'): boolean => {
+    const from = policy(name, channel);
+    return from > 0 && value !== null && value.minor >= from;
+  };
   return {
     place: placeOf(address),
     ready: localTimeOf(now),
     origin: { country, region },
-    ...{ tracked: policy('carrier-tracked', channel), signature: false, insured: false },
+    tracked: policy('carrier-tracked', channel),
+    ...{ signature: isFrom('carrier-signature-from'), insured: isFrom('carrier-insured-from') },
     arriveBy: days > 0 ? localTimeOf(order.placedAt + days * 86_400_000).date : null,
     lithium: [...new Set(own.flatMap(({ lithium }) => (lithium ? [numberOf(lithium)] : [])))],
     limitedQuantities: own.some(({ limitedQuantity }) => limitedQuantity === true),
-    value: worthOf(order),
+    value,
     carriers: accepted.length > 0 ? accepted : null,
     preferred: list(policy('carrier-preferred')),
     currency: home.find((one) => /^[A-Z]{3}$/.test(one)) ?? null,

@@ -49,6 +49,8 @@ export interface ServiceFirst {
   readonly first: (closing: Closing, laid: LaidOrder, packing: PackingState, go: () => void) => void;
   /** What is to be recorded before the parcel is closed. */
   readonly events: (closing: Closing, laid: LaidOrder, packing: PackingState) => readonly PackingEvent[];
+  /** The same away from the bench; undefined: a person has to choose. */
+  readonly away: (closing: Closing, laid: LaidOrder, packing: PackingState) => readonly PackingEvent[] | undefined;
   /** Shows the services of the open parcel, to choose another one. */
   readonly ask: () => void;
   readonly choose: (service: string) => void;
@@ -93,6 +95,16 @@ export function createServiceFirst({
     return !service || service.packed.choice.chosen !== null || choosable(service).length === 0;
   };
 
+  function events(closing: Closing, order: LaidOrder, packing: PackingState): readonly PackingEvent[] {
+    if (way(order.order) !== 'on' || openParcel(packing)?.service) return [];
+    const choice = work(order, packing, closing === 'BeginParcel')?.packed.choice;
+    const verdict = choice?.verdicts.find(({ type }) => type === 'taken');
+    if (!verdict) return [];
+    const chosen = choiceOf(verdict, { by: 'rule', rule: choice?.rule ?? '', reason: null });
+    const decision = decide(packing, { type: 'ChooseService', choice: chosen });
+    return decision.ok ? decision.value : [];
+  }
+
   function record(service: string, reason: ServiceReason | null): void {
     const { open, serviceAsks } = store.getState();
     const found = open && work(open, open.packing, serviceAsks?.closing === 'BeginParcel');
@@ -119,15 +131,9 @@ export function createServiceFirst({
       store.setState({ dialog: 'service', serviceAsks: { service: null, closing, go } });
       void teller.tell({ type: 'service-first', orderCode: order.order.code });
     },
-    events(closing, order, packing) {
-      if (way(order.order) !== 'on' || openParcel(packing)?.service) return [];
-      const choice = work(order, packing, closing === 'BeginParcel')?.packed.choice;
-      const verdict = choice?.verdicts.find(({ type }) => type === 'taken');
-      if (!verdict) return [];
-      const chosen = choiceOf(verdict, { by: 'rule', rule: choice?.rule ?? '', reason: null });
-      const decision = decide(packing, { type: 'ChooseService', choice: chosen });
-      return decision.ok ? decision.value : [];
-    },
+    events,
+    away: (closing, order, packing) =>
+      isSettled(order, packing, closing) ? events(closing, order, packing) : undefined,
     ask() {
       const { open } = store.getState();
       const order = laid();

@@ -230,6 +230,16 @@ export const ar = translationOf<typeof policyWords>()({
       on: 'مع تتبع فقط',
       off: 'أي خدمة',
     },
+    'carrier-signature-from': {
+      name: 'توقيع حسب قيمة الطلب',
+      meaning: 'من هذه القيمة فصاعدًا لا تؤخذ إلا خدمات بتوقيع، بالسنت أو أصغر وحدة من عملته؛ 0 تعني أبدًا.',
+      amount: '{count, number} بالسنت',
+    },
+    'carrier-insured-from': {
+      name: 'تأمين حسب قيمة الطلب',
+      meaning: 'من هذه القيمة فصاعدًا لا تؤخذ إلا خدمات تؤمّن عليها كلها، بالسنت أو أصغر وحدة من عملته؛ 0 تعني أبدًا.',
+      amount: '{count, number} بالسنت',
+    },
     'carrier-days': {
       name: 'أيام حتى يجب أن يصل الطلب',
       meaning: 'من يوم الطلب. لا تؤخذ الخدمات الأبطأ.',

@@ -225,6 +225,16 @@ export const de = translationOf<typeof policyWords>()({
       on: 'Nur mit Verfolgung',
       off: 'Jeder Dienst',
     },
+    'carrier-signature-from': {
+      name: 'Unterschrift nach Wert des Auftrags',
+      meaning: 'Ab diesem Wert werden nur Dienste mit Unterschrift genommen, in Cent oder der kleinsten Einheit der Währung; 0 für nie.',
+      amount: '{count, number} in Cent',
+    },
+    'carrier-insured-from': {
+      name: 'Versicherung nach Wert des Auftrags',
+      meaning: 'Ab diesem Wert werden nur Dienste genommen, die ihn ganz versichern, in Cent oder der kleinsten Einheit der Währung; 0 für nie.',
+      amount: '{count, number} in Cent',
+    },
     'carrier-days': {
       name: 'Tage, bis ein Auftrag ankommen muss',
       meaning: 'Ab dem Tag der Bestellung. Langsamere Dienste werden nicht genommen.',

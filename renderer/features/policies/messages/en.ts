@@ -225,6 +225,16 @@ export const policyWords = {
       on: 'Tracked only',
       off: 'Any service',
     },
+    'carrier-signature-from': {
+      name: 'Signature by the value of the order',
+      meaning: 'From this value on only services with a signature are taken, in cents or the smallest unit of its currency; 0 for never.',
+      amount: '{count, number} in cents',
+    },
+    'carrier-insured-from': {
+      name: 'Insurance by the value of the order',
+      meaning: 'From this value on only services that insure all of it are taken, in cents or the smallest unit of its currency; 0 for never.',
+      amount: '{count, number} in cents',
+    },
     'carrier-days': {
       name: 'Days until an order has to arrive',
       meaning: 'From the day it was placed. Slower services are not taken.',

@@ -225,6 +225,16 @@ export const es = translationOf<typeof policyWords>()({
       on: 'Solo con seguimiento',
       off: 'Cualquier servicio',
     },
+    'carrier-signature-from': {
+      name: 'Firma según el valor del pedido',
+      meaning: 'Desde este valor solo se toman servicios con firma, en céntimos o la unidad menor de su moneda; 0 para nunca.',
+      amount: '{count, number} en céntimos',
+    },
+    'carrier-insured-from': {
+      name: 'Seguro según el valor del pedido',
+      meaning: 'Desde este valor solo se toman servicios que lo aseguran entero, en céntimos o la unidad menor de su moneda; 0 para nunca.',
+      amount: '{count, number} en céntimos',
+    },
     'carrier-days': {
       name: 'Días hasta que un pedido debe llegar',
       meaning: 'Desde el día del pedido. No se toman servicios más lentos.',

@@ -226,6 +226,16 @@ export const fr = translationOf<typeof policyWords>()({
       on: 'Avec suivi seulement',
       off: 'Tout service',
     },
+    'carrier-signature-from': {
+      name: 'Signature selon la valeur de la commande',
+      meaning: 'À partir de cette valeur, seuls des services avec signature sont pris, en centimes ou dans la plus petite unité de sa devise ; 0 pour jamais.',
+      amount: '{count, number} en centimes',
+    },
+    'carrier-insured-from': {
+      name: 'Assurance selon la valeur de la commande',
+      meaning: 'À partir de cette valeur, seuls des services qui l’assurent en entier sont pris, en centimes ou dans la plus petite unité de sa devise ; 0 pour jamais.',
+      amount: '{count, number} en centimes',
+    },
     'carrier-days': {
       name: 'Jours jusqu’à l’arrivée d’une commande',
       meaning: 'À partir du jour de la commande. Les services plus lents ne sont pas pris.',

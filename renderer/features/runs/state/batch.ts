@@ -10,7 +10,6 @@ import {
   fold,
   isComplete,
   openParcel,
-  type PackingCommand,
   type PackingEvent,
   type PackingState,
   unitsLeft,
@@ -19,7 +18,7 @@ import {
 import type { NewId } from '#shared/prelude/index.ts';
 import type { BatchSay } from './batch-says.ts';
 import type { BatchLook, InHand, SlotLook } from './batch-view.ts';
-import { ASKED_FOR, type Laid, type PackingPort, type Unit } from './packing-port.ts';
+import { ASKED_FOR, type Laid, type PackingPort, putUnit, type Unit } from './packing-port.ts';
 import type { SingleOrders } from './single-orders.ts';
 import { createToBench } from './to-bench.ts';
 import type { WaitingParcels } from './waiting-parcels.ts';
@@ -104,11 +103,11 @@ export function createBatch(dependencies: {
   }
 
   /** Takes an order up, does something to it and puts it aside again: the events of all of it, or why not. */
-  function within(laid: Laid, slot: number, command: PackingCommand) {
+  function within(laid: Laid, slot: number, act: (open: PackingState | null) => ReturnType<typeof decide>) {
     const before = states().get(laid.order.id) ?? null;
     const opened = decide(before, { type: 'OpenOrder', order: packing.factsOf(laid) });
     if (!opened.ok) return opened;
-    const done = decide(fold(opened.value, before), command);
+    const done = act(fold(opened.value, before));
     if (!done.ok) return done;
     const events = [...opened.value, ...done.value];
     const after = fold(events, before);
@@ -155,7 +154,7 @@ export function createBatch(dependencies: {
       const { orderId } = state;
       const laid = await packing.load(orderId);
       if (!laid || laid === 'unreadable') continue;
-      const put = within(laid, slot, packing.unitOf(laid, unit));
+      const put = within(laid, slot, (open) => putUnit(packing, laid, unit, open));
       if (!put.ok && ASKED_FOR.has(put.failure.type)) {
         if (await toBench(orderId, cause)) await packing.scanItem(unit);
         return;
@@ -186,7 +185,7 @@ export function createBatch(dependencies: {
     const { slot, orderId, sku } = at;
     const cause = { id: unit.scanId, raw: unit.raw };
     hand = null;
-    const put = within(laid, slot, packing.unitOf(laid, unit));
+    const put = within(laid, slot, (open) => putUnit(packing, laid, unit, open));
     if (!put.ok) return packing.refuse(put.failure, cause, sku);
     const { events, after, isClosed } = put.value;
     const orderCode = codeOf(orderId);
@@ -241,7 +240,7 @@ export function createBatch(dependencies: {
       await toBench(orderId, { id: newId(), raw: codeOf(orderId) });
       return;
     }
-    const undone = within(laid, slot, { type: 'UndoScan' });
+    const undone = within(laid, slot, (open) => decide(open, { type: 'UndoScan' }));
     if (!undone.ok) return packing.refuse(undone.failure, null, sku);
     lit = null;
     void teller.tell({ type: 'batch-undone', slot, sku }, undone.value.events, { sku });

@@ -7,7 +7,7 @@ import type { QueueEntry } from '#renderer/replica/order-index.ts';
 import type { Command, Meaning } from '#shared/barcode/index.ts';
 import { decide, fold, type PackingEvent } from '#shared/packing/index.ts';
 import type { NewId } from '#shared/prelude/index.ts';
-import { ASKED_FOR, type Laid, type PackingPort, type Unit } from './packing-port.ts';
+import { ASKED_FOR, type Laid, type PackingPort, putUnit, type Unit } from './packing-port.ts';
 import type { RunLook } from './run-view.ts';
 import type { RunSay } from './says.ts';
 import type { SingleOrders, Wanted } from './single-orders.ts';
@@ -87,7 +87,7 @@ export function createRun(dependencies: {
     const opened = decide(before, { type: 'OpenOrder', order: packing.factsOf(laid) });
     if (!opened.ok) return false;
     const open = fold(opened.value, before);
-    const put = decide(open, packing.unitOf(laid, unit));
+    const put = putUnit(packing, laid, unit, open);
     if (!put.ok && !ASKED_FOR.has(put.failure.type)) {
       await packing.refuse(put.failure, cause, unit.sku);
       return true;
