@@ -2,7 +2,7 @@ import type { UnreadableFile } from '#electron/store/import/table.ts';
 import { Operator, type Order, type Role } from '#shared/domain/index.ts';
 import { readBody, type StationEvent } from '#shared/log/index.ts';
 import { headingKey, type RowProblem } from '#shared/orders/index.ts';
-import type { Clock, Digest } from '#shared/prelude/index.ts';
+import { type Clock, type Digest, ok, type Result } from '#shared/prelude/index.ts';
 import type { MoveCause } from '#shared/stock/index.ts';
 import type {
   ClaimReply,
@@ -61,6 +61,7 @@ import { type CarrierAccounts, NO_CARRIERS } from './postage/carrier-accounts.ts
 import { createPostageOffice, type PostageOffice } from './postage/postage.ts';
 import { createParcelBook, type ParcelBook } from './proof/parcel-proof.ts';
 import { createRateBook, type RateBook } from './rates/rate-book.ts';
+import { createRateTrials, type RateTrials } from './rates/try-rates.ts';
 import { createDeliveryBook, type DeliveryBook } from './receiving/delivery-book.ts';
 import { retireDeliveries } from './receiving/retire-deliveries.ts';
 import { createItemRemover } from './stock/items.ts';
@@ -113,6 +114,7 @@ export interface Store
     ManifestBook,
     CartonBook,
     RateBook,
+    RateTrials,
     PickLists,
     ExpectedStock,
     PutAwayBook,
@@ -231,6 +233,11 @@ export async function createStore(
         (await sql.get<{ json: string }>('SELECT json FROM records WHERE kind = ? AND key = ?', kind, key))?.json,
     );
 
+  async function planOf(name: string, text: string): Promise<Result<ImportPlan, UnreadableFile>> {
+    const parsed = parseFile(name, text, await mappingsOf(database));
+    return parsed.ok ? ok(planImport(parsed.value, await knownFor(database, parsed.value.kind))) : parsed;
+  }
+
   return {
     push: createPush(taker, writer, digest),
     pull: createPull(database, clock),
@@ -246,6 +253,7 @@ export async function createStore(
     ...createRateBook(database, writer),
     ...createCustomsSender(database, writer),
     ...createCustomsBook(writer, clock),
+    ...createRateTrials(database, planOf),
     eventsOf: async (orderId) => {
       const rows = await database.read((sql) =>
         sql.all<{ body: string; outcome: string }>(
@@ -261,10 +269,9 @@ export async function createStore(
     stepsOf: (orderId) => database.read((sql) => stepsOf(sql, orderId)),
     ...createSsccs(database),
     async previewImport(name, text) {
-      const parsed = parseFile(name, text, await mappingsOf(database));
-      if (!parsed.ok) return { unreadable: parsed.failure };
-      const plan = planImport(parsed.value, await knownFor(database, parsed.value.kind));
-      const { records, problems, warnings, ...shown } = plan;
+      const plan = await planOf(name, text);
+      if (!plan.ok) return { unreadable: plan.failure };
+      const { records, problems, warnings, ...shown } = plan.value;
       return {
         ...shown,
         problems: problems.slice(0, SHOWN_PROBLEMS),

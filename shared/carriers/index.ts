@@ -1,4 +1,5 @@
 export type { Asked, Quote } from './asked.ts';
+export { askedFor, serviceNamed } from './asked-for.ts';
 export { type DropReason, type DropRule, mayBePassed } from './bans.ts';
 export { billedGrams, lengthAndGirth, type SidesTenthMm, sidesOf, weightRuleOn } from './billed-weight.ts';
 export {
@@ -12,6 +13,7 @@ export {
 } from './choose.ts';
 export { chooseServicePacked, MOST_CARTONS, type PackedChoice, type PackedIn } from './choose-packed.ts';
 export { type CountryList, readCountries } from './countries.ts';
+export { findRates, type RateSearch } from './find-rates.ts';
 export { createHolidays, HOLIDAYS_END, type Holidays } from './holidays.ts';
 export type { Offer, Priced } from './offer.ts';
 export { isAmong, type Place, placeOf } from './places.ts';
@@ -28,6 +30,16 @@ export {
   type RateIndex,
   type ServiceZones,
 } from './rate-index.ts';
+export {
+  changesOf,
+  type TrialChange,
+  type TrialFigures,
+  type TrialParcel,
+  TrialRow,
+  trialFigures,
+  tryParcel,
+  weeksUntil,
+} from './rate-trial.ts';
 export {
   readCutoffs,
   readSurcharges,

@@ -1,6 +1,6 @@
 import type { Address } from '#shared/domain/index.ts';
 import { type PoBox, poBoxIn } from './po-box.ts';
-import { postcodeKeys, readToken } from './postcode.ts';
+import { covers, postcodeKeys, readToken } from './postcode.ts';
 
 /** Postcodes of one country that carriers serve late or for more. To be edited: each carrier has its own list, and rates.csv goes by that. */
 interface Area {
@@ -47,15 +47,8 @@ const CATCHES: readonly { readonly country: string; readonly catch: 'vat' | 'cus
 
 /** Whether a postcode of a country is one of a list of tokens with spaces between them, such as `35* 971-976`. */
 export function isAmong(country: string, postcode: string, tokens: string): boolean {
-  const { exact, prefixes, range } = postcodeKeys(country, postcode);
-  return tokens.split(' ').some((text) => {
-    const token = readToken(country, text);
-    if (token.type === 'exact') return exact.includes(token.key);
-    if (token.type === 'prefix') return prefixes.includes(token.key);
-    return (
-      token.type === 'range' && range?.among === token.among && token.from <= range.value && range.value <= token.to
-    );
-  });
+  const keys = postcodeKeys(country, postcode);
+  return tokens.split(' ').some((text) => covers(readToken(country, text), keys));
 }
 
 /** What of an address the choice of a service looks at. `isRural`: a Canadian code of the country side. */

@@ -54,6 +54,13 @@ export function readToken(country: string, text: string): PostcodeToken {
   return parts ? { type, key: keyOf(parts) } : UNREADABLE;
 }
 
+/** Whether a token of a price list covers an address's postcode. */
+export function covers(token: PostcodeToken, { exact, prefixes, range }: PostcodeKeys): boolean {
+  if (token.type === 'exact') return exact.includes(token.key);
+  if (token.type === 'prefix') return prefixes.includes(token.key);
+  return token.type === 'range' && range?.among === token.among && token.from <= range.value && range.value <= token.to;
+}
+
 function rangeOf(country: string, from: string, to: string): PostcodeToken {
   if (country === 'GB') {
     const [low, high] = [partsInBritain(from), partsInBritain(/^\d/.test(to) ? `${areaOf(from)}${to}` : to)];

@@ -6,7 +6,7 @@ import { type PostcodeToken, postcodeDigits, readToken } from './postcode.ts';
 /**
  * What is odd in a price list. None of it stops the list from being taken. `overlap`: several rows for the same step of the same zone on the same days · `gap-in-days`: no price between
  * two of them · `gap-in-postcodes`: codes between two ranges that nothing covers · `ranges-overlap`: two ranges cover some codes and neither lies in the other · `falling-price`: more
- * weight costs less · `dead-row`: it ends before it begins, or none of its places can be read · `ended`: it was valid, and is no more · `no-weight-limit`: one price for any weight ·
+ * weight costs less · `dead-row`: it ends before it begins, or none of its places can be read · `ended`: it was valid, and is no more · `begins`: it is valid from a day to come · `no-weight-limit`: one price for any weight ·
  * `zeros-lost`: a code is shorter than those of its country · `unreadable-postcode`: no form of its country · `currencies-meet`: prices of one country in several currencies, which are
  * never compared · `two-carriers`: one service, two carriers · `zone-ends`: its places are priced like the rest of the country afterwards · `unknown-service`: services.csv lacks it.
  */
@@ -18,6 +18,7 @@ export type RateFaultType =
   | 'falling-price'
   | 'dead-row'
   | 'ended'
+  | 'begins'
   | 'no-weight-limit'
   | 'zeros-lost'
   | 'unreadable-postcode'
@@ -39,7 +40,7 @@ const fromOf = ({ validFrom }: Rate): string => validFrom ?? '';
 const toOf = ({ validTo }: Rate): string => validTo ?? FOREVER;
 const dayAfter = (date: string): string => dateOf(dayOf(date) + 1);
 
-/** Finds what is odd in a price list. `today`: a plain date. `known`: the services of services.csv; null: none is known, and nothing is said of it. */
+/** Finds what is odd in a price list. `today`: a plain date; empty: nothing is said of what ended or is to begin. `known`: the services of services.csv; null: none is known, and nothing is said of it. */
 export function rateFaults(
   rates: readonly Rate[],
   today: string,
@@ -80,6 +81,7 @@ const zoneKey = ({ service, countries, postcodes }: Rate): string =>
 function aloneFaults(rate: Rate, today: string, tell: (type: RateFaultType, detail: string) => void): void {
   if (toOf(rate) < fromOf(rate)) tell('dead-row', toOf(rate));
   else if (toOf(rate) < today) tell('ended', toOf(rate));
+  else if (today !== '' && fromOf(rate) > today) tell('begins', fromOf(rate));
   if (rate.maxGrams === null && rate.perKgMinor === 0) tell('no-weight-limit', '');
   const { codes } = readCountries(rate.countries);
   // A group of countries has no codes in common: each reads them in its own way.

@@ -7,10 +7,10 @@ import {
   POLICIES,
   type PolicyName,
   type PolicyRecord,
-  PolicyValue,
   policyValue,
   type ValueOf,
 } from './policies.ts';
+import { PolicyValue } from './policy-row.ts';
 
 /** The longest text that names a policy and a channel. */
 export const LONGEST_POLICY_KEY = 130;

@@ -26,8 +26,6 @@ export {
   POLICY_NAMES,
   type PolicyName,
   PolicyRecord,
-  type PolicyRow,
-  PolicyValue,
   policyValue,
   type ValueOf,
   type WarehousePolicyName,
@@ -39,6 +37,7 @@ export {
   type PolicySetting,
   readPolicyDocument,
 } from './policy-document.ts';
+export { type PolicyRow, PolicyValue } from './policy-row.ts';
 export { type PolicyShape, policyShape } from './policy-shape.ts';
 export { POLICY_VERSION_KEY, PolicyChange, PolicyChanges, PolicyVersion } from './policy-version.ts';
 export { CountApproval } from './policy-ways.ts';

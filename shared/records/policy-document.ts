@@ -11,7 +11,8 @@ import {
   policyFor,
   policyKey,
 } from './channel-policies.ts';
-import { isPolicyName, POLICIES, type PolicyName, type PolicyRecord, PolicyValue } from './policies.ts';
+import { isPolicyName, POLICIES, type PolicyName, type PolicyRecord } from './policies.ts';
+import { PolicyValue } from './policy-row.ts';
 
 /** What is told of each rule and nobody sets: a document that was read can be given back as it is. */
 const told = {

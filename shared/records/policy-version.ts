@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Counter, Moment } from '#shared/domain/index.ts';
-import { PolicyValue } from './policies.ts';
+import { PolicyValue } from './policy-row.ts';
 
 /**
  * Which version of the merchant's rules holds: it grows by one with each change of any of them, and is one for the whole warehouse. `by`: the

@@ -32,6 +32,8 @@ const ROLES = {
   'see-photos': SUPERVISORS,
   /** Sees a parcel's whole life, and saves the proof of it. */
   'see-parcels': SUPERVISORS,
+  /** Looks through services and price lists, and tries what others would have cost. The service of a parcel is said to everybody. */
+  'see-rates': SUPERVISORS,
   /** Plans counts, and decides what is made of the differences that they find. */
   'decide-counts': SUPERVISORS,
   /** Makes a station silent, or never locks it. */

@@ -38,6 +38,7 @@ export { Pin, PinAnswer } from './pin-answer.ts';
 export { PolicyAnswer } from './policy-answer.ts';
 export { LabelSold, LabelWanted } from './postage.ts';
 export { PROTOCOL, protocolTrouble, UpdateNeeded } from './protocol.ts';
+export { MOST_TRIED, RateTrial, RateTrialAnswer } from './rate-trial.ts';
 export {
   ImportCounts,
   ImportPreview,

@@ -49,6 +49,7 @@ import { PickRelease, PickReleased } from './picking.ts';
 import { Pin, PinAnswer } from './pin-answer.ts';
 import { PolicyAnswer } from './policy-answer.ts';
 import { LabelSold, LabelWanted } from './postage.ts';
+import { RateTrialAnswer } from './rate-trial.ts';
 import { PullReply, PullRequest, PushReply, PushRequest } from './wire.ts';
 
 /** One thing that a station asks of its store: the schemas of the arguments, as a tuple, and of the answer. */
@@ -240,6 +241,8 @@ export const storeServices = {
     z.tuple([z.array(z.string().max(300)).max(3_000), z.record(z.string().max(300), z.string().max(40))]),
     z.null(),
   ),
+  /** What a file of prices or services would have made of the parcels packed last: its name and text, from which day on its prices are tried (null: each on its parcel's own day), and who asks (an operator's id). Nothing is taken. */
+  tryRates: service(z.tuple([FileName, FileText, z.iso.date().nullable(), OperatorId]), RateTrialAnswer),
   /** The third argument names the import in what is told of its progress. */
   applyImport: service(z.tuple([FileName, FileText, z.string().max(64)]), ImportCounts),
   /** Names of pictures that came or changed after that number. */

@@ -77,6 +77,7 @@ export function substitutesContract(name: string, openStore: () => Promise<OpenS
         barcodes: [],
         currencies: new Map<string, string>(),
         skus: new Set(['MUG', 'CUP']),
+        rates: [],
         operators: [],
       };
       const parsed = parseFile('substitutes.csv', file);

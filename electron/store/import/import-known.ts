@@ -1,6 +1,7 @@
-import type { Operator } from '#shared/domain/index.ts';
+import type { Operator, Rate } from '#shared/domain/index.ts';
 import type { ImportKind } from '#shared/orders/index.ts';
 import type { Database } from '../database/database.ts';
+import { ratesOnRecord } from '../rates/settle-rates.ts';
 
 /** What of the store a file is compared with before it is taken. */
 export interface KnownRecords {
@@ -9,10 +10,14 @@ export interface KnownRecords {
   readonly currencies: ReadonlyMap<string, string>;
   /** The items of the store, where a file names them and brings none. */
   readonly skus: ReadonlySet<string>;
+  /** Prices. */
+  readonly rates: readonly Rate[];
   readonly operators: readonly Pick<Operator, 'id' | 'name' | 'badge'>[];
 }
 
-export const NOTHING_KNOWN: KnownRecords = { barcodes: [], currencies: new Map(), skus: new Set(), operators: [] };
+export const NOTHING_KNOWN: KnownRecords = {
+  ...{ barcodes: [], currencies: new Map(), skus: new Set(), rates: [], operators: [] },
+};
 
 /** Reads what a file of this kind needs. */
 export async function knownFor(database: Database, kind: ImportKind): Promise<KnownRecords> {
@@ -26,6 +31,7 @@ export async function knownFor(database: Database, kind: ImportKind): Promise<Kn
     const rows = await database.read((sql) => sql.all<{ key: string }>("SELECT key FROM records WHERE kind = 'item'"));
     return { ...NOTHING_KNOWN, skus: new Set(rows.map(({ key }) => key)) };
   }
+  if (kind === 'rates') return { ...NOTHING_KNOWN, rates: await database.read(ratesOnRecord) };
   if (kind !== 'items') return NOTHING_KNOWN;
   const rows = await database.read((sql) =>
     sql.all<{ sku: string; barcodes: string; currency: string | null }>(

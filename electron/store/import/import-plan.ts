@@ -7,6 +7,7 @@ import {
   isPictureAddress,
   type Kit,
   type Operator,
+  type Rate,
   rateKeyOf,
   type Substitute,
 } from '#shared/domain/index.ts';
@@ -143,7 +144,7 @@ function planned(file: ParsedFile, known: KnownRecords): Planned {
     case 'cartons':
       return planRows(file, 'carton', readCarton, (carton) => carton.code);
     case 'rates':
-      return planRates(file);
+      return planRates(file, known.rates);
     case 'services':
       return planServices(file);
     case 'operators':
@@ -194,26 +195,39 @@ function planKits(file: ParsedFile): Planned {
   return { records, problems, warnings };
 }
 
-/** Prices, and what is odd in the file as a whole: gaps, overlaps and rows that never count, each with its lines. */
-function planRates(file: ParsedFile): Planned {
+/** Prices, and what is odd in them once the file is taken: gaps, overlaps and rows that never count, each with its lines; rows on record have none. */
+function planRates(file: ParsedFile, onRecord: readonly Rate[]): Planned {
   const found = planRows(file, 'rate', readRate, rateKeyOf);
-  const lineOf = (at: number): number => found.good[at]?.row.line ?? 0;
-  const faults = rateFaults(
-    found.good.map(({ value }) => value),
-    '',
-    null,
-  );
-  const odd = faults.map(({ type, service, rows, detail }): RowProblem => {
+  const own = new Set(found.records.map(({ key }) => key));
+  const services = new Set(found.good.map(({ value }) => value.service));
+  // A row of another service says nothing of those in the file, but for its currency.
+  const kept = onRecord.filter((rate) => services.has(rate.service) && !own.has(rateKeyOf(rate)));
+  const many = found.good.length;
+  const lineOf = (at: number): string => (at < many ? String(found.good[at]?.row.line) : RECORD);
+  const faults = rateFaults([...found.good.map(({ value }) => value), ...kept], '', null);
+  const odd = faults.flatMap(({ type, service, rows, detail }): readonly RowProblem[] => {
+    const [first] = rows;
+    if (first === undefined || first >= many) return [];
     const lines = rows.length > 1 ? ` (${rows.map(lineOf).join(', ')})` : '';
     const value = `${service}${lines}${detail === '' ? '' : `, ${detail}`}`.slice(0, 120);
-    return { line: lineOf(rows[0] ?? 0), field: FAULT_COLUMNS[type] ?? 'service', reason: `rate-${type}`, value };
+    const line = found.good[first]?.row.line ?? 0;
+    return [{ line, field: FAULT_COLUMNS[type] ?? 'service', reason: `rate-${type}`, value }];
   });
   return { ...found, warnings: [...found.warnings, ...odd] };
 }
 
+/** Stands for a row that is on record and not in the file. */
+const RECORD = '*';
+
 /** The column that a fault is about. */
 const FAULT_COLUMNS: Readonly<Partial<Record<RateFaultType, string>>> = {
-  ...{ overlap: 'max_grams', 'gap-in-days': 'valid_to', ended: 'valid_to', 'zone-ends': 'valid_to' },
+  ...{
+    overlap: 'max_grams',
+    'gap-in-days': 'valid_to',
+    ended: 'valid_to',
+    'zone-ends': 'valid_to',
+    begins: 'valid_from',
+  },
   ...{ 'gap-in-postcodes': 'postcodes', 'ranges-overlap': 'postcodes', 'zeros-lost': 'postcodes' },
   ...{ 'unreadable-postcode': 'postcodes', 'falling-price': 'price', 'no-weight-limit': 'max_grams' },
   ...{ 'currencies-meet': 'currency', 'two-carriers': 'carrier' },

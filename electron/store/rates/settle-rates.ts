@@ -1,5 +1,5 @@
 import { CarrierService, plainService, Rate, rateKeyOf } from '#shared/domain/index.ts';
-import { writeRateCards } from '#shared/records/index.ts';
+import { RateCard, ratesOfCard, writeRateCards } from '#shared/records/index.ts';
 import type { Database, Statements } from '../database/database.ts';
 import type { Writing } from '../database/transaction.ts';
 
@@ -25,6 +25,12 @@ export async function ratesIn(
     .map((rate) => [rateKeyOf(rate), rate] as const)
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .map(([, rate]) => rate);
+}
+
+/** All prices, by the cards that follow from them: reading each price's own record takes seconds where there are many. */
+export async function ratesOnRecord(sql: Statements): Promise<readonly Rate[]> {
+  const rows = await sql.all<{ json: string }>("SELECT json FROM records WHERE kind = 'rate-card' ORDER BY key");
+  return rows.flatMap(({ json }) => ratesOfCard(RateCard.parse(JSON.parse(json))));
 }
 
 /**

@@ -12,12 +12,16 @@ import { type Rate, rateKeyOf } from '#shared/domain/index.ts';
 import { madeUpRates, madeUpServices, rate } from './made-up-rates.ts';
 
 const told = (rows: readonly Partial<Rate>[], known: readonly string[] | null = null) =>
-  rateFaults(rows.map(rate), '2026-11-30', known && new Set(known)).map(({ type, rows: at, detail }) =>
+  toldAll(rows, '2026-11-30', known).filter((one) => !one.startsWith('begins'));
+const toldAll = (rows: readonly Partial<Rate>[], today: string, known: readonly string[] | null = null) =>
+  rateFaults(rows.map(rate), today, known && new Set(known)).map(({ type, rows: at, detail }) =>
     [type, ...at, detail].join(' '),
   );
 
-test('the made-up list has one price that will end, and nothing else', () => {
-  expect(rateFaults(madeUpRates(), '2026-11-30', new Set(madeUpServices().keys()))).toEqual([]);
+test('the made-up list has one price that will end and one that will begin, and nothing else', () => {
+  expect(rateFaults(madeUpRates(), '2026-11-30', new Set(madeUpServices().keys()))).toMatchObject([
+    { type: 'begins', service: 'post-ga', rows: [13], detail: '2026-12-01' },
+  ]);
   expect(rateFaults(madeUpRates(), '2026-12-01', null)).toMatchObject([
     { type: 'ended', service: 'post-ga', rows: [12], detail: '2026-11-30' },
   ]);
@@ -31,6 +35,12 @@ test('rows for the same step on the same days, and days without a price', () => 
   expect(
     told([{ validTo: '2026-12-01' }, { validFrom: '2026-12-02', validTo: '2026-12-03' }, { validFrom: '2026-12-04' }]),
   ).toEqual([]);
+});
+test('a price of a day to come is said until that day; nothing is without a day', () => {
+  const rows = [{ validFrom: '2026-12-01', validTo: '2026-12-31' }];
+  expect(toldAll(rows, '2026-11-30')).toEqual(['begins 0 2026-12-01']);
+  for (const today of ['2026-12-01', '2026-12-31', '']) expect(toldAll(rows, today)).toEqual([]);
+  expect(toldAll(rows, '2027-01-01')).toEqual(['ended 0 2026-12-31']);
 });
 test('more weight that costs less, on days that both have', () => {
   expect(

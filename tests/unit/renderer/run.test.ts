@@ -24,8 +24,8 @@ const orderFor = (id: string, ...skus: readonly string[]): Order =>
     lines: skus.map((sku, at) => ({ id: `${at}`, sku, quantity: 1, unitPriceMinor: 1, components: null })),
   });
 
-/** A run over these orders; `confirms`: the house asks for more than a scan. */
-function world(all: readonly Order[], { confirms = false, held = [] as readonly string[] } = {}) {
+/** A run over these orders; `confirms`: the house asks for more than a scan · `settles`: and does that by itself, such as choosing a service. */
+function world(all: readonly Order[], { confirms = false, settles = false, held = [] as readonly string[] } = {}) {
   const store = createStationView();
   store.setState({ room: 'run' });
   const memory = { session: { operatorId: 'ana', activity: null }, states: createStates([]) } as unknown as LogMemory;
@@ -63,7 +63,10 @@ function world(all: readonly Order[], { confirms = false, held = [] as readonly 
       ...{ type: 'ScanUnit', unit, by, rules: { ...NO_UNIT_RULES, tracking: unit.sku === 'TEA' ? 'lot' : 'none' } },
       bench: { order: factsOf({ order, items: new Map() }), today: '2027-01-01', confirmClose: confirms },
     }),
-    closeAway: () => undefined,
+    closeAway({ order }, state) {
+      const closed = decide(state, { type: 'CloseParcel', order: factsOf({ order, items: new Map() }) });
+      return settles && closed.ok ? closed.value : undefined;
+    },
     async refuse({ type }) {
       refused.push(type);
     },
@@ -111,6 +114,22 @@ test('an order that wants more than a scan is packed at the bench, and the run g
     store.setState({ open: null });
     expect(store.getState().room).toBe('run');
   }
+});
+
+test('what the rules settle by themselves stops neither a run nor slots', async () => {
+  const settling = { confirms: true, settles: true };
+  const { scan, said, packing, benched, store } = world([orderFor('1', 'MUG')], settling);
+  await scan('MUG');
+  expect([said[0]?.type, benched, store.getState().room]).toEqual(['run-packed', [], 'run']);
+  expect(packing().get('1')).toMatchObject({ phase: 'suspended', run: true, parcels: [{ closed: true }] });
+  const slots = world([orderFor('2', 'PEN', 'CUP')], settling);
+  await slots.take({ type: 'order', orderId: '2' });
+  for (const sku of ['PEN', 'CUP']) {
+    await slots.sort(sku);
+    await slots.batch.command('slot-1');
+  }
+  expect(slots.said.at(-1)).toMatchObject({ type: 'batch-complete', orderCode: '2' });
+  expect(slots.packing().get('2')).toMatchObject({ phase: 'suspended', parcels: [{ closed: true }] });
 });
 
 test('an order that another bench has is left to it, and the next one gets the unit', async () => {

@@ -6,8 +6,8 @@ import type { LaidOrder } from '#renderer/features/packing/state/bench-order.ts'
 import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts';
 import { choosable } from '#renderer/features/packing/state/parcel-service.ts';
 import { createServiceFirst } from '#renderer/features/packing/state/service-first.ts';
-import { serviceNamed } from '#renderer/features/packing/state/service-tables.ts';
 import type { Reference } from '#renderer/replica/reference.ts';
+import { serviceNamed } from '#shared/carriers/index.ts';
 import { type Carton, type Item, plainService, type Rate } from '#shared/domain/index.ts';
 import { decide, fold, type PackingCommand, type PackingEvent, type PackingState } from '#shared/packing/index.ts';
 import { askPolicies, type PolicyName, type PolicyValue, writeRateCards } from '#shared/records/index.ts';
@@ -227,4 +227,26 @@ test('a weight that is not known makes the price a guess; a part of an order is 
   const part = bench({ commands: [scan] });
   expect(part.first.events('BeginParcel', part.laid, part.packing)).toMatchObject([{ billedGrams: 200 }]);
   expect(part.first.events('CloseParcel', part.laid, part.packing)).toMatchObject([{ billedGrams: 1_000 }]);
+});
+test('from a value on only a service with a signature, or insured for all of it, is taken', () => {
+  const worth = order.lines.reduce((sum, { quantity, unitPriceMinor }) => sum + quantity * Number(unitPriceMinor), 0);
+  const signed = bench({ set: { 'carrier-choice': 'on', 'carrier-signature-from': worth } });
+  // No service here asks for a signature: a person chooses.
+  expect(signed.first.suggestion(signed.open)?.packed.choice).toMatchObject({
+    ...{ chosen: null, verdicts: [{ reasons: [{ type: 'no-signature' }] }, { reasons: [{ type: 'no-signature' }] }] },
+  });
+  const insured = bench({ set: { 'carrier-choice': 'on', 'carrier-insured-from': worth } });
+  expect(insured.first.suggestion(insured.open)?.packed.choice.verdicts[0]?.reasons).toMatchObject([
+    { type: 'not-insured' },
+  ]);
+  const below = bench({ set: { 'carrier-choice': 'on', 'carrier-signature-from': worth + 1 } });
+  expect(below.first.suggestion(below.open)?.packed.choice.chosen?.service).toBe('cheap');
+});
+test('away from the bench the rules settle it, and what a person has to choose goes to the bench', () => {
+  const settled = bench();
+  expect(settled.first.away('CloseParcel', settled.laid, settled.packing)).toMatchObject([{ service: 'cheap' }]);
+  const stuck = bench({ set: { 'carrier-choice': 'on', 'carriers-accepted': 'nobody' } });
+  expect(stuck.first.away('CloseParcel', stuck.laid, stuck.packing)).toBeUndefined();
+  const nothing = bench({ rates: [rate('cheap', 300, { maxGrams: 1 })] });
+  expect(nothing.first.away('CloseParcel', nothing.laid, nothing.packing)).toEqual([]);
 });

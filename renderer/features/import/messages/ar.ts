@@ -105,6 +105,7 @@ export const ar = translationOf<typeof importWords>()({
     'rate-falling-price': 'أغلى من طرد أثقل إلى الأماكن نفسها',
     'rate-dead-row': 'لا يُحتسب أبدًا: ينتهي قبل أن يبدأ، أو لا يُقرأ أي من رموزه',
     'rate-ended': 'لم يعد ساريًا',
+    'rate-begins': 'يسري من يوم قادم',
     'rate-no-weight-limit': 'له سعر واحد لأي وزن. أعطه حدًا للوزن',
     'rate-zeros-lost': 'فيه رموز بريدية فقدت أصفارها الأولى في جدول',
     'rate-unreadable-postcode': 'فيه رموز ليست بصيغة بلدها: لا تُحتسب',

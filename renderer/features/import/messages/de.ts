@@ -101,6 +101,7 @@ export const de = translationOf<typeof importWords>()({
     'rate-falling-price': 'kostet mehr als ein schwereres Paket an dieselben Orte',
     'rate-dead-row': 'zählt nie: sie endet, bevor sie beginnt, oder keine ihrer Postleitzahlen ist lesbar',
     'rate-ended': 'gilt nicht mehr',
+    'rate-begins': 'gilt erst ab einem späteren Tag',
     'rate-no-weight-limit': 'hat einen Preis für jedes Gewicht. Ein Höchstgewicht angeben',
     'rate-zeros-lost': 'hat Postleitzahlen, die in einer Tabelle ihre führenden Nullen verloren haben',
     'rate-unreadable-postcode': 'hat Postleitzahlen, die keine Form ihres Landes haben: sie zählen nicht',

@@ -98,6 +98,7 @@ export const importWords = {
     'rate-falling-price': 'costs more than a heavier parcel of the same places',
     'rate-dead-row': 'never counts: it ends before it begins, or none of its postcodes can be read',
     'rate-ended': 'is valid no more',
+    'rate-begins': 'is valid from a day to come',
     'rate-no-weight-limit': 'has one price for any weight. Give it a weight limit',
     'rate-zeros-lost': 'has postcodes that lost their leading zeros in a spreadsheet',
     'rate-unreadable-postcode': 'has postcodes of no form of their country: they count for nothing',

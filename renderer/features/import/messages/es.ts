@@ -100,6 +100,7 @@ export const es = translationOf<typeof importWords>()({
     'rate-falling-price': 'cuesta más que un paquete más pesado a los mismos lugares',
     'rate-dead-row': 'no cuenta nunca: termina antes de empezar, o ningún código postal se puede leer',
     'rate-ended': 'ya no es válida',
+    'rate-begins': 'vale a partir de un día futuro',
     'rate-no-weight-limit': 'tiene un solo precio para cualquier peso. Indique un peso máximo',
     'rate-zeros-lost': 'tiene códigos postales que perdieron sus ceros iniciales en una hoja de cálculo',
     'rate-unreadable-postcode': 'tiene códigos postales sin la forma de su país: no cuentan',

@@ -102,6 +102,7 @@ export const fr = translationOf<typeof importWords>()({
     'rate-falling-price': 'coûte plus qu’un colis plus lourd vers les mêmes lieux',
     'rate-dead-row': 'ne compte jamais : elle finit avant de commencer, ou aucun code postal n’est lisible',
     'rate-ended': 'n’est plus valable',
+    'rate-begins': 'n’est valable qu’à partir d’un jour à venir',
     'rate-no-weight-limit': 'a un seul prix pour tout poids. Indiquez un poids maximal',
     'rate-zeros-lost': 'a des codes postaux qui ont perdu leurs zéros de tête dans un tableur',
     'rate-unreadable-postcode': 'a des codes postaux qui n’ont pas la forme de leur pays : ils ne comptent pas',

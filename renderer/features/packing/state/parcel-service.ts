@@ -1,21 +1,20 @@
 import type { Reference } from '#renderer/replica/reference.ts';
 import {
+  askedFor,
   chooseServicePacked,
-  localTimeOf,
   mayBePassed,
   type PackedChoice,
   type PackedIn,
-  placeOf,
+  serviceNamed,
   sidesOf,
   type Tables,
   type Verdict,
 } from '#shared/carriers/index.ts';
 import { type Content, type Fitting, fittingCartons, outerSides } from '#shared/cartons/index.ts';
-import type { Carton, Item, LithiumNumber, Order, ServiceChoice } from '#shared/domain/index.ts';
+import type { Carton, ServiceChoice } from '#shared/domain/index.ts';
 import { openParcel, type PackingState, type Parcel } from '#shared/packing/index.ts';
 import { unitWeightOf } from '#shared/weighing/index.ts';
 import type { OpenOrder } from './packing-view.ts';
-import { serviceNamed } from './service-tables.ts';
 import { unitsOf } from './suggested-carton.ts';
 
 type Facts = Pick<Reference, 'policy' | 'cartons' | 'packedContents' | 'services' | 'itemWeights'>;
@@ -57,7 +56,7 @@ export function serviceFor(
     ({ carton, fitting }): PackedIn => ({
       ...{ carton: carton.code, costMinor: carton.costMinor, currency: carton.currency },
       grams: Math.max(1, Math.round(weighed ?? net + carton.tareGrams)),
-      sides: sidesOf(outerOf(carton, fitting)),
+      sides: sidesOf(outerSides(carton, thickness(fitting))),
     }),
   );
   const isWhole = packed.length > 0 && (weighed !== undefined || contents.every(({ item }) => weightOf(item) !== null));
@@ -70,7 +69,8 @@ export function serviceFor(
     sides: [1, 1, 1],
   };
   const wish = serviceNamed(order.service, tables.services);
-  const asked = { ...askedOf(order, items, [...units.keys()], reference, now), wish };
+  const held = [...units.keys()].flatMap((sku) => items.get(sku) ?? []);
+  const asked = { ...askedFor(order, held, reference.policy, now), wish };
   const [first, ...others] = chooseServicePacked(packed.length > 0 ? packed : [unknown], asked, tables);
   return first
     ? { packed: first, others, wish: wish === null && order.service !== '' ? order.service : null, isWhole }
@@ -103,61 +103,9 @@ function cartonsOf(
   });
 }
 
-const outerOf = (carton: Carton, fitting: Fitting | null): readonly [number, number, number] =>
-  outerSides(carton, Math.max(0, ...(fitting?.placements ?? []).map(({ z, dz }) => z + dz)));
-
-/** What an order asks of the way, by the merchant's rules for its channel. */
-function askedOf(
-  order: Order,
-  items: ReadonlyMap<string, Item>,
-  skus: readonly string[],
-  { policy }: Pick<Reference, 'policy'>,
-  now: number,
-): Omit<Parameters<typeof chooseServicePacked>[1], 'wish'> {
-  const { channel, address } = order;
-  const list = (text: string): readonly string[] => text.split(/[ ,]+/).filter(Boolean);
-  const home = list(policy('carrier-home'));
-  const [country = address.country, region = ''] = home.find((one) => /^[A-Z]{2}(?:-|$)/.test(one))?.split('-') ?? [];
-  const days = policy('carrier-days', channel);
-  const accepted = list(policy('carriers-accepted', channel));
-  const own = skus.flatMap((sku) => items.get(sku) ?? []);
-  const value = worthOf(order);
-  const isFrom = (name: 'carrier-signature-from' | 'carrier-insured-from'): boolean => {
-    const from = policy(name, channel);
-    return from > 0 && value !== null && value.minor >= from;
-  };
-  return {
-    place: placeOf(address),
-    ready: localTimeOf(now),
-    origin: { country, region },
-    tracked: policy('carrier-tracked', channel),
-    ...{ signature: isFrom('carrier-signature-from'), insured: isFrom('carrier-insured-from') },
-    arriveBy: days > 0 ? localTimeOf(order.placedAt + days * 86_400_000).date : null,
-    lithium: [...new Set(own.flatMap(({ lithium }) => (lithium ? [numberOf(lithium)] : [])))],
-    limitedQuantities: own.some(({ limitedQuantity }) => limitedQuantity === true),
-    value,
-    carriers: accepted.length > 0 ? accepted : null,
-    preferred: list(policy('carrier-preferred')),
-    currency: home.find((one) => /^[A-Z]{3}$/.test(one)) ?? null,
-    quotes: [],
-  };
-}
-
-/** `ion-in*2` is UN3481. Source: shipping facts, 3.4. */
-function numberOf(lithium: string): LithiumNumber {
-  const isAlone = lithium.includes('-alone');
-  if (lithium.startsWith('ion')) return isAlone ? 'UN3480' : 'UN3481';
-  return isAlone ? 'UN3090' : 'UN3091';
-}
-
-/** What the goods were sold for, where each line says so. */
-function worthOf({ lines, currency }: Order): { readonly minor: number; readonly currency: string } | null {
-  if (currency === null || lines.some(({ unitPriceMinor }) => unitPriceMinor === null)) return null;
-  return {
-    minor: lines.reduce((sum, { quantity, unitPriceMinor }) => sum + quantity * Number(unitPriceMinor), 0),
-    currency,
-  };
-}
+/** How thick what is in a mailer is. */
+const thickness = (fitting: Fitting | null): number =>
+  Math.max(0, ...(fitting?.placements ?? []).map(({ z, dz }) => z + dz));
 
 /** Services that a person may choose, the suggested one first; what the carrier itself refuses is none of them. */
 export const choosable = ({ packed }: ParcelService): readonly Verdict[] =>

@@ -1,6 +1,5 @@
 import type { Reference } from '#renderer/replica/reference.ts';
 import { createHolidays, createRateIndex, type Tables } from '#shared/carriers/index.ts';
-import type { CarrierService } from '#shared/domain/index.ts';
 import { type RateCard, ratesOfCard } from '#shared/records/index.ts';
 
 /** The price lists of the copy as they are asked, made anew when a card or the days off change. Null: there are none. */
@@ -27,14 +26,3 @@ export function createServiceTables(
     return { ...made.tables, services: reference.services() };
   };
 }
-
-/** The service that an order's own words name: by its code, its title or what customers call it. Null: none here. */
-export function serviceNamed(text: string, services: ReadonlyMap<string, CarrierService>): string | null {
-  const said = plain(text);
-  if (said === '') return null;
-  for (const { code, title, names } of services.values())
-    if ([code, title, ...names].some((name) => plain(name) === said)) return code;
-  return null;
-}
-
-const plain = (text: string): string => text.normalize('NFKC').trim().toLowerCase();

@@ -227,12 +227,14 @@ export const de = translationOf<typeof policyWords>()({
     },
     'carrier-signature-from': {
       name: 'Unterschrift nach Wert des Auftrags',
-      meaning: 'Ab diesem Wert werden nur Dienste mit Unterschrift genommen, in Cent oder der kleinsten Einheit der Währung; 0 für nie.',
+      meaning:
+        'Ab diesem Wert werden nur Dienste mit Unterschrift genommen, in Cent oder der kleinsten Einheit der Währung; 0 für nie.',
       amount: '{count, number} in Cent',
     },
     'carrier-insured-from': {
       name: 'Versicherung nach Wert des Auftrags',
-      meaning: 'Ab diesem Wert werden nur Dienste genommen, die ihn ganz versichern, in Cent oder der kleinsten Einheit der Währung; 0 für nie.',
+      meaning:
+        'Ab diesem Wert werden nur Dienste genommen, die ihn ganz versichern, in Cent oder der kleinsten Einheit der Währung; 0 für nie.',
       amount: '{count, number} in Cent',
     },
     'carrier-days': {

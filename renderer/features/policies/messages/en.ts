@@ -227,12 +227,14 @@ export const policyWords = {
     },
     'carrier-signature-from': {
       name: 'Signature by the value of the order',
-      meaning: 'From this value on only services with a signature are taken, in cents or the smallest unit of its currency; 0 for never.',
+      meaning:
+        'From this value on only services with a signature are taken, in cents or the smallest unit of its currency; 0 for never.',
       amount: '{count, number} in cents',
     },
     'carrier-insured-from': {
       name: 'Insurance by the value of the order',
-      meaning: 'From this value on only services that insure all of it are taken, in cents or the smallest unit of its currency; 0 for never.',
+      meaning:
+        'From this value on only services that insure all of it are taken, in cents or the smallest unit of its currency; 0 for never.',
       amount: '{count, number} in cents',
     },
     'carrier-days': {

@@ -227,12 +227,14 @@ export const es = translationOf<typeof policyWords>()({
     },
     'carrier-signature-from': {
       name: 'Firma según el valor del pedido',
-      meaning: 'Desde este valor solo se toman servicios con firma, en céntimos o la unidad menor de su moneda; 0 para nunca.',
+      meaning:
+        'Desde este valor solo se toman servicios con firma, en céntimos o la unidad menor de su moneda; 0 para nunca.',
       amount: '{count, number} en céntimos',
     },
     'carrier-insured-from': {
       name: 'Seguro según el valor del pedido',
-      meaning: 'Desde este valor solo se toman servicios que lo aseguran entero, en céntimos o la unidad menor de su moneda; 0 para nunca.',
+      meaning:
+        'Desde este valor solo se toman servicios que lo aseguran entero, en céntimos o la unidad menor de su moneda; 0 para nunca.',
       amount: '{count, number} en céntimos',
     },
     'carrier-days': {

@@ -228,12 +228,14 @@ export const fr = translationOf<typeof policyWords>()({
     },
     'carrier-signature-from': {
       name: 'Signature selon la valeur de la commande',
-      meaning: 'À partir de cette valeur, seuls des services avec signature sont pris, en centimes ou dans la plus petite unité de sa devise ; 0 pour jamais.',
+      meaning:
+        'À partir de cette valeur, seuls des services avec signature sont pris, en centimes ou dans la plus petite unité de sa devise ; 0 pour jamais.',
       amount: '{count, number} en centimes',
     },
     'carrier-insured-from': {
       name: 'Assurance selon la valeur de la commande',
-      meaning: 'À partir de cette valeur, seuls des services qui l’assurent en entier sont pris, en centimes ou dans la plus petite unité de sa devise ; 0 pour jamais.',
+      meaning:
+        'À partir de cette valeur, seuls des services qui l’assurent en entier sont pris, en centimes ou dans la plus petite unité de sa devise ; 0 pour jamais.',
       amount: '{count, number} en centimes',
     },
     'carrier-days': {
