@@ -119,7 +119,7 @@ export function createClosing(dependencies: {
     if (!decision.ok && decision.failure.type === 'NotesUnconfirmed' && notes.ask()) return;
     if (!decision.ok) return void refuse(decision.failure, null, null);
     if (decision.value.length === 0) return void labelling.print(true);
-    from(0, command, laid.order.id);
+    void from(0, command, laid.order.id);
   }
 
   /** From one of the steps on, where the order still lies here. */
