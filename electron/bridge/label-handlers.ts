@@ -5,6 +5,7 @@ import type { Result } from '#shared/prelude/index.ts';
 import { drawnKey, type MonoBitmap } from '#shared/shipping/index.ts';
 import type { StoreTrouble } from '#shared/sync/index.ts';
 import type { OfficePrinter } from '../devices/printer/office-printer.ts';
+import { keepPaper, paperName } from '../printing/keep-paper.ts';
 import type { LabelService } from '../printing/label-service.ts';
 import { packingSlipPdf, type SlipLine, slipParts, slipTexts } from '../printing/packing-slip.ts';
 import type { LabelTrouble } from '../printing/verified-parcel.ts';
@@ -67,15 +68,8 @@ export function createLabelHandlers(services: {
       const slip = await slipOf(orderId);
       if ('trouble' in slip) return { type: 'failed', ...slip };
       const pdf = await packingSlipPdf({ ...slip, sender, bars }, bitmapsOf(drawn));
-      // An order's code comes from outside and becomes a file name: letters, digits and dashes only.
-      const name = `packing-slip-${slip.order.code.replace(/[^A-Za-z0-9-]/g, '_').slice(0, 60)}.pdf`;
-      const file = await saveSlip(name, pdf).catch((error: unknown) => error);
-      if (typeof file !== 'string') return { type: 'failed', trouble: 'fault', detail: String(file) };
-      const sent = await slipPrinter()?.print(pdf, name);
-      if (!sent) return { type: 'made', file, printing: 'no-printer', detail: '' };
-      return sent.ok
-        ? { type: 'made', file, printing: 'sent', detail: '' }
-        : { type: 'made', file, printing: sent.failure.type, detail: sent.failure.detail };
+      const name = paperName('packing-slip', slip.order.code);
+      return keepPaper({ save: saveSlip, printer: slipPrinter() }, name, pdf);
     },
   };
 }

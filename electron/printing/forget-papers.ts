@@ -5,7 +5,7 @@ import type { Spool } from './spool.ts';
 
 /**
  * Forgets what printed papers held that are older than a time: they name people. Labels lose contents and pictures, that they
- * were printed stays known; the files of packing slips and code sheets go. Gives how many were forgotten.
+ * were printed stays known; the files of packing slips, customs papers and code sheets go. Gives how many were forgotten.
  */
 export async function forgetPapers(
   spool: Pick<Spool, 'prune'>,

@@ -4,7 +4,7 @@ import path from 'node:path';
 /** What the station keeps as files, and what as folders. The configuration and a database set up elsewhere name themselves. */
 const FILES =
   /^(?:store\.db|spool\.db|offline-[\da-f]+\.db)(?:-wal|-shm)?$|^(?:station\.(?:id|lock(?:-journal)?)|page\.id|store\.key|session\.json|people\.json|devices\.log|scans\.ndjson)$/;
-const FOLDERS = /^(?:journal|packing-slips|code-sheets)$/;
+const FOLDERS = /^(?:journal|packing-slips|customs-papers|code-sheets)$/;
 
 /**
  * Before anything is opened: a folder where a file should be, or the other way round, is renamed, as a failed copy or a

@@ -28,7 +28,7 @@ export interface OwnFiles {
   readonly close: () => void;
 }
 
-/** How long the contents and pictures of printed labels are kept, and the files of slips and sheets: they name people. */
+/** How long the contents and pictures of printed labels are kept, and the files of slips, customs papers and sheets: they name people. */
 const LABELS_KEPT_MS = 90 * 24 * 3_600_000;
 
 export async function openOwnFiles(options: {
@@ -63,7 +63,7 @@ export async function openOwnFiles(options: {
   );
   if (openedSpool.value.aside) aside.push(openedSpool.value.aside);
   for (const file of aside) console.error(`packbench: damaged, and set aside as ${file}.`);
-  const papers = ['packing-slips', 'code-sheets'].map((folder) => path.join(dataFolder, folder));
+  const papers = ['packing-slips', 'customs-papers', 'code-sheets'].map((folder) => path.join(dataFolder, folder));
   const isTimeSure = await openSeenTime(path.join(dataFolder, 'seen-time.json'), { ...clock, monotonic });
   const stopForgetting = startSweeping(
     isTimeSure,

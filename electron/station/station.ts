@@ -5,6 +5,7 @@ import { v7 as newId } from 'uuid';
 import type { Reply } from '#shared/bridge/index.ts';
 import { ok, type Result } from '#shared/prelude/index.ts';
 import { createCountHandlers } from '../bridge/count-handlers.ts';
+import { createCustomsHandlers } from '../bridge/customs-handlers.ts';
 import { createDeviceHandlers } from '../bridge/device-handlers.ts';
 import { configured, createDeviceSetupHandlers, modeOf } from '../bridge/device-setup-handlers.ts';
 import { createPushes } from '../bridge/emit.ts';
@@ -187,6 +188,14 @@ export async function openStation(
       sender: senderLines,
       slipPrinter: devices.slipPrinter,
       saveSlip: (name, pdf) => savePdf('packing-slips', name, pdf),
+    }),
+    ...createCustomsHandlers({
+      store,
+      orderOf,
+      home: settings.shipping.sender,
+      officePrinter: devices.slipPrinter,
+      save: (name, pdf) => savePdf('customs-papers', name, pdf),
+      clock,
     }),
     ...createSheetHandlers({
       officePrinter: devices.slipPrinter,

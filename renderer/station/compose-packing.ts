@@ -10,6 +10,7 @@ import type { Overrides } from '../core/session/overrides.ts';
 import type { StationStore } from '../core/station-store.ts';
 import { storedEvents } from '../core/trusted-side.ts';
 import { createHeldOrders, type HeldOrders } from '../features/held/state/held-orders.ts';
+import { type CustomsPapers, createCustomsPapers } from '../features/labels/state/customs-papers.ts';
 import { createLabelling } from '../features/labels/state/labelling.ts';
 import { createLabels, type Labels } from '../features/labels/state/labels.ts';
 import { createFindScanned, createPrintLabel } from '../features/labels/state/printing.ts';
@@ -47,6 +48,7 @@ export interface ComposedPacking {
   readonly showPackingOrder: () => void;
   readonly labelItem: (sku: string) => void;
   readonly labels: Labels;
+  readonly customsPapers: CustomsPapers;
   readonly held: HeldOrders;
   /** Looks at what a pull brought. */
   readonly pulled: () => void;
@@ -75,6 +77,8 @@ export function composePacking(dependencies: {
   const { database, reference, memory, writer, stationId } = data;
   const refuse = createRefuse({ teller, reference, memory });
   const bench = createBenchOrder({ store, reference, memory, teller, refuse });
+  const codeOf = (orderId: string) => reference.orders().get(orderId)?.code ?? orderId;
+  const customsPapers = createCustomsPapers({ bridge, memory, teller, wait, codeOf });
   const labelling = createLabelling({
     store,
     memory,
@@ -84,7 +88,8 @@ export function composePacking(dependencies: {
     printLabel: createPrintLabel(bridge),
     findScanned: createFindScanned(bridge),
     wait,
-    codeOf: (orderId) => reference.orders().get(orderId)?.code ?? orderId,
+    codeOf,
+    onPrinted: (orderId, parcel, sscc) => void customsPapers.afterLabel(orderId, parcel, sscc),
     isSentElsewhere: (packing, { number }) => {
       const facts = bench.facts();
       return facts?.orderId === packing.orderId && sentElsewhere(packing, facts)?.number === number;
@@ -177,6 +182,7 @@ export function composePacking(dependencies: {
     showPackingOrder,
     labelItem: createLabelItem({ store, teller, overrides, bridge, inTurn, newId }),
     labels,
+    customsPapers,
     held,
     pulled() {
       void bench.refresh();

@@ -335,6 +335,7 @@ export async function openStationApp(page: StationPage, name: string): Promise<S
     showPackingOrder: packing.showPackingOrder,
     labelItem: packing.labelItem,
     packingSlip: createPackingSlip(bridge),
+    customsPapers: packing.customsPapers,
     makeSheet: createCodeSheets(bridge),
     printSheets: createPrintSheets({ bridge, reference }),
     virtual: createVirtualBench(bridge),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { countChannels } from './count-channels.ts';
+import { customsChannels } from './customs-channels.ts';
 import { deviceChannels, devicePushes } from './device-channels.ts';
 import { deviceSetupChannels, deviceSetupPushes } from './device-setup-channels.ts';
 import { journalChannels } from './journal-channels.ts';
@@ -32,6 +33,7 @@ export const channels = {
   ...photoChannels,
   ...labelChannels,
   ...labelJobChannels,
+  ...customsChannels,
   ...deviceChannels,
   ...deviceSetupChannels,
   ...sheetChannels,

@@ -18,7 +18,7 @@ export {
   ScannerFaultButton,
 } from './device-channels.ts';
 export { DeviceLogEntry, FoundDevice } from './device-setup-channels.ts';
-export { DrawnText, LabelTroubleType } from './label-channels.ts';
+export { DrawnText, LabelTroubleType, type PaperMade } from './label-channels.ts';
 export { LabelJob, MAX_CARRIER_BYTES } from './label-job-channels.ts';
 export { Session } from './session-channels.ts';
 export { ConfigureRefusal } from './station-channels.ts';

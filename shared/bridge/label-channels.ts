@@ -50,6 +50,24 @@ export type LabelTroubleType = z.infer<typeof LabelTroubleType>;
 /** There is no label, and why. */
 export const LabelTrouble = z.object({ type: z.literal('failed'), trouble: LabelTroubleType, detail: z.string() });
 
+/** A text that the page must draw, and how large it may be. */
+export const AskedText = z.object({
+  text: z.string(),
+  bold: z.boolean(),
+  heightDots: z.number(),
+  maxWidthDots: z.number(),
+});
+
+/** A paper that was made: its file, and whether the office printer took it; `printing` is `sent`, `no-printer`, or why it did not. */
+export const PaperMade = z.object({
+  type: z.literal('made'),
+  file: z.string(),
+  printing: z.enum(['sent', 'no-printer', ...LabelTroubleType.options]),
+  detail: z.string(),
+});
+/** See the schema. */
+export type PaperMade = z.infer<typeof PaperMade>;
+
 /** A label that came out; `destination`: where it sends the parcel, as `destinationOf` tells it, where that is known; `postage`: what was bought for it. */
 const Printed = z.object({
   type: z.literal('printed'),
@@ -67,9 +85,7 @@ export const labelChannels = {
     z.discriminatedUnion('type', [
       z.object({
         type: z.literal('texts'),
-        texts: z.array(
-          z.object({ text: z.string(), bold: z.boolean(), heightDots: z.number(), maxWidthDots: z.number() }),
-        ),
+        texts: z.array(AskedText),
       }),
       LabelTrouble,
     ]),
@@ -105,9 +121,7 @@ export const labelChannels = {
       z.object({
         type: z.literal('texts'),
         code: z.string(),
-        texts: z.array(
-          z.object({ text: z.string(), bold: z.boolean(), heightDots: z.number(), maxWidthDots: z.number() }),
-        ),
+        texts: z.array(AskedText),
       }),
       LabelTrouble,
     ]),
@@ -123,14 +137,6 @@ export const labelChannels = {
       /** The order's code as a Code 128: widths of bars and gaps in modules, in turn, a bar first; none where it cannot hold the code. */
       bars: z.array(z.number().int().min(1).max(4)).max(1_200),
     }),
-    z.discriminatedUnion('type', [
-      z.object({
-        type: z.literal('made'),
-        file: z.string(),
-        printing: z.enum(['sent', 'no-printer', ...LabelTroubleType.options]),
-        detail: z.string(),
-      }),
-      LabelTrouble,
-    ]),
+    z.discriminatedUnion('type', [PaperMade, LabelTrouble]),
   ),
 } as const;

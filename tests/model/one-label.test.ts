@@ -218,6 +218,7 @@ async function createBench(stationId: string, random: Random, time: Time, open: 
     },
     findScanned: async () => null,
     isSentElsewhere: () => false,
+    onPrinted: () => undefined,
     wait: () => new Promise(() => undefined),
   });
   const substitutes = createSubstitutes({

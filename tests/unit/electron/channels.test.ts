@@ -518,6 +518,19 @@ test('an order goes from journal to label: refused before it is verified, printe
   expect(slip.printing).toBe('no-printer');
   expect(readFileSync(slip.file).subarray(0, 5).toString()).toBe('%PDF-');
 });
+test('the customs paper of a parcel: why there is none, and what is no parcel', async () => {
+  expect(await call('customs/prepare', { orderId: 'Wish:10403', parcel: 1 })).toEqual({ type: 'no-sender' });
+  expect(await call('customs/make', { orderId: 'Wish:10403', parcel: 1, drawn: [] })).toEqual({ type: 'no-sender' });
+  expect(await call('customs/prepare', { orderId: 'nobody', parcel: 1 })).toEqual({ type: 'unknown-parcel' });
+  const dots = { text: 'a', bold: false, widthDots: 8, heightDots: 1, dots: 'no hex' };
+  for (const bad of [
+    { orderId: '', parcel: 1, drawn: [] },
+    { orderId: 'a', parcel: 0, drawn: [] },
+    { orderId: 'a', parcel: 1, drawn: [dots] },
+    { orderId: 'a', parcel: 1, drawn: Array.from({ length: 401 }, () => ({ ...dots, dots: 'FF' })) },
+  ])
+    expect(await station.serve('window', 'customs/make', bad)).toMatchObject({ failure: { type: 'bad-payload' } });
+});
 test('labels are listed with their history and picture, and a word on one that came out changes nothing', async () => {
   const { jobs, printers } = await call('label/jobs', {});
   expect(printers).toEqual([{ id: 'virtual', name: 'virtual printer', standard: true }]);

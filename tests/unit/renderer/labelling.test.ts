@@ -50,6 +50,7 @@ function bench(outcomes: (Outcome | Error)[], misled = false) {
     },
     findScanned: async ({ sscc, version }) => (sscc === SSCC && version === 1 ? { sscc, jobId: 'j1' } : null),
     codeOf: (orderId) => orderId,
+    onPrinted: () => undefined,
     wait: () => waited,
     isSentElsewhere: () => misled,
   });

@@ -10,4 +10,6 @@ export const ar = translationOf<typeof helpWords>()({
   enterCodeHint: 'اكتب الرقم المطبوع تحت الخطوط. للملصق تكفي آخر 4 أرقام.',
   packingSlip: 'قائمة التعبئة',
   slipSaved: 'حُفظت قائمة التعبئة',
+  customsPaper: 'ورقة الجمارك',
+  customs: 'الطرد الذي يعبر حدودًا يحصل على ورقة الجمارك بعد الملصق. يمكن طلبها من جديد هنا ما دام الطلب مفتوحًا.',
 });

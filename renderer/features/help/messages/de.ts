@@ -10,4 +10,7 @@ export const de = translationOf<typeof helpWords>()({
   enterCodeHint: 'Die Zahl unter den Strichen tippen. Beim Etikett genügen die letzten 4 Ziffern.',
   packingSlip: 'Packzettel',
   slipSaved: 'Packzettel gespeichert',
+  customsPaper: 'Zollpapier',
+  customs:
+    'Ein Paket über eine Grenze bekommt nach dem Etikett sein Zollpapier. Solange der Auftrag offen ist, kann es hier noch einmal verlangt werden.',
 });

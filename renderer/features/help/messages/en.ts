@@ -8,4 +8,7 @@ export const helpWords = {
   enterCodeHint: 'Type the number that is printed under the bars. For a label its last 4 digits are enough.',
   packingSlip: 'Packing slip',
   slipSaved: 'Packing slip saved',
+  customsPaper: 'Customs paper',
+  customs:
+    'A parcel that crosses a border gets its customs paper after its label. It can be asked for again here while its order is open.',
 } as const;

@@ -10,4 +10,7 @@ export const es = translationOf<typeof helpWords>()({
   enterCodeHint: 'Escriba el número impreso bajo las barras. De una etiqueta bastan las 4 últimas cifras.',
   packingSlip: 'Albarán',
   slipSaved: 'Albarán guardado',
+  customsPaper: 'Documento de aduana',
+  customs:
+    'Un paquete que cruza una frontera recibe su documento de aduana después de la etiqueta. Aquí puede pedirse otra vez mientras el pedido está abierto.',
 });

@@ -10,4 +10,7 @@ export const fr = translationOf<typeof helpWords>()({
   enterCodeHint: 'Saisissez le nombre imprimé sous les barres. Pour une étiquette, ses 4 derniers chiffres suffisent.',
   packingSlip: 'Bon de livraison',
   slipSaved: 'Bon de livraison enregistré',
+  customsPaper: 'Document de douane',
+  customs:
+    'Un colis qui passe une frontière reçoit son document de douane après l’étiquette. On peut le redemander ici tant que la commande est ouverte.',
 });

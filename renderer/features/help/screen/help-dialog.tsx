@@ -55,6 +55,7 @@ export function HelpDialog() {
     <Dialog open={shown} title={words.title} closeWord={core.close} onClose={close} wide>
       <p>{words.text}</p>
       <p>{words.scanner}</p>
+      <p>{words.customs}</p>
       <ul className={css.commands}>
         {COMMANDS.map(([command, word]) => (
           <li key={command} className={css.command}>
@@ -86,6 +87,16 @@ export function HelpDialog() {
             }}
           >
             {words.packingSlip}
+          </Button>
+        )}
+        {open && (
+          <Button
+            onClick={() => {
+              close();
+              void app.customsPapers.ask(open.order.id);
+            }}
+          >
+            {words.customsPaper}
           </Button>
         )}
         {slip && (

@@ -54,5 +54,20 @@ export const ar = translationOf<typeof labelWords>()({
       action: '{cameOut, select, yes {ألصقه، ثم افتح الطلب وامسح الملصق} other {ينتظر في القائمة. اطبعه متى شئت}}',
     },
     'carrier-printed': { headline: 'طُبع ملصق شركة الشحن', detail: 'الطلب {orderCode}', action: 'ألصقه على الطرد' },
+    'customs-paper': {
+      headline:
+        '{isPrinted, select, yes {طُبع: {kind, select, cn22 {CN 22} cn23 {CN 23} other {فاتورة الجمارك}}} other {حُفظ ولم يُطبع: {kind, select, cn22 {CN 22} cn23 {CN 23} other {فاتورة الجمارك}}}}',
+      detail:
+        'الطلب {orderCode}{isPrinted, select, yes {} other { · {file}}}{missing, select, none {} other { · ينقص {missing}}}',
+      action:
+        '{isPrinted, select, yes {{toScan, select, yes {ضعها مع الطرد ثم امسح الملصق} other {ضعها مع الطرد}}} other {{hasPrinter, select, yes {لم تقبلها طابعة المكتب. افحصها ثم اطلبها من جديد في المساعدة} other {لا توجد طابعة مكتب. اطبع الملف وضعه مع الطرد}}}}',
+    },
+    'no-customs-paper': {
+      headline: '{why, select, none {لا حاجة إلى ورقة جمارك} other {لا ورقة جمارك بعد}}',
+      detail:
+        'الطلب {orderCode}: {why, select, none {لا يعبر أي حدود} noSender {لم يحدد أحد من يرسل إلى الخارج} notClosed {لا طرد مغلقًا} behind {المخزن لم يعلم بهذا الطرد بعد} store {المخزن لا يجيب} notDrawn {لا خط لـ {detail}} other {{detail}}}',
+      action:
+        '{why, select, none {تابع} noSender {تابع. أخبر المشرف} notClosed {أغلق الطرد أولًا} notDrawn {تابع. أخبر المشرف} store {تابع. اطلبها في المساعدة عندما يجيب المخزن} other {تابع. اطلبها في المساعدة بعد لحظة}}',
+    },
   },
 });

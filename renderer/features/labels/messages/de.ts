@@ -70,5 +70,20 @@ export const de = translationOf<typeof labelWords>()({
       detail: 'Auftrag {orderCode}',
       action: 'Auf das Paket kleben',
     },
+    'customs-paper': {
+      headline:
+        '{isPrinted, select, yes {{kind, select, cn22 {CN 22} cn23 {CN 23} other {Zollrechnung}} gedruckt} other {{kind, select, cn22 {CN 22} cn23 {CN 23} other {Zollrechnung}} gespeichert, nicht gedruckt}}',
+      detail:
+        'Auftrag {orderCode}{isPrinted, select, yes {} other { · {file}}}{missing, select, none {} other { · Es fehlt {missing}}}',
+      action:
+        '{isPrinted, select, yes {{toScan, select, yes {Zum Paket legen, dann das Etikett scannen} other {Zum Paket legen}}} other {{hasPrinter, select, yes {Der Bürodrucker nahm es nicht an. Nachsehen, dann in der Hilfe noch einmal verlangen} other {Kein Bürodrucker eingerichtet. Die Datei drucken und zum Paket legen}}}}',
+    },
+    'no-customs-paper': {
+      headline: '{why, select, none {Kein Zollpapier nötig} other {Noch kein Zollpapier}}',
+      detail:
+        'Auftrag {orderCode}: {why, select, none {er geht über keine Grenze} noSender {niemand hat gesagt, wer ins Ausland sendet} notClosed {kein Paket ist geschlossen} behind {der Speicher weiß noch nichts von diesem Paket} store {der Speicher antwortet nicht} notDrawn {keine Schrift für {detail}} other {{detail}}}',
+      action:
+        '{why, select, none {Weiterarbeiten} noSender {Weiterarbeiten. Die Leitung benachrichtigen} notClosed {Zuerst das Paket schließen} notDrawn {Weiterarbeiten. Die Leitung benachrichtigen} store {Weiterarbeiten. In der Hilfe verlangen, wenn der Speicher antwortet} other {Weiterarbeiten. Gleich in der Hilfe verlangen}}',
+    },
   },
 });

@@ -65,5 +65,20 @@ export const labelWords = {
       detail: 'Order {orderCode}',
       action: 'Stick it on the parcel',
     },
+    'customs-paper': {
+      headline:
+        '{isPrinted, select, yes {{kind, select, cn22 {CN 22} cn23 {CN 23} other {Customs invoice}} printed} other {{kind, select, cn22 {CN 22} cn23 {CN 23} other {Customs invoice}} saved, not printed}}',
+      detail:
+        'Order {orderCode}{isPrinted, select, yes {} other { · {file}}}{missing, select, none {} other { · It lacks {missing}}}',
+      action:
+        '{isPrinted, select, yes {{toScan, select, yes {Put it with the parcel, then scan the label} other {Put it with the parcel}}} other {{hasPrinter, select, yes {The office printer did not take it. Look at it, then ask again in Help} other {No office printer is set up. Print the file, and put it with the parcel}}}}',
+    },
+    'no-customs-paper': {
+      headline: '{why, select, none {No customs paper is needed} other {No customs paper yet}}',
+      detail:
+        'Order {orderCode}: {why, select, none {it crosses no border} noSender {nobody said who sends abroad} notClosed {no parcel is closed} behind {the store has not heard of this parcel yet} store {the store does not answer} notDrawn {no font for {detail}} other {{detail}}}',
+      action:
+        '{why, select, none {Go on} noSender {Go on. Tell your supervisor} notClosed {Close the parcel first} notDrawn {Go on. Tell your supervisor} store {Go on. Ask for it in Help once the store answers} other {Go on. Ask for it in Help in a moment}}',
+    },
   },
 } as const;

@@ -74,5 +74,20 @@ export const es = translationOf<typeof labelWords>()({
       detail: 'Pedido {orderCode}',
       action: 'Péguela en el paquete',
     },
+    'customs-paper': {
+      headline:
+        '{isPrinted, select, yes {{kind, select, cn22 {CN 22} cn23 {CN 23} other {Factura de aduana}}: impreso} other {{kind, select, cn22 {CN 22} cn23 {CN 23} other {Factura de aduana}}: guardado, sin imprimir}}',
+      detail:
+        'Pedido {orderCode}{isPrinted, select, yes {} other { · {file}}}{missing, select, none {} other { · Falta {missing}}}',
+      action:
+        '{isPrinted, select, yes {{toScan, select, yes {Póngalo con el paquete y escanee la etiqueta} other {Póngalo con el paquete}}} other {{hasPrinter, select, yes {La impresora de oficina no lo aceptó. Revísela y pídalo otra vez en Ayuda} other {No hay impresora de oficina. Imprima el archivo y póngalo con el paquete}}}}',
+    },
+    'no-customs-paper': {
+      headline: '{why, select, none {No hace falta documento de aduana} other {Aún sin documento de aduana}}',
+      detail:
+        'Pedido {orderCode}: {why, select, none {no cruza ninguna frontera} noSender {nadie ha dicho quién envía al extranjero} notClosed {no hay ningún paquete cerrado} behind {el almacén de datos aún no conoce este paquete} store {el almacén de datos no responde} notDrawn {no hay fuente para {detail}} other {{detail}}}',
+      action:
+        '{why, select, none {Siga} noSender {Siga. Avise a su supervisor} notClosed {Cierre primero el paquete} notDrawn {Siga. Avise a su supervisor} store {Siga. Pídalo en Ayuda cuando el almacén de datos responda} other {Siga. Pídalo en Ayuda en un momento}}',
+    },
   },
 });

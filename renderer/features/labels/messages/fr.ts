@@ -74,5 +74,20 @@ export const fr = translationOf<typeof labelWords>()({
       detail: 'Commande {orderCode}',
       action: 'Collez-la sur le colis',
     },
+    'customs-paper': {
+      headline:
+        '{isPrinted, select, yes {{kind, select, cn22 {CN 22} cn23 {CN 23} other {Facture douanière}} : imprimé} other {{kind, select, cn22 {CN 22} cn23 {CN 23} other {Facture douanière}} : enregistré, non imprimé}}',
+      detail:
+        'Commande {orderCode}{isPrinted, select, yes {} other { · {file}}}{missing, select, none {} other { · Il manque {missing}}}',
+      action:
+        '{isPrinted, select, yes {{toScan, select, yes {Joignez-le au colis, puis scannez l’étiquette} other {Joignez-le au colis}}} other {{hasPrinter, select, yes {L’imprimante de bureau ne l’a pas pris. Regardez-la, puis redemandez-le dans l’Aide} other {Aucune imprimante de bureau. Imprimez le fichier et joignez-le au colis}}}}',
+    },
+    'no-customs-paper': {
+      headline: '{why, select, none {Aucun document de douane nécessaire} other {Pas encore de document de douane}}',
+      detail:
+        'Commande {orderCode} : {why, select, none {elle ne passe aucune frontière} noSender {personne n’a dit qui expédie à l’étranger} notClosed {aucun colis n’est fermé} behind {la base ne connaît pas encore ce colis} store {la base ne répond pas} notDrawn {aucune police pour {detail}} other {{detail}}}',
+      action:
+        '{why, select, none {Continuez} noSender {Continuez. Prévenez le responsable} notClosed {Fermez d’abord le colis} notDrawn {Continuez. Prévenez le responsable} store {Continuez. Demandez-le dans l’Aide quand la base répond} other {Continuez. Demandez-le dans l’Aide dans un instant}}',
+    },
   },
 });

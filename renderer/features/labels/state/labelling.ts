@@ -44,11 +44,14 @@ export function createLabelling(dependencies: {
   readonly findScanned: FindScanned;
   readonly wait: (ms: number) => Promise<void>;
   readonly codeOf: (orderId: string) => string;
+  /** A label of a parcel came out: what belongs to it is made. Nobody waits for that. */
+  readonly onPrinted: (orderId: string, parcel: number, sscc: string) => void;
   /** Whether the label on a parcel sends it to where its order, as it is known now, does not go. */
   readonly isSentElsewhere: (packing: PackingState, parcel: Parcel) => boolean;
 }): Labelling {
   const { store, memory, teller, refuse, overrides, printLabel, findScanned, wait, codeOf, isSentElsewhere } =
     dependencies;
+  const { onPrinted } = dependencies;
   /** Orders whose label is on its way, each with its end. */
   const underWay = new Map<string, Promise<void>>();
   const ends = new Map<string, () => void>();
@@ -105,7 +108,7 @@ export function createLabelling(dependencies: {
         outcome: { type: 'printed', ...label },
       });
       if (!decision.ok) return false;
-      void teller.tell(say, decision.value);
+      void teller.tell(say, decision.value).then(() => onPrinted(orderId, parcel, label.sscc));
       return true;
     },
     async printWhen(saved) {
@@ -201,6 +204,7 @@ export function createLabelling(dependencies: {
           : (says?.(outcome) ?? { type: 'label-aside', orderCode });
     const byItself = (say.type === 'label-printed' || (says !== undefined && outcome.type === 'printed')) && !again;
     await teller.tell(say, decision.value, { byItself });
+    if (outcome.type === 'printed') onPrinted(orderId, number, outcome.sscc);
     return ended;
   }
   return labelling;

@@ -1,5 +1,6 @@
 import type { LabelTrouble } from '#renderer/core/labelling.ts';
 import type { Tones } from '#renderer/core/say/answer.ts';
+import type { CustomsPaper } from '#shared/customs/index.ts';
 
 /** What the labels say. */
 type LabelSay =
@@ -12,8 +13,24 @@ type LabelSay =
   | { readonly type: 'label-failed'; readonly trouble: LabelTrouble; readonly detail: string }
   /** The printer is well again, and the label waits for a word. */
   | { readonly type: 'printer-ready'; readonly orderCode: string }
+  /** A customs paper was made. `isPrinted`: the office printer took it; else `hasPrinter` tells whether there is one. `missing`: what stands not on it, in the names of columns; `none`. */
+  | {
+      readonly type: 'customs-paper';
+      readonly orderCode: string;
+      readonly kind: CustomsPaper['kind'];
+      readonly isPrinted: boolean;
+      readonly hasPrinter: boolean;
+      readonly file: string;
+      readonly missing: string;
+      /** Its parcel’s label is still to be scanned. */
+      readonly toScan: boolean;
+    }
+  | { readonly type: 'no-customs-paper'; readonly orderCode: string; readonly why: NoPaper; readonly detail: string }
   /** The label is in the hand, and its printer has not reported yet. */
   | { readonly type: 'label-coming' };
+
+/** Why there is no customs paper: `behind`, the store has not heard of the parcel's closing or label yet · `notDrawn`, a letter has no font here. */
+export type NoPaper = 'none' | 'noSender' | 'notClosed' | 'behind' | 'store' | 'notDrawn' | 'fault';
 
 declare module '#renderer/core/say/answer.ts' {
   interface Says {
@@ -41,4 +58,6 @@ export const LABEL_TONES: Tones<LabelSay> = {
   'label-failed': ({ trouble }) => (FOR_A_PERSON.has(trouble) ? 'attention' : 'fault'),
   'printer-ready': 'attention',
   'label-coming': 'attention',
+  'customs-paper': ({ isPrinted, missing }) => (isPrinted && missing === 'none' ? 'info' : 'attention'),
+  'no-customs-paper': ({ why }) => (why === 'none' ? 'info' : 'attention'),
 };
