@@ -83,6 +83,7 @@ test('an order abroad is held by its item, goes on by an import, and its customs
   // No office printer stands at this bench: the paper is kept as a file, and that is said.
   await expect(said()).toContainText('CN 22 saved, not printed', { timeout: 30_000 });
   await expect(said()).toContainText('No office printer is set up');
+  await expect(said()).not.toContainText('It lacks');
   await shot(page, 'customs-paper');
   const file = /(\/\S*customs-papers\/\S+\.pdf)/.exec(await said().innerText())?.[1] ?? '';
   expect((await readFile(file)).subarray(0, 5).toString()).toBe('%PDF-');

@@ -82,7 +82,7 @@ export function createCustomsPapers(dependencies: {
     return {
       ...{ type: 'customs-paper', orderCode, kind, file },
       ...{ isPrinted: printing === 'sent', hasPrinter: printing !== 'no-printer' },
-      ...{ missing: gaps.join(', ') || 'none', toScan },
+      ...{ missing: gaps.join(', '), toScan },
     };
   }
 

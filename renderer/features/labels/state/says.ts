@@ -13,7 +13,7 @@ type LabelSay =
   | { readonly type: 'label-failed'; readonly trouble: LabelTrouble; readonly detail: string }
   /** The printer is well again, and the label waits for a word. */
   | { readonly type: 'printer-ready'; readonly orderCode: string }
-  /** A customs paper was made. `isPrinted`: the office printer took it; else `hasPrinter` tells whether there is one. `missing`: what stands not on it, in the names of columns; `none`. */
+  /** A customs paper was made. `isPrinted`: the office printer took it; else `hasPrinter` tells whether there is one. `missing`: what stands not on it, in the names of columns. */
   | {
       readonly type: 'customs-paper';
       readonly orderCode: string;
@@ -58,6 +58,6 @@ export const LABEL_TONES: Tones<LabelSay> = {
   'label-failed': ({ trouble }) => (FOR_A_PERSON.has(trouble) ? 'attention' : 'fault'),
   'printer-ready': 'attention',
   'label-coming': 'attention',
-  'customs-paper': ({ isPrinted, missing }) => (isPrinted && missing === 'none' ? 'info' : 'attention'),
+  'customs-paper': ({ isPrinted, missing }) => (isPrinted && missing === '' ? 'info' : 'attention'),
   'no-customs-paper': ({ why }) => (why === 'none' ? 'info' : 'attention'),
 };
