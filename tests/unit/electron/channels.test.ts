@@ -518,9 +518,10 @@ test('an order goes from journal to label: refused before it is verified, printe
   expect(slip.printing).toBe('no-printer');
   expect(readFileSync(slip.file).subarray(0, 5).toString()).toBe('%PDF-');
 });
-test('the customs paper of a parcel: why there is none, and what is no parcel', async () => {
-  expect(await call('customs/prepare', { orderId: 'Wish:10403', parcel: 1 })).toEqual({ type: 'no-sender' });
-  expect(await call('customs/make', { orderId: 'Wish:10403', parcel: 1, drawn: [] })).toEqual({ type: 'no-sender' });
+test('the customs paper of a parcel: none before the store knows it as closed, and nonsense is turned away', async () => {
+  // The store has half of what was packed: the parcel is open there.
+  expect(await call('customs/prepare', { orderId: 'Wish:10403', parcel: 1 })).toEqual({ type: 'not-closed' });
+  expect(await call('customs/make', { orderId: 'Wish:10403', parcel: 1, drawn: [] })).toEqual({ type: 'not-closed' });
   expect(await call('customs/prepare', { orderId: 'nobody', parcel: 1 })).toEqual({ type: 'unknown-parcel' });
   const dots = { text: 'a', bold: false, widthDots: 8, heightDots: 1, dots: 'no hex' };
   for (const bad of [
