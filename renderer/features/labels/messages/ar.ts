@@ -65,9 +65,9 @@ export const ar = translationOf<typeof labelWords>()({
     'no-customs-paper': {
       headline: '{why, select, none {لا حاجة إلى ورقة جمارك} other {لا ورقة جمارك بعد}}',
       detail:
-        'الطلب {orderCode}: {why, select, none {لا يعبر أي حدود} noSender {لم يحدد أحد من يرسل إلى الخارج} notClosed {لا طرد مغلقًا} behind {المخزن لم يعلم بهذا الطرد بعد} store {المخزن لا يجيب} notDrawn {لا خط لـ {detail}} other {{detail}}}',
+        'الطلب {orderCode}: {why, select, none {لا يعبر أي حدود} noSender {لم يحدد أحد من يرسل إلى الخارج} notClosed {لا طرد مغلقًا} behind {المخزن لم يعلم بهذا الطرد بعد} store {المخزن لا يرد} notDrawn {لا خط لـ {detail}} other {{detail}}}',
       action:
-        '{why, select, none {تابع} noSender {تابع. أخبر المشرف} notClosed {أغلق الطرد أولًا} notDrawn {تابع. أخبر المشرف} store {تابع. اطلبها في المساعدة عندما يجيب المخزن} other {تابع. اطلبها في المساعدة بعد لحظة}}',
+        '{why, select, none {تابع} noSender {تابع. أخبر المشرف} notClosed {أغلق الطرد أولًا} notDrawn {تابع. أخبر المشرف} store {تابع. اطلبها في المساعدة عندما يرد المخزن} other {تابع. اطلبها في المساعدة بعد لحظة}}',
     },
   },
 });

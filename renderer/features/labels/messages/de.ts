@@ -81,9 +81,9 @@ export const de = translationOf<typeof labelWords>()({
     'no-customs-paper': {
       headline: '{why, select, none {Kein Zollpapier nötig} other {Noch kein Zollpapier}}',
       detail:
-        'Auftrag {orderCode}: {why, select, none {er geht über keine Grenze} noSender {niemand hat gesagt, wer ins Ausland sendet} notClosed {kein Paket ist geschlossen} behind {der Speicher weiß noch nichts von diesem Paket} store {der Speicher antwortet nicht} notDrawn {keine Schrift für {detail}} other {{detail}}}',
+        'Auftrag {orderCode}: {why, select, none {er geht über keine Grenze} noSender {niemand hat gesagt, wer ins Ausland sendet} notClosed {kein Paket ist geschlossen} behind {das Lagersystem weiß noch nichts von diesem Paket} store {das Lagersystem antwortet nicht} notDrawn {keine Schrift für {detail}} other {{detail}}}',
       action:
-        '{why, select, none {Weiterarbeiten} noSender {Weiterarbeiten. Die Leitung benachrichtigen} notClosed {Zuerst das Paket schließen} notDrawn {Weiterarbeiten. Die Leitung benachrichtigen} store {Weiterarbeiten. In der Hilfe verlangen, wenn der Speicher antwortet} other {Weiterarbeiten. Gleich in der Hilfe verlangen}}',
+        '{why, select, none {Weiterarbeiten} noSender {Weiterarbeiten. Die Leitung benachrichtigen} notClosed {Zuerst das Paket schließen} notDrawn {Weiterarbeiten. Die Leitung benachrichtigen} store {Weiterarbeiten. In der Hilfe verlangen, wenn das Lagersystem antwortet} other {Weiterarbeiten. Gleich in der Hilfe verlangen}}',
     },
   },
 });

@@ -85,9 +85,9 @@ export const es = translationOf<typeof labelWords>()({
     'no-customs-paper': {
       headline: '{why, select, none {No hace falta documento de aduana} other {Aún sin documento de aduana}}',
       detail:
-        'Pedido {orderCode}: {why, select, none {no cruza ninguna frontera} noSender {nadie ha dicho quién envía al extranjero} notClosed {no hay ningún paquete cerrado} behind {el almacén de datos aún no conoce este paquete} store {el almacén de datos no responde} notDrawn {no hay fuente para {detail}} other {{detail}}}',
+        'Pedido {orderCode}: {why, select, none {no cruza ninguna frontera} noSender {nadie ha dicho quién envía al extranjero} notClosed {no hay ningún paquete cerrado} behind {el almacén aún no conoce este paquete} store {el almacén no responde} notDrawn {no hay fuente para {detail}} other {{detail}}}',
       action:
-        '{why, select, none {Siga} noSender {Siga. Avise a su supervisor} notClosed {Cierre primero el paquete} notDrawn {Siga. Avise a su supervisor} store {Siga. Pídalo en Ayuda cuando el almacén de datos responda} other {Siga. Pídalo en Ayuda en un momento}}',
+        '{why, select, none {Siga} noSender {Siga. Avise a su supervisor} notClosed {Cierre primero el paquete} notDrawn {Siga. Avise a su supervisor} store {Siga. Pídalo en Ayuda cuando el almacén responda} other {Siga. Pídalo en Ayuda en un momento}}',
     },
   },
 });

@@ -85,9 +85,9 @@ export const fr = translationOf<typeof labelWords>()({
     'no-customs-paper': {
       headline: '{why, select, none {Aucun document de douane nécessaire} other {Pas encore de document de douane}}',
       detail:
-        'Commande {orderCode} : {why, select, none {elle ne passe aucune frontière} noSender {personne n’a dit qui expédie à l’étranger} notClosed {aucun colis n’est fermé} behind {la base ne connaît pas encore ce colis} store {la base ne répond pas} notDrawn {aucune police pour {detail}} other {{detail}}}',
+        'Commande {orderCode} : {why, select, none {elle ne passe aucune frontière} noSender {personne n’a dit qui expédie à l’étranger} notClosed {aucun colis n’est fermé} behind {le serveur ne connaît pas encore ce colis} store {le serveur ne répond pas} notDrawn {aucune police pour {detail}} other {{detail}}}',
       action:
-        '{why, select, none {Continuez} noSender {Continuez. Prévenez le responsable} notClosed {Fermez d’abord le colis} notDrawn {Continuez. Prévenez le responsable} store {Continuez. Demandez-le dans l’Aide quand la base répond} other {Continuez. Demandez-le dans l’Aide dans un instant}}',
+        '{why, select, none {Continuez} noSender {Continuez. Prévenez le responsable} notClosed {Fermez d’abord le colis} notDrawn {Continuez. Prévenez le responsable} store {Continuez. Demandez-le dans l’Aide quand le serveur répond} other {Continuez. Demandez-le dans l’Aide dans un instant}}',
     },
   },
 });
