@@ -3,6 +3,7 @@ import { drawnKey } from '#shared/shipping/index.ts';
 import type { OfficePrinter } from '../devices/printer/office-printer.ts';
 import { codeSheetPdf } from '../printing/code-sheet.ts';
 import { countSheetPdf } from '../printing/count-sheet.ts';
+import { reportPdf } from '../printing/report-pdf.ts';
 import type { MayConfigure } from '../store-link/may-configure.ts';
 import type { Handlers } from './serve.ts';
 
@@ -13,7 +14,7 @@ export function createSheetHandlers(services: {
   readonly refusal: MayConfigure['refusal'];
   /** Keeps a finished sheet; gives its path. */
   readonly saveSheet: (name: string, pdf: Buffer) => Promise<string>;
-}): Pick<Handlers, 'sheet/make' | 'sheet/count' | 'sheet/manifest'> {
+}): Pick<Handlers, 'sheet/make' | 'sheet/count' | 'sheet/manifest' | 'sheet/report'> {
   const { officePrinter, refusal, saveSheet } = services;
 
   /** Keeps a sheet, and prints it where there is a printer for it. */
@@ -38,6 +39,10 @@ export function createSheetHandlers(services: {
       if (refused) return { type: refused };
       const pdf = await countSheetPdf({ title, pages, words }, new Map(drawn.map((text) => [drawnKey(text), text])));
       return keep(`${name}-${language}.pdf`, pdf);
+    },
+    'sheet/report': async ({ drawn, ...report }) => {
+      const pdf = await reportPdf(report, new Map(drawn.map((text) => [drawnKey(text), text])));
+      return { pdf: pdf.toString('base64') };
     },
     'sheet/manifest': async ({ name, language, title, words, pages, drawn, signature = [] }) => {
       const paper = { title, pages, words, signature };

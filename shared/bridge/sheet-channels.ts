@@ -76,6 +76,24 @@ export const sheetChannels = {
   ),
   /** Makes a PDF of sheets that places are counted on, for whoever decides about counts, and hands it to the office printer where there is one. */
   'sheet/count': channel(Paper, z.discriminatedUnion('type', [Made, z.object({ type: ConfigureRefusal })])),
+  /** Makes the PDF of a report (see `Report`), as base64: it is kept by whoever asked for it. */
+  'sheet/report': channel(
+    z.object({
+      ...{ title: Words, about: Words, bars: Bars, note: Words },
+      sections: z
+        .array(
+          z.object({
+            heading: Words,
+            rows: z
+              .array(z.object({ left: Words, text: z.string().max(300), small: z.string().max(300) }))
+              .max(20_000),
+          }),
+        )
+        .max(20),
+      drawn: z.array(DrawnText).max(5_000),
+    }),
+    z.object({ pdf: z.string() }),
+  ),
   /** Makes a PDF of what stands on a manifest, with lines for the driver, who may have signed on the screen (see `DriverSigned`), and hands it to the office printer where there is one. */
   'sheet/manifest': channel(
     Paper.extend({

@@ -20,6 +20,10 @@ export const ar = translationOf<typeof parcelWords>()({
   withoutPersons: 'بلا أسماء ولا عنوان ولا ملاحظات',
   key: 'قارن الختم بهذا المفتاح:',
   noKey: 'أول إثبات ينشئ مفتاح الخادم',
+  savePdf: 'احفظ PDF',
+  paperSays: 'نفسه للقراءة والطباعة؛ وحده لا يثبت شيئًا',
+  notMade: 'لم يُنشأ ملف PDF. حاول مرة أخرى',
+  paperNote: 'الملف {file} يثبت هذا الطرد، مختوم بالمفتاح {key}',
   timeLine: 'ما حدث',
   noEffect: 'لم يكن له أثر',
   trouble: {

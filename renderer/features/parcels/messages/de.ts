@@ -20,6 +20,10 @@ export const de = translationOf<typeof parcelWords>()({
   withoutPersons: 'Ohne Namen, Adresse und Notizen',
   key: 'Das Siegel mit diesem Schlüssel vergleichen:',
   noKey: 'Der erste Nachweis legt den Schlüssel des Stores an',
+  savePdf: 'Als PDF speichern',
+  paperSays: 'Dasselbe zum Lesen und Drucken; für sich beweist es nichts',
+  notMade: 'Das PDF entstand nicht. Noch einmal versuchen',
+  paperNote: 'Die Datei {file} beweist dieses Paket, versiegelt mit dem Schlüssel {key}',
   timeLine: 'Was geschah',
   noEffect: 'Blieb ohne Wirkung',
   trouble: {

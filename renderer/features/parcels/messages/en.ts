@@ -18,6 +18,10 @@ export const parcelWords = {
   withoutPersons: 'Without names, address and notes',
   key: 'Compare the seal with this key:',
   noKey: 'The first proof makes the store’s key',
+  savePdf: 'Save as PDF',
+  paperSays: 'The same to be read and printed; it proves nothing by itself',
+  notMade: 'The PDF was not made. Try again',
+  paperNote: 'The file {file} proves this parcel, sealed with the key {key}',
   timeLine: 'What happened',
   noEffect: 'Took no effect',
   trouble: {

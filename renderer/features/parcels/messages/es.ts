@@ -20,6 +20,10 @@ export const es = translationOf<typeof parcelWords>()({
   withoutPersons: 'Sin nombres, dirección ni notas',
   key: 'Compare el sello con esta clave:',
   noKey: 'La primera prueba crea la clave del servidor',
+  savePdf: 'Guardar como PDF',
+  paperSays: 'Lo mismo para leer e imprimir; por sí solo no prueba nada',
+  notMade: 'No se hizo el PDF. Inténtelo de nuevo',
+  paperNote: 'El archivo {file} prueba este bulto, sellado con la clave {key}',
   timeLine: 'Lo que pasó',
   noEffect: 'No tuvo efecto',
   trouble: {

@@ -20,6 +20,10 @@ export const fr = translationOf<typeof parcelWords>()({
   withoutPersons: 'Sans noms, adresse ni notes',
   key: 'Comparer le sceau à cette clé :',
   noKey: 'La première preuve crée la clé du serveur',
+  savePdf: 'Enregistrer en PDF',
+  paperSays: 'La même chose à lire et à imprimer ; seul, il ne prouve rien',
+  notMade: 'Le PDF n’a pas été fait. Réessayez',
+  paperNote: 'Le fichier {file} prouve ce colis, scellé avec la clé {key}',
   timeLine: 'Ce qui s’est passé',
   noEffect: 'Sans effet',
   trouble: {

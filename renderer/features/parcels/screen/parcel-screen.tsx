@@ -5,13 +5,15 @@ import { useLanguage, useMessages } from '#renderer/core/messages/use-messages.t
 import { Page } from '#renderer/core/page/page.tsx';
 import { StoredPhotos } from '#renderer/core/photos/stored-photos.tsx';
 import { useApp, useView } from '#renderer/core/use-station.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { Column, Columns, Panel } from '#renderer/ui/panel.tsx';
 import { orderSubject } from '#shared/log/index.ts';
 import type { ParcelLife } from '#shared/sync/index.ts';
 import { parcelWords } from '../messages/en.ts';
+import { contentsOf } from '../state/parcel-words.ts';
 import type { ParcelTrouble } from '../state/parcels.ts';
 import css from './parcel-screen.module.css';
-import { saveProof } from './save-proof.ts';
+import { savePaper, saveProof } from './save-proof.ts';
 import { TimeLine } from './time-line.tsx';
 
 /** A parcel's whole life on one page: what lies in it, what it weighs, its photos, and all that happened, with the act that saves its proof. */
@@ -23,6 +25,7 @@ export function ParcelScreen() {
   const looked = useView((view) => view.parcelLife);
   const [personal, setPersonal] = useState(true);
   const [busy, setBusy] = useState(false);
+  const [notMade, setNotMade] = useState(false);
   const life = looked?.life ?? null;
   const trouble = looked?.trouble ?? (looked?.proof === 'saved' ? null : (looked?.proof ?? null));
   const isSaved = looked?.proof === 'saved';
@@ -31,6 +34,13 @@ export function ParcelScreen() {
     const text = await app.parcels.proof(personal);
     setBusy(false);
     if (text !== null) saveProof(life?.sscc ?? looked?.sscc ?? '', text);
+  }
+  async function savePdf(shown: ParcelLife): Promise<void> {
+    setBusy(true);
+    const pdf = await app.parcels.paper(shown, personal, language);
+    setBusy(false);
+    if (pdf === null) setNotMade(true);
+    else savePaper(shown.sscc ?? '', pdf);
   }
   const title = words.title({ number: life?.sscc ?? looked?.sscc ?? '' });
   return (
@@ -70,6 +80,15 @@ export function ParcelScreen() {
               <p className={css.note}>
                 {life.fingerprint === null ? words.noKey : words.key} <bdi className={css.key}>{life.fingerprint}</bdi>
               </p>
+              <p className={css.note}>{words.paperSays}</p>
+              <Button disabled={busy} onClick={() => void savePdf(life).catch(app.crashed)}>
+                {words.savePdf}
+              </Button>
+              {notMade && (
+                <p className={css.note} role="alert">
+                  {words.notMade}
+                </p>
+              )}
             </Panel>
           </Column>
           <Panel heading={words.timeLine} flush testId="time-line">
@@ -82,27 +101,21 @@ export function ParcelScreen() {
 }
 
 /** What lies in it, by item and lot, and what the scale said. */
-function Contents({ life: { contents, order } }: { readonly life: ParcelLife }) {
+function Contents({ life }: { readonly life: ParcelLife }) {
   const words = useMessages(parcelWords);
   const { locale } = useLanguage();
+  const { contents } = life;
   const grams = (value: number): string => new Intl.NumberFormat(locale, { style: 'unit', unit: 'gram' }).format(value);
-  const title = (sku: string): string => order.lines.find((line) => line.sku === sku)?.title || sku;
-  const rows = new Map<string, { readonly sku: string; readonly about: string; readonly units: number }>();
-  for (const { sku, units, lot, expiry, serial } of contents.scans) {
-    const about = [lot, expiry, serial].filter(Boolean).join(' · ');
-    const key = JSON.stringify([sku, about]);
-    rows.set(key, { sku, about, units: units + (rows.get(key)?.units ?? 0) });
-  }
   return (
     <Panel heading={words.contents}>
       <ul className={css.list} data-testid="parcel-contents">
-        {[...rows].map(([key, { sku, about, units }]) => (
+        {contentsOf(life).map(({ key, title, about, units }) => (
           <li key={key} className={css.row}>
             <span className={css.units}>{words.units({ units })}</span>
             <span>
-              <bdi>{title(sku)}</bdi>
+              <bdi>{title}</bdi>
               <span className={css.small}>
-                <bdi>{[sku, about].filter(Boolean).join(' · ')}</bdi>
+                <bdi>{about}</bdi>
               </span>
             </span>
           </li>

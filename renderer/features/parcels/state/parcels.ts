@@ -2,6 +2,7 @@ import type { Bridge } from '#renderer/bridge/bridge.ts';
 import type { StationStore } from '#renderer/core/station-store.ts';
 import type { StoreTroubleType } from '#renderer/replica/sync-loop.ts';
 import type { NoParcel, ParcelLife } from '#shared/sync/index.ts';
+import { createParcelPaper, type ParcelPaper } from './parcel-paper.ts';
 
 /** Why a parcel, or its proof, is not shown. */
 export type ParcelTrouble = StoreTroubleType | NoParcel['type'];
@@ -36,6 +37,8 @@ export interface Parcels {
   readonly show: (sscc: string) => Promise<void>;
   /** Gives its proof as the text of a file; null where there is none, and then the page says why. */
   readonly proof: (personal: boolean) => Promise<string | null>;
+  /** The same to be read: see `ParcelPaper`. */
+  readonly paper: ParcelPaper;
 }
 
 declare module '#renderer/core/station-app.ts' {
@@ -58,6 +61,7 @@ export function createParcels({
       parcelLife?.sscc === sscc ? { parcelLife: { ...parcelLife, ...changed } } : {},
     );
   return {
+    paper: createParcelPaper(bridge),
     async show(sscc) {
       store.setState({ dialog: 'parcel', parcelLife: { sscc, life: null, trouble: null, proof: null } });
       const answer = await bridge.call('parcel/life', { sscc });
