@@ -27,7 +27,7 @@ const electronReport = path.join(reports, 'electron.json');
 /** Steps of one group run at the same time. What the first says is shown as it comes, the others' when all are done. */
 const GROUPS: readonly (readonly Step[])[] = [
   [
-    { name: 'types', command: [bin('tsc'), '-b', 'shared', 'electron', 'renderer', 'tests'] },
+    { name: 'types', command: [bin('tsc'), '-b', '--checkers', '1', 'shared', 'electron', 'renderer', 'tests'] },
     { name: 'build', command: [bin('vite'), 'build', '--app', '--logLevel', 'error'], needed: true },
     { name: 'lint and format', command: [bin('biome'), 'ci', '.'] },
     { name: 'dead code', command: [bin('knip')] },

@@ -84,9 +84,7 @@ export const sheetChannels = {
         .array(
           z.object({
             heading: Words,
-            rows: z
-              .array(z.object({ left: Words, text: z.string().max(300), small: z.string().max(300) }))
-              .max(20_000),
+            rows: z.array(z.object({ left: Words, text: z.string().max(300), small: z.string().max(300) })).max(20_000),
           }),
         )
         .max(20),

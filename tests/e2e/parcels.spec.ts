@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { pdfTexts } from '#tests/kit/pdf-pages.ts';
 import { axe } from './axe.ts';
 import { codesOf } from './demo-data.ts';
 import { expect, expectSent, type StationUnderTest, shot, test } from './station.ts';
@@ -74,6 +75,17 @@ test('a supervisor looks back at a parcel by its label’s number, and saves a p
   await writeFile(changed, (await readFile(whole, 'utf8')).replace('"counts": true', '"counts": false'));
   expect(await verifyProof(changed)).toMatchObject({ code: 5, output: expect.stringContaining('changed') });
   await shot(page, 'parcel-saved');
+  // The same to be read: what lies in it, and what happened, with nobody's name.
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as PDF' }).click();
+  const download = await coming;
+  expect(download.suggestedFilename()).toBe(`parcel-${sscc}.pdf`);
+  const file = info.outputPath('parcel.pdf');
+  await download.saveAs(file);
+  const read = (await pdfTexts(await readFile(file))).join('\n');
+  for (const text of [sscc, 'Order 10402', 'Label scanned on the parcel', 'Scanned into the parcel'])
+    expect(read).toContain(text);
+  expect(read).not.toContain('Ana Pereira');
   await page.keyboard.press('Escape');
   await expect(page.getByTestId('time-line')).toHaveCount(0);
 });

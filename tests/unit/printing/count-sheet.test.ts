@@ -48,3 +48,19 @@ test('what a font lacks is asked for once, and a place with no code has none', a
   const [only] = await pdfPages(await countSheetPdf({ title: 'Count', pages, words }, new Map()));
   expect(only && (await barcodesOn(only)).map(({ text }) => text)).toEqual(['PBSHEET0001P1']);
 });
+test('what somebody signed on a screen stands on the sheet, and hides no code', async () => {
+  const pages = [page(1, [place('A-01-1', ['MUG'])])];
+  const paper = { title: 'Manifest', pages, words: WORDS };
+  const [plain] = await pdfPages(await countSheetPdf(paper, new Map()));
+  const signature = [
+    [0, 300, 200, 0, 400, 300, 600, 0, 1_000, 320],
+    [500, 100],
+  ];
+  const [signed] = await pdfPages(await countSheetPdf({ ...paper, signature }, new Map()));
+  expect(signed).not.toEqual(plain);
+  expect(signed && (await barcodesOn(signed)).map(({ text }) => text).sort()).toEqual([
+    'A-01-1',
+    'MUG',
+    'PBSHEET0001P1',
+  ]);
+});

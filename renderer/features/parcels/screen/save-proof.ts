@@ -4,7 +4,10 @@ export const saveProof = (sscc: string, text: string): void =>
 
 /** Saves the page of a parcel that people read. `pdf`: base64. */
 export const savePaper = (sscc: string, pdf: string): void =>
-  save(`parcel-${sscc}.pdf`, new Blob([Uint8Array.fromBase64(pdf)], { type: 'application/pdf' }));
+  save(
+    `parcel-${sscc}.pdf`,
+    new Blob([Uint8Array.from(atob(pdf), (byte) => byte.charCodeAt(0))], { type: 'application/pdf' }),
+  );
 
 function save(name: string, file: Blob): void {
   const link = document.createElement('a');

@@ -11,7 +11,7 @@ export type ParcelPaper = (life: ParcelLife, personal: boolean, language: Langua
 export function createParcelPaper(bridge: Pick<Bridge, 'call'>): ParcelPaper {
   return async (life, personal, language) => {
     const { barsOf } = await import('#renderer/ui/draw-barcode.ts');
-    const bars = life.sscc === null ? [] : await barsOf(`\u00f100${life.sscc}`).catch(() => []);
+    const bars = life.sscc === null ? [] : await barsOf(`00${life.sscc}`);
     const report: Report = parcelReport(life, personal, language, bars);
     const drawn = await drawTexts(reportTexts(report));
     const made = await bridge.call('sheet/report', {

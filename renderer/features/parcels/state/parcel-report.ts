@@ -9,12 +9,7 @@ import { contentsOf, detailOf, happenedIn } from './parcel-words.ts';
  * A parcel's life as a page to be read: what lies in it, what it weighs, and all that happened. `personal`: with the names of people. It proves
  * nothing by itself: its note says which file does. `bars`: of its label.
  */
-export function parcelReport(
-  life: ParcelLife,
-  personal: boolean,
-  language: Language,
-  bars: readonly number[],
-): Report {
+export function parcelReport(life: ParcelLife, personal: boolean, language: Language, bars: readonly number[]): Report {
   const words = language.words(parcelWords);
   const { order, parcel, parcels, contents, steps, names, fingerprint } = life;
   const grams = (value: number): string =>

@@ -4,10 +4,7 @@ import type { ParcelLife } from '#shared/sync/index.ts';
 import { parcelWords } from '../messages/en.ts';
 
 /** What lies in a parcel, by item, lot and serial number. `about`: SKU and what else is known of the units. */
-export function contentsOf({
-  contents,
-  order,
-}: Pick<ParcelLife, 'contents' | 'order'>): readonly {
+export function contentsOf({ contents, order }: Pick<ParcelLife, 'contents' | 'order'>): readonly {
   readonly key: string;
   readonly title: string;
   readonly about: string;
