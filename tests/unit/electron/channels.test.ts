@@ -214,6 +214,11 @@ test('what stands on a manifest is printed for whoever hands it over', async () 
   const made = await call('sheet/manifest', { name: 'M-1', language: 'en', title: 'M-1', words, pages, drawn: [] });
   expect(readFileSync(made.file).subarray(0, 5).toString()).toBe('%PDF-');
 });
+test('a report is given back as a PDF, and kept by whoever asked for it', async () => {
+  const sections = [{ heading: 'What happened', rows: [{ left: '10:00', text: 'Parcel closed', small: '' }] }];
+  const made = await call('sheet/report', { title: 'P', about: '', bars: [], note: '', sections, drawn: [] });
+  expect(Buffer.from(made.pdf, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
+});
 test('counts are planned, seen and decided by who is signed in and may, and the PIN is theirs', async () => {
   const lines = { show: 'open', skip: 0, limit: 10 } as const;
   const zone = { type: 'zone', zone: 'B' } as const;

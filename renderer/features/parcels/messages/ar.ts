@@ -23,7 +23,7 @@ export const ar = translationOf<typeof parcelWords>()({
   savePdf: 'احفظ PDF',
   paperSays: 'نفسه للقراءة والطباعة؛ وحده لا يثبت شيئًا',
   notMade: 'لم يُنشأ ملف PDF. حاول مرة أخرى',
-  paperNote: 'الملف {file} يثبت هذا الطرد، مختوم بالمفتاح {key}',
+  paperNote: 'الملف {file} يثبت هذا الطرد',
   timeLine: 'ما حدث',
   noEffect: 'لم يكن له أثر',
   trouble: {

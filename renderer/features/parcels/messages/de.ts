@@ -23,7 +23,7 @@ export const de = translationOf<typeof parcelWords>()({
   savePdf: 'Als PDF speichern',
   paperSays: 'Dasselbe zum Lesen und Drucken; für sich beweist es nichts',
   notMade: 'Das PDF entstand nicht. Noch einmal versuchen',
-  paperNote: 'Die Datei {file} beweist dieses Paket, versiegelt mit dem Schlüssel {key}',
+  paperNote: 'Die Datei {file} beweist dieses Paket',
   timeLine: 'Was geschah',
   noEffect: 'Blieb ohne Wirkung',
   trouble: {

@@ -21,7 +21,7 @@ export const parcelWords = {
   savePdf: 'Save as PDF',
   paperSays: 'The same to be read and printed; it proves nothing by itself',
   notMade: 'The PDF was not made. Try again',
-  paperNote: 'The file {file} proves this parcel, sealed with the key {key}',
+  paperNote: 'The file {file} proves this parcel',
   timeLine: 'What happened',
   noEffect: 'Took no effect',
   trouble: {

@@ -23,7 +23,7 @@ export const es = translationOf<typeof parcelWords>()({
   savePdf: 'Guardar como PDF',
   paperSays: 'Lo mismo para leer e imprimir; por sí solo no prueba nada',
   notMade: 'No se hizo el PDF. Inténtelo de nuevo',
-  paperNote: 'El archivo {file} prueba este bulto, sellado con la clave {key}',
+  paperNote: 'El archivo {file} prueba este bulto',
   timeLine: 'Lo que pasó',
   noEffect: 'No tuvo efecto',
   trouble: {

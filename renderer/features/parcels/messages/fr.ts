@@ -23,7 +23,7 @@ export const fr = translationOf<typeof parcelWords>()({
   savePdf: 'Enregistrer en PDF',
   paperSays: 'La même chose à lire et à imprimer ; seul, il ne prouve rien',
   notMade: 'Le PDF n’a pas été fait. Réessayez',
-  paperNote: 'Le fichier {file} prouve ce colis, scellé avec la clé {key}',
+  paperNote: 'Le fichier {file} prouve ce colis',
   timeLine: 'Ce qui s’est passé',
   noEffect: 'Sans effet',
   trouble: {

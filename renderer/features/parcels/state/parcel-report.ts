@@ -57,6 +57,9 @@ export function parcelReport(life: ParcelLife, personal: boolean, language: Lang
         })),
       },
     ],
-    note: words.paperNote({ file: `proof-${life.sscc ?? ''}.json`, key: (fingerprint ?? '').slice(0, 59) }),
+    note: [
+      words.paperNote({ file: `proof-${life.sscc ?? ''}.json` }),
+      ...(fingerprint === null ? [] : [`${words.key} ${fingerprint}`]),
+    ].join('. '),
   };
 }
