@@ -24,7 +24,8 @@ type Names =
   | 'import/chunk'
   | 'import/preview'
   | 'import/map'
-  | 'import/apply';
+  | 'import/apply'
+  | 'rates/try';
 
 /** A file on its way in. `kind`: what the store found in it as it is now; undefined before it was asked. */
 interface Upload {
@@ -150,6 +151,12 @@ export function createStoreHandlers(services: {
       // The same text now says something else.
       for (const upload of uploads.values()) upload.kind = undefined;
       return kept.ok ? { type: 'kept' } : faultOf(kept.failure);
+    },
+    'rates/try': async ({ importId, from }) => {
+      const operatorId = sessions.read()?.operatorId;
+      if (operatorId === undefined) return { type: 'not-allowed' };
+      const tried = await store.call('tryRates', nameOf(importId), textOf(importId), from, operatorId);
+      return tried.ok ? tried.value : faultOf(tried.failure);
     },
     'import/apply': async ({ importId }) => {
       const text = textOf(importId);

@@ -4,6 +4,7 @@ import { sentElsewhere } from '#shared/packing/index.ts';
 import type { Clock } from '#shared/prelude/index.ts';
 import type { Bridge } from '../bridge/bridge.ts';
 import type { TakePhotos } from '../core/photos/photo-request.ts';
+import { createRateTables } from '../core/rate-tables.ts';
 import type { Teller } from '../core/say/teller.ts';
 import type { InTurn } from '../core/scanning/turns.ts';
 import type { Overrides } from '../core/session/overrides.ts';
@@ -45,6 +46,7 @@ export interface ComposedPacking {
   readonly desk: Desk;
   readonly shortage: Shortages;
   readonly parcelService: ServiceFirst;
+  readonly rateTables: ReturnType<typeof createRateTables>;
   readonly showPackingOrder: () => void;
   readonly labelItem: (sku: string) => void;
   readonly labels: Labels;
@@ -131,7 +133,8 @@ export function composePacking(dependencies: {
       return read.ok ? read.value : { type: 'failed', trouble: 'unusable', detail: read.failure.message };
     },
   });
-  const services = createServiceFirst({ store, reference, teller, laid: bench.laid, clock });
+  const rateTables = createRateTables(reference);
+  const services = createServiceFirst({ store, reference, tables: rateTables, teller, laid: bench.laid, clock });
   const monotonic = () => performance.now();
   const gain = createWatchGain({ store, reference, teller, monotonic, setTimer });
   const desk = createDesk({
@@ -179,6 +182,7 @@ export function composePacking(dependencies: {
     desk,
     shortage: shortages,
     parcelService: services,
+    rateTables,
     showPackingOrder,
     labelItem: createLabelItem({ store, teller, overrides, bridge, inTurn, newId }),
     labels,

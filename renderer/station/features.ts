@@ -31,6 +31,7 @@ import { PHOTO_TONES } from '#renderer/features/photos/state/says.ts';
 import { pickingSayings } from '#renderer/features/picking/messages/sayings.ts';
 import { PICKING_VIEW } from '#renderer/features/picking/state/picking.ts';
 import { PICKING_TONES } from '#renderer/features/picking/state/says.ts';
+import { RATES_VIEW } from '#renderer/features/rates/state/rates.ts';
 import { receivingSayings } from '#renderer/features/receiving/messages/sayings.ts';
 import { RECEIVING_VIEW } from '#renderer/features/receiving/state/receiving.ts';
 import { RECEIVING_TONES } from '#renderer/features/receiving/state/says.ts';
@@ -76,6 +77,7 @@ const FEATURE_VIEWS: FeatureViews = {
   ...BATCH_VIEW,
   ...STOCK_VIEW,
   ...INSIGHTS_VIEW,
+  ...RATES_VIEW,
   ...HELD_VIEW,
   ...IMPORT_VIEW,
   ...LABELS_VIEW,

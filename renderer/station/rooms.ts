@@ -7,6 +7,7 @@ import { insightsRoom } from '../features/insights/screen/insights-screen.tsx';
 import { movingRoom } from '../features/moving/screen/move-screen.tsx';
 import { packingRoom } from '../features/packing/screen/packing-room.tsx';
 import { pickingRoom } from '../features/picking/screen/pick-screen.tsx';
+import { ratesRoom } from '../features/rates/screen/rates-screen.tsx';
 import { receivingRoom } from '../features/receiving/screen/receive-screen.tsx';
 import { batchRoom } from '../features/runs/screen/batch-screen.tsx';
 import { runRoom } from '../features/runs/screen/run-screen.tsx';
@@ -24,6 +25,7 @@ export const ROOMS: Rooms = {
   moving: movingRoom,
   handover: handoverRoom,
   insights: insightsRoom,
+  rates: ratesRoom,
 };
 
 /** The activity that each code opens. */

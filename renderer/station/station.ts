@@ -37,6 +37,7 @@ import { createPicking } from '../features/picking/state/picking.ts';
 import { createPolicyHistory } from '../features/policies/state/policy-history.ts';
 import { createPreviewPolicy } from '../features/policies/state/preview-policy.ts';
 import { createSetPolicy } from '../features/policies/state/set-policy.ts';
+import { createRates } from '../features/rates/state/rates.ts';
 import { createReceiving } from '../features/receiving/state/receiving.ts';
 import { createWeighing } from '../features/scale/state/weighing.ts';
 import { createShellCommands } from '../features/shell/shell-commands.ts';
@@ -115,6 +116,7 @@ export async function openStationApp(page: StationPage, name: string): Promise<S
   // What counts found stands in the room of counting.
   const review = () => void scans.command('count').then(countReview.open);
   const insights = createInsights({ store, bridge, newId, review });
+  const rates = createRates({ store, bridge, apply: (...given) => imports.apply(...given) });
   const activities = createActivities({
     store,
     memory,
@@ -128,6 +130,7 @@ export async function openStationApp(page: StationPage, name: string): Promise<S
       moving,
       handover,
       insights,
+      rates,
     },
   });
   const subject = () => activities.current().busyWith();
@@ -292,6 +295,8 @@ export async function openStationApp(page: StationPage, name: string): Promise<S
     run: packing.runs.activities.run,
     stock,
     insights,
+    rates,
+    rateTables: packing.rateTables,
     countReview,
     countStored,
     labels,

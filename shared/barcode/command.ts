@@ -50,6 +50,7 @@ export const COMMANDS = [
   'packing-order',
   'damaged',
   'insights',
+  'rates',
   'run',
   'batch',
   'slot-1',

@@ -14,6 +14,7 @@ import { photoChannels } from './photo-channels.ts';
 import { pickChannels } from './pick-channels.ts';
 import { pictureChannels } from './picture-channels.ts';
 import { policyChannels } from './policy-channels.ts';
+import { rateChannels } from './rate-channels.ts';
 import { sessionChannels } from './session-channels.ts';
 import { sheetChannels } from './sheet-channels.ts';
 import { stationChannels, stationPushes } from './station-channels.ts';
@@ -28,6 +29,7 @@ export const channels = {
   ...storeChannels,
   ...operatorChannels,
   ...policyChannels,
+  ...rateChannels,
   ...pictureChannels,
   ...parcelChannels,
   ...photoChannels,

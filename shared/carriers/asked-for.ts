@@ -6,7 +6,7 @@ import { localTimeOf } from './plain-date.ts';
 
 /** What an order asks of the way, by the merchant's rules for its channel. `items`: what its parcel holds · `now`: when it stands ready, in epoch milliseconds. */
 export function askedFor(
-  order: Order,
+  order: Pick<Order, 'channel' | 'address' | 'lines' | 'currency' | 'placedAt'>,
   items: readonly Item[],
   policy: AskPolicy,
   now: number,
@@ -48,7 +48,7 @@ function numberOf(lithium: string): LithiumNumber {
 }
 
 /** What the goods were sold for, where each line says so. */
-function worthOf({ lines, currency }: Order): Asked['value'] {
+function worthOf({ lines, currency }: Pick<Order, 'lines' | 'currency'>): Asked['value'] {
   if (currency === null || lines.some(({ unitPriceMinor }) => unitPriceMinor === null)) return null;
   return {
     minor: lines.reduce((sum, { quantity, unitPriceMinor }) => sum + quantity * Number(unitPriceMinor), 0),

@@ -16,6 +16,7 @@ import { ar as people } from '#renderer/features/people/messages/ar.ts';
 import { ar as photos } from '#renderer/features/photos/messages/ar.ts';
 import { ar as picking } from '#renderer/features/picking/messages/ar.ts';
 import { ar as policies } from '#renderer/features/policies/messages/ar.ts';
+import { ar as rates } from '#renderer/features/rates/messages/ar.ts';
 import { ar as receiving } from '#renderer/features/receiving/messages/ar.ts';
 import { ar as runs } from '#renderer/features/runs/messages/ar.ts';
 import { ar as scale } from '#renderer/features/scale/messages/ar.ts';
@@ -47,6 +48,7 @@ export const ar: CataloguesOfALanguage = {
   photos,
   picking,
   policies,
+  rates,
   receiving,
   runs,
   scale,

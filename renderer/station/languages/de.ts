@@ -16,6 +16,7 @@ import { de as people } from '#renderer/features/people/messages/de.ts';
 import { de as photos } from '#renderer/features/photos/messages/de.ts';
 import { de as picking } from '#renderer/features/picking/messages/de.ts';
 import { de as policies } from '#renderer/features/policies/messages/de.ts';
+import { de as rates } from '#renderer/features/rates/messages/de.ts';
 import { de as receiving } from '#renderer/features/receiving/messages/de.ts';
 import { de as runs } from '#renderer/features/runs/messages/de.ts';
 import { de as scale } from '#renderer/features/scale/messages/de.ts';
@@ -47,6 +48,7 @@ export const de: CataloguesOfALanguage = {
   photos,
   picking,
   policies,
+  rates,
   receiving,
   runs,
   scale,

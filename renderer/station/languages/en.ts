@@ -17,6 +17,7 @@ import { peopleWords } from '#renderer/features/people/messages/en.ts';
 import { photoWords } from '#renderer/features/photos/messages/en.ts';
 import { pickingWords } from '#renderer/features/picking/messages/en.ts';
 import { policyWords } from '#renderer/features/policies/messages/en.ts';
+import { rateWords } from '#renderer/features/rates/messages/en.ts';
 import { receivingWords } from '#renderer/features/receiving/messages/en.ts';
 import { runWords } from '#renderer/features/runs/messages/en.ts';
 import { scaleWords } from '#renderer/features/scale/messages/en.ts';
@@ -48,6 +49,7 @@ export const en = {
   photos: photoWords,
   picking: pickingWords,
   policies: policyWords,
+  rates: rateWords,
   receiving: receivingWords,
   runs: runWords,
   scale: scaleWords,

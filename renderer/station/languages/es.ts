@@ -16,6 +16,7 @@ import { es as people } from '#renderer/features/people/messages/es.ts';
 import { es as photos } from '#renderer/features/photos/messages/es.ts';
 import { es as picking } from '#renderer/features/picking/messages/es.ts';
 import { es as policies } from '#renderer/features/policies/messages/es.ts';
+import { es as rates } from '#renderer/features/rates/messages/es.ts';
 import { es as receiving } from '#renderer/features/receiving/messages/es.ts';
 import { es as runs } from '#renderer/features/runs/messages/es.ts';
 import { es as scale } from '#renderer/features/scale/messages/es.ts';
@@ -47,6 +48,7 @@ export const es: CataloguesOfALanguage = {
   photos,
   picking,
   policies,
+  rates,
   receiving,
   runs,
   scale,

@@ -16,6 +16,7 @@ import { fr as people } from '#renderer/features/people/messages/fr.ts';
 import { fr as photos } from '#renderer/features/photos/messages/fr.ts';
 import { fr as picking } from '#renderer/features/picking/messages/fr.ts';
 import { fr as policies } from '#renderer/features/policies/messages/fr.ts';
+import { fr as rates } from '#renderer/features/rates/messages/fr.ts';
 import { fr as receiving } from '#renderer/features/receiving/messages/fr.ts';
 import { fr as runs } from '#renderer/features/runs/messages/fr.ts';
 import { fr as scale } from '#renderer/features/scale/messages/fr.ts';
@@ -47,6 +48,7 @@ export const fr: CataloguesOfALanguage = {
   photos,
   picking,
   policies,
+  rates,
   receiving,
   runs,
   scale,

@@ -66,6 +66,7 @@ function bench(asks: (command: Command) => boolean = () => false, activity: Part
         packing,
         counting: { ...packing, kind: 'counting', opens: () => false },
         insights: { ...packing, kind: 'insights', opens: () => false },
+        rates: { ...packing, kind: 'rates', opens: () => false },
         run: { ...packing, kind: 'run', opens: () => false },
         batch: { ...packing, kind: 'batch', opens: () => false },
         moving: { ...packing, kind: 'moving', opens: () => false },

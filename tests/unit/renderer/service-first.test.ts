@@ -1,5 +1,6 @@
 // Which service takes the parcel on the bench: said, settled before it is closed, or chosen by a person with a reason.
 import { expect, test } from 'vitest';
+import { createRateTables } from '#renderer/core/rate-tables.ts';
 import type { Say } from '#renderer/core/say/answer.ts';
 import type { StationStore, StationView } from '#renderer/core/station-store.ts';
 import type { LaidOrder } from '#renderer/features/packing/state/bench-order.ts';
@@ -118,6 +119,7 @@ function bench({
   const first = createServiceFirst({
     store,
     reference,
+    tables: createRateTables(reference),
     teller: teller as never,
     laid: () => laid,
     clock: { now: () => NOW },

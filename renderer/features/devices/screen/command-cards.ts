@@ -70,6 +70,7 @@ const CARDS: Readonly<Record<Exclude<Command, (typeof DIGITS)[number]>, Card>> =
   short: ['hold', ({ notThere }) => notThere],
   damaged: ['hold', ({ markDamaged }) => markDamaged],
   insights: ['quantity', (words) => words.activity.insights],
+  rates: ['quantity', (words) => words.activity.rates],
   run: ['next', (words) => words.activity.run],
   batch: ['next', (words) => words.activity.batch],
   'slot-1': slotCard(1),

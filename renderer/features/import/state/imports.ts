@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { Bridge } from '#renderer/bridge/bridge.ts';
 import type { Imported, Refused } from '#renderer/core/outcomes.ts';
+import { uploadText } from '#renderer/core/upload-text.ts';
 import type { SyncLoop } from '#renderer/replica/sync-loop.ts';
-import { type Decode, type DecodedText, decodeText } from '#shared/prelude/index.ts';
+import type { DecodedText } from '#shared/prelude/index.ts';
 import type { ImportPreview as StorePreview } from '#shared/sync/index.ts';
 
 /** What an import found in a file before anything was taken from it, and how its bytes were read. */
@@ -44,24 +45,13 @@ declare module '#renderer/core/station-app.ts' {
   }
 }
 
-const decode: Decode = (bytes, encoding, strict) => new TextDecoder(encoding, { fatal: strict }).decode(bytes);
-
-/** Characters of a file that cross the bridge at once; well below its frame limit. */
-const CHUNK = 900_000;
-
 /** Imports files and the demo. The file is read here, checked and taken by the store. */
 export function createImports(bridge: Bridge, sync: Pick<SyncLoop, 'wake' | 'settled'>): Imports {
   return {
     async preview(file, onUploaded) {
-      const { text, encoding } = decodeText(new Uint8Array(await file.arrayBuffer()), decode);
-      const begun = await bridge.call('import/begin', { name: file.name });
-      if (!begun.ok) return { type: 'fault', detail: begun.failure.message };
-      const { importId } = begun.value;
-      for (let at = 0; at < text.length; at += CHUNK) {
-        const sent = await bridge.call('import/chunk', { importId, text: text.slice(at, at + CHUNK) });
-        if (!sent.ok) return { type: 'fault', detail: sent.failure.message };
-        onUploaded(Math.min(1, (at + CHUNK) / text.length));
-      }
+      const sent = await uploadText(bridge, file, onUploaded);
+      if (!sent.ok) return { type: 'fault', detail: sent.failure.message };
+      const { importId, encoding } = sent.value;
       const preview = await bridge.call('import/preview', { importId });
       if (!preview.ok) return { type: 'fault', detail: preview.failure.message };
       const found = preview.value;

@@ -1,7 +1,7 @@
 import type { Language } from '#renderer/core/messages/language.ts';
+import { moneyIn } from '#renderer/core/words/service-words.ts';
 import { packingWords } from '../messages/en.ts';
 import type { PackingOrder } from '../state/packing-order.ts';
-import { moneyIn } from './service-words.ts';
 
 /** Why this carton, and what the next best would cost; empty where the packer chose it. */
 export function reasonWords(language: Language, { reason, before }: Pick<PackingOrder, 'reason' | 'before'>): string {

@@ -5,6 +5,7 @@ import { useLanguage, useMessages } from '#renderer/core/messages/use-messages.t
 import { useNames } from '#renderer/core/say/use-names.ts';
 import type { StationApp } from '#renderer/core/station-app.ts';
 import { useApp, useView } from '#renderer/core/use-station.ts';
+import { dayIn, moneyIn } from '#renderer/core/words/service-words.ts';
 import { notesShown } from '#renderer/features/packing/state/confirm-notes.ts';
 import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts';
 import { suggestedCarton } from '#renderer/features/packing/state/suggested-carton.ts';
@@ -15,7 +16,6 @@ import { allowsTypedQuantity, type HandlingMark, type Item } from '#shared/domai
 import { numberOn, openParcel, packedByNeed, unitsToPack } from '#shared/packing/index.ts';
 import { packingWords } from '../messages/en.ts';
 import css from './picture-panel.module.css';
-import { dayIn, moneyIn } from './service-words.ts';
 
 /** The item that the banner names, or the next one that is needed. */
 export function PicturePanel({ open }: { readonly open: OpenOrder }) {

@@ -2,6 +2,7 @@ import { coreWords } from '#renderer/core/messages/en.ts';
 import { useLanguage, useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { useCommands } from '#renderer/core/scanning/use-commands.ts';
 import { useApp, useView } from '#renderer/core/use-station.ts';
+import { verdictIn } from '#renderer/core/words/service-words.ts';
 import type { OpenOrder, ServiceQuestion } from '#renderer/features/packing/state/packing-view.ts';
 import { choosable } from '#renderer/features/packing/state/parcel-service.ts';
 import { SERVICE_REASONS } from '#renderer/features/packing/state/service-first.ts';
@@ -12,7 +13,7 @@ import { Dialog } from '#renderer/ui/dialog.tsx';
 import { CHOICES } from '#shared/barcode/index.ts';
 import { packingWords } from '../messages/en.ts';
 import css from './dialogs.module.css';
-import { verdictIn, whyIn } from './service-words.ts';
+import { whyIn } from './service-words.ts';
 
 /** The services for the open parcel: each with its price, its day and why it is not the one. Another is chosen by one touch or code, and a reason. */
 export function ServiceDialog() {

@@ -2,13 +2,13 @@ import type { Say, Tones } from '#renderer/core/say/answer.ts';
 import type { Teller } from '#renderer/core/say/teller.ts';
 import type { StationStore } from '#renderer/core/station-store.ts';
 import type { Reference } from '#renderer/replica/reference.ts';
+import type { Tables } from '#shared/carriers/index.ts';
 import type { Order, ServiceReason } from '#shared/domain/index.ts';
 import { decide, openParcel, type PackingEvent, type PackingState } from '#shared/packing/index.ts';
 import type { Clock } from '#shared/prelude/index.ts';
 import type { LaidOrder } from './bench-order.ts';
 import type { OpenOrder } from './packing-view.ts';
 import { choiceOf, choosable, type ParcelService, serviceFor } from './parcel-service.ts';
-import { createServiceTables } from './service-tables.ts';
 import type { Closing } from './weigh-first.ts';
 
 declare module '#renderer/core/station-app.ts' {
@@ -62,6 +62,7 @@ export interface ServiceFirst {
 export function createServiceFirst({
   store,
   reference,
+  tables,
   teller,
   laid,
   clock,
@@ -71,11 +72,12 @@ export function createServiceFirst({
     Reference,
     'policy' | 'cartons' | 'packedContents' | 'services' | 'rateCards' | 'itemWeights'
   >;
+  /** The price lists as they are asked; null: there are none. */
+  readonly tables: () => Tables | null;
   readonly teller: Pick<Teller, 'tell'>;
   readonly laid: () => LaidOrder | null;
   readonly clock: Clock;
 }): ServiceFirst {
-  const tables = createServiceTables(reference);
   const way = ({ channel }: Pick<Order, 'channel'>) => reference.policy('carrier-choice', channel);
 
   function work(

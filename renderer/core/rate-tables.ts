@@ -2,10 +2,15 @@ import type { Reference } from '#renderer/replica/reference.ts';
 import { createHolidays, createRateIndex, type Tables } from '#shared/carriers/index.ts';
 import { type RateCard, ratesOfCard } from '#shared/records/index.ts';
 
+declare module '#renderer/core/station-app.ts' {
+  interface StationApp {
+    /** The price lists of the copy as they are asked; null: there are none. */
+    readonly rateTables: () => Tables | null;
+  }
+}
+
 /** The price lists of the copy as they are asked, made anew when a card or the days off change. Null: there are none. */
-export function createServiceTables(
-  reference: Pick<Reference, 'policy' | 'services' | 'rateCards'>,
-): () => Tables | null {
+export function createRateTables(reference: Pick<Reference, 'policy' | 'services' | 'rateCards'>): () => Tables | null {
   let made: {
     readonly cards: readonly RateCard[];
     readonly days: string;

@@ -1,0 +1,44 @@
+import { useLanguage, useMessages } from '#renderer/core/messages/use-messages.tsx';
+import type { CarrierService } from '#shared/domain/index.ts';
+import { rateWords } from '../messages/en.ts';
+import { cutoffsIn, deliveryIn, measuresIn, takesIn } from './rate-words.ts';
+import css from './rates.module.css';
+
+/** Services, each with when it is handed its parcels, when it delivers, how it weighs and what it takes. */
+export function ServiceTable({ services }: { readonly services: readonly CarrierService[] }) {
+  const words = useMessages(rateWords);
+  const language = useLanguage();
+  if (services.length === 0) return <p className={`${css.listPanel} ${css.none}`}>{words.nothing}</p>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by Tab
+    <section className={css.panel} aria-label={words.tab.services} tabIndex={0}>
+      <table className={css.services}>
+        <thead>
+          <tr>
+            {[words.service, words.pickedUp, words.delivers, words.measures, words.takes].map((word) => (
+              <th key={word} scope="col">
+                {word}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {services.map((service) => (
+            <tr key={service.code}>
+              <th scope="row">
+                <bdi>{service.title || service.code}</bdi>
+                <bdi>{[service.code, service.carrier].filter(Boolean).join(' · ')}</bdi>
+              </th>
+              <td>
+                <bdi>{cutoffsIn(language, service)}</bdi>
+              </td>
+              <td>{deliveryIn(language, service)}</td>
+              <td>{measuresIn(language, service)}</td>
+              <td>{takesIn(language, service)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
