@@ -50,6 +50,7 @@ const SHAPES = {
   exceptions: <path d="M5 21V4h13l-3 4 3 4H5" />,
   returns: <path d="M8 5 3 10l5 5M3 10h11a6 6 0 0 1 0 12h-3" />,
   insights: <path d="M4 20V10M10 20V4M16 20v-7M21 20H3" />,
+  rates: <path d="M12 3h9v9l-9 9-9-9zM16.5 7.5h.01" />,
   labels: <path d="M6 9V3h12v6M6 17H3V9h18v8h-3M7 14h10v7H7z" />,
   undo: <path d="M8 5 3 10l5 5M3 10h10a6 6 0 0 1 6 6v3" />,
   hold: <path d="M8 5v14M16 5v14" />,

@@ -37,7 +37,6 @@ export const ar = translationOf<typeof rateWords>()({
   clear: 'كل الصفوف',
   places: 'الأماكن',
   everywhere: 'كل مكان',
-  allOf: 'كلها',
   upTo: 'حتى',
   anyWeight: 'أي وزن',
   price: 'السعر',

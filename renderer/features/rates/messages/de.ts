@@ -36,7 +36,6 @@ export const de = translationOf<typeof rateWords>()({
   clear: 'Alle Zeilen',
   places: 'Orte',
   everywhere: 'überall',
-  allOf: 'ganz',
   upTo: 'Bis',
   anyWeight: 'jedes Gewicht',
   price: 'Preis',

@@ -34,7 +34,6 @@ export const rateWords = {
   clear: 'All rows',
   places: 'Places',
   everywhere: 'everywhere',
-  allOf: 'all of it',
   upTo: 'Up to',
   anyWeight: 'any weight',
   price: 'Price',

@@ -36,7 +36,6 @@ export const es = translationOf<typeof rateWords>()({
   clear: 'Todas las filas',
   places: 'Lugares',
   everywhere: 'todo el mundo',
-  allOf: 'entero',
   upTo: 'Hasta',
   anyWeight: 'cualquier peso',
   price: 'Precio',

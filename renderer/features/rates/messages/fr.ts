@@ -36,7 +36,6 @@ export const fr = translationOf<typeof rateWords>()({
   clear: 'Toutes les lignes',
   places: 'Lieux',
   everywhere: 'partout',
-  allOf: 'en entier',
   upTo: 'Jusqu’à',
   anyWeight: 'tout poids',
   price: 'Prix',

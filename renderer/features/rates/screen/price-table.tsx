@@ -20,7 +20,7 @@ export function PriceTable({ rates }: { readonly rates: readonly Rate[] }) {
     if (fault) return fault.rows.flatMap((row) => rates[row] ?? []);
     const { country, postcode, kilos, text } = asked;
     const found = findRates(rates, { country: countryOf(country), postcode, grams: gramsOf(kilos), text });
-    return found.flatMap((row) => rates[row] ?? []);
+    return inOrder(found.flatMap((row) => rates[row] ?? []));
   }, [rates, asked, fault]);
   const columns: readonly Column<Rate>[] = [
     { word: words.places, width: '30%', text: (rate) => <bdi>{placesIn(language, rate)}</bdi> },
@@ -51,6 +51,16 @@ export function PriceTable({ rates }: { readonly rates: readonly Rate[] }) {
       />
     </div>
   );
+}
+
+/** By service, place and weight; a key for each row once, since there may be 100,000. */
+function inOrder(rates: readonly Rate[]): readonly Rate[] {
+  const keyed = rates.map((rate) => {
+    const { service, countries, postcodes, maxGrams } = rate;
+    const weight = String(maxGrams ?? '').padStart(9, maxGrams === null ? '9' : '0');
+    return { rate, key: [service, countries.join(' '), postcodes.join(' '), weight].join('\n') };
+  });
+  return keyed.sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0)).map(({ rate }) => rate);
 }
 
 const countryOf = (typed: string): string => (/^[A-Za-z]{2}$/.test(typed.trim()) ? typed.trim().toUpperCase() : '');
@@ -118,6 +128,7 @@ function Answer({ search }: { readonly search: TypedSearch }) {
             ].join(' · ')
           : words.noService}
       </strong>
+      <small>{words.answerHint}</small>
       <ul>
         {others.slice(0, MOST_OTHERS).map((verdict) => (
           <li key={verdict.service}>
@@ -125,7 +136,6 @@ function Answer({ search }: { readonly search: TypedSearch }) {
           </li>
         ))}
       </ul>
-      <small>{words.answerHint}</small>
     </section>
   );
 }

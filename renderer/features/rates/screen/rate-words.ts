@@ -77,11 +77,12 @@ export function placesIn(language: Language, { countries, postcodes }: Rate): st
       ? words.everywhere
       : short(
           countries.map((one) => (one === '*' ? words.everywhere : one)),
-          6,
+          MOST_PLACES,
         );
-  return `${names} · ${postcodes.length === 0 ? words.allOf : short(postcodes, 6)}`;
+  return postcodes.length === 0 ? names : `${names} · ${short(postcodes, MOST_PLACES)}`;
 }
 
+const MOST_PLACES = 5;
 const short = (texts: readonly string[], most: number): string =>
   texts.length > most ? `${texts.slice(0, most).join(' ')} … (${texts.length})` : texts.join(' ');
 

@@ -155,7 +155,7 @@ function useHeadline({ rates, services, faults }: Tables): Sentence {
 
 export const ratesRoom: Room = {
   name: 'rates',
-  icon: 'label',
+  icon: 'rates',
   command: 'rates',
   shortcut: 'Alt+R',
   shows: ['rates', 'rates'],

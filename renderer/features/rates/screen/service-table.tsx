@@ -26,15 +26,15 @@ export function ServiceTable({ services }: { readonly services: readonly Carrier
           {services.map((service) => (
             <tr key={service.code}>
               <th scope="row">
-                <bdi>{service.title || service.code}</bdi>
-                <bdi>{[service.code, service.carrier].filter(Boolean).join(' · ')}</bdi>
+                <bdi className={css.title}>{service.title || service.code}</bdi>
+                <bdi className={css.second}>{[service.code, service.carrier].filter(Boolean).join(' · ')}</bdi>
               </th>
-              <td>
+              <td data-word={words.pickedUp}>
                 <bdi>{cutoffsIn(language, service)}</bdi>
               </td>
-              <td>{deliveryIn(language, service)}</td>
-              <td>{measuresIn(language, service)}</td>
-              <td>{takesIn(language, service)}</td>
+              <td data-word={words.delivers}>{deliveryIn(language, service)}</td>
+              <td data-word={words.measures}>{measuresIn(language, service)}</td>
+              <td data-word={words.takes}>{takesIn(language, service)}</td>
             </tr>
           ))}
         </tbody>
