@@ -53,7 +53,8 @@ function Tried({ trial }: { readonly trial: RateTrial }) {
   const { from, weeks } = trial;
   return (
     <div className={css.trial}>
-      <div className={css.column}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by Tab */}
+      <section className={css.column} aria-label={words.tab.trial} tabIndex={0}>
         {(from !== null || weeks > 0) && (
           <fieldset className={css.tabs} aria-label={words.trial.when}>
             <button
@@ -80,7 +81,7 @@ function Tried({ trial }: { readonly trial: RateTrial }) {
         <Changes figures={figures} />
         <Services figures={figures} />
         <Unknown trial={trial} figures={figures} />
-      </div>
+      </section>
       <RowList
         list={trial}
         name={words.trial.order}
