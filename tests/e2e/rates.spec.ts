@@ -90,13 +90,14 @@ test('a file is tried on parcels that were packed, says what is odd once it is t
   await expect(page.getByTestId('trial-sums')).toContainText('€0.10');
   await expect(page.getByTestId('trial-changes')).toContainText('cheaper');
   await lookAt(page, 'trial');
-  await tab(page, 'Services').click();
-  await expect(page.getByRole('region', { name: 'Services' })).not.toContainText('new-post');
+  await tab(page, 'Prices').click();
+  await page.getByLabel('Service, carrier or place').fill('new-post');
+  await expect(page.getByText('No row fits')).toBeVisible();
   await tab(page, 'Try a file').click();
   await page.keyboard.press('F8');
   await expect(banner()).toContainText('5 rows changed');
-  await tab(page, 'Services').click();
-  await expect(page.getByRole('region', { name: 'Services' })).toContainText('new-post');
+  await tab(page, 'Prices').click();
+  await expect(page.getByRole('region', { name: 'List' })).toContainText('new-post');
   await tab(page, 'Warnings').click();
   const warning = page.getByRole('button', { name: 'A heavier parcel costs less' });
   await expect(warning).toBeVisible();

@@ -121,6 +121,10 @@ export function validIn(language: Language, { validFrom, validTo }: Rate): strin
 export const dateIn = ({ locale }: Language, date: string): string =>
   new Date(`${date}T12:00:00`).toLocaleDateString(locale, { year: 'numeric', month: 'short', day: 'numeric' });
 
+/** A plain date as short as can be, for where its year is plain. */
+export const shortIn = ({ locale }: Language, date: string): string =>
+  new Date(`${date}T12:00:00`).toLocaleDateString(locale, { month: 'short', day: 'numeric' });
+
 /** A weight as it is typed, in grams; null: none is typed, or it is no weight. */
 export function gramsOf(typed: string): number | null {
   const text = typed.trim().replace(',', '.');

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { useLanguage, useMessages } from '#renderer/core/messages/use-messages.tsx';
 import { useApp, useView } from '#renderer/core/use-station.ts';
-import { dayIn, moneyIn } from '#renderer/core/words/service-words.ts';
+import { moneyIn } from '#renderer/core/words/service-words.ts';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { changesOf, type TrialChange, type TrialFigures, type TrialRow, trialFigures } from '#shared/carriers/index.ts';
 import type { RateTrial } from '#shared/sync/index.ts';
 import { rateWords } from '../messages/en.ts';
-import { dateIn, kilosIn } from './rate-words.ts';
+import { dateIn, kilosIn, shortIn } from './rate-words.ts';
 import css from './rates.module.css';
 import { type Column, RowList } from './row-list.tsx';
 
@@ -34,7 +34,7 @@ function Tried({ trial }: { readonly trial: RateTrial }) {
     price
       ? [
           moneyIn(language, price.priceMinor, price.currency),
-          ...(price.arrives === null ? [] : [dayIn(language, price.arrives)]),
+          ...(price.arrives === null ? [] : [shortIn(language, price.arrives)]),
         ].join(' · ')
       : words.trial.none;
   const columns: readonly Column<TrialRow>[] = [
@@ -48,7 +48,11 @@ function Tried({ trial }: { readonly trial: RateTrial }) {
       width: '23%',
       text: ({ after }) => <Priced price={priceOf(after)} by={after?.service} />,
     },
-    { word: words.trial.changes, width: '26%', text: (row) => changesIn(row, words) },
+    {
+      word: words.trial.changes,
+      width: '26%',
+      text: (row) => <span className={css.said}>{changesIn(row, words)}</span>,
+    },
   ];
   const { from, weeks } = trial;
   return (
@@ -99,7 +103,7 @@ function Tried({ trial }: { readonly trial: RateTrial }) {
 
 const Priced = ({ price, by }: { readonly price: string; readonly by: string | undefined }) => (
   <>
-    <span>{price}</span>
+    <span className={css.priced}>{price}</span>
     {by !== undefined && <bdi className={css.by}>{by}</bdi>}
   </>
 );
