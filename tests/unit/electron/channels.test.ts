@@ -314,6 +314,16 @@ test('a file is uploaded in pieces, looked at and taken', async () => {
   const empty = await call('import/begin', { name: 'x.csv' });
   expect(await call('import/preview', empty)).toMatchObject({ type: 'unreadable', reason: 'empty' });
 });
+test('a file of prices is tried for whoever may see prices, and for nobody else', async () => {
+  const { importId } = await call('import/begin', { name: 'rates.csv' });
+  const text = 'service,countries,price,currency\nnew-post,DE,1.00,EUR\n';
+  await call('import/chunk', { importId, text });
+  await call('session/sign-in', { by: 'badge', badge: 'BADGE1001' });
+  expect(await call('rates/try', { importId, from: null })).toEqual({ type: 'not-allowed' });
+  await call('session/sign-in', { by: 'badge', badge: 'BADGE2001' });
+  expect(await call('rates/try', { importId, from: null })).toMatchObject({ type: 'trial', rows: [], bad: 0 });
+  await call('session/sign-in', { by: 'badge', badge: 'BADGE9001' });
+});
 test('what the headings of an unknown file mean is said once, and the same file is known then', async () => {
   const { importId } = await call('import/begin', { name: 'x.csv' });
   await call('import/chunk', { importId, text: 'No,Article,Pieces,City of it,Remark\nX-1,MUG,1,Porto,\n' });

