@@ -10,6 +10,7 @@ export {
   type CartonFacts,
   type Content,
   type Fitting,
+  fitsNowhere,
   fittingCartons,
   type Suggestion,
   suggestCarton,

@@ -108,6 +108,16 @@ function suggestStacked(contents: readonly Content[], open: readonly CartonFacts
   return best ? { type: 'carton', best, next } : inParts(ranked(open), contents, clearance);
 }
 
+/**
+ * Whether no way was found to put one unit of an item into any carton, used up or not. Where a side is not known, what ships alone and without cartons nothing is
+ * said.
+ */
+export const fitsNowhere = (item: Content['item'], cartons: readonly CartonFacts[]): boolean =>
+  suggestCarton(
+    [{ item, units: 1 }],
+    cartons.map((carton) => ({ ...carton, stock: null })),
+  ).type === 'not-found';
+
 /** So many cartons are looked at beyond the suggested one. */
 const MOST_FITTINGS = 5;
 

@@ -31,7 +31,7 @@ export type ExceptionSubject = z.infer<typeof ExceptionSubject>;
  * location): a picker did not find what is said to be there · `receipt-not-taken` (of a receipt): said of one that was never begun · `received-over`,
  * `received-unordered` (of a delivery): more came than was ordered, or what or of a lot that was not · `received-short-life` (of a delivery, or
  * the location): it is expired or good for shorter than what is on hand, and no supervisor took it in · `weight-differs` (of an item): parcels say another weight
- * of a unit than the one that is stated · `parcel-twice`: one parcel was scanned onto two
+ * of a unit than the one that is stated · `fits-no-carton` (of an item): no way was found to put a unit of it into any carton, and it is ordered · `parcel-twice`: one parcel was scanned onto two
  * manifests, at two doors that did not hear of each other · `left-though-stopped`: a carrier has a parcel that must not leave by what the store knows · `manifest-not-taken` (of a
  * manifest): said of one that nobody had opened · `postage-unclear`: a carrier does not say whether a label is
  * bought · `postage-not-refunded`: a label that nobody wants any more is paid for · `not-told` (never of an order): a program outside, by its address, has not
@@ -60,6 +60,7 @@ export const StoreException = z.object({
     'received-unordered',
     'received-short-life',
     'weight-differs',
+    'fits-no-carton',
     'parcel-twice',
     'left-though-stopped',
     'manifest-not-taken',

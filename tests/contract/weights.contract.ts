@@ -118,6 +118,36 @@ export function weightsContract(name: string, openStore: () => Promise<OpenStore
         ['[["MUG",2]]', '1 × S2 for null'],
       ]);
     });
+    test('a unit that fits in no carton is told of when it is ordered, and taken back once it does', async () => {
+      const open = await openStore();
+      const told = async () =>
+        (
+          await open.database.read((sql) =>
+            sql.all<{ json: string }>("SELECT json FROM records WHERE kind = 'exception'"),
+          )
+        )
+          .map(({ json }) => StoreException.parse(JSON.parse(json)))
+          .flatMap(({ type, subject, detail }) => (type === 'fits-no-carton' ? [`${subject?.id}: ${detail}`] : []));
+      const head = 'sku,title,length_mm,width_mm,height_mm\n';
+      await importFile(open, 'items.csv', `${head}LAMP,Lamp,900,200,200\nMUG,Mug,90,90,90\nTEA,Tea,,,\n`);
+      await importFile(open, 'cartons.csv', 'carton,length_mm,width_mm,height_mm,stock\nS2,200,150,100,0\n');
+      expect(await told()).toEqual([]);
+      const orders = 'order,sku,quantity,name,street1,city,country\n';
+      const line = (sku: string) => `1,${sku},1,Ana,Rua 1,Porto,PT\n`;
+      const file = `${orders}${line('LAMP')}${line('MUG')}${line('TEA')}`;
+      await importFile(open, 'orders.csv', file);
+      expect(await told()).toEqual(['LAMP: 900 × 200 × 200 mm']);
+      await importFile(open, 'orders.csv', file);
+      expect(await told()).toHaveLength(1);
+      await importFile(
+        open,
+        'items.csv',
+        'sku,title,length_mm,width_mm,height_mm,weight_grams\nLAMP,Lamp,800,200,200,900\n',
+      );
+      expect(await told()).toEqual(['LAMP: 800 × 200 × 200 mm, 900 g']);
+      await importFile(open, 'cartons.csv', 'carton,length_mm,width_mm,height_mm\nXL,950,300,300\n');
+      expect(await told()).toEqual([]);
+    });
     test('the stock of cartons goes down by what parcels are closed in, and up by one that is opened again', async () => {
       const bench = await openStated();
       const { open } = bench;

@@ -15,6 +15,7 @@ import { policyIn } from '../policies/policies.ts';
 import { settleRates } from '../rates/settle-rates.ts';
 import { putDelivery } from '../receiving/deliveries.ts';
 import type { Stock } from '../stock/stock.ts';
+import { lookAtSizes, toldOf } from '../weights/item-sizes.ts';
 import type { PlannedRecord } from './import-plan.ts';
 import { mergeDraft, mergeRecord } from './merge-records.ts';
 
@@ -66,6 +67,10 @@ export function createImporter(
     }
     if (records.some((record) => record.kind === 'item' || record.kind === 'kit'))
       while (await writer.write(releaseSome)) yield { done: records.length, total: records.length };
+    for (const skus of await sizesIn(database, records)) {
+      await writer.write((writing) => lookAtSizes(writing, skus, clock.now()));
+      yield { done: records.length, total: records.length };
+    }
     for (const service of pricedIn(records)) {
       await writer.write((writing) => settleRates(database, writing, [service]));
       yield { done: records.length, total: records.length };
@@ -181,6 +186,18 @@ export function createImporter(
     }
     return false;
   }
+}
+
+/** The items that a file's orders ask for, and after items or cartons those that a person was told of, half as many at once as one version may hold. */
+async function sizesIn(database: Database, records: readonly PlannedRecord[]): Promise<readonly (readonly string[])[]> {
+  const ordered = records.flatMap(({ kind, value }) =>
+    kind === 'order' ? (value as OrderDraft).lines.map(({ sku }) => sku) : [],
+  );
+  const isMended = records.some(({ kind }) => kind === 'item' || kind === 'carton');
+  const told = isMended ? [...(await database.read(toldOf)).keys()] : [];
+  const skus = [...new Set([...told, ...ordered])];
+  const most = MAX_RECORDS_PER_VERSION / 2;
+  return Array.from({ length: Math.ceil(skus.length / most) }, (_, at) => skus.slice(at * most, (at + 1) * most));
 }
 
 /** The services that a file brings prices or facts of. */

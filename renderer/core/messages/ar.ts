@@ -425,6 +425,8 @@ export const ar = translationOf<typeof coreWords>()({
     'parcel-twice': 'طرد من الطلب {order} في بيانين: {detail}. تحقق أي ناقل لديه الطرد',
     'left-though-stopped': 'خرج طرد من الطلب {order} وكان يجب ألا يخرج: {detail}',
     'manifest-not-taken': 'لم يؤخذ جزء من تسليم: {detail}. راجع طرود ذلك البيان',
+    'fits-no-carton':
+      'لم توجد علبة تتسع لـ {order}: {detail}. وفّر علبة أكبر، أو صحّح أبعاده ووزنه، أو ضع عليه علامة الشحن منفردًا',
     'weight-differs': 'وزن {order} غير المذكور: {detail}. اذكر الوزن الصحيح فيُتعلَّم من جديد',
     'postage-unclear': 'الطلب {order}: شركة الشحن لا تقول إن كان ملصقه قد اشتُري ({detail}). اسألها قبل الشراء يدويًا',
     'postage-not-refunded': 'الطلب {order}: ملصق غير مستعمل دُفع ثمنه ولم يُستردّ ({detail}). طالب شركة الشحن بالمال',

@@ -466,6 +466,8 @@ export const de = translationOf<typeof coreWords>()({
     'left-though-stopped': 'Ein Paket von Auftrag {order} hat das Haus verlassen und sollte nicht: {detail}',
     'manifest-not-taken':
       'Ein Teil einer Übergabe wurde nicht übernommen: {detail}. Die Pakete dieser Ladeliste ansehen',
+    'fits-no-carton':
+      'Für {order} wurde kein Karton gefunden: {detail}. Einen größeren bereithalten, Maße und Gewicht richtigstellen oder als einzeln versandt kennzeichnen',
     'weight-differs':
       '{order} wiegt anders, als es angegeben ist: {detail}. Das richtige Gewicht angeben, dann wird neu gelernt',
     'postage-unclear':

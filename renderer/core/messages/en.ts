@@ -447,6 +447,8 @@ export const coreWords = {
     'parcel-twice': 'A parcel of order {order} is on two manifests: {detail}. Look which carrier has it',
     'left-though-stopped': 'A parcel of order {order} left, and should not have: {detail}',
     'manifest-not-taken': 'Part of a hand-over was not taken: {detail}. Look at the parcels of that manifest',
+    'fits-no-carton':
+      '{order} was found to go into no carton: {detail}. Have a larger one, put its sides and weight right, or mark it as shipping alone',
     'weight-differs':
       '{order} weighs another weight than is stated: {detail}. State the right one, and it is learned anew',
     'postage-unclear':

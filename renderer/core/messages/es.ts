@@ -457,6 +457,8 @@ export const es = translationOf<typeof coreWords>()({
     'parcel-twice': 'Un paquete del pedido {order} está en dos manifiestos: {detail}. Mire qué transportista lo tiene',
     'left-though-stopped': 'Un paquete del pedido {order} salió y no debía: {detail}',
     'manifest-not-taken': 'Parte de una entrega no se tomó: {detail}. Mire los paquetes de ese manifiesto',
+    'fits-no-carton':
+      'No se encontró caja para {order}: {detail}. Tenga una mayor, corrija sus medidas y su peso o márquelo para enviarse solo',
     'weight-differs': '{order} pesa otra cosa de lo indicado: {detail}. Indique el peso correcto y se aprende de nuevo',
     'postage-unclear':
       'Pedido {order}: el transportista no dice si su etiqueta está comprada ({detail}). Pregúntele antes de comprar a mano',

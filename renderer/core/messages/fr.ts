@@ -464,6 +464,8 @@ export const fr = translationOf<typeof coreWords>()({
     'parcel-twice': 'Un colis de la commande {order} est sur deux bordereaux : {detail}. Voyez quel transporteur l’a',
     'left-though-stopped': 'Un colis de la commande {order} est parti et n’aurait pas dû : {detail}',
     'manifest-not-taken': 'Une partie d’une remise n’a pas été prise : {detail}. Regardez les colis de ce bordereau',
+    'fits-no-carton':
+      'Aucun carton trouvé pour {order} : {detail}. Prévoyez-en un plus grand, corrigez ses dimensions et son poids ou marquez-le comme expédié seul',
     'weight-differs':
       '{order} ne pèse pas ce qui est indiqué : {detail}. Indiquez le bon poids, et il est appris de nouveau',
     'postage-unclear':

@@ -4,6 +4,7 @@ import {
   type Content,
   cartonReason,
   checkPacking,
+  fitsNowhere,
   outerSides,
   packPlan,
   type Sides,
@@ -99,4 +100,12 @@ test('a carrier measures a carton from outside', () => {
   expect(outerSides({ ...inner, heightMm: 0, outerLengthMm: 310, outerWidthMm: 210, outerHeightMm: 5 }, 30)).toEqual([
     310, 210, 32,
   ]);
+});
+test('a unit that fits in no carton is known, also of one that is used up; of what has no sides nothing is said', () => {
+  const { item } = content([120, 50, 50]);
+  expect(fitsNowhere(item, [CUBE])).toBe(true);
+  expect(fitsNowhere(item, [CUBE, { ...carton('L', [200, 100, 100]), stock: 0 }])).toBe(false);
+  expect(fitsNowhere({ ...item, lengthMm: null }, [CUBE])).toBe(false);
+  expect(fitsNowhere({ ...item, handling: ['alone'] }, [CUBE])).toBe(false);
+  expect(fitsNowhere(item, [])).toBe(false);
 });
