@@ -126,15 +126,15 @@ export function composePacking(dependencies: {
   const { replacedBy } = substitutes;
   const units = createUnitQuestions({ store, memory, reference, teller, clock, replacedBy });
   const notes = createConfirmNotes({ store, memory, teller, bench, reference });
+  const rateTables = createRateTables(reference);
+  const services = createServiceFirst({ store, reference, tables: rateTables, teller, laid: bench.laid, clock });
   const weighFirst = createWeighFirst({
-    ...{ store, reference, memory, teller, bench, overrides, inTurn },
+    ...{ services, store, reference, memory, teller, bench, overrides, inTurn },
     async readScale() {
       const read = await bridge.call('scale/weigh', {});
       return read.ok ? read.value : { type: 'failed', trouble: 'unusable', detail: read.failure.message };
     },
   });
-  const rateTables = createRateTables(reference);
-  const services = createServiceFirst({ store, reference, tables: rateTables, teller, laid: bench.laid, clock });
   const monotonic = () => performance.now();
   const gain = createWatchGain({ store, reference, teller, monotonic, setTimer });
   const desk = createDesk({
@@ -148,7 +148,7 @@ export function composePacking(dependencies: {
   const catchUp = createCatchUp({ database, memory, writer, eventsOf: storedEvents(bridge), clock });
   const bringBack = createBringBack({ catchUp, memory, reference, teller, stationId });
   const lateChanges = createLateChanges(reference, teller, stationId);
-  const showPackingOrder = createShowPackingOrder({ store, reference, teller });
+  const showPackingOrder = createShowPackingOrder({ store, reference, services, teller });
   const joined = {
     ...{ store, memory, teller, bench, reference, desk, shortages, labelling, overrides },
     ...{ held, claiming, gain, units, services, showPackingOrder, notes, substitutes, inTurn, newId },

@@ -228,6 +228,7 @@ async function createBench(stationId: string, random: Random, time: Time, open: 
   const photoFirst = createPhotoFirst({ photos: { ask: () => undefined }, teller, reference });
   const weighFirst = createWeighFirst({
     ...{ store: view, reference, memory, teller, bench, overrides: { ask: () => undefined } },
+    services: { fitting: () => null },
     readScale: async () => ({ type: 'failed', trouble: 'unusable', detail: '' }),
     inTurn: async (work) => work(),
   });

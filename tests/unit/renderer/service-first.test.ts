@@ -3,12 +3,16 @@ import { expect, test } from 'vitest';
 import { createRateTables } from '#renderer/core/rate-tables.ts';
 import type { Say } from '#renderer/core/say/answer.ts';
 import type { StationStore, StationView } from '#renderer/core/station-store.ts';
+import { advisedCarton } from '#renderer/features/packing/state/advised-carton.ts';
 import type { LaidOrder } from '#renderer/features/packing/state/bench-order.ts';
+import { cartonsFor } from '#renderer/features/packing/state/carton-choice.ts';
+import { packingOrderOf } from '#renderer/features/packing/state/packing-order.ts';
 import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts';
 import { choosable } from '#renderer/features/packing/state/parcel-service.ts';
 import { createServiceFirst } from '#renderer/features/packing/state/service-first.ts';
 import type { Reference } from '#renderer/replica/reference.ts';
 import { serviceNamed } from '#shared/carriers/index.ts';
+import { contentKey, type UsedCarton } from '#shared/cartons/index.ts';
 import { type Carton, type Item, plainService, type Rate } from '#shared/domain/index.ts';
 import { decide, fold, type PackingCommand, type PackingEvent, type PackingState } from '#shared/packing/index.ts';
 import { askPolicies, type PolicyName, type PolicyValue, writeRateCards } from '#shared/records/index.ts';
@@ -54,12 +58,18 @@ const rate = (service: string, priceMinor: number, change: Partial<Rate> = {}): 
   },
 });
 
+const content = contentKey(order.lines.map(({ sku, quantity }) => [sku, quantity])) ?? '';
+/** Holds the order too, costs more than S, and is short enough for the lower price of a service. */
+const SHORT = carton('SHORT', 250, 20);
+
 function bench({
   rates = [rate('cheap', 300), rate('quick', 900, { daysMax: 1 })] as readonly Rate[],
   set = { 'carrier-choice': 'on' } as Partial<Record<PolicyName, PolicyValue>>,
   service = '',
   commands = [] as readonly PackingCommand[],
   grams = 400 as number | null,
+  used = [] as readonly UsedCarton[],
+  cartons = [carton('S', 300, 10), carton('L', 500, 30)] as readonly Carton[],
 } = {}) {
   let state: PackingState | null = null;
   const run = (command: PackingCommand) => {
@@ -100,11 +110,11 @@ function bench({
   );
   const reference = {
     policy,
-    cartons: () => [carton('S', 300, 10), carton('L', 500, 30)],
+    cartons: () => cartons,
     services: () => new Map([['quick', { ...plainService('quick', 'QUICK'), title: 'Quick one', names: ['Express'] }]]),
     rateCards: () => cards,
     itemWeights: () => new Map(),
-    packedContents: () => new Map(),
+    packedContents: () => new Map(used.length > 0 ? [[content, { content, used }]] : []),
   } as unknown as Reference;
   const says: Say[] = [];
   const events: PackingEvent[] = [];
@@ -124,7 +134,7 @@ function bench({
     laid: () => laid,
     clock: { now: () => NOW },
   });
-  return { first, view, says, events, open, laid, packing: open.packing };
+  return { first, view, says, events, open, laid, packing: open.packing, reference };
 }
 
 test('the cheapest is suggested with its carton, and is what is recorded before the parcel is closed', () => {
@@ -251,4 +261,26 @@ test('away from the bench the rules settle it, and what a person has to choose g
   expect(stuck.first.away('CloseParcel', stuck.laid, stuck.packing)).toBeUndefined();
   const nothing = bench({ rates: [rate('cheap', 300, { maxGrams: 1 })] });
   expect(nothing.first.away('CloseParcel', nothing.laid, nothing.packing)).toEqual([]);
+});
+test('the carton that is priced together with the service is the one that is named, asked for and drawn', () => {
+  const cartons = [carton('S', 300, 10), SHORT, carton('L', 500, 30)];
+  // S alone costs 10 less, and 600 more with its postage.
+  const rates = [rate('cheap', 300, { maxLengthMm: 280 }), rate('cheap', 900)];
+  const { first, open, reference } = bench({ cartons, rates });
+  expect(first.suggestion(open)).toMatchObject({ packed: { packed: { carton: 'SHORT' } }, fitting: { code: 'SHORT' } });
+  expect(advisedCarton(open, reference, first)).toMatchObject({ type: 'carton', best: { code: 'SHORT' } });
+  expect(packingOrderOf(open, reference, first)).toMatchObject({ carton: 'SHORT', insteadOf: 'S', reason: null });
+  const say = { type: 'carton-first', orderCode: order.code } as const;
+  const asked = cartonsFor({ answer: { id: '1', at: 0, tone: 'info', say, sku: null }, open }, reference, first);
+  expect(asked.map(({ code }) => code)).toEqual(['SHORT', 'S', 'L']);
+  const off = bench({ cartons, rates, set: {} });
+  expect(packingOrderOf(off.open, off.reference, off.first)).toMatchObject({
+    ...{ carton: 'S', insteadOf: null, reason: { next: { code: 'SHORT' } } },
+  });
+});
+test('where people know a carton better, that one is priced', () => {
+  const { first, open, reference } = bench({ used: [{ carton: 'L', suggested: 'S', times: 3 }] });
+  expect(first.suggestion(open)).toMatchObject({ packed: { packed: { carton: 'L' } }, others: [] });
+  expect(advisedCarton(open, reference, first)).toMatchObject({ type: 'before', code: 'L' });
+  expect(packingOrderOf(open, reference, first)).toMatchObject({ carton: 'L', before: 3, insteadOf: null });
 });

@@ -56,6 +56,7 @@ function bench(read: () => OutOf<'scale/weigh'>, { check = 'stop', shown = 500, 
     },
     bench: { laid: () => ({ order, items: new Map([item('MUG', 300), item('TEA', 128)]) }) },
     overrides: { ask: () => undefined },
+    services: { fitting: () => null },
     readScale: async () => read(),
     inTurn: async (work) => work(),
   });

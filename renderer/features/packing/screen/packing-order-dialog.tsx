@@ -21,7 +21,7 @@ import { PackingPicture } from './packing-picture.tsx';
 export function PackingOrderDialog() {
   const app = useApp();
   const open = useView((view) => (view.dialog === 'packing-order' ? view.open : null));
-  const order = open && packingOrderOf(open, app.reference);
+  const order = open && packingOrderOf(open, app.reference, app.parcelService);
   return order && <Shown order={order} />;
 }
 

@@ -6,9 +6,9 @@ import { useNames } from '#renderer/core/say/use-names.ts';
 import type { StationApp } from '#renderer/core/station-app.ts';
 import { useApp, useView } from '#renderer/core/use-station.ts';
 import { dayIn, moneyIn } from '#renderer/core/words/service-words.ts';
+import { advisedCarton } from '#renderer/features/packing/state/advised-carton.ts';
 import { notesShown } from '#renderer/features/packing/state/confirm-notes.ts';
 import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts';
-import { suggestedCarton } from '#renderer/features/packing/state/suggested-carton.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import type { Advice } from '#shared/cartons/index.ts';
@@ -61,7 +61,7 @@ export function PicturePanel({ open }: { readonly open: OpenOrder }) {
   const orderNote = wrong || asked.has(open.order.note) ? '' : open.order.note;
   // When all is in, what the whole parcel wants is said before it is closed.
   const marks = wrong ? [] : marksOf(next ? [shown] : itemsIn(open));
-  const suggestion = suggestedCarton(open, app.reference);
+  const suggestion = advisedCarton(open, app.reference, app.parcelService);
   const carton = wrong ? null : cartonIn(suggestion, words.carton, names.title);
   // How it is packed is a touch away.
   const isPictured = suggestion.type === 'carton' || (suggestion.type === 'before' && suggestion.fitting !== null);

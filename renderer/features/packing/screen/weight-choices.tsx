@@ -1,10 +1,10 @@
 import { useLanguage, useMessages } from '#renderer/core/messages/use-messages.tsx';
 import type { Answer } from '#renderer/core/say/answer.ts';
 import { useApp, useView } from '#renderer/core/use-station.ts';
+import { advisedCarton } from '#renderer/features/packing/state/advised-carton.ts';
 import { cartonsFor } from '#renderer/features/packing/state/carton-choice.ts';
 import type { OpenOrder } from '#renderer/features/packing/state/packing-view.ts';
 import { weightCheckHere } from '#renderer/features/packing/state/shadow.ts';
-import { suggestedCarton } from '#renderer/features/packing/state/suggested-carton.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import css from '#renderer/ui/choices.module.css';
 import { CommandCode } from '#renderer/ui/command-code.tsx';
@@ -24,8 +24,8 @@ export function WeightChoices({ open }: { readonly open: OpenOrder }) {
   const words = useMessages(packingWords).weight;
   const { locale } = useLanguage();
   const { answer, weight } = useView((view) => ({ answer: view.answer, weight: view.weight }));
-  const cartons = cartonsFor({ answer, open }, app.reference);
-  const suggestion = suggestedCarton(open, app.reference);
+  const cartons = cartonsFor({ answer, open }, app.reference, app.parcelService);
+  const suggestion = advisedCarton(open, app.reference, app.parcelService);
   const best = suggestion.type === 'carton' ? suggestion.best : null;
   const before = suggestion.type === 'before' ? suggestion : null;
   const isCarton = answer?.say.type === 'carton-first';

@@ -1,7 +1,8 @@
 import type { StationView } from '#renderer/core/station-store.ts';
 import type { Carton } from '#shared/domain/index.ts';
 import { openParcel } from '#shared/packing/index.ts';
-import { type CartonBook, codeOf, suggestedCarton } from './suggested-carton.ts';
+import { advisedCarton, type CartonPrices } from './advised-carton.ts';
+import { type CartonBook, codeOf } from './suggested-carton.ts';
 
 /** So many fit the screen, each with its code; any other is scanned. */
 const MOST = 5;
@@ -13,11 +14,12 @@ const MOST = 5;
 export function cartonsFor(
   { answer, open }: Pick<StationView, 'answer' | 'open'>,
   reference: CartonBook,
+  prices: CartonPrices,
 ): readonly Carton[] {
   const parcel = open && openParcel(open.packing);
   if (answer?.say.type !== 'carton-first' || !parcel) return [];
   const grams = parcel.scans.reduce((sum, { sku, units }) => sum + units * (open.items.get(sku)?.weightGrams ?? 0), 0);
-  const best = codeOf(suggestedCarton(open, reference));
+  const best = codeOf(advisedCarton(open, reference, prices));
   const rank = ({ code }: Carton): number => (code === best ? 0 : 1);
   return reference
     .cartons()

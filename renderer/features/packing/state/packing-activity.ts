@@ -74,7 +74,7 @@ export function createPacking(dependencies: {
   readonly held: HeldPort;
   readonly claiming: Pick<Claiming, 'takeOver'>;
   readonly units: Pick<UnitQuestions, 'answer' | 'choose' | 'allowable' | 'again' | 'leave'>;
-  readonly services: Pick<ServiceFirst, 'ask'>;
+  readonly services: Pick<ServiceFirst, 'ask' | 'fitting'>;
   readonly showPackingOrder: () => void;
   readonly notes: Pick<ConfirmNotes, 'ask' | 'confirm'>;
   readonly substitutes: Pick<Substitutes, 'accept' | 'leave'>;
@@ -266,7 +266,7 @@ export function createPacking(dependencies: {
         return desk.setQuantity(10);
       default: {
         const place = CHOICES.indexOf(command);
-        const carton = place < 0 ? undefined : cartonsFor(store.getState(), reference)[place];
+        const carton = place < 0 ? undefined : cartonsFor(store.getState(), reference, services)[place];
         if (carton) return desk.chooseCarton(carton.code);
         return place >= 0 && teaching.choose(place + 1) ? undefined : false;
       }

@@ -10,22 +10,23 @@ import {
   type Tables,
   type Verdict,
 } from '#shared/carriers/index.ts';
-import { type Content, type Fitting, fittingCartons, outerSides } from '#shared/cartons/index.ts';
+import { type Advice, type Content, type Fitting, fittingCartons, outerSides } from '#shared/cartons/index.ts';
 import type { Carton, ServiceChoice } from '#shared/domain/index.ts';
 import { openParcel, type PackingState, type Parcel } from '#shared/packing/index.ts';
 import { unitWeightOf } from '#shared/weighing/index.ts';
 import type { OpenOrder } from './packing-view.ts';
-import { unitsOf } from './suggested-carton.ts';
+import { suggestedCarton, unitsOf } from './suggested-carton.ts';
 
 type Facts = Pick<Reference, 'policy' | 'cartons' | 'packedContents' | 'services' | 'itemWeights'>;
 
 /**
- * The service for the open parcel. `packed`: each carton that was priced, the chosen one first · `wish`: the customer's own words where no service here is called so ·
+ * The service for the open parcel. `packed`, `others`: each carton that was priced, the chosen one first · `fitting`: how it is packed in that one, where it was found · `wish`: the customer's own words where no service here is called so ·
  * `isWhole`: the weights and sides of all items are known, so that the price is more than a guess.
  */
 export interface ParcelService {
   readonly packed: PackedChoice;
   readonly others: readonly PackedChoice[];
+  readonly fitting: Fitting | null;
   readonly wish: string | null;
   readonly isWhole: boolean;
 }
@@ -51,7 +52,8 @@ export function serviceFor(
     unitWeightOf(item.weightGrams, reference.itemWeights().get(item.sku) ?? null)?.grams ?? null;
   const net = contents.reduce((sum, { item, units: many }) => sum + many * Number(weightOf(item)), 0);
   const weighed = parcel.weight?.weighed?.grams;
-  const cartons = cartonsOf(packing, parcel, contents, reference.cartons());
+  const before = isFull ? null : suggestedCarton({ packing, items }, reference);
+  const cartons = cartonsOf(packing, parcel, contents, reference.cartons(), before);
   const packed = cartons.map(
     ({ carton, fitting }): PackedIn => ({
       ...{ carton: carton.code, costMinor: carton.costMinor, currency: carton.currency },
@@ -72,9 +74,15 @@ export function serviceFor(
   const held = [...units.keys()].flatMap((sku) => items.get(sku) ?? []);
   const asked = { ...askedFor(order, held, reference.policy, now), wish };
   const [first, ...others] = chooseServicePacked(packed.length > 0 ? packed : [unknown], asked, tables);
-  return first
-    ? { packed: first, others, wish: wish === null && order.service !== '' ? order.service : null, isWhole }
-    : null;
+  if (!first) return null;
+  const fitting = cartons.find(({ carton }) => carton.code === first.packed.carton)?.fitting ?? null;
+  return {
+    packed: first,
+    others,
+    fitting,
+    wish: wish === null && order.service !== '' ? order.service : null,
+    isWhole,
+  };
 }
 
 const unitsIn = ({ scans }: Parcel): ReadonlyMap<string, number> => {
@@ -83,16 +91,19 @@ const unitsIn = ({ scans }: Parcel): ReadonlyMap<string, number> => {
   return units;
 };
 
-/** The carton that was chosen, else those that were found to hold it. */
+/** The carton that was chosen, else the one that was used before where that is advised, else those that were found to hold it. */
 function cartonsOf(
   packing: PackingState,
   parcel: Parcel,
   contents: readonly Content[],
   cartons: readonly Carton[],
+  advice: Advice | null,
 ): readonly { readonly carton: Carton; readonly fitting: Fitting | null }[] {
   const byCode = new Map(cartons.map((carton) => [carton.code, carton]));
   const own = parcel.carton && byCode.get(parcel.carton.code);
   if (own) return [{ carton: own, fitting: null }];
+  const before = advice?.type === 'before' ? byCode.get(advice.code) : undefined;
+  if (advice?.type === 'before' && before) return [{ carton: before, fitting: advice.fitting }];
   const key = JSON.stringify([contents.map(({ item, units }) => [item.sku, units]), cartons]);
   const known = kept.get(packing.needs);
   const fittings = known?.key === key ? known.fittings : fittingCartons(contents, cartons);

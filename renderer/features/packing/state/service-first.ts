@@ -3,6 +3,7 @@ import type { Teller } from '#renderer/core/say/teller.ts';
 import type { StationStore } from '#renderer/core/station-store.ts';
 import type { Reference } from '#renderer/replica/reference.ts';
 import type { Tables } from '#shared/carriers/index.ts';
+import type { Fitting } from '#shared/cartons/index.ts';
 import type { Order, ServiceReason } from '#shared/domain/index.ts';
 import { decide, openParcel, type PackingEvent, type PackingState } from '#shared/packing/index.ts';
 import type { Clock } from '#shared/prelude/index.ts';
@@ -45,6 +46,8 @@ export interface ServiceFirst {
   readonly suggestion: (open: Pick<OpenOrder, 'order' | 'packing' | 'items'>) => ParcelService | null;
   /** The same, also once it was chosen. */
   readonly look: (open: Pick<OpenOrder, 'order' | 'packing' | 'items'>) => ParcelService | null;
+  /** How the open parcel is packed in the carton that is priced together with its service; null where nothing is priced, or no way was found. */
+  readonly fitting: (open: Pick<OpenOrder, 'order' | 'packing' | 'items'>) => Fitting | null;
   /** Settles it first where the rules leave a service; else a person chooses, and the parcel is closed after that. */
   readonly first: (closing: Closing, laid: LaidOrder, packing: PackingState, go: () => void) => void;
   /** What is to be recorded before the parcel is closed. */
@@ -128,6 +131,7 @@ export function createServiceFirst({
     isOn: (order) => way(order) === 'on' && reference.rateCards().size > 0,
     suggestion: (open) => (openParcel(open.packing)?.service ? null : work(open, open.packing, false)),
     look: (open) => work(open, open.packing, store.getState().serviceAsks?.closing === 'BeginParcel'),
+    fitting: (open) => work(open, open.packing, false)?.fitting ?? null,
     first(closing, order, packing, go) {
       if (isSettled(order, packing, closing)) return go();
       store.setState({ dialog: 'service', serviceAsks: { service: null, closing, go } });

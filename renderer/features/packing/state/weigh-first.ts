@@ -18,10 +18,11 @@ import {
   type Parcel,
   type WeightJudged,
 } from '#shared/packing/index.ts';
+import { advisedCarton, type CartonPrices } from './advised-carton.ts';
 import type { BenchOrder, LaidOrder } from './bench-order.ts';
 import { judgeParcel } from './parcel-weight.ts';
 import { weightCheckHere } from './shadow.ts';
-import { codeOf, suggestedCarton } from './suggested-carton.ts';
+import { codeOf } from './suggested-carton.ts';
 
 /** What closes a parcel. */
 export type Closing = 'CloseParcel' | 'BeginParcel';
@@ -67,11 +68,12 @@ export function createWeighFirst(dependencies: {
   readonly teller: Pick<Teller, 'tell'>;
   readonly bench: Pick<BenchOrder, 'laid'>;
   readonly overrides: Pick<Overrides, 'ask'>;
+  readonly services: CartonPrices;
   /** A stable and fresh weight of the scale. */
   readonly readScale: () => Promise<OutOf<'scale/weigh'>>;
   readonly inTurn: InTurn;
 }): WeighFirst {
-  const { store, reference, memory, teller, bench, overrides, readScale, inTurn } = dependencies;
+  const { store, reference, memory, teller, bench, overrides, services, readScale, inTurn } = dependencies;
   /** What is to be put on the scale; it is weighed as soon as something lies there. */
   let waiting: OnScale | null = null;
   /** What the parcel was to be closed for when it was weighed last. */
@@ -162,8 +164,8 @@ export function createWeighFirst(dependencies: {
 
   function choose(code: string, packing: PackingState): void {
     const carton = reference.cartons().find((one) => one.code === code);
-    const items = bench.laid()?.items;
-    const suggested = items && codeOf(suggestedCarton({ packing, items }, reference));
+    const laid = bench.laid();
+    const suggested = laid && codeOf(advisedCarton({ ...laid, packing }, reference, services));
     const chosen = carton && { code, tareGrams: carton.tareGrams, ...(suggested == null ? {} : { suggested }) };
     const decision = chosen && decide(packing, { type: 'ChooseCarton', carton: chosen });
     if (carton && decision?.ok)

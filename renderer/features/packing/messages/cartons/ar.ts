@@ -18,5 +18,6 @@ export const ar = translationOf<typeof cartonWords>()({
   dearer: '{carton} أغلى بـ {amount}.',
   asDear: '{carton} بالسعر نفسه.',
   after: 'التالية الأنسب هي {carton}.',
+  withService: 'اختيرت مع خدمة الشحن بدلًا من {carton}.',
   why: '{why, select, volume {{carton} أصغر من حجم المحتوى.} weight {{carton} لا تتحمل الوزن.} other {لم توجد طريقة في {carton}.}}',
 });

@@ -18,5 +18,6 @@ export const de = translationOf<typeof cartonWords>()({
   dearer: '{carton} kostet {amount} mehr.',
   asDear: '{carton} kostet gleich viel.',
   after: 'Der nächstbeste ist {carton}.',
+  withService: 'Zusammen mit dem Versanddienst gewählt, statt {carton}.',
   why: '{why, select, volume {{carton} ist dem Volumen nach zu klein.} weight {{carton} trägt das Gewicht nicht.} other {In {carton} wurde kein Weg gefunden.}}',
 });

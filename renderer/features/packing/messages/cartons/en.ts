@@ -16,5 +16,6 @@ export const cartonWords = {
   dearer: '{carton} costs {amount} more.',
   asDear: '{carton} costs the same.',
   after: 'The next best is {carton}.',
+  withService: 'Chosen together with the service, instead of {carton}.',
   why: '{why, select, volume {{carton} is too small by volume.} weight {{carton} does not bear the weight.} other {No way was found in {carton}.}}',
 } as const;

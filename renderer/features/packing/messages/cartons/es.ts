@@ -18,5 +18,6 @@ export const es = translationOf<typeof cartonWords>()({
   dearer: '{carton} cuesta {amount} más.',
   asDear: '{carton} cuesta lo mismo.',
   after: 'La siguiente es {carton}.',
+  withService: 'Elegida junto con el servicio, en lugar de {carton}.',
   why: '{why, select, volume {{carton} es demasiado pequeña por volumen.} weight {{carton} no soporta el peso.} other {No se encontró cómo en {carton}.}}',
 });

@@ -18,5 +18,6 @@ export const fr = translationOf<typeof cartonWords>()({
   dearer: '{carton} coûte {amount} de plus.',
   asDear: '{carton} coûte autant.',
   after: 'Le suivant est {carton}.',
+  withService: 'Choisi avec le service, au lieu de {carton}.',
   why: '{why, select, volume {{carton} est trop petit en volume.} weight {{carton} ne supporte pas le poids.} other {Aucun moyen trouvé dans {carton}.}}',
 });
