@@ -1,10 +1,12 @@
-import type { Advice } from '#shared/cartons/index.ts';
+import type { Advice, Fitting } from '#shared/cartons/index.ts';
 import type { OpenOrder } from './packing-view.ts';
-import type { ServiceFirst } from './service-first.ts';
 import { type CartonBook, suggestedCarton } from './suggested-carton.ts';
 
 /** Which carton is priced together with the service. */
-export type CartonPrices = Pick<ServiceFirst, 'fitting'>;
+export interface CartonPrices {
+  /** How the open parcel is packed in it; null where nothing is priced, or no way was found. */
+  readonly fitting: (open: Pick<OpenOrder, 'order' | 'packing' | 'items'>) => Fitting | null;
+}
 
 /** The carton that the packer is told of: the one that is priced together with the service where services are chosen here, else the suggested one. */
 export function advisedCarton(

@@ -3,10 +3,10 @@ import type { Teller } from '#renderer/core/say/teller.ts';
 import type { StationStore } from '#renderer/core/station-store.ts';
 import type { Reference } from '#renderer/replica/reference.ts';
 import type { Tables } from '#shared/carriers/index.ts';
-import type { Fitting } from '#shared/cartons/index.ts';
 import type { Order, ServiceReason } from '#shared/domain/index.ts';
 import { decide, openParcel, type PackingEvent, type PackingState } from '#shared/packing/index.ts';
 import type { Clock } from '#shared/prelude/index.ts';
+import type { CartonPrices } from './advised-carton.ts';
 import type { LaidOrder } from './bench-order.ts';
 import type { OpenOrder } from './packing-view.ts';
 import { choiceOf, choosable, type ParcelService, serviceFor } from './parcel-service.ts';
@@ -39,15 +39,13 @@ export const SERVICE_TONES: Tones<ServiceSay> = {
 export const SERVICE_REASONS: readonly ServiceReason[] = ['customer', 'carrier-away', 'faster', 'goods', 'other'];
 
 /** The service of the open parcel: said while it is packed, settled before it is closed. */
-export interface ServiceFirst {
+export interface ServiceFirst extends CartonPrices {
   /** Whether parcels of an order are settled before they are closed. */
   readonly isOn: (order: Pick<Order, 'channel'>) => boolean;
   /** What is suggested for the open parcel; null where nothing is, or nobody asks for it. */
   readonly suggestion: (open: Pick<OpenOrder, 'order' | 'packing' | 'items'>) => ParcelService | null;
   /** The same, also once it was chosen. */
   readonly look: (open: Pick<OpenOrder, 'order' | 'packing' | 'items'>) => ParcelService | null;
-  /** How the open parcel is packed in the carton that is priced together with its service; null where nothing is priced, or no way was found. */
-  readonly fitting: (open: Pick<OpenOrder, 'order' | 'packing' | 'items'>) => Fitting | null;
   /** Settles it first where the rules leave a service; else a person chooses, and the parcel is closed after that. */
   readonly first: (closing: Closing, laid: LaidOrder, packing: PackingState, go: () => void) => void;
   /** What is to be recorded before the parcel is closed. */
