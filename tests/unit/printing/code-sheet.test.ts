@@ -24,7 +24,7 @@ test.each(['en', 'de', 'es', 'fr'])('every command stands on the sheet once, and
   expect(cards.every(({ word }) => word.length > 0)).toBe(true);
   expect(new Set(cards.map(({ word }) => word)).size).toBe(COMMANDS.length);
   const { pages, codes } = await codesOn(cards);
-  expect(pages).toBe(5);
+  expect(pages).toBe(6);
   expect(codes.map(({ text }) => text).sort()).toEqual(COMMANDS.map(commandCode).sort());
   expect(new Set(codes.map(({ aimId }) => aimId))).toEqual(new Set([']C0']));
 });
