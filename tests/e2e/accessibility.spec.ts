@@ -34,7 +34,7 @@ for (const [size, theme] of [
   test.describe(`${size.width} × ${size.height}`, () => {
     test.use({ size, started: ['--demo'] });
     test('every screen of the main job passes WCAG 2.2 AA and fits', async ({ station }) => {
-      test.setTimeout(300_000);
+      test.setTimeout(600_000);
       const { page, scan, banner } = station;
       // The window must have claimed the station before it may change anything.
       await expect(page.getByRole('button', { name: 'Ana Pereira' }).first()).toBeVisible({ timeout: 20_000 });
